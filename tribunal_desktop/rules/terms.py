@@ -1,0 +1,204 @@
+"""Closed lists of the field. Values are stored and sent: add to them, never rename one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Post(StrEnum):
+    """Post of a staff member (岗位)."""
+
+    PRESIDENT = "president"
+    TRIBUNAL_HEAD = "tribunal_head"
+    JUDGE = "judge"
+    JUDGE_ASSISTANT = "judge_assistant"
+    CLERK = "clerk"
+    BAILIFF = "bailiff"
+    CONTACT_PERSON = "contact_person"
+
+
+class PartyKind(StrEnum):
+    """Natural person, legal person, other organisation (自然人、法人、非法人组织)."""
+
+    NATURAL = "natural"
+    LEGAL = "legal"
+    OTHER = "other"
+
+
+class PartyRole(StrEnum):
+    """Place of a party in the dispute (诉讼地位)."""
+
+    PLAINTIFF = "plaintiff"
+    DEFENDANT = "defendant"
+    THIRD = "third"
+
+
+class Sex(StrEnum):
+    """Sex as the complaint states it (性别)."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class IdType(StrEnum):
+    """Kind of identity paper (证件类型); ``NONE`` is lawful and never blocks filing (Int 209)."""
+
+    RESIDENT_ID = "resident_id"
+    PASSPORT = "passport"
+    HK_MACAO_PERMIT = "hk_macao_permit"
+    TAIWAN_PERMIT = "taiwan_permit"
+    CREDIT_CODE = "credit_code"
+    OTHER = "other"
+    NONE = "none"
+
+
+class Channel(StrEnum):
+    """How the dispute came in (来源渠道; REG 14)."""
+
+    COUNTER = "counter"
+    ORAL = "oral"
+    POST = "post"
+    ONLINE = "online"
+    CIRCUIT = "circuit"
+    IMPORT = "import"
+
+
+class Stage(StrEnum):
+    """Where the dispute stands (阶段)."""
+
+    RECEIVED = "received"
+    FILED = "filed"
+    MEDIATION = "mediation"
+    TRIAL = "trial"
+    CLOSED = "closed"
+
+
+class Outcome(StrEnum):
+    """How the dispute ended (结案方式)."""
+
+    MEDIATED = "mediated"
+    WITHDRAWN = "withdrawn"
+    JUDGED = "judged"
+    DISMISSED = "dismissed"
+    OTHER = "other"
+
+
+class MediationMode(StrEnum):
+    """Entrusted after filing (委托, the rule since 2025; FM25) or chosen by the parties before filing (委派)."""
+
+    POST_FILING_ENTRUSTED = "post_filing_entrusted"
+    PARTY_CHOSEN_PREFILING = "party_chosen_prefiling"
+
+
+class MediationStatus(StrEnum):
+    """State of a mediation (调解状态)."""
+
+    RUNNING = "running"
+    AGREED = "agreed"
+    FAILED = "failed"
+
+
+class MediatorKind(StrEnum):
+    """People's mediator, invited mediator, organisation (人民调解员、特邀调解员、调解组织)."""
+
+    PEOPLES = "peoples"
+    INVITED = "invited"
+    ORGANISATION = "organisation"
+
+
+class SessionWay(StrEnum):
+    """How a mediation session was held (调解方式)."""
+
+    ON_SITE = "on_site"
+    TRIBUNAL = "tribunal"
+    VIDEO = "video"
+    PHONE = "phone"
+
+
+class SessionResult(StrEnum):
+    """What a mediation session led to (本次结果)."""
+
+    CONTINUE = "continue"
+    AGREED = "agreed"
+    FAILED = "failed"
+
+
+class ClauseKind(StrEnum):
+    """What an agreement clause binds to (协议条款类型)."""
+
+    PAY = "pay"
+    ACT = "act"
+    WAIVE = "waive"
+    OTHER = "other"
+
+
+class TripStatus(StrEnum):
+    """State of a circuit trip (巡回行程状态)."""
+
+    PLANNED = "planned"
+    UNDERWAY = "underway"
+    CLOSED = "closed"
+
+
+class PlaceKind(StrEnum):
+    """Kind of circuit place (巡回地点类型)."""
+
+    VILLAGE_OFFICE = "village_office"
+    HOME = "home"
+    SCHOOL = "school"
+    SCENIC_SPOT = "scenic_spot"
+    ENTERPRISE = "enterprise"
+    VEHICLE = "vehicle"
+    OTHER = "other"
+
+
+class ActivityKind(StrEnum):
+    """What was done on circuit (巡回活动)."""
+
+    FILING = "filing"
+    VISIT = "visit"
+    MEDIATION = "mediation"
+    HEARING = "hearing"
+    JUDGMENT = "judgment"
+    SERVICE = "service"
+    ENFORCEMENT = "enforcement"
+    PUBLICITY = "publicity"
+
+
+class PeriodStatus(StrEnum):
+    """State of an assessment period (考核期状态)."""
+
+    OPEN = "open"
+    SUBMITTED = "submitted"
+
+
+class ProblemKind(StrEnum):
+    """What a contact visit found (问题类别): the four duties of a contact person."""
+
+    BUSINESS = "business"
+    MEDIATION = "mediation"
+    PLANNING = "planning"
+    SAFETY = "safety"
+
+
+class ProblemStatus(StrEnum):
+    """State of a problem (问题状态)."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
+class QuestionStatus(StrEnum):
+    """State of a question to the parent court (咨询状态)."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+
+
+class Confirmation(StrEnum):
+    """What is known of a record's delivery to the parent court (报送状态); nothing is green without a receipt."""
+
+    WAITING = "waiting"
+    SEALED = "sealed"
+    DELIVERED = "delivered"
+    REFUSED = "refused"

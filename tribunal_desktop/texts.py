@@ -1,0 +1,36 @@
+"""Texts of the field in both languages for layers that know no Qt: errors, findings, terms, the command line.
+
+Strings of the window itself are Qt Linguist's; see ``docs/decisions``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import Literal
+
+from tribunal_desktop import resources
+
+Language = Literal["zh", "en"]
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """Every text by id, read once from ``resources/texts/*.toml``; raises ``ValueError`` on an id given twice."""
+    merged: dict[str, dict[str, str]] = {}
+    for file in sorted(resources.path("texts").glob("*.toml")):
+        for text_id, entry in resources.toml("texts", file.name).items():
+            if text_id in merged:
+                raise ValueError(f"text {text_id} is given twice, again in {file.name}")
+            merged[text_id] = entry
+    return merged
+
+
+def text(text_id: str, lang: Language, **params: object) -> str:
+    """The text ``text_id`` in ``lang`` with its placeholders filled; raises ``KeyError`` when there is none."""
+    return catalogue()[text_id][lang].format(**params)
+
+
+def term(value: StrEnum, lang: Language) -> str:
+    """The field's word for an enum value, for example ``Post.JUDGE`` → 法官 / Judge."""
+    return text(f"term.{type(value).__name__}.{value.value}", lang)
