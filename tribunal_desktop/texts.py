@@ -5,11 +5,13 @@ Strings of the window itself are Qt Linguist's; see ``docs/decisions``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Literal
 
 from tribunal_desktop import resources
+from tribunal_desktop.errors import KnownError
 
 Language = Literal["zh", "en"]
 
@@ -34,3 +36,17 @@ def text(text_id: str, lang: Language, **params: object) -> str:
 def term(value: StrEnum, lang: Language) -> str:
     """The field's word for an enum value, for example ``Post.JUDGE`` → 法官 / Judge."""
     return text(f"term.{type(value).__name__}.{value.value}", lang)
+
+
+@dataclass(frozen=True)
+class ErrorText:
+    """An expected error in words: what happened, why, and what to do now."""
+
+    what: str
+    why: str
+    do: str
+
+
+def error_text(error: KnownError, lang: Language) -> ErrorText:
+    """The words for ``error`` from the texts ``error.<code>.what``, ``.why`` and ``.do``."""
+    return ErrorText(*(text(f"error.{error.code}.{part}", lang, **error.params) for part in ("what", "why", "do")))

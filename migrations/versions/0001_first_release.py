@@ -1,0 +1,682 @@
+"""First release"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0001'
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table('assessment_period',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('scheme_id', sa.String(length=32), nullable=False),
+    sa.Column('scheme_version', sa.String(length=16), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_period')),
+    sa.UniqueConstraint('scheme_id', 'starts_on', 'ends_on', name=op.f('uq_assessment_period_scheme_id_starts_on_ends_on'))
+    )
+    op.create_table('attachment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_type', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('media_type', sa.String(length=64), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('caption', sa.Text(), nullable=False),
+    sa.Column('added_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment'))
+    )
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.create_index('ix_attachment_owner', ['owner_type', 'owner_id'], unique=False)
+        batch_op.create_index('ix_attachment_sha256', ['sha256'], unique=False)
+
+    op.create_table('attachment_content',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_attachment_content'))
+    )
+    op.create_table('audit_entry',
+    sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('at', sa.String(length=27), nullable=False),
+    sa.Column('actor_id', sa.String(length=32), nullable=False),
+    sa.Column('action', sa.String(length=64), nullable=False),
+    sa.Column('entities_json', sa.Text(), nullable=False),
+    sa.Column('records_sha256', sa.String(length=64), nullable=False),
+    sa.Column('prev_hash', sa.String(length=64), nullable=False),
+    sa.Column('hash', sa.String(length=64), nullable=False),
+    sa.PrimaryKeyConstraint('seq', name=op.f('pk_audit_entry'))
+    )
+    op.create_table('contact_visit',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('visited_on', sa.Date(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('moved_reason', sa.Text(), nullable=False),
+    sa.Column('contact_name', sa.Text(), nullable=False),
+    sa.Column('business_note', sa.Text(), nullable=False),
+    sa.Column('mediation_note', sa.Text(), nullable=False),
+    sa.Column('planning_note', sa.Text(), nullable=False),
+    sa.Column('safety_note', sa.Text(), nullable=False),
+    sa.Column('completed_at', sa.String(length=27), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_visit')),
+    sa.UniqueConstraint('visited_on', name=op.f('uq_contact_visit_visited_on'))
+    )
+    op.create_table('declared_relative',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_kind', sa.String(length=16), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('relation', sa.Text(), nullable=False),
+    sa.Column('id_number', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_declared_relative'))
+    )
+    with op.batch_alter_table('declared_relative', schema=None) as batch_op:
+        batch_op.create_index('ix_declared_relative_person', ['person_id'], unique=False)
+
+    op.create_table('device',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('mark', sa.String(length=8), nullable=False),
+    sa.Column('signing_public', sa.String(length=64), nullable=False),
+    sa.Column('certificate_json', sa.Text(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_device'))
+    )
+    op.create_table('draft',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('user_id', sa.String(length=32), nullable=False),
+    sa.Column('page_key', sa.String(length=32), nullable=False),
+    sa.Column('entity_key', sa.String(length=64), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('data_json', sa.Text(), nullable=False),
+    sa.Column('updated_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_draft')),
+    sa.UniqueConstraint('user_id', 'page_key', 'entity_key', name=op.f('uq_draft_user_id_page_key_entity_key'))
+    )
+    op.create_table('juror',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_juror'))
+    )
+    op.create_table('local_setting',
+    sa.Column('key', sa.String(length=64), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_local_setting'))
+    )
+    op.create_table('mediator',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('organisation', sa.Text(), nullable=True),
+    sa.Column('certificate_no', sa.Text(), nullable=True),
+    sa.Column('certificate_valid_to', sa.Date(), nullable=True),
+    sa.Column('languages', sa.Text(), nullable=False),
+    sa.Column('fields', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('id_number', sa.Text(), nullable=True),
+    sa.Column('full_time', sa.Boolean(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator'))
+    )
+    op.create_table('packet',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('epoch', sa.Integer(), nullable=False),
+    sa.Column('first_seq', sa.Integer(), nullable=True),
+    sa.Column('last_seq', sa.Integer(), nullable=True),
+    sa.Column('records', sa.Integer(), nullable=False),
+    sa.Column('attachment_sha256', sa.String(length=64), nullable=True),
+    sa.Column('prev_sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('created_at', sa.String(length=27), nullable=False),
+    sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('last_attempt_at', sa.String(length=27), nullable=True),
+    sa.Column('last_error', sa.Text(), nullable=True),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_packet')),
+    sa.UniqueConstraint('position', name=op.f('uq_packet_position'))
+    )
+    op.create_table('record_result',
+    sa.Column('epoch', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('status', sa.String(length=16), nullable=False),
+    sa.Column('code', sa.String(length=64), nullable=True),
+    sa.Column('words', sa.Text(), nullable=True),
+    sa.Column('received_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('epoch', 'seq', name=op.f('pk_record_result'))
+    )
+    op.create_table('search_entry',
+    sa.Column('row_no', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('entity_id', sa.String(length=32), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('detail', sa.Text(), nullable=False),
+    sa.Column('haystack', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('row_no', name=op.f('pk_search_entry')),
+    sa.UniqueConstraint('kind', 'entity_id', name=op.f('uq_search_entry_kind_entity_id'))
+    )
+    op.create_table('staff_member',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('post', sa.String(length=32), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_member'))
+    )
+    op.create_table('store_info',
+    sa.Column('key', sa.String(length=32), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_store_info'))
+    )
+    op.create_table('tribunal',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('court_code', sa.String(length=8), nullable=False),
+    sa.Column('court_name', sa.Text(), nullable=False),
+    sa.Column('practice', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tribunal'))
+    )
+    op.create_table('village',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('population', sa.Integer(), nullable=True),
+    sa.Column('population_year', sa.Integer(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_village'))
+    )
+    op.create_table('volunteer',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer'))
+    )
+    op.create_table('assessment_adjustment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('period_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('item_id', sa.String(length=48), nullable=False),
+    sa.Column('hundredths', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['period_id'], ['assessment_period.id'], name=op.f('fk_assessment_adjustment_period_id_assessment_period')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_assessment_adjustment_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_adjustment'))
+    )
+    op.create_table('assessment_mark',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('period_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('indicator_id', sa.String(length=48), nullable=False),
+    sa.Column('hundredths', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('rater_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['period_id'], ['assessment_period.id'], name=op.f('fk_assessment_mark_period_id_assessment_period')),
+    sa.ForeignKeyConstraint(['rater_id'], ['staff_member.id'], name=op.f('fk_assessment_mark_rater_id_staff_member')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_assessment_mark_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_mark')),
+    sa.UniqueConstraint('period_id', 'staff_id', 'indicator_id', name=op.f('uq_assessment_mark_period_id_staff_id_indicator_id'))
+    )
+    op.create_table('assessment_result',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('period_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('post', sa.String(length=32), nullable=False),
+    sa.Column('total_hundredths', sa.Integer(), nullable=False),
+    sa.Column('tree_json', sa.Text(), nullable=False),
+    sa.Column('submitted_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['period_id'], ['assessment_period.id'], name=op.f('fk_assessment_result_period_id_assessment_period')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_assessment_result_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_result')),
+    sa.UniqueConstraint('period_id', 'staff_id', name=op.f('uq_assessment_result_period_id_staff_id'))
+    )
+    op.create_table('circuit_trip',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('assistant_id', sa.String(length=32), nullable=True),
+    sa.Column('clerk_id', sa.String(length=32), nullable=True),
+    sa.Column('vehicle', sa.Text(), nullable=False),
+    sa.Column('kilometres', sa.Integer(), nullable=True),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=True),
+    sa.Column('closed_at', sa.String(length=27), nullable=True),
+    sa.Column('closing_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_circuit_trip_assistant_id_staff_member')),
+    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_circuit_trip_clerk_id_staff_member')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_circuit_trip_judge_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_trip'))
+    )
+    with op.batch_alter_table('circuit_trip', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_trip_planned', ['planned_on'], unique=False)
+
+    op.create_table('contact_problem',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('visit_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('done_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['staff_member.id'], name=op.f('fk_contact_problem_owner_id_staff_member')),
+    sa.ForeignKeyConstraint(['visit_id'], ['contact_visit.id'], name=op.f('fk_contact_problem_visit_id_contact_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_problem'))
+    )
+    with op.batch_alter_table('contact_problem', schema=None) as batch_op:
+        batch_op.create_index('ix_contact_problem_due', ['status', 'due_on'], unique=False)
+        batch_op.create_index('ix_contact_problem_visit', ['visit_id'], unique=False)
+
+    op.create_table('dispute',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('provisional_no', sa.Text(), nullable=False),
+    sa.Column('case_no', sa.Text(), nullable=True),
+    sa.Column('received_at', sa.String(length=27), nullable=False),
+    sa.Column('channel', sa.String(length=32), nullable=False),
+    sa.Column('stage', sa.String(length=32), nullable=False),
+    sa.Column('cause_code', sa.String(length=16), nullable=True),
+    sa.Column('cause_version', sa.String(length=8), nullable=True),
+    sa.Column('claim_text', sa.Text(), nullable=False),
+    sa.Column('facts_text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('assistant_id', sa.String(length=32), nullable=True),
+    sa.Column('clerk_id', sa.String(length=32), nullable=True),
+    sa.Column('received_by_id', sa.String(length=32), nullable=True),
+    sa.Column('procedure', sa.String(length=16), nullable=True),
+    sa.Column('mediation_mode', sa.String(length=32), nullable=True),
+    sa.Column('language_need', sa.Text(), nullable=True),
+    sa.Column('filed_on', sa.Date(), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(length=32), nullable=True),
+    sa.Column('confirmed_findings', sa.Text(), nullable=False),
+    sa.Column('import_key', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_dispute_assistant_id_staff_member')),
+    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_dispute_clerk_id_staff_member')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_dispute_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['received_by_id'], ['staff_member.id'], name=op.f('fk_dispute_received_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_dispute_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dispute')),
+    sa.UniqueConstraint('case_no', name=op.f('uq_dispute_case_no')),
+    sa.UniqueConstraint('import_key', name=op.f('uq_dispute_import_key')),
+    sa.UniqueConstraint('provisional_no', name=op.f('uq_dispute_provisional_no'))
+    )
+    with op.batch_alter_table('dispute', schema=None) as batch_op:
+        batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_received', ['received_at'], unique=False)
+        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at'], unique=False)
+        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at'], unique=False)
+
+    op.create_table('outbox_record',
+    sa.Column('epoch', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('type', sa.String(length=48), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('entity_id', sa.String(length=32), nullable=False),
+    sa.Column('operation', sa.String(length=8), nullable=False),
+    sa.Column('base_json', sa.Text(), nullable=False),
+    sa.Column('changes_json', sa.Text(), nullable=False),
+    sa.Column('at_local', sa.String(length=32), nullable=False),
+    sa.Column('hlc', sa.String(length=24), nullable=False),
+    sa.Column('actor_id', sa.String(length=32), nullable=False),
+    sa.Column('packet_sha256', sa.String(length=64), nullable=True),
+    sa.ForeignKeyConstraint(['packet_sha256'], ['packet.sha256'], name=op.f('fk_outbox_record_packet_sha256_packet')),
+    sa.PrimaryKeyConstraint('epoch', 'seq', name=op.f('pk_outbox_record'))
+    )
+    with op.batch_alter_table('outbox_record', schema=None) as batch_op:
+        batch_op.create_index('ix_outbox_record_entity', ['entity_id'], unique=False)
+        batch_op.create_index('ix_outbox_record_packet', ['packet_sha256'], unique=False)
+
+    op.create_table('receipt',
+    sa.Column('packet_sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('server_time', sa.String(length=27), nullable=False),
+    sa.Column('server_log_no', sa.Integer(), nullable=False),
+    sa.Column('key_id', sa.String(length=64), nullable=False),
+    sa.Column('verified_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['packet_sha256'], ['packet.sha256'], name=op.f('fk_receipt_packet_sha256_packet')),
+    sa.PrimaryKeyConstraint('packet_sha256', name=op.f('pk_receipt'))
+    )
+    op.create_table('circuit_stop',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('trip_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('place_kind', sa.String(length=32), nullable=False),
+    sa.Column('place_name', sa.Text(), nullable=False),
+    sa.Column('planned_time', sa.String(length=5), nullable=False),
+    sa.ForeignKeyConstraint(['trip_id'], ['circuit_trip.id'], name=op.f('fk_circuit_stop_trip_id_circuit_trip')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_circuit_stop_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop'))
+    )
+    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_stop_trip', ['trip_id', 'position'], unique=False)
+
+    op.create_table('contact_question',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('visit_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('answer', sa.Text(), nullable=False),
+    sa.Column('answered_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_contact_question_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['visit_id'], ['contact_visit.id'], name=op.f('fk_contact_question_visit_id_contact_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_question'))
+    )
+    with op.batch_alter_table('contact_question', schema=None) as batch_op:
+        batch_op.create_index('ix_contact_question_visit', ['visit_id'], unique=False)
+
+    op.create_table('deadline',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('rule_id', sa.String(length=16), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('nominal_on', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('basis', sa.Text(), nullable=False),
+    sa.Column('provisional', sa.Boolean(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_deadline_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline'))
+    )
+    with op.batch_alter_table('deadline', schema=None) as batch_op:
+        batch_op.create_index('ix_deadline_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
+
+    op.create_table('issued_document',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('template', sa.String(length=48), nullable=False),
+    sa.Column('template_version', sa.String(length=16), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('snapshot_json', sa.Text(), nullable=False),
+    sa.Column('pdf_sha256', sa.String(length=64), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('fonts', sa.Text(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('issued_at', sa.String(length=27), nullable=False),
+    sa.Column('issued_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_issued_document_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['issued_by_id'], ['staff_member.id'], name=op.f('fk_issued_document_issued_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_issued_document'))
+    )
+    with op.batch_alter_table('issued_document', schema=None) as batch_op:
+        batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at'], unique=False)
+        batch_op.create_index('ix_issued_document_issued', ['issued_at'], unique=False)
+
+    op.create_table('mediation_case',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('mode', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('assigned_at', sa.String(length=27), nullable=False),
+    sa.Column('receipt_signed_on', sa.Date(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('conflict_answer', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediation_case_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediation_case_mediator_id_mediator')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_case'))
+    )
+    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_case_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_mediation_case_mediator', ['mediator_id', 'status'], unique=False)
+
+    op.create_table('party',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('role', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('sex', sa.String(length=32), nullable=True),
+    sa.Column('birth_date', sa.Date(), nullable=True),
+    sa.Column('ethnicity', sa.Text(), nullable=True),
+    sa.Column('id_type', sa.String(length=32), nullable=False),
+    sa.Column('id_number', sa.Text(), nullable=True),
+    sa.Column('occupation', sa.Text(), nullable=True),
+    sa.Column('employer', sa.Text(), nullable=True),
+    sa.Column('domicile', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('representative_name', sa.Text(), nullable=True),
+    sa.Column('representative_post', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_party_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_party'))
+    )
+    with op.batch_alter_table('party', schema=None) as batch_op:
+        batch_op.create_index('ix_party_dispute', ['dispute_id', 'position'], unique=False)
+        batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
+        batch_op.create_index('ix_party_name', ['name'], unique=False)
+
+    op.create_table('agreement',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('agreed_on', sa.Date(), nullable=False),
+    sa.Column('main_facts', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_agreement_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement')),
+    sa.UniqueConstraint('mediation_case_id', name=op.f('uq_agreement_mediation_case_id'))
+    )
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.create_index('ix_agreement_case', ['mediation_case_id'], unique=False)
+
+    op.create_table('circuit_activity',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('stop_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('audience_count', sa.Integer(), nullable=True),
+    sa.Column('is_public', sa.Boolean(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('settled_on_spot', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_activity_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_activity_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_activity'))
+    )
+    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_activity_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_circuit_activity_started', ['started_at'], unique=False)
+        batch_op.create_index('ix_circuit_activity_stop', ['stop_id', 'started_at'], unique=False)
+
+    op.create_table('circuit_stop_dispute',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('stop_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_stop_dispute_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_stop_dispute_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop_dispute')),
+    sa.UniqueConstraint('stop_id', 'dispute_id', name=op.f('uq_circuit_stop_dispute_stop_id_dispute_id'))
+    )
+    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_stop_dispute_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('issued_document_content',
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('pdf', sa.LargeBinary(), nullable=False),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_issued_document_content_document_id_issued_document')),
+    sa.PrimaryKeyConstraint('document_id', name=op.f('pk_issued_document_content'))
+    )
+    op.create_table('mediation_session',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('participants', sa.Text(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('result', sa.String(length=32), nullable=False),
+    sa.Column('confidential_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_mediation_session_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_session'))
+    )
+    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_session_case', ['mediation_case_id', 'position'], unique=False)
+
+    op.create_table('agreement_clause',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('agreement_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('obligor_party_id', sa.String(length=32), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_agreement_clause_agreement_id_agreement')),
+    sa.ForeignKeyConstraint(['obligor_party_id'], ['party.id'], name=op.f('fk_agreement_clause_obligor_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement_clause'))
+    )
+    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
+        batch_op.create_index('ix_agreement_clause_agreement', ['agreement_id', 'position'], unique=False)
+
+    op.create_table('performance_instalment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('clause_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('paid_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['clause_id'], ['agreement_clause.id'], name=op.f('fk_performance_instalment_clause_id_agreement_clause')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_performance_instalment'))
+    )
+    with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
+        batch_op.create_index('ix_performance_instalment_clause', ['clause_id', 'position'], unique=False)
+        batch_op.create_index('ix_performance_instalment_due', ['paid_on', 'due_on'], unique=False)
+    # Only full-text tokens live here; the text they came from is search_entry.haystack.
+    op.execute(
+        "CREATE VIRTUAL TABLE search_index USING fts5(tokens, content='', contentless_delete=1, detail=none)"
+    )
+    op.execute("INSERT INTO store_info (key, value) VALUES ('epoch', '1'), ('next_seq', '1'), ('hlc', '0-0')")
+
+
+def downgrade() -> None:
+    op.execute("DROP TABLE search_index")
+    with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
+        batch_op.drop_index('ix_performance_instalment_due')
+        batch_op.drop_index('ix_performance_instalment_clause')
+
+    op.drop_table('performance_instalment')
+    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
+        batch_op.drop_index('ix_agreement_clause_agreement')
+
+    op.drop_table('agreement_clause')
+    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_session_case')
+
+    op.drop_table('mediation_session')
+    op.drop_table('issued_document_content')
+    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_stop_dispute_dispute')
+
+    op.drop_table('circuit_stop_dispute')
+    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_activity_stop')
+        batch_op.drop_index('ix_circuit_activity_started')
+        batch_op.drop_index('ix_circuit_activity_dispute')
+
+    op.drop_table('circuit_activity')
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.drop_index('ix_agreement_case')
+
+    op.drop_table('agreement')
+    with op.batch_alter_table('party', schema=None) as batch_op:
+        batch_op.drop_index('ix_party_name')
+        batch_op.drop_index('ix_party_id_number')
+        batch_op.drop_index('ix_party_dispute')
+
+    op.drop_table('party')
+    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_case_mediator')
+        batch_op.drop_index('ix_mediation_case_dispute')
+
+    op.drop_table('mediation_case')
+    with op.batch_alter_table('issued_document', schema=None) as batch_op:
+        batch_op.drop_index('ix_issued_document_issued')
+        batch_op.drop_index('ix_issued_document_dispute')
+
+    op.drop_table('issued_document')
+    with op.batch_alter_table('deadline', schema=None) as batch_op:
+        batch_op.drop_index('ix_deadline_due')
+        batch_op.drop_index('ix_deadline_dispute')
+
+    op.drop_table('deadline')
+    with op.batch_alter_table('contact_question', schema=None) as batch_op:
+        batch_op.drop_index('ix_contact_question_visit')
+
+    op.drop_table('contact_question')
+    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_stop_trip')
+
+    op.drop_table('circuit_stop')
+    op.drop_table('receipt')
+    with op.batch_alter_table('outbox_record', schema=None) as batch_op:
+        batch_op.drop_index('ix_outbox_record_packet')
+        batch_op.drop_index('ix_outbox_record_entity')
+
+    op.drop_table('outbox_record')
+    with op.batch_alter_table('dispute', schema=None) as batch_op:
+        batch_op.drop_index('ix_dispute_village')
+        batch_op.drop_index('ix_dispute_stage_received')
+        batch_op.drop_index('ix_dispute_received')
+        batch_op.drop_index('ix_dispute_judge')
+        batch_op.drop_index('ix_dispute_clerk')
+        batch_op.drop_index('ix_dispute_assistant')
+
+    op.drop_table('dispute')
+    with op.batch_alter_table('contact_problem', schema=None) as batch_op:
+        batch_op.drop_index('ix_contact_problem_visit')
+        batch_op.drop_index('ix_contact_problem_due')
+
+    op.drop_table('contact_problem')
+    with op.batch_alter_table('circuit_trip', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_trip_planned')
+
+    op.drop_table('circuit_trip')
+    op.drop_table('assessment_result')
+    op.drop_table('assessment_mark')
+    op.drop_table('assessment_adjustment')
+    op.drop_table('volunteer')
+    op.drop_table('village')
+    op.drop_table('tribunal')
+    op.drop_table('store_info')
+    op.drop_table('staff_member')
+    op.drop_table('search_entry')
+    op.drop_table('record_result')
+    op.drop_table('packet')
+    op.drop_table('mediator')
+    op.drop_table('local_setting')
+    op.drop_table('juror')
+    op.drop_table('draft')
+    op.drop_table('device')
+    with op.batch_alter_table('declared_relative', schema=None) as batch_op:
+        batch_op.drop_index('ix_declared_relative_person')
+
+    op.drop_table('declared_relative')
+    op.drop_table('contact_visit')
+    op.drop_table('audit_entry')
+    op.drop_table('attachment_content')
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.drop_index('ix_attachment_sha256')
+        batch_op.drop_index('ix_attachment_owner')
+
+    op.drop_table('attachment')
+    op.drop_table('assessment_period')

@@ -1,0 +1,74 @@
+"""Shared by all tests: Qt without a screen, a clock that stands still, and a real encrypted store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from sqlalchemy import Engine
+
+from tribunal_desktop.models import Actor, StaffMember, Tribunal, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.models.engine import open_engine
+from tribunal_desktop.models.migrate import create_store
+from tribunal_desktop.rules.terms import Post
+
+CHINA = timezone(timedelta(hours=8))
+KEY = bytes(range(32))
+
+
+class StandingClock:
+    """A clock that shows a set moment until it is moved."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def advance(self, **parts: float) -> None:
+        self.moment += timedelta(**parts)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock(datetime(2026, 11, 23, 9, 0, tzinfo=CHINA))
+
+
+@pytest.fixture(scope="session")
+def _blank_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("blank") / "tribunal.db"
+    create_store(path, KEY)
+    return path
+
+
+@pytest.fixture
+def store_path(_blank_store: Path, tmp_path: Path) -> Path:
+    """A fresh encrypted store with the tables of the newest migration (opened with ``KEY``)."""
+    path = tmp_path / "tribunal.db"
+    path.write_bytes(_blank_store.read_bytes())
+    return path
+
+
+@pytest.fixture
+def engine(store_path: Path) -> Iterator[Engine]:
+    engine = open_engine(store_path, KEY)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def uow(engine: Engine, clock: Callable[[], datetime]) -> UnitOfWork:
+    """A unit of work for the judge 沈 of 枫溪人民法庭, whose rows exist in the store."""
+    actor = Actor(id=new_id(clock), name="沈素英", post=Post.JUDGE)
+    unit = UnitOfWork(engine, actor, clock)
+    with unit.write("tribunal.create") as session:
+        session.add(Tribunal(id=new_id(clock), name="枫溪人民法庭", court_code="浙0681", court_name="诸暨市人民法院"))
+        session.add(StaffMember(id=actor.id, name=actor.name, post=actor.post))
+    return unit

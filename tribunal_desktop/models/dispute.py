@@ -1,0 +1,118 @@
+"""The dispute, which keeps one identity from first contact to archive, with its parties and limits."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tribunal_desktop.models.base import Base, Id
+from tribunal_desktop.models.recorded import Recorded
+from tribunal_desktop.rules.terms import (
+    Channel,
+    IdType,
+    MediationMode,
+    Outcome,
+    PartyKind,
+    PartyRole,
+    Sex,
+    Stage,
+)
+
+
+class Dispute(Recorded, Base):
+    """One matter (纠纷) through mediation, filing, trial and closing."""
+
+    __tablename__ = "dispute"
+    __table_args__ = (
+        Index("ix_dispute_stage_received", "stage", "received_at"),
+        Index("ix_dispute_received", "received_at"),
+        Index("ix_dispute_judge", "judge_id", "closed_on"),
+        Index("ix_dispute_assistant", "assistant_id", "closed_on"),
+        Index("ix_dispute_clerk", "clerk_id", "closed_on"),
+        Index("ix_dispute_village", "village_id", "received_at"),
+    )
+    record_type = "dispute"
+
+    id: Mapped[Id]
+    provisional_no: Mapped[str] = mapped_column(unique=True)
+    """Given offline at intake (临时编号), kept for ever beside the formal number."""
+    case_no: Mapped[str | None] = mapped_column(unique=True, default=None)
+    """Formal case number (案号), which only the parent court issues."""
+    received_at: Mapped[datetime]
+    channel: Mapped[Channel]
+    stage: Mapped[Stage]
+    cause_code: Mapped[str | None] = mapped_column(String(16), default=None)
+    cause_version: Mapped[str | None] = mapped_column(String(8), default=None)
+    claim_text: Mapped[str] = mapped_column(default="")
+    facts_text: Mapped[str] = mapped_column(default="")
+    amount_fen: Mapped[int | None] = mapped_column(default=None)
+    village_id: Mapped[str | None] = mapped_column(ForeignKey("village.id"), default=None)
+    judge_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
+    assistant_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
+    clerk_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
+    received_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
+    procedure: Mapped[str | None] = mapped_column(String(16), default=None)
+    """small, summary or ordinary, once known (CPL 160, 165)."""
+    mediation_mode: Mapped[MediationMode | None] = mapped_column(default=None)
+    language_need: Mapped[str | None] = mapped_column(default=None)
+    filed_on: Mapped[date | None] = mapped_column(default=None)
+    closed_on: Mapped[date | None] = mapped_column(default=None)
+    outcome: Mapped[Outcome | None] = mapped_column(default=None)
+    confirmed_findings: Mapped[str] = mapped_column(default="")
+    """Codes of the questions a person answered with «as the paper says» at intake, comma-separated."""
+    import_key: Mapped[str | None] = mapped_column(unique=True, default=None)
+    """Identity of an imported register row: importing the same row again makes no second dispute."""
+
+
+class Party(Recorded, Base):
+    """A party to the dispute (当事人; CPL 124)."""
+
+    __tablename__ = "party"
+    __table_args__ = (
+        Index("ix_party_dispute", "dispute_id", "position"),
+        Index("ix_party_name", "name"),
+        Index("ix_party_id_number", "id_number"),
+    )
+    record_type = "party"
+
+    id: Mapped[Id]
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    position: Mapped[int]
+    role: Mapped[PartyRole]
+    kind: Mapped[PartyKind]
+    name: Mapped[str]
+    sex: Mapped[Sex | None] = mapped_column(default=None)
+    birth_date: Mapped[date | None] = mapped_column(default=None)
+    ethnicity: Mapped[str | None] = mapped_column(default=None)
+    id_type: Mapped[IdType] = mapped_column(default=IdType.NONE)
+    id_number: Mapped[str | None] = mapped_column(default=None)
+    occupation: Mapped[str | None] = mapped_column(default=None)
+    employer: Mapped[str | None] = mapped_column(default=None)
+    domicile: Mapped[str | None] = mapped_column(default=None)
+    phone: Mapped[str | None] = mapped_column(default=None)
+    representative_name: Mapped[str | None] = mapped_column(default=None)
+    representative_post: Mapped[str | None] = mapped_column(default=None)
+
+
+class Deadline(Recorded, Base):
+    """A limit that runs in the dispute (期限), with the rule it follows and how it was reached."""
+
+    __tablename__ = "deadline"
+    __table_args__ = (
+        Index("ix_deadline_dispute", "dispute_id"),
+        Index("ix_deadline_due", "done_on", "due_on"),
+    )
+    record_type = "deadline"
+
+    id: Mapped[Id]
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    rule_id: Mapped[str] = mapped_column(String(16))
+    started_on: Mapped[date]
+    nominal_on: Mapped[date]
+    due_on: Mapped[date]
+    basis: Mapped[str]
+    provisional: Mapped[bool] = mapped_column(default=False)
+    """True when the year's holiday notice was not known."""
+    done_on: Mapped[date | None] = mapped_column(default=None)

@@ -1,0 +1,114 @@
+"""Which rows are reported to the parent court, and how a row's change is put into words for it."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Session
+
+JsonValue = str | int | float | bool | None
+
+
+class Recorded:
+    """Mixin: each insert, update or delete of such a row enters the audit chain and the outbox in its transaction.
+
+    ``record_type`` is the name and ``record_version`` the shape sent to the parent court; raise the version when a
+    field changes its meaning.
+    """
+
+    record_type: ClassVar[str]
+    record_version: ClassVar[int] = 1
+    id: Any
+
+
+@dataclass
+class Change:
+    """What happened to one row within a transaction: fields before and after; ``deleted`` rows have no after."""
+
+    record_type: str
+    record_version: int
+    entity_id: str
+    base: dict[str, JsonValue]
+    changes: dict[str, JsonValue]
+    created: bool = False
+    deleted: bool = False
+
+
+def plain(value: object) -> JsonValue:
+    """A column value as JSON: moments in UTC with ``Z``, dates as ISO 8601, enums by value."""
+    if isinstance(value, enum.Enum):
+        return str(value.value)
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    raise TypeError(f"{type(value).__name__} cannot be recorded")
+
+
+class ChangeLog:
+    """Collects the changes of the Recorded rows of one session, merged per row across flushes."""
+
+    def __init__(self) -> None:
+        self.changes: dict[tuple[str, str], Change] = {}
+
+    def collect(self, session: Session, _context: object = None) -> None:
+        """Listener of ``after_flush``: attribute history is still there, the rows are already written."""
+        for row in session.new:
+            if isinstance(row, Recorded):
+                self._created(row)
+        for row in session.dirty:
+            if isinstance(row, Recorded):
+                self._updated(row)
+        for row in session.deleted:
+            if isinstance(row, Recorded):
+                self._deleted(row)
+
+    def _created(self, row: Recorded) -> None:
+        fields = {name: plain(getattr(row, name)) for name in _fields(row)}
+        self.changes[row.record_type, row.id] = Change(
+            row.record_type, row.record_version, row.id, base={}, changes=fields, created=True
+        )
+
+    def _updated(self, row: Recorded) -> None:
+        state = inspect(row)
+        base: dict[str, JsonValue] = {}
+        changes: dict[str, JsonValue] = {}
+        for name in _fields(row):
+            history = state.attrs[name].history
+            if history.has_changes():
+                before = plain(history.deleted[0]) if history.deleted else None
+                after = plain(history.added[0]) if history.added else None
+                if before != after:
+                    base[name], changes[name] = before, after
+        if not changes:
+            return
+        known = self.changes.get((row.record_type, row.id))
+        if known is None:
+            self.changes[row.record_type, row.id] = Change(
+                row.record_type, row.record_version, row.id, base=base, changes=changes
+            )
+            return
+        if not known.created:
+            known.base = {**base, **known.base}
+        known.changes.update(changes)
+
+    def _deleted(self, row: Recorded) -> None:
+        key = (row.record_type, row.id)
+        known = self.changes.pop(key, None)
+        if known is not None and known.created:
+            return
+        fields = {name: plain(getattr(row, name)) for name in _fields(row)}
+        self.changes[key] = Change(row.record_type, row.record_version, row.id, base=fields, changes={}, deleted=True)
+
+
+def _fields(row: Recorded) -> list[str]:
+    mapper = inspect(type(row))
+    return [
+        attr.key for attr in mapper.column_attrs if attr.key != "id" and not attr.columns[0].info.get("local", False)
+    ]
