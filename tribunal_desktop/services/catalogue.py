@@ -1,0 +1,48 @@
+"""The use cases open to a logged-in person; made in ``app.build_services``, handed to every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tribunal_desktop.models import Actor
+    from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.case_files import CaseFiles
+    from tribunal_desktop.services.case_intake import CaseIntake
+    from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.contact_visits import ContactVisits
+    from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.papers import Papers
+    from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+    from tribunal_desktop.services.people import People
+    from tribunal_desktop.services.reference import Reference
+    from tribunal_desktop.services.register_import import RegisterImport
+    from tribunal_desktop.services.search import Search
+    from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.tribunal_profile import TribunalProfile
+    from tribunal_desktop.services.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every use case, one attribute each; their methods run on the database thread."""
+
+    actor: Actor
+    reference: Reference
+    profile: TribunalProfile
+    people: People
+    intake: CaseIntake
+    cases: CaseFiles
+    search: Search
+    register_import: RegisterImport
+    mediations: Mediations
+    papers: Papers
+    attachments: Attachments
+    circuit: CircuitTrials
+    assessment: SelfAssessment
+    contact: ContactVisits
+    workbench: Workbench
+    sync: ParentCourtSync
+    drafts: Drafts
