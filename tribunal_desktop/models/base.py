@@ -18,10 +18,13 @@ Clock = Callable[[], datetime]
 ID_LENGTH = 32
 
 
-def new_id(clock: Clock) -> str:
-    """A UUIDv7 (RFC 9562) as 32 lower-case hex digits: sorts by creation time, unique without a server."""
+def new_id(clock: Clock, random_bits: Callable[[int], int] = secrets.randbits) -> str:
+    """A UUIDv7 (RFC 9562) as 32 lower-case hex digits: sorts by creation time, unique without a server.
+
+    ``random_bits`` is replaced only where ids must be repeatable, as in practice data.
+    """
     millis = int(clock().timestamp() * 1000) & ((1 << 48) - 1)
-    value = (millis << 80) | (0x7 << 76) | (secrets.randbits(12) << 64) | (0b10 << 62) | secrets.randbits(62)
+    value = (millis << 80) | (0x7 << 76) | (random_bits(12) << 64) | (0b10 << 62) | random_bits(62)
     return f"{value:032x}"
 
 

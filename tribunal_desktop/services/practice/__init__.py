@@ -1,0 +1,1 @@
+"""Practice data (演练数据): an invented county to learn and to measure with."""

@@ -1,0 +1,280 @@
+"""A year of invented disputes with their parties, mediations, agreements and limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from tribunal_desktop.rules.terms import (
+    Channel,
+    ClauseKind,
+    MediationMode,
+    MediationStatus,
+    Outcome,
+    PartyRole,
+    SessionResult,
+    SessionWay,
+    Stage,
+)
+from tribunal_desktop.services.practice.county import County, Matter, Row
+
+_YEAR_DAYS = 365
+_FILING_DAYS = 7
+_MEDIATED_SHARE = 0.5
+_SUCCESS_SHARE = 0.69
+_TRIAL_DAYS = (18, 130)
+_CHANNELS = [Channel.COUNTER] * 6 + [Channel.ORAL, Channel.ONLINE, Channel.ONLINE, Channel.CIRCUIT]
+
+
+@dataclass
+class Batch:
+    """Rows by table name, in an order that satisfies the foreign keys."""
+
+    rows: dict[str, list[Row]] = field(
+        default_factory=lambda: {
+            name: []
+            for name in (
+                "dispute",
+                "party",
+                "deadline",
+                "mediation_case",
+                "mediation_session",
+                "agreement",
+                "agreement_clause",
+                "performance_instalment",
+            )
+        }
+    )
+
+    def add(self, table: str, row: Row) -> None:
+        """Append one row."""
+        self.rows[table].append(row)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Who and where the disputes are spread over."""
+
+    villages: list[Row]
+    mediators: list[Row]
+    judges: list[str]
+    assistants: list[str]
+    clerks: list[str]
+    court_code: str
+    device_mark: str
+
+
+class Matters:
+    """Writes disputes one by one into a batch; ``number`` counts them over the whole year."""
+
+    def __init__(self, county: County, setting: Setting, total: int) -> None:
+        self._county = county
+        self._setting = setting
+        self._total = total
+        self._weights = {matter.cause: matter.weight for matter in county.matters}
+
+    def write(self, number: int, batch: Batch) -> None:
+        """Invent dispute ``number`` of ``total``, received that far into the year before now."""
+        county, setting = self._county, self._setting
+        age = timedelta(days=_YEAR_DAYS * (1 - (number + 1) / (self._total + 1)))
+        received = (county.now - age).replace(hour=8 + number % 9, minute=(number * 7) % 60, second=0, microsecond=0)
+        received = min(received, county.now)
+        matter = county.choose(county.matters, lambda each: each.weight)
+        village = county.choose(setting.villages)
+        amount = _round_amount(county.random.randint(*matter.amount)) if matter.amount else None
+        judge = number % len(setting.judges)
+        row: Row = {
+            "id": county.id(received),
+            "provisional_no": f"暂{received.year}-{setting.device_mark}-{number + 1:06d}",
+            "case_no": None,
+            "received_at": received,
+            "channel": county.choose(_CHANNELS),
+            "stage": Stage.RECEIVED,
+            "cause_code": matter.cause,
+            "cause_version": "2025",
+            "claim_text": matter.claim.format(amount=amount),
+            "facts_text": matter.facts.format(amount=amount, year=received.year - county.random.randint(1, 5)),
+            "amount_fen": amount * 100 if amount else None,
+            "village_id": village["id"],
+            "judge_id": None,
+            "assistant_id": None,
+            "clerk_id": None,
+            "received_by_id": setting.clerks[number % len(setting.clerks)],
+            "procedure": None,
+            "mediation_mode": None,
+            "language_need": None,
+            "filed_on": None,
+            "closed_on": None,
+            "outcome": None,
+            "confirmed_findings": "",
+            "import_key": None,
+        }
+        parties = self._parties(row, village, received)
+        self._advance(row, parties, matter, batch, number, judge)
+        batch.add("dispute", row)
+        batch.rows["party"].extend(parties)
+
+    def _parties(self, dispute: Row, village: Row, received: datetime) -> list[Row]:
+        county = self._county
+        roles = [PartyRole.PLAINTIFF, PartyRole.DEFENDANT]
+        if county.chance(0.08):
+            roles.append(PartyRole.DEFENDANT)
+        return [
+            county.party(dispute["id"], position, role, village, received) for position, role in enumerate(roles, 1)
+        ]
+
+    def _advance(self, row: Row, parties: list[Row], matter: Matter, batch: Batch, number: int, judge: int) -> None:
+        county, setting = self._county, self._setting
+        age_days = (county.now - row["received_at"]).days
+        if age_days < _FILING_DAYS and county.chance(0.6):
+            self._deadline(row, batch, "F-ACC", row["received_at"].date(), _FILING_DAYS)
+            return
+        filed = min(row["received_at"].date() + timedelta(days=county.random.randint(0, 5)), county.now.date())
+        row |= {
+            "stage": Stage.TRIAL,
+            "filed_on": filed,
+            "case_no": f"（{filed.year}）{setting.court_code}民初{number + 1}号",
+            "procedure": "small" if (row["amount_fen"] or 0) < 3_000_000 and county.chance(0.3) else "summary",
+            "judge_id": setting.judges[judge],
+            "assistant_id": setting.assistants[judge % len(setting.assistants)],
+            "clerk_id": setting.clerks[judge % len(setting.clerks)],
+        }
+        if county.chance(_MEDIATED_SHARE) and self._mediate(row, parties, matter, batch):
+            return
+        trial_ends = filed + timedelta(days=county.random.randint(*_TRIAL_DAYS))
+        closed = trial_ends if trial_ends < county.now.date() else None
+        months = 2 if row["procedure"] == "small" else 3
+        self._deadline(row, batch, "T-SML" if months == 2 else "T-SUM", filed, months * 30, done=closed)
+        if closed:
+            row |= {
+                "stage": Stage.CLOSED,
+                "closed_on": closed,
+                "outcome": county.choose([Outcome.JUDGED] * 5 + [Outcome.WITHDRAWN] * 3 + [Outcome.MEDIATED] * 3),
+            }
+
+    def _deadline(self, row: Row, batch: Batch, rule: str, started: date, days: int, done: date | None = None) -> None:
+        due = started + timedelta(days=days)
+        batch.add(
+            "deadline",
+            {
+                "id": self._county.id(row["received_at"]),
+                "dispute_id": row["id"],
+                "rule_id": rule,
+                "started_on": started,
+                "nominal_on": due,
+                "due_on": due,
+                "basis": "演练数据",
+                "provisional": False,
+                "done_on": done,
+            },
+        )
+
+    def _mediate(self, row: Row, parties: list[Row], matter: Matter, batch: Batch) -> bool:
+        """Add a mediation; True when the dispute rests with it (running, or settled)."""
+        county = self._county
+        assigned = datetime.combine(row["filed_on"], row["received_at"].timetz())
+        ends = row["filed_on"] + timedelta(days=county.random.randint(3, 15))
+        running = ends >= county.now.date()
+        agreed = not running and county.chance(_SUCCESS_SHARE)
+        skilled = [each for each in self._setting.mediators if matter.field in each["fields"]]
+        case: Row = {
+            "id": county.id(assigned),
+            "dispute_id": row["id"],
+            "mode": MediationMode.POST_FILING_ENTRUSTED,
+            "mediator_id": county.choose(skilled or self._setting.mediators)["id"],
+            "assigned_at": assigned,
+            "receipt_signed_on": row["filed_on"],
+            "due_on": row["filed_on"] + timedelta(days=15),
+            "status": MediationStatus.RUNNING
+            if running
+            else MediationStatus.AGREED
+            if agreed
+            else MediationStatus.FAILED,
+            "ended_on": None if running else ends,
+            "conflict_answer": None,
+        }
+        row["mediation_mode"] = MediationMode.POST_FILING_ENTRUSTED
+        batch.add("mediation_case", case)
+        self._deadline(row, batch, "M-ENT", row["filed_on"], 15, done=case["ended_on"])
+        self._sessions(case, parties, batch, agreed=agreed, running=running)
+        if running:
+            row["stage"] = Stage.MEDIATION
+            return True
+        if agreed:
+            self._agree(case, row, parties, batch)
+            row |= {"stage": Stage.CLOSED, "closed_on": ends, "outcome": Outcome.MEDIATED}
+        return agreed
+
+    def _sessions(self, case: Row, parties: list[Row], batch: Batch, *, agreed: bool, running: bool) -> None:
+        county = self._county
+        count = 1 if running else 2
+        for position in range(1, count + 1):
+            started = min(case["assigned_at"] + timedelta(days=position, hours=1), county.now)
+            last = position == count and not running
+            batch.add(
+                "mediation_session",
+                {
+                    "id": county.id(started),
+                    "mediation_case_id": case["id"],
+                    "position": position,
+                    "started_at": started,
+                    "ended_at": started + timedelta(minutes=50),
+                    "place": county.choose(["村委会调解室", "法庭调解室", "当事人家中"]),
+                    "way": county.choose([SessionWay.ON_SITE, SessionWay.TRIBUNAL, SessionWay.VIDEO]),
+                    "participants": "、".join(party["name"] for party in parties),
+                    "summary": "听取双方意见，核对票据，释明权利义务。",
+                    "result": SessionResult.CONTINUE
+                    if not last
+                    else SessionResult.AGREED
+                    if agreed
+                    else SessionResult.FAILED,
+                    "confidential_note": "",
+                },
+            )
+
+    def _agree(self, case: Row, row: Row, parties: list[Row], batch: Batch) -> None:
+        county = self._county
+        moment = datetime.combine(case["ended_on"], row["received_at"].timetz())
+        agreement = {
+            "id": county.id(moment),
+            "mediation_case_id": case["id"],
+            "agreed_on": case["ended_on"],
+            "main_facts": row["facts_text"],
+        }
+        batch.add("agreement", agreement)
+        amount = row["amount_fen"]
+        clause = {
+            "id": county.id(moment),
+            "agreement_id": agreement["id"],
+            "position": 1,
+            "kind": ClauseKind.PAY if amount else ClauseKind.ACT,
+            "obligor_party_id": parties[1]["id"],
+            "text": "被告分期支付原告全部款项。" if amount else "双方按调解方案履行，互不追究。",
+            "amount_fen": amount,
+        }
+        batch.add("agreement_clause", clause)
+        if amount:
+            self._instalments(clause, case["ended_on"], batch)
+
+    def _instalments(self, clause: Row, agreed_on: date, batch: Batch) -> None:
+        county = self._county
+        parts = county.random.randint(1, 3)
+        share = clause["amount_fen"] // parts
+        for position in range(1, parts + 1):
+            due = agreed_on + timedelta(days=30 * position)
+            past = due < county.now.date()
+            batch.add(
+                "performance_instalment",
+                {
+                    "id": county.id(),
+                    "clause_id": clause["id"],
+                    "position": position,
+                    "amount_fen": share if position < parts else clause["amount_fen"] - share * (parts - 1),
+                    "due_on": due,
+                    "paid_on": due - timedelta(days=2) if past and county.chance(0.78) else None,
+                },
+            )
+
+
+def _round_amount(yuan: int) -> int:
+    return round(yuan, -2) or 100
