@@ -1,0 +1,196 @@
+"""Base of every page: heading, actions, the notice bar, and the states loading, empty and content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.ui import typed_state
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets.basics import button, label, row
+from tribunal_desktop.ui.widgets.fields import enter_moves_on
+from tribunal_desktop.ui.widgets.notice import Busy, EmptyState, Notice
+from tribunal_desktop.ui.workers import Tasks
+
+Answer = TypeVar("Answer")
+
+
+class Page(QWidget):
+    """One room of the window; subclasses fill ``body`` and override what they need.
+
+    The window builds a page anew when the language or the look changes: everything comes from the constructor and
+    ``refresh``; what was typed into editors with an object name is carried over.
+    """
+
+    navigate = Signal(str, str)
+    """Open another page, by its key, at an item."""
+    told = Signal(str, object)
+    """Say in a toast what was done; the object is the undo function or None."""
+    data_changed = Signal()
+    """Something was written: badges and the state of delivery are to be read again."""
+
+    def __init__(self, tasks: Tasks, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self.wording = locale
+        self.setObjectName("page")
+        self._title = label(self.title(), "title")
+        self._subtitle = label("", "small")
+        self._subtitle.hide()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._actions = row(spacing=8)
+        self._beside_title = row(spacing=8)
+        heading = row(words, self._beside_title, 1, self._actions, spacing=12)
+        self.notice = Notice()
+        self._content = QWidget()
+        self._content.setObjectName("pageBody")
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(14)
+        scroll = QScrollArea()
+        scroll.setObjectName("pageScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._content)
+        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
+        self._busy = Busy()
+        self._empty: EmptyState | None = None
+        self._states = QStackedWidget()
+        self._states.addWidget(scroll)
+        self._states.addWidget(self._busy)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 14)
+        outer.setSpacing(12)
+        outer.addLayout(heading)
+        outer.addWidget(self.notice)
+        outer.addWidget(self._states, 1)
+        self.setAccessibleName(self._title.text())
+
+    def title(self) -> str:
+        """Heading of the page; called before the subclass's own constructor goes on."""
+        raise NotImplementedError
+
+    def help_text(self) -> str:
+        """What F1 says: what the page is for and how the work on it goes."""
+        return ""
+
+    def refresh(self) -> None:
+        """Read again what the page shows; called each time the page comes up."""
+
+    def open_item(self, key: str) -> None:
+        """Show one item, for example a case found by the search box."""
+
+    def item_key(self) -> str:
+        """Item that is open, so that it is open again after a rebuild."""
+        return ""
+
+    def create_new(self) -> bool:
+        """Ctrl+N; false when nothing new can be made here."""
+        return False
+
+    def print_current(self) -> bool:
+        """Ctrl+P; false when there is nothing to print here."""
+        return False
+
+    def go_back(self) -> bool:
+        """Esc; false when the page has no inner step to go back to."""
+        return False
+
+    def typed_state(self) -> State:
+        """What has been typed and not saved; by default every editor with an object name."""
+        return typed_state.collect(self)
+
+    def restore_state(self, state: State) -> None:
+        """Type a state again; called after the constructor, and again by a draft that is offered."""
+        typed_state.put_back(self, state)
+
+    def set_title(self, title: str) -> None:
+        """Change the heading, for example to the case that is open."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def set_subtitle(self, text: str) -> None:
+        """Line below the heading."""
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))
+
+    def add_action(
+        self, text: str, slot: Callable[[], Any], icon: str = "", primary: bool = False, keys: str = ""
+    ) -> QPushButton:
+        """Put a button at the right of the heading; one a page is primary. ``keys`` is only shown, as in "Ctrl+N"."""
+        made = button(text, slot, icon, "primary" if primary else "")
+        if keys:
+            made.setToolTip(f"{text}  {keys}")
+        self._actions.addWidget(made)
+        return made
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Put a mark beside the heading."""
+        self._beside_title.addWidget(widget)
+
+    def show_content(self) -> None:
+        """Show ``body``."""
+        self._states.setCurrentIndex(0)
+
+    def show_loading(self) -> None:
+        """Show that something is being read; quick answers do not flicker."""
+        self._states.setCurrentWidget(self._busy)
+
+    def show_empty(
+        self, icon: str, text: str, hint: str = "", button_text: str = "", slot: Callable[[], Any] | None = None
+    ) -> None:
+        """Show what belongs here and one button to start."""
+        if self._empty is not None:
+            self._states.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = EmptyState(icon, text, hint, button_text, slot)
+        self._states.addWidget(self._empty)
+        self._states.setCurrentWidget(self._empty)
+
+    def show_error(self, error: KnownError) -> None:
+        """Say an expected failure in the notice bar; what the page shows stays."""
+        if self._states.currentWidget() is self._busy:
+            self.show_content()
+        self.notice.show_error(self.wording.error(error))
+
+    def show_words(self, what: str, tone: Tone = Tone.GOOD, why: str = "", do: str = "") -> None:
+        """Say something in the notice bar that needs no undo."""
+        self.notice.show_words(what, tone, why, do)
+
+    def tell(self, what: str, undo: Callable[[], Any] | None = None) -> None:
+        """Say at the foot of the window what was done, with a way to take it back."""
+        self.told.emit(what, undo)
+
+    def run(
+        self,
+        fn: Callable[[], Answer],
+        done: Callable[[Answer], Any] | None = None,
+        failed: Callable[[KnownError], Any] | None = None,
+        busy_widget: QWidget | None = None,
+    ) -> None:
+        """Run a service call on the database thread; a failure shows in the notice bar unless ``failed`` takes it."""
+        self.tasks.run(fn, done, failed or self.show_error, busy_widget, owner=self)
+
+    def run_network(
+        self,
+        fn: Callable[[], Answer],
+        done: Callable[[Answer], Any] | None = None,
+        failed: Callable[[KnownError], Any] | None = None,
+        busy_widget: QWidget | None = None,
+    ) -> None:
+        """Run a call that uses the line to the parent court on the network thread."""
+        self.tasks.network(fn, done, failed or self.show_error, busy_widget, owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in an editor goes to the next one."""
+        if not enter_moves_on(self, event):
+            super().keyPressEvent(event)

@@ -1,0 +1,186 @@
+"""The table of every list: fixed row height, keyboard, copying, remembered columns, words when it is empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from tribunal_desktop.ui.tables.base import SHARE_ROLE, TONE_ROLE, RowTable
+from tribunal_desktop.ui.theme import Theme, Tone
+from tribunal_desktop.ui.widgets.basics import paint_bar
+
+ROW_HEIGHT = 38
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Draws pills and deadline bars; everything else as usual, with a line below each row."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tone, share = index.data(TONE_ROLE), index.data(SHARE_ROLE)
+        theme = Theme.current()
+        place = QRect(option.rect)  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(place, theme.color("selection"))
+        if share is not None:
+            paint_bar(painter, QRectF(place.x() + 10, place.center().y() - 3, place.width() - 20, 6), share)
+        elif tone is not None:
+            self._paint_pill(painter, QRectF(place), str(index.data()), Tone(tone))
+        else:
+            option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            option.rect = place.adjusted(7, 0, -7, 0)  # type: ignore[attr-defined]
+            super().paint(painter, option, index)
+        painter.fillRect(place.x(), place.bottom(), place.width(), 1, theme.color("line"))
+
+    def _paint_pill(self, painter: QPainter, place: QRectF, text: str, tone: Tone) -> None:
+        if not text:
+            return
+        theme = Theme.current()
+        font = theme.font(-2)
+        metrics = QFontMetrics(font)
+        words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()) - 32)
+        height = theme.size.base_px + 8
+        pill = QRectF(
+            place.x() + 8, place.center().y() - height / 2 + 0.5, metrics.horizontalAdvance(words) + 20, height
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.soft(tone))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setPen(theme.ink(tone))
+        painter.setFont(font)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+
+
+class DataTable(QTableView):
+    """Shows a ``RowTable``; give it an object name and the window keeps its columns and sorting.
+
+    ``opened`` carries a row on Enter or double click, ``picked`` on every move of the cursor.
+    """
+
+    opened = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, table: RowTable[Any], name: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(key)
+        self.setAccessibleName(name)
+        self.table = table
+        self._empty = ""
+        self.setModel(table)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers()
+        self.setSortingEnabled(True)
+        self.activated.connect(lambda index: self.opened.emit(self.table.row_at(index)))
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self._announce(now))
+        table.modelReset.connect(lambda: self._announce(QModelIndex()))
+
+    def set_empty_text(self, text: str) -> None:
+        """Words shown in place of rows when there are none."""
+        self._empty = text
+        self.viewport().update()
+
+    def current_row(self) -> Any:
+        """Row under the cursor; none when there is none."""
+        return self.table.row_at(self.currentIndex())
+
+    def selected_rows(self) -> list[Any]:
+        """All selected rows from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.table.rows()[place] for place in places]
+
+    def select_place(self, place: int) -> None:
+        """Put the cursor on a row by its place."""
+        if 0 <= place < self.table.rowCount():
+            self.selectRow(place)
+            self.scrollTo(self.table.index(place, 0))
+
+    def fit_height(self, at_most: int = 12) -> None:
+        """Be as high as the rows need, so that a short list does not leave a hole in the page."""
+        rows = max(1, min(at_most, self.table.rowCount()))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * self._row_height() + 6)
+
+    def columns_state(self) -> str:
+        """Widths, order and sorting of the columns as text."""
+        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+
+    def restore_columns(self, state: str) -> None:
+        """Set what ``columns_state`` gave; a state of another set of columns changes nothing."""
+        self.horizontalHeader().restoreState(QByteArray.fromBase64(QByteArray(state.encode("ascii"))))
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as a table with its header."""
+        columns = [column for column in range(self.table.columnCount()) if not self.isColumnHidden(column)]
+        lines = ["\t".join(str(self.table.columns[column].title) for column in columns)]
+        for index in sorted(self.selectionModel().selectedRows(), key=lambda index: index.row()):
+            cells = (str(self.table.index(index.row(), column).data() or "") for column in columns)
+            lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy as a table; Home and End go to the first and the last row."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Qt.Key.Key_Home:
+            self.select_place(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.select_place(self.table.rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows, or the words for none."""
+        super().paintEvent(event)
+        if self._empty and not self.table.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(Theme.current().color("secondary"))
+            place = self.viewport().rect().adjusted(16, 0, -16, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            painter.end()
+
+    def _announce(self, index: QModelIndex) -> None:
+        self.picked.emit(self.table.row_at(index))
+
+    def _row_height(self) -> int:
+        return max(ROW_HEIGHT, Theme.current().size.base_px + 22)
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(self._row_height())
+        rows.setDefaultSectionSize(self._row_height())
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        header.setMinimumSectionSize(48)
+        scale = Theme.current().size.base_px / 14
+        for place, column in enumerate(self.table.columns):
+            if column.width:
+                header.resizeSection(place, round(column.width * scale))
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)

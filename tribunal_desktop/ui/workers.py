@@ -1,0 +1,152 @@
+"""Work off the GUI thread: one thread for the database, one for the network.
+
+Answers come back on the GUI thread through a signal of an object that lives there, never through one made in a
+worker. An expected failure arrives as the ``KnownError`` that was raised; anything else is a bug: its report is
+written to a file and a calm ``KnownError("program_bug")`` arrives in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.ui.reports import BugReports
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class _Call:
+    """What to do on the GUI thread when a piece of work has ended; never leaves that thread."""
+
+    done: Callable[[Any], Any] | None
+    failed: Callable[[KnownError], Any]
+    busy_widget: QWidget | None
+    owner: QObject | None
+
+    def finish(self, answer: object, error: KnownError | None) -> None:
+        if self.busy_widget is not None and shiboken6.isValid(self.busy_widget):
+            self.busy_widget.setEnabled(True)
+        if self.owner is not None and not shiboken6.isValid(self.owner):
+            return
+        if error is not None:
+            self.failed(error)
+        elif self.done is not None:
+            self.done(answer)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class Tasks(QObject):
+    """Runs functions on the database or the network thread; make it in the GUI thread and ``close`` it at the end.
+
+    ``unhandled`` carries failures of calls that named no ``failed`` callback.
+    """
+
+    unhandled = Signal(object)
+    _ended = Signal(int, object, object)
+    _relayed = Signal(object, object)
+
+    def __init__(self, reports: BugReports, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reports = reports
+        self._database = _single_thread(self)
+        self._network = _single_thread(self)
+        self._open = True
+        self._numbers = count()
+        self._calls: dict[int, _Call] = {}
+        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._relayed.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        fn: Callable[[], Answer],
+        done: Callable[[Answer], Any] | None = None,
+        failed: Callable[[KnownError], Any] | None = None,
+        busy_widget: QWidget | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run ``fn`` on the database thread; ``done`` or ``failed`` follows on the GUI thread.
+
+        ``busy_widget`` is disabled meanwhile. Nothing is delivered once ``owner`` (by default the object whose method
+        ``done`` is) has been destroyed.
+        """
+        self._start(self._database, fn, _Call(done, failed or self.unhandled.emit, busy_widget, _owner(done, owner)))
+
+    def network(
+        self,
+        fn: Callable[[], Answer],
+        done: Callable[[Answer], Any] | None = None,
+        failed: Callable[[KnownError], Any] | None = None,
+        busy_widget: QWidget | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Like ``run``, on the network thread: a slow line never holds up the database."""
+        self._start(self._network, fn, _Call(done, failed or self.unhandled.emit, busy_widget, _owner(done, owner)))
+
+    def relay(self, show: Callable[[Any], Any]) -> Callable[[Any], None]:
+        """A function for workers to report progress with: it calls ``show(value)`` on the GUI thread."""
+        return lambda value: self._relayed.emit(show, value)
+
+    def close(self, wait_ms: int = 5000) -> bool:
+        """Take no more work, drop what has not begun, wait for what runs; false when that took too long."""
+        self._open = False
+        self._database.clear()
+        self._network.clear()
+        return self._database.waitForDone(wait_ms) and self._network.waitForDone(wait_ms)
+
+    def _start(self, pool: QThreadPool, fn: Callable[[], object], call: _Call) -> None:
+        if not self._open:
+            return
+        if call.busy_widget is not None:
+            call.busy_widget.setEnabled(False)
+        number = next(self._numbers)
+        self._calls[number] = call
+
+        def work() -> None:
+            try:
+                answer = fn()
+            except KnownError as error:
+                self._ended.emit(number, None, error)
+            except Exception as bug:
+                self._ended.emit(number, None, self._reports.known_error(bug))
+            else:
+                self._ended.emit(number, answer, None)
+
+        pool.start(_Job(work))
+
+    @Slot(int, object, object)
+    def _finish(self, number: int, answer: object, error: KnownError | None) -> None:
+        self._calls.pop(number).finish(answer, error)
+
+    @Slot(object, object)
+    def _show(self, show: Callable[[Any], Any], value: object) -> None:
+        owner = _owner(show, None)
+        if owner is None or shiboken6.isValid(owner):
+            show(value)
+
+
+def _single_thread(parent: QObject) -> QThreadPool:
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(1)
+    pool.setExpiryTimeout(-1)
+    return pool
+
+
+def _owner(callback: Callable[..., Any] | None, owner: QObject | None) -> QObject | None:
+    holder = owner or getattr(callback, "__self__", None)
+    return holder if isinstance(holder, QObject) else None
