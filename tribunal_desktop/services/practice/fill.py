@@ -66,12 +66,12 @@ def _people_and_places(connection: Connection, county: County) -> Setting:
         raise KnownError("practice_only")
     if connection.scalar(select(func.count()).select_from(Dispute)):
         raise KnownError("practice_filled")
-    staff = connection.execute(select(StaffMember.name, StaffMember.post)).tuples().all()
+    staff = connection.execute(select(StaffMember.name, StaffMember.post)).all()
     villages, mediators = county.villages(_VILLAGES), county.mediators(_MEDIATORS)
     _insert(
         connection,
         [
-            ("staff_member", county.staff(staff)),
+            ("staff_member", county.staff([(name, post) for name, post in staff])),
             ("village", villages),
             ("mediator", mediators),
             ("juror", county.helpers(_JURORS)),
