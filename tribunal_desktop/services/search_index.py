@@ -1,0 +1,161 @@
+"""Keeping the search index in step: call these within the transaction that changes what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.models import Dispute, Mediator, Party, SearchEntry, Village
+from tribunal_desktop.rules.terms import PartyKind, PartyRole
+from tribunal_desktop.services.search_tokens import haystack, index_tokens, name_lines, normalised, phrase_lines
+
+
+class Findable(StrEnum):
+    """Kinds of things the search box finds (可检索对象)."""
+
+    DISPUTE = "dispute"
+    MEDIATOR = "mediator"
+    VILLAGE = "village"
+
+
+NOT_DISPUTE = "xother"
+"""Token of every entry that is no dispute: there are few, and they are not to drown among disputes."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the index is told about one thing."""
+
+    kind: Findable
+    entity_id: str
+    label: str
+    detail: str
+    haystack: str
+
+
+def index_dispute(session: Session, dispute_id: str) -> None:
+    """Make the dispute findable by its numbers, parties, village and cause as they are now in ``session``."""
+    session.flush()
+    dispute = session.get_one(Dispute, dispute_id)
+    parties = session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position)).all()
+    village = session.get(Village, dispute.village_id) if dispute.village_id else None
+    put_entry(session, dispute_entry(dispute, parties, village))
+
+
+def index_mediator(session: Session, mediator_id: str) -> None:
+    """Make the mediator findable by name, organisation, township and phone."""
+    session.flush()
+    put_entry(session, mediator_entry(session.get_one(Mediator, mediator_id)))
+
+
+def index_village(session: Session, village_id: str) -> None:
+    """Make the village findable by its name and township."""
+    session.flush()
+    put_entry(session, village_entry(session.get_one(Village, village_id)))
+
+
+def put_entry(session: Session, entry: Entry) -> None:
+    """Write or replace one entry and its tokens."""
+    row = session.scalar(
+        select(SearchEntry).where(SearchEntry.kind == entry.kind, SearchEntry.entity_id == entry.entity_id)
+    )
+    if row is None:
+        row = SearchEntry(kind=entry.kind, entity_id=entry.entity_id, label="", detail="", haystack="")
+        session.add(row)
+    else:
+        if (row.label, row.detail, row.haystack) == (entry.label, entry.detail, entry.haystack):
+            return
+        session.execute(text("DELETE FROM search_index WHERE rowid = :row_no"), {"row_no": row.row_no})
+    row.label, row.detail, row.haystack = entry.label, entry.detail, entry.haystack
+    session.flush()
+    session.execute(_INSERT, {"row_no": row.row_no, "tokens": entry_tokens(entry)})
+
+
+_INSERT = text("INSERT INTO search_index (rowid, tokens) VALUES (:row_no, :tokens)")
+
+
+def put_new_entries(session: Session, entries: Iterable[Entry], *, first_row_no: int) -> None:
+    """Write many entries that are known to be new, numbered from ``first_row_no``; for rebuilding the whole index."""
+    rows = [
+        {
+            "row_no": first_row_no + offset,
+            "kind": entry.kind.value,
+            "entity_id": entry.entity_id,
+            "label": entry.label,
+            "detail": entry.detail,
+            "haystack": entry.haystack,
+            "tokens": entry_tokens(entry),
+        }
+        for offset, entry in enumerate(entries)
+    ]
+    if rows:
+        session.execute(
+            SearchEntry.__table__.insert(), [{k: v for k, v in row.items() if k != "tokens"} for row in rows]
+        )
+        session.execute(_INSERT, rows)
+
+
+def entry_tokens(entry: Entry) -> str:
+    """The token column of an entry."""
+    tokens = index_tokens(entry.haystack)
+    if entry.kind is not Findable.DISPUTE:
+        tokens.add(NOT_DISPUTE)
+    return " ".join(tokens)
+
+
+def dispute_entry(dispute: Dispute, parties: Iterable[Party], village: Village | None) -> Entry:
+    """What is found of a dispute: numbers, party names with readings, their ID and phone numbers, the village."""
+    ordered = list(parties)
+    lines = [
+        *phrase_lines(dispute.case_no or ""),
+        *phrase_lines(dispute.provisional_no),
+        *_serial(dispute.provisional_no),
+    ]
+    for party in ordered:
+        lines += name_lines(party.name, surname_first=party.kind is PartyKind.NATURAL)
+        lines += phrase_lines(party.id_number or "")
+        lines += phrase_lines(party.phone or "")
+    if village:
+        lines += name_lines(village.name)
+    number = dispute.case_no or dispute.provisional_no
+    detail = f"{number} · {village.name}" if village else number
+    return Entry(Findable.DISPUTE, dispute.id, parties_label(ordered), detail, haystack(lines))
+
+
+def parties_label(parties: Iterable[Party]) -> str:
+    """Plaintiffs and defendants as the table of contents of a file names them: 陈大伟、陈二伟 — 村经济合作社."""
+    ordered = list(parties)
+    sides = [
+        "、".join(party.name for party in ordered if party.role is role)
+        for role in (PartyRole.PLAINTIFF, PartyRole.DEFENDANT)
+    ]
+    return " — ".join(side for side in sides if side)
+
+
+def mediator_entry(mediator: Mediator) -> Entry:
+    """What is found of a mediator."""
+    lines = [
+        *name_lines(mediator.name, surname_first=True),
+        *name_lines(mediator.organisation or ""),
+        *phrase_lines(mediator.township or ""),
+        *phrase_lines(mediator.phone or ""),
+    ]
+    detail = " · ".join(part for part in (mediator.organisation, mediator.township) if part)
+    return Entry(Findable.MEDIATOR, mediator.id, mediator.name, detail, haystack(lines))
+
+
+def village_entry(village: Village) -> Entry:
+    """What is found of a village."""
+    lines = [*name_lines(village.name), *name_lines(village.township)]
+    return Entry(Findable.VILLAGE, village.id, village.name, village.township, haystack(lines))
+
+
+def _serial(provisional_no: str) -> Iterator[str]:
+    """The running number without its zeros, as people say it."""
+    last = normalised(provisional_no).rsplit(" ", 1)[-1]
+    if last.isdigit():
+        yield str(int(last))
