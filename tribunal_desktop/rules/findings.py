@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import dataclasses
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
+
+from tribunal_desktop import texts
+from tribunal_desktop.rules.names import Name
 
 
 class Severity(StrEnum):
@@ -22,10 +26,36 @@ class Finding:
     code: str
     field: str
     severity: Severity
-    params: dict[str, object] = field(default_factory=dict)
+    params: dict[str, object] = dataclasses.field(default_factory=dict)
     basis: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names this question when a person answers it: the same remark at the same field."""
+        return f"{self.code}@{self.field}"
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that stop saving."""
     return tuple(finding for finding in findings if finding.severity is Severity.BLOCK)
+
+
+def unanswered(findings: Iterable[Finding], answered: Collection[str]) -> tuple[Finding, ...]:
+    """The questions no person has answered yet; ``answered`` holds the ``key`` of those that were."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ASK and finding.key not in answered)
+
+
+def wording(finding: Finding, lang: texts.Language) -> str:
+    """The finding in plain words; enum values and table names in its parameters appear in ``lang``."""
+    params = {key: _spoken(value, lang) for key, value in finding.params.items()}
+    return texts.text(f"finding.{finding.code}", lang, **params)
+
+
+def _spoken(value: object, lang: texts.Language) -> object:
+    if isinstance(value, StrEnum):
+        return texts.term(value, lang)
+    if isinstance(value, Name):
+        return value.of(lang)
+    if isinstance(value, tuple):
+        return ("、" if lang == "zh" else ", ").join(str(_spoken(part, lang)) for part in value)
+    return value

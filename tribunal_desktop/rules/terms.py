@@ -202,3 +202,53 @@ class Confirmation(StrEnum):
     SEALED = "sealed"
     DELIVERED = "delivered"
     REFUSED = "refused"
+
+
+class PeriodUnit(StrEnum):
+    """What a period is counted in (期间单位)."""
+
+    HOURS = "hours"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class Particular(StrEnum):
+    """A particular the complaint has to state (应当记明的事项; CPL 124)."""
+
+    NAME = "name"
+    SEX = "sex"
+    BIRTH_DATE = "birth_date"
+    ETHNICITY = "ethnicity"
+    OCCUPATION = "occupation"
+    EMPLOYER = "employer"
+    DOMICILE = "domicile"
+    PHONE = "phone"
+    REPRESENTATIVE_NAME = "representative_name"
+    REPRESENTATIVE_POST = "representative_post"
+
+
+class MatchedBy(StrEnum):
+    """By what two records may be the same person (相同信息)."""
+
+    NAME = "name"
+    ID_NUMBER = "id_number"
+    PHONE = "phone"
+
+
+class ScoreState(StrEnum):
+    """Whether a score rests on data (数据是否齐全); missing data is said, never guessed."""
+
+    SCORED = "scored"
+    PARTLY = "partly"
+    MISSING = "missing"
+
+
+class AccessChange(StrEnum):
+    """What changed in who can open the store (登录权限变更)."""
+
+    GRANTED = "granted"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a term, not a password
+    RECOVERED = "recovered"
+    RECOVERY_CODE_RENEWED = "recovery_code_renewed"

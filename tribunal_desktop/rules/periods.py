@@ -1,0 +1,188 @@
+"""Counting periods (期间) and trial limits (审限): CPL 85, Int 125, CC 200-203.
+
+The start day or hour is not counted. Months and years end on the corresponding day, or at the month's end where there
+is none. A last day on a rest day moves to the first working day after it; hours never move. Deducted intervals are
+added before the last day is moved. Every result carries the steps that led to it, so that a party can follow them.
+"""
+
+from __future__ import annotations
+
+import calendar as months
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.calendar import Calendar
+from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.terms import PeriodUnit
+
+
+class StepKind(StrEnum):
+    """One step on the way to a last day; its words are ``step.<value>``."""
+
+    START = "start"
+    COUNT = "count"
+    MONTH_END = "month_end"
+    DEDUCT = "deduct"
+    ROLL = "roll"
+    WORKED_WEEKEND = "worked_weekend"
+    HOURS = "hours"
+    PROVISIONAL = "provisional"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """One row of the table of limits, as in force from ``valid_from`` to ``valid_to``."""
+
+    id: str
+    name: Name
+    trigger: Name
+    amount: int
+    unit: PeriodUnit
+    rolls: bool
+    plan_by_nominal: bool
+    """Plan by the day before moving: whether a court's own trial limit moves with rest days is not settled."""
+    warn_before: tuple[int, ...]
+    """Days (hours for a limit in hours) before the end at which the program reminds."""
+    basis: str
+    valid_from: date
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True)
+class Deduction:
+    """An interval that does not count (扣除审限), for example an appraisal; both days as the papers state them."""
+
+    starts_on: date
+    ends_on: date
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step with the values its words need."""
+
+    kind: StepKind
+    params: dict[str, object]
+
+
+@dataclass(frozen=True)
+class Period:
+    """A counted period. ``due_on`` is the last lawful day; ``planned_on`` the day to work towards."""
+
+    rule_id: str
+    basis: str
+    started_on: date
+    nominal_on: date
+    due_on: date
+    planned_on: date
+    provisional: bool
+    deducted_days: int
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class HourPeriod:
+    """A period in hours; it ends at the full hour and never moves."""
+
+    rule_id: str
+    basis: str
+    started_at: datetime
+    due_at: datetime
+    steps: tuple[Step, ...]
+
+
+def limit_in_force(limits: Iterable[Limit], rule_id: str, on: date) -> Limit:
+    """The row ``rule_id`` in force on ``on``; raises ``KnownError("limit_unknown")`` when the table has none."""
+    for limit in limits:
+        if limit.id == rule_id and limit.valid_from <= on and (limit.valid_to is None or on <= limit.valid_to):
+            return limit
+    raise KnownError("limit_unknown", rule=rule_id, day=on)
+
+
+def count(limit: Limit, started_on: date, calendar: Calendar, deductions: Sequence[Deduction] = ()) -> Period:
+    """The last day of ``limit`` for an event on ``started_on``; raises ``ValueError`` for a limit in hours."""
+    steps = [Step(StepKind.START, {"day": started_on})]
+    nominal = _end(limit, started_on, calendar, steps)
+    deducted = deducted_days(deductions, started_on)
+    if deducted:
+        nominal += timedelta(days=deducted)
+        steps.append(Step(StepKind.DEDUCT, {"days": deducted, "day": nominal}))
+    due = calendar.working_day_from(nominal) if limit.rolls else nominal
+    if due != nominal:
+        holiday = calendar.holiday(nominal) or Name("周末", "the weekend")
+        steps.append(Step(StepKind.ROLL, {"rest": nominal, "holiday": holiday, "day": due}))
+    elif limit.rolls and nominal in calendar.work:
+        steps.append(Step(StepKind.WORKED_WEEKEND, {"day": nominal}))
+    provisional = _is_provisional(limit, started_on, due, calendar)
+    if provisional:
+        steps.append(Step(StepKind.PROVISIONAL, {"year": due.year}))
+    planned = nominal if limit.plan_by_nominal else due
+    return Period(limit.id, limit.basis, started_on, nominal, due, planned, provisional, deducted, tuple(steps))
+
+
+def count_hours(limit: Limit, started_at: datetime) -> HourPeriod:
+    """The end of a limit in hours, counted from the next full hour (Int 125); raises ``ValueError`` for other units."""
+    if limit.unit is not PeriodUnit.HOURS:
+        raise ValueError(f"{limit.id} is not counted in hours")
+    first = started_at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    due = first + timedelta(hours=limit.amount)
+    step = Step(StepKind.HOURS, {"hour": first, "amount": limit.amount, "end": due})
+    return HourPeriod(limit.id, limit.basis, started_at, due, (step,))
+
+
+def deducted_days(deductions: Iterable[Deduction], started_on: date) -> int:
+    """Days in the union of the intervals, end minus start each; days before the period began do not count twice."""
+    total, reached = 0, started_on
+    for deduction in sorted(deductions, key=lambda interval: interval.starts_on):
+        begins = max(deduction.starts_on, reached)
+        if deduction.ends_on > begins:
+            total += (deduction.ends_on - begins).days
+            reached = deduction.ends_on
+    return total
+
+
+def check_deduction(deduction: Deduction, field: str) -> tuple[Finding, ...]:
+    """What stops an interval from being deducted: it ends before it begins, or gives no reason."""
+    found: list[Finding] = []
+    if deduction.ends_on < deduction.starts_on:
+        found.append(Finding("deduction_reversed", field, Severity.BLOCK))
+    if not deduction.reason.strip():
+        found.append(Finding("deduction_without_reason", field, Severity.BLOCK, basis="法释〔2019〕4号 7"))
+    return tuple(found)
+
+
+def add_months(day: date, amount: int) -> date:
+    """The corresponding day ``amount`` months later, or that month's last day (CC 202)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + amount, 12)
+    return date(year, month + 1, min(day.day, months.monthrange(year, month + 1)[1]))
+
+
+def _end(limit: Limit, started_on: date, calendar: Calendar, steps: list[Step]) -> date:
+    if limit.unit is PeriodUnit.HOURS:
+        raise ValueError(f"{limit.id} is counted in hours")
+    if limit.unit is PeriodUnit.DAYS:
+        end = started_on + timedelta(days=limit.amount)
+    elif limit.unit is PeriodUnit.WORKING_DAYS:
+        end = _working_days_after(started_on, limit.amount, calendar)
+    else:
+        end = add_months(started_on, limit.amount * (12 if limit.unit is PeriodUnit.YEARS else 1))
+        if end.day != started_on.day:
+            steps.append(Step(StepKind.MONTH_END, {"day": end}))
+    steps.append(Step(StepKind.COUNT, {"amount": limit.amount, "unit": limit.unit, "day": end}))
+    return end
+
+
+def _working_days_after(day: date, amount: int, calendar: Calendar) -> date:
+    for _ in range(amount):
+        day = calendar.working_day_from(day + timedelta(days=1))
+    return day
+
+
+def _is_provisional(limit: Limit, started_on: date, due: date, calendar: Calendar) -> bool:
+    if limit.unit is PeriodUnit.WORKING_DAYS:
+        return calendar.is_provisional(started_on) or calendar.is_provisional(due)
+    return limit.rolls and calendar.is_provisional(due)

@@ -1,0 +1,41 @@
+"""Provisional numbers (暂编号) for disputes taken in while the parent court, which issues case numbers, is away.
+
+``暂2026-7K3Q-0041``: year, mark of the device, running number of that device in that year. The mark keeps two
+laptops of one tribunal from giving the same number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MARK_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_SHAPE = re.compile(rf"暂(?P<year>20\d{{2}})-(?P<mark>[{_MARK_ALPHABET}]{{4}})-(?P<serial>\d{{4,7}})")
+
+
+@dataclass(frozen=True)
+class ProvisionalNumber:
+    """A provisional number in its parts; ``str()`` prints it."""
+
+    year: int
+    device_mark: str
+    serial: int
+
+    def __str__(self) -> str:
+        return f"暂{self.year}-{self.device_mark}-{self.serial:04d}"
+
+
+def device_mark(device_id: str) -> str:
+    """Four characters of the random end of a device's id, without I, L, O and U, which are misread on paper."""
+    number = int(device_id[-5:], 16)
+    return "".join(_MARK_ALPHABET[number >> shift & 31] for shift in (15, 10, 5, 0))
+
+
+def parse_provisional(text: str) -> ProvisionalNumber | None:
+    """The provisional number in ``text``, or ``None`` when it is not one."""
+    typed = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
+    match = _SHAPE.fullmatch(re.sub(r"[‐–—―]", "-", typed))
+    if match is None or int(match["serial"]) == 0:
+        return None
+    return ProvisionalNumber(int(match["year"]), match["mark"], int(match["serial"]))
