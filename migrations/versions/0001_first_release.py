@@ -200,6 +200,13 @@ def upgrade() -> None:
     sa.Column('active', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer'))
     )
+    op.create_table('access_event',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('change', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_access_event_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_access_event'))
+    )
     op.create_table('assessment_adjustment',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('period_id', sa.String(length=32), nullable=False),
@@ -654,6 +661,7 @@ def downgrade() -> None:
     op.drop_table('assessment_result')
     op.drop_table('assessment_mark')
     op.drop_table('assessment_adjustment')
+    op.drop_table('access_event')
     op.drop_table('volunteer')
     op.drop_table('village')
     op.drop_table('tribunal')

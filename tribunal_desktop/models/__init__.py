@@ -1,5 +1,6 @@
 """The encrypted store: mapped tables, the unit of work, migrations."""
 
+from tribunal_desktop.models.access import AccessEvent
 from tribunal_desktop.models.assessment import (
     AssessmentAdjustment,
     AssessmentMark,
@@ -25,6 +26,7 @@ from tribunal_desktop.models.tribunal import Device, Tribunal, Village
 from tribunal_desktop.models.unit_of_work import Actor, UnitOfWork
 
 __all__ = [
+    "AccessEvent",
     "Actor",
     "Agreement",
     "AgreementClause",
