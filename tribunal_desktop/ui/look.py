@@ -60,6 +60,11 @@ class Look(QObject):
         self._put_on()
         self.changed.emit()
 
+    def retire(self) -> None:
+        """Take the translators out again."""
+        self._translators.install("en")
+        self.deleteLater()
+
     def _put_on(self) -> None:
         self._translators.install(self.locale.lang)
         Theme.current().apply(self.appearance, self.size)

@@ -102,6 +102,10 @@ class Tasks(QObject):
         """A function for workers to report progress with: it calls ``show(value)`` on the GUI thread."""
         return lambda value: self._relayed.emit(show, value)
 
+    def busy(self) -> bool:
+        """Some answer is still to come."""
+        return bool(self._calls)
+
     def close(self, wait_ms: int = 5000) -> bool:
         """Take no more work, drop what has not begun, wait for what runs; false when that took too long."""
         self._open = False
@@ -131,7 +135,9 @@ class Tasks(QObject):
 
     @Slot(int, object, object)
     def _finish(self, number: int, answer: object, error: KnownError | None) -> None:
-        self._calls.pop(number).finish(answer, error)
+        call = self._calls.pop(number)
+        if self._open:
+            call.finish(answer, error)
 
     @Slot(object, object)
     def _show(self, show: Callable[[Any], Any], value: object) -> None:

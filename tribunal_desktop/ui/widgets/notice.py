@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from tribunal_desktop.ui.locale import ErrorText
 from tribunal_desktop.ui.theme import Theme, Tone
-from tribunal_desktop.ui.widgets.basics import button, icon_button, label, restyle, row
+from tribunal_desktop.ui.widgets.basics import button, icon_button, is_escape, label, restyle, row
 
 TONE_ICONS = {
     Tone.BAD: "alert-circle",
@@ -66,6 +66,13 @@ class Notice(QFrame):
     def text(self) -> str:
         """Everything the bar says, for tests and screen readers."""
         return self.accessibleName()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window: it closes the bar."""
+        if is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

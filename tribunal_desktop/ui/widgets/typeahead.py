@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.ui.widgets.basics import label
+from tribunal_desktop.ui.widgets.basics import is_escape, label
 from tribunal_desktop.ui.workers import Tasks
 
 PAUSE_MS = 120
@@ -88,11 +88,22 @@ class TypeAhead(QLineEdit):
 
     def proposals(self) -> list[Choice]:
         """What is proposed at the moment."""
-        return self._popup.choices() if self._popup is not None and self._popup.isVisible() else []
+        return self._popup.choices() if self._popup is not None and self.proposals_shown() else []
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window while it closes the proposals."""
+        if is_escape(event) and self.proposals_shown():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def proposals_shown(self) -> bool:
+        """The list is open."""
+        return self._popup is not None and self._popup.isVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through, take or close the proposals."""
-        popup = self._popup if self._popup is not None and self._popup.isVisible() else None
+        popup = self._popup if self.proposals_shown() else None
         key = event.key()
         if key == Qt.Key.Key_Down and popup is None:
             self.propose()

@@ -1,0 +1,74 @@
+"""The real window parts on an offscreen screen: workers, both languages, a look of its own for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tribunal_desktop.texts import Language
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.look import Look, Preferences
+from tribunal_desktop.ui.reports import BugReports
+from tribunal_desktop.ui.workers import Tasks
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, tmp_path: Path) -> Iterator[Tasks]:
+    """Real workers; bug reports go to ``tmp_path / "logs"``."""
+    made = Tasks(BugReports(tmp_path / "logs"))
+    yield made
+    assert made.close()
+    made.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def look_in(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Language], Look]]:
+    """Makes the look of the window in a language; its translators are taken out again."""
+    made: list[Look] = []
+
+    def make(language: Language) -> Look:
+        made.append(Look(qapp, Preferences(tmp_path / "window.ini"), language))
+        return made[-1]
+
+    yield make
+    for look in made:
+        look.retire()
+
+
+@pytest.fixture
+def zh(look_in: Callable[[Language], Look]) -> Locale:
+    """Chinese, with its translators in force."""
+    return look_in("zh").locale
+
+
+@pytest.fixture
+def en(look_in: Callable[[Language], Look]) -> Locale:
+    """English."""
+    return look_in("en").locale
+
+
+@pytest.fixture(params=["zh", "en"])
+def look(request: pytest.FixtureRequest, look_in: Callable[[Language], Look]) -> Look:
+    """The look in each language in turn."""
+    return look_in(request.param)
+
+
+@pytest.fixture
+def locale(look: Look) -> Locale:
+    """Each language in turn, with its translators in force."""
+    return look.locale
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
+    """Waits until the workers have nothing left to do and every answer has arrived."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
+
+    return wait

@@ -1,0 +1,1 @@
+"""Frame around the pages: sidebar, top bar, footer, lock, help, shortcuts."""

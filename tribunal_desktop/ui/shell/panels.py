@@ -1,0 +1,126 @@
+"""Help beside the page and the keyboard map over it; neither stops the work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from tribunal_desktop.ui.widgets.basics import Card, icon_button, label
+
+
+class HelpPanel(Card):
+    """F1: what this page is for and how the work on it goes."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Help"), parent)
+        self.setFixedWidth(330)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.add_header(icon_button("x", self.tr("Close help"), self.close_panel))
+        self._words = label("", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._words)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        self.add(scroll)
+        self.hide()
+
+    def show_help(self, title: str, text: str) -> None:
+        """Open beside the page."""
+        self.set_title(title)
+        self._words.setText(text or self.tr("There is no help for this page yet; the keyboard map is under ?."))
+        self.setAccessibleDescription(self._words.text())
+        self.show()
+        self.setFocus()
+
+    def close_panel(self) -> None:
+        """Put the help away."""
+        self.hide()
+        self.closed.emit()
+
+    def text(self) -> str:
+        """Help that is shown."""
+        return self._words.text()
+
+
+class ShortcutMap(QWidget):
+    """Every key on one card; any key or click closes it (快捷键一览)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Keyboard map"))
+        card = Card(self.tr("Keyboard map"))
+        card.body.setContentsMargins(28, 22, 28, 22)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8)
+        for line, (keys, words) in enumerate(self.entries()):
+            shown = label(keys)
+            shown.setObjectName("keys")
+            column, place = (0, line) if line < 9 else (2, line - 9)
+            grid.addWidget(shown, place, column, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(words), place, column + 1)
+        card.add(grid, label(self.tr("Any key closes this map."), "small"))
+        layout = QVBoxLayout(self)
+        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def entries(self) -> list[tuple[str, str]]:
+        """Keys and what they do."""
+        return [
+            ("Ctrl+K", self.tr("Search anything")),
+            ("Ctrl+N", self.tr("New case, or what this page makes")),
+            ("Ctrl+P", self.tr("Print what is on the page")),
+            ("Ctrl+L", self.tr("Lock the window")),
+            ("Ctrl+S", self.tr("Not needed: work is saved as you go")),
+            ("Ctrl+C", self.tr("Copy the selected rows as a table")),
+            ("Ctrl+Z", self.tr("Take back what was just done")),
+            ("F1", self.tr("Help on this page")),
+            ("F5", self.tr("Read the page again")),
+            ("?", self.tr("This map")),
+            ("Esc", self.tr("Back")),
+            ("Alt+1 … 9", self.tr("The rooms, from the top")),
+            ("Tab", self.tr("Next field, in reading order")),
+            ("Enter", self.tr("Next field in a form; open a row in a list")),
+            ("↑ ↓", self.tr("Walk through rows and proposals")),
+            ("Page Up / Down", self.tr("Turn the pages of a paper")),
+            ("Ctrl + / −", self.tr("Larger and smaller paper")),
+        ]
+
+    def open(self) -> None:
+        """Lay the map over the window."""
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key from the window: the next one closes the map."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close."""
+        self.hide()
+
+    def mousePressEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Close."""
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window at any size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
+        return False
