@@ -433,6 +433,7 @@ def upgrade() -> None:
     sa.Column('mode', sa.String(length=32), nullable=False),
     sa.Column('mediator_id', sa.String(length=32), nullable=False),
     sa.Column('assigned_at', sa.String(length=27), nullable=False),
+    sa.Column('choice_signed_on', sa.Date(), nullable=True),
     sa.Column('receipt_signed_on', sa.Date(), nullable=True),
     sa.Column('due_on', sa.Date(), nullable=True),
     sa.Column('status', sa.String(length=32), nullable=False),

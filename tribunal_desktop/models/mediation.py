@@ -27,6 +27,8 @@ class MediationCase(Recorded, Base):
     mode: Mapped[MediationMode]
     mediator_id: Mapped[str] = mapped_column(ForeignKey("mediator.id"))
     assigned_at: Mapped[datetime]
+    choice_signed_on: Mapped[date | None] = mapped_column(default=None)
+    """Day the parties signed that they choose mediation before filing; only then may it come first (FM25 2)."""
     receipt_signed_on: Mapped[date | None] = mapped_column(default=None)
     """Day the mediator signed for the file: the term runs from here (TYD 27)."""
     due_on: Mapped[date | None] = mapped_column(default=None)
