@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class Services:
     """Every use case, one attribute each; their methods run on the database thread."""
 
     actor: Actor
+    clock: Callable[[], datetime]
     reference: Reference
     profile: TribunalProfile
     people: People
@@ -46,3 +49,7 @@ class Services:
     workbench: Workbench
     sync: ParentCourtSync
     drafts: Drafts
+
+    def today(self) -> date:
+        """Today by this computer's clock, in its own time zone."""
+        return self.clock().date()
