@@ -60,7 +60,7 @@ def test_another_key_or_trailing_bytes_are_refused() -> None:
 
 
 @pytest.mark.parametrize("exceptions", [[[1]], [[1, "fine", "", "", 0]], [[0, "ok", "", "", 0]], "no list"])
-def test_a_malformed_result_is_refused(exceptions: object) -> None:
+def test_a_malformed_result_is_refused(exceptions: Any) -> None:
     header: Any = RECEIPT.to_json()
     with pytest.raises(WireError):
         open_receipt(frame.build(MAGIC, {**header, "exceptions": exceptions}, b"", KEY.sign), verify)

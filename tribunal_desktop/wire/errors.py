@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class WireReason(StrEnum):
-    """Closed list of refusals (拒收原因); each has the text ``term.WireReason.<value>``. Sent: never rename one."""
+    """Closed list of refusals (拒收原因); each has the text ``result.<value>``. Sent: never rename one."""
 
     NOT_A_PACKET = "not_a_packet"
     TRUNCATED = "truncated"

@@ -1,0 +1,137 @@
+"""``parent-court``: make keys, admit laptops, receive what tribunals report.
+
+Exit codes: 0 done, 1 known error, 2 usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ipaddress
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from parent_court.enrolling import enrol
+from parent_court.keys import ParentKeys
+from parent_court.store import ParentStore
+from tribunal_desktop import texts
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.wire.enrolment import fingerprint
+
+PORT = 8711
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command."""
+    arguments = _parser().parse_args(argv)
+    os.umask(0o077)
+    try:
+        if arguments.command == "keys":
+            _keys(arguments)
+        elif arguments.command == "enrol":
+            _enrol(arguments)
+        else:
+            _serve(arguments)
+    except KnownError as error:
+        for part in ("what", "why", "do"):
+            _say(texts.text(f"error.{error.code}.{part}", arguments.lang, **error.params), error=True)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--data-dir", type=Path, default=Path("parent-court"), help="keys, database, uploads")
+    shared.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of messages")
+    database = argparse.ArgumentParser(add_help=False)
+    database.add_argument("--db", help="sqlite:///path or postgresql://…; default: SQLite in the data folder")
+
+    parser = argparse.ArgumentParser(prog="parent-court", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    keys = commands.add_parser("keys", parents=[shared], help="show the keys' fingerprint, or make keys")
+    keys.add_argument("--court-code", help="with --court-name: make new keys for this court")
+    keys.add_argument("--court-name")
+    keys.add_argument("--practice", action="store_true", help="a receiver for invented data only")
+    admit = commands.add_parser("enrol", parents=[shared, database], help="answer a laptop's enrolment request")
+    admit.add_argument("request", type=Path)
+    admit.add_argument("--out", type=Path, required=True)
+    admit.add_argument("--url", default=f"http://127.0.0.1:{PORT}", help="address the laptop will send to")
+    serve = commands.add_parser("serve", parents=[shared, database], help="receive")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=PORT)
+    serve.add_argument("--tls-cert", type=Path)
+    serve.add_argument("--tls-key", type=Path)
+    return parser
+
+
+def _keys(arguments: argparse.Namespace) -> None:
+    if arguments.court_code and arguments.court_name:
+        made = ParentKeys.generate(arguments.court_code, arguments.court_name, practice=arguments.practice)
+        made.save(arguments.data_dir)
+    keys = ParentKeys.load(arguments.data_dir)
+    _say(f"{keys.court_name} ({keys.court_code})")
+    _say(fingerprint(keys.public_key))
+
+
+def _enrol(arguments: argparse.Namespace) -> None:
+    keys = ParentKeys.load(arguments.data_dir)
+    try:
+        request = arguments.request.read_bytes()
+    except OSError as error:
+        raise KnownError("request_unreadable", reason=error.strerror or "") from error
+    store = _store(arguments)
+    try:
+        arguments.out.write_bytes(enrol(store, keys, _now, request, arguments.url))
+    finally:
+        store.close()
+    _say(f"{arguments.out}  {fingerprint(keys.public_key)}")
+
+
+def _serve(arguments: argparse.Namespace) -> None:
+    tls = arguments.tls_cert is not None and arguments.tls_key is not None
+    if not tls and not _is_loopback(arguments.host):
+        raise KnownError("plaintext_refused", host=arguments.host)
+    keys = ParentKeys.load(arguments.data_dir)
+    import uvicorn
+
+    from parent_court.app import create_app
+
+    store = _store(arguments)
+    try:
+        uvicorn.run(
+            create_app(store, keys, _now),
+            host=arguments.host,
+            port=arguments.port,
+            ssl_certfile=arguments.tls_cert,
+            ssl_keyfile=arguments.tls_key,
+            proxy_headers=False,
+            log_level="warning",
+        )
+    finally:
+        store.close()
+
+
+def _store(arguments: argparse.Namespace) -> ParentStore:
+    url = arguments.db or f"sqlite:///{arguments.data_dir / 'parent.db'}"
+    return ParentStore(url, arguments.data_dir)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _say(line: str, *, error: bool = False) -> None:
+    (sys.stderr if error else sys.stdout).write(line + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"""Tables of the parent court, the same on SQLite and PostgreSQL.
+
+``packet`` and ``receipt`` are append-only logs; ``change`` keeps every record with its result and is the history of
+``entity``, which is the state that the accepted records add up to.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+_ID = String(32)
+_HASH = String(64)
+_MOMENT = String(30)
+
+tribunal = Table(
+    "tribunal",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("tribunal_id", _ID, ForeignKey("tribunal.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("public_key", _HASH, nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("certificate", LargeBinary, nullable=False),
+    Column("enrolled_at", _MOMENT, nullable=False),
+)
+
+packet = Table(
+    "packet",
+    metadata,
+    Column("sha256", _HASH, primary_key=True),
+    Column("tribunal_id", _ID, ForeignKey("tribunal.id"), nullable=False),
+    Column("device_id", _ID, ForeignKey("device.id"), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("epoch", BigInteger, nullable=False),
+    Column("first_seq", BigInteger, nullable=False),
+    Column("last_seq", BigInteger, nullable=False),
+    Column("prev_sha256", _HASH, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("reason", String(40), nullable=False),
+    Column("received_at", _MOMENT, nullable=False),
+    Index("ix_packet_order", "device_id", "epoch", "first_seq"),
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("device_id", _ID, ForeignKey("device.id"), primary_key=True),
+    Column("epoch", BigInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("packet_sha256", _HASH, ForeignKey("packet.sha256"), nullable=False),
+    Column("tribunal_id", _ID, nullable=False),
+    Column("type", String(60), nullable=False),
+    Column("entity_id", _ID, nullable=False),
+    Column("hlc", String(80), nullable=False),
+    Column("record", Text, nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("code", String(40), nullable=False),
+    Column("detail", String(200), nullable=False),
+    Column("waits_for", BigInteger, nullable=False),
+    Index("ix_change_packet", "packet_sha256", "seq"),
+    Index("ix_change_entity", "tribunal_id", "type", "entity_id"),
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    Column("tribunal_id", _ID, primary_key=True),
+    Column("type", String(60), primary_key=True),
+    Column("id", _ID, primary_key=True),
+    Column("fields", Text, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+    Column("changed_at", _MOMENT, nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("tribunal_id", _ID, primary_key=True),
+    Column("sha256", _HASH, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("packet_sha256", _HASH, ForeignKey("packet.sha256"), nullable=False),
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("log_no", BigInteger, primary_key=True, autoincrement=False),
+    Column("device_id", _ID, ForeignKey("device.id"), nullable=False),
+    Column("packet_sha256", _HASH, ForeignKey("packet.sha256"), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("issued_at", _MOMENT, nullable=False),
+    Index("ix_receipt_device", "device_id", "log_no"),
+    Index("ix_receipt_packet", "packet_sha256", "log_no"),
+)
+
+log_head = Table(
+    "log_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("log_no", BigInteger, nullable=False),
+    Column("sha256", _HASH, nullable=False),
+)
