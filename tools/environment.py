@@ -38,8 +38,10 @@ def fingerprint() -> str:
 
 
 def _pip(*arguments: str) -> None:
-    command = [ENVIRONMENT / "bin" / "python", "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
-    result = subprocess.run([*command, *arguments], stdout=sys.stderr, check=False)
+    """Run the environment's pip: with its progress for a person who watches, silent but for errors in a log."""
+    command = [str(ENVIRONMENT / "bin" / "python"), "-m", "pip", "install", "--disable-pip-version-check"]
+    quiet = [] if sys.stderr.isatty() else ["--quiet", "--quiet"]
+    result = subprocess.run([*command, *quiet, *arguments], stdout=sys.stderr, check=False)
     if result.returncode != 0:
         sys.exit(
             "运行环境没有建成，原因见上；多为连不上软件包源。接通后重新启动即可。\n"
