@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 from tribunal_desktop import texts
@@ -46,9 +47,13 @@ def unanswered(findings: Iterable[Finding], answered: Collection[str]) -> tuple[
 
 
 def wording(finding: Finding, lang: texts.Language) -> str:
-    """The finding in plain words; enum values and table names in its parameters appear in ``lang``."""
-    params = {key: _spoken(value, lang) for key, value in finding.params.items()}
-    return texts.text(f"finding.{finding.code}", lang, **params)
+    """The finding in plain words."""
+    return say(f"finding.{finding.code}", lang, finding.params)
+
+
+def say(text_id: str, lang: texts.Language, params: Mapping[str, object]) -> str:
+    """A text whose parameters may be enum values, names of tables, days or lists of them; all appear in ``lang``."""
+    return texts.text(text_id, lang, **{key: _spoken(value, lang) for key, value in params.items()})
 
 
 def _spoken(value: object, lang: texts.Language) -> object:
@@ -58,4 +63,8 @@ def _spoken(value: object, lang: texts.Language) -> object:
         return value.of(lang)
     if isinstance(value, tuple):
         return ("、" if lang == "zh" else ", ").join(str(_spoken(part, lang)) for part in value)
+    if isinstance(value, datetime):
+        return f"{_spoken(value.date(), lang)} {value:%H:%M}"
+    if isinstance(value, date) and lang == "zh":
+        return f"{value.year}年{value.month}月{value.day}日"
     return value

@@ -43,7 +43,7 @@ class FactKind(StrEnum):
     REVERSALS = "reversals"
     DAYS = "days"
     ACTS = "acts"
-    PEOPLE = "people"
+    PLACES = "places"
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Scheme:
 
 
 def read_scheme(table: Mapping[str, Any]) -> Scheme:
-    """The scheme in a parsed file; raises ``KnownError`` ``scheme_*`` when it does not add up or names unknown facts."""
+    """The scheme in a parsed file; raises ``KnownError`` ``scheme_*`` when it does not add up."""
     rows: list[Mapping[str, Any]] = table["node"]
     facts = {row["id"]: FactDefinition(row["id"], _name(row), FactKind(row["kind"])) for row in table["fact"]}
     scheme = Scheme(
