@@ -1,0 +1,1 @@
+"""Keys, passwords, the audit chain and the guard of the data folder; see ``docs/decisions/keys-and-vault.md``."""
