@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.sidebar.mark(key)
         self._stack.setCurrentWidget(page)
         self.help.hide()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.refresh()
         if item:
             page.open_item(item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tribunal_desktop.ui.widgets.basics import Card, icon_button, label
@@ -103,6 +103,12 @@ class ShortcutMap(QWidget):
         self.show()
         self.raise_()
         self.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the window behind the map."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 110))
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Keep every key from the window: the next one closes the map."""

@@ -59,6 +59,7 @@ class TopBar(QFrame):
         self.practice.setObjectName("practiceWords")
         self.practice.setVisible(info.practice)
         self.user = button(f"{info.user_name} · {look.locale.term(info.post)}", icon="user")
+        self.user.setObjectName("user")
         self.user.setAccessibleName(self.tr("User and look: {name}").format(name=self.user.text()))
         self.user.setMenu(self._menu())
         lock = button(self.tr("Lock"), self.lock_asked.emit, "lock")

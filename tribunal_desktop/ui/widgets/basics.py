@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from tribunal_desktop.ui.theme import Theme, Tone
+from tribunal_desktop.ui.theme import Appearance, Theme, Tone
 
 
 def label(text: str, role: str = "body", wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -172,6 +172,7 @@ class StatTile(Card):
         self._title = label(title, "secondary")
         self._figure = label("—", "figure")
         self._unit = label("", "strong")
+        self._unit.setContentsMargins(0, 0, 0, 5)
         self._note = label("", "small", wrap=True)
         self.body.setSpacing(4)
         line = row(self._figure, self._unit, 1, spacing=8)
@@ -256,7 +257,7 @@ def paint_bar(painter: QPainter, place: Any, fraction: float) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("line"))
+    painter.setBrush(theme.color("neutral_soft" if theme.appearance is Appearance.SUNLIGHT else "line"))
     radius = place.height() / 2
     painter.drawRoundedRect(place, radius, radius)
     filled = place.adjusted(0, 0, -place.width() * (1 - min(1.0, max(0.0, fraction))), 0)

@@ -1,0 +1,1 @@
+"""What comes before the main window: first start, recovery sheet, log-in."""
