@@ -33,5 +33,5 @@ def check_visit_day(visited_on: date, moved_reason: str, calendar: Calendar) -> 
         return (Finding("contact_day_in_holiday", "visited_on", Severity.ASK, params),)
     if visited_on != usual and not moved_reason.strip():
         params = {"day": visited_on, "usual": usual}
-        return (Finding("contact_day_moved", "first_saturday_moved_reason", Severity.BLOCK, params),)
+        return (Finding("contact_day_moved", "moved_reason", Severity.BLOCK, params),)
     return ()

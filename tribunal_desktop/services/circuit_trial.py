@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -74,6 +74,7 @@ class CarriedDispute:
     number: str
     parties: str
     cause_code: str | None
+    cause_version: str | None
 
 
 @dataclass(frozen=True)
@@ -136,15 +137,6 @@ class TripDetail:
     closing_note: str
     stops: tuple[StopDetail, ...]
     summary: TripSummary
-
-
-@dataclass(frozen=True)
-class VillageChoice:
-    """A village to choose from."""
-
-    id: str
-    name: str
-    township: str
 
 
 class CircuitTrials:
@@ -330,12 +322,6 @@ class CircuitTrials:
             ).all()
             return _carried(session, rows)
 
-    def villages(self) -> tuple[VillageChoice, ...]:
-        """Villages of the tribunal's area by township and name."""
-        with self._uow.read() as session:
-            rows = session.execute(select(Village.id, Village.name, Village.township).order_by(Village.township))
-            return tuple(VillageChoice(*row) for row in rows)
-
     def _add_stop(self, session: Session, trip_id: str, position: int, stop: StopPlan) -> str:
         row = CircuitStop(
             id=new_id(self._uow.clock),
@@ -362,8 +348,8 @@ class CircuitTrials:
         return trip
 
 
-def _count(session: Session, query: object) -> dict[str, int]:
-    return {key: count for key, count in session.execute(query)}  # type: ignore[call-overload]
+def _count(session: Session, query: Select[str, int]) -> dict[str, int]:
+    return {key: count for key, count in session.execute(query)}
 
 
 def _activities(session: Session, trip_id: str) -> Sequence[CircuitActivity]:
@@ -442,6 +428,12 @@ def _carried(session: Session, disputes: Sequence[Dispute]) -> tuple[CarriedDisp
     ):
         names.setdefault(dispute_id, []).append(name)
     return tuple(
-        CarriedDispute(row.id, row.case_no or row.provisional_no, "、".join(names.get(row.id, [])), row.cause_code)
+        CarriedDispute(
+            row.id,
+            row.case_no or row.provisional_no,
+            "、".join(names.get(row.id, [])),
+            row.cause_code,
+            row.cause_version,
+        )
         for row in disputes
     )

@@ -1,0 +1,121 @@
+"""The workbench: what is due, what needs a decision, what has not reached the parent court."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tests.conftest import StandingClock
+from tribunal_desktop.models import Deadline, Dispute, MediationCase, Mediator, Party, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import (
+    Channel,
+    MediationMode,
+    MediationStatus,
+    MediatorKind,
+    PartyKind,
+    PartyRole,
+    PlaceKind,
+    ProblemKind,
+    Stage,
+)
+from tribunal_desktop.rules.visits import VisitFacts
+from tribunal_desktop.services.circuit_trial import CircuitTrials, StopPlan, TripPlan
+from tribunal_desktop.services.contact_visits import ContactVisits
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.workbench import DecisionKind, TaskKind, Workbench
+
+TODAY = date(2026, 11, 23)
+
+
+def _dispute(uow: UnitOfWork, clock: StandingClock, name: str, stage: Stage, due_on: date, rule: str) -> str:
+    with uow.write("dispute.register") as session:
+        dispute = Dispute(
+            id=new_id(clock),
+            provisional_no=f"暂-{name}",
+            received_at=clock(),
+            channel=Channel.COUNTER,
+            stage=stage,
+        )
+        session.add(dispute)
+        session.flush()
+        session.add(
+            Party(
+                id=new_id(clock),
+                dispute_id=dispute.id,
+                position=1,
+                role=PartyRole.PLAINTIFF,
+                kind=PartyKind.NATURAL,
+                name=name,
+            )
+        )
+        session.add(
+            Deadline(
+                id=new_id(clock),
+                dispute_id=dispute.id,
+                rule_id=rule,
+                started_on=TODAY,
+                nominal_on=due_on,
+                due_on=due_on,
+                basis="CPL 126",
+            )
+        )
+        return dispute.id
+
+
+def test_a_quiet_tribunal_has_nothing_to_do(uow: UnitOfWork) -> None:
+    view = Workbench(uow).view()
+    assert view.today == TODAY
+    assert (view.due, view.decisions, view.figures.open_disputes) == ((), (), 0)
+
+
+def test_limits_trips_and_problems_stand_in_order_of_their_day(uow: UnitOfWork, clock: StandingClock) -> None:
+    _dispute(uow, clock, "张三", Stage.RECEIVED, TODAY + timedelta(days=2), "F-ACC")
+    _dispute(uow, clock, "李四", Stage.TRIAL, TODAY - timedelta(days=1), "T-SUM")
+    _dispute(uow, clock, "王五", Stage.CLOSED, TODAY, "T-SUM")
+    _dispute(uow, clock, "赵六", Stage.TRIAL, TODAY + timedelta(days=60), "T-SUM")
+    CircuitTrials(uow).plan(TripPlan("花明泉村", TODAY, (StopPlan("村委会", PlaceKind.VILLAGE_OFFICE),)))
+    visits = ContactVisits(uow, Reference.load())
+    visit = visits.open_visit(VisitFacts(date(2026, 11, 7), "郦国平"))
+    visits.add_problem(visit, ProblemKind.SAFETY, "报警灯不亮", TODAY + timedelta(days=5))
+    view = Workbench(uow).view()
+    assert [(task.kind, task.subject) for task in view.due] == [
+        (TaskKind.DEADLINE, "李四"),
+        (TaskKind.TRIP, "花明泉村"),
+        (TaskKind.DEADLINE, "张三"),
+        (TaskKind.PROBLEM, "报警灯不亮"),
+        (TaskKind.CONTACT_DAY, ""),
+    ]
+    assert view.due[-1].due_on == date(2026, 12, 5)
+    assert view.figures.over_limit == 1
+    assert view.figures.open_disputes == 3
+    assert [trip.subject for trip in view.week_trips] == ["花明泉村"]
+
+
+def test_decisions_name_who_waits(uow: UnitOfWork, clock: StandingClock) -> None:
+    first = _dispute(uow, clock, "张三", Stage.RECEIVED, TODAY, "F-ACC")
+    _dispute(uow, clock, "李四", Stage.RECEIVED, TODAY, "F-ACC")
+    with uow.write("mediation.assign") as session:
+        mediator = Mediator(id=new_id(clock), name="魏国平", kind=MediatorKind.PEOPLES)
+        session.add(mediator)
+        session.flush()
+        session.add(
+            MediationCase(
+                id=new_id(clock),
+                dispute_id=first,
+                mode=MediationMode.PARTY_CHOSEN_PREFILING,
+                mediator_id=mediator.id,
+                assigned_at=clock() - timedelta(days=40),
+                due_on=TODAY - timedelta(days=10),
+                status=MediationStatus.RUNNING,
+            )
+        )
+    decisions = {decision.kind: decision for decision in Workbench(uow).view().decisions}
+    assert decisions[DecisionKind.FILING].count == 2
+    assert decisions[DecisionKind.FILING].subjects == ("张三", "李四")
+    assert decisions[DecisionKind.MEDIATION_ENDED_LATE].entity_id == first
+
+
+def test_unsent_work_is_counted_to_the_record(uow: UnitOfWork, clock: StandingClock) -> None:
+    before = Workbench(uow).view().figures.waiting_records
+    _dispute(uow, clock, "张三", Stage.RECEIVED, TODAY, "F-ACC")
+    assert Workbench(uow).view().figures.waiting_records == before + 3

@@ -1,0 +1,299 @@
+"""The workbench (工作台): what is due, what needs a decision, what has not reached the parent court."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.models import (
+    AgreementClause,
+    CircuitStop,
+    CircuitStopDispute,
+    CircuitTrip,
+    ContactProblem,
+    ContactVisit,
+    Deadline,
+    Dispute,
+    MediationCase,
+    OutboxRecord,
+    Party,
+    PerformanceInstalment,
+    Receipt,
+    RecordResult,
+    UnitOfWork,
+)
+from tribunal_desktop.models.mediation import Agreement
+from tribunal_desktop.rules.contact_days import first_saturday
+from tribunal_desktop.rules.terms import MediationStatus, ProblemStatus, Stage, TripStatus
+
+HORIZON_DAYS = 14
+"""How far ahead the workbench looks; ours, not a rule of law."""
+
+_MOST_ROWS = 60
+
+
+class TaskKind(StrEnum):
+    """Why something stands on the workbench (事项类别)."""
+
+    DEADLINE = "deadline"
+    INSTALMENT = "instalment"
+    TRIP = "trip"
+    PROBLEM = "problem"
+    CONTACT_DAY = "contact_day"
+
+
+class DecisionKind(StrEnum):
+    """What waits for a person's decision (需要决定)."""
+
+    FILING = "filing"
+    MEDIATION_ENDED_LATE = "mediation_ended_late"
+    AGREED_NOT_CLOSED = "agreed_not_closed"
+    REFUSED_RECORD = "refused_record"
+
+
+@dataclass(frozen=True)
+class DueTask:
+    """Something with a day; ``entity`` is what opens when it is chosen."""
+
+    kind: TaskKind
+    due_on: date
+    rule_id: str
+    subject: str
+    number: str
+    page: str
+    entity_id: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A kind of decision, how many wait, and the first few."""
+
+    kind: DecisionKind
+    count: int
+    subjects: tuple[str, ...]
+    page: str
+    entity_id: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The four figures at the top; each rate comes with its n of m."""
+
+    open_disputes: int
+    over_limit: int
+    mediations_ended: int
+    mediations_agreed: int
+    trips_this_year: int
+    villages_this_year: int
+    waiting_records: int
+    last_receipt_at: str | None
+
+
+@dataclass(frozen=True)
+class WorkbenchView:
+    """Everything the workbench shows."""
+
+    today: date
+    figures: Figures
+    due: tuple[DueTask, ...]
+    due_total: int
+    decisions: tuple[Decision, ...]
+    week_trips: tuple[DueTask, ...]
+
+
+class Workbench:
+    """Reads what the day brings; writes nothing."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    def view(self) -> WorkbenchView:
+        """The workbench of today by the computer's clock."""
+        today = self._uow.clock().date()
+        until = today + timedelta(days=HORIZON_DAYS)
+        with self._uow.read() as session:
+            tasks = [
+                *_deadlines(session, until),
+                *_instalments(session, until),
+                *_problems(session, until),
+                *_contact_day(session, today, until),
+            ]
+            trips = tuple(_trips(session, today, until))
+            due = sorted([*tasks, *trips], key=lambda task: (task.due_on, task.kind))
+            return WorkbenchView(
+                today=today,
+                figures=_figures(session, today),
+                due=tuple(due[:_MOST_ROWS]),
+                due_total=len(due),
+                decisions=tuple(_decisions(session, today)),
+                week_trips=tuple(trip for trip in trips if trip.due_on <= today + timedelta(days=7)),
+            )
+
+
+def _deadlines(session: Session, until: date) -> Iterator[DueTask]:
+    rows = session.execute(
+        select(Deadline.due_on, Deadline.rule_id, Dispute.id, Dispute.case_no, Dispute.provisional_no)
+        .join(Dispute, Dispute.id == Deadline.dispute_id)
+        .where(Deadline.done_on.is_(None), Deadline.due_on <= until, Dispute.stage != Stage.CLOSED)
+        .order_by(Deadline.due_on)
+        .limit(500)
+    ).all()
+    names = _parties(session, [row.id for row in rows])
+    for due_on, rule_id, dispute_id, case_no, provisional_no in rows:
+        page = "mediation" if rule_id.startswith("M-") else "cases"
+        yield DueTask(
+            TaskKind.DEADLINE, due_on, rule_id, names.get(dispute_id, ""), case_no or provisional_no, page, dispute_id
+        )
+
+
+def _instalments(session: Session, until: date) -> Iterator[DueTask]:
+    rows = session.execute(
+        select(PerformanceInstalment.due_on, Dispute.id, Dispute.case_no, Dispute.provisional_no)
+        .join(AgreementClause, AgreementClause.id == PerformanceInstalment.clause_id)
+        .join(Agreement, Agreement.id == AgreementClause.agreement_id)
+        .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
+        .join(Dispute, Dispute.id == MediationCase.dispute_id)
+        .where(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.due_on <= until)
+        .order_by(PerformanceInstalment.due_on.desc())
+        .limit(200)
+    ).all()
+    names = _parties(session, [row.id for row in rows])
+    for due_on, dispute_id, case_no, provisional_no in rows:
+        yield DueTask(
+            TaskKind.INSTALMENT,
+            due_on,
+            "",
+            names.get(dispute_id, ""),
+            case_no or provisional_no,
+            "mediation",
+            dispute_id,
+        )
+
+
+def _problems(session: Session, until: date) -> Iterator[DueTask]:
+    rows = session.execute(
+        select(ContactProblem.due_on, ContactProblem.text, ContactProblem.visit_id)
+        .where(ContactProblem.status == ProblemStatus.OPEN, ContactProblem.due_on <= until)
+        .order_by(ContactProblem.due_on)
+    )
+    for due_on, text, visit_id in rows:
+        yield DueTask(TaskKind.PROBLEM, due_on, "", text, "", "contact", visit_id)
+
+
+def _contact_day(session: Session, today: date, until: date) -> Iterator[DueTask]:
+    for month in {(today.year, today.month), (until.year, until.month)}:
+        day = first_saturday(*month)
+        visited = session.scalar(select(func.count()).select_from(ContactVisit).where(ContactVisit.planned_on == day))
+        if today <= day <= until and not visited:
+            yield DueTask(TaskKind.CONTACT_DAY, day, "", "", "", "contact", "")
+
+
+def _trips(session: Session, today: date, until: date) -> Iterator[DueTask]:
+    rows = session.execute(
+        select(CircuitTrip.planned_on, CircuitTrip.name, CircuitTrip.id, func.count(CircuitStopDispute.id))
+        .outerjoin(CircuitStop, CircuitStop.trip_id == CircuitTrip.id)
+        .outerjoin(CircuitStopDispute, CircuitStopDispute.stop_id == CircuitStop.id)
+        .where(
+            CircuitTrip.status != TripStatus.CLOSED,
+            or_(CircuitTrip.planned_on.between(today, until), CircuitTrip.status == TripStatus.UNDERWAY),
+        )
+        .group_by(CircuitTrip.id)
+        .order_by(CircuitTrip.planned_on)
+    )
+    for planned_on, name, trip_id, disputes in rows:
+        yield DueTask(TaskKind.TRIP, planned_on, "", name, str(disputes), "circuit", trip_id)
+
+
+def _figures(session: Session, today: date) -> Figures:
+    year_start = date(today.year, 1, 1)
+    ended = session.execute(
+        select(MediationCase.status, func.count())
+        .where(MediationCase.ended_on >= year_start, MediationCase.ended_on <= today)
+        .group_by(MediationCase.status)
+    ).all()
+    by_status = {status: count for status, count in ended}
+    over_limit = select(func.count(func.distinct(Deadline.dispute_id))).join(Dispute, Dispute.id == Deadline.dispute_id)
+    last = session.scalar(select(func.max(Receipt.server_time)))
+    return Figures(
+        open_disputes=_one(session, select(func.count()).select_from(Dispute).where(Dispute.stage != Stage.CLOSED)),
+        over_limit=_one(
+            session,
+            over_limit.where(
+                Deadline.done_on.is_(None),
+                Deadline.due_on < today,
+                Deadline.rule_id.like("T-%"),
+                Dispute.stage != Stage.CLOSED,
+            ),
+        ),
+        mediations_ended=sum(by_status.values()),
+        mediations_agreed=by_status.get(MediationStatus.AGREED, 0),
+        trips_this_year=_one(session, select(func.count()).select_from(CircuitTrip).where(_held(year_start, today))),
+        villages_this_year=_one(
+            session,
+            select(func.count(func.distinct(CircuitStop.village_id)))
+            .join(CircuitTrip, CircuitTrip.id == CircuitStop.trip_id)
+            .where(_held(year_start, today)),
+        ),
+        waiting_records=_waiting(session),
+        last_receipt_at=last.isoformat() if last else None,
+    )
+
+
+def _held(since: date, until: date) -> ColumnElement[bool]:
+    return (CircuitTrip.planned_on >= since) & (CircuitTrip.planned_on <= until) & CircuitTrip.started_at.is_not(None)
+
+
+def _waiting(session: Session) -> int:
+    """Records without a verified receipt: not sealed yet, or sealed and not acknowledged."""
+    return _one(
+        session,
+        select(func.count())
+        .select_from(OutboxRecord)
+        .outerjoin(Receipt, Receipt.packet_sha256 == OutboxRecord.packet_sha256)
+        .where(Receipt.packet_sha256.is_(None)),
+    )
+
+
+def _decisions(session: Session, today: date) -> Iterator[Decision]:
+    received = select(Dispute.id).where(Dispute.stage == Stage.RECEIVED).order_by(Dispute.received_at)
+    yield from _decision(session, DecisionKind.FILING, received, "cases")
+    running = select(MediationCase.dispute_id).where(MediationCase.status == MediationStatus.RUNNING)
+    late = running.where(MediationCase.due_on < today).order_by(MediationCase.due_on)
+    yield from _decision(session, DecisionKind.MEDIATION_ENDED_LATE, late, "mediation")
+    agreed = (
+        select(MediationCase.dispute_id)
+        .join(Dispute, Dispute.id == MediationCase.dispute_id)
+        .where(MediationCase.status == MediationStatus.AGREED, Dispute.stage != Stage.CLOSED)
+    )
+    yield from _decision(session, DecisionKind.AGREED_NOT_CLOSED, agreed, "mediation")
+    refused = _one(session, select(func.count()).select_from(RecordResult).where(RecordResult.status == "rejected"))
+    if refused:
+        yield Decision(DecisionKind.REFUSED_RECORD, refused, (), "sync", "")
+
+
+def _decision(session: Session, kind: DecisionKind, query: Select[Any], page: str) -> Iterator[Decision]:
+    ids = session.scalars(query).all()
+    if ids:
+        names = _parties(session, ids[:3])
+        yield Decision(kind, len(ids), tuple(names.get(each, "") for each in ids[:3]), page, ids[0])
+
+
+def _parties(session: Session, dispute_ids: Sequence[str]) -> dict[str, str]:
+    names: dict[str, list[str]] = {}
+    for dispute_id, name in session.execute(
+        select(Party.dispute_id, Party.name)
+        .where(Party.dispute_id.in_(dispute_ids))
+        .order_by(Party.dispute_id, Party.position)
+    ):
+        names.setdefault(dispute_id, []).append(name)
+    return {dispute_id: "、".join(parties) for dispute_id, parties in names.items()}
+
+
+def _one(session: Session, query: Select[Any]) -> int:
+    return int(session.scalar(query) or 0)
