@@ -62,9 +62,10 @@ def _dispute(uow: UnitOfWork, clock: StandingClock, name: str, stage: Stage, due
         return dispute.id
 
 
-def test_a_quiet_tribunal_has_nothing_to_do(uow: UnitOfWork) -> None:
+def test_a_quiet_tribunal_has_nothing_to_do(uow: UnitOfWork, clock: StandingClock) -> None:
+    clock.advance(days=-7)
     view = Workbench(uow).view()
-    assert view.today == TODAY
+    assert view.today == TODAY - timedelta(days=7)
     assert (view.due, view.decisions, view.figures.open_disputes) == ((), (), 0)
 
 
