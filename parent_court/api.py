@@ -67,7 +67,7 @@ class SyncApi:
         if held is not None:
             return Response(held, media_type=_BINARY)
         start, length = _number(request, "upload-offset"), _number(request, "upload-length")
-        if length > MAX_PACKET or not self._uploads.has_room(device_id, length - start):
+        if not 0 < length <= MAX_PACKET or not self._uploads.has_room(device_id, length - start):
             return _refusal(WireError(WireReason.TOO_LARGE, f"upload of {length} bytes"))
         at = self._uploads.offset(device_id, sha256)
         if at != start:

@@ -1,0 +1,272 @@
+"""One push: freeze what waits, send what has no receipt, believe only what the parent court signed.
+
+No transaction is open while the network is in use. Whatever happens on the way, the next push goes on from what the
+store and the parent court's receipts say.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import Packet, Receipt, StoreInfo, UnitOfWork
+from tribunal_desktop.sync.carrier import Carrier, Stopped
+from tribunal_desktop.sync.identity import Identity
+from tribunal_desktop.sync.packing import Packer
+from tribunal_desktop.sync.receipts import cursor, keep_receipt, move_cursor, verified_receipt, waits_for_results
+from tribunal_desktop.sync.signing import Signer, verifier
+from tribunal_desktop.wire import receipts as wire_receipts
+from tribunal_desktop.wire.errors import WireError, WireReason
+from tribunal_desktop.wire.hello import NONCE_SIZE, Hello, HelloAnswer, build_hello, open_answer
+from tribunal_desktop.wire.packet import PacketKind, content_hash
+
+CLOCK_TOLERANCE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class PushProgress:
+    """How far a push is."""
+
+    packets_done: int
+    packets_total: int
+    bytes_sent: int
+
+
+@dataclass(frozen=True)
+class PushSummary:
+    """What a push achieved; ``clock_off_by`` is set when this computer's clock is more than five minutes wrong."""
+
+    packets_delivered: int = 0
+    records_delivered: int = 0
+    attachments_delivered: int = 0
+    packets_refused: int = 0
+    bytes_sent: int = 0
+    stopped: bool = False
+    clock_off_by: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class _Item:
+    sha256: str
+    kind: str
+    records: int
+    attempts: int
+
+
+class Push:
+    """One visit to the parent court; runs on the network thread."""
+
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        identity: Identity,
+        signer: Signer,
+        packer: Packer,
+        carrier: Carrier,
+        progress: Callable[[PushProgress], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._uow = uow
+        self._identity = identity
+        self._signer = signer
+        self._packer = packer
+        self._carrier = carrier
+        self._progress = progress
+        self._cancelled = cancelled
+        self._summary = PushSummary()
+        self._done = 0
+        self._total = 0
+        self._last_log_no = 0
+
+    def run(self) -> PushSummary:
+        """Freeze, greet, send, collect receipts; raises ``KnownError`` when the link or the other side fails."""
+        self._freeze_records()
+        answer = self._greet()
+        self._check_not_restored(answer)
+        if answer.last_log_no > self._read_cursor():
+            self._fetch_receipts()
+        try:
+            self._send_all()
+        except Stopped:
+            return replace(self._summary, stopped=True)
+        self._settle()
+        return self._summary
+
+    def _freeze_records(self) -> None:
+        frozen = True
+        while frozen:
+            with self._uow.write("sync.freeze") as session:
+                frozen = self._packer.freeze_records(session) is not None
+
+    def _greet(self) -> HelloAnswer:
+        now = self._uow.clock()
+        nonce = secrets.token_hex(NONCE_SIZE)
+        hello = Hello(self._identity.tribunal_id, self._identity.device_id, nonce, now)
+        data = self._carrier.greet(build_hello(hello, self._signer.sign))
+        try:
+            answer = open_answer(data, nonce, verifier(self._identity.admitted().parent_key))
+        except WireError as error:
+            raise KnownError("not_the_parent_court", answer=error.reason) from error
+        self._carrier.admit(answer.session)
+        off_by = now - answer.server_time
+        if abs(off_by) > CLOCK_TOLERANCE:
+            self._summary = replace(self._summary, clock_off_by=off_by)
+        return answer
+
+    def _check_not_restored(self, answer: HelloAnswer) -> None:
+        """More at the parent court than was ever written here: this store is an older copy, its numbers are used up."""
+        with self._uow.read() as session:
+            written = (int(StoreInfo.get(session, "epoch")), int(StoreInfo.get(session, "next_seq")) - 1)
+        if (answer.held_epoch, answer.held_seq) > written:
+            raise KnownError("parent_holds_more", held=answer.held_seq, written=written[1])
+
+    def _send_all(self) -> None:
+        waiting = self._waiting()
+        self._total = len(waiting)
+        for item in waiting:
+            self._deliver(item)
+        while (attachment := self._freeze_attachment()) is not None:
+            self._total += 1
+            self._deliver(attachment)
+
+    def _freeze_attachment(self) -> _Item | None:
+        with self._uow.write("sync.freeze") as session:
+            packet = self._packer.freeze_attachment(session)
+            return None if packet is None else _Item(packet.sha256, packet.kind, packet.records, packet.attempts)
+
+    def _waiting(self) -> list[_Item]:
+        """Packets without a receipt: records first, attachments after them, each in the order of freezing."""
+        query = (
+            select(Packet.sha256, Packet.kind, Packet.records, Packet.attempts)
+            .outerjoin(Receipt, Receipt.packet_sha256 == Packet.sha256)
+            .where(Receipt.packet_sha256.is_(None))
+            .order_by(Packet.kind != PacketKind.CHANGES, Packet.position)
+        )
+        with self._uow.read() as session:
+            return [_Item(*row) for row in session.execute(query)]
+
+    def _deliver(self, item: _Item) -> None:
+        self._report()
+        content = self._begin_attempt(item)
+        try:
+            if content_hash(content) != item.sha256:
+                raise KnownError("packet_damaged")
+            data = self._send(item, content)
+            receipt = self._matching(data, item)
+        except KnownError as error:
+            self._note_failure(item, error)
+            if error.code not in ("parent_refuses", "packet_damaged"):
+                raise
+            self._summary = replace(self._summary, packets_refused=self._summary.packets_refused + 1)
+            return
+        with self._uow.write("sync.receipt") as session:
+            keep_receipt(session, data, receipt, self._uow.clock())
+        self._last_log_no = max(self._last_log_no, receipt.log_no)
+        self._count(item)
+
+    def _begin_attempt(self, item: _Item) -> bytes:
+        with self._uow.write("sync.attempt") as session:
+            packet = session.get_one(Packet, item.sha256)
+            packet.attempts += 1
+            packet.last_attempt_at = self._uow.clock()
+            return packet.content
+
+    def _send(self, item: _Item, content: bytes) -> bytes:
+        """Send until the whole packet is over there; goes on after a cut as long as each try gains some bytes."""
+        offset = self._carrier.offset(item.sha256) if item.attempts else 0
+        retried = False
+        while True:
+            try:
+                appended = self._carrier.append(item.sha256, content, min(offset, len(content)), self._sent)
+            except KnownError as error:
+                if (
+                    error.code == "parent_refuses"
+                    and error.params["reason"] == WireReason.HASH_MISMATCH
+                    and not retried
+                ):
+                    retried, offset = True, 0
+                    continue
+                if error.code != "link_lost":
+                    raise
+                reached = self._carrier.offset(item.sha256)
+                if reached <= offset:
+                    raise
+                offset = reached
+                continue
+            if appended.receipt is not None:
+                return appended.receipt
+            if appended.offset == offset:
+                raise KnownError("link_lost")
+            offset = appended.offset
+
+    def _sent(self, size: int) -> None:
+        if self._cancelled():
+            raise Stopped
+        self._summary = replace(self._summary, bytes_sent=self._summary.bytes_sent + size)
+        self._report()
+
+    def _matching(self, data: bytes, item: _Item) -> wire_receipts.Receipt:
+        try:
+            receipt = verified_receipt(data, self._identity)
+        except WireError as error:
+            raise KnownError("receipt_not_valid", reason=error.reason) from error
+        if receipt.packet_sha256 != item.sha256:
+            raise KnownError("receipt_not_valid", reason=WireReason.HASH_MISMATCH)
+        return receipt
+
+    def _note_failure(self, item: _Item, error: KnownError) -> None:
+        reason = error.params.get("reason")
+        with self._uow.write("sync.attempt") as session:
+            session.get_one(Packet, item.sha256).last_error = (
+                f"result.{reason}" if error.code == "parent_refuses" else f"error.{error.code}.what"
+            )
+
+    def _fetch_receipts(self) -> None:
+        """Receipts whose answers were lost, and later words on records that were held."""
+        while True:
+            after = self._read_cursor()
+            try:
+                bundle = wire_receipts.unbundle(self._carrier.receipts(after))
+                found = [(data, verified_receipt(data, self._identity)) for data in bundle]
+            except WireError as error:
+                raise KnownError("receipt_not_valid", reason=error.reason) from error
+            if not found or max(receipt.log_no for _data, receipt in found) <= after:
+                return
+            with self._uow.write("sync.receipt") as session:
+                for data, receipt in found:
+                    keep_receipt(session, data, receipt, self._uow.clock())
+                    move_cursor(session, receipt.log_no)
+
+    def _settle(self) -> None:
+        """Fetch what may still have changed; otherwise everything up to the last receipt is known already."""
+        with self._uow.read() as session:
+            unsettled = waits_for_results(session)
+        if unsettled:
+            self._fetch_receipts()
+        elif self._last_log_no:
+            with self._uow.write("sync.receipt") as session:
+                move_cursor(session, self._last_log_no)
+
+    def _read_cursor(self) -> int:
+        with self._uow.read() as session:
+            return cursor(session)
+
+    def _count(self, item: _Item) -> None:
+        self._done += 1
+        done = self._summary
+        blob = item.kind == PacketKind.BLOB
+        self._summary = replace(
+            done,
+            packets_delivered=done.packets_delivered + 1,
+            records_delivered=done.records_delivered + item.records,
+            attachments_delivered=done.attachments_delivered + (1 if blob else 0),
+        )
+        self._report()
+
+    def _report(self) -> None:
+        self._progress(PushProgress(self._done, self._total, self._summary.bytes_sent))
