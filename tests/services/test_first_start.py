@@ -176,6 +176,8 @@ def test_a_full_disk_is_told_and_it_can_be_tried_again(start: FirstStart, settin
     start.create(NEW)
 
 
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended in the middle of its work")
+threads_may_run = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 FILE_EVENTS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "shutil.rmtree", "sqlite3.connect"}
 
 
@@ -203,6 +205,8 @@ def run_until(event_number: int, folder: Path, act: Callable[[], object]) -> boo
     return code == 9
 
 
+@needs_fork
+@threads_may_run
 def test_interrupted_at_any_file_operation_it_begins_anew_or_is_complete(tmp_path: Path, clock: StandingClock) -> None:
     died, number = True, 0
     while died:
@@ -216,6 +220,8 @@ def test_interrupted_at_any_file_operation_it_begins_anew_or_is_complete(tmp_pat
     assert number > 15
 
 
+@needs_fork
+@threads_may_run
 def test_beginning_anew_may_be_interrupted_as_well(tmp_path: Path, clock: StandingClock) -> None:
     """The vault is in place, the store still waits: the moment with most to clear away."""
     died, number = True, 0
@@ -232,6 +238,12 @@ def test_beginning_anew_may_be_interrupted_as_well(tmp_path: Path, clock: Standi
         if start.needed():
             start.create(NEW)
         log_in(settings, clock).engine.dispose()
+
+
+def test_secrets_do_not_slip_into_a_crash_report(start: FirstStart) -> None:
+    kit = start.create(NEW)
+    assert NEW.password not in repr(NEW)
+    assert kit.recovery_code not in repr(kit)
 
 
 def test_an_abandoned_vault_leaves_no_secret_in_the_key_ring(settings: Settings, clock: StandingClock) -> None:

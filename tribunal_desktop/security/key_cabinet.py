@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets as randomness
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -24,7 +24,7 @@ class NewVault:
 
     vault: Vault
     keys: Keys
-    recovery_code: str
+    recovery_code: str = field(repr=False)
 
 
 class KeyCabinet:

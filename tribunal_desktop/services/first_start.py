@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from tribunal_desktop.config import Settings
@@ -45,7 +45,7 @@ class NewTribunal:
     device_name: str
     user_name: str
     post: Post
-    password: str
+    password: str = field(repr=False)
     practice: bool
 
 
@@ -56,7 +56,7 @@ class RecoveryKit:
     tribunal_name: str
     court_name: str
     device_name: str
-    recovery_code: str
+    recovery_code: str = field(repr=False)
     created_at: datetime
     vault_id: str
 

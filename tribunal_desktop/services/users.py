@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,7 +24,7 @@ class NewUser:
 
     name: str
     post: Post
-    password: str
+    password: str = field(repr=False)
 
 
 class Users:
