@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import Dispute, Mediator, Party, SearchEntry, Village
@@ -93,9 +93,7 @@ def put_new_entries(session: Session, entries: Iterable[Entry], *, first_row_no:
         for offset, entry in enumerate(entries)
     ]
     if rows:
-        session.execute(
-            SearchEntry.__table__.insert(), [{k: v for k, v in row.items() if k != "tokens"} for row in rows]
-        )
+        session.execute(insert(SearchEntry), [{k: v for k, v in row.items() if k != "tokens"} for row in rows])
         session.execute(_INSERT, rows)
 
 

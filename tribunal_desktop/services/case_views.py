@@ -1,0 +1,230 @@
+"""What the list of disputes and the open dispute show: frozen, made by ``CaseFiles``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.terms import (
+    Channel,
+    Confirmation,
+    IdType,
+    MediationMode,
+    MediationStatus,
+    Outcome,
+    PartyKind,
+    PartyRole,
+    Sex,
+    Stage,
+)
+
+
+class CaseFilter(StrEnum):
+    """The filters above the list (筛选)."""
+
+    OPEN = "open"
+    RECEIVED = "received"
+    FILED = "filed"
+    MEDIATION = "mediation"
+    TRIAL = "trial"
+    CIRCUIT = "circuit"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+class CaseOrder(StrEnum):
+    """What the list can be sorted by (排序)."""
+
+    RECEIVED = "received"
+    NUMBER = "number"
+    AMOUNT = "amount"
+    STAGE = "stage"
+    DUE = "due"
+
+
+@dataclass(frozen=True)
+class CaseQuery:
+    """What the reader asked to see."""
+
+    filter: CaseFilter = CaseFilter.OPEN
+    text: str = ""
+    handler_id: str | None = None
+    village_id: str | None = None
+    cause_code: str | None = None
+    order: CaseOrder = CaseOrder.RECEIVED
+    descending: bool = True
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """Where the next page begins: the sort value and id of the last row shown."""
+
+    value: object
+    id: str
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One dispute in the list."""
+
+    id: str
+    number: str
+    formal: bool
+    plaintiffs: str
+    defendants: str
+    cause: Name | None
+    amount_fen: int | None
+    village: str
+    handler: str
+    stage: Stage
+    outcome: Outcome | None
+    on_circuit: bool
+    received_on: date
+    started_on: date | None
+    due_on: date | None
+    due_rule_id: str
+    used_share: float | None
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """Rows, where the next page begins (none at the end), and how many the query has in all."""
+
+    rows: tuple[CaseRow, ...]
+    next: Cursor | None
+    total: int
+
+
+@dataclass(frozen=True)
+class FilterChoices:
+    """What occurs in the store to filter by: (id or code, words)."""
+
+    handlers: tuple[tuple[str, str], ...]
+    villages: tuple[tuple[str, str], ...]
+    causes: tuple[tuple[str, Name], ...]
+
+
+@dataclass(frozen=True)
+class PartyView:
+    """A party as the file shows it."""
+
+    id: str
+    role: PartyRole
+    kind: PartyKind
+    name: str
+    sex: Sex | None
+    birth_date: date | None
+    age: int | None
+    ethnicity: str
+    id_type: IdType
+    id_number: str
+    occupation: str
+    employer: str
+    domicile: str
+    phone: str
+    representative_name: str
+    representative_post: str
+
+
+@dataclass(frozen=True)
+class DeadlineView:
+    """A limit that runs or ran (期限)."""
+
+    rule_id: str
+    name: Name
+    started_on: date
+    nominal_on: date
+    due_on: date
+    basis: str
+    provisional: bool
+    done_on: date | None
+    used_share: float
+    days_left: int
+
+
+@dataclass(frozen=True)
+class MediationView:
+    """A mediation of the dispute in one line."""
+
+    id: str
+    mediator: str
+    mode: MediationMode
+    status: MediationStatus
+    sessions: int
+    assigned_at: datetime
+    due_on: date | None
+
+
+@dataclass(frozen=True)
+class CircuitView:
+    """A circuit stop the dispute was taken to."""
+
+    trip_id: str
+    trip: str
+    place: str
+    planned_on: date
+    activities: int
+
+
+@dataclass(frozen=True)
+class PaperView:
+    """A paper that was issued."""
+
+    id: str
+    title: str
+    version: int
+    pages: int
+    copies: int
+    issued_at: datetime
+    issued_by: str
+
+
+@dataclass(frozen=True)
+class ChangedRows:
+    """Rows of one kind that one person changed at one moment; ``fields`` only when one row was changed."""
+
+    record_type: str
+    operation: str
+    count: int
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """Who did what when, and whether the parent court has it (留痕)."""
+
+    at: datetime
+    actor: str
+    changes: tuple[ChangedRows, ...]
+    delivery: Confirmation
+
+
+@dataclass(frozen=True)
+class CaseDetail:
+    """Everything about one dispute that its file shows."""
+
+    row: CaseRow
+    provisional_no: str
+    case_no: str | None
+    received_at: datetime
+    received_by: str
+    channel: Channel
+    filed_on: date | None
+    closed_on: date | None
+    claim_text: str
+    facts_text: str
+    language_need: str
+    procedure: str | None
+    judge: str
+    assistant: str
+    clerk: str
+    township: str
+    confirmed: tuple[str, ...]
+    parties: tuple[PartyView, ...]
+    deadlines: tuple[DeadlineView, ...]
+    mediations: tuple[MediationView, ...]
+    circuit: tuple[CircuitView, ...]
+    papers: tuple[PaperView, ...]
+    timeline: tuple[TimelineEntry, ...]
