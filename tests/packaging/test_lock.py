@@ -65,9 +65,3 @@ def test_this_environment_holds_the_locked_versions() -> None:
         n: _version(p) for n, p in _locked("requirements-dev.lock").items() if not p.marker or p.marker.evaluate()
     }
     assert {name: importlib.metadata.version(name) for name in wanted} == wanted
-
-
-def test_every_dependency_is_explained() -> None:
-    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-    names = {Requirement(line).name for line in DEVELOPER}
-    assert {name for name in names if f"| {name} |" not in page} == set()
