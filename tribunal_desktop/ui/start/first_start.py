@@ -58,7 +58,7 @@ class FirstStartPage(StartPage):
             "device_name": Field(
                 self.tr("Name of this computer"), self._device, self.tr("So that two computers can be told apart.")
             ),
-            "user_name": Field(self.tr("First user"), self._user, required=True),
+            "user_name": Field(self.tr("Name"), self._user, required=True),
             "post": Field(self.tr("Post"), self._post),
             "password": self.password.field,
         }

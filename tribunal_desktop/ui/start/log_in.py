@@ -48,7 +48,7 @@ class LogInPage(StartPage):
         card = Card()
         card.body.setContentsMargins(24, 20, 24, 20)
         card.add(label(self.tr("Who are you?"), "secondary"), self.users, self._field, self.log_in_button)
-        card.add(row(forgot, 1, self.password_only))
+        card.add(row(forgot, 1), row(self.password_only, 1))
         self.body.addWidget(card)
         self.body.addStretch(1)
         self.setFocusProxy(self.password)

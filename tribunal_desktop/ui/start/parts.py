@@ -105,12 +105,8 @@ class NewPassword(QWidget):
         self.strength.setVisible(bool(text))
 
     def _say_caps_lock(self, field: Field, on: bool) -> None:
+        words = self.tr("Caps Lock seems to be on.")
         if on:
-            field.show_finding(caps_lock_words(self), Severity.NOTE)
-        elif field.finding() == caps_lock_words(self):
+            field.show_finding(words, Severity.NOTE)
+        elif field.finding() == words:
             field.clear_finding()
-
-
-def caps_lock_words(widget: NewPassword) -> str:
-    """The remark about Caps Lock."""
-    return widget.tr("Caps Lock seems to be on.")

@@ -126,7 +126,7 @@ class StartWindow(QWidget):
         narrow = not isinstance(page, FirstStartPage | RecoverySheetPage)
         layout.addStretch(2 if narrow else 0)
         page.setFixedWidth(min(round(width * Theme.current().size.base_px / 14), 1290))
-        layout.addWidget(page, 0 if narrow else 1, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row(1, page, 1), 0 if narrow else 1)
         layout.addStretch(5 if narrow else 0)
         self._layout.replaceWidget(self._frame, frame)
         self._frame.hide()

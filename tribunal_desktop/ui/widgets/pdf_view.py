@@ -14,6 +14,7 @@ from tribunal_desktop.ui.workers import Tasks
 
 PagePng = Callable[[bytes, int, int], bytes]
 SHEET_INCHES = 8.27
+SHEET_EDGES = 48
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -111,7 +112,7 @@ class PdfView(QWidget):
             self._draw()
 
     def _fit_zoom(self) -> float:
-        return max(0.4, min(2.0, (self._scroll.viewport().width() - 34) / (SHEET_INCHES * 96)))
+        return max(0.4, min(2.0, (self._scroll.width() - SHEET_EDGES) / (SHEET_INCHES * 96)))
 
     def _draw(self) -> None:
         if not self._pdf:
