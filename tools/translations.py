@@ -84,9 +84,9 @@ def fill(area: str, file: Path) -> int:
         if chinese is not None and translation is not None:
             translation.text = chinese.replace("\\n", "\n")
             translation.attrib.pop("type", None)
-    ET.indent(tree, "    ")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     target.write_text(head + ET.tostring(tree.getroot(), encoding="unicode") + "\n", encoding="utf-8")
+    update(area)
     return len(unfinished(target))
 
 

@@ -1,307 +1,307 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Footer</name>
-        <message>
-            <source>Protected by the password alone</source>
-            <translation>仅由口令保护</translation>
-        </message>
-        <message>
-            <source>This computer has no safe place of its own for keys, so the data opens with the password alone. Use a long password, and keep the computer under lock.</source>
-            <translation>本机没有可用的系统密钥环，数据仅凭口令即可打开。请使用较长的口令，并妥善保管电脑。</translation>
-        </message>
-        <message>
-            <source>F1 help · ? keyboard map</source>
-            <translation>F1 帮助 · ? 快捷键</translation>
-        </message>
-        <message>
-            <source>Version {version}</source>
-            <translation>版本 {version}</translation>
-        </message>
-        <message>
-            <source>Data on this computer is encrypted</source>
-            <translation>本机数据已加密</translation>
-        </message>
-        <message>
-            <source>last backup {when}</source>
-            <translation>上次备份 {when}</translation>
-        </message>
-        <message>
-            <source>Record of acts whole</source>
-            <translation>操作日志完整</translation>
-        </message>
-        <message>
-            <source>Record of acts damaged</source>
-            <translation>操作日志有缺损</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpPanel</name>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Close help</source>
-            <translation>关闭帮助</translation>
-        </message>
-        <message>
-            <source>There is no help for this page yet; the keyboard map is under ?.</source>
-            <translation>本页没有帮助文字；按 ? 可看快捷键一览。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockScreen</name>
-        <message>
-            <source>Locked</source>
-            <translation>已锁定</translation>
-        </message>
-        <message>
-            <source>Password of {name}</source>
-            <translation>{name}的口令</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>解锁</translation>
-        </message>
-        <message>
-            <source>The window is locked</source>
-            <translation>窗口已锁定</translation>
-        </message>
-        <message>
-            <source>What you were typing is kept.</source>
-            <translation>您正在输入的内容都还在。</translation>
-        </message>
-        <message>
-            <source>Caps Lock seems to be on.</source>
-            <translation>大写锁定可能已打开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Everything is saved as you work; there is nothing to do.</source>
-            <translation>内容随时自动保存，不需要手动保存。</translation>
-        </message>
-        <message>
-            <source>There is nothing to print on this page.</source>
-            <translation>本页没有可打印的内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rooms</name>
-        <message>
-            <source>Workbench</source>
-            <translation>工作台</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>案件</translation>
-        </message>
-        <message>
-            <source>Mediation</source>
-            <translation>调解</translation>
-        </message>
-        <message>
-            <source>Circuit trips</source>
-            <translation>巡回审判</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>文书打印</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>队伍与志愿者</translation>
-        </message>
-        <message>
-            <source>Self-assessment</source>
-            <translation>绩效自评</translation>
-        </message>
-        <message>
-            <source>Contact visits</source>
-            <translation>联络指导</translation>
-        </message>
-        <message>
-            <source>Reporting</source>
-            <translation>报送与同步</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Search number, name, initials, ID…</source>
-            <translation>搜索案号、姓名、拼音首字母、证件号…</translation>
-        </message>
-        <message>
-            <source>Search everything</source>
-            <translation>全局搜索</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutMap</name>
-        <message>
-            <source>Keyboard map</source>
-            <translation>快捷键一览</translation>
-        </message>
-        <message>
-            <source>Any key closes this map.</source>
-            <translation>按任意键关闭。</translation>
-        </message>
-        <message>
-            <source>Search anything</source>
-            <translation>全局搜索</translation>
-        </message>
-        <message>
-            <source>New case, or what this page makes</source>
-            <translation>新收案件，或本页的新建</translation>
-        </message>
-        <message>
-            <source>Print what is on the page</source>
-            <translation>打印本页内容</translation>
-        </message>
-        <message>
-            <source>Lock the window</source>
-            <translation>锁定窗口</translation>
-        </message>
-        <message>
-            <source>Not needed: work is saved as you go</source>
-            <translation>不需要：内容随时自动保存</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as a table</source>
-            <translation>把所选行复制为表格</translation>
-        </message>
-        <message>
-            <source>Take back what was just done</source>
-            <translation>撤销刚才的操作</translation>
-        </message>
-        <message>
-            <source>Help on this page</source>
-            <translation>本页帮助</translation>
-        </message>
-        <message>
-            <source>Read the page again</source>
-            <translation>刷新本页</translation>
-        </message>
-        <message>
-            <source>This map</source>
-            <translation>本一览</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>The rooms, from the top</source>
-            <translation>从上到下的各页面</translation>
-        </message>
-        <message>
-            <source>Next field, in reading order</source>
-            <translation>按阅读顺序到下一项</translation>
-        </message>
-        <message>
-            <source>Next field in a form; open a row in a list</source>
-            <translation>表单中到下一项；列表中打开</translation>
-        </message>
-        <message>
-            <source>Walk through rows and proposals</source>
-            <translation>在行和候选项之间移动</translation>
-        </message>
-        <message>
-            <source>Turn the pages of a paper</source>
-            <translation>文书翻页</translation>
-        </message>
-        <message>
-            <source>Larger and smaller paper</source>
-            <translation>放大、缩小文书</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Rooms</source>
-            <translation>页面</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Practice data: invented</source>
-            <translation>练习数据（虚构）</translation>
-        </message>
-        <message>
-            <source>User and look: {name}</source>
-            <translation>用户与外观：{name}</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>锁定</translation>
-        </message>
-        <message>
-            <source>Lock the window; what is typed stays.</source>
-            <translation>锁定窗口，输入的内容保留。</translation>
-        </message>
-        <message>
-            <source>Last receipt of the parent court: {when}</source>
-            <translation>上级法院最近一次回执：{when}</translation>
-        </message>
-        <message>
-            <source>{count} returned</source>
-            <translation>{count} 项被退回</translation>
-        </message>
-        <message>
-            <source>Offline · {count} waiting</source>
-            <translation>离线 · {count} 项待报送</translation>
-        </message>
-        <message>
-            <source>{count} waiting to be reported</source>
-            <translation>{count} 项待报送</translation>
-        </message>
-        <message>
-            <source>All delivered, receipt held</source>
-            <translation>全部送达，已有回执</translation>
-        </message>
-        <message>
-            <source>Nothing to report yet</source>
-            <translation>暂无待报送内容</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Sunlight (high contrast)</source>
-            <translation>阳光下（高对比）</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Standard text</source>
-            <translation>标准字号</translation>
-        </message>
-        <message>
-            <source>Large text</source>
-            <translation>大字号</translation>
-        </message>
-        <message>
-            <source>Largest text</source>
-            <translation>特大字号</translation>
-        </message>
-        <message>
-            <source>Keyboard map</source>
-            <translation>快捷键一览</translation>
-        </message>
-        <message>
-            <source>Log out</source>
-            <translation>退出登录</translation>
-        </message>
-    </context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Protected by the password alone</source>
+        <translation>仅由口令保护</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place of its own for keys, so the data opens with the password alone. Use a long password, and keep the computer under lock.</source>
+        <translation>本机没有可用的系统密钥环，数据仅凭口令即可打开。请使用较长的口令，并妥善保管电脑。</translation>
+    </message>
+    <message>
+        <source>F1 help · ? keyboard map</source>
+        <translation>F1 帮助 · ? 快捷键</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Data on this computer is encrypted</source>
+        <translation>本机数据已加密</translation>
+    </message>
+    <message>
+        <source>last backup {when}</source>
+        <translation>上次备份 {when}</translation>
+    </message>
+    <message>
+        <source>Record of acts whole</source>
+        <translation>操作日志完整</translation>
+    </message>
+    <message>
+        <source>Record of acts damaged</source>
+        <translation>操作日志有缺损</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>关闭帮助</translation>
+    </message>
+    <message>
+        <source>There is no help for this page yet; the keyboard map is under ?.</source>
+        <translation>本页没有帮助文字；按 ? 可看快捷键一览。</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>{name}的口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>窗口已锁定</translation>
+    </message>
+    <message>
+        <source>What you were typing is kept.</source>
+        <translation>您正在输入的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定可能已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Everything is saved as you work; there is nothing to do.</source>
+        <translation>内容随时自动保存，不需要手动保存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print on this page.</source>
+        <translation>本页没有可打印的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Circuit trips</source>
+        <translation>巡回审判</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书打印</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>队伍与志愿者</translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>绩效自评</translation>
+    </message>
+    <message>
+        <source>Contact visits</source>
+        <translation>联络指导</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>报送与同步</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search number, name, initials, ID…</source>
+        <translation>搜索案号、姓名、拼音首字母、证件号…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutMap</name>
+    <message>
+        <source>Keyboard map</source>
+        <translation>快捷键一览</translation>
+    </message>
+    <message>
+        <source>Any key closes this map.</source>
+        <translation>按任意键关闭。</translation>
+    </message>
+    <message>
+        <source>Search anything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>New case, or what this page makes</source>
+        <translation>新收案件，或本页的新建</translation>
+    </message>
+    <message>
+        <source>Print what is on the page</source>
+        <translation>打印本页内容</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Not needed: work is saved as you go</source>
+        <translation>不需要：内容随时自动保存</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as a table</source>
+        <translation>把所选行复制为表格</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>撤销刚才的操作</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>刷新本页</translation>
+    </message>
+    <message>
+        <source>This map</source>
+        <translation>本一览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The rooms, from the top</source>
+        <translation>从上到下的各页面</translation>
+    </message>
+    <message>
+        <source>Next field, in reading order</source>
+        <translation>按阅读顺序到下一项</translation>
+    </message>
+    <message>
+        <source>Next field in a form; open a row in a list</source>
+        <translation>表单中到下一项；列表中打开</translation>
+    </message>
+    <message>
+        <source>Walk through rows and proposals</source>
+        <translation>在行和候选项之间移动</translation>
+    </message>
+    <message>
+        <source>Turn the pages of a paper</source>
+        <translation>文书翻页</translation>
+    </message>
+    <message>
+        <source>Larger and smaller paper</source>
+        <translation>放大、缩小文书</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Rooms</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Practice data: invented</source>
+        <translation>练习数据（虚构）</translation>
+    </message>
+    <message>
+        <source>User and look: {name}</source>
+        <translation>用户与外观：{name}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock the window; what is typed stays.</source>
+        <translation>锁定窗口，输入的内容保留。</translation>
+    </message>
+    <message>
+        <source>Last receipt of the parent court: {when}</source>
+        <translation>上级法院最近一次回执：{when}</translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation>{count} 项被退回</translation>
+    </message>
+    <message>
+        <source>Offline · {count} waiting</source>
+        <translation>离线 · {count} 项待报送</translation>
+    </message>
+    <message>
+        <source>{count} waiting to be reported</source>
+        <translation>{count} 项待报送</translation>
+    </message>
+    <message>
+        <source>All delivered, receipt held</source>
+        <translation>全部送达，已有回执</translation>
+    </message>
+    <message>
+        <source>Nothing to report yet</source>
+        <translation>暂无待报送内容</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sunlight (high contrast)</source>
+        <translation>阳光下（高对比）</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Largest text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>快捷键一览</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
 </TS>

@@ -1,254 +1,254 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>FirstStartPage</name>
-        <message>
-            <source>Set up this computer</source>
-            <translation>在本机建立法庭</translation>
-        </message>
-        <message>
-            <source>Once only. Everything stays encrypted on this computer until you report it to the parent court.</source>
-            <translation>只需一次。全部内容加密保存在本机，报送之前不会离开本机。</translation>
-        </message>
-        <message>
-            <source>for example Fengqiao People's Tribunal</source>
-            <translation>例如：枫桥人民法庭</translation>
-        </message>
-        <message>
-            <source>name, pinyin or court code</source>
-            <translation>名称、拼音或法院代字</translation>
-        </message>
-        <message>
-            <source>Name of the tribunal</source>
-            <translation>法庭名称</translation>
-        </message>
-        <message>
-            <source>Parent court</source>
-            <translation>上级法院</translation>
-        </message>
-        <message>
-            <source>Its code stands in every case number.</source>
-            <translation>其代字写在每一个案号里。</translation>
-        </message>
-        <message>
-            <source>Name of this computer</source>
-            <translation>本机名称</translation>
-        </message>
-        <message>
-            <source>So that two computers can be told apart.</source>
-            <translation>用来区分同一法庭的几台电脑。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>First user</source>
-            <translation>第一位用户</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Set up the tribunal</source>
-            <translation>建立法庭</translation>
-        </message>
-        <message>
-            <source>Making the keys and the encrypted store; this takes a few seconds…</source>
-            <translation>正在生成密钥并建立加密数据文件，需要几秒钟…</translation>
-        </message>
-        <message>
-            <source>Tribunal</source>
-            <translation>法庭</translation>
-        </message>
-        <message>
-            <source>Data to begin with</source>
-            <translation>起始数据</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>空白</translation>
-        </message>
-        <message>
-            <source>Practice data</source>
-            <translation>练习数据</translation>
-        </message>
-        <message>
-            <source>for real work</source>
-            <translation>用于正式工作</translation>
-        </message>
-        <message>
-            <source>an invented county to learn with; every page and paper is marked as practice</source>
-            <translation>虚构的一个县，供练习使用；每一页、每份文书都标明“练习”</translation>
-        </message>
-    </context>
-    <context>
-        <name>ForgottenPage</name>
-        <message>
-            <source>Password forgotten</source>
-            <translation>忘记口令</translation>
-        </message>
-        <message>
-            <source>Fetch the recovery sheet from the safe and type its code; then choose a new password.</source>
-            <translation>请从保险柜取出恢复单，输入其上的恢复码，再设新口令。</translation>
-        </message>
-        <message>
-            <source>groups of letters and digits, as printed</source>
-            <translation>按恢复单上的分组输入字母和数字</translation>
-        </message>
-        <message>
-            <source>Code of the recovery sheet</source>
-            <translation>恢复码</translation>
-        </message>
-        <message>
-            <source>Open and set the password</source>
-            <translation>打开并设定口令</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>用户</translation>
-        </message>
-    </context>
-    <context>
-        <name>LogInPage</name>
-        <message>
-            <source>Log in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>Password forgotten?</source>
-            <translation>忘记口令？</translation>
-        </message>
-        <message>
-            <source>Protected by the password alone</source>
-            <translation>仅由口令保护</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>请选择用户</translation>
-        </message>
-        <message>
-            <source>Caps Lock seems to be on.</source>
-            <translation>大写锁定可能已打开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewPassword</name>
-        <message>
-            <source>Password</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>At least 10 characters; a sentence is good.</source>
-            <translation>至少 10 个字符，一句话最好记。</translation>
-        </message>
-        <message>
-            <source>Password again</source>
-            <translation>再输一遍口令</translation>
-        </message>
-        <message>
-            <source>The two passwords are not the same. Type both again.</source>
-            <translation>两次输入的口令不一样，请都重新输入。</translation>
-        </message>
-        <message>
-            <source>Too short</source>
-            <translation>太短</translation>
-        </message>
-        <message>
-            <source>Fair: longer is better</source>
-            <translation>一般，再长一些更好</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>较强</translation>
-        </message>
-        <message>
-            <source>Strong</source>
-            <translation>强</translation>
-        </message>
-        <message>
-            <source>Caps Lock seems to be on.</source>
-            <translation>大写锁定可能已打开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoverySheetPage</name>
-        <message>
-            <source>Recovery sheet</source>
-            <translation>恢复单</translation>
-        </message>
-        <message>
-            <source>The tribunal is set up. One thing is left to do.</source>
-            <translation>法庭已经建好，还差最后一步。</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>打印…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>另存为 PDF…</translation>
-        </message>
-        <message>
-            <source>I have put the sheet into the safe</source>
-            <translation>我已把恢复单放入保险柜</translation>
-        </message>
-        <message>
-            <source>Start work</source>
-            <translation>开始工作</translation>
-        </message>
-        <message>
-            <source>Before you start</source>
-            <translation>开始之前</translation>
-        </message>
-        <message>
-            <source>If every password is forgotten, this sheet is the only way to the data. Nobody else has a copy, not even the parent court.</source>
-            <translation>如果所有人的口令都忘了，只有这张恢复单能打开数据。别处没有副本，上级法院也没有。</translation>
-        </message>
-        <message>
-            <source>The code is shown only now. Print the sheet, or save it to a stick, and lock it away.</source>
-            <translation>恢复码只在此刻显示。请打印，或存到 U 盘，然后锁进保险柜。</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. Check that the sheet came out.</source>
-            <translation>已发送到打印机，请查看是否打印出来。</translation>
-        </message>
-        <message>
-            <source>Recovery sheet {tribunal}.pdf</source>
-            <translation>恢复单 {tribunal}.pdf</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>已保存：{file}</translation>
-        </message>
-        <message>
-            <source>Write this code down by hand: {code}</source>
-            <translation>请用笔抄下恢复码：{code}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartWindow</name>
-        <message>
-            <source>Tribunal workbench</source>
-            <translation>人民法庭工作台</translation>
-        </message>
-        <message>
-            <source>for people's tribunals, at the desk and on the road</source>
-            <translation>在庭里，也在路上</translation>
-        </message>
-    </context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Set up this computer</source>
+        <translation>在本机建立法庭</translation>
+    </message>
+    <message>
+        <source>Once only. Everything stays encrypted on this computer until you report it to the parent court.</source>
+        <translation>只需一次。全部内容加密保存在本机，报送之前不会离开本机。</translation>
+    </message>
+    <message>
+        <source>for example Fengqiao People&apos;s Tribunal</source>
+        <translation>例如：枫桥人民法庭</translation>
+    </message>
+    <message>
+        <source>name, pinyin or court code</source>
+        <translation>名称、拼音或法院代字</translation>
+    </message>
+    <message>
+        <source>Name of the tribunal</source>
+        <translation>法庭名称</translation>
+    </message>
+    <message>
+        <source>Parent court</source>
+        <translation>上级法院</translation>
+    </message>
+    <message>
+        <source>Its code stands in every case number.</source>
+        <translation>其代字写在每一个案号里。</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>So that two computers can be told apart.</source>
+        <translation>用来区分同一法庭的几台电脑。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>First user</source>
+        <translation>第一位用户</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Set up the tribunal</source>
+        <translation>建立法庭</translation>
+    </message>
+    <message>
+        <source>Making the keys and the encrypted store; this takes a few seconds…</source>
+        <translation>正在生成密钥并建立加密数据文件，需要几秒钟…</translation>
+    </message>
+    <message>
+        <source>Tribunal</source>
+        <translation>法庭</translation>
+    </message>
+    <message>
+        <source>Data to begin with</source>
+        <translation>起始数据</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Practice data</source>
+        <translation>练习数据</translation>
+    </message>
+    <message>
+        <source>for real work</source>
+        <translation>用于正式工作</translation>
+    </message>
+    <message>
+        <source>an invented county to learn with; every page and paper is marked as practice</source>
+        <translation>虚构的一个县，供练习使用；每一页、每份文书都标明“练习”</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenPage</name>
+    <message>
+        <source>Password forgotten</source>
+        <translation>忘记口令</translation>
+    </message>
+    <message>
+        <source>Fetch the recovery sheet from the safe and type its code; then choose a new password.</source>
+        <translation>请从保险柜取出恢复单，输入其上的恢复码，再设新口令。</translation>
+    </message>
+    <message>
+        <source>groups of letters and digits, as printed</source>
+        <translation>按恢复单上的分组输入字母和数字</translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Open and set the password</source>
+        <translation>打开并设定口令</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+</context>
+<context>
+    <name>LogInPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password forgotten?</source>
+        <translation>忘记口令？</translation>
+    </message>
+    <message>
+        <source>Protected by the password alone</source>
+        <translation>仅由口令保护</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>请选择用户</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定可能已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a sentence is good.</source>
+        <translation>至少 10 个字符，一句话最好记。</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Type both again.</source>
+        <translation>两次输入的口令不一样，请都重新输入。</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>太短</translation>
+    </message>
+    <message>
+        <source>Fair: longer is better</source>
+        <translation>一般，再长一些更好</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>较强</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定可能已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetPage</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>The tribunal is set up. One thing is left to do.</source>
+        <translation>法庭已经建好，还差最后一步。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>I have put the sheet into the safe</source>
+        <translation>我已把恢复单放入保险柜</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>开始工作</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>If every password is forgotten, this sheet is the only way to the data. Nobody else has a copy, not even the parent court.</source>
+        <translation>如果所有人的口令都忘了，只有这张恢复单能打开数据。别处没有副本，上级法院也没有。</translation>
+    </message>
+    <message>
+        <source>The code is shown only now. Print the sheet, or save it to a stick, and lock it away.</source>
+        <translation>恢复码只在此刻显示。请打印，或存到 U 盘，然后锁进保险柜。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Check that the sheet came out.</source>
+        <translation>已发送到打印机，请查看是否打印出来。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet {tribunal}.pdf</source>
+        <translation>恢复单 {tribunal}.pdf</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Write this code down by hand: {code}</source>
+        <translation>请用笔抄下恢复码：{code}</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Tribunal workbench</source>
+        <translation>人民法庭工作台</translation>
+    </message>
+    <message>
+        <source>for people&apos;s tribunals, at the desk and on the road</source>
+        <translation>在庭里，也在路上</translation>
+    </message>
+</context>
 </TS>
