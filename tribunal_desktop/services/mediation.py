@@ -1,0 +1,393 @@
+"""Use cases of mediation (调解): choose a mediator, log the sessions, write the agreement, conclude.
+
+Since 2025 a complaint that meets the conditions is filed first and mediation is entrusted after filing; mediation
+before filing remains where the parties themselves chose it and signed for it (FM25 2; TYD 11).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import (
+    Agreement,
+    Deadline,
+    Dispute,
+    MediationCase,
+    MediationSession,
+    Mediator,
+    PerformanceInstalment,
+    UnitOfWork,
+)
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.agreements import check_agreement
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
+from tribunal_desktop.rules.mediators import check_assignment
+from tribunal_desktop.rules.periods import count
+from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, Stage
+from tribunal_desktop.services.mediation_agreements import agreement_facts, keep_agreement
+from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, party_facts, rank, relatives_of
+from tribunal_desktop.services.mediation_reading import (
+    CONFIRMATION_LIMIT,
+    cause_name,
+    mediation_case,
+    number_of,
+    parties_of,
+    party_labels,
+    read_detail,
+    read_rows,
+    sessions_of,
+)
+from tribunal_desktop.services.mediation_rows import (
+    AgreementDetails,
+    Assignable,
+    Candidate,
+    Conclusion,
+    MediationDetail,
+    MediationRow,
+    NewAssignment,
+    SessionDetails,
+)
+from tribunal_desktop.services.mediation_sessions import check_session
+from tribunal_desktop.services.reference import Reference
+
+_SHORT_PROCEDURES = frozenset({"small", "summary"})
+_ASSIGNABLE = (Stage.RECEIVED, Stage.FILED, Stage.TRIAL)
+_MOST_ASSIGNABLE = 200
+
+
+class Mediations:
+    """Mediations of the tribunal; every method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
+        self._uow = uow
+        self._reference = reference
+
+    def list(self) -> tuple[MediationRow, ...]:
+        """Every mediation: running ones by their last day, then ended ones, latest first."""
+        with self._uow.read() as session:
+            return read_rows(session, self._reference, self._today())
+
+    def of_dispute(self, dispute_id: str) -> tuple[MediationRow, ...]:
+        """The mediations of one dispute, the running one first."""
+        with self._uow.read() as session:
+            return read_rows(session, self._reference, self._today(), MediationCase.dispute_id == dispute_id)
+
+    def get(self, mediation_id: str) -> MediationDetail:
+        """Everything about one mediation; raises ``mediation_gone``."""
+        with self._uow.read() as session:
+            return read_detail(session, self._reference, mediation_id)
+
+    def assignable(self) -> tuple[Assignable, ...]:
+        """Open disputes without a running mediation, latest first, with the mode the law leaves for them."""
+        running = exists().where(
+            MediationCase.dispute_id == Dispute.id, MediationCase.status == MediationStatus.RUNNING
+        )
+        query = (
+            select(Dispute)
+            .where(Dispute.stage.in_(_ASSIGNABLE), Dispute.closed_on.is_(None), ~running)
+            .order_by(Dispute.received_at.desc())
+            .limit(_MOST_ASSIGNABLE)
+        )
+        with self._uow.read() as session:
+            disputes = session.scalars(query).all()
+            labels = party_labels(session, {dispute.id for dispute in disputes})
+            return tuple(self._assignable(dispute, labels[dispute.id]) for dispute in disputes)
+
+    def candidates(self, dispute_id: str) -> tuple[Candidate, ...]:
+        """Mediators for a dispute, best first, with the reasons and with what forbids or questions each."""
+        with self._uow.read() as session:
+            dispute = _dispute(session, dispute_id)
+            needs = needs_of(session, dispute, _cause_path(self._reference, dispute))
+            return rank(session, needs, parties_of(session, dispute_id), self._today())
+
+    def assign(self, new: NewAssignment) -> str:
+        """Give a dispute into a mediator's hands; returns the mediation's id.
+
+        Raises ``mediation_running``, ``dispute_closed``, ``dispute_not_filed``, ``choice_not_signed``,
+        ``mediator_barred`` or ``conflict_unanswered``.
+        """
+        with self._uow.write("mediation.assign") as session:
+            dispute = _dispute(session, new.dispute_id)
+            self._check_open(session, dispute, new)
+            questions = self._check_mediator(session, new)
+            case = MediationCase(
+                id=self._id(),
+                dispute_id=dispute.id,
+                mode=new.mode,
+                mediator_id=new.mediator_id,
+                assigned_at=self._uow.clock(),
+                choice_signed_on=new.choice_signed_on,
+                conflict_answer=_answer_in_words(questions, new.conflict_answer),
+            )
+            session.add(case)
+            session.flush()
+            dispute.stage, dispute.mediation_mode = Stage.MEDIATION, new.mode
+            if new.receipt_signed_on:
+                self._start_term(session, case, dispute, new.receipt_signed_on)
+            return case.id
+
+    def note_receipt(self, mediation_id: str, signed_on: date) -> date:
+        """Note when the mediator signed for the file; the term runs from that day (TYD 27). Returns its last day."""
+        with self._uow.write("mediation.note_receipt") as session:
+            case = _running(session, mediation_id)
+            return self._start_term(session, case, session.get_one(Dispute, case.dispute_id), signed_on)
+
+    def check_session(
+        self, mediation_id: str, details: SessionDetails, session_id: str | None = None
+    ) -> tuple[Finding, ...]:
+        """What to say about a sitting before it is kept; ``session_id`` when it is corrected."""
+        with self._uow.read() as session:
+            return self._session_findings(session, mediation_id, details, session_id)
+
+    def log_session(self, mediation_id: str, details: SessionDetails) -> str:
+        """Keep a sitting; raises ``session_refused`` when its times cannot be right."""
+        with self._uow.write("mediation.log_session") as session:
+            _running(session, mediation_id)
+            self._refuse(self._session_findings(session, mediation_id, details, None), "session_refused")
+            row = MediationSession(id=self._id(), mediation_case_id=mediation_id, position=0)
+            _fill_session(row, details)
+            session.add(row)
+            session.flush()
+            _number_sessions(session, mediation_id)
+            return row.id
+
+    def change_session(self, session_id: str, details: SessionDetails) -> None:
+        """Correct a sitting; raises ``session_refused`` or ``mediation_gone``."""
+        with self._uow.write("mediation.change_session") as session:
+            row = session.get(MediationSession, session_id)
+            if row is None:
+                raise KnownError("mediation_gone")
+            _running(session, row.mediation_case_id)
+            findings = self._session_findings(session, row.mediation_case_id, details, session_id)
+            self._refuse(findings, "session_refused")
+            _fill_session(row, details)
+            session.flush()
+            _number_sessions(session, row.mediation_case_id)
+
+    def check_agreement(self, agreement: AgreementDetails, claim_fen: int | None) -> tuple[Finding, ...]:
+        """What to say about an agreement while it is typed; reads nothing, so a page may call it at every key."""
+        return check_agreement(agreement_facts(agreement, claim_fen), self._today())
+
+    def save_agreement(self, mediation_id: str, agreement: AgreementDetails) -> tuple[Finding, ...]:
+        """Keep the agreement; raises ``agreement_refused`` while a check blocks it. Returns the remarks that remain."""
+        with self._uow.write("mediation.save_agreement") as session:
+            case = _running(session, mediation_id)
+            dispute = session.get_one(Dispute, case.dispute_id)
+            findings = self.check_agreement(agreement, dispute.amount_fen)
+            self._refuse(findings, "agreement_refused")
+            keep_agreement(session, mediation_id, agreement, self._id)
+            return findings
+
+    def note_payment(self, instalment_id: str, paid_on: date | None) -> None:
+        """Note that an instalment was paid, or with no day that it was not."""
+        with self._uow.write("mediation.note_payment") as session:
+            payment = session.get(PerformanceInstalment, instalment_id)
+            if payment is None:
+                raise KnownError("mediation_gone")
+            if paid_on and paid_on > self._today():
+                raise KnownError("payment_in_future", day=paid_on)
+            payment.paid_on = paid_on
+
+    def conclude(self, mediation_id: str, conclusion: Conclusion) -> None:
+        """End a mediation. Agreed: the dispute closes with the outcome; failed: it goes to trial, or back to filing.
+
+        An agreement without a court statement opens the 30 days for judicial confirmation (CPL 205). Raises
+        ``agreement_missing`` or ``conclusion_day_wrong``.
+        """
+        with self._uow.write("mediation.conclude") as session:
+            case = _running(session, mediation_id)
+            dispute = session.get_one(Dispute, case.dispute_id)
+            self._check_day(case, conclusion.ended_on)
+            case.status = MediationStatus.AGREED if conclusion.agreed else MediationStatus.FAILED
+            case.ended_on = conclusion.ended_on
+            if not conclusion.agreed:
+                self._end_deadlines(session, dispute.id, conclusion.ended_on, only_mediation=True)
+                filed = case.mode is MediationMode.POST_FILING_ENTRUSTED
+                dispute.stage = Stage.TRIAL if filed else Stage.RECEIVED
+                return
+            agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == mediation_id))
+            if agreement is None:
+                raise KnownError("agreement_missing")
+            self._end_deadlines(session, dispute.id, conclusion.ended_on, only_mediation=False)
+            dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, conclusion.outcome, conclusion.ended_on
+            if _may_be_confirmed(case, conclusion):
+                self._add_deadline(session, dispute.id, CONFIRMATION_LIMIT, agreement.agreed_on)
+
+    def reopen(self, mediation_id: str) -> None:
+        """Take a conclusion back, with the limits it ended and the one it opened; raises ``mediation_running``."""
+        with self._uow.write("mediation.reopen") as session:
+            case = mediation_case(session, mediation_id)
+            dispute = session.get_one(Dispute, case.dispute_id)
+            if case.status is MediationStatus.RUNNING or _running_case(session, dispute.id):
+                raise KnownError("mediation_running", number=number_of(dispute))
+            ended = select(Deadline).where(Deadline.dispute_id == dispute.id, Deadline.done_on == case.ended_on)
+            for deadline in session.scalars(ended):
+                deadline.done_on = None
+            opened = select(Deadline).where(Deadline.dispute_id == dispute.id, Deadline.rule_id == CONFIRMATION_LIMIT)
+            for deadline in session.scalars(opened):
+                session.delete(deadline)
+            case.status, case.ended_on = MediationStatus.RUNNING, None
+            dispute.stage, dispute.outcome, dispute.closed_on = Stage.MEDIATION, None, None
+
+    def _today(self) -> date:
+        return self._uow.clock().date()
+
+    def _id(self) -> str:
+        return new_id(self._uow.clock)
+
+    def _assignable(self, dispute: Dispute, parties: str) -> Assignable:
+        mode = MediationMode.POST_FILING_ENTRUSTED if dispute.filed_on else MediationMode.PARTY_CHOSEN_PREFILING
+        return Assignable(dispute.id, number_of(dispute), parties, cause_name(self._reference, dispute), mode)
+
+    def _check_open(self, session: Session, dispute: Dispute, new: NewAssignment) -> None:
+        number = number_of(dispute)
+        if dispute.closed_on:
+            raise KnownError("dispute_closed", number=number)
+        if _running_case(session, dispute.id):
+            raise KnownError("mediation_running", number=number)
+        if new.mode is MediationMode.POST_FILING_ENTRUSTED:
+            if not dispute.filed_on:
+                raise KnownError("dispute_not_filed", number=number)
+        elif dispute.filed_on:
+            raise KnownError("dispute_filed_already", number=number)
+        elif not new.choice_signed_on or new.choice_signed_on > self._today():
+            raise KnownError("choice_not_signed", number=number)
+
+    def _check_mediator(self, session: Session, new: NewAssignment) -> tuple[Finding, ...]:
+        mediator = session.get(Mediator, new.mediator_id)
+        if mediator is None:
+            raise KnownError("person_gone")
+        facts = mediator_facts(mediator, relatives_of(session, mediator.id))
+        parties = party_facts(parties_of(session, new.dispute_id))
+        findings = check_assignment(facts, parties, self._today())
+        if blocking(findings):
+            raise KnownError("mediator_barred", name=mediator.name)
+        questions = tuple(finding for finding in findings if finding.severity is Severity.ASK)
+        if questions and not new.conflict_answer.strip():
+            raise KnownError("conflict_unanswered", name=mediator.name)
+        return questions
+
+    def _start_term(self, session: Session, case: MediationCase, dispute: Dispute, signed_on: date) -> date:
+        if not case.assigned_at.astimezone(self._uow.clock().tzinfo).date() <= signed_on <= self._today():
+            raise KnownError("receipt_day_wrong", day=signed_on)
+        rule_id = _term(case.mode, dispute.procedure)
+        if case.receipt_signed_on:
+            self._drop_term(session, case)
+        deadline = self._add_deadline(session, case.dispute_id, rule_id, signed_on)
+        case.receipt_signed_on, case.due_on = signed_on, deadline.due_on
+        return deadline.due_on
+
+    @staticmethod
+    def _drop_term(session: Session, case: MediationCase) -> None:
+        """Strike out the term counted from a wrong day."""
+        terms = select(Deadline).where(
+            Deadline.dispute_id == case.dispute_id, Deadline.rule_id.like("M-%"), Deadline.done_on.is_(None)
+        )
+        for deadline in session.scalars(terms):
+            session.delete(deadline)
+
+    def _add_deadline(self, session: Session, dispute_id: str, rule_id: str, started_on: date) -> Deadline:
+        period = count(self._reference.limit(rule_id, started_on), started_on, self._reference.calendar)
+        deadline = Deadline(
+            id=self._id(),
+            dispute_id=dispute_id,
+            rule_id=period.rule_id,
+            started_on=period.started_on,
+            nominal_on=period.nominal_on,
+            due_on=period.due_on,
+            basis=period.basis,
+            provisional=period.provisional,
+        )
+        session.add(deadline)
+        return deadline
+
+    def _session_findings(
+        self, session: Session, mediation_id: str, details: SessionDetails, session_id: str | None
+    ) -> tuple[Finding, ...]:
+        case = mediation_case(session, mediation_id)
+        others = tuple(
+            (row.started_at, row.ended_at) for row in sessions_of(session, mediation_id) if row.id != session_id
+        )
+        return check_session(details, others, case.assigned_at, self._uow.clock())
+
+    def _check_day(self, case: MediationCase, ended_on: date) -> None:
+        if not case.assigned_at.astimezone(self._uow.clock().tzinfo).date() <= ended_on <= self._today():
+            raise KnownError("conclusion_day_wrong", day=ended_on)
+
+    def _end_deadlines(self, session: Session, dispute_id: str, done_on: date, *, only_mediation: bool) -> None:
+        query = select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.done_on.is_(None))
+        if only_mediation:
+            query = query.where(Deadline.rule_id.like("M-%"))
+        for deadline in session.scalars(query):
+            deadline.done_on = done_on
+
+    @staticmethod
+    def _refuse(findings: tuple[Finding, ...], code: str) -> None:
+        stops = blocking(findings)
+        if stops:
+            raise KnownError(code, count=len(stops))
+
+
+def _dispute(session: Session, dispute_id: str) -> Dispute:
+    dispute = session.get(Dispute, dispute_id)
+    if dispute is None:
+        raise KnownError("mediation_gone")
+    return dispute
+
+
+def _cause_path(reference: Reference, dispute: Dispute) -> str:
+    """The names of the cause and its headings, for finding a mediator's field in them."""
+    cause = reference.cause(dispute.cause_code or "", dispute.cause_version or "")
+    return " ".join(heading.name.zh for heading in reference.cause_path(cause)) if cause else ""
+
+
+def _running(session: Session, mediation_id: str) -> MediationCase:
+    case = mediation_case(session, mediation_id)
+    if case.status is not MediationStatus.RUNNING:
+        raise KnownError("mediation_ended")
+    return case
+
+
+def _running_case(session: Session, dispute_id: str) -> MediationCase | None:
+    return session.scalar(
+        select(MediationCase).where(
+            MediationCase.dispute_id == dispute_id, MediationCase.status == MediationStatus.RUNNING
+        )
+    )
+
+
+def _term(mode: MediationMode, procedure: str | None) -> str:
+    """The limit that runs: 30 days before filing, 7 after filing in a summary case, else 15 (TYD 27; FM25 3)."""
+    if mode is MediationMode.PARTY_CHOSEN_PREFILING:
+        return "M-DEL"
+    return "M-ENT-SUM" if procedure in _SHORT_PROCEDURES else "M-ENT"
+
+
+def _may_be_confirmed(case: MediationCase, conclusion: Conclusion) -> bool:
+    """A court's mediation statement needs no confirmation; every other agreement may be confirmed (CPL 100, 205)."""
+    before_filing = case.mode is MediationMode.PARTY_CHOSEN_PREFILING
+    return before_filing or conclusion.outcome is not Outcome.MEDIATED
+
+
+def _answer_in_words(questions: tuple[Finding, ...], answer: str) -> str | None:
+    """What was asked and what the parties said, as it is kept with the mediation."""
+    if not questions:
+        return None
+    asked = "\n".join(wording(question, "zh") for question in questions)
+    return f"{asked}\n答：{answer.strip()}"
+
+
+def _fill_session(row: MediationSession, details: SessionDetails) -> None:
+    row.started_at, row.ended_at = details.started_at, details.ended_at
+    row.way, row.place, row.result = details.way, details.place.strip(), details.result
+    row.participants, row.summary = details.participants.strip(), details.summary.strip()
+    row.confidential_note = details.confidential_note.strip()
+
+
+def _number_sessions(session: Session, mediation_id: str) -> None:
+    for position, row in enumerate(sessions_of(session, mediation_id), start=1):
+        row.position = position

@@ -1,0 +1,205 @@
+"""Reading mediations out of the store."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import Agreement, Deadline, Dispute, MediationCase, MediationSession, Mediator, Party
+from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.terms import MediationStatus
+from tribunal_desktop.services.mediation_agreements import KeptClause, agreement_details, kept_clauses
+from tribunal_desktop.services.mediation_rows import (
+    InstalmentRow,
+    MediatedParty,
+    MediationDetail,
+    MediationRow,
+    SessionDetails,
+    SessionRow,
+)
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.search_index import parties_label
+
+CONFIRMATION_LIMIT = "T-JCA"
+
+
+def mediation_case(session: Session, mediation_id: str) -> MediationCase:
+    """The mediation; raises ``mediation_gone``."""
+    case = session.get(MediationCase, mediation_id)
+    if case is None:
+        raise KnownError("mediation_gone")
+    return case
+
+
+def parties_of(session: Session, dispute_id: str) -> Sequence[Party]:
+    """The parties of a dispute in their order."""
+    return session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position)).all()
+
+
+def sessions_of(session: Session, mediation_id: str) -> Sequence[MediationSession]:
+    """The sittings of a mediation in time order."""
+    query = select(MediationSession).where(MediationSession.mediation_case_id == mediation_id)
+    return session.scalars(query.order_by(MediationSession.started_at, MediationSession.id)).all()
+
+
+def cause_name(reference: Reference, dispute: Dispute) -> Name | None:
+    """The name of the dispute's cause of action."""
+    cause = reference.cause(dispute.cause_code or "", dispute.cause_version or "")
+    return cause.name if cause else None
+
+
+def number_of(dispute: Dispute) -> str:
+    """The formal number once the parent court gave one, else the provisional number."""
+    return dispute.case_no or dispute.provisional_no
+
+
+def read_rows(
+    session: Session, reference: Reference, today: date, only: ColumnElement[bool] | None = None
+) -> tuple[MediationRow, ...]:
+    """Mediations for a list: those running by their last day, then the ended ones, latest first."""
+    query = (
+        select(MediationCase, Dispute, Mediator.name)
+        .join(Dispute, Dispute.id == MediationCase.dispute_id)
+        .join(Mediator, Mediator.id == MediationCase.mediator_id)
+        .order_by(MediationCase.assigned_at.desc(), MediationCase.id.desc())
+    )
+    if only is not None:
+        query = query.where(only)
+    found = session.execute(query).all()
+    labels = party_labels(session, {dispute.id for _, dispute, _ in found})
+    counts = _session_counts(session)
+    rows = [
+        MediationRow(
+            id=case.id,
+            dispute_id=dispute.id,
+            number=number_of(dispute),
+            parties=labels[dispute.id],
+            cause=cause_name(reference, dispute),
+            mediator=mediator,
+            mode=case.mode,
+            status=case.status,
+            assigned_at=case.assigned_at,
+            due_on=case.due_on,
+            ended_on=case.ended_on,
+            sessions=counts.get(case.id, 0),
+            used_share=_used_share(case, today),
+        )
+        for case, dispute, mediator in found
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.status is not MediationStatus.RUNNING, _urgency(row))))
+
+
+def read_detail(session: Session, reference: Reference, mediation_id: str) -> MediationDetail:
+    """Everything about one mediation."""
+    case = mediation_case(session, mediation_id)
+    dispute = session.get_one(Dispute, case.dispute_id)
+    mediator = session.get_one(Mediator, case.mediator_id)
+    parties = parties_of(session, dispute.id)
+    agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == mediation_id))
+    clauses = kept_clauses(session, agreement.id) if agreement else ()
+    term = _deadline(session, case)
+    confirm = session.scalar(
+        select(Deadline.due_on).where(Deadline.dispute_id == dispute.id, Deadline.rule_id == CONFIRMATION_LIMIT)
+    )
+    return MediationDetail(
+        id=case.id,
+        dispute_id=dispute.id,
+        number=number_of(dispute),
+        title=parties_label(parties),
+        parties=tuple(MediatedParty(party.id, party.name, party.role) for party in parties),
+        cause=cause_name(reference, dispute),
+        claim_fen=dispute.amount_fen,
+        facts=dispute.facts_text,
+        mode=case.mode,
+        mediator_id=mediator.id,
+        mediator=mediator.name,
+        mediator_kind=mediator.kind,
+        organisation=mediator.organisation or "",
+        assigned_at=case.assigned_at,
+        choice_signed_on=case.choice_signed_on,
+        receipt_signed_on=case.receipt_signed_on,
+        due_on=case.due_on,
+        due_basis=term.basis if term else "",
+        status=case.status,
+        ended_on=case.ended_on,
+        outcome=dispute.outcome,
+        confirm_by=confirm,
+        conflict_answer=case.conflict_answer or "",
+        sessions=tuple(
+            SessionRow(row.id, place, session_details(row))
+            for place, row in enumerate(sessions_of(session, mediation_id), start=1)
+        ),
+        agreement=agreement_details(agreement, clauses) if agreement else None,
+        instalments=_instalments(clauses, {party.id: party.name for party in parties}),
+    )
+
+
+def session_details(row: MediationSession) -> SessionDetails:
+    """A sitting as it is typed."""
+    return SessionDetails(
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        way=row.way,
+        place=row.place,
+        participants=row.participants,
+        summary=row.summary,
+        result=row.result,
+        confidential_note=row.confidential_note,
+    )
+
+
+def party_labels(session: Session, dispute_ids: Collection[str]) -> Mapping[str, str]:
+    """Plaintiffs — defendants of each dispute."""
+    parties: defaultdict[str, list[Party]] = defaultdict(list)
+    ids = sorted(dispute_ids)
+    for start in range(0, len(ids), 500):
+        query = select(Party).where(Party.dispute_id.in_(ids[start : start + 500])).order_by(Party.position)
+        for party in session.scalars(query):
+            parties[party.dispute_id].append(party)
+    return {dispute_id: parties_label(parties[dispute_id]) for dispute_id in ids}
+
+
+def _session_counts(session: Session) -> dict[str, int]:
+    counts = select(MediationSession.mediation_case_id, func.count()).group_by(MediationSession.mediation_case_id)
+    return {case_id: count for case_id, count in session.execute(counts)}
+
+
+def _used_share(case: MediationCase, today: date) -> float | None:
+    if case.status is not MediationStatus.RUNNING or not case.due_on or not case.receipt_signed_on:
+        return None
+    return (today - case.receipt_signed_on).days / max(1, (case.due_on - case.receipt_signed_on).days)
+
+
+def _urgency(row: MediationRow) -> tuple[date, float]:
+    if row.status is MediationStatus.RUNNING:
+        return row.due_on or date.max, row.assigned_at.timestamp()
+    return date.min, -row.assigned_at.timestamp()
+
+
+def _deadline(session: Session, case: MediationCase) -> Deadline | None:
+    query = select(Deadline).where(
+        Deadline.dispute_id == case.dispute_id,
+        Deadline.rule_id.like("M-%"),
+        Deadline.started_on == case.receipt_signed_on,
+    )
+    return session.scalars(query.order_by(Deadline.id.desc())).first()
+
+
+def _instalments(clauses: Sequence[KeptClause], names: Mapping[str, str]) -> tuple[InstalmentRow, ...]:
+    return tuple(
+        InstalmentRow(
+            id=payment.id,
+            clause_position=clause.row.position,
+            obligor=names.get(clause.row.obligor_party_id or "", ""),
+            amount_fen=payment.amount_fen,
+            due_on=payment.due_on,
+            paid_on=payment.paid_on,
+        )
+        for clause in clauses
+        for payment in clause.instalments
+    )

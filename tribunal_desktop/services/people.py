@@ -1,0 +1,260 @@
+"""Use cases of the roster (队伍与志愿者): who works here, who may mediate, whom they are related to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import DeclaredRelative, Juror, MediationCase, Mediator, StaffMember, UnitOfWork, Volunteer
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
+from tribunal_desktop.rules.identity import check_resident_id
+from tribunal_desktop.rules.terms import MediationStatus, MediatorKind
+from tribunal_desktop.services.people_rows import (
+    CertificateState,
+    HelperKind,
+    HelperRow,
+    MediatorDetails,
+    MediatorRow,
+    NewHelper,
+    NewRelative,
+    NewStaff,
+    Relative,
+    StaffRow,
+)
+from tribunal_desktop.services.search_index import index_mediator
+
+MEDIATOR = "mediator"
+"""``person_kind`` of a mediator's declared relatives."""
+
+_ENDS_SOON = timedelta(days=60)
+_HELPERS: dict[HelperKind, type[Juror] | type[Volunteer]] = {
+    HelperKind.JUROR: Juror,
+    HelperKind.VOLUNTEER: Volunteer,
+}
+
+
+class People:
+    """Keeps the rosters; every method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    def staff(self) -> tuple[StaffRow, ...]:
+        """The staff, those who left last."""
+        with self._uow.read() as session:
+            rows = session.scalars(select(StaffMember).order_by(StaffMember.active.desc(), StaffMember.id))
+            return tuple(StaffRow(row.id, row.name, row.post, row.phone or "", row.active) for row in rows)
+
+    def helpers(self, kind: HelperKind) -> tuple[HelperRow, ...]:
+        """People's assessors or volunteers, those who left last."""
+        with self._uow.read() as session:
+            return tuple(
+                HelperRow(row.id, row.name, row.township or "", row.phone or "", row.active)
+                for row in _helpers(session, kind)
+            )
+
+    def mediators(self) -> tuple[MediatorRow, ...]:
+        """The roster of mediators (调解员名册), those who left last."""
+        with self._uow.read() as session:
+            today = self._today()
+            mediators = session.scalars(select(Mediator).order_by(Mediator.active.desc(), Mediator.id)).all()
+            relatives = _relatives(session)
+            running = running_by_mediator(session)
+            return tuple(
+                _mediator_row(each, relatives.get(each.id, ()), running.get(each.id, 0), today) for each in mediators
+            )
+
+    def add_staff(self, new: NewStaff) -> str:
+        """Add a member of the staff; raises ``person_refused`` when the name is missing."""
+        _refuse(_check_name(new.name))
+        with self._uow.write("people.add_staff") as session:
+            member = StaffMember(
+                id=new_id(self._uow.clock), name=new.name.strip(), post=new.post, phone=new.phone.strip() or None
+            )
+            session.add(member)
+            return member.id
+
+    def add_helper(self, new: NewHelper) -> str:
+        """Add a people's assessor or a volunteer; raises ``person_refused`` when the name is missing."""
+        _refuse(_check_name(new.name))
+        with self._uow.write(f"people.add_{new.kind}") as session:
+            helper = _HELPERS[new.kind](
+                id=new_id(self._uow.clock),
+                name=new.name.strip(),
+                township=new.township.strip() or None,
+                phone=new.phone.strip() or None,
+            )
+            session.add(helper)
+            return helper.id
+
+    def check_mediator(self, details: MediatorDetails) -> tuple[Finding, ...]:
+        """What to say about a mediator before the roster is changed; reads nothing."""
+        return tuple(_check_mediator(details, self._today()))
+
+    def add_mediator(self, details: MediatorDetails) -> str:
+        """Put a mediator on the roster; raises ``person_refused``."""
+        _refuse(self.check_mediator(details))
+        with self._uow.write("people.add_mediator") as session:
+            mediator = Mediator(id=new_id(self._uow.clock), name=details.name, kind=details.kind)
+            _fill(mediator, details)
+            session.add(mediator)
+            index_mediator(session, mediator.id)
+            return mediator.id
+
+    def change_mediator(self, mediator_id: str, details: MediatorDetails) -> None:
+        """Correct a mediator's entry; raises ``person_refused``."""
+        _refuse(self.check_mediator(details))
+        with self._uow.write("people.change_mediator") as session:
+            _fill(_mediator(session, mediator_id), details)
+            index_mediator(session, mediator_id)
+
+    def set_mediator_active(self, mediator_id: str, active: bool) -> None:
+        """Take a mediator off the roster or put one back; mediations in hand go on (TYD 10)."""
+        with self._uow.write("people.activate_mediator" if active else "people.deactivate_mediator") as session:
+            _mediator(session, mediator_id).active = active
+
+    def declare_relative(self, mediator_id: str, relative: NewRelative) -> str:
+        """Note a near relative a mediator declared; raises ``person_refused`` without name and relation."""
+        _refuse(self.check_relative(relative))
+        with self._uow.write("people.declare_relative") as session:
+            _mediator(session, mediator_id)
+            row = DeclaredRelative(
+                id=new_id(self._uow.clock),
+                person_kind=MEDIATOR,
+                person_id=mediator_id,
+                name=relative.name.strip(),
+                relation=relative.relation.strip(),
+                id_number=relative.id_number.strip() or None,
+                phone=relative.phone.strip() or None,
+            )
+            session.add(row)
+            return row.id
+
+    def check_relative(self, relative: NewRelative) -> tuple[Finding, ...]:
+        """What to say about a relative before the declaration is kept."""
+        return tuple(_check_relative(relative))
+
+    def withdraw_relative(self, relative_id: str) -> NewRelative:
+        """Strike a declaration out; gives it back so that it can be declared again."""
+        with self._uow.write("people.withdraw_relative") as session:
+            row = session.get(DeclaredRelative, relative_id)
+            if row is None:
+                raise KnownError("person_gone")
+            session.delete(row)
+            return NewRelative(row.name, row.relation, row.id_number or "", row.phone or "")
+
+    def _today(self) -> date:
+        return self._uow.clock().date()
+
+
+def _helpers(session: Session, kind: HelperKind) -> Sequence[Juror | Volunteer]:
+    if kind is HelperKind.JUROR:
+        return session.scalars(select(Juror).order_by(Juror.active.desc(), Juror.id)).all()
+    return session.scalars(select(Volunteer).order_by(Volunteer.active.desc(), Volunteer.id)).all()
+
+
+def running_by_mediator(session: Session) -> dict[str, int]:
+    """Mediations in hand by mediator."""
+    counts = select(MediationCase.mediator_id, func.count()).where(MediationCase.status == MediationStatus.RUNNING)
+    return {mediator_id: count for mediator_id, count in session.execute(counts.group_by(MediationCase.mediator_id))}
+
+
+def certificate_state(number: str | None, valid_to: date | None, today: date) -> CertificateState:
+    """What a certificate is worth on ``today``; one without an end does not run out."""
+    if valid_to and valid_to < today:
+        return CertificateState.EXPIRED
+    if not number:
+        return CertificateState.NONE
+    return CertificateState.ENDS_SOON if valid_to and valid_to - _ENDS_SOON <= today else CertificateState.VALID
+
+
+def _refuse(findings: tuple[Finding, ...]) -> None:
+    if blocking(findings):
+        raise KnownError("person_refused")
+
+
+def _check_name(name: str) -> tuple[Finding, ...]:
+    return () if name.strip() else (Finding("person_name_missing", "name", Severity.BLOCK),)
+
+
+def _check_mediator(details: MediatorDetails, today: date) -> Iterator[Finding]:
+    yield from _check_name(details.name)
+    if details.kind is MediatorKind.INVITED and not details.certificate_no.strip():
+        yield Finding("roster_certificate_missing", "certificate_no", Severity.NOTE, basis="法释〔2016〕14号第8条")
+    if details.certificate_valid_to and details.certificate_valid_to < today:
+        yield Finding("roster_certificate_expired", "certificate_valid_to", Severity.NOTE)
+    if details.id_number.strip():
+        question = check_resident_id(details.id_number, "id_number")
+        if question:
+            yield question
+
+
+def _check_relative(relative: NewRelative) -> Iterator[Finding]:
+    if not relative.name.strip():
+        yield Finding("person_name_missing", "relative_name", Severity.BLOCK)
+    if not relative.relation.strip():
+        yield Finding("relation_missing", "relation", Severity.BLOCK)
+
+
+def _mediator(session: Session, mediator_id: str) -> Mediator:
+    mediator = session.get(Mediator, mediator_id)
+    if mediator is None:
+        raise KnownError("person_gone")
+    return mediator
+
+
+def _fill(mediator: Mediator, details: MediatorDetails) -> None:
+    mediator.name = details.name.strip()
+    mediator.kind = details.kind
+    mediator.organisation = details.organisation.strip() or None
+    mediator.certificate_no = details.certificate_no.strip() or None
+    mediator.certificate_valid_to = details.certificate_valid_to
+    mediator.languages = listed(details.languages)
+    mediator.fields = listed(details.fields)
+    mediator.township = details.township.strip() or None
+    mediator.phone = details.phone.strip() or None
+    mediator.id_number = details.id_number.strip() or None
+    mediator.full_time = details.full_time
+
+
+def listed(typed: str) -> str:
+    """A typed list with one kind of separator: «婚姻家庭, 邻里；土地» becomes «婚姻家庭、邻里、土地»."""
+    return "、".join(part.strip() for part in re.split(r"[、，,；;\n]", typed) if part.strip())
+
+
+def _relatives(session: Session) -> dict[str, tuple[Relative, ...]]:
+    found: dict[str, tuple[Relative, ...]] = {}
+    rows = session.scalars(
+        select(DeclaredRelative).where(DeclaredRelative.person_kind == MEDIATOR).order_by(DeclaredRelative.id)
+    )
+    for row in rows:
+        relative = Relative(row.id, row.name, row.relation, row.id_number or "", row.phone or "")
+        found[row.person_id] = (*found.get(row.person_id, ()), relative)
+    return found
+
+
+def _mediator_row(mediator: Mediator, relatives: tuple[Relative, ...], running: int, today: date) -> MediatorRow:
+    return MediatorRow(
+        id=mediator.id,
+        name=mediator.name,
+        kind=mediator.kind,
+        organisation=mediator.organisation or "",
+        certificate_no=mediator.certificate_no or "",
+        certificate_valid_to=mediator.certificate_valid_to,
+        certificate=certificate_state(mediator.certificate_no, mediator.certificate_valid_to, today),
+        languages=mediator.languages,
+        fields=mediator.fields,
+        township=mediator.township or "",
+        phone=mediator.phone or "",
+        id_number=mediator.id_number or "",
+        full_time=mediator.full_time,
+        active=mediator.active,
+        running=running,
+        relatives=relatives,
+    )

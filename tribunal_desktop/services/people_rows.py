@@ -1,0 +1,126 @@
+"""The people of the tribunal as the window shows and types them: staff, mediators, people's assessors, volunteers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tribunal_desktop.rules.terms import MediatorKind, Post
+
+
+class CertificateState(StrEnum):
+    """What a mediator's certificate is worth today (证书状态)."""
+
+    VALID = "valid"
+    ENDS_SOON = "ends_soon"
+    EXPIRED = "expired"
+    NONE = "none"
+
+
+class HelperKind(StrEnum):
+    """People who help the tribunal without being staff: people's assessors, volunteers (人民陪审员、志愿者)."""
+
+    JUROR = "juror"
+    VOLUNTEER = "volunteer"
+
+
+@dataclass(frozen=True)
+class StaffRow:
+    """A member of the staff."""
+
+    id: str
+    name: str
+    post: Post
+    phone: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class HelperRow:
+    """A people's assessor or a volunteer."""
+
+    id: str
+    name: str
+    township: str
+    phone: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class Relative:
+    """A near relative a mediator declared (申报的近亲属)."""
+
+    id: str
+    name: str
+    relation: str
+    id_number: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class MediatorRow:
+    """A mediator of the roster with the mediations now in hand."""
+
+    id: str
+    name: str
+    kind: MediatorKind
+    organisation: str
+    certificate_no: str
+    certificate_valid_to: date | None
+    certificate: CertificateState
+    languages: str
+    fields: str
+    township: str
+    phone: str
+    id_number: str
+    full_time: bool
+    active: bool
+    running: int
+    relatives: tuple[Relative, ...]
+
+
+@dataclass(frozen=True)
+class NewStaff:
+    """A member of the staff as typed; gives no login."""
+
+    name: str
+    post: Post
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class NewHelper:
+    """A people's assessor or a volunteer as typed."""
+
+    kind: HelperKind
+    name: str
+    township: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class MediatorDetails:
+    """A mediator as typed; languages and fields as a list with 、 between."""
+
+    name: str
+    kind: MediatorKind
+    organisation: str = ""
+    certificate_no: str = ""
+    certificate_valid_to: date | None = None
+    languages: str = ""
+    fields: str = ""
+    township: str = ""
+    phone: str = ""
+    id_number: str = ""
+    full_time: bool = False
+
+
+@dataclass(frozen=True)
+class NewRelative:
+    """A near relative as typed."""
+
+    name: str
+    relation: str
+    id_number: str = ""
+    phone: str = ""
