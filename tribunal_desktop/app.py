@@ -1,0 +1,292 @@
+"""The composition root: the only place that knows concrete classes and puts them together.
+
+What the first paint needs is imported at the top; the store, the papers and the network come in on the database
+thread, after the first window is on the screen.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tribunal_desktop.config import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from tribunal_desktop.security.device_secrets import DeviceSecrets
+    from tribunal_desktop.security.vault import PasswordCost
+    from tribunal_desktop.services.catalogue import Services
+    from tribunal_desktop.services.login import OpenStore
+    from tribunal_desktop.services.parent_court_rows import SyncStatus
+    from tribunal_desktop.ui.locale import Locale
+    from tribunal_desktop.ui.page import Page
+    from tribunal_desktop.ui.rooms import PageSpec
+    from tribunal_desktop.ui.shell.info import WindowInfo, WindowServices, WindowStatus
+    from tribunal_desktop.ui.start.services import Opened, StartServices
+    from tribunal_desktop.ui.workers import Tasks
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The present moment in this computer's own time zone."""
+    return datetime.now().astimezone()
+
+
+def start_services(
+    settings: Settings, secrets: DeviceSecrets, clock: Clock, cost: PasswordCost | None = None
+) -> StartServices:
+    """What the windows before the log-in ask; call it on the database thread."""
+    from tribunal_desktop.documents import recovery_kit
+    from tribunal_desktop.documents.images import page_png
+    from tribunal_desktop.services.first_start import FirstStart
+    from tribunal_desktop.services.login import LogIn
+    from tribunal_desktop.services.reference import Reference
+    from tribunal_desktop.ui.start.services import StartServices
+    from tribunal_desktop.ui.widgets.typeahead import Choice
+
+    reference = Reference()
+    return StartServices(
+        first_start=FirstStart(settings, secrets, clock, cost),
+        log_in=LogIn(settings, secrets, clock, cost),
+        search_courts=lambda text: [
+            Choice(court.code, court.name, court.code) for court in reference.search_courts(text)
+        ],
+        recovery_sheet=lambda kit: recovery_kit.render(recovery_kit.of(kit)),
+        page_png=page_png,
+    )
+
+
+def build_services(store: OpenStore, clock: Clock) -> Services:
+    """Every use case for the person who logged in; call it on the database thread."""
+    from tribunal_desktop.models import UnitOfWork
+    from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.case_files import CaseFiles
+    from tribunal_desktop.services.case_intake import CaseIntake
+    from tribunal_desktop.services.catalogue import Services
+    from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.contact_visits import ContactVisits
+    from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.papers import Papers
+    from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+    from tribunal_desktop.services.people import People
+    from tribunal_desktop.services.reference import Reference
+    from tribunal_desktop.services.register_import import RegisterImport
+    from tribunal_desktop.services.search import Search
+    from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.tribunal_profile import TribunalProfile
+    from tribunal_desktop.services.workbench import Workbench
+    from tribunal_desktop.sync.http_carrier import HttpCarrier
+
+    uow = UnitOfWork(store.engine, store.actor, clock)
+    reference = Reference.load()
+    return Services(
+        actor=store.actor,
+        clock=clock,
+        reference=reference,
+        profile=TribunalProfile(uow),
+        people=People(uow),
+        intake=CaseIntake(uow, reference),
+        cases=CaseFiles(uow, reference),
+        search=Search(uow),
+        register_import=RegisterImport(uow, reference),
+        mediations=Mediations(uow, reference),
+        papers=Papers(uow, reference),
+        attachments=Attachments(uow),
+        circuit=CircuitTrials(uow),
+        assessment=SelfAssessment(uow, reference),
+        contact=ContactVisits(uow, reference),
+        workbench=Workbench(uow),
+        sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier),
+        drafts=Drafts(uow),
+    )
+
+
+def rooms(services: Services, tasks: Tasks) -> list[PageSpec]:
+    """The rooms of the window in the order of the sidebar; each page is built when it is first opened."""
+    from tribunal_desktop.ui.pages.assessment import AssessmentPage
+    from tribunal_desktop.ui.pages.cases import CasesPage
+    from tribunal_desktop.ui.pages.circuit import CircuitPage
+    from tribunal_desktop.ui.pages.contact import ContactPage
+    from tribunal_desktop.ui.pages.mediation import MediationPage
+    from tribunal_desktop.ui.pages.papers import PapersPage
+    from tribunal_desktop.ui.pages.people import PeoplePage
+    from tribunal_desktop.ui.pages.settings import SettingsPage
+    from tribunal_desktop.ui.pages.sync import SyncPage
+    from tribunal_desktop.ui.pages.workbench import WorkbenchPage
+    from tribunal_desktop.ui.rooms import room
+
+    pages: list[tuple[str, Callable[..., Page]]] = [
+        ("workbench", WorkbenchPage),
+        ("cases", CasesPage),
+        ("mediation", MediationPage),
+        ("circuit", CircuitPage),
+        ("papers", PapersPage),
+        ("people", PeoplePage),
+        ("assessment", AssessmentPage),
+        ("contact", ContactPage),
+        ("sync", SyncPage),
+        ("settings", SettingsPage),
+    ]
+
+    def factory(page: Callable[..., Page]) -> Callable[[Locale, QWidget], Page]:
+        return lambda locale, parent: page(services, tasks, locale, parent)
+
+    return [room(key, factory(page)) for key, page in pages]
+
+
+def window_parts(
+    opened: Opened, services: Services, unlock: Callable[[str], None]
+) -> tuple[WindowInfo, WindowServices]:
+    """What the frame of the window is told and may ask; call it on the database thread."""
+    from tribunal_desktop.services.search_index import Findable
+    from tribunal_desktop.ui.shell.info import WindowInfo, WindowServices
+    from tribunal_desktop.ui.widgets.typeahead import Choice
+
+    profile = services.profile.profile()
+    page_of = {Findable.DISPUTE: "cases", Findable.MEDIATOR: "people", Findable.VILLAGE: "circuit"}
+    info = WindowInfo(
+        tribunal_name=profile.tribunal_name,
+        court_name=profile.court_name,
+        user_name=services.actor.name,
+        post=services.actor.post,
+        practice=profile.practice,
+        password_only=opened.password_only,
+    )
+
+    def search(text: str) -> Sequence[Choice]:
+        return [
+            Choice(f"{page_of[hit.kind]}/{hit.entity_id}", hit.label, hit.detail) for hit in services.search.find(text)
+        ]
+
+    return info, WindowServices(search=search, unlock=unlock, status=lambda: _status(services.sync.status()))
+
+
+def _status(sync: SyncStatus) -> WindowStatus:
+    from tribunal_desktop.ui.shell.info import Link, WindowStatus
+
+    return WindowStatus(
+        waiting=sync.waiting + sync.sealed + sync.attachments_waiting,
+        refused=sync.refused,
+        link=Link.OFFLINE if sync.last_error else Link.REACHED if sync.last_receipt_at else Link.UNKNOWN,
+        last_receipt_at=sync.last_receipt_at,
+    )
+
+
+class Program:
+    """From the start window to the main window and back; owns the workers and closes them in order."""
+
+    def __init__(self, app: QApplication, settings: Settings, clock: Clock = now) -> None:
+        from tribunal_desktop.security.device_secrets import KeyringSecrets
+        from tribunal_desktop.ui.look import Look, Preferences
+        from tribunal_desktop.ui.reports import BugReports
+        from tribunal_desktop.ui.workers import Tasks
+
+        self._settings, self._clock = settings, clock
+        self._secrets: DeviceSecrets = KeyringSecrets()
+        self.tasks = Tasks(BugReports(settings.log_dir), app)
+        self.look = Look(app, Preferences(settings.data_dir / "window.ini"), settings.language)
+        self._start_services: StartServices | None = None
+        self._opened: Opened | None = None
+        self.window: QWidget | None = None
+
+    def start(self) -> None:
+        """Show the first start or the log-in."""
+        from tribunal_desktop.ui.start.window import StartWindow
+
+        window = StartWindow(
+            not self._settings.store_path.exists(), self._resolve, self.tasks, self.look, socket.gethostname()
+        )
+        window.opened.connect(self._enter)
+        self._put_up(window)
+
+    def close(self) -> None:
+        """Stop the workers, then close the store."""
+        self.tasks.close()
+        if self._opened is not None:
+            self._opened.store.engine.dispose()
+
+    def _resolve(self) -> StartServices:
+        if self._start_services is None:
+            self._start_services = start_services(self._settings, self._secrets, self._clock)
+        return self._start_services
+
+    def _enter(self, opened: Opened) -> None:
+        self._opened = opened
+
+        def prepare() -> tuple[Services, WindowInfo, WindowServices]:
+            if opened.fill_practice:
+                fill_practice(opened.store, self._clock)
+            services = build_services(opened.store, self._clock)
+            unlock = partial(self._resolve().log_in.verify, opened.store.actor.id)
+            return services, *window_parts(opened, services, unlock)
+
+        self.tasks.run(prepare, self._show_main)
+
+    def _show_main(self, parts: tuple[Services, WindowInfo, WindowServices]) -> None:
+        from tribunal_desktop.ui.window import MainWindow
+
+        services, info, frame = parts
+        window = MainWindow(rooms(services, self.tasks), info, frame, self.tasks, self.look)
+        window.logged_out.connect(self._log_out)
+        self._put_up(window)
+
+    def _log_out(self) -> None:
+        if self._opened is not None:
+            opened, self._opened = self._opened, None
+            self.tasks.run(opened.store.engine.dispose)
+        self.start()
+
+    def _put_up(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+
+def fill_practice(store: OpenStore, clock: Clock) -> None:
+    """Write the invented county into a practice store and make it findable."""
+    from tribunal_desktop.models import UnitOfWork
+    from tribunal_desktop.services.practice.fill import fill
+    from tribunal_desktop.services.search import Search
+
+    fill(store.engine, clock)
+    Search(UnitOfWork(store.engine, store.actor, clock)).rebuild()
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Qt's application; on Linux the Qt of the wheel reaches an fcitx input method only through ibus."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(list(arguments))
+    app.setApplicationName("tribunal-desktop")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+def run(settings: Settings) -> int:
+    """Open the window and return the exit code when it is closed."""
+    from tribunal_desktop.security.instance import InstanceLock
+    from tribunal_desktop.security.private_files import restrict_umask
+
+    restrict_umask()
+    with InstanceLock(settings.data_dir):
+        app = make_application(["tribunal-desktop"])
+        program = Program(app, settings)
+        program.start()
+        try:
+            return app.exec()
+        finally:
+            program.close()
