@@ -157,6 +157,22 @@ def cut(font: TTFont, characters: Iterable[int], features: tuple[str, ...] = ())
     cutter.subset(font)
 
 
+UNHINTED = (
+    "maxPoints",
+    "maxContours",
+    "maxCompositePoints",
+    "maxCompositeContours",
+    "maxTwilightPoints",
+    "maxStorage",
+    "maxFunctionDefs",
+    "maxInstructionDefs",
+    "maxStackElements",
+    "maxSizeOfInstructions",
+    "maxComponentElements",
+    "maxComponentDepth",
+)
+
+
 def to_truetype(font: TTFont) -> None:
     """Replace the CFF outlines of ``font`` by quadratic ones."""
     outlines = font.getGlyphSet()
@@ -171,20 +187,7 @@ def to_truetype(font: TTFont) -> None:
     font["glyf"], font["loca"] = glyf, newTable("loca")
     maxp = font["maxp"]
     maxp.tableVersion = 0x00010000
-    for field in [
-        "maxPoints",
-        "maxContours",
-        "maxCompositePoints",
-        "maxCompositeContours",
-        "maxTwilightPoints",
-        "maxStorage",
-        "maxFunctionDefs",
-        "maxInstructionDefs",
-        "maxStackElements",
-        "maxSizeOfInstructions",
-        "maxComponentElements",
-        "maxComponentDepth",
-    ]:
+    for field in UNHINTED:
         setattr(maxp, field, 0)
     maxp.maxZones = 1
     font["post"].formatType = 3.0

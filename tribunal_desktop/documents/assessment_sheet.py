@@ -1,0 +1,134 @@
+"""Self-assessment sheet of one person (自评表): every score with its weight, its data and its points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from tribunal_desktop.documents.amounts import date_text
+from tribunal_desktop.documents.blocks import HEADER_TINT, SMALL, Writer
+from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.furniture import Furniture
+from tribunal_desktop.documents.page import Together
+from tribunal_desktop.documents.paper import Paper, print_paper, template
+
+NAME = "assessment_sheet"
+INDENT = "　"
+
+
+@dataclass(frozen=True)
+class ScoreLine:
+    """A node of the score tree as it is printed; ``score`` and ``points`` are ``None`` when data is missing."""
+
+    label: str
+    weight: Decimal | None
+    """Share of the node above, in per cent."""
+    score: Decimal | None
+    points: Decimal | None
+    numerator: str = ""
+    denominator: str = ""
+    children: tuple[ScoreLine, ...] = ()
+
+    @property
+    def data(self) -> str:
+        """n/m, or n alone where nothing is divided."""
+        return f"{self.numerator}/{self.denominator}" if self.denominator else self.numerator
+
+
+@dataclass(frozen=True)
+class AdjustmentLine:
+    """A bonus or deduction with its reason (加分、扣分)."""
+
+    points: Decimal
+    reason: str
+
+
+@dataclass(frozen=True)
+class AssessmentSheetPaper:
+    """Everything the sheet says."""
+
+    paper_id: str
+    tribunal: str
+    person: str
+    post: str
+    period: str
+    scheme: str
+    scheme_version: str
+    scores: tuple[ScoreLine, ...]
+    """The domains of the scheme."""
+    total: Decimal
+    made_on: date
+    adjustments: tuple[AdjustmentLine, ...] = ()
+    missing_points: Decimal = Decimal(0)
+    """Points that could not be scored because data is missing."""
+    practice: bool = False
+
+
+def render(data: AssessmentSheetPaper, fonts: FontBook | None = None) -> Paper:
+    """Print the sheet; raises ``KnownError("character_not_printable")``."""
+    fonts = fonts or bundled_fonts()
+    wording = template(NAME)
+    writer = Writer(wording["title"], fonts)
+    notes = [wording["rounding"], wording["objection"]]
+    if data.missing_points:
+        notes.insert(0, wording["not_counted"].format(points=_number(data.missing_points)))
+    story: list[Flowable | Together] = [
+        *writer.head(data.tribunal, wording["title"]),
+        writer.particulars(
+            [
+                ("姓名", data.person, "岗位", data.post),
+                ("考核期间", data.period, "制表日期", date_text(data.made_on)),
+                ("考核方案", f"{data.scheme}（版本{data.scheme_version}）"),
+            ],
+            (1, 2.4, 1, 2.4),
+            "考核对象",
+        ),
+        Spacer(0, 4 * mm),
+        _score_table(writer, data),
+        Spacer(0, 3 * mm),
+    ]
+    if data.adjustments:
+        rows = [("加减分", "事由")]
+        rows += [(f"{line.points:+f}", line.reason) for line in data.adjustments]
+        story += [writer.table(rows, (1, 6), "加减分", right=(0,)), Spacer(0, 3 * mm)]
+    signatures = [
+        writer.signature(f"{who}：{name}", "（签名、日期）") for who, name in (("本人", data.person), ("考核人", ""))
+    ]
+    story.append(Together([*(writer.text(note, SMALL) for note in notes), Spacer(0, 3 * mm), *signatures]))
+    version = wording["version"]
+    label = f"{data.person}  {data.period}"
+    furniture = Furniture(data.paper_id, f"{NAME}/{version}", label, data.practice)
+    return print_paper(NAME, story, furniture, fonts, title=wording["title"], issuer=data.tribunal)
+
+
+def _score_table(writer: Writer, data: AssessmentSheetPaper) -> Flowable:
+    rows = [("项目", "权重", "数据", "评分", "得分")]
+    emphasised: list[tuple[Any, ...]] = []
+    for depth, line in _walk(data.scores, 0):
+        if depth == 0:
+            emphasised.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), (0.97, 0.97, 0.97)))
+        weight = f"{_number(line.weight)}%" if line.weight is not None else ""
+        rows.append((INDENT * depth + line.label, weight, line.data, _score(line.score), _score(line.points)))
+    rows.append(("合计", "", "", "", _number(data.total)))
+    emphasised.append(("BACKGROUND", (0, -1), (-1, -1), HEADER_TINT))
+    return writer.table(rows, (4.2, 1.1, 1.6, 1.2, 1.2), "得分", right=(1, 2, 3, 4), extra=emphasised)
+
+
+def _walk(lines: tuple[ScoreLine, ...], depth: int) -> Iterator[tuple[int, ScoreLine]]:
+    for line in lines:
+        yield depth, line
+        yield from _walk(line.children, depth + 1)
+
+
+def _number(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _score(value: Decimal | None) -> str:
+    return template(NAME)["missing"] if value is None else _number(value)

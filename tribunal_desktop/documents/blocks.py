@@ -1,0 +1,213 @@
+"""Building blocks papers share: titles, numbered headings, tables, particulars of parties, places to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer, Table
+
+from tribunal_desktop.documents.amounts import date_text
+from tribunal_desktop.documents.fonts import Face, FontBook
+from tribunal_desktop.documents.page import BLOCK_WIDTH, BODY_LEADING, BODY_SIZE
+from tribunal_desktop.documents.paragraph import Paragraph, Span, Style, measured
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.terms import PartyKind
+
+BODY = Style(Face.BODY, BODY_SIZE, BODY_LEADING, first_indent=2)
+ISSUER = Style(Face.TITLE, 22, 36, align="center")
+TITLE = Style(Face.TITLE, 22, 36, align="center", spacing=0.25)
+NUMBER = Style(Face.BODY, BODY_SIZE, BODY_LEADING, align="right", right_indent=2)
+CELL = Style(Face.BODY, 12, 18, align="left")
+CELL_LABEL = Style(Face.HEADING, 11, 18, align="center")
+SMALL = Style(Face.SMALL, 10.5, 16, align="left")
+
+LINE = 0.6
+HAIR = 0.4
+SIGNATURE_HEIGHT = 19 * mm
+FRAME = [
+    ("GRID", (0, 0), (-1, -1), LINE, (0, 0, 0)),
+    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ("TOPPADDING", (0, 0), (-1, -1), 4),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+    ("LEFTPADDING", (0, 0), (-1, -1), 5),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+]
+HEADER_TINT = (0.93, 0.93, 0.93)
+
+
+@dataclass(frozen=True)
+class Agent:
+    """Agent of a party (委托代理人)."""
+
+    name: str
+    particulars: str = ""
+    """Office or relation, and the scope of authority, as the power of attorney says."""
+
+
+@dataclass(frozen=True)
+class PartyParticulars:
+    """A party as a paper's head describes it (当事人基本情况); what is not known is left out, never invented."""
+
+    role: str
+    """The party's place in this paper: 申请人, 被申请人, 甲方 …"""
+    name: str
+    kind: PartyKind = PartyKind.NATURAL
+    sex: str = ""
+    born: date | None = None
+    ethnicity: str = ""
+    id_label: str = "公民身份号码"
+    id_number: str = ""
+    address: str = ""
+    phone: str = ""
+    representative: str = ""
+    """Legal representative or person in charge (法定代表人、负责人) with the post."""
+    agents: tuple[Agent, ...] = ()
+
+    def sentence(self) -> str:
+        """The particulars after the name, as one sentence."""
+        home = "住" if self.kind is PartyKind.NATURAL else "住所地"
+        parts = [
+            self.name,
+            self.sex,
+            f"{date_text(self.born)}出生" if self.born else "",
+            self.ethnicity,
+            f"{home}{self.address}" if self.address else "",
+            f"{self.id_label}{self.id_number}" if self.id_number else "",
+            f"联系电话{self.phone}" if self.phone else "",
+        ]
+        return "，".join(part for part in parts if part) + "。"
+
+
+def require_parties(parties: Sequence[PartyParticulars]) -> None:
+    """Raise ``KnownError("paper_without_parties")`` when there is nobody the paper could bind."""
+    if not any(party.name.strip() for party in parties):
+        raise KnownError("paper_without_parties")
+
+
+class SignatureRow(Flowable):  # type: ignore[misc]
+    """A place to sign: who, how, a line, and a dashed box for a fingerprint where one is usual (捺印)."""
+
+    LABEL_SHARE = 0.46
+    BOX = 16 * mm
+
+    def __init__(self, label: Paragraph, hint: Paragraph, fingerprint: bool, height: float) -> None:
+        super().__init__()
+        self._parts, self._fingerprint, self._row = (label, hint), fingerprint, height
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As tall as the label needs, at least the row's height."""
+        column = available_width * self.LABEL_SHARE
+        needed = sum(part.wrapOn(self.canv, column, available_height)[1] for part in self._parts)
+        self.width, self.height = available_width, max(self._row, needed + 6)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Label at the left, line to its right on the label's last line."""
+        base = 6.0
+        bottom = base
+        for part in reversed(self._parts):
+            part.drawOn(self.canv, 0, bottom)
+            bottom += part.height
+        right = self.width - (self.BOX + 6 if self._fingerprint else 0)
+        self.canv.setLineWidth(LINE)
+        self.canv.line(self.width * self.LABEL_SHARE, base, right, base)
+        if self._fingerprint:
+            self.canv.saveState()
+            self.canv.setDash(2, 2)
+            self.canv.setLineWidth(HAIR)
+            self.canv.rect(self.width - self.BOX, base, self.BOX, self.BOX)
+            self.canv.restoreState()
+
+
+class Writer:
+    """Makes the blocks of one paper, so that every refusal names the paper and the part it concerns."""
+
+    def __init__(self, paper: str, fonts: FontBook) -> None:
+        self._paper, self._fonts = paper, fonts
+
+    def text(self, text: str | Sequence[Span], style: Style, where: str = "") -> Paragraph:
+        """One paragraph in ``style``."""
+        place = f"{self._paper}·{where}" if where else self._paper
+        return Paragraph(measured(text, style, self._fonts, place), style)
+
+    def head(self, issuer: str, title: str, number: str = "") -> list[Flowable]:
+        """Issuer and title on two centred lines, the number right-aligned two characters in."""
+        lines: list[Flowable] = [self.text(issuer, ISSUER, "制作单位")] if issuer else []
+        lines += [self.text(title, TITLE), Spacer(0, 8)]
+        return [*lines, self.text(number, NUMBER, "编号")] if number else [*lines, Spacer(0, 6)]
+
+    def body(self, text: str, where: str = "", style: Style = BODY) -> list[Flowable]:
+        """A body paragraph for each line of ``text``."""
+        return [self.text(line.strip(), style, where) for line in text.splitlines() if line.strip()]
+
+    def labelled(self, label: str, text: str, where: str, style: Style = BODY) -> list[Flowable]:
+        """``label`` in 黑体 followed by the first line of ``text``; further lines are paragraphs of their own."""
+        first, *others = [line.strip() for line in text.splitlines() if line.strip()] or [""]
+        head = self.text([(f"{label}：", Face.HEADING), (first, style.face)], style, where)
+        return [head, *self.body("\n".join(others), where, style)]
+
+    def heading(self, text: str, style: Style = BODY) -> Paragraph:
+        """A heading in 黑体, set like a paragraph."""
+        return self.text(text, style.but(face=Face.HEADING))
+
+    def parties(self, parties: Iterable[PartyParticulars]) -> list[Flowable]:
+        """Everyone's particulars, representative and agents below the party they act for."""
+        lines: list[Flowable] = []
+        for party in parties:
+            lines += self.labelled(party.role, party.sentence(), party.role)
+            if party.representative:
+                label = "法定代表人" if party.kind is PartyKind.LEGAL else "负责人"
+                lines += self.labelled(label, f"{party.representative}。", party.role)
+            for agent in party.agents:
+                details = "，".join(part for part in (agent.name, agent.particulars) if part)
+                lines += self.labelled("委托代理人", f"{details}。", party.role)
+        return lines
+
+    def table(
+        self,
+        rows: Sequence[Sequence[str]],
+        shares: Sequence[float],
+        where: str,
+        *,
+        header: bool = True,
+        right: Sequence[int] = (),
+        extra: Sequence[tuple[Any, ...]] = (),
+    ) -> Table:
+        """A framed table as wide as the block; the header repeats on every page; ``right`` columns hold figures."""
+        cells = []
+        for number, row in enumerate(rows):
+            styles = [
+                CELL_LABEL if header and number == 0 else CELL.but(align="right" if column in right else "left")
+                for column in range(len(row))
+            ]
+            cells.append([self.text(text, style, where) for text, style in zip(row, styles, strict=True)])
+        tint = [("BACKGROUND", (0, 0), (-1, 0), HEADER_TINT)] if header else []
+        return self._framed(cells, shares, [*tint, *extra], repeat=1 if header else 0)
+
+    def particulars(self, rows: Sequence[Sequence[str]], shares: Sequence[float], where: str) -> Table:
+        """A framed table of label–value pairs: every other column is a label."""
+        cells: list[list[Paragraph | str]] = []
+        style: list[tuple[Any, ...]] = []
+        for number, row in enumerate(rows):
+            filled = [self.text(text, CELL if at % 2 else CELL_LABEL, where) for at, text in enumerate(row)]
+            cells.append([*filled, *[""] * (len(shares) - len(row))])
+            style += [("BACKGROUND", (at, number), (at, number), HEADER_TINT) for at in range(0, len(row), 2)]
+            if len(row) < len(shares):
+                style.append(("SPAN", (len(row) - 1, number), (-1, number)))
+        return self._framed(cells, shares, style)
+
+    def _framed(self, cells: Any, shares: Sequence[float], style: Sequence[tuple[Any, ...]], repeat: int = 0) -> Table:
+        font = ("FONTNAME", (0, 0), (-1, -1), self._fonts.main_font(Face.BODY))
+        widths = [BLOCK_WIDTH * share / sum(shares) for share in shares]
+        return Table(cells, colWidths=widths, style=[font, *FRAME, *style], repeatRows=repeat, splitInRow=1)
+
+    def signature(
+        self, who: str, hint: str = "", *, fingerprint: bool = False, height: float = 19 * mm
+    ) -> SignatureRow:
+        """A place to sign for ``who``."""
+        label = self.text(who, Style(Face.BODY, 14, 20, align="left"), "签名")
+        return SignatureRow(label, self.text(hint, SMALL), fingerprint, height)

@@ -1,0 +1,110 @@
+"""Which font prints which character: the court's own fonts, then the bundled chain, then a refusal — never a blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from threading import RLock
+
+from reportlab.pdfbase import pdfmetrics
+
+from tribunal_desktop import resources
+from tribunal_desktop.documents.court_fonts import FontFile, find
+from tribunal_desktop.documents.embedded_font import EmbeddedFont
+from tribunal_desktop.errors import KnownError
+
+
+class Face(StrEnum):
+    """A paper's typefaces: 仿宋 for the body, 小标宋 for titles, 黑体 for headings, 宋体 for small print."""
+
+    BODY = "fangsong"
+    TITLE = "title"
+    HEADING = "hei"
+    SMALL = "song"
+
+
+FALLBACK = ("song", "rare")
+"""Roles tried after the face's own font: 宋体 covers the standard lists, the rare font the rest of GB 18030."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character with the font that prints it; ``width`` in ems."""
+
+    char: str
+    font: str
+    width: float
+
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+BLANK = re.compile("[\\t\\n\\v\\f\\r\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f]")
+
+
+def printable(text: str) -> str:
+    """``text`` without what has no shape (format characters, variation selectors); any blank becomes a space."""
+    return BLANK.sub(" ", INVISIBLE.sub("", text))
+
+
+class FontBook:
+    """The font chain of every face, each file loaded when a character first needs it.
+
+    A font keeps a file position while it is cut, so one paper is printed at a time: hold ``lock`` while printing.
+    """
+
+    def __init__(self, chains: Mapping[Face, Sequence[FontFile]]) -> None:
+        self.lock = RLock()
+        self._chains = chains
+        self._loaded: dict[FontFile, EmbeddedFont] = {}
+        self._glyphs: dict[tuple[Face, str], Glyph] = {}
+
+    def _font(self, file: FontFile) -> EmbeddedFont:
+        if file not in self._loaded:
+            font = EmbeddedFont(file.path, file.index)
+            pdfmetrics.registerFont(font)
+            self._loaded[file] = font
+        return self._loaded[file]
+
+    def main_font(self, face: Face) -> str:
+        """Name of the font that prints ``face`` when nothing is rare."""
+        return str(self._font(self._chains[face][0]).fontName)
+
+    def glyph(self, char: str, face: Face, where: str) -> Glyph:
+        """The glyph for ``char``; raises ``KnownError("character_not_printable")`` naming the place in the paper."""
+        known = self._glyphs.get((face, char))
+        if known:
+            return known
+        for file in self._chains[face]:
+            font = self._font(file)
+            if font.holds(char):
+                glyph = self._glyphs[face, char] = Glyph(char, font.fontName, font.width(char))
+                return glyph
+        raise KnownError("character_not_printable", char=char, code=f"U+{ord(char):04X}", where=where)
+
+    def glyphs(self, text: str, face: Face, where: str) -> list[Glyph]:
+        """The glyphs of ``text``, which must be ``printable``."""
+        return [self.glyph(char, face, where) for char in text]
+
+
+def font_book(court_folders: Sequence[Path] = ()) -> FontBook:
+    """The bundled chain, preceded by the court's own embeddable fonts found under ``court_folders``."""
+    bundled = {
+        role: FontFile(resources.path("fonts", entry["file"]))
+        for role, entry in resources.toml("fonts", "fonts.toml").items()
+    }
+    court = find(court_folders, resources.toml("fonts", "court_fonts.toml")) if court_folders else {}
+    chains = {}
+    for face in Face:
+        roles = [face.value, *(role for role in FALLBACK if role != face.value)]
+        own = [court[face.value]] if face.value in court else []
+        chains[face] = (*own, *(bundled[role] for role in roles))
+    return FontBook(chains)
+
+
+@cache
+def bundled_fonts() -> FontBook:
+    """The chain of shipped fonts alone, made once: its files stay loaded between papers."""
+    return font_book()

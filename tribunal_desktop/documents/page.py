@@ -1,0 +1,91 @@
+"""The page of a Chinese official paper (GB/T 9704; the court norm of 2016) and how blocks flow over pages."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from tribunal_desktop.errors import KnownError
+
+PAGE_WIDTH, PAGE_HEIGHT = 210 * mm, 297 * mm
+BLOCK_WIDTH, BLOCK_HEIGHT = 156 * mm, 225 * mm
+TOP_MARGIN, BINDING_MARGIN = 37 * mm, 28 * mm
+BODY_SIZE, BODY_LEADING = 15.79, 28.99
+"""28 characters by 22 lines fill the block; 16 pt would give 27."""
+TOLERANCE = 0.05
+
+
+@dataclass(frozen=True)
+class Together:
+    """Blocks that share a page if a page can hold them: a signature never stands without text above it."""
+
+    blocks: Sequence[Flowable]
+
+
+class NewPage:
+    """What follows starts on a new page."""
+
+
+@dataclass
+class Page:
+    """Blocks placed on one page, each with its distance from the top of the text block to its lower edge."""
+
+    blocks: list[tuple[Flowable, float]] = field(default_factory=list)
+    used: float = 0.0
+
+    @property
+    def room(self) -> float:
+        """Height still free."""
+        return float(BLOCK_HEIGHT) - self.used
+
+    def place(self, block: Flowable, height: float) -> None:
+        """Put ``block`` under what is there; blank space is not put at the top of a page."""
+        if isinstance(block, Spacer) and not self.blocks:
+            return
+        self.used += height
+        self.blocks.append((block, self.used))
+
+
+def left_margin(number: int) -> float:
+    """The binding edge is on the left of odd pages and on the right of even ones: papers are printed on both sides."""
+    return float(BINDING_MARGIN if number % 2 else PAGE_WIDTH - BINDING_MARGIN - BLOCK_WIDTH)
+
+
+def _height(block: Flowable, canvas: Any, room: float) -> float:
+    return float(block.wrapOn(canvas, BLOCK_WIDTH, room)[1])
+
+
+def lay_out(story: Iterable[Flowable | Together | NewPage], canvas: Any) -> list[Page]:
+    """Flow ``story`` over pages.
+
+    Raises ``KnownError("block_too_tall")`` for a block that can neither be split nor fit on a page of its own.
+    """
+    pages = [Page()]
+    queue = deque(story)
+    while queue:
+        block = queue.popleft()
+        page = pages[-1]
+        if isinstance(block, NewPage):
+            pages.append(Page())
+        elif isinstance(block, Together):
+            needed = sum(_height(part, canvas, BLOCK_HEIGHT) for part in block.blocks)
+            if page.room + TOLERANCE < needed <= BLOCK_HEIGHT and page.blocks:
+                pages.append(Page())
+            queue.extendleft(reversed(block.blocks))
+        elif (height := _height(block, canvas, page.room)) <= page.room + TOLERANCE:
+            page.place(block, height)
+        elif parts := block.splitOn(canvas, BLOCK_WIDTH, page.room):
+            page.place(parts[0], _height(parts[0], canvas, page.room))
+            pages.append(Page())
+            queue.extendleft(reversed(parts[1:]))
+        elif page.blocks:
+            pages.append(Page())
+            queue.appendleft(block)
+        else:
+            raise KnownError("block_too_tall")
+    return [page for page in pages if page.blocks]

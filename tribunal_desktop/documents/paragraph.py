@@ -1,0 +1,135 @@
+"""A paragraph of Chinese text as a reportlab flowable: justified, with a font chosen for every glyph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any, Literal
+
+from reportlab.platypus import Flowable
+
+from tribunal_desktop.documents.breaking import Line, break_lines, is_word
+from tribunal_desktop.documents.fonts import Face, FontBook, Glyph, printable
+
+LARGEST_STRETCH = 0.25  # ems that justification may add between two glyphs; a looser line stays ragged
+BASELINE = 0.38  # ems from the middle of a line's band down to the baseline: centres a Chinese glyph in it
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a paragraph is set; indents in characters."""
+
+    face: Face
+    size: float
+    leading: float
+    align: Literal["justify", "left", "center", "right"] = "justify"
+    first_indent: float = 0
+    left_indent: float = 0
+    right_indent: float = 0
+    spacing: float = 0
+    """Extra ems between glyphs, for titles set wide."""
+
+    def but(self, **changes: Any) -> Style:
+        """This style with some things different."""
+        return replace(self, **changes)
+
+
+Span = tuple[str, Face]
+"""Part of a paragraph in a face of its own."""
+
+
+def measured(text: str | Sequence[Span], style: Style, fonts: FontBook, where: str) -> list[Glyph]:
+    """The glyphs of ``text`` as ``style`` sets them.
+
+    Raises ``KnownError("character_not_printable")``, so a paper is refused before anything of it is printed;
+    ``where`` is what the message calls this part of the paper.
+    """
+    spans = [(text, style.face)] if isinstance(text, str) else text
+    glyphs = [glyph for part, face in spans for glyph in fonts.glyphs(printable(part), face, where)]
+    if style.spacing:
+        return [replace(glyph, width=glyph.width + style.spacing) for glyph in glyphs]
+    return glyphs
+
+
+class Paragraph(Flowable):  # type: ignore[misc]
+    """Measured text that flows over lines and pages; ``starts`` and ``ends`` are false for the parts of a split one."""
+
+    def __init__(self, glyphs: Sequence[Glyph], style: Style, *, starts: bool = True, ends: bool = True) -> None:
+        super().__init__()
+        self._glyphs, self._style, self._starts, self._ends = glyphs, style, starts, ends
+        self._lines: list[Line] = []
+
+    @property
+    def lines(self) -> list[str]:
+        """The text of each line as last wrapped."""
+        return [line.text for line in self._lines]
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Break the lines for ``available_width``; the size taken."""
+        style = self._style
+        room = available_width / style.size - style.left_indent - style.right_indent
+        indent = style.first_indent if self._starts else 0
+        self._lines = break_lines(self._glyphs, room, indent)
+        if self._lines and not self._ends:
+            self._lines[-1] = replace(self._lines[-1], last=False)
+        self.width, self.height = available_width, max(1, len(self._lines)) * style.leading
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The lines that fit and the rest; never a single line left behind or carried over from three or more."""
+        self.wrap(available_width, available_height)
+        count, fit = len(self._lines), int((available_height + 0.01) // self._style.leading)
+        if count > 3:
+            fit = min(fit, count - 2) if fit < count else fit
+        if fit <= 0 or (fit < 2 and count > 2):
+            return []
+        if fit >= count:
+            return [self]
+        first = [glyph for line in self._lines[:fit] for glyph in line.glyphs]
+        rest = [glyph for line in self._lines[fit:] for glyph in line.glyphs]
+        return [
+            Paragraph(first, self._style, starts=self._starts, ends=False),
+            Paragraph(rest, self._style, starts=False, ends=self._ends),
+        ]
+
+    def draw(self) -> None:
+        """Draw the lines from the top; called by reportlab with the origin at the lower left corner."""
+        style, text = self._style, self.canv.beginText()
+        baseline = self.height - style.leading / 2 - BASELINE * style.size
+        for number, line in enumerate(self._lines):
+            indent = style.first_indent if number == 0 and self._starts else 0
+            self._draw_line(text, line, indent, baseline)
+            baseline -= style.leading
+        self.canv.drawText(text)
+
+    def _draw_line(self, text: Any, line: Line, indent: float, baseline: float) -> None:
+        style = self._style
+        free = self.width / style.size - style.left_indent - style.right_indent - indent - line.width
+        x = style.left_indent + indent + {"center": free / 2, "right": free}.get(style.align, 0)
+        gaps = sum(1 for gap in _gaps(line.glyphs) if gap)
+        stretch = 0.0
+        if style.align == "justify" and not line.last and gaps and free / gaps <= LARGEST_STRETCH:
+            stretch = max(0.0, free / gaps)
+        for run, space, width in _runs(line.glyphs, stretch):
+            text.setTextOrigin(x * style.size, baseline)
+            text.setFont(run[0].font, style.size, style.leading)
+            text.setCharSpace((space + style.spacing) * style.size)
+            text.textOut("".join(glyph.char for glyph in run))
+            x += width
+
+
+def _gaps(glyphs: Sequence[Glyph]) -> Iterator[bool]:
+    """After each glyph: whether justification may widen the gap to the next one."""
+    for at, glyph in enumerate(glyphs[:-1]):
+        yield not (is_word(glyph.char) and is_word(glyphs[at + 1].char))
+    yield False
+
+
+def _runs(glyphs: Sequence[Glyph], stretch: float) -> Iterator[tuple[list[Glyph], float, float]]:
+    """Glyphs drawn together (one font, evenly spaced), the space after each, and the width they take."""
+    spaced = zip(glyphs, _gaps(glyphs), strict=True)
+    for (_font, widened), group in groupby(spaced, key=lambda pair: (pair[0].font, pair[1])):
+        run = [glyph for glyph, _ in group]
+        space = stretch if widened else 0.0
+        yield run, space, sum(glyph.width for glyph in run) + space * len(run)

@@ -1,0 +1,107 @@
+"""Proof that the parent court holds a packet (签收回执凭证): its signed receipt, as a paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from tribunal_desktop.documents.amounts import date_text, date_with_weekday
+from tribunal_desktop.documents.blocks import BODY, NUMBER, Writer
+from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.furniture import Furniture, draw_code
+from tribunal_desktop.documents.paper import Paper, print_paper, template
+from tribunal_desktop.documents.paragraph import Paragraph
+
+NAME = "receipt_proof"
+HASH_GROUP = 8
+
+
+@dataclass(frozen=True)
+class ReceiptProofPaper:
+    """A verified receipt of the parent court; times are the parent court's."""
+
+    paper_id: str
+    tribunal: str
+    court: str
+    device: str
+    packet_id: str
+    first_record: int
+    last_record: int
+    applied: int
+    packet_sha256: str
+    received_at: datetime
+    log_no: int
+    key_id: str
+    printed_at: datetime
+    practice: bool = False
+
+    @property
+    def records(self) -> int:
+        """Number of records in the packet."""
+        return self.last_record - self.first_record + 1
+
+
+class CodeBesideText(Flowable):  # type: ignore[misc]
+    """A paragraph with a QR code at its right."""
+
+    SIZE = 30 * mm
+    GAP = 6 * mm
+
+    def __init__(self, text: Paragraph, content: str) -> None:
+        super().__init__()
+        self._text, self._content = text, content
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As tall as the taller of the two."""
+        height = self._text.wrapOn(self.canv, available_width - self.SIZE - self.GAP, available_height)[1]
+        self.width, self.height = available_width, max(height, self.SIZE)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Both aligned at the top."""
+        self._text.drawOn(self.canv, 0, self.height - self._text.height)
+        draw_code(self.canv, self._content, self.width - self.SIZE, self.height - self.SIZE, self.SIZE)
+
+
+def render(data: ReceiptProofPaper, fonts: FontBook | None = None) -> Paper:
+    """Print the proof; the caller has verified the receipt's signature."""
+    fonts = fonts or bundled_fonts()
+    wording: dict[str, Any] = template(NAME)
+    writer = Writer(wording["title"], fonts)
+    counts = {"total": data.records, "applied": data.applied, "others": data.records - data.applied}
+    story: list[Flowable] = [
+        *writer.head(data.tribunal, wording["title"]),
+        *writer.body(wording["opening"].format(court=data.court)),
+        Spacer(0, 3 * mm),
+        writer.particulars(_rows(data), (1.3, 2.5, 1.1, 2.1), "回执内容"),
+        Spacer(0, 4 * mm),
+        *writer.body(wording["applied"].format(**counts)),
+        *writer.body(wording["signature"].format(court=data.court)),
+        Spacer(0, 3 * mm),
+        CodeBesideText(writer.text(wording["explain"], BODY), data.packet_sha256),
+        Spacer(0, 12 * mm),
+        writer.text(data.tribunal, NUMBER, "落款"),
+        writer.text(date_text(data.printed_at.date()), NUMBER),
+    ]
+    version = wording["version"]
+    furniture = Furniture(data.paper_id, f"{NAME}/{version}", f"回执日志第{data.log_no}号", data.practice)
+    return print_paper(NAME, story, furniture, fonts, title=wording["title"], issuer=data.tribunal)
+
+
+def _rows(data: ReceiptProofPaper) -> list[tuple[str, ...]]:
+    digest = data.packet_sha256
+    groups = " ".join(digest[start : start + HASH_GROUP] for start in range(0, len(digest), HASH_GROUP))
+    received = f"{date_with_weekday(data.received_at.date())}{data.received_at:%H:%M:%S}（UTC{data.received_at:%z}）"
+    return [
+        ("报送单位", data.tribunal, "接收法院", data.court),
+        ("报送电脑", data.device, "记录条数", f"{data.records}条"),
+        ("记录序号", f"第{data.first_record}号至第{data.last_record}号", "日志号", f"第{data.log_no}号"),
+        ("接收时间", received),
+        ("数据包编号", data.packet_id),
+        ("SHA-256", groups),
+        ("回执密钥", data.key_id),
+    ]
