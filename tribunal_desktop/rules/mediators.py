@@ -61,13 +61,13 @@ def find_conflicts(mediator: MediatorFacts, parties: Sequence[PartyFacts]) -> tu
 def _ineligible(mediator: MediatorFacts, on: date) -> Iterator[Finding]:
     who: dict[str, object] = {"name": mediator.name}
     if not mediator.active:
-        yield Finding("mediator_inactive", _FIELD, Severity.BLOCK, who, "法释〔2016〕14号第10条")
+        yield Finding("mediator_inactive", _FIELD, Severity.BLOCK, who, "法释〔2016〕14号第5条至第10条")
     if mediator.kind in _NEEDS_CERTIFICATE and not mediator.certificate_no.strip():
-        yield Finding("mediator_certificate_missing", _FIELD, Severity.BLOCK, who, "法释〔2016〕14号第8条")
+        yield Finding("mediator_certificate_missing", _FIELD, Severity.BLOCK, who, "法释〔2016〕14号第5条至第10条")
     valid_to = mediator.certificate_valid_to
     if valid_to and valid_to < on:
         params = {**who, "valid_to": valid_to}
-        yield Finding("mediator_certificate_expired", _FIELD, Severity.BLOCK, params, "法释〔2016〕14号第8条")
+        yield Finding("mediator_certificate_expired", _FIELD, Severity.BLOCK, params, "法释〔2016〕14号第5条至第10条")
 
 
 def _conflicts(mediator: MediatorFacts, party: PartyFacts) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ LARGEST_YUAN = Decimal("1000000000000")
 
 _SHAPE = re.compile(
     r"(?:人民币|RMB|CNY|¥)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?P<unit>[百千万亿]?)(?:元整?|圆整?)?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _UNITS = {"": 1, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 
@@ -39,10 +39,10 @@ def parse_yuan(text: str, field: str) -> Decimal | Finding:
     match = _SHAPE.fullmatch(typed)
     if match is None:
         return Finding("amount_unreadable", field, Severity.BLOCK, {"typed": text.strip()})
-    yuan = Decimal(match["number"].replace(",", "")) * _UNITS[match["unit"]]
+    yuan = Fraction(match["number"].replace(",", "")) * _UNITS[match["unit"]]
     if yuan >= LARGEST_YUAN:
         return Finding("amount_too_large", field, Severity.BLOCK, {"typed": text.strip()})
-    if yuan != half_up(yuan, 2):
+    if yuan != Fraction(half_up(yuan, 2)):
         return Finding("amount_below_fen", field, Severity.BLOCK, {"typed": text.strip()})
     return half_up(yuan, 2)
 

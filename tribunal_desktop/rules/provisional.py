@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _MARK_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_SHAPE = re.compile(rf"暂(?P<year>20\d{{2}})-(?P<mark>[{_MARK_ALPHABET}]{{4}})-(?P<serial>\d{{4,7}})")
+_SHAPE = re.compile(rf"暂(?P<year>20\d{{2}})-(?P<mark>[{_MARK_ALPHABET}]{{4}})-(?P<serial>\d{{4,7}})", re.ASCII)
 
 
 @dataclass(frozen=True)

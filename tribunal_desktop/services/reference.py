@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from tribunal_desktop import resources
@@ -132,17 +133,23 @@ class Reference:
         return self._courts.get(code)
 
     def search_courts(self, text: str, limit: int = 20) -> tuple[Court, ...]:
-        """Courts for what was typed: name, code or pinyin; existing courts before former ones."""
-        return tuple(self._courts[code] for code in self._court_type_ahead.find(text, limit))
+        """Courts for what was typed: name, code or pinyin; every existing court before former ones."""
+        codes = (code for type_ahead in self._court_type_aheads for code in type_ahead.find(text, limit))
+        return tuple(self._courts[code] for code in islice(codes, limit))
 
     @cached_property
-    def _court_type_ahead(self) -> TypeAhead:
-        return TypeAhead(
-            [
-                Candidate(court.code, court.name, behind=0 if court.current else 1, code=court.code)
-                for court in self._courts.values()
-            ]
+    def _court_type_aheads(self) -> tuple[TypeAhead, TypeAhead]:
+        standing, former = (
+            TypeAhead(
+                [
+                    Candidate(court.code, court.name, code=court.code)
+                    for court in self._courts.values()
+                    if court.current is current
+                ]
+            )
+            for current in (True, False)
         )
+        return standing, former
 
     @cached_property
     def case_number_tables(self) -> CaseNumberTables:

@@ -39,7 +39,7 @@ class TypeAhead:
         self._candidates = candidates
 
     def find(self, typed: str, limit: int) -> tuple[str, ...]:
-        """Keys of the best matches: the very name or code, prefix, inside, then ``behind``, then shorter names, then list order."""
+        """Keys of the best matches: the very name or code, prefix, inside; then ``behind``, length, list order."""
         query = re.sub(r"[\s'’]", "", unicodedata.normalize("NFKC", typed)).casefold()
         if not query:
             return ()

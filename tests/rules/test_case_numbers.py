@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tribunal_desktop import resources
+from tribunal_desktop.rules.case_numbers import CaseNumber, CaseNumberTables, check_case_number, parse_case_number
+from tribunal_desktop.rules.findings import Finding
+from tribunal_desktop.rules.provisional import ProvisionalNumber, device_mark, parse_provisional
+
+TYPES = frozenset({"民初", "民终", "民诉前调", "诉前调确", "执复", "知民"})
+EXAMPLES = resources.toml("reference", "case_number_format.toml")["examples"]
+
+
+@pytest.mark.parametrize("text", EXAMPLES["valid"])
+def test_valid_examples_print_canonically(text: str) -> None:
+    number = parse_case_number(text, TYPES, "case_no")
+    assert isinstance(number, CaseNumber)
+    assert str(number) == text.replace("(", "（").replace(")", "）")
+
+
+@pytest.mark.parametrize(
+    "text", [*EXAMPLES["invalid"], "", "（2026）浙0681民初123号之二三", "（2026）浙0681民初123号之"]
+)
+def test_invalid_examples_are_refused(text: str) -> None:
+    finding = parse_case_number(text, TYPES, "case_no")
+    assert isinstance(finding, Finding)
+    assert finding.code == "case_number_unreadable"
+
+
+def test_full_width_digits_and_spaces_are_read() -> None:
+    assert (
+        str(parse_case_number(" （２０２６） 浙０６８１民初１２３号 ", TYPES, "case_no")) == "（2026）浙0681民初123号"
+    )
+
+
+def test_specialised_prefix_is_told_from_a_type_code() -> None:
+    number = parse_case_number("（2019）最高法知民终1号", TYPES, "case_no")
+    assert number == CaseNumber(2019, "最高法", "民终", 1, specialised="知")
+
+
+@given(
+    st.integers(2016, 2099),
+    st.sampled_from(["最高法", "浙", "浙06", "浙0681"]),
+    st.sampled_from(["民初", "民诉前调"]),
+    st.integers(1, 99_999_999),
+    st.sampled_from(["", "知"]),
+    st.integers(0, 99),
+)
+def test_printed_numbers_are_read_back(
+    year: int, court: str, kind: str, serial: int, special: str, suffix: int
+) -> None:
+    number = CaseNumber(year, court, kind, serial, special, suffix)
+    assert parse_case_number(str(number), TYPES, "case_no") == number
+
+
+def test_unknown_codes_are_questions() -> None:
+    number = CaseNumber(2026, "浙0999", "民某", 1)
+    tables = CaseNumberTables(frozenset({"浙0681"}), TYPES)
+    assert [finding.code for finding in check_case_number(number, tables, "case_no")] == [
+        "case_number_court_unknown",
+        "case_number_type_unknown",
+    ]
+    assert check_case_number(number, CaseNumberTables(), "case_no") == ()
+
+
+def test_provisional_numbers_print_and_read_back() -> None:
+    number = ProvisionalNumber(2026, "7K3Q", 41)
+    assert str(number) == "暂2026-7K3Q-0041"
+    assert parse_provisional(" 暂２０２６－7k3q－0041 ") == number
+
+
+@pytest.mark.parametrize("text", ["暂2026-7K3Q-0000", "暂2026-7K3-0001", "（2026）浙0681民初1号", ""])
+def test_other_numbers_are_not_provisional(text: str) -> None:
+    assert parse_provisional(text) is None
+
+
+@given(st.uuids().map(lambda value: value.hex), st.integers(1, 9_999_999))
+def test_every_device_mark_makes_a_readable_number(device_id: str, serial: int) -> None:
+    number = ProvisionalNumber(2026, device_mark(device_id), serial)
+    assert parse_provisional(str(number)) == number

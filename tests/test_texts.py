@@ -1,0 +1,72 @@
+"""Every word the program can say exists in both languages."""
+
+import ast
+import inspect
+import string
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+import tribunal_desktop
+from tribunal_desktop import texts
+from tribunal_desktop.rules import periods, scoring, terms
+
+PACKAGE = Path(tribunal_desktop.__file__).parent
+ERROR_PARTS = ("what", "why", "do")
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("text_id", sorted(texts.catalogue()))
+def test_both_languages_say_the_same_things(text_id: str) -> None:
+    entry = texts.catalogue()[text_id]
+    assert set(entry) == {"zh", "en"}
+    assert all(entry[lang].strip() for lang in entry)
+    assert placeholders(entry["zh"]) == placeholders(entry["en"])
+
+
+def test_every_term_has_its_word() -> None:
+    enums = [
+        kind for _, kind in inspect.getmembers(terms, inspect.isclass) if issubclass(kind, StrEnum) and kind != StrEnum
+    ]
+    wanted = {f"term.{kind.__name__}.{value.value}" for kind in enums for value in kind}
+    assert wanted - set(texts.catalogue()) == set()
+
+
+def test_every_step_and_formula_has_its_sentence() -> None:
+    wanted = {f"step.{kind}" for kind in periods.StepKind} | {f"formula.{kind}" for kind in scoring.Formula}
+    assert wanted - set(texts.catalogue()) == set()
+
+
+def codes_in_source(called: str) -> Iterator[tuple[str, str]]:
+    """Every literal code given to ``called`` with the file it stands in."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == called:
+                code = node.args[0] if node.args else next(word.value for word in node.keywords if word.arg == "code")
+                for literal in ast.walk(code):
+                    if isinstance(literal, ast.Constant) and isinstance(literal.value, str):
+                        yield literal.value, str(file.relative_to(PACKAGE))
+
+
+def test_every_expected_error_explains_itself() -> None:
+    missing = {
+        f"error.{code}.{part} ({file})"
+        for code, file in codes_in_source("KnownError")
+        for part in ERROR_PARTS
+        if f"error.{code}.{part}" not in texts.catalogue()
+    }
+    assert missing == set()
+
+
+def test_every_finding_has_its_sentence() -> None:
+    missing = {
+        f"finding.{code} ({file})"
+        for code, file in codes_in_source("Finding")
+        if f"finding.{code}" not in texts.catalogue()
+    }
+    assert missing == set()
