@@ -15,6 +15,7 @@ from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.outings import trips, visits
+from tribunal_desktop.services.reference import Reference
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -45,7 +46,7 @@ def fill(
     with known_store_errors(), engine.connect().execution_options(**WRITE) as connection:
         with connection.begin():
             setting = _people_and_places(connection, county)
-        matters = Matters(county, setting, disputes)
+        matters = Matters(county, setting, Reference.load(), disputes)
         known: list[Row] = []
         for start in range(0, disputes, _CHUNK):
             batch = Batch()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from tribunal_desktop.rules.periods import Period, count
 from tribunal_desktop.rules.terms import (
     Channel,
     ClauseKind,
@@ -17,6 +18,7 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.services.practice.county import County, Matter, Row
+from tribunal_desktop.services.reference import Reference
 
 _YEAR_DAYS = 365
 _FILING_DAYS = 7
@@ -67,8 +69,10 @@ class Setting:
 class Matters:
     """Writes disputes one by one into a batch; ``number`` counts them over the whole year."""
 
-    def __init__(self, county: County, setting: Setting, total: int) -> None:
+    def __init__(self, county: County, setting: Setting, reference: Reference, total: int) -> None:
         self._county = county
+        self._reference = reference
+        self._periods: dict[tuple[str, date], Period] = {}
         self._setting = setting
         self._total = total
         self._weights = {matter.cause: matter.weight for matter in county.matters}
@@ -127,7 +131,7 @@ class Matters:
         county, setting = self._county, self._setting
         age_days = (county.now - row["received_at"]).days
         if age_days < _FILING_DAYS and county.chance(0.6):
-            self._deadline(row, batch, "F-ACC", row["received_at"].date(), _FILING_DAYS)
+            self._deadline(row, batch, "F-ACC", row["received_at"].date())
             return
         filed = min(row["received_at"].date() + timedelta(days=county.random.randint(0, 5)), county.now.date())
         row |= {
@@ -143,8 +147,7 @@ class Matters:
             return
         trial_ends = filed + timedelta(days=county.random.randint(*_TRIAL_DAYS))
         closed = trial_ends if trial_ends < county.now.date() else None
-        months = 2 if row["procedure"] == "small" else 3
-        self._deadline(row, batch, "T-SML" if months == 2 else "T-SUM", filed, months * 30, done=closed)
+        self._deadline(row, batch, "T-SML" if row["procedure"] == "small" else "T-SUM", filed, closed)
         if closed:
             row |= {
                 "stage": Stage.CLOSED,
@@ -152,22 +155,27 @@ class Matters:
                 "outcome": county.choose([Outcome.JUDGED] * 5 + [Outcome.WITHDRAWN] * 3 + [Outcome.MEDIATED] * 3),
             }
 
-    def _deadline(self, row: Row, batch: Batch, rule: str, started: date, days: int, done: date | None = None) -> None:
-        due = started + timedelta(days=days)
+    def _deadline(self, row: Row, batch: Batch, rule: str, started: date, done: date | None = None) -> date:
+        reference = self._reference
+        period = self._periods.get((rule, started))
+        if period is None:
+            period = count(reference.limit(rule, started), started, reference.calendar)
+            self._periods[rule, started] = period
         batch.add(
             "deadline",
             {
                 "id": self._county.id(row["received_at"]),
                 "dispute_id": row["id"],
-                "rule_id": rule,
+                "rule_id": period.rule_id,
                 "started_on": started,
-                "nominal_on": due,
-                "due_on": due,
-                "basis": "演练数据",
-                "provisional": False,
+                "nominal_on": period.nominal_on,
+                "due_on": period.due_on,
+                "basis": period.basis,
+                "provisional": period.provisional,
                 "done_on": done,
             },
         )
+        return period.due_on
 
     def _mediate(self, row: Row, parties: list[Row], matter: Matter, batch: Batch) -> bool:
         """Add a mediation; True when the dispute rests with it (running, or settled)."""
@@ -184,7 +192,7 @@ class Matters:
             "mediator_id": county.choose(skilled or self._setting.mediators)["id"],
             "assigned_at": assigned,
             "receipt_signed_on": row["filed_on"],
-            "due_on": row["filed_on"] + timedelta(days=15),
+            "due_on": self._deadline(row, batch, "M-ENT-SUM", row["filed_on"], None if running else ends),
             "status": MediationStatus.RUNNING
             if running
             else MediationStatus.AGREED
@@ -195,7 +203,6 @@ class Matters:
         }
         row["mediation_mode"] = MediationMode.POST_FILING_ENTRUSTED
         batch.add("mediation_case", case)
-        self._deadline(row, batch, "M-ENT", row["filed_on"], 15, done=case["ended_on"])
         self._sessions(case, parties, batch, agreed=agreed, running=running)
         if running:
             row["stage"] = Stage.MEDIATION

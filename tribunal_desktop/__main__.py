@@ -1,0 +1,76 @@
+"""The command line: arguments only; everything else is imported when it is needed."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tribunal_desktop import __version__
+from tribunal_desktop.errors import KnownError
+
+if TYPE_CHECKING:
+    from tribunal_desktop.config import Settings
+
+DONE, KNOWN, USAGE, BUG = 0, 1, 2, 70
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns 0 done, 1 known error (words on stderr), 2 usage, 70 bug (report file named)."""
+    options = _parser().parse_args(arguments)
+    from tribunal_desktop.config import Settings, default_data_dir
+
+    settings = Settings(options.data_dir or default_data_dir(), options.lang)
+    try:
+        return _run(options, settings)
+    except KnownError as error:
+        from tribunal_desktop.texts import error_text
+
+        words = error_text(error, settings.language)
+        print(words.what, words.why, words.do, sep="\n", file=sys.stderr)  # noqa: T201
+        return KNOWN
+    except Exception as bug:
+        from tribunal_desktop.ui.reports import BugReports
+
+        logging.basicConfig(level=logging.ERROR)
+        print(BugReports(settings.log_dir).write(bug), file=sys.stderr)  # noqa: T201
+        return BUG
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tribunal-desktop", description="人民法庭工作台 / workbench of a people's tribunal"
+    )
+    parser.add_argument("--version", action="version", version=f"tribunal-desktop {__version__}")
+    parser.add_argument("--data-dir", type=Path, help="数据文件夹 / folder of the data")
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="界面语言 / language of the window")
+    parser.add_argument(
+        "--self-test", action="store_true", help="检查本程序能否运行 / check that this program works here"
+    )
+    commands = parser.add_subparsers(dest="command")
+    demo = commands.add_parser("demo", help="演示一个工作日 / play one working day")
+    demo.add_argument(
+        "--out", type=Path, default=Path("demo-out"), help="文书和截图的文件夹 / folder for papers and pictures"
+    )
+    return parser
+
+
+def _run(options: argparse.Namespace, settings: Settings) -> int:
+    if options.self_test:
+        from tribunal_desktop.self_test import self_test
+
+        return self_test()
+    if options.command == "demo":
+        from tribunal_desktop.demo import play
+
+        return play(options.out)
+    from tribunal_desktop.app import run
+
+    return run(settings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
