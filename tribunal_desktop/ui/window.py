@@ -165,6 +165,10 @@ class MainWindow(QMainWindow):
             self._focus_before_lock.setFocus()
         self._focus_before_lock = None
 
+    def lock_screen(self) -> LockScreen | None:
+        """What covers the window while it is locked."""
+        return self._lock
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lock covers the window at any size."""
         super().resizeEvent(event)
@@ -227,10 +231,13 @@ class MainWindow(QMainWindow):
             "F1": self._help,
             "F5": lambda: self.current_page().refresh(),
             "?": self.shortcuts.open,
+            "Shift+?": self.shortcuts.open,
             "Esc": self.go_back,
         }
         for keys, act in bindings.items():
-            QShortcut(QKeySequence(keys), central).activated.connect(act)
+            shortcut = QShortcut(QKeySequence(keys), central)
+            shortcut.activated.connect(act)
+            shortcut.activatedAmbiguously.connect(act)
         for number, key in enumerate(list(self._specs)[:9], start=1):
             QShortcut(QKeySequence(f"Alt+{number}"), central).activated.connect(lambda key=key: self.open_page(key))
 
