@@ -165,7 +165,7 @@ def test_a_closed_dispute_is_not_changed(intake: CaseIntake, uow: UnitOfWork) ->
     made = intake.register(facts())
     with uow.write("dispute.close") as session:
         session.get_one(Dispute, made.id).closed_on = date(2026, 11, 23)
-    with pytest.raises(KnownError, match="dispute_closed"):
+    with pytest.raises(KnownError, match="closed_file_unchanged"):
         intake.amend(made.id, facts(), intake.known(made.id).party_ids)
 
 

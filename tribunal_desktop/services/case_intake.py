@@ -77,7 +77,7 @@ class CaseIntake:
     def check(self, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
         """Everything to say about the facts; ``dispute_id`` is the dispute being corrected, if any."""
         with self._uow.read() as session:
-            return self._check(session, facts, dispute_id)
+            return self.check_in(session, facts, dispute_id)
 
     def register(self, facts: DisputeFacts, answers: Collection[str] = ()) -> RegisteredDispute:
         """Write the dispute, its parties and the limit to decide, and give it the next provisional number.
@@ -86,7 +86,7 @@ class CaseIntake:
         ``intake_unanswered`` when something stands in the way.
         """
         with self._uow.write("dispute.register") as session:
-            findings = self._check(session, facts)
+            findings = self.check_in(session, facts)
             refuse_open(findings, answers)
             return self.add(session, facts, confirmed(findings, answers))
 
@@ -143,14 +143,14 @@ class CaseIntake:
     ) -> None:
         """Correct a dispute that is not closed; ``party_ids`` says which known party each party is, None a new one.
 
-        Every change stays in the trail with its value before. Raises as ``register`` does, and ``dispute_closed``
+        Every change stays in the trail with its value before. Raises as ``register`` does, and ``closed_file_unchanged``
         or ``party_in_use`` (a removed party is bound by an agreement).
         """
         with self._uow.write("dispute.amend") as session:
             dispute = _dispute(session, dispute_id)
             if dispute.closed_on is not None:
-                raise KnownError("dispute_closed", number=dispute.case_no or dispute.provisional_no)
-            findings = self._check(session, facts, dispute_id)
+                raise KnownError("closed_file_unchanged", number=dispute.case_no or dispute.provisional_no)
+            findings = self.check_in(session, facts, dispute_id)
             refuse_open(findings, answers)
             for name, value in _dispute_values(facts).items():
                 setattr(dispute, name, value)
@@ -165,25 +165,30 @@ class CaseIntake:
         """
         number = self._formal_number(case_no) if case_no.strip() else None
         with self._uow.write("dispute.file") as session:
-            dispute = _dispute(session, dispute_id)
-            received_on = dispute.received_at.astimezone(self._uow.clock().tzinfo).date()
-            if not received_on <= filed_on <= self._uow.clock().date():
-                raise KnownError("filed_out_of_order", received=received_on, filed=filed_on)
-            if number and session.scalar(select(exists().where(Dispute.case_no == number, Dispute.id != dispute_id))):
-                raise KnownError("case_no_taken", number=number)
-            dispute.filed_on = filed_on
-            dispute.case_no = number or dispute.case_no
-            if dispute.stage is Stage.RECEIVED:
-                dispute.stage = Stage.FILED
-            for deadline in session.scalars(
-                select(Deadline).where(
-                    Deadline.dispute_id == dispute_id, Deadline.rule_id == ACCEPTANCE_LIMIT, Deadline.done_on.is_(None)
-                )
-            ):
-                deadline.done_on = filed_on
-            index_dispute(session, dispute_id)
+            self.file_in(session, dispute_id, filed_on, number)
 
-    def _check(self, session: Session, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
+    def file_in(self, session: Session, dispute_id: str, filed_on: date, number: str | None) -> None:
+        """``mark_filed`` within a running transaction, with a number in its canonical form."""
+        dispute = _dispute(session, dispute_id)
+        received_on = dispute.received_at.astimezone(self._uow.clock().tzinfo).date()
+        if not received_on <= filed_on <= self._uow.clock().date():
+            raise KnownError("filed_out_of_order", received=received_on, filed=filed_on)
+        if number and session.scalar(select(exists().where(Dispute.case_no == number, Dispute.id != dispute_id))):
+            raise KnownError("case_no_taken", number=number)
+        dispute.filed_on = filed_on
+        dispute.case_no = number or dispute.case_no
+        if dispute.stage is Stage.RECEIVED:
+            dispute.stage = Stage.FILED
+        for deadline in session.scalars(
+            select(Deadline).where(
+                Deadline.dispute_id == dispute_id, Deadline.rule_id == ACCEPTANCE_LIMIT, Deadline.done_on.is_(None)
+            )
+        ):
+            deadline.done_on = filed_on
+        index_dispute(session, dispute_id)
+
+    def check_in(self, session: Session, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
+        """``check`` within a running transaction."""
         today = self._uow.clock().date()
         return (*check_intake(facts, today), *_check_lengths(facts), *_check_repeated(session, facts, dispute_id))
 
