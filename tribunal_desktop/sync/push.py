@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Packet, Receipt, StoreInfo, UnitOfWork
-from tribunal_desktop.sync.carrier import Carrier, Stopped
+from tribunal_desktop.sync.carrier import Appended, Carrier, Stopped
 from tribunal_desktop.sync.identity import Identity
 from tribunal_desktop.sync.packing import Packer
 from tribunal_desktop.sync.receipts import cursor, keep_receipt, move_cursor, verified_receipt, waits_for_results
@@ -26,6 +26,9 @@ from tribunal_desktop.wire.hello import NONCE_SIZE, Hello, HelloAnswer, build_he
 from tribunal_desktop.wire.packet import PacketKind, content_hash
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
+
+PATIENCE = 3
+"""Tries in a row that bring a packet no byte further before a push gives up."""
 
 
 @dataclass(frozen=True)
@@ -177,31 +180,23 @@ class Push:
             return packet.content
 
     def _send(self, item: _Item, content: bytes) -> bytes:
-        """Send until the whole packet is over there; goes on after a cut as long as each try gains some bytes."""
+        """Send until the parent court answers for the whole packet; each cut line is taken up where it broke."""
         offset = self._carrier.offset(item.sha256) if item.attempts else 0
-        retried = False
+        fruitless = 0
         while True:
+            failure = KnownError("link_lost")
             try:
                 appended = self._carrier.append(item.sha256, content, min(offset, len(content)), self._sent)
             except KnownError as error:
-                if (
-                    error.code == "parent_refuses"
-                    and error.params["reason"] == WireReason.HASH_MISMATCH
-                    and not retried
-                ):
-                    retried, offset = True, 0
-                    continue
-                if error.code != "link_lost":
+                if not _is_passing(error):
                     raise
-                reached = self._carrier.offset(item.sha256)
-                if reached <= offset:
-                    raise
-                offset = reached
-                continue
+                failure = error
+                appended = Appended(self._carrier.offset(item.sha256))
             if appended.receipt is not None:
                 return appended.receipt
-            if appended.offset == offset:
-                raise KnownError("link_lost")
+            fruitless = 0 if appended.offset > offset else fruitless + 1
+            if fruitless == PATIENCE:
+                raise failure
             offset = appended.offset
 
     def _sent(self, size: int) -> None:
@@ -270,3 +265,8 @@ class Push:
 
     def _report(self) -> None:
         self._progress(PushProgress(self._done, self._total, self._summary.bytes_sent))
+
+
+def _is_passing(error: KnownError) -> bool:
+    """Whether another try may help: the line broke, or bytes were damaged on the way."""
+    return error.code == "link_lost" or error.params.get("reason") == WireReason.HASH_MISMATCH
