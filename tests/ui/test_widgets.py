@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -158,16 +158,21 @@ COURTS = [Choice("浙0681", "诸暨市人民法院", "浙0681"), Choice("浙0682
 
 
 @pytest.fixture
-def court(qtbot: QtBot, tasks: Tasks, zh: Locale) -> Iterator[TypeAhead]:
-    window = QWidget()
-    window.resize(500, 400)
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(500, 400)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def court(qtbot: QtBot, tasks: Tasks, zh: Locale, window: QWidget) -> TypeAhead:
     edit = TypeAhead(lambda text: [court for court in COURTS if text in court.key + court.text], tasks, "court")
     edit.setParent(window)
-    qtbot.addWidget(window)
     window.show()
     edit.setFocus()
     qtbot.waitUntil(edit.hasFocus)
-    yield edit
+    return edit
 
 
 def test_type_ahead_is_walked_and_taken_by_keys_alone(qtbot: QtBot, court: TypeAhead) -> None:

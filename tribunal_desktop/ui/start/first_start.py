@@ -71,6 +71,10 @@ class FirstStartPage(StartPage):
         self.body.addStretch(1)
         self.setFocusProxy(self._tribunal)
 
+    def entry(self, name: str) -> Field:
+        """Field of an entry, by its name in ``NewTribunal``."""
+        return self._fields[name]
+
     def typed(self) -> tuple[State, str, str]:
         """Everything typed, to carry it over a change of language."""
         return collect(self), self.password.first.text(), self.password.second.text()

@@ -38,7 +38,7 @@ class LogInPage(StartPage):
         self.users.setAccessibleName(self.tr("Users"))
         self.users.itemActivated.connect(self._go_to_password)
         self.password = PasswordEdit("password")
-        self._field = Field(self.tr("Password"), self.password)
+        self.password_field = Field(self.tr("Password"), self.password)
         self.password.returnPressed.connect(self.submit)
         self.password.caps_lock.connect(self._say_caps_lock)
         self.log_in_button = button(self.tr("Log in"), self.submit, kind="primary")
@@ -47,7 +47,7 @@ class LogInPage(StartPage):
         self.password_only.hide()
         card = Card()
         card.body.setContentsMargins(24, 20, 24, 20)
-        card.add(label(self.tr("Who are you?"), "secondary"), self.users, self._field, self.log_in_button)
+        card.add(label(self.tr("Who are you?"), "secondary"), self.users, self.password_field, self.log_in_button)
         card.add(row(forgot, 1), row(self.password_only, 1))
         self.body.addWidget(card)
         self.body.addStretch(1)
@@ -94,9 +94,9 @@ class LogInPage(StartPage):
 
     def _say_caps_lock(self, on: bool) -> None:
         if on:
-            self._field.show_finding(self.tr("Caps Lock seems to be on."), Severity.NOTE)
+            self.password_field.show_finding(self.tr("Caps Lock seems to be on."), Severity.NOTE)
         else:
-            self._field.clear_finding()
+            self.password_field.clear_finding()
 
 
 class ForgottenPage(StartPage):

@@ -73,6 +73,10 @@ class RecoverySheetPage(StartPage):
         self.setFocusProxy(self.print_button)
         self.tasks.run(lambda: services().recovery_sheet(kit), self._show, self._no_paper)
 
+    def code_by_hand(self) -> str:
+        """Words that give the code when there is no sheet; empty otherwise."""
+        return self._code.text()
+
     def print_sheet(self) -> None:
         """Print through the system's dialog."""
         paper = self._paper
