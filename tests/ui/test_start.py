@@ -228,7 +228,7 @@ def test_the_sheet_is_saved_whole(
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="file_not_written"):
+    with pytest.raises(KnownError, match="file_not_saved"):
         write_whole(tmp_path / "no such folder" / "a.pdf", b"x")
 
 

@@ -24,7 +24,7 @@ def choose_target(parent: QWidget, title: str, suggested: str, kinds: str) -> Pa
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write ``target`` whole or not at all; raises ``KnownError("file_not_written")``. Call it in a worker."""
+    """Write ``target`` whole or not at all; raises ``KnownError("file_not_saved")``. Call it in a worker."""
     part = target.with_name(f".{target.name}.part")
     try:
         with part.open("wb") as file:
@@ -35,4 +35,4 @@ def write_whole(target: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise KnownError("file_not_written", file=str(target), reason=error.strerror) from error
+        raise KnownError("file_not_saved", file=str(target), reason=error.strerror) from error
