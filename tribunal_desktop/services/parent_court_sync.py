@@ -169,7 +169,7 @@ class ParentCourtSync:
                 os.fsync(file.fileno())
             draft.replace(path)
         except OSError as error:
-            raise KnownError("file_not_written", path=str(path), reason=error.strerror or "") from error
+            raise KnownError("file_not_written", file=str(path), reason=error.strerror or "") from error
 
     def read_certificate(self, path: Path) -> CertificatePreview:
         """Read the parent court's answer to show its fingerprint; raises ``KnownError``, trusts nothing yet."""
