@@ -1,0 +1,230 @@
+"""Papers on a real encrypted store, as real PDFs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from sqlalchemy import select
+
+from tests.conftest import StandingClock
+from tests.services.mediation_samples import REFERENCE, Scene, agreement, assigned, put_scene, sitting
+from tribunal_desktop.documents.agreement import AgreementPaper, Clause, Instalment
+from tribunal_desktop.documents.blocks import PartyParticulars
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import IssuedDocumentContent, OutboxRecord, Party, UnitOfWork
+from tribunal_desktop.rules.findings import Severity
+from tribunal_desktop.rules.terms import ClauseKind, MediationMode, PartyKind, SessionResult
+from tribunal_desktop.services.mediation import Mediations
+from tribunal_desktop.services.mediation_papers import clause_sentence
+from tribunal_desktop.services.mediation_rows import ClauseDetails, NewAssignment
+from tribunal_desktop.services.paper_rows import PaperKind, PaperRequest, Reprint
+from tribunal_desktop.services.paper_snapshots import restore, snapshot
+from tribunal_desktop.services.papers import Papers
+
+RARE = "𠮷㛃䶮𬭚"
+
+
+@pytest.fixture
+def scene(uow: UnitOfWork) -> Scene:
+    return put_scene(uow)
+
+
+@pytest.fixture
+def mediation_id(uow: UnitOfWork, scene: Scene) -> str:
+    """A mediation with one sitting and an agreement."""
+    mediations, made = assigned(uow, scene)
+    mediations.log_session(made, sitting(result=SessionResult.AGREED))
+    mediations.save_agreement(made, agreement(scene))
+    return made
+
+
+@pytest.fixture
+def papers(uow: UnitOfWork) -> Papers:
+    return Papers(uow, REFERENCE)
+
+
+def text_of(pdf: bytes) -> str:
+    pages = (page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    return "".join("".join(pages).split())
+
+
+def test_agreement_says_what_was_agreed(papers: Papers, mediation_id: str) -> None:
+    preview = papers.preview(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    text = text_of(preview.pdf)
+    assert preview.printable
+    assert "枫溪镇人民调解委员会" in text
+    assert "一、被告李四归还借款本金，计人民币46000元（大写：肆万陆仟元整）。" in text
+    assert "三、原告张三放弃其他诉讼请求。" in text
+    assert "至迟于2026年12月23日" in text
+    assert "LPR" in text
+
+
+def test_transcript_never_holds_the_confidential_note(papers: Papers, mediation_id: str, uow: UnitOfWork) -> None:
+    (kept,) = Mediations(uow, REFERENCE).get(mediation_id).sessions
+    issued = papers.issue(PaperRequest(mediation_id, PaperKind.TRANSCRIPT, kept.id))
+    text = text_of(papers.content(issued.id))
+    assert "双方对还款期限尚有分歧" in text
+    assert "网格员何小燕" in text
+    assert "私下" not in text
+    with uow.read() as session:
+        assert not any("私下" in sent for sent in session.scalars(select(OutboxRecord.changes_json)))
+
+
+def test_rare_names_are_printed(uow: UnitOfWork) -> None:
+    scene = put_scene(uow, defendant=f"李{RARE}")
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.save_agreement(mediation_id, agreement(scene))
+    preview = Papers(uow, REFERENCE).preview(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    assert preview.printable
+    assert f"李{RARE}" in text_of(preview.pdf)
+
+
+def test_what_no_font_holds_is_a_finding_before_printing(
+    papers: Papers, mediation_id: str, uow: UnitOfWork, scene: Scene
+) -> None:
+    with uow.write("sample.rename") as session:
+        session.get_one(Party, scene.defendant).name = "李\U000f0000"
+    request = PaperRequest(mediation_id, PaperKind.AGREEMENT)
+    preview = papers.preview(request)
+    assert not preview.printable
+    assert [each.code for each in preview.findings if each.severity is Severity.BLOCK] == ["character_not_printable"]
+    with pytest.raises(KnownError, match="character_not_printable"):
+        papers.issue(request)
+    assert papers.list() == ()
+
+
+def test_forty_clauses_print(papers: Papers, mediation_id: str, scene: Scene) -> None:
+    clauses = tuple(ClauseDetails(ClauseKind.OTHER, None, f"第{number}项约定，双方照此办理") for number in range(40))
+    typed = replace(agreement(scene), clauses=clauses)
+    preview = papers.preview(PaperRequest(mediation_id, PaperKind.AGREEMENT, typed=typed))
+    assert "四十、第39项约定" in text_of(preview.pdf)
+    assert preview.pages > 3
+
+
+def test_the_same_paper_is_issued_once_and_a_changed_one_anew(
+    papers: Papers, mediation_id: str, uow: UnitOfWork, scene: Scene, clock: StandingClock
+) -> None:
+    request = PaperRequest(mediation_id, PaperKind.AGREEMENT)
+    first = papers.issue(request)
+    clock.advance(minutes=5)
+    assert papers.issue(request) == first
+    changed = replace(agreement(scene), main_facts="双方更正后的事实。")
+    Mediations(uow, REFERENCE).save_agreement(mediation_id, changed)
+    second = papers.issue(request)
+    assert (first.version, second.version) == (1, 2)
+    assert [paper.id for paper in papers.of_dispute(scene.dispute)] == [second.id, first.id]
+
+
+def test_printed_again_it_is_the_same_bytes(papers: Papers, mediation_id: str, uow: UnitOfWork) -> None:
+    issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    assert papers.verify(issued.id) is Reprint.SAME
+    with uow.write("sample.damage") as session:
+        session.get_one(IssuedDocumentContent, issued.id).pdf = b"%PDF-broken"
+    with pytest.raises(KnownError, match="paper_damaged"):
+        papers.content(issued.id)
+
+
+def test_the_hash_is_reported_and_the_pdf_stays(papers: Papers, mediation_id: str, uow: UnitOfWork) -> None:
+    issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    with uow.read() as session:
+        sent = session.scalars(select(OutboxRecord.changes_json).where(OutboxRecord.type == "issued_document")).one()
+    assert json.loads(sent)["pdf_sha256"] == issued.sha256
+    assert "pdf" not in json.loads(sent)
+
+
+def test_copies_add_up(papers: Papers, mediation_id: str) -> None:
+    issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    papers.note_printed(issued.id, 3)
+    assert papers.note_printed(issued.id, 1).copies == 4
+
+
+def test_a_copy_is_saved_whole_or_not_at_all(papers: Papers, mediation_id: str, tmp_path: Path) -> None:
+    issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    papers.save_copy(issued.id, tmp_path / "协议.pdf")
+    assert (tmp_path / "协议.pdf").read_bytes() == papers.content(issued.id)
+    with pytest.raises(KnownError, match="paper_not_saved"):
+        papers.save_copy(issued.id, tmp_path / "没有这个文件夹" / "协议.pdf")
+    assert [file.name for file in tmp_path.glob("*协议*")] == ["协议.pdf"]
+
+
+def test_papers_are_found_by_title_and_by_party(
+    papers: Papers, mediation_id: str, uow: UnitOfWork, scene: Scene
+) -> None:
+    from tribunal_desktop.services.search_index import index_dispute
+
+    with uow.write("sample.index") as session:
+        index_dispute(session, scene.dispute)
+    issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    for query in ("协议", "张三", "zs", "000112"):
+        assert [paper.id for paper in papers.list(query)] == [issued.id]
+    assert papers.list("笔录") == ()
+
+
+def test_without_agreement_or_summary_nothing_is_issued(uow: UnitOfWork, scene: Scene, papers: Papers) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    with pytest.raises(KnownError, match="agreement_missing"):
+        papers.preview(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    empty = mediations.log_session(mediation_id, sitting(summary=""))
+    with pytest.raises(KnownError, match="paper_refused"):
+        papers.issue(PaperRequest(mediation_id, PaperKind.TRANSCRIPT, empty))
+
+
+def test_before_filing_the_parties_are_applicants(uow: UnitOfWork, papers: Papers) -> None:
+    scene = put_scene(uow, filed=False)
+    mediations = Mediations(uow, REFERENCE)
+    mediation_id = mediations.assign(
+        NewAssignment(
+            scene.dispute,
+            scene.skilled,
+            MediationMode.PARTY_CHOSEN_PREFILING,
+            choice_signed_on=uow.clock().date(),
+        )
+    )
+    mediations.save_agreement(mediation_id, agreement(scene))
+    assert "被申请人李四归还" in text_of(papers.preview(PaperRequest(mediation_id, PaperKind.AGREEMENT)).pdf)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("归还借款本金", "被告李四归还借款本金，计人民币46000元（大写：肆万陆仟元整）。"),
+        ("李四归还46,000元", "李四归还46,000元（大写：肆万陆仟元整）。"),
+        ("李四归还46000元，即肆万陆仟元整。", "李四归还46000元，即肆万陆仟元整。"),
+        ("归还1460001元中的一部分", "被告李四归还1460001元中的一部分，计人民币46000元（大写：肆万陆仟元整）。"),
+    ],
+)
+def test_clause_sentences_name_who_and_how_much(text: str, sentence: str) -> None:
+    assert clause_sentence(ClauseDetails(ClauseKind.PAY, "id", text, 4_600_000), "被告", "李四") == sentence
+
+
+@given(
+    text=st.text(),
+    amount=st.decimals("0.01", "999999999.99", places=2),
+    day=st.dates(),
+    kind=st.sampled_from(PartyKind),
+    practice=st.booleans(),
+)
+def test_snapshots_come_back_as_they_were(text: str, amount, day, kind: PartyKind, practice: bool) -> None:  # type: ignore[no-untyped-def]
+    data = AgreementPaper(
+        paper_id="id",
+        number=text,
+        body=text,
+        parties=(PartyParticulars("甲方", text, kind, born=day), PartyParticulars("乙方", text)),
+        cause=text,
+        facts=text,
+        disputed="",
+        clauses=(Clause(text, (Instalment(day, amount),)), Clause(text)),
+        performance="",
+        mediators=(text,),
+        confirmation_court="",
+        signed_on=day,
+        practice=practice,
+    )
+    assert restore(AgreementPaper, snapshot(data)) == data
