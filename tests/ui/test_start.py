@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -299,6 +301,13 @@ def test_a_forgotten_password_is_replaced_with_the_code(
         page.submit()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert isinstance(window.page, LogInPage)
+
+
+def test_the_first_paint_needs_neither_the_database_nor_the_cryptography() -> None:
+    heavy = ["sqlalchemy", "alembic", "cryptography", "reportlab", "keyring", "pypinyin", "httpx"]
+    code = "import sys, tribunal_desktop.ui.start.window, tribunal_desktop.ui.window; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert set(heavy) & set(done.stdout.split()) == set()
 
 
 @pytest.mark.parametrize(

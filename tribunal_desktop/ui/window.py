@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self) -> None:
+        self._built_size = self._look.size
         self.setWindowTitle(f"{self._info.tribunal_name} · {self._info.court_name}")
         central = self._central = QFrame()
         self.toast = Toast(self)
@@ -209,8 +210,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self.top_bar)
         right.addLayout(middle, 1)
         whole = QVBoxLayout(central)
-        edge = 4 if self._info.practice else 0
-        whole.setContentsMargins(edge, edge, edge, edge)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         body = row(self.sidebar, right, spacing=0)
         body.setStretch(1, 1)
@@ -322,12 +322,16 @@ class MainWindow(QMainWindow):
         for key, page in self._pages.items():
             for table in page.findChildren(DataTable):
                 if table.objectName():
-                    preferences.put(f"columns/{key}.{table.objectName()}", table.columns_state())
+                    preferences.put(self._columns_key(key, table), table.columns_state())
 
     def _restore_columns(self, key: str, table: DataTable) -> None:
-        state = self._look.preferences.get(f"columns/{key}.{table.objectName()}") if table.objectName() else ""
+        state = self._look.preferences.get(self._columns_key(key, table)) if table.objectName() else ""
         if state:
             table.restore_columns(state)
+
+    def _columns_key(self, key: str, table: DataTable) -> str:
+        """Widths that fit one text size do not fit another."""
+        return f"columns-{self._built_size.value}/{key}.{table.objectName()}"
 
     def _restore_geometry(self) -> None:
         state = self._look.preferences.get("geometry")

@@ -34,9 +34,8 @@ class Footer(QFrame):
         help_words = label(self.tr("F1 help · ? keyboard map"), "small")
         version = label(self.tr("Version {version}").format(version=__version__), "small")
         line = row(key, self._facts, self._audit, self.password_only, why, 1, help_words, version, spacing=12)
-        line.setContentsMargins(20, 3, 20, 3)
+        line.setContentsMargins(20, 2, 20, 2)
         self.setLayout(line)
-        self.setMinimumHeight(30)
         self.show_status(WindowStatus())
 
     def show_status(self, status: WindowStatus) -> None:

@@ -29,13 +29,18 @@ class SearchBox(TypeAhead):
         self._keys = label("Ctrl K", parent=self)
         self._keys.setObjectName("keys")
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(lambda text: self._keys.setVisible(not text))
+        self.textChanged.connect(self._show_keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the shown key at the right."""
         super().resizeEvent(event)
         self._keys.adjustSize()
+        self._show_keys()
         self._keys.move(self.width() - self._keys.width() - 9, (self.height() - self._keys.height()) // 2)
+
+    def _show_keys(self) -> None:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self._keys.setVisible(not self.text() and self.width() > words + self._keys.width() + 32)
 
 
 class TopBar(QFrame):
@@ -52,7 +57,7 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self._look = look
         self.search = SearchBox(services, tasks)
-        self.search.setMinimumWidth(260)
+        self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(440)
         self.delivery = Pill()
         self.practice = label(self.tr("Practice data: invented"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.look import Look
@@ -44,8 +44,9 @@ class StartWindow(QWidget):
         self.setMinimumSize(1024, 640)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._frame = QWidget()
-        self._layout.addWidget(self._frame)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._layout.addWidget(self._scroll)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._back)
         look.changed.connect(self._dress_again)
         self.page: StartPage
@@ -128,10 +129,8 @@ class StartWindow(QWidget):
         page.setFixedWidth(min(round(width * Theme.current().size.base_px / 14), 1290))
         layout.addLayout(row(1, page, 1), 0 if narrow else 1)
         layout.addStretch(5 if narrow else 0)
-        self._layout.replaceWidget(self._frame, frame)
-        self._frame.hide()
-        self._frame.deleteLater()
-        self._frame, self.page = frame, page
+        self._scroll.setWidget(frame)
+        self.page = page
         self.setWindowTitle(f"{self.tr('Tribunal workbench')} · {page.accessibleName()}")
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -145,7 +144,7 @@ class StartWindow(QWidget):
         words.addWidget(label(self.tr("Tribunal workbench"), "heading"))
         words.addWidget(label(self.tr("for people's tribunals, at the desk and on the road"), "small"))
         head = row(mark, words, 1, spacing=12)
-        group = QButtonGroup(self._frame)
+        group = QButtonGroup(self)
         languages: dict[Language, str] = {"zh": "中文", "en": "English"}
         for lang, text in languages.items():
             choice = QPushButton(text)

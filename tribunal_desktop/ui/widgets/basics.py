@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tribunal_desktop.ui.theme import Appearance, Theme, Tone
 
@@ -225,6 +235,24 @@ class SegmentedFilter(QWidget):
     def choose(self, key: str) -> None:
         """Choose as if clicked."""
         self._buttons[key].click()
+
+
+class ViewStack(QStackedWidget):
+    """Views in one place, only as tall as the one that is up (Qt takes the tallest)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """Size the current view likes."""
+        view = self.currentWidget()
+        return view.sizeHint() if view is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Least size of the current view."""
+        view = self.currentWidget()
+        return view.minimumSizeHint() if view is not None else super().minimumSizeHint()
 
 
 class DeadlineBar(QWidget):

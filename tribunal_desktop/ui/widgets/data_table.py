@@ -26,14 +26,20 @@ ROW_HEIGHT = 38
 class _CellDelegate(QStyledItemDelegate):
     """Draws pills and deadline bars; everything else as usual, with a line below each row."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = Theme.current()
+        self._selection, self._line = self._theme.color("selection"), self._theme.color("line")
+        self._pill_font = self._theme.font(-2)
+        self._pill_metrics = QFontMetrics(self._pill_font)
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         tone, share = index.data(TONE_ROLE), index.data(SHARE_ROLE)
-        theme = Theme.current()
         place = QRect(option.rect)  # type: ignore[attr-defined]
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(place, theme.color("selection"))
+            painter.fillRect(place, self._selection)
         if share is not None:
             paint_bar(painter, QRectF(place.x() + 10, place.center().y() - 3, place.width() - 20, 6), share)
         elif tone is not None:
@@ -42,14 +48,12 @@ class _CellDelegate(QStyledItemDelegate):
             option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
             option.rect = place.adjusted(7, 0, -7, 0)  # type: ignore[attr-defined]
             super().paint(painter, option, index)
-        painter.fillRect(place.x(), place.bottom(), place.width(), 1, theme.color("line"))
+        painter.fillRect(place.x(), place.bottom(), place.width(), 1, self._line)
 
     def _paint_pill(self, painter: QPainter, place: QRectF, text: str, tone: Tone) -> None:
         if not text:
             return
-        theme = Theme.current()
-        font = theme.font(-2)
-        metrics = QFontMetrics(font)
+        theme, metrics = self._theme, self._pill_metrics
         words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()) - 32)
         height = theme.size.base_px + 8
         pill = QRectF(
@@ -61,7 +65,7 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setBrush(theme.soft(tone))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setPen(theme.ink(tone))
-        painter.setFont(font)
+        painter.setFont(self._pill_font)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
