@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,9 @@ from tribunal_desktop.models import Actor, StaffMember, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.engine import open_engine
 from tribunal_desktop.models.migrate import create_store
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import Post
 
-CHINA = timezone(timedelta(hours=8))
 KEY = bytes(range(32))
 
 
@@ -38,7 +38,7 @@ class StandingClock:
 
 @pytest.fixture
 def clock() -> StandingClock:
-    return StandingClock(datetime(2026, 11, 23, 9, 0, tzinfo=CHINA))
+    return StandingClock(datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING))
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tribunal_desktop.config import Settings
+from tribunal_desktop.rules.beijing_time import BEIJING
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -37,8 +38,8 @@ Clock = Callable[[], datetime]
 
 
 def now() -> datetime:
-    """The present moment in this computer's own time zone."""
-    return datetime.now().astimezone()
+    """The present moment in Beijing time."""
+    return datetime.now(BEIJING)
 
 
 def start_services(

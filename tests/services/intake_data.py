@@ -6,11 +6,11 @@ import dataclasses
 from datetime import date, datetime
 from typing import Any
 
-from tests.conftest import CHINA
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts
 from tribunal_desktop.rules.terms import Channel, PartyKind, PartyRole, Sex
 
-MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=CHINA)
+MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
 
 
 def plaintiff(**changes: Any) -> PartyFacts:

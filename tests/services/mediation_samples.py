@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tests.conftest import CHINA
 from tribunal_desktop.models import DeclaredRelative, Dispute, Mediator, Party, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import (
     Channel,
     ClauseKind,
@@ -49,7 +49,7 @@ class Scene:
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=CHINA)
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=BEIJING)
 
 
 def put_scene(

@@ -51,5 +51,5 @@ class Services:
     drafts: Drafts
 
     def today(self) -> date:
-        """Today by this computer's clock, in its own time zone."""
+        """Today by this computer's clock, in Beijing time."""
         return self.clock().date()

@@ -54,6 +54,7 @@ class DecisionKind(StrEnum):
     FILING = "filing"
     MEDIATION_ENDED_LATE = "mediation_ended_late"
     AGREED_NOT_CLOSED = "agreed_not_closed"
+    INSTALMENT_OVERDUE = "instalment_overdue"
     REFUSED_RECORD = "refused_record"
 
 
@@ -120,7 +121,7 @@ class Workbench:
         with self._uow.read() as session:
             tasks = [
                 *_deadlines(session, until),
-                *_instalments(session, until),
+                *_instalments(session, today, until),
                 *_problems(session, until),
                 *_contact_day(session, today, until),
             ]
@@ -152,16 +153,15 @@ def _deadlines(session: Session, until: date) -> Iterator[DueTask]:
         )
 
 
-def _instalments(session: Session, until: date) -> Iterator[DueTask]:
+def _instalments(session: Session, today: date, until: date) -> Iterator[DueTask]:
     rows = session.execute(
         select(PerformanceInstalment.due_on, Dispute.id, Dispute.case_no, Dispute.provisional_no)
         .join(AgreementClause, AgreementClause.id == PerformanceInstalment.clause_id)
         .join(Agreement, Agreement.id == AgreementClause.agreement_id)
         .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
-        .where(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.due_on <= until)
-        .order_by(PerformanceInstalment.due_on.desc())
-        .limit(200)
+        .where(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.due_on.between(today, until))
+        .order_by(PerformanceInstalment.due_on)
     ).all()
     names = _parties(session, [row.id for row in rows])
     for due_on, dispute_id, case_no, provisional_no in rows:
@@ -272,6 +272,15 @@ def _decisions(session: Session, today: date) -> Iterator[Decision]:
         .where(MediationCase.status == MediationStatus.AGREED, Dispute.stage != Stage.CLOSED)
     )
     yield from _decision(session, DecisionKind.AGREED_NOT_CLOSED, agreed, "mediation")
+    unpaid = (
+        select(MediationCase.dispute_id)
+        .join(Agreement, Agreement.mediation_case_id == MediationCase.id)
+        .join(AgreementClause, AgreementClause.agreement_id == Agreement.id)
+        .join(PerformanceInstalment, PerformanceInstalment.clause_id == AgreementClause.id)
+        .where(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.due_on < today)
+        .order_by(PerformanceInstalment.due_on.desc())
+    )
+    yield from _decision(session, DecisionKind.INSTALMENT_OVERDUE, unpaid, "mediation")
     refused = _one(session, select(func.count()).select_from(RecordResult).where(RecordResult.status == "rejected"))
     if refused:
         yield Decision(DecisionKind.REFUSED_RECORD, refused, (), "sync", "")
@@ -280,8 +289,8 @@ def _decisions(session: Session, today: date) -> Iterator[Decision]:
 def _decision(session: Session, kind: DecisionKind, query: Select[Any], page: str) -> Iterator[Decision]:
     ids = session.scalars(query).all()
     if ids:
-        names = _parties(session, ids[:3])
-        yield Decision(kind, len(ids), tuple(names.get(each, "") for each in ids[:3]), page, ids[0])
+        names = _parties(session, ids[:2])
+        yield Decision(kind, len(ids), tuple(names.get(each, "") for each in ids[:2]), page, ids[0])
 
 
 def _parties(session: Session, dispute_ids: Sequence[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from tribunal_desktop import resources, texts
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.texts import Language
 
 WEEKDAYS_ZH = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
@@ -53,22 +54,22 @@ class Locale:
         return f"{self.weekday(day)} {day.day} {MONTHS_EN[day.month - 1]}"
 
     def moment(self, moment: dt.datetime | None) -> str:
-        """A moment in this computer's time zone: 2026年11月23日 星期一 09:05 / Mon 23 Nov 2026 09:05."""
+        """A moment in Beijing time: 2026年11月23日 星期一 09:05 / Mon 23 Nov 2026 09:05."""
         if moment is None:
             return "—"
-        local = moment.astimezone()
+        local = moment.astimezone(BEIJING)
         return f"{self.date(local.date())} {local:%H:%M}"
 
     def short_moment(self, moment: dt.datetime | None) -> str:
         """11月23日 周一 09:05 / Mon 23 Nov 09:05."""
         if moment is None:
             return "—"
-        local = moment.astimezone()
+        local = moment.astimezone(BEIJING)
         return f"{self.short_date(local.date())} {local:%H:%M}"
 
     def time(self, moment: dt.datetime | None) -> str:
-        """Clock time in this computer's time zone."""
-        return "—" if moment is None else f"{moment.astimezone():%H:%M}"
+        """Clock time in Beijing time."""
+        return "—" if moment is None else f"{moment.astimezone(BEIJING):%H:%M}"
 
     def money(self, amount_fen: int | None) -> str:
         """46,000.00 元 / CNY 46,000.00; — when no sum is known."""

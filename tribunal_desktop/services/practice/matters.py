@@ -24,7 +24,7 @@ _YEAR_DAYS = 365
 _FILING_DAYS = 7
 _MEDIATED_SHARE = 0.5
 _SUCCESS_SHARE = 0.69
-_TRIAL_DAYS = (18, 130)
+_TRIAL_DAYS = {"small": (12, 61), "summary": (18, 94)}
 _CHANNELS = [Channel.COUNTER] * 6 + [Channel.ORAL, Channel.ONLINE, Channel.ONLINE, Channel.CIRCUIT]
 
 
@@ -145,7 +145,7 @@ class Matters:
         }
         if county.chance(_MEDIATED_SHARE) and self._mediate(row, parties, matter, batch):
             return
-        trial_ends = filed + timedelta(days=county.random.randint(*_TRIAL_DAYS))
+        trial_ends = filed + timedelta(days=county.random.randint(*_TRIAL_DAYS[row["procedure"]]))
         closed = trial_ends if trial_ends < county.now.date() else None
         self._deadline(row, batch, "T-SML" if row["procedure"] == "small" else "T-SUM", filed, closed)
         if closed:

@@ -33,11 +33,11 @@ _PROBLEMS = [
 
 
 def trips(county: County, setting: Setting, disputes: list[Row]) -> dict[str, list[Row]]:
-    """One trip a week for a year; the rows by table. ``disputes`` (id, closed_on) are taken along in turn."""
+    """One trip a week for a year and one to come; the rows by table. ``disputes`` (id) are taken along in turn."""
     rows: dict[str, list[Row]] = {
         name: [] for name in ("circuit_trip", "circuit_stop", "circuit_stop_dispute", "circuit_activity")
     }
-    for week in range(_WEEKS, 0, -1):
+    for week in range(_WEEKS, -1, -1):
         _trip(county, setting, disputes, week, rows)
     return rows
 
@@ -47,6 +47,7 @@ def _trip(county: County, setting: Setting, disputes: list[Row], week: int, rows
     start = datetime.combine(day, time(8, 30), county.now.tzinfo)
     village = county.choose(setting.villages)
     team = week % len(setting.judges)
+    past = start <= county.now
     trip = {
         "id": county.id(start),
         "name": f"{village['township']}{village['name']}巡回",
@@ -55,10 +56,10 @@ def _trip(county: County, setting: Setting, disputes: list[Row], week: int, rows
         "assistant_id": setting.assistants[team % len(setting.assistants)],
         "clerk_id": setting.clerks[team % len(setting.clerks)],
         "vehicle": "法庭巡回车",
-        "kilometres": county.random.randint(12, 90),
-        "status": TripStatus.CLOSED,
-        "started_at": start,
-        "closed_at": start + timedelta(hours=8),
+        "kilometres": county.random.randint(12, 90) if past else None,
+        "status": TripStatus.CLOSED if past else TripStatus.PLANNED,
+        "started_at": start if past else None,
+        "closed_at": start + timedelta(hours=8) if past else None,
         "closing_note": "",
     }
     stop = {
@@ -72,12 +73,12 @@ def _trip(county: County, setting: Setting, disputes: list[Row], week: int, rows
     }
     rows["circuit_trip"].append(trip)
     rows["circuit_stop"].append(stop)
-    dispute = disputes[(week * 7) % len(disputes)] if disputes else None
+    dispute = disputes[-(week * 7 + 1) % len(disputes)] if disputes else None
     if dispute:
         rows["circuit_stop_dispute"].append(
             {"id": county.id(start), "stop_id": stop["id"], "dispute_id": dispute["id"]}
         )
-    for number, kind in enumerate(county.random.sample(list(_SUMMARIES), 3)):
+    for number, kind in enumerate(county.random.sample(list(_SUMMARIES), 3 if past else 0)):
         begun = start + timedelta(hours=1 + 2 * number)
         public = kind in (ActivityKind.HEARING, ActivityKind.PUBLICITY)
         with_case = dispute is not None and kind is not ActivityKind.PUBLICITY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.terms import TripStatus
 from tribunal_desktop.services.catalogue import Services
@@ -15,7 +15,7 @@ from tribunal_desktop.ui.pages.circuit_plan import PlanForm
 from tribunal_desktop.ui.pages.circuit_trip import TripView
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, DraftKeeper
+from tribunal_desktop.ui.widgets import Card, DataTable, DraftKeeper, ViewStack
 from tribunal_desktop.ui.workers import Tasks
 
 STATUS_TONES = {TripStatus.PLANNED: Tone.INFO, TripStatus.UNDERWAY: Tone.WARN, TripStatus.CLOSED: Tone.NEUTRAL}
@@ -42,7 +42,7 @@ class CircuitPage(Page):
         self._view.changed.connect(self._reload)
         self._view.failed.connect(self.show_error)
         self._view.dispute_wanted.connect(lambda dispute: self.navigate.emit("cases", dispute))
-        self._views = QStackedWidget()
+        self._views = ViewStack()
         for view in (card, self._form, self._view):
             self._views.addWidget(view)
         self.body.addWidget(self._views, 1)

@@ -188,6 +188,7 @@ class TripView(QWidget):
         )
         middle = Card(self.tr("Log on the spot"))
         middle.add(self._log_table, self._photos, self._form)
+        middle.body.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(14)
         for card in (self._summary, self._close_card, safe):
