@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyrage
@@ -32,8 +32,8 @@ class ParentKeys:
     court_code: str
     court_name: str
     practice: bool
-    seed: bytes
-    identity: str
+    seed: bytes = field(repr=False)
+    identity: str = field(repr=False)
 
     @classmethod
     def generate(cls, court_code: str, court_name: str, *, practice: bool = False) -> ParentKeys:

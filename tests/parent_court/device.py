@@ -35,6 +35,9 @@ class SampleDevice:
         self._court = court
         self._key = Ed25519PrivateKey.from_private_bytes(bytes([mark]) * 32)
 
+    def sign(self, message: bytes) -> bytes:
+        return self._key.sign(message)
+
     def request(self) -> bytes:
         request = EnrolmentRequest(
             tribunal_id=TRIBUNAL,

@@ -159,7 +159,7 @@ class ParentCourtSync:
             carrier.close()
 
     def export_enrolment_request(self, path: Path) -> None:
-        """Write this device's request for the parent court; raises ``KnownError`` ``file_not_written``."""
+        """Write this device's request for the parent court; raises ``KnownError`` ``file_not_saved``."""
         content = request_file(self._identity(), self._signer, self._uow.clock)
         draft = path.with_name(path.name + ".part")
         try:
@@ -169,7 +169,7 @@ class ParentCourtSync:
                 os.fsync(file.fileno())
             draft.replace(path)
         except OSError as error:
-            raise KnownError("file_not_written", file=str(path), reason=error.strerror or "") from error
+            raise KnownError("file_not_saved", file=str(path), reason=error.strerror or "") from error
 
     def read_certificate(self, path: Path) -> CertificatePreview:
         """Read the parent court's answer to show its fingerprint; raises ``KnownError``, trusts nothing yet."""
