@@ -233,7 +233,7 @@
     <name>TopBar</name>
     <message>
         <source>Practice data: invented</source>
-        <translation>练习数据（虚构）</translation>
+        <translation>演练数据（虚构）</translation>
     </message>
     <message>
         <source>User and look: {name}</source>

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Practice data</source>
-        <translation>练习数据</translation>
+        <translation>演练数据</translation>
     </message>
     <message>
         <source>for real work</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>an invented county to learn with; every page and paper is marked as practice</source>
-        <translation>虚构的一个县，供练习使用；每一页、每份文书都标明“练习”</translation>
+        <translation>虚构的一个县，供演练使用；每一页、每份文书都标明“演练”</translation>
     </message>
 </context>
 <context>

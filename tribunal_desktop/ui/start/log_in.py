@@ -77,7 +77,7 @@ class LogInPage(StartPage):
             item = QListWidgetItem(icon, user.display_name)
             item.setData(USER_ID, user.user_id)
             self.users.addItem(item)
-        self.users.setFixedHeight(min(6, max(1, len(users))) * 40 + 6)
+        self.users.setFixedHeight(min(6, max(1, len(users))) * 36 + 4)
         self.password_only.setVisible(password_only)
         if users:
             self.users.setCurrentRow(0)
