@@ -46,10 +46,10 @@ def start_services(
     settings: Settings, secrets: DeviceSecrets, clock: Clock, cost: PasswordCost | None = None
 ) -> StartServices:
     """What the windows before the log-in ask; call it on the database thread."""
-    from tribunal_desktop.documents import recovery_kit
     from tribunal_desktop.documents.images import page_png
     from tribunal_desktop.services.first_start import FirstStart
     from tribunal_desktop.services.login import LogIn
+    from tribunal_desktop.services.recovery_sheet import recovery_sheet
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.ui.start.services import StartServices
     from tribunal_desktop.ui.widgets.typeahead import Choice
@@ -61,7 +61,7 @@ def start_services(
         search_courts=lambda text: [
             Choice(court.code, court.name, court.code) for court in reference.search_courts(text)
         ],
-        recovery_sheet=lambda kit: recovery_kit.render(recovery_kit.of(kit)),
+        recovery_sheet=recovery_sheet,
         page_png=page_png,
     )
 
@@ -207,7 +207,7 @@ class Program:
         window = StartWindow(
             not self._settings.store_path.exists(), self._resolve, self.tasks, self.look, socket.gethostname()
         )
-        window.opened.connect(self._enter)
+        window.opened.connect(self.enter)
         self._put_up(window)
 
     def close(self) -> None:
@@ -221,7 +221,8 @@ class Program:
             self._start_services = start_services(self._settings, self._secrets, self._clock)
         return self._start_services
 
-    def _enter(self, opened: Opened) -> None:
+    def enter(self, opened: Opened) -> None:
+        """Put the main window up over an opened store."""
         self._opened = opened
 
         def prepare() -> tuple[Services, WindowInfo, WindowServices]:

@@ -1,0 +1,89 @@
+"""Checks that the installed program works on this computer, touching none of its data (自检)."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tribunal_desktop import __version__, app
+from tribunal_desktop.config import Settings
+from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.security.device_secrets import KeyringSecrets, NoDeviceSecrets
+from tribunal_desktop.services.first_start import FirstStart, NewTribunal, RecoveryKit
+from tribunal_desktop.services.login import LogIn, OpenStore
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+PASSWORD = "self-test, thrown away"  # noqa: S105 - of a store that is deleted a second later
+RARE = "𠮷㛃䶮𬭚"
+
+
+def self_test(say: Callable[[str], object] = lambda line: sys.stdout.write(f"{line}\n")) -> int:
+    """Make an empty store, probe the key ring, print one Chinese page, open the window; 0 when all of it worked."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.platform == "linux":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    say(f"tribunal-desktop {__version__}")
+    with tempfile.TemporaryDirectory(prefix="tribunal-self-test-") as folder:
+        settings = Settings(Path(folder))
+        kit = _make_store(settings)
+        say("store: made and migrated")
+        store = LogIn(settings, NoDeviceSecrets(), app.now).open(*_login(settings))
+        try:
+            say(f"key ring: {'works' if KeyringSecrets().available() else 'none, passwords alone protect the data'}")
+            say(f"paper: {_print_page(kit)} bytes with every rare character")
+            _open_window(settings, store)
+            say("window: opened")
+        finally:
+            store.engine.dispose()
+    say("all checks passed")
+    return 0
+
+
+def _make_store(settings: Settings) -> RecoveryKit:
+    new = NewTribunal(
+        tribunal_name="自检人民法庭",
+        court_code="浙0681",
+        court_name="诸暨市人民法院",
+        device_name="self-test",
+        user_name=f"自检{RARE}",
+        post=Post.CLERK,
+        password=PASSWORD,
+        practice=True,
+    )
+    return FirstStart(settings, NoDeviceSecrets(), app.now).create(new)
+
+
+def _login(settings: Settings) -> tuple[str, str]:
+    user = LogIn(settings, NoDeviceSecrets(), app.now).users()[0]
+    return user.user_id, PASSWORD
+
+
+def _print_page(kit: RecoveryKit) -> int:
+    from dataclasses import replace
+
+    from tribunal_desktop.documents.images import page_png
+    from tribunal_desktop.services.recovery_sheet import recovery_sheet
+
+    paper = recovery_sheet(replace(kit, tribunal_name=f"自检{RARE}人民法庭"))
+    page_png(paper.pdf, 1, 50)
+    return len(paper.pdf)
+
+
+def _open_window(settings: Settings, store: OpenStore) -> None:
+    from tribunal_desktop.ui.start.services import Opened
+
+    application: QApplication = app.make_application(["tribunal-desktop", "--self-test"])
+    program = app.Program(application, settings)
+    try:
+        program.enter(Opened(store, password_only=True))
+        while program.tasks.busy():
+            application.processEvents()
+        if program.window is None or not program.window.isVisible():
+            raise RuntimeError("the window did not open")
+    finally:
+        program.close()

@@ -1,0 +1,21 @@
+"""The recovery kit as a paper (恢复单)."""
+
+from __future__ import annotations
+
+from tribunal_desktop.documents import recovery_kit
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.first_start import RecoveryKit
+
+
+def recovery_sheet(kit: RecoveryKit) -> Paper:
+    """Print ``kit`` on one page; nothing of it is kept."""
+    return recovery_kit.render(
+        recovery_kit.RecoveryKitPaper(
+            tribunal_name=kit.tribunal_name,
+            court_name=kit.court_name,
+            device_name=kit.device_name,
+            recovery_code=kit.recovery_code,
+            created_at=kit.created_at,
+            vault_id=kit.vault_id,
+        )
+    )
