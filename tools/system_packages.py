@@ -6,6 +6,7 @@ Standard library only: it runs on a bare machine before anything else is there.
 from __future__ import annotations
 
 import ctypes
+import glob
 import importlib.util
 import os
 import shlex
@@ -36,8 +37,8 @@ QT_LIBRARIES = {
 }
 """What the Qt wheel links to but does not carry (soname → package): core and the xcb window plugin."""
 
-DEVELOPER_PROGRAMS = {"objdump": "binutils"}
-"""Programs the checks and the packaging call (program → package): PyInstaller reads libraries with objdump."""
+DEVELOPER_PROGRAMS = {"objdump": "binutils", "initdb": "postgresql"}
+"""Programs the checks call (program → package): packaging reads libraries, the receiver is tested on PostgreSQL too."""
 
 
 def _loads(soname: str) -> bool:
@@ -53,7 +54,10 @@ def missing(developer: bool = False) -> list[str]:
     packages = [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     packages += [package for soname, package in QT_LIBRARIES.items() if not _loads(soname)]
     if developer:
-        packages += [package for program, package in DEVELOPER_PROGRAMS.items() if not shutil.which(program)]
+        places = os.pathsep.join([os.environ.get("PATH", os.defpath), *glob.glob("/usr/lib/postgresql/*/bin")])
+        packages += [
+            package for program, package in DEVELOPER_PROGRAMS.items() if not shutil.which(program, path=places)
+        ]
     return packages
 
 
