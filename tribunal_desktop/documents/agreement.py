@@ -24,6 +24,7 @@ from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, print_paper, template
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.terms import PartyKind
 
 NAME = "agreement"
 MOST_IN_A_SENTENCE = 2
@@ -149,8 +150,11 @@ def _copies(writer: Writer, data: AgreementPaper) -> list[Flowable]:
 
 def _signatures(writer: Writer, data: AgreementPaper) -> Iterator[Flowable]:
     wording = template(NAME)
+    yield Spacer(0, 2 * mm)
     for party in data.parties:
-        yield writer.signature(f"{party.role}：{party.name}", wording["party_hint"], fingerprint=True)
+        person = party.kind is PartyKind.NATURAL
+        hint = wording["person_hint" if person else "organisation_hint"]
+        yield writer.signature(f"{party.role}：{party.name}", hint, fingerprint=person)
     for mediator in data.mediators or ("",):
         yield writer.signature(f"调解员：{mediator}", "（签名）")
     if data.recorder:

@@ -17,9 +17,13 @@ from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, print_paper, template
+from tribunal_desktop.rules.money import half_up
 
 NAME = "assessment_sheet"
+SIGNATURE_HEIGHT = 14 * mm
 INDENT = "　"
+DOMAIN_TINT = (0.97, 0.97, 0.97)
+TIGHT = [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
 
 
 @dataclass(frozen=True)
@@ -93,12 +97,8 @@ def render(data: AssessmentSheetPaper, fonts: FontBook | None = None) -> Paper:
         _score_table(writer, data),
         Spacer(0, 3 * mm),
     ]
-    if data.adjustments:
-        rows = [("加减分", "事由")]
-        rows += [(f"{line.points:+f}", line.reason) for line in data.adjustments]
-        story += [writer.table(rows, (1, 6), "加减分", right=(0,)), Spacer(0, 3 * mm)]
     signatures = [
-        writer.signature(f"{who}：{name}", "（签名、日期）") for who, name in (("本人", data.person), ("考核人", ""))
+        writer.signature(who, "（签名、日期）", height=SIGNATURE_HEIGHT) for who in (f"本人：{data.person}", "考核人：")
     ]
     story.append(Together([*(writer.text(note, SMALL) for note in notes), Spacer(0, 3 * mm), *signatures]))
     version = wording["version"]
@@ -109,15 +109,18 @@ def render(data: AssessmentSheetPaper, fonts: FontBook | None = None) -> Paper:
 
 def _score_table(writer: Writer, data: AssessmentSheetPaper) -> Flowable:
     rows = [("项目", "权重", "数据", "评分", "得分")]
-    emphasised: list[tuple[Any, ...]] = []
+    extra: list[tuple[Any, ...]] = [*TIGHT, ("BACKGROUND", (0, -1), (-1, -1), HEADER_TINT)]
     for depth, line in _walk(data.scores, 0):
         if depth == 0:
-            emphasised.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), (0.97, 0.97, 0.97)))
+            extra.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), DOMAIN_TINT))
         weight = f"{_number(line.weight)}%" if line.weight is not None else ""
-        rows.append((INDENT * depth + line.label, weight, line.data, _score(line.score), _score(line.points)))
-    rows.append(("合计", "", "", "", _number(data.total)))
-    emphasised.append(("BACKGROUND", (0, -1), (-1, -1), HEADER_TINT))
-    return writer.table(rows, (4.2, 1.1, 1.6, 1.2, 1.2), "得分", right=(1, 2, 3, 4), extra=emphasised)
+        rows.append((INDENT * depth + line.label, weight, line.data, _points(line.score), _points(line.points)))
+    for adjustment in data.adjustments:
+        kind = "加分" if adjustment.points > 0 else "扣分"
+        extra.append(("SPAN", (0, len(rows)), (3, len(rows))))
+        rows.append((f"{kind}：{adjustment.reason}", "", "", "", f"{half_up(adjustment.points, 2):+f}"))
+    rows.append(("合计", "", "", "", _points(data.total)))
+    return writer.table(rows, (4.2, 1.1, 1.6, 1.3, 1.3), "得分", right=(1, 2, 3, 4), extra=extra)
 
 
 def _walk(lines: tuple[ScoreLine, ...], depth: int) -> Iterator[tuple[int, ScoreLine]]:
@@ -130,5 +133,5 @@ def _number(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def _score(value: Decimal | None) -> str:
-    return template(NAME)["missing"] if value is None else _number(value)
+def _points(value: Decimal | None) -> str:
+    return template(NAME)["missing"] if value is None else f"{half_up(value, 2):f}"

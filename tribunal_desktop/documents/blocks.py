@@ -138,7 +138,7 @@ class Writer:
         """Issuer and title on two centred lines, the number right-aligned two characters in."""
         lines: list[Flowable] = [self.text(issuer, ISSUER, "制作单位")] if issuer else []
         lines += [self.text(title, TITLE), Spacer(0, 8)]
-        return [*lines, self.text(number, NUMBER, "编号")] if number else [*lines, Spacer(0, 6)]
+        return [*lines, self.text(number, NUMBER, "编号"), Spacer(0, 4)] if number else [*lines, Spacer(0, 4)]
 
     def body(self, text: str, where: str = "", style: Style = BODY) -> list[Flowable]:
         """A body paragraph for each line of ``text``."""

@@ -18,8 +18,8 @@ HANGING = frozenset("，。、；：！？）〕】》〉」』”’")
 UNITS = frozenset("元年月日时号条")
 PAIRED = frozenset("—…")
 WORD = re.compile(r"[A-Za-z0-9À-ɏ.,:/_%@#+&'\-–]")
-LONGEST_WORD = 18
-"""A run of Latin letters and digits is broken only past this many characters."""
+LONGEST_WORD = 24
+"""A run of Latin letters and digits is broken only past this many characters; bank accounts have up to 21."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import struct
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,36 +23,38 @@ class FontFile:
     index: int = 0
 
 
-def _faces(path: Path) -> Iterator[tuple[int, TTFont]]:
-    if path.suffix.lower() == ".ttc":
-        yield from enumerate(TTCollection(path, lazy=True).fonts)
-    else:
-        yield 0, TTFont(path, lazy=True)
-
-
 def may_embed(font: TTFont) -> bool:
     """Static TrueType outlines, and a licence that lets a subset travel in a paper."""
     return "glyf" in font and "fvar" not in font and not font["OS/2"].fsType & MAY_NOT
 
 
-def find(folders: Iterable[Path], wanted: Mapping[str, Sequence[str]]) -> dict[str, FontFile]:
-    """For each role the first of its ``wanted`` family names that a folder has and that may be embedded.
+def _names(font: TTFont) -> set[str]:
+    return {str(record) for record in font["name"].names if record.nameID in FAMILY_NAME_IDS}
 
-    A file that cannot be read as a font is passed over: the machine's font folders are not ours to judge.
-    """
+
+def _embeddable(path: Path) -> dict[str, FontFile]:
+    """Every name of the faces in ``path`` that may be embedded; nothing when the file is no font we can read."""
+    opener = TTCollection if path.suffix.lower() == ".ttc" else TTFont
+    try:
+        with path.open("rb") as file, opener(file, lazy=True) as opened:
+            faces = opened.fonts if isinstance(opened, TTCollection) else [opened]
+            return {
+                name: FontFile(path, index)
+                for index, font in enumerate(faces)
+                if may_embed(font)
+                for name in _names(font)
+            }
+    except (TTLibError, OSError, KeyError, AssertionError, struct.error):
+        return {}
+
+
+def find(folders: Iterable[Path], wanted: Mapping[str, Sequence[str]]) -> dict[str, FontFile]:
+    """For each role the first of its ``wanted`` family names that a folder has and that may be embedded."""
     families: dict[str, FontFile] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if path.suffix.lower() not in SUFFIXES:
-                continue
-            try:
-                for index, font in _faces(path):
-                    if may_embed(font):
-                        names = {str(record) for record in font["name"].names if record.nameID in FAMILY_NAME_IDS}
-                        for name in names:
-                            families.setdefault(name, FontFile(path, index))
-            except (TTLibError, OSError, KeyError, AssertionError):
-                continue
+        for path in sorted(folder.rglob("*")):
+            if path.suffix.lower() in SUFFIXES:
+                families = {**_embeddable(path), **families}
     return {
         role: families[next(name for name in names if name in families)]
         for role, names in wanted.items()

@@ -27,8 +27,8 @@ class Face(StrEnum):
     SMALL = "song"
 
 
-FALLBACK = ("song", "rare")
-"""Roles tried after the face's own font: 宋体 covers the standard lists, the rare font the rest of GB 18030."""
+FALLBACK = ("song", "hei", "rare")
+"""Roles tried after the face's own font: 宋体 and 黑体 cover the standard lists, the rare font the rest of GB 18030."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from tribunal_desktop.documents.page import BLOCK_WIDTH, PAGE_HEIGHT, left_margi
 from tribunal_desktop.documents.paragraph import Paragraph, Style, measured
 
 CODE_SIZE = 15 * mm
-CODE_BOTTOM = 10 * mm
-NUMBER_BASE = 21 * mm
-SIGNATURE_BASE = 27.5 * mm
+CODE_BOTTOM = 8 * mm
+NUMBER_BASE = 18 * mm
+SIGNATURE_BASE = 25.5 * mm
 PRACTICE_MARK = "演练数据·虚构"
 PRACTICE_RED = (0.75, 0.1, 0.1)
 GREY = (0.38, 0.38, 0.38)

@@ -18,6 +18,7 @@ from tribunal_desktop.documents.paragraph import Paragraph
 
 NAME = "receipt_proof"
 HASH_GROUP = 8
+TEXT = BODY.but(size=14, leading=25)
 
 
 @dataclass(frozen=True)
@@ -75,15 +76,15 @@ def render(data: ReceiptProofPaper, fonts: FontBook | None = None) -> Paper:
     counts = {"total": data.records, "applied": data.applied, "others": data.records - data.applied}
     story: list[Flowable] = [
         *writer.head(data.tribunal, wording["title"]),
-        *writer.body(wording["opening"].format(court=data.court)),
+        writer.text(wording["opening"].format(court=data.court), TEXT),
         Spacer(0, 3 * mm),
         writer.particulars(_rows(data), (1.3, 2.5, 1.1, 2.1), "回执内容"),
         Spacer(0, 4 * mm),
-        *writer.body(wording["applied"].format(**counts)),
-        *writer.body(wording["signature"].format(court=data.court)),
+        writer.text(wording["applied"].format(**counts), TEXT),
+        writer.text(wording["signature"].format(court=data.court), TEXT),
         Spacer(0, 3 * mm),
-        CodeBesideText(writer.text(wording["explain"], BODY), data.packet_sha256),
-        Spacer(0, 12 * mm),
+        CodeBesideText(writer.text(wording["explain"], TEXT), data.packet_sha256),
+        Spacer(0, 8 * mm),
         writer.text(data.tribunal, NUMBER, "落款"),
         writer.text(date_text(data.printed_at.date()), NUMBER),
     ]

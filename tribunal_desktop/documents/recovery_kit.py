@@ -20,10 +20,10 @@ NAME = "recovery_kit"
 GROUPS_IN_A_ROW = 4
 GROUP = Style(Face.HEADING, 25, 32, align="center", spacing=0.08)
 GROUP_NUMBER = Style(Face.SMALL, 9, 12, align="left")
-TEXT = Style(Face.BODY, 13, 21, first_indent=2)
-HEADING = Style(Face.HEADING, 13, 24)
+TEXT = Style(Face.BODY, 12, 17.5, first_indent=2)
+HEADING = Style(Face.HEADING, 12, 20)
 CODE_HEADING = HEADING.but(align="center")
-UNDER_TITLE = Style(Face.SMALL, 10.5, 18, align="center")
+UNDER_TITLE = Style(Face.SMALL, 10.5, 16, align="center")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def render(data: RecoveryKitPaper, fonts: FontBook | None = None) -> Paper:
     story: list[Flowable] = [
         writer.text(wording["title"], TITLE),
         writer.text(wording["subtitle"], UNDER_TITLE),
-        Spacer(0, 3 * mm),
+        Spacer(0, 2 * mm),
         writer.particulars(
             [
                 ("法庭", data.tribunal_name, "基层法院", data.court_name),
@@ -58,7 +58,7 @@ def render(data: RecoveryKitPaper, fonts: FontBook | None = None) -> Paper:
             (1.25, 2.4, 1.1, 2.4),
             "法庭与电脑",
         ),
-        Spacer(0, 4 * mm),
+        Spacer(0, 2 * mm),
         writer.text(wording["code_heading"], CODE_HEADING),
         _code_groups(writer, fonts, data.recovery_code),
         Spacer(0, 3 * mm),
@@ -67,7 +67,7 @@ def render(data: RecoveryKitPaper, fonts: FontBook | None = None) -> Paper:
         *_numbered(writer, "keep"),
         *_numbered(writer, "steps"),
         writer.text(wording["log_heading"], HEADING),
-        writer.table([wording["log"], *[["", "", "", ""]] * 2], (1.4, 2.6, 1.2, 1.2), "启用登记"),
+        writer.table([wording["log"], [""] * len(wording["log"])], (1.4, 2.6, 1.2, 1.2), "启用登记"),
     ]
     version = wording["version"]
     furniture = Furniture(data.vault_id, f"{NAME}/{version}", data.tribunal_name, data.practice)

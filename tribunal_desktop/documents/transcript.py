@@ -84,12 +84,11 @@ def render(data: TranscriptPaper, fonts: FontBook | None = None) -> Paper:
             "笔录头部",
         ),
         Spacer(0, 3 * mm),
-        *writer.body(wording["opening"]),
-        *_attendance(writer, data),
-        *writer.body(wording["checked"]),
+        Together([*writer.body(wording["opening"]), _attendance(writer, data)]),
+        Spacer(0, 3 * mm),
+        *writer.body(wording["checked" if all(person.identity for person in data.attendance) else "checked_partly"]),
         *_notices(writer, data),
-        writer.heading(wording["statements"]),
-        *_spoken(writer, data.statements, "各方陈述"),
+        *_headed(writer, wording["statements"], _spoken(writer, data.statements, "各方陈述")),
     ]
     if data.proposal:
         story += writer.labelled(wording["proposal"], data.proposal, "调解方案")
@@ -108,28 +107,31 @@ def _when(data: TranscriptPaper) -> str:
     return f"{start}至{other_day}{data.ended_at:%H时%M分}"
 
 
-def _attendance(writer: Writer, data: TranscriptPaper) -> Iterator[Flowable]:
+def _attendance(writer: Writer, data: TranscriptPaper) -> Flowable:
     rows = [("身份", "姓名（名称）", "核对的证件")]
     rows += [(person.role, person.name, person.identity or "未出示证件") for person in data.attendance]
-    yield writer.table(rows, (1.6, 2.2, 3.2), "到场人员")
-    yield Spacer(0, 3 * mm)
+    return writer.table(rows, (2.3, 1.7, 3.2), "到场人员")
 
 
-def _notices(writer: Writer, data: TranscriptPaper) -> Iterator[Flowable]:
+def _notices(writer: Writer, data: TranscriptPaper) -> Iterator[Flowable | Together]:
     wording = template(NAME)
-    yield writer.heading(wording["notices_heading"])
-    for notice in wording["notices"]:
-        yield from writer.body(notice)
+    yield from _headed(writer, wording["notices_heading"], writer.body("\n".join(wording["notices"])))
     yield from _spoken(writer, data.answers, "告知后的答复")
 
 
-def _spoken(writer: Writer, statements: tuple[Statement, ...], where: str) -> Iterator[Flowable]:
-    for statement in statements:
-        yield from writer.labelled(statement.speaker, statement.text, where)
+def _spoken(writer: Writer, statements: tuple[Statement, ...], where: str) -> list[Flowable]:
+    return [block for said in statements for block in writer.labelled(said.speaker, said.text, where)]
+
+
+def _headed(writer: Writer, heading: str, blocks: list[Flowable]) -> Iterator[Flowable | Together]:
+    """``blocks`` under a heading that is not left alone at the foot of a page."""
+    yield Together([writer.heading(heading), *blocks[:1]])
+    yield from blocks[1:]
 
 
 def _signatures(writer: Writer, data: TranscriptPaper) -> Iterator[Flowable]:
     hint = template(NAME)["party_hint"]
+    yield Spacer(0, 2 * mm)
     for person in data.attendance:
         yield writer.signature(f"{person.role}：{person.name}", hint, fingerprint=True)
     yield writer.signature(f"主持人：{data.chair}", "（签名）", height=15 * mm)

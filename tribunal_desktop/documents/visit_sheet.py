@@ -97,31 +97,32 @@ def render(data: VisitSheetPaper, fonts: FontBook | None = None) -> Paper:
     return print_paper(NAME, story, furniture, fonts, title=wording["title"], issuer=data.court)
 
 
-def _problems(writer: Writer, data: VisitSheetPaper, number: int) -> Iterator[Flowable]:
+def _problems(writer: Writer, data: VisitSheetPaper, number: int) -> Iterator[Flowable | Together]:
     wording = template(NAME)
     heading = f"{numeral(number)}、{wording['problems_heading']}"
     if not data.problems:
         yield from writer.labelled(heading, wording["no_problems"], wording["problems_heading"])
         return
-    yield writer.heading(heading)
     rows = [("序号", "类别", "问题", "责任人", "整改期限", "状态")]
     rows += [
         (str(at), problem.kind, problem.text, problem.owner, date_text(problem.due), problem.state)
         for at, problem in enumerate(data.problems, start=1)
     ]
-    yield writer.table(rows, (0.8, 1.4, 4.2, 1.2, 2.2, 1.2), wording["problems_heading"])
+    table = writer.table(rows, (0.9, 1.5, 3.5, 1.3, 2.5, 1.3), wording["problems_heading"])
+    yield Together([writer.heading(heading), table])
     yield Spacer(0, 3 * mm)
 
 
-def _questions(writer: Writer, data: VisitSheetPaper, number: int) -> Iterator[Flowable]:
+def _questions(writer: Writer, data: VisitSheetPaper, number: int) -> Iterator[Flowable | Together]:
     wording = template(NAME)
     where = wording["questions_heading"]
     heading = f"{numeral(number)}、{where}"
     if not data.questions:
         yield from writer.labelled(heading, wording["no_questions"], where)
         return
-    yield writer.heading(heading)
     for at, question in enumerate(data.questions, start=1):
-        yield from writer.labelled(f"问{numeral(at)}", question.text, where)
+        first = [writer.heading(heading)] if at == 1 else []
         day = f"（{date_text(question.answered_on)}）" if question.answered_on else ""
-        yield from writer.labelled("答", f"{question.answer}{day}" if question.answer else "待答复。", where)
+        answer = f"{question.answer}{day}" if question.answer else "待答复。"
+        asked = writer.labelled(f"问{numeral(at)}", question.text, where)
+        yield Together([*first, *asked, *writer.labelled("答", answer, where)])

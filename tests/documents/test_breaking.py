@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tribunal_desktop.documents.breaking import CLOSING, LONGEST_WORD, OPENING, Line, break_lines
+from tribunal_desktop.documents.fonts import Glyph
+
+FULL = 1.0
+WIDTHS = {char: 0.5 for char in "abcXYZ0123456789 .,-"}
+
+
+def glyphs(text: str) -> list[Glyph]:
+    return [Glyph(char, "font", WIDTHS.get(char, FULL)) for char in text]
+
+
+def lines(text: str, room: float = 28, indent: float = 0) -> list[Line]:
+    return break_lines(glyphs(text), room, indent)
+
+
+han = st.text("调解协议书当事人王祥申请的一了在有", min_size=1, max_size=12)
+word = st.text("abcXYZ0123456789", min_size=1, max_size=LONGEST_WORD)
+closing = st.text("，。、；：！？）》”", min_size=1, max_size=3)
+opening = st.text("（《“", min_size=1, max_size=2)
+sentence = st.tuples(opening | st.just(""), han, word | st.just(""), closing | st.just("")).map("".join)
+prose = st.lists(sentence, min_size=1, max_size=25).map("".join)
+rooms = st.integers(min_value=20, max_value=40)
+
+
+@given(prose, rooms)
+def test_nothing_is_lost(text: str, room: int) -> None:
+    assert "".join(line.text for line in lines(text, room, indent=2)) == text
+
+
+@given(prose, rooms)
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(text: str, room: int) -> None:
+    broken = lines(text, room)
+    assert not [line.text for line in broken[1:] if line.text[0] in CLOSING]
+    assert not [line.text for line in broken[:-1] if line.text[-1] in OPENING]
+
+
+@given(prose, rooms)
+def test_no_line_is_wider_than_its_room(text: str, room: int) -> None:
+    first, *others = lines(text, room, indent=2)
+    assert first.width <= room - 2 + 1e-6
+    assert all(line.width <= room + 1e-6 for line in others)
+
+
+@given(st.text(min_size=1, max_size=200), rooms)
+def test_any_text_at_all_comes_through(text: str, room: int) -> None:
+    assert "".join(line.text for line in lines(text, room)) == text
+
+
+def test_a_full_line_is_28_characters_and_a_last_mark_may_hang_by_half() -> None:
+    assert [len(line.text) for line in lines("调" * 56)] == [28, 28]
+    assert [line.text for line in lines("0" + "调" * 27 + "。解")] == ["0" + "调" * 27 + "。", "解"]
+    assert [line.text for line in lines("调" * 28 + "。")] == ["调" * 27, "调。"]
+
+
+def test_numbers_with_their_unit_and_words_stay_whole() -> None:
+    assert [line.text for line in lines("调" * 26 + "46000元")] == ["调" * 26, "46000元"]
+    assert [line.text for line in lines("调" * 26 + "2026年")] == ["调" * 26, "2026年"]
+    assert [line.text for line in lines("调" * 27 + "……")] == ["调" * 26, "调……"]
+
+
+def test_only_a_run_past_24_characters_is_broken() -> None:
+    longest = "622848000000000000123456"
+    assert len(longest) == LONGEST_WORD
+    assert [line.text for line in lines("调" * 20 + longest)] == ["调" * 20, longest]
+    assert [line.text for line in lines("调" * 16 + longest + "9")] == ["调" * 16 + longest, "9"]
+    assert len(lines("9" * 200)) == 4
