@@ -22,7 +22,8 @@ from tribunal_desktop.documents.page import (
     Together,
     lay_out,
 )
-from tribunal_desktop.documents.paper import Paper, print_paper
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 
 

@@ -133,6 +133,13 @@ def test_signatures_never_stand_on_a_page_without_text(clauses: int) -> None:
     assert last.index("确认内容无误") < last.index("（签名、盖章或者按指印）") < last.index("二〇二六年")
 
 
+def test_with_many_parties_the_seal_stays_with_the_mediators_signature() -> None:
+    for number in range(8, 18):
+        parties = tuple(replace(samples.LANDLORD, name=f"王{at}") for at in range(number))
+        last = page_texts(agreement.render(replace(samples.AGREEMENT, parties=parties)).pdf)[-1]
+        assert last.index("调解员：陈𬭚") < last.index("二〇二六年十一月二十三日")
+
+
 def test_an_agreement_to_be_dated_by_hand_names_no_last_day() -> None:
     text = text_by_pypdf(agreement.render(replace(samples.AGREEMENT, signed_on=None, confirm_by=None)).pdf)
     assert "三十日内共同向枫溪县人民法院" in text

@@ -22,7 +22,8 @@ from tribunal_desktop.documents.blocks import NUMBER, PartyParticulars, Writer, 
 from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
-from tribunal_desktop.documents.paper import Paper, print_paper, template
+from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PartyKind
 
@@ -148,18 +149,16 @@ def _copies(writer: Writer, data: AgreementPaper) -> list[Flowable]:
     return writer.body(template(NAME)["copies"].format(copies=copies, holders="、".join(holders)))
 
 
-def _signatures(writer: Writer, data: AgreementPaper) -> Iterator[Flowable]:
+def _signatures(writer: Writer, data: AgreementPaper) -> Iterator[Flowable | Together]:
     wording = template(NAME)
     yield Spacer(0, 2 * mm)
     for party in data.parties:
         person = party.kind is PartyKind.NATURAL
         hint = wording["person_hint" if person else "organisation_hint"]
         yield writer.signature(f"{party.role}：{party.name}", hint, fingerprint=person)
-    for mediator in data.mediators or ("",):
-        yield writer.signature(f"调解员：{mediator}", "（签名）")
+    body = [writer.signature(f"调解员：{mediator}", "（签名）") for mediator in data.mediators or ("",)]
     if data.recorder:
-        yield writer.signature(f"记录人：{data.recorder}", "（签名）")
-    yield Spacer(0, 8 * mm)
+        body.append(writer.signature(f"记录人：{data.recorder}", "（签名）"))
     day = date_in_numerals(data.signed_on) if data.signed_on else "年　　月　　日"
-    for text in (data.body, wording["seal"], day):
-        yield writer.text(text, NUMBER, "落款")
+    seal = [writer.text(text, NUMBER, "落款") for text in (data.body, wording["seal"], day)]
+    yield Together([*body, Spacer(0, 8 * mm), *seal])

@@ -22,9 +22,12 @@ TOLERANCE = 0.05
 
 @dataclass(frozen=True)
 class Together:
-    """Blocks that share a page if a page can hold them: a signature never stands without text above it."""
+    """Blocks that share a page if a page can hold them: a signature never stands without text above it.
 
-    blocks: Sequence[Flowable]
+    Taller than a page they flow on, and groups inside the group still share theirs.
+    """
+
+    blocks: Sequence[Flowable | Together]
 
 
 class NewPage:
@@ -56,7 +59,9 @@ def left_margin(number: int) -> float:
     return float(BINDING_MARGIN if number % 2 else PAGE_WIDTH - BINDING_MARGIN - BLOCK_WIDTH)
 
 
-def _height(block: Flowable, canvas: Any, room: float) -> float:
+def _height(block: Flowable | Together, canvas: Any, room: float) -> float:
+    if isinstance(block, Together):
+        return sum(_height(part, canvas, room) for part in block.blocks)
     return float(block.wrapOn(canvas, BLOCK_WIDTH, room)[1])
 
 
@@ -73,7 +78,7 @@ def lay_out(story: Iterable[Flowable | Together | NewPage], canvas: Any) -> list
         if isinstance(block, NewPage):
             pages.append(Page())
         elif isinstance(block, Together):
-            needed = sum(_height(part, canvas, BLOCK_HEIGHT) for part in block.blocks)
+            needed = _height(block, canvas, BLOCK_HEIGHT)
             if page.room + TOLERANCE < needed <= BLOCK_HEIGHT and page.blocks:
                 pages.append(Page())
             queue.extendleft(reversed(block.blocks))

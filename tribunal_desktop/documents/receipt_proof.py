@@ -13,8 +13,9 @@ from tribunal_desktop.documents.amounts import date_text, date_with_weekday
 from tribunal_desktop.documents.blocks import BODY, NUMBER, Writer
 from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
 from tribunal_desktop.documents.furniture import Furniture, draw_code
-from tribunal_desktop.documents.paper import Paper, print_paper, template
+from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.paragraph import Paragraph
+from tribunal_desktop.documents.printing import print_paper
 
 NAME = "receipt_proof"
 HASH_GROUP = 8

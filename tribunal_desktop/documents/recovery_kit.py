@@ -13,8 +13,9 @@ from tribunal_desktop.documents.blocks import TITLE, Writer
 from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import BLOCK_WIDTH
-from tribunal_desktop.documents.paper import Paper, print_paper, template
+from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.paragraph import Style
+from tribunal_desktop.documents.printing import print_paper
 
 NAME = "recovery_kit"
 GROUPS_IN_A_ROW = 4

@@ -14,7 +14,8 @@ from tribunal_desktop.documents.blocks import Writer
 from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
-from tribunal_desktop.documents.paper import Paper, print_paper, template
+from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 
 NAME = "transcript"

@@ -1,0 +1,59 @@
+"""Prints a paper: pages are laid out first, so that every page knows how many there are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from tribunal_desktop.documents.fonts import Face, FontBook
+from tribunal_desktop.documents.furniture import Furniture, PagePainter
+from tribunal_desktop.documents.page import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TOP_MARGIN,
+    NewPage,
+    Together,
+    lay_out,
+    left_margin,
+)
+from tribunal_desktop.documents.paper import Paper, template
+
+
+def print_paper(
+    name: str,
+    story: Iterable[Flowable | Together | NewPage],
+    furniture: Furniture,
+    fonts: FontBook,
+    *,
+    title: str,
+    issuer: str,
+) -> Paper:
+    """Print ``story`` as a paper of template ``name``; ``title`` and ``issuer`` go into the file's properties."""
+    with fonts.lock:
+        out = BytesIO()
+        canvas = Canvas(
+            out,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=fonts.main_font(Face.BODY),
+            lang="zh-CN",
+        )
+        canvas.setTitle(title)
+        canvas.setAuthor(issuer)
+        canvas.setCreator("tribunal-desktop")
+        pages = lay_out(story, canvas)
+        painter = PagePainter(canvas, furniture, fonts, len(pages))
+        for number, page in enumerate(pages, start=1):
+            for block, lower_edge in page.blocks:
+                block.drawOn(canvas, left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge)
+            painter.paint(number)
+            canvas.showPage()
+        used = tuple(canvas._doc.fontMapping)  # noqa: SLF001
+        canvas.save()
+    pdf = out.getvalue()
+    return Paper(pdf, hashlib.sha256(pdf).hexdigest(), len(pages), used, name, template(name)["version"])
