@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-
-from cn2an import an2cn
+from typing import Literal
 
 from tribunal_desktop.rules.money import half_up
 
@@ -21,8 +20,7 @@ def figures(amount: Decimal) -> str:
 
 def capitals(amount: Decimal) -> str:
     """Capital form (大写): 46000 → 肆万陆仟元整."""
-    exact = half_up(amount, 2)
-    return str(an2cn(f"{exact:f}", "rmb"))
+    return _spelled(f"{half_up(amount, 2):f}", "rmb")
 
 
 def amount_text(amount: Decimal) -> str:
@@ -32,7 +30,13 @@ def amount_text(amount: Decimal) -> str:
 
 def numeral(number: int) -> str:
     """Chinese numeral of a clause, a month or a day: 11 → 十一, 20 → 二十."""
-    return str(an2cn(number, "low")).removeprefix("一") if 10 <= number < 20 else str(an2cn(number, "low"))
+    return _spelled(str(number), "low").removeprefix("一" if 10 <= number < 20 else "")
+
+
+def _spelled(number: str, mode: Literal["low", "rmb"]) -> str:
+    from cn2an import an2cn  # takes 0.1 s to import and is needed only when a paper is made
+
+    return str(an2cn(number, mode))
 
 
 def date_in_numerals(day: date) -> str:
