@@ -99,6 +99,7 @@ def _serve(arguments: argparse.Namespace) -> None:
     from parent_court.app import create_app
 
     store = _store(arguments)
+    _say(f"{keys.court_name}  {'https' if tls else 'http'}://{arguments.host}:{arguments.port}/")
     try:
         uvicorn.run(
             create_app(store, keys, _now),
@@ -130,7 +131,7 @@ def _now() -> datetime:
 
 
 def _say(line: str, *, error: bool = False) -> None:
-    (sys.stderr if error else sys.stdout).write(line + "\n")
+    print(line, file=sys.stderr if error else sys.stdout, flush=True)  # noqa: T201 - the command's own output
 
 
 if __name__ == "__main__":

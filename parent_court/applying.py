@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from parent_court import tables
 from tribunal_desktop.wire import canonical
@@ -23,96 +23,114 @@ _UNCHANGEABLE = {"issued_document": frozenset({"copies"})}
 _DETAIL = 200
 
 
-@dataclass(frozen=True)
-class Applied:
-    """The result of a record, and whether it brought an entity into being that others may wait for."""
+@dataclass
+class _Entity:
+    """An entity's present state; ``stored`` once it has a row, ``touched`` when the row is behind."""
 
-    result: RecordResult
-    created: bool = False
+    fields: dict[str, Any]
+    deleted: bool = False
+    stored: bool = False
+    touched: bool = True
 
 
 class Applier:
-    """Applies records of one tribunal within the caller's transaction."""
+    """Applies records of one tribunal within the caller's transaction; ``flush`` writes what they add up to.
 
-    def __init__(self, connection: Connection, tribunal_id: str, now: str) -> None:
+    A ``practice`` store's invented history is never reported, so there a change to an unknown entity stands on its
+    own base instead of waiting for ever.
+    """
+
+    def __init__(self, connection: Connection, tribunal_id: str, now: str, *, practice: bool) -> None:
         self._connection = connection
         self._tribunal_id = tribunal_id
         self._now = now
+        self._practice = practice
+        self._entities: dict[tuple[str, str], _Entity] = {}
+        self.created: set[str] = set()
+        """Ids of the entities that came into being; others may have waited for them."""
 
-    def apply(self, record: ChangeRecord) -> Applied:
-        """Try ``record`` on the present state."""
+    def load(self, records: Iterable[ChangeRecord]) -> None:
+        """Fetch the present state of all entities these records are about."""
+        rows = tables.entity.c
+        ids = {record.entity_id for record in records}
+        query = select(tables.entity).where(rows.tribunal_id == self._tribunal_id, rows.id.in_(ids))
+        for row in self._connection.execute(query):
+            state = _Entity(json.loads(row.fields), row.deleted, stored=True, touched=False)
+            self._entities.setdefault((row.type, row.id), state)
+
+    def apply(self, record: ChangeRecord) -> RecordResult:
+        """Try ``record``, whose entity was loaded, on the present state."""
         if record.type_version > SCHEMA_VERSION:
-            return Applied(RecordResult(record.seq, RecordStatus.DEFERRED, "newer_schema", record.type))
-        present = self._present(record)
+            return RecordResult(record.seq, RecordStatus.DEFERRED, "newer_schema", record.type)
+        entity = self._entities.get((record.type_name, record.entity_id))
         if record.operation is Operation.CREATE:
-            return self._create(record, present)
-        if present is None:
-            return Applied(RecordResult(record.seq, RecordStatus.HELD, WAITS_FOR_ENTITY, record.entity_id))
-        if present.deleted:
-            return Applied(_conflict(record, "deleted_elsewhere", []))
+            return self._create(record, entity)
+        if entity is None and self._practice:
+            entity = self._add(record, record.base)
+        if entity is None:
+            return RecordResult(record.seq, RecordStatus.HELD, WAITS_FOR_ENTITY, record.entity_id)
+        if entity.deleted:
+            return _conflict(record, "deleted_elsewhere", [])
         if record.operation is Operation.DELETE:
-            self._set(record, deleted=True)
-            return Applied(_ok(record))
-        return Applied(self._update(record, json.loads(present.fields)))
+            entity.deleted = entity.touched = True
+            return _ok(record)
+        return _update(record, entity)
 
-    def waiting_for(self, record: ChangeRecord) -> Iterator[Row[Any]]:
-        """Changes that were held because the entity of ``record`` was not there, oldest first."""
-        changes = tables.change
-        query = (
-            select(changes)
-            .where(
-                changes.c.tribunal_id == self._tribunal_id,
-                changes.c.type == record.type_name,
-                changes.c.entity_id == record.entity_id,
-                changes.c.code == WAITS_FOR_ENTITY,
+    def flush(self) -> None:
+        """Write the states that changed."""
+        new = [self._row(key, entity) for key, entity in self._entities.items() if not entity.stored]
+        old = [self._row(key, entity) for key, entity in self._entities.items() if entity.stored and entity.touched]
+        if new:
+            self._connection.execute(insert(tables.entity), new)
+        if old:
+            rows = tables.entity.c
+            statement = update(tables.entity).where(
+                rows.tribunal_id == bindparam("of_tribunal"),
+                rows.type == bindparam("of_type"),
+                rows.id == bindparam("of_id"),
             )
-            .order_by(changes.c.hlc, changes.c.device_id, changes.c.epoch, changes.c.seq)
-        )
-        yield from self._connection.execute(query).all()
+            keys = [{"of_tribunal": row["tribunal_id"], "of_type": row["type"], "of_id": row["id"]} for row in old]
+            self._connection.execute(statement, [row | key for row, key in zip(old, keys, strict=True)])
+        for entity in self._entities.values():
+            entity.stored, entity.touched = True, False
 
-    def _create(self, record: ChangeRecord, present: Row[Any] | None) -> Applied:
-        if present is not None:
-            same = json.loads(present.fields) == record.changes
-            return Applied(_ok(record) if same else _conflict(record, "exists_already", []))
-        self._connection.execute(
-            insert(tables.entity).values(
-                tribunal_id=self._tribunal_id,
-                type=record.type_name,
-                id=record.entity_id,
-                fields=_text(record.changes),
-                deleted=False,
-                changed_at=self._now,
-            )
-        )
-        return Applied(_ok(record), created=True)
+    def _create(self, record: ChangeRecord, entity: _Entity | None) -> RecordResult:
+        if entity is not None:
+            return _ok(record) if entity.fields == record.changes else _conflict(record, "exists_already", [])
+        self._add(record, record.changes)
+        self.created.add(record.entity_id)
+        return _ok(record)
 
-    def _update(self, record: ChangeRecord, fields: dict[str, Any]) -> RecordResult:
-        frozen = _UNCHANGEABLE.get(record.type_name)
-        if frozen is not None and not record.changes.keys() <= frozen:
-            touched = ", ".join(sorted(record.changes.keys() - frozen))
-            return RecordResult(record.seq, RecordStatus.REJECTED, "paper_never_changes", touched[:_DETAIL])
-        contested = [
-            name
-            for name, value in record.changes.items()
-            if name in fields and fields[name] not in (record.base.get(name), value)
-        ]
-        agreed = {name: value for name, value in record.changes.items() if name not in contested}
-        self._set(record, fields=_text({**fields, **agreed}))
-        return _conflict(record, "changed_elsewhere", contested) if contested else _ok(record)
+    def _add(self, record: ChangeRecord, fields: dict[str, Any]) -> _Entity:
+        entity = _Entity(dict(fields))
+        self._entities[record.type_name, record.entity_id] = entity
+        return entity
 
-    def _present(self, record: ChangeRecord) -> Row[Any] | None:
-        return self._connection.execute(select(tables.entity).where(*self._key(record))).first()
+    def _row(self, key: tuple[str, str], entity: _Entity) -> dict[str, Any]:
+        return {
+            "tribunal_id": self._tribunal_id,
+            "type": key[0],
+            "id": key[1],
+            "fields": canonical.encode(entity.fields).decode("utf-8"),
+            "deleted": entity.deleted,
+            "changed_at": self._now,
+        }
 
-    def _set(self, record: ChangeRecord, **values: object) -> None:
-        self._connection.execute(update(tables.entity).where(*self._key(record)).values(**values, changed_at=self._now))
 
-    def _key(self, record: ChangeRecord) -> tuple[Any, ...]:
-        columns = tables.entity.c
-        return (
-            columns.tribunal_id == self._tribunal_id,
-            columns.type == record.type_name,
-            columns.id == record.entity_id,
-        )
+def _update(record: ChangeRecord, entity: _Entity) -> RecordResult:
+    """Field by field: a field that somebody else changed meanwhile keeps its value, the record keeps the other."""
+    frozen = _UNCHANGEABLE.get(record.type_name)
+    if frozen is not None and not record.changes.keys() <= frozen:
+        touched = ", ".join(sorted(record.changes.keys() - frozen))
+        return RecordResult(record.seq, RecordStatus.REJECTED, "paper_never_changes", touched[:_DETAIL])
+    contested = [
+        name
+        for name, value in record.changes.items()
+        if name in entity.fields and entity.fields[name] not in (record.base.get(name), value)
+    ]
+    entity.fields.update({name: value for name, value in record.changes.items() if name not in contested})
+    entity.touched = True
+    return _conflict(record, "changed_elsewhere", contested) if contested else _ok(record)
 
 
 def _ok(record: ChangeRecord) -> RecordResult:
@@ -121,7 +139,3 @@ def _ok(record: ChangeRecord) -> RecordResult:
 
 def _conflict(record: ChangeRecord, code: str, fields: list[str]) -> RecordResult:
     return RecordResult(record.seq, RecordStatus.CONFLICT, code, ", ".join(sorted(fields))[:_DETAIL])
-
-
-def _text(fields: dict[str, Any]) -> str:
-    return canonical.encode(fields).decode("utf-8")

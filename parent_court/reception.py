@@ -8,12 +8,13 @@ kept, receipted and quarantined until a person decides.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from parent_court import tables
-from parent_court.applying import WAITS_FOR_RECORD, Applier
+from parent_court.applying import WAITS_FOR_ENTITY, WAITS_FOR_RECORD, Applier
 from parent_court.keys import ParentKeys, verifier
 from parent_court.receipt_log import ReceiptLog
 from parent_court.states import Clock, DeviceStatus, PacketState
@@ -90,7 +91,7 @@ class _Transaction:
         self._data = data
         self._now = moment_text(clock())
         self._receipts = ReceiptLog(connection, keys, clock)
-        self._applier = Applier(connection, packet.header.tribunal_id, self._now)
+        self._applier = Applier(connection, packet.header.tribunal_id, self._now, practice=keys.practice)
 
     def run(self, records: Records) -> bytes:
         header = self._header
@@ -229,38 +230,57 @@ class _Transaction:
             self._receipts.issue(sha256)
 
     def _apply_packet(self, sha256: str) -> list[str]:
+        """Apply one kept packet and what waited for the entities it creates; returns the packets with new results."""
         changes = tables.change
-        rows = self._connection.execute(
-            select(changes)
-            .where(changes.c.packet_sha256 == sha256, changes.c.code == WAITS_FOR_RECORD)
-            .order_by(changes.c.seq)
-        ).all()
-        touched = [sha256]
-        for row in rows:
-            touched += self._apply_change(row)
+        query = select(changes).where(changes.c.packet_sha256 == sha256, changes.c.code == WAITS_FOR_RECORD)
+        self._apply(self._connection.execute(query.order_by(changes.c.seq)).all())
+        waiting = self._waiting_for_created()
+        self._apply(waiting)
+        self._applier.flush()
         self._connection.execute(
             update(tables.packet).where(tables.packet.c.sha256 == sha256).values(state=PacketState.APPLIED)
         )
-        return touched
+        return [sha256, *(row.packet_sha256 for row in waiting)]
 
-    def _apply_change(self, row: Row[Any]) -> list[str]:
-        """Apply one kept change and those that waited for the entity it creates; returns their packets."""
-        record = ChangeRecord.from_json(json.loads(row.record))
-        applied = self._applier.apply(record)
-        self._write_result(row, applied.result)
-        touched = [row.packet_sha256]
-        if applied.created:
-            for waiting in self._applier.waiting_for(record):
-                touched += self._apply_change(waiting)
-        return touched
-
-    def _write_result(self, row: Row[Any], result: RecordResult) -> None:
-        changes = tables.change
-        self._connection.execute(
-            update(changes)
-            .where(changes.c.device_id == row.device_id, changes.c.epoch == row.epoch, changes.c.seq == row.seq)
-            .values(status=result.status, code=result.code, detail=result.detail, waits_for=result.waits_for)
+    def _waiting_for_created(self) -> Sequence[Row[Any]]:
+        """Changes that arrived before the entity they change, oldest first."""
+        changes = tables.change.c
+        query = select(tables.change).where(
+            changes.tribunal_id == self._header.tribunal_id,
+            changes.entity_id.in_(self._applier.created),
+            changes.code == WAITS_FOR_ENTITY,
         )
+        order = (changes.hlc, changes.device_id, changes.epoch, changes.seq)
+        return self._connection.execute(query.order_by(*order)).all()
+
+    def _apply(self, rows: Sequence[Row[Any]]) -> None:
+        """Apply kept changes in this order and note what became of each."""
+        if not rows:
+            return
+        records = [ChangeRecord.from_json(json.loads(row.record)) for row in rows]
+        self._applier.load(records)
+        results = [self._applier.apply(record) for record in records]
+        changes = tables.change.c
+        statement = update(tables.change).where(
+            changes.device_id == bindparam("of_device"),
+            changes.epoch == bindparam("of_epoch"),
+            changes.seq == bindparam("of_seq"),
+        )
+        self._connection.execute(
+            statement, [_result_row(row, result) for row, result in zip(rows, results, strict=True)]
+        )
+
+
+def _result_row(row: Row[Any], result: RecordResult) -> dict[str, object]:
+    return {
+        "of_device": row.device_id,
+        "of_epoch": row.epoch,
+        "of_seq": row.seq,
+        "status": result.status,
+        "code": result.code,
+        "detail": result.detail,
+        "waits_for": result.waits_for,
+    }
 
 
 def _content(record: ChangeRecord | UnreadableRecord, expected: int) -> dict[str, object]:

@@ -143,6 +143,17 @@ def test_a_change_waits_for_the_entity_another_laptop_will_bring(desk: Desk) -> 
     assert json.loads(desk.court.state()[0][2])["name"] == "新名"
 
 
+def test_in_practice_a_change_to_unreported_history_stands_on_its_own_base(
+    tmp_path: Path, clock: StandingClock
+) -> None:
+    court = ParentCourt(tmp_path / "practice", clock, practice=True)
+    desk = Desk(court, admit(court))
+    receipt = edit(desk, desk.device, 1, {"name": "村1", "township": "枫桥镇"}, {"name": "甲村"})
+    assert statuses(receipt) == ["ok"]
+    assert json.loads(court.state()[0][2]) == {"name": "甲村", "township": "枫桥镇"}
+    court.store.close()
+
+
 def edit(desk: Desk, author: SampleDevice, seq: int, base: dict[str, Any], changes: dict[str, Any]) -> Receipt:
     (created,) = desk.device.records(1)
     record = replace(created, seq=seq, operation=Operation.UPDATE, base=base, changes=changes)
