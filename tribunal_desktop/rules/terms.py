@@ -172,6 +172,14 @@ class PeriodStatus(StrEnum):
     SUBMITTED = "submitted"
 
 
+class AdjustmentItem(StrEnum):
+    """What a bonus or deduction is for (加扣分事项; S001 case 28)."""
+
+    PETITION_SETTLED = "petition_settled"
+    PETITION_CAUSED = "petition_caused"
+    OTHER = "other"
+
+
 class ProblemKind(StrEnum):
     """What a contact visit found (问题类别): the four duties of a contact person."""
 

@@ -1,0 +1,148 @@
+"""The acts behind a number in words: day, number, whom or where, and the page that opens them (佐证)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.models import (
+    Agreement,
+    CircuitActivity,
+    CircuitStop,
+    CircuitTrip,
+    Dispute,
+    MediationCase,
+    MediationSession,
+    Mediator,
+    Party,
+    Village,
+)
+from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.scoring import Fact
+from tribunal_desktop.services.assessment_facts import ACTIVITY, AGREEMENT, DISPUTE, MEDIATION, SITTING, VILLAGE
+from tribunal_desktop.services.assessment_rows import Act
+
+Tags = Mapping[str, tuple[str, ...]]
+"""Ids of acts with the facts each counts in."""
+
+_CLOSINGS = {"closings_same_period", "closed_cases", "trial_days"}
+_NUMBER = func.coalesce(Dispute.case_no, Dispute.provisional_no).label("number")
+
+
+def acts_behind(session: Session, facts: Mapping[str, Fact]) -> tuple[Act, ...]:
+    """Every act of ``facts`` once, the latest first; what has no day comes last."""
+    by_kind: dict[str, dict[str, tuple[str, ...]]] = {}
+    for fact_id, fact in facts.items():
+        for kind, act_id in fact.evidence:
+            tags = by_kind.setdefault(kind, {})
+            tags[act_id] = (*tags.get(act_id, ()), fact_id)
+    found = [act for kind, tags in by_kind.items() for act in _READERS[kind](session, tags)]
+    dated = [(act.on, act.number, act) for act in found if act.on is not None]
+    return (
+        *(act for _, _, act in sorted(dated, key=lambda each: each[:2], reverse=True)),
+        *(act for act in found if act.on is None),
+    )
+
+
+def _disputes(session: Session, tags: Tags) -> Iterator[Act]:
+    parties = _parties(session, list(tags))
+    for dispute, number in session.execute(select(Dispute, _NUMBER).where(Dispute.id.in_(tags))):
+        facts = tags[dispute.id]
+        closed = bool(_CLOSINGS.intersection(facts))
+        if closed:
+            on = dispute.closed_on
+        elif "village_disputes" in facts:
+            on = dispute.received_at.astimezone(BEIJING).date()
+        else:
+            on = dispute.filed_on
+        yield Act(
+            on=on,
+            number=number,
+            title=parties.get(dispute.id, ""),
+            state=dispute.outcome if closed else dispute.stage,
+            facts=facts,
+            page="cases",
+            item=dispute.id,
+        )
+
+
+def _mediations(session: Session, tags: Tags) -> Iterator[Act]:
+    rows = session.execute(
+        select(MediationCase, Mediator.name, _NUMBER)
+        .join(Mediator, Mediator.id == MediationCase.mediator_id)
+        .join(Dispute, Dispute.id == MediationCase.dispute_id)
+        .where(MediationCase.id.in_(tags))
+    )
+    for case, mediator, number in rows:
+        yield Act(case.ended_on, number, mediator, case.status, tags[case.id], "mediation", case.dispute_id)
+
+
+def _sittings(session: Session, tags: Tags) -> Iterator[Act]:
+    """Where a sitting was held and how it ended; what was said there stays confidential (Int 146)."""
+    rows = session.execute(
+        select(MediationSession, MediationCase.dispute_id, _NUMBER)
+        .join(MediationCase, MediationCase.id == MediationSession.mediation_case_id)
+        .join(Dispute, Dispute.id == MediationCase.dispute_id)
+        .where(MediationSession.id.in_(tags))
+    )
+    for sitting, dispute_id, number in rows:
+        on = sitting.started_at.astimezone(BEIJING).date()
+        yield Act(on, number, sitting.place, sitting.result, tags[sitting.id], "mediation", dispute_id)
+
+
+def _agreements(session: Session, tags: Tags) -> Iterator[Act]:
+    rows = session.execute(
+        select(Agreement.id, Agreement.agreed_on, MediationCase.dispute_id, MediationCase.status, _NUMBER)
+        .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
+        .join(Dispute, Dispute.id == MediationCase.dispute_id)
+        .where(Agreement.id.in_(tags))
+    ).all()
+    parties = _parties(session, [row.dispute_id for row in rows])
+    for row in rows:
+        title = parties.get(row.dispute_id, "")
+        yield Act(row.agreed_on, row.number, title, row.status, tags[row.id], "mediation", row.dispute_id)
+
+
+def _activities(session: Session, tags: Tags) -> Iterator[Act]:
+    rows = session.execute(
+        select(CircuitActivity, CircuitStop.place_name, CircuitTrip.id, CircuitTrip.name)
+        .join(CircuitStop, CircuitStop.id == CircuitActivity.stop_id)
+        .join(CircuitTrip, CircuitTrip.id == CircuitStop.trip_id)
+        .where(CircuitActivity.id.in_(tags))
+    )
+    for activity, place, trip_id, trip in rows:
+        on = activity.started_at.astimezone(BEIJING).date()
+        yield Act(on, trip, place, activity.kind, tags[activity.id], "circuit", trip_id)
+
+
+def _villages(session: Session, tags: Tags) -> Iterator[Act]:
+    rows = session.execute(
+        select(Village.id, Village.name, Village.township)
+        .where(Village.id.in_(tags))
+        .order_by(Village.township, Village.name)
+    )
+    for village_id, name, township in rows:
+        yield Act(None, township, name, None, tags[village_id], "", village_id)
+
+
+def _parties(session: Session, disputes: Sequence[str]) -> dict[str, str]:
+    names: dict[str, list[str]] = {}
+    for dispute_id, name in session.execute(
+        select(Party.dispute_id, Party.name)
+        .where(Party.dispute_id.in_(disputes))
+        .order_by(Party.dispute_id, Party.position)
+    ):
+        names.setdefault(dispute_id, []).append(name)
+    return {dispute_id: "、".join(each) for dispute_id, each in names.items()}
+
+
+_READERS: dict[str, Callable[[Session, Tags], Iterator[Act]]] = {
+    DISPUTE: _disputes,
+    MEDIATION: _mediations,
+    SITTING: _sittings,
+    AGREEMENT: _agreements,
+    ACTIVITY: _activities,
+    VILLAGE: _villages,
+}
