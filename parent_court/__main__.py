@@ -131,7 +131,7 @@ def _now() -> datetime:
 
 
 def _say(line: str, *, error: bool = False) -> None:
-    print(line, file=sys.stderr if error else sys.stdout, flush=True)  # noqa: T201 - the command's own output
+    print(line, file=sys.stderr if error else sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from tribunal_desktop.wire import canonical, frame
 from tribunal_desktop.wire.errors import WireError, WireReason
 from tribunal_desktop.wire.packet import (
     MAGIC,
+    MAX_PACKET,
     AttachmentRef,
     PacketKind,
     build_packet,
@@ -53,6 +54,10 @@ def test_any_flipped_bit_is_refused(bit: int) -> None:
 
 def test_every_truncation_is_refused() -> None:
     assert {reason_of(DATA[:size]) for size in range(len(DATA))} == {WireReason.TRUNCATED}
+
+
+def test_a_packet_beyond_the_limit_is_refused_before_it_is_read() -> None:
+    assert reason_of(MAGIC + bytes(MAX_PACKET)) is WireReason.TOO_LARGE
 
 
 def test_an_appended_byte_is_refused() -> None:

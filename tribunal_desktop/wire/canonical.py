@@ -48,13 +48,12 @@ def decode(data: bytes, limit: int) -> Any:
 def _check_depth(data: bytes) -> None:
     depth = 0
     for token in _TOKENS.finditer(data):
-        match token[0][:1]:
-            case b"[" | b"{":
-                depth += 1
-                if depth > MAX_DEPTH:
-                    raise WireError(WireReason.TOO_DEEP, str(MAX_DEPTH))
-            case b"]" | b"}":
-                depth -= 1
+        if token[0] in b"[{":
+            depth += 1
+        elif token[0] in b"]}":
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise WireError(WireReason.TOO_DEEP, str(MAX_DEPTH))
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
