@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -18,6 +19,8 @@ from tribunal_desktop.config import Settings
 from tribunal_desktop.rules.beijing_time import BEIJING
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from PySide6.QtWidgets import QApplication, QWidget
 
     from tribunal_desktop.security.device_secrets import DeviceSecrets
@@ -186,19 +189,24 @@ def _status(sync: SyncStatus) -> WindowStatus:
 class Program:
     """From the start window to the main window and back; owns the workers and closes them in order."""
 
-    def __init__(self, app: QApplication, settings: Settings, clock: Clock = now) -> None:
+    def __init__(
+        self, app: QApplication, settings: Settings, clock: Clock = now, secrets: DeviceSecrets | None = None
+    ) -> None:
+        """``secrets`` replaces the computer's key ring."""
         from tribunal_desktop.security.device_secrets import KeyringSecrets
         from tribunal_desktop.ui.look import Look, Preferences
         from tribunal_desktop.ui.reports import BugReports
         from tribunal_desktop.ui.workers import Tasks
 
-        self._settings, self._clock = settings, clock
-        self._secrets: DeviceSecrets = KeyringSecrets()
-        self.tasks = Tasks(BugReports(settings.log_dir), app)
+        self._app, self._settings, self._clock = app, settings, clock
+        self._secrets: DeviceSecrets = secrets or KeyringSecrets()
+        self._reports = BugReports(settings.log_dir, clock)
+        self.tasks = Tasks(self._reports, app)
         self.look = Look(app, Preferences(settings.data_dir / "window.ini"), settings.language)
         self._start_services: StartServices | None = None
         self._opened: Opened | None = None
         self.window: QWidget | None = None
+        self.services: Services | None = None
 
     def start(self) -> None:
         """Show the first start or the log-in."""
@@ -238,15 +246,30 @@ class Program:
         from tribunal_desktop.ui.window import MainWindow
 
         services, info, frame = parts
+        self.services = services
         window = MainWindow(rooms(services, self.tasks), info, frame, self.tasks, self.look)
         window.logged_out.connect(self._log_out)
         self._put_up(window)
 
     def _log_out(self) -> None:
+        """Close the main window, which waits for its workers, then the store; begin anew with fresh workers."""
+        from tribunal_desktop.ui.workers import Tasks
+
+        if self.window is not None:
+            self.window.close()
         if self._opened is not None:
-            opened, self._opened = self._opened, None
-            self.tasks.run(opened.store.engine.dispose)
+            self._opened.store.engine.dispose()
+        self._opened = self.services = None
+        self.tasks = Tasks(self._reports, self._app)
         self.start()
+
+    def report_bug(self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        """``sys.excepthook`` of the window: a report file, and a calm message over what was typed."""
+        from tribunal_desktop.ui.window import MainWindow
+
+        error = self._reports.known_error(bug)
+        if isinstance(self.window, MainWindow):
+            self.window.show_error(error)
 
     def _put_up(self, window: QWidget) -> None:
         before, self.window = self.window, window
@@ -287,6 +310,7 @@ def run(settings: Settings) -> int:
     with InstanceLock(settings.data_dir):
         app = make_application(["tribunal-desktop"])
         program = Program(app, settings)
+        sys.excepthook = program.report_bug
         program.start()
         try:
             return app.exec()

@@ -70,7 +70,7 @@ def _print_page(kit: RecoveryKit) -> int:
     from tribunal_desktop.services.recovery_sheet import recovery_sheet
 
     paper = recovery_sheet(replace(kit, tribunal_name=f"自检{RARE}人民法庭"))
-    page_png(paper.pdf, 1, 50)
+    page_png(paper.pdf, 0, 50)
     return len(paper.pdf)
 
 

@@ -33,7 +33,7 @@ class RecoverySheetPage(StartPage):
         super().__init__(tasks, locale, parent)
         self.set_heading(self.tr("Recovery sheet"), self.tr("The tribunal is set up. One thing is left to do."))
         self._kit, self._services = kit, services
-        self._paper: PrintedPaper | None = None
+        self.paper: PrintedPaper | None = None
         self.view = PdfView(tasks, lambda pdf, page, dpi: services().page_png(pdf, page, dpi))
         self.print_button = button(self.tr("Print…"), self.print_sheet, "printer")
         self.save_button = button(self.tr("Save as PDF…"), self.save_sheet, "device-floppy")
@@ -79,7 +79,7 @@ class RecoverySheetPage(StartPage):
 
     def print_sheet(self) -> None:
         """Print through the system's dialog."""
-        paper = self._paper
+        paper = self.paper
         printer = choose_printer(self, paper.pages) if paper is not None else None
         if paper is None or printer is None:
             return
@@ -95,7 +95,7 @@ class RecoverySheetPage(StartPage):
 
     def save_sheet(self) -> None:
         """Save as PDF where the reader says."""
-        paper = self._paper
+        paper = self.paper
         suggested = self.tr("Recovery sheet {tribunal}.pdf").format(tribunal=self._kit.tribunal_name)
         target = choose_target(self, self.save_button.text(), suggested, "PDF (*.pdf)") if paper is not None else None
         if paper is None or target is None:
@@ -109,7 +109,7 @@ class RecoverySheetPage(StartPage):
         )
 
     def _show(self, paper: PrintedPaper) -> None:
-        self._paper = paper
+        self.paper = paper
         self.print_button.setEnabled(True)
         self.save_button.setEnabled(True)
         self.view.show_pdf(paper.pdf, paper.pages)

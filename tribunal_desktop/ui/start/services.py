@@ -36,6 +36,9 @@ class LogInService(Protocol):
     def open(self, user_id: str, password: str) -> OpenStore:
         """Log in."""
 
+    def verify(self, user_id: str, password: str) -> None:
+        """Unlock a locked window."""
+
     def check_recovery(self, user_id: str, new_password: str) -> tuple[Finding, ...]:
         """What is wrong with the new password."""
 
