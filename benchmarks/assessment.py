@@ -1,0 +1,82 @@
+"""How long it takes to assess 30 people over 4,000 disputes: ``.venv/bin/python benchmarks/assessment.py``.
+
+Target: everyone's score in at most a second. Practice data in a real encrypted store; the best of five runs.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select, update
+
+from tribunal_desktop.models import Actor, Device, Dispute, StaffMember, Tribunal, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.models.engine import open_engine
+from tribunal_desktop.models.migrate import create_store
+from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.services.practice.fill import fill
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.self_assessment import SelfAssessment
+
+DISPUTES, PEOPLE, TARGET_SECONDS = 4000, 30, 1.0
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
+
+
+def staffed_store(folder: Path) -> UnitOfWork:
+    """A practice store with a year of disputes shared out among ten teams of three."""
+    path, key = folder / "tribunal.db", os.urandom(32)
+    create_store(path, key)
+    engine = open_engine(path, key)
+    uow = UnitOfWork(engine, Actor(new_id(lambda: NOW), "沈素英", Post.JUDGE), lambda: NOW)
+    with uow.write("tribunal.create") as session:
+        session.add(
+            Tribunal(id=new_id(lambda: NOW), name="演练", court_code="浙0681", court_name="演练", practice=True)
+        )
+        session.add(Device(id=new_id(lambda: NOW), name="演练", mark="A1", signing_public="0" * 64))
+        session.add(StaffMember(id=uow.actor.id, name=uow.actor.name, post=uow.actor.post))
+    fill(engine, lambda: NOW, disputes=DISPUTES)
+    teams = [[new_id(lambda: NOW) for _ in range(3)] for _ in range(PEOPLE // 3)]
+    draw = random.Random(1)  # noqa: S311 - a repeatable benchmark
+    with uow.write("staff") as session:
+        session.execute(update(StaffMember).values(active=False))
+        for number, team in enumerate(teams):
+            for staff_id, post in zip(team, (Post.JUDGE, Post.JUDGE_ASSISTANT, Post.CLERK), strict=True):
+                session.add(StaffMember(id=staff_id, name=f"{post}{number}", post=post))
+        session.flush()
+        for dispute_id in session.scalars(select(Dispute.id).where(Dispute.judge_id.is_not(None))).all():
+            judge, assistant, clerk = draw.choice(teams)
+            session.execute(
+                update(Dispute)
+                .where(Dispute.id == dispute_id)
+                .values(judge_id=judge, assistant_id=assistant, clerk_id=clerk)
+            )
+    return uow
+
+
+def main() -> None:
+    """Measure and print; exits with an error above the target."""
+    with tempfile.TemporaryDirectory() as folder:
+        service = SelfAssessment(staffed_store(Path(folder)), Reference())
+        period = service.open_period(2026, 3).id
+        taken = []
+        for _ in range(5):
+            begun = time.perf_counter()
+            people = service.assess_all(period)
+            taken.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        service.submit(period)
+        submitting = time.perf_counter() - begun
+    print(f"{len(people)} people, {DISPUTES:,} disputes a year: everyone's score in {min(taken):.3f} s")
+    print(f"submitting and freezing them: {submitting:.3f} s")
+    assert len(people) == PEOPLE
+    assert min(taken) <= TARGET_SECONDS, f"slower than {TARGET_SECONDS} s"
+
+
+if __name__ == "__main__":
+    main()
