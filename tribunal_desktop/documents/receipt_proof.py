@@ -24,15 +24,15 @@ TEXT = BODY.but(size=14, leading=25)
 
 @dataclass(frozen=True)
 class ReceiptProofPaper:
-    """A verified receipt of the parent court; times are the parent court's."""
+    """A verified receipt of the parent court; times are the parent court's. An attachment has no record numbers."""
 
     paper_id: str
     tribunal: str
     court: str
     device: str
     packet_id: str
-    first_record: int
-    last_record: int
+    first_record: int | None
+    last_record: int | None
     applied: int
     packet_sha256: str
     received_at: datetime
@@ -44,6 +44,8 @@ class ReceiptProofPaper:
     @property
     def records(self) -> int:
         """Number of records in the packet."""
+        if self.first_record is None or self.last_record is None:
+            return 0
         return self.last_record - self.first_record + 1
 
 
@@ -81,7 +83,7 @@ def render(data: ReceiptProofPaper, fonts: FontBook | None = None) -> Paper:
         Spacer(0, 3 * mm),
         writer.particulars(_rows(data), (1.3, 2.5, 1.1, 2.1), "回执内容"),
         Spacer(0, 4 * mm),
-        writer.text(wording["applied"].format(**counts), TEXT),
+        *([writer.text(wording["applied"].format(**counts), TEXT)] if data.records else []),
         writer.text(wording["signature"].format(court=data.court), TEXT),
         Spacer(0, 3 * mm),
         CodeBesideText(writer.text(wording["explain"], TEXT), data.packet_sha256),
@@ -100,10 +102,16 @@ def _rows(data: ReceiptProofPaper) -> list[tuple[str, ...]]:
     received = f"{date_with_weekday(data.received_at.date())}{data.received_at:%H:%M:%S}（UTC{data.received_at:%z}）"
     return [
         ("报送单位", data.tribunal, "接收法院", data.court),
-        ("报送电脑", data.device, "记录条数", f"{data.records}条"),
-        ("记录序号", f"第{data.first_record}号至第{data.last_record}号", "日志号", f"第{data.log_no}号"),
+        ("报送电脑", data.device, "日志号", f"第{data.log_no}号"),
+        ("内容", _content(data)),
         ("接收时间", received),
         ("数据包编号", data.packet_id),
         ("SHA-256", groups),
         ("回执密钥", data.key_id),
     ]
+
+
+def _content(data: ReceiptProofPaper) -> str:
+    if not data.records:
+        return "附件1件"
+    return f"记录{data.records}条（第{data.first_record}号至第{data.last_record}号）"

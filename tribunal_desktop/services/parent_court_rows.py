@@ -92,7 +92,10 @@ class RecordRow:
 
 @dataclass(frozen=True)
 class ReceiptProof:
-    """What is printed as proof of a delivery; ``receipt_hex`` verifies offline under ``parent_key``."""
+    """What is printed as proof of a delivery; ``receipt_hex`` verifies offline under ``parent_key``.
+
+    ``applied`` of the records are in the parent court's books, the others are held or refused.
+    """
 
     tribunal_name: str
     court_name: str
@@ -103,6 +106,7 @@ class ReceiptProof:
     first_seq: int | None
     last_seq: int | None
     records: int
+    applied: int
     packed_at: datetime
     server_time: datetime
     log_no: int

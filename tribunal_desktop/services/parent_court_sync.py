@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import OutboxRecord, Packet, Receipt, RecordResult, UnitOfWork
 from tribunal_desktop.rules.terms import Confirmation
+from tribunal_desktop.services import parent_court_contents
+from tribunal_desktop.services.parent_court_contents import PacketContents, RecordDetail
 from tribunal_desktop.services.parent_court_rows import (
     REFUSED,
     UNSETTLED,
@@ -31,6 +33,7 @@ from tribunal_desktop.sync.sealing import AgeSealer
 from tribunal_desktop.sync.signing import Ed25519Signer
 from tribunal_desktop.wire.enrolment import fingerprint
 from tribunal_desktop.wire.packet import PacketKind, content_hash
+from tribunal_desktop.wire.receipts import RecordStatus
 
 __all__ = [
     "CertificatePreview",
@@ -136,6 +139,20 @@ class ParentCourtSync:
         """Records that the parent court refused or found in conflict: each is a task for a person."""
         return self._record_rows(RecordResult.status.in_(REFUSED))
 
+    def held_records(self) -> tuple[RecordRow, ...]:
+        """Records that the parent court has and will apply later by itself."""
+        return self._record_rows(RecordResult.status.in_(UNSETTLED))
+
+    def packet_contents(self, packets: Iterable[str]) -> dict[str, PacketContents]:
+        """What packets of records hold by area of work, by the packets' hashes."""
+        with self._uow.read() as session:
+            return parent_court_contents.packet_contents(session, packets)
+
+    def record_details(self, records: Iterable[RecordRow]) -> tuple[RecordDetail, ...]:
+        """The matter each record belongs to and who wrote it."""
+        with self._uow.read() as session:
+            return parent_court_contents.record_details(session, records)
+
     def confirmations(self, entity_ids: Iterable[str]) -> dict[str, Confirmation]:
         """The state of each entity's latest record; entities that were never recorded are left out."""
         wanted = list(entity_ids)
@@ -194,6 +211,11 @@ class ParentCourtSync:
                 raise KnownError("no_receipt")
             identity = read_identity(session, self._signer)
             parent_key = identity.admitted().parent_key
+            exceptions = select(RecordResult.seq).where(
+                RecordResult.epoch == packet.epoch,
+                RecordResult.seq.between(packet.first_seq, packet.last_seq),
+                RecordResult.status != RecordStatus.OK,
+            )
             return ReceiptProof(
                 tribunal_name=identity.tribunal_name,
                 court_name=identity.court_name,
@@ -204,6 +226,7 @@ class ParentCourtSync:
                 first_seq=packet.first_seq,
                 last_seq=packet.last_seq,
                 records=packet.records,
+                applied=packet.records - _count(session, exceptions),
                 packed_at=packet.created_at,
                 server_time=receipt.server_time,
                 log_no=receipt.server_log_no,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Packet, Receipt, StoreInfo, UnitOfWork
@@ -33,11 +33,14 @@ PATIENCE = 3
 
 @dataclass(frozen=True)
 class PushProgress:
-    """How far a push is."""
+    """How far a push is; ``bytes_total`` is the size of the packets that wait, more when some of it is sent again."""
 
     packets_done: int
     packets_total: int
+    records_done: int
+    records_total: int
     bytes_sent: int
+    bytes_total: int
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class _Item:
     sha256: str
     kind: str
     records: int
+    size: int
     attempts: int
 
 
@@ -84,6 +88,8 @@ class Push:
         self._summary = PushSummary()
         self._done = 0
         self._total = 0
+        self._records_total = 0
+        self._bytes_total = 0
         self._last_log_no = 0
 
     def run(self) -> PushSummary:
@@ -130,22 +136,30 @@ class Push:
 
     def _send_all(self) -> None:
         waiting = self._waiting()
-        self._total = len(waiting)
+        for item in waiting:
+            self._expect(item)
         for item in waiting:
             self._deliver(item)
         while (attachment := self._freeze_attachment()) is not None:
-            self._total += 1
+            self._expect(attachment)
             self._deliver(attachment)
+
+    def _expect(self, item: _Item) -> None:
+        self._total += 1
+        self._records_total += item.records
+        self._bytes_total += item.size
 
     def _freeze_attachment(self) -> _Item | None:
         with self._uow.write("sync.freeze") as session:
             packet = self._packer.freeze_attachment(session)
-            return None if packet is None else _Item(packet.sha256, packet.kind, packet.records, packet.attempts)
+            if packet is None:
+                return None
+            return _Item(packet.sha256, packet.kind, packet.records, len(packet.content), packet.attempts)
 
     def _waiting(self) -> list[_Item]:
         """Packets without a receipt: records first, attachments after them, each in the order of freezing."""
         query = (
-            select(Packet.sha256, Packet.kind, Packet.records, Packet.attempts)
+            select(Packet.sha256, Packet.kind, Packet.records, func.length(Packet.content), Packet.attempts)
             .outerjoin(Receipt, Receipt.packet_sha256 == Packet.sha256)
             .where(Receipt.packet_sha256.is_(None))
             .order_by(Packet.kind != PacketKind.CHANGES, Packet.position)
@@ -264,7 +278,12 @@ class Push:
         self._report()
 
     def _report(self) -> None:
-        self._progress(PushProgress(self._done, self._total, self._summary.bytes_sent))
+        done = self._summary
+        self._progress(
+            PushProgress(
+                self._done, self._total, done.records_delivered, self._records_total, done.bytes_sent, self._bytes_total
+            )
+        )
 
 
 def _is_passing(error: KnownError) -> bool:

@@ -1,0 +1,178 @@
+"""What reported records are about: areas of work in a packet, the matter behind a record, who wrote it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.models import OutboxRecord, RecordResult, StaffMember
+from tribunal_desktop.models.base import Base
+from tribunal_desktop.models.recorded import Recorded
+from tribunal_desktop.services.parent_court_rows import REFUSED, UNSETTLED, RecordRow
+
+LABEL_LENGTH = 24
+
+
+class Area(StrEnum):
+    """Area of work that a record belongs to (业务类别)."""
+
+    CASES = "cases"
+    MEDIATION = "mediation"
+    CIRCUIT = "circuit"
+    PAPERS = "papers"
+    PEOPLE = "people"
+    ASSESSMENT = "assessment"
+    CONTACT = "contact"
+    ATTACHMENTS = "attachments"
+    SETTINGS = "settings"
+
+
+_AREAS = {
+    Area.CASES: ("dispute", "party", "deadline"),
+    Area.MEDIATION: (
+        "mediation_case",
+        "mediation_session",
+        "agreement",
+        "agreement_clause",
+        "performance_instalment",
+    ),
+    Area.CIRCUIT: ("circuit_trip", "circuit_stop", "circuit_stop_dispute", "circuit_activity"),
+    Area.PAPERS: ("issued_document",),
+    Area.PEOPLE: ("staff_member", "mediator", "juror", "volunteer", "declared_relative"),
+    Area.ASSESSMENT: ("assessment_period", "assessment_mark", "assessment_adjustment", "assessment_result"),
+    Area.CONTACT: ("contact_visit", "contact_problem", "contact_question"),
+    Area.ATTACHMENTS: ("attachment",),
+}
+AREA_OF = {name: area for area, names in _AREAS.items() for name in names}
+
+_OWNERS = {
+    "party": ("dispute", "dispute_id"),
+    "deadline": ("dispute", "dispute_id"),
+    "mediation_case": ("dispute", "dispute_id"),
+    "mediation_session": ("mediation_case", "mediation_case_id"),
+    "agreement": ("mediation_case", "mediation_case_id"),
+    "agreement_clause": ("agreement", "agreement_id"),
+    "performance_instalment": ("agreement_clause", "clause_id"),
+    "circuit_stop": ("circuit_trip", "trip_id"),
+    "circuit_stop_dispute": ("circuit_stop", "stop_id"),
+    "circuit_activity": ("circuit_stop", "stop_id"),
+    "contact_problem": ("contact_visit", "visit_id"),
+    "contact_question": ("contact_visit", "visit_id"),
+    "assessment_mark": ("assessment_period", "period_id"),
+    "assessment_adjustment": ("assessment_period", "period_id"),
+    "assessment_result": ("assessment_period", "period_id"),
+    "issued_document": ("dispute", "dispute_id"),
+}
+"""The row a row belongs to; the last one in this chain is the matter a person knows by name."""
+
+_LABELS = ("case_no", "provisional_no", "name", "title", "visited_on", "starts_on", "caption", "text")
+
+
+@dataclass(frozen=True)
+class PacketContents:
+    """Records of a packet by area, and how many of them the parent court refused or holds back."""
+
+    areas: tuple[tuple[Area, int], ...] = ()
+    refused: int = 0
+    held: int = 0
+
+
+@dataclass(frozen=True)
+class RecordDetail:
+    """A record in the words of the people who wrote it.
+
+    ``matter`` is the case, trip, visit or person it belongs to, ``label`` its own name where that differs;
+    ``item`` opens the matter in the room of ``area``.
+    """
+
+    record: RecordRow
+    area: Area
+    matter: str
+    label: str
+    item: str
+    by: str
+
+
+def packet_contents(session: Session, packets: Iterable[str]) -> dict[str, PacketContents]:
+    """What each packet of records holds, by the packet's hash."""
+    query = (
+        select(OutboxRecord.packet_sha256, OutboxRecord.type, RecordResult.status, func.count())
+        .outerjoin(RecordResult, and_(RecordResult.epoch == OutboxRecord.epoch, RecordResult.seq == OutboxRecord.seq))
+        .where(OutboxRecord.packet_sha256.in_(list(packets)))
+        .group_by(OutboxRecord.packet_sha256, OutboxRecord.type, RecordResult.status)
+    )
+    areas: dict[str, Counter[Area]] = {}
+    results: dict[str, Counter[str | None]] = {}
+    for name, record_type, status, count in session.execute(query):
+        packet = str(name)
+        areas.setdefault(packet, Counter())[area_of(record_type)] += count
+        results.setdefault(packet, Counter())[status] += count
+    return {
+        packet: PacketContents(
+            areas=tuple((area, counts[area]) for area in Area if counts[area]),
+            refused=sum(results[packet][status] for status in REFUSED),
+            held=sum(results[packet][status] for status in UNSETTLED),
+        )
+        for packet, counts in areas.items()
+    }
+
+
+def record_details(session: Session, records: Iterable[RecordRow]) -> tuple[RecordDetail, ...]:
+    """Each record with the matter it belongs to and who wrote it."""
+    names = {key: name for key, name in session.execute(select(StaffMember.id, StaffMember.name))}
+    return tuple(_detail(session, record, names.get(record.actor_id, "")) for record in records)
+
+
+def area_of(record_type: str) -> Area:
+    """The area of a record type; what belongs to no room of its own is a setting."""
+    return AREA_OF.get(record_type, Area.SETTINGS)
+
+
+def _detail(session: Session, record: RecordRow, by: str) -> RecordDetail:
+    owner_type, owner_id, row = record.type, record.entity_id, _row(session, record.type, record.entity_id)
+    label = _label(row) or _first_label(record.changes)
+    while row is not None and (step := _owner(owner_type, row)) is not None:
+        owner_type, owner_id = step
+        row = _row(session, owner_type, owner_id)
+    matter = _label(row) or label
+    area = area_of(record.type)
+    return RecordDetail(
+        record=record,
+        area=area,
+        matter=matter,
+        label="" if label == matter else label,
+        item=record.entity_id if area is Area.PAPERS else owner_id,
+        by=by,
+    )
+
+
+def _owner(record_type: str, row: Recorded) -> tuple[str, str] | None:
+    if record_type == "attachment":
+        return row.owner_type, row.owner_id  # type: ignore[attr-defined]
+    step = _OWNERS.get(record_type)
+    owner_id = getattr(row, step[1]) if step else None
+    return (step[0], owner_id) if step and owner_id else None
+
+
+def _row(session: Session, record_type: str, key: str) -> Recorded | None:
+    kind = _KINDS.get(record_type)
+    return None if kind is None else session.get(kind, key)
+
+
+def _label(row: Recorded | None) -> str:
+    return "" if row is None else _first_label({name: getattr(row, name, None) for name in _LABELS})
+
+
+def _first_label(fields: dict[str, object]) -> str:
+    found = next((str(fields[name]) for name in _LABELS if fields.get(name)), "")
+    return found if len(found) <= LABEL_LENGTH else found[: LABEL_LENGTH - 1] + "…"
+
+
+_KINDS: dict[str, type[Recorded]] = {
+    mapper.class_.record_type: mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Recorded)
+}
