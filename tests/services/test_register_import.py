@@ -15,7 +15,6 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Device, Dispute, Party, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import Channel, IdType, Sex, Stage
-from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.register_columns import COLUMNS, template
 from tribunal_desktop.services.register_import import RegisterImport, RowFate
@@ -37,8 +36,7 @@ def register(uow: UnitOfWork) -> RegisterImport:
     with uow.write("device.add") as session:
         session.add(Device(id=new_id(uow.clock), name="一号机", mark="L2", signing_public="0" * 64))
         session.add(Village(id=new_id(uow.clock), name="花明泉村", township="枫溪镇"))
-    reference = Reference()
-    return RegisterImport(uow, reference, CaseIntake(uow, reference))
+    return RegisterImport(uow, Reference())
 
 
 def _file(*rows: Cells, change: Callable[[Any], None] = lambda sheet: None) -> bytes:

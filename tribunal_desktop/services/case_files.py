@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from sqlalchemy import func, select
@@ -26,6 +27,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.rules.identity import age_on
 from tribunal_desktop.rules.names import Name
+from tribunal_desktop.services.case_export import cases_workbook
 from tribunal_desktop.services.case_list import case_page, case_rows, filter_choices, filter_counts, used_share
 from tribunal_desktop.services.case_timeline import timeline
 from tribunal_desktop.services.case_views import (
@@ -33,6 +35,7 @@ from tribunal_desktop.services.case_views import (
     CaseFilter,
     CasePage,
     CaseQuery,
+    CaseRow,
     CircuitView,
     Cursor,
     DeadlineView,
@@ -42,6 +45,7 @@ from tribunal_desktop.services.case_views import (
     PartyView,
 )
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.texts import Language
 
 PAGE_SIZE = 200
 
@@ -57,6 +61,10 @@ class CaseFiles:
         """One page of the list; ``after`` is the ``next`` of the page before."""
         with self._uow.read() as session:
             return case_page(session, self._reference, query, after, size, self._uow.clock())
+
+    def export(self, query: CaseQuery, lang: Language) -> bytes:
+        """Every row of ``query`` as an Excel file."""
+        return cases_workbook(self._all_rows(query), lang)
 
     def counts(self) -> dict[CaseFilter, int]:
         """How many disputes stand behind each filter."""
@@ -102,6 +110,13 @@ class CaseFiles:
                 papers=_papers(session, dispute_id, staff),
                 timeline=timeline(session, dispute_id),
             )
+
+    def _all_rows(self, query: CaseQuery) -> Iterator[CaseRow]:
+        page = self.page(query)
+        yield from page.rows
+        while page.next is not None:
+            page = self.page(query, page.next)
+            yield from page.rows
 
     def _today(self) -> date:
         return self._uow.clock().date()

@@ -143,8 +143,8 @@ class CaseIntake:
     ) -> None:
         """Correct a dispute that is not closed; ``party_ids`` says which known party each party is, None a new one.
 
-        Every change stays in the trail with its value before. Raises as ``register`` does, and ``closed_file_unchanged``
-        or ``party_in_use`` (a removed party is bound by an agreement).
+        Every change stays in the trail with its value before. Raises as ``register`` does, and
+        ``closed_file_unchanged`` or ``party_in_use`` (a removed party is bound by an agreement).
         """
         with self._uow.write("dispute.amend") as session:
             dispute = _dispute(session, dispute_id)

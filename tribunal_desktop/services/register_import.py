@@ -91,10 +91,10 @@ class ImportResult:
 class RegisterImport:
     """Reads an Excel register and takes its rows in, two hundred to a transaction."""
 
-    def __init__(self, uow: UnitOfWork, reference: Reference, intake: CaseIntake) -> None:
+    def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
         self._uow = uow
         self._reference = reference
-        self._intake = intake
+        self._intake = CaseIntake(uow, reference)
 
     def template(self) -> bytes:
         """The empty register to fill."""

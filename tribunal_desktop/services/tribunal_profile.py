@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Device, StaffMember, Tribunal, UnitOfWork, Village
 from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, words
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,12 @@ class TribunalProfile:
             )
             return tuple(VillageChoice(*row) for row in rows)
 
+    def find_villages(self, text: str, limit: int = 20) -> tuple[VillageChoice, ...]:
+        """Villages for what was typed: part of the name or township, full pinyin or initials; all for nothing typed."""
+        wanted = words(text)
+        found = (village for village in self.villages() if _answers(village, wanted))
+        return tuple(islice(found, limit))
+
     def staff(self) -> tuple[StaffChoice, ...]:
         """Everyone who works here now, by name."""
         with self._uow.read() as session:
@@ -81,6 +89,11 @@ class TribunalProfile:
                 .order_by(StaffMember.name)
             )
             return tuple(StaffChoice(*row) for row in rows)
+
+
+def _answers(village: VillageChoice, wanted: tuple[str, ...]) -> bool:
+    lines = haystack([*name_lines(village.name), *name_lines(village.township + village.name)])
+    return all(matches(lines, word) for word in wanted)
 
 
 def this_device(session: Session) -> Device:

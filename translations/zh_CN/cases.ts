@@ -1,0 +1,775 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CaseBrowser</name>
+    <message>
+        <source>Which cases</source>
+        <translation>哪些案件</translation>
+    </message>
+    <message>
+        <source>Name, number, pinyin, ID or phone</source>
+        <translation>姓名、案号、拼音、证件或电话</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>No case matches. Change the filter or clear the search.</source>
+        <translation>没有符合条件的案件。请换一个筛选条件，或清空查找。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDetailView</name>
+    <message>
+        <source>On circuit</source>
+        <translation>巡回</translation>
+    </message>
+    <message>
+        <source>Note filing…</source>
+        <translation>登记立案…</translation>
+    </message>
+    <message>
+        <source>Assign mediator</source>
+        <translation>指派调解员</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>案件内容</translation>
+    </message>
+    <message>
+        <source>{plaintiff} v. {defendant}</source>
+        <translation>{plaintiff} 诉 {defendant}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>巡回</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>留痕</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收案时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>标的额</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>纠纷地</translation>
+    </message>
+    <message>
+        <source>Taken in by</source>
+        <translation>收案人</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案日期</translation>
+    </message>
+    <message>
+        <source>Provisional no.</source>
+        <translation>临时编号</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>承办法官</translation>
+    </message>
+    <message>
+        <source>Assistant, clerk</source>
+        <translation>助理、书记员</translation>
+    </message>
+    <message>
+        <source>Language need</source>
+        <translation>语言需要</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>未提出</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>诉讼请求</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实与理由</translation>
+    </message>
+    <message>
+        <source>{count} questions were checked against the papers</source>
+        <translation>收案时有 {count} 处经对照纸质材料核对</translation>
+    </message>
+    <message>
+        <source>No limit is running</source>
+        <translation>没有正在计算的期限</translation>
+    </message>
+    <message>
+        <source>✓ done on {day}</source>
+        <translation>✓ {day} 已办结</translation>
+    </message>
+    <message>
+        <source>ended on {day}, {days} days overdue</source>
+        <translation>{day} 届满，已超 {days} 天</translation>
+    </message>
+    <message>
+        <source>ends today, {day}</source>
+        <translation>今天届满（{day}）</translation>
+    </message>
+    <message>
+        <source>ends on {day}, {days} days left</source>
+        <translation>{day} 届满，还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>Counted from the day after {start}; the last day is {nominal}.</source>
+        <translation>自 {start} 的次日起算，最后一日为 {nominal}。</translation>
+    </message>
+    <message>
+        <source>That is a rest day, so it moves to {due}.</source>
+        <translation>该日是休息日，顺延至 {due}。</translation>
+    </message>
+    <message>
+        <source>The year&apos;s holiday notice is not out yet: provisional.</source>
+        <translation>当年放假通知尚未发布，为暂定日期。</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+    <message>
+        <source>{day} ({age} years)</source>
+        <translation>{day}（{age} 岁）</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Domicile</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>法定代表人（代理人）</translation>
+    </message>
+    <message>
+        <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>
+        <translation>{mediator} · {mode} · 已调解 {sessions} 次 · {due} 届满</translation>
+    </message>
+    <message>
+        <source>Open the mediation</source>
+        <translation>打开调解</translation>
+    </message>
+    <message>
+        <source>No mediation yet</source>
+        <translation>还没有调解</translation>
+    </message>
+    <message>
+        <source>{day} · {trip} · {place} · {count} activities</source>
+        <translation>{day} · {trip} · {place} · {count} 项活动</translation>
+    </message>
+    <message>
+        <source>Open the trip</source>
+        <translation>打开行程</translation>
+    </message>
+    <message>
+        <source>Not taken on a circuit trip yet</source>
+        <translation>还没有列入巡回行程</translation>
+    </message>
+    <message>
+        <source>{title} · version {version} · {pages} pages · {copies} copies printed</source>
+        <translation>{title} · 第 {version} 版 · {pages} 页 · 已打印 {copies} 份</translation>
+    </message>
+    <message>
+        <source>Open the papers</source>
+        <translation>打开文书</translation>
+    </message>
+    <message>
+        <source>No paper issued yet</source>
+        <translation>还没有制作文书</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新收案件</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Every dispute from first contact to archive. Arrow keys walk through the list and the file below follows; Enter goes into the file. Ctrl+N takes a new case in: what the law demands is checked as you leave each field, and what it does not demand only asks. The provisional number stands until the parent court gives the case number.</source>
+        <translation>每件纠纷从首次接触到归档都在这里。上下键在列表中移动，下方随之显示该案；回车进入案件内容。Ctrl+N 新收案件：离开每一栏时即按法律要求检查，法律不要求的只提示核对。上级法院编立正式案号之前使用临时编号。</translation>
+    </message>
+    <message>
+        <source>Import a register</source>
+        <translation>导入登记表</translation>
+    </message>
+    <message>
+        <source>cases.xlsx</source>
+        <translation>案件.xlsx</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} shown</source>
+        <translation>已显示 {shown} 件，共 {all} 件</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>还没有案件</translation>
+    </message>
+    <message>
+        <source>Cases come in at the counter, in the villages, by post, online, or from a register in Excel.</source>
+        <translation>案件来自窗口、村里、邮寄、网上，也可以从 Excel 登记表导入。</translation>
+    </message>
+    <message>
+        <source>Take in the first case</source>
+        <translation>登记第一件案件</translation>
+    </message>
+    <message>
+        <source>Correct {number}</source>
+        <translation>更正 {number}</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记成功</translation>
+    </message>
+    <message>
+        <source>{number} corrected</source>
+        <translation>{number} 已更正</translation>
+    </message>
+    <message>
+        <source>Note the filing of {number}</source>
+        <translation>登记立案：{number}</translation>
+    </message>
+    <message>
+        <source>Filing noted</source>
+        <translation>已登记立案</translation>
+    </message>
+</context>
+<context>
+    <name>CasesTable</name>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>{plaintiff} v. {defendant}</source>
+        <translation>{plaintiff} 诉 {defendant}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>标的额</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>to be assigned</source>
+        <translation>待分案</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>届满</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedField</name>
+    <message>
+        <source>The papers say so, checked</source>
+        <translation>材料如此，已核对</translation>
+    </message>
+    <message>
+        <source>Checked against the papers</source>
+        <translation>已对照纸质材料核对</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Typed on {moment} and not saved: {label}</source>
+        <translation>{moment} 输入、尚未保存：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>FilingForm</name>
+    <message>
+        <source>Filed on</source>
+        <translation>立案日期</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Only as the parent court issued it; leave empty until then.</source>
+        <translation>只填上级法院编立的正式案号；还没有的请留空。</translation>
+    </message>
+    <message>
+        <source>Note the filing</source>
+        <translation>登记立案</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reasons, or what to check</source>
+        <translation>原因，或需要核对的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Choose an Excel file…</source>
+        <translation>选择 Excel 文件…</translation>
+    </message>
+    <message>
+        <source>Save the template…</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message>
+        <source>Import a register</source>
+        <translation>导入登记表</translation>
+    </message>
+    <message>
+        <source>Fill in the template, or use your own register with the same headings. Good rows are taken in, every other row comes back with its reason; importing a file again makes no duplicates.</source>
+        <translation>请按模板填写，也可以直接用列名相同的登记表。正确的行会登记入库，其余各行逐行说明原因；同一文件再次导入不会重复。</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Rows of the register</source>
+        <translation>登记表各行</translation>
+    </message>
+    <message>
+        <source>No such row</source>
+        <translation>没有这样的行</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>哪些行</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows…</source>
+        <translation>保存未导入的行…</translation>
+    </message>
+    <message>
+        <source>Register to import</source>
+        <translation>要导入的登记表</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>case register template.xlsx</source>
+        <translation>收案登记表模板.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存未导入的行</translation>
+    </message>
+    <message>
+        <source>rejected rows.xlsx</source>
+        <translation>未导入的行.xlsx</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} rows</source>
+        <translation>已处理 {done} 行，共 {all} 行</translation>
+    </message>
+    <message>
+        <source>{imported} of {all} rows imported, {present} were there already, {rejected} not imported</source>
+        <translation>共 {all} 行：导入 {imported} 行，原已存在 {present} 行，未导入 {rejected} 行</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in before is kept: {summary}</source>
+        <translation>已停止，此前导入的保留：{summary}</translation>
+    </message>
+    <message>
+        <source>Columns not read: {names}</source>
+        <translation>未读取的列：{names}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>characters or pinyin</source>
+        <translation>输入汉字或拼音</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>none, or which interpreter</source>
+        <translation>没有，或需要何种翻译</translation>
+    </message>
+    <message>
+        <source>What the plaintiff asks the court for, item by item</source>
+        <translation>逐项写明请求法院判决的内容</translation>
+    </message>
+    <message>
+        <source>What happened, and on which grounds</source>
+        <translation>写明经过和理由</translation>
+    </message>
+    <message>
+        <source>Papers received on</source>
+        <translation>收到材料日期</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Wish to mediate</source>
+        <translation>调解意愿</translation>
+    </message>
+    <message>
+        <source>Language need</source>
+        <translation>语言需要</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>标的额（元）</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>诉讼请求</translation>
+    </message>
+    <message>
+        <source>Facts and grounds</source>
+        <translation>事实与理由</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>保存更正</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收案</translation>
+    </message>
+    <message>
+        <source>Add plaintiff</source>
+        <translation>添加原告</translation>
+    </message>
+    <message>
+        <source>Add defendant</source>
+        <translation>添加被告</translation>
+    </message>
+    <message>
+        <source>Add third party</source>
+        <translation>添加第三人</translation>
+    </message>
+    <message>
+        <source>Claim and facts</source>
+        <translation>请求与事实</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Party removed</source>
+        <translation>已移除当事人</translation>
+    </message>
+    <message>
+        <source>The complaint has to state this ({basis})</source>
+        <translation>起诉状应当写明（{basis}）</translation>
+    </message>
+    <message>
+        <source>{finding} ({basis})</source>
+        <translation>{finding}（{basis}）</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>party {number}</source>
+        <translation>当事人 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
+        <source>Remove this party</source>
+        <translation>移除该当事人</translation>
+    </message>
+    <message>
+        <source>Place in the dispute</source>
+        <translation>诉讼地位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名（名称）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>ID paper</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Domicile</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Legal representative or guardian</source>
+        <translation>法定代表人（代理人）</translation>
+    </message>
+    <message>
+        <source>Post of the representative</source>
+        <translation>职务（关系）</translation>
+    </message>
+    <message>
+        <source>party {number}</source>
+        <translation>当事人 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>To be compared with the papers</source>
+        <translation>请对照纸质材料核对</translation>
+    </message>
+    <message>
+        <source>None of this lets us refuse the papers. Correct what is wrong, or confirm what the papers say.</source>
+        <translation>以下都不是拒收材料的理由：有误的请改正，材料确实如此的请确认。</translation>
+    </message>
+    <message>
+        <source>All {count} checked: the papers say so; register</source>
+        <translation>以上 {count} 处均已核对，材料如此，登记</translation>
+    </message>
+</context>
+<context>
+    <name>RegisteredView</name>
+    <message>
+        <source>Registered on this computer</source>
+        <translation>已在本机登记</translation>
+    </message>
+    <message>
+        <source>Provisional number, to be written on the papers</source>
+        <translation>临时编号，请写在收到的材料上</translation>
+    </message>
+    <message>
+        <source>The parent court gives the case number once the record has reached it.</source>
+        <translation>报送上级法院并收到回执后，由上级法院编立正式案号。</translation>
+    </message>
+    <message>
+        <source>Assign a mediator</source>
+        <translation>指派调解员</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Take in another</source>
+        <translation>再登记一件</translation>
+    </message>
+    <message>
+        <source>The court decides on filing by {day} (seven days, CPL 126).</source>
+        <translation>请在 {day} 前决定是否立案（七日，民事诉讼法第126条）。</translation>
+    </message>
+    <message>
+        <source>The court decides on filing by {day} (seven days, CPL 126; holidays not announced yet).</source>
+        <translation>请在 {day} 前决定是否立案（七日，民事诉讼法第126条；放假通知未发布，暂定）。</translation>
+    </message>
+</context>
+</TS>

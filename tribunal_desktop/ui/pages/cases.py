@@ -1,0 +1,296 @@
+"""Cases (案件): the list with the open dispute below it, the intake form, and importing a register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.findings import Finding, blocking
+from tribunal_desktop.services.case_intake import KnownDispute, RegisteredDispute
+from tribunal_desktop.services.case_views import CaseFilter
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.cases_filing import FilingForm
+from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
+from tribunal_desktop.ui.pages.cases_intake import IntakeForm
+from tribunal_desktop.ui.pages.cases_list import CaseBrowser
+from tribunal_desktop.ui.pages.cases_registered import RegisteredView
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets import DraftKeeper
+from tribunal_desktop.ui.workers import Tasks
+
+PAGE_KEY = "cases"
+
+
+class CasesPage(Page):
+    """Four views in one place, one of them at a time; reading a dispute never opens a window."""
+
+    def __init__(self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(tasks, locale, parent)
+        self._services = services
+        self._back = self.add_action(self.tr("All cases"), self._show_list, "chevron-left", keys="Esc")
+        self._import_button = self.add_action(self.tr("Import…"), self.open_import, "file-import")
+        self._export = self.add_action(self.tr("Export to Excel"), self.export, "table-export")
+        self._new = self.add_action(self.tr("New case"), self.create_new, "plus", primary=True, keys="Ctrl+N")
+        self.browser = CaseBrowser(services.cases, self)
+        self.form = IntakeForm(services, self)
+        self.imports = ImportView(services.register_import, self)
+        self.registered = RegisteredView(locale)
+        self.filing = FilingForm(locale, self._today)
+        self.setFocusProxy(self.browser.table())
+        self._views = (self.browser, self.form, self.imports, self.registered, self.filing)
+        self._view: QWidget = self.browser
+        for view in self._views:
+            self.body.addWidget(view)
+        self._draft = DraftKeeper(tasks, services.drafts.keep, PAGE_KEY, self.typed_state, self)
+        self._draft.watch(self.form)
+        self._connect()
+        self._show_view(self.browser)
+
+    def title(self) -> str:
+        return self.tr("Cases")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Every dispute from first contact to archive. Arrow keys walk through the list and the file below follows; "
+            "Enter goes into the file. Ctrl+N takes a new case in: what the law demands is checked as you leave each "
+            "field, and what it does not demand only asks. The provisional number stands until the parent court gives "
+            "the case number."
+        )
+
+    def refresh(self) -> None:
+        if self._view is self.browser:
+            self.browser.reload_choices()
+            self.browser.reload()
+
+    def open_item(self, key: str) -> None:
+        self._show_view(self.browser)
+        if key:
+            self.browser.open_dispute(key)
+
+    def item_key(self) -> str:
+        return self.browser.detail.dispute_id() if self._view is self.browser else ""
+
+    def create_new(self) -> bool:
+        self.form.clear()
+        self._open_form(self.tr("New case"), "")
+        return True
+
+    def go_back(self) -> bool:
+        if self._view is self.browser:
+            return False
+        self._show_list()
+        return True
+
+    def typed_state(self) -> State:
+        return self.form.typed_state() if self._view is self.form else {}
+
+    def restore_state(self, state: State) -> None:
+        if state:
+            if self._view is not self.form:
+                self.create_new()
+            self.form.offer_draft(None)
+            self.form.restore_state(state)
+
+    def open_import(self) -> None:
+        """Show the view that takes a register in."""
+        self._show_view(self.imports)
+        self.set_title(self.tr("Import a register"))
+        self.imports.begin()
+
+    def save(self) -> None:
+        """Check everything once more; register or save when nothing stands in the way."""
+        known = self.form.known()
+        facts, unreadable = self.form.facts(), self.form.unreadable()
+        dispute_id = known.id if known else None
+        intake = self._services.intake
+
+        def check() -> tuple[Finding, ...]:
+            return (*unreadable, *intake.check(facts, dispute_id))
+
+        self.run(check, self._save_checked, busy_widget=self.form.save_button())
+
+    def export(self) -> None:
+        """Write what the list shows to an Excel file."""
+        target = choose_target(self, self.tr("Export to Excel"), self.tr("cases.xlsx"), EXCEL)
+        if target is None:
+            return
+        query, lang, cases = self.browser.query(), self.wording.lang, self._services.cases
+        self.run(
+            lambda: write_whole(target, cases.export(query, lang)),
+            lambda _none: self.tell(self.tr("Saved as {file}").format(file=target.name)),
+            busy_widget=self._export,
+        )
+
+    def _connect(self) -> None:
+        self.browser.shown.connect(self._show_counts)
+        detail = self.browser.detail
+        detail.page_wanted.connect(self.navigate.emit)
+        detail.amend_wanted.connect(self._amend)
+        detail.filing_wanted.connect(self._open_filing)
+        self.form.registration_wanted.connect(self.save)
+        self.form.cancelled.connect(self._show_list)
+        self.form.offer.taken.connect(self._take_draft)
+        self.form.offer.dropped.connect(self._drop_draft)
+        self.registered.page_wanted.connect(self.navigate.emit)
+        self.registered.case_wanted.connect(self._show_case)
+        self.registered.another_wanted.connect(self.create_new)
+        self.filing.filed.connect(self._note_filing)
+        self.filing.cancelled.connect(self._show_list)
+
+    def _show_list(self) -> None:
+        self._draft.flush()
+        self._show_view(self.browser)
+        self.set_title(self.title())
+        self.refresh()
+        self.browser.table().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_case(self, dispute_id: str) -> None:
+        self._show_list()
+        self.browser.open_dispute(dispute_id)
+
+    def _show_view(self, view: QWidget) -> None:
+        self.notice.dismiss()
+        self._view = view
+        for other in self._views:
+            other.setVisible(other is view)
+        scroll = self.findChild(QScrollArea, "pageScroll")
+        if scroll is not None:
+            scroll.verticalScrollBar().setValue(0)
+        self.show_content()
+        self._show_actions()
+        if view is not self.browser:
+            self.set_subtitle("")
+
+    def _show_actions(self) -> None:
+        listed = self._view is self.browser
+        self._back.setVisible(not listed)
+        for action in (self._import_button, self._export, self._new):
+            action.setVisible(listed)
+
+    def _show_counts(self, shown: int, total: int) -> None:
+        if self._view is not self.browser:
+            return
+        if not total and not self.browser.is_filtered():
+            self.set_subtitle("")
+            self.run(self._services.cases.counts, self._show_empty_or_filters)
+            return
+        words = self.tr("{shown} of {all} shown").format(
+            shown=self.wording.number(shown), all=self.wording.number(total)
+        )
+        self.set_subtitle(words)
+        self.show_content()
+
+    def _show_empty_or_filters(self, counts: dict[CaseFilter, int]) -> None:
+        if any(counts.values()):
+            self.show_content()
+            return
+        self.show_empty(
+            "folders",
+            self.tr("No case yet"),
+            self.tr("Cases come in at the counter, in the villages, by post, online, or from a register in Excel."),
+            self.tr("Take in the first case"),
+            self.create_new,
+        )
+
+    def _open_form(self, title: str, entity_key: str) -> None:
+        self._show_view(self.form)
+        self.set_title(title)
+        self._draft.entity_key = entity_key
+        self.form.focus_field("parties.0.name")
+        self.run(lambda: self._services.drafts.offered(PAGE_KEY), partial(self._offer_draft, entity_key))
+
+    def _offer_draft(self, entity_key: str, drafts: tuple[DraftRow, ...]) -> None:
+        found = next((draft for draft in drafts if draft.entity_key == entity_key), None)
+        blank = entity_key != "" or self.form.is_blank()
+        self.form.offer_draft(found if blank else None)
+
+    def _take_draft(self, draft: DraftRow) -> None:
+        self.form.restore_state(draft.data)
+        self.form.focus_field("parties.0.name")
+
+    def _drop_draft(self, draft: DraftRow) -> None:
+        self.run(lambda: self._services.drafts.drop(draft.page_key, draft.entity_key))
+
+    def _amend(self, dispute_id: str) -> None:
+        self.run(lambda: self._services.intake.known(dispute_id), self._correct)
+
+    def _correct(self, known: KnownDispute) -> None:
+        self.form.correct(known)
+        self._open_form(self.tr("Correct {number}").format(number=known.number), known.id)
+
+    def _save_checked(self, findings: tuple[Finding, ...]) -> None:
+        self.notice.dismiss()
+        if not self.form.show_all(findings):
+            if stops := blocking(findings):
+                said = self.wording.error(KnownError("intake_blocked", count=len(stops)))
+                self.show_words(said.what, Tone.BAD, said.why, said.do)
+            return
+        form, known, intake = self.form, self.form.known(), self._services.intake
+        facts, answers, party_ids = form.facts(), form.answers(), form.party_ids()
+        if known is None:
+            self.run(lambda: intake.register(facts, answers), self._registered, busy_widget=form.save_button())
+        else:
+            self.run(
+                lambda: intake.amend(known.id, facts, party_ids, answers),
+                lambda _none: self._amended(known),
+                busy_widget=form.save_button(),
+            )
+
+    def _registered(self, made: RegisteredDispute) -> None:
+        self._saved("")
+        self.registered.show_dispute(made)
+        self._show_view(self.registered)
+        self.set_title(self.tr("Registered"))
+        self.registered.setFocus()
+
+    def _amended(self, known: KnownDispute) -> None:
+        self._saved(known.id)
+        self._show_case(known.id)
+        self.tell(self.tr("{number} corrected").format(number=known.number), undo=partial(self._undo_correction, known))
+
+    def _undo_correction(self, known: KnownDispute) -> None:
+        """Put back what stood there; its questions had been answered when it was registered."""
+        intake = self._services.intake
+
+        def put_back() -> None:
+            now = intake.known(known.id)
+            ids = [party_id if party_id in now.party_ids else None for party_id in known.party_ids]
+            answers = {finding.key for finding in intake.check(known.facts, known.id)}
+            intake.amend(known.id, known.facts, ids, answers)
+
+        self.run(put_back, lambda _none: self._show_case(known.id))
+
+    def _saved(self, entity_key: str) -> None:
+        self._draft.forget()
+        self.run(lambda: self._services.drafts.drop(PAGE_KEY, entity_key))
+        self.data_changed.emit()
+
+    def _open_filing(self) -> None:
+        detail = self.browser.detail.detail()
+        if detail is not None:
+            self.filing.begin(detail)
+            self._show_view(self.filing)
+            self.set_title(self.tr("Note the filing of {number}").format(number=detail.row.number))
+
+    def _note_filing(self, dispute_id: str, filed_on: dt.date, case_no: str) -> None:
+        self.run(
+            partial(self._services.intake.mark_filed, dispute_id, filed_on, case_no),
+            lambda _none: self._filing_noted(dispute_id),
+        )
+
+    def _filing_noted(self, dispute_id: str) -> None:
+        self.data_changed.emit()
+        self._show_case(dispute_id)
+        self.tell(self.tr("Filing noted"))
+
+    def _today(self) -> dt.date:
+        return self._services.clock().date()

@@ -1,0 +1,428 @@
+"""The intake form (新收案件): one page, checked field by field, nothing typed is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
+from tribunal_desktop.rules.money import parse_yuan, yuan_to_fen
+from tribunal_desktop.rules.particulars import DisputeFacts
+from tribunal_desktop.rules.terms import Channel, MediationMode, PartyRole
+from tribunal_desktop.services.case_intake import KnownDispute, received_moment
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.services.reference import Cause
+from tribunal_desktop.ui import typed_state
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.cases_fields import CheckedField, TermChoice
+from tribunal_desktop.ui.pages.cases_party import PartyForm
+from tribunal_desktop.ui.pages.cases_questions import DraftOffer, QuestionsCard
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets import AmountEdit, Card, Choice, DateEdit, LineEdit, TextEdit, TypeAhead, button, row
+
+CAUSES_SHOWN = 20
+
+
+class IntakeForm(QWidget):
+    """Types a new dispute or corrects a known one; saving is the page's."""
+
+    registration_wanted = Signal()
+    cancelled = Signal()
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._page, self._wording = services, page, page.wording
+        self._known: KnownDispute | None = None
+        self._parties: list[PartyForm] = []
+        self._all_shown = False
+        self._left: set[str] = set()
+        self._asked = 0
+        self._received = DateEdit(self._wording, self._today, "received_at")
+        self._channel = TermChoice("channel", (term for term in Channel if term is not Channel.IMPORT), self._wording)
+        self._village = TypeAhead(self._find_villages, page.tasks, "village", self.tr("characters or pinyin"))
+        self._mediation = TermChoice("mediation_mode", MediationMode, self._wording, none=self.tr("not asked yet"))
+        self._language = LineEdit("language_need", self.tr("none, or which interpreter"))
+        self._cause = TypeAhead(self._find_causes, page.tasks, "cause", self.tr("characters or pinyin"))
+        self._amount = AmountEdit("amount")
+        self._claim = TextEdit("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
+        self._facts = TextEdit("facts_text", self.tr("What happened, and on which grounds"), lines=6)
+        self._fields = {
+            "received_at": CheckedField(self.tr("Papers received on"), self._received, required=True),
+            "channel": CheckedField(self.tr("Channel"), self._channel),
+            "village_id": CheckedField(self.tr("Village"), self._village),
+            "mediation_mode": CheckedField(self.tr("Wish to mediate"), self._mediation),
+            "language_need": CheckedField(self.tr("Language need"), self._language),
+            "cause_code": CheckedField(self.tr("Cause"), self._cause),
+            "amount_fen": CheckedField(self.tr("Amount in yuan"), self._amount),
+            "claim_text": CheckedField(self.tr("Claim"), self._claim, required=True),
+            "facts_text": CheckedField(self.tr("Facts and grounds"), self._facts),
+        }
+        for text in (self._claim, self._facts):
+            text.setFixedHeight(text.minimumHeight())
+        self.offer = DraftOffer(page.wording)
+        self.questions = QuestionsCard(page.wording)
+        self.questions.all_checked.connect(self._answer_all)
+        self.questions.field_wanted.connect(self.focus_field)
+        self._party_place = QVBoxLayout()
+        self._party_place.setSpacing(14)
+        self._save = button(self.tr("Register"), self.registration_wanted.emit, "check", "primary")
+        self._save.setToolTip(f"{self._save.text()}  Ctrl+Enter")
+        self._lay_out()
+        for field in self._fields.values():
+            self._watch(field)
+        self._amount.textChanged.connect(lambda _text: self._say_capitals())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.registration_wanted.emit)
+        self.clear()
+
+    def clear(self) -> None:
+        """An empty form: one plaintiff, one defendant, received today."""
+        self._known = None
+        self._set_parties([PartyRole.PLAINTIFF, PartyRole.DEFENDANT])
+        for line in (self._language, self._amount):
+            line.clear()
+        for text in (self._claim, self._facts):
+            text.clear()
+        for choice in (self._village, self._cause):
+            choice.set_choice(None)
+        self._channel.setCurrentIndex(0)
+        self._mediation.choose(None)
+        self._received.set_value(self._today())
+        self._save.setText(self.tr("Register"))
+        self._start_over()
+
+    def correct(self, known: KnownDispute) -> None:
+        """Show a known dispute to be corrected."""
+        self.clear()
+        self._known = known
+        facts = known.facts
+        self._received.set_value(facts.received_at.astimezone(self._services.clock().tzinfo).date())
+        self._channel.choose(facts.channel)
+        self._mediation.choose(facts.mediation_mode)
+        self._language.setText(facts.language_need)
+        self._amount.set_value(facts.amount_fen)
+        self._claim.setPlainText(facts.claim_text)
+        self._facts.setPlainText(facts.facts_text)
+        cause = self._services.reference.cause(facts.cause_code, facts.cause_version)
+        self._cause.set_choice(self._cause_choice(cause) if cause else None)
+        self._set_parties([party.role for party in facts.parties])
+        for form, party, party_id in zip(self._parties, facts.parties, known.party_ids, strict=True):
+            form.show_facts(party, party_id)
+        if facts.village_id:
+            wanted = facts.village_id
+            self._page.run(lambda: self._find_villages("", wanted), self._show_village)
+        self._save.setText(self.tr("Save the correction"))
+        self._start_over()
+
+    def known(self) -> KnownDispute | None:
+        """The dispute being corrected; none for a new one."""
+        return self._known
+
+    def facts(self) -> DisputeFacts:
+        """The dispute as typed."""
+        now = self._services.clock()
+        received_at = received_moment(self._received.value() or now.date(), now)
+        if self._known is not None:
+            before = self._known.facts.received_at
+            if before.astimezone(now.tzinfo).date() == received_at.date():
+                received_at = before
+        version, _, code = self._chosen(self._cause).partition(":")
+        return DisputeFacts(
+            received_at=received_at,
+            channel=self._channel.term(Channel) or Channel.COUNTER,
+            cause_code=code,
+            cause_version=version,
+            claim_text=self._claim.value(),
+            facts_text=self._facts.value(),
+            amount_fen=self._amount_fen(),
+            parties=tuple(party.facts() for party in self._parties),
+            village_id=self._chosen(self._village) or None,
+            mediation_mode=self._mediation.term(MediationMode),
+            language_need=self._language.value(),
+        )
+
+    def party_ids(self) -> tuple[str | None, ...]:
+        """Which known party each party is."""
+        return tuple(party.party_id for party in self._parties)
+
+    def answers(self) -> set[str]:
+        """Keys of every question that was answered."""
+        found = self.questions.answers()
+        for field in self._all_fields().values():
+            found |= field.answers()
+        return found
+
+    def unreadable(self) -> list[Finding]:
+        """What was typed and cannot be read at all; the service never sees it."""
+        found = [
+            finding for place, party in enumerate(self._parties) for finding in party.unreadable(f"parties.{place}")
+        ]
+        if self._received.is_wrong() or not self._received.edit.text().strip():
+            found.append(_typed("date_unreadable", "received_at", self._received.edit.text()))
+        if self._cause.text().strip() and not self._cause.choice():
+            found.append(_typed("cause_not_chosen", "cause_code", self._cause.text()))
+        if self._village.text().strip() and not self._village.choice():
+            found.append(_typed("village_not_chosen", "village_id", self._village.text()))
+        amount = self._yuan()
+        if isinstance(amount, Finding):
+            found.append(amount)
+        return found
+
+    def show_all(self, findings: Sequence[Finding]) -> bool:
+        """Show every finding, also at fields never visited; true when nothing stands in the way."""
+        self._all_shown = True
+        self._show(findings)
+        stops = blocking(findings)
+        open_ones = unanswered(findings, self.answers())
+        self.questions.show_questions([] if stops else open_ones, self._words, self._label_of)
+        if stops:
+            self.focus_field(stops[0].field)
+        elif open_ones:
+            self.questions.setFocus()
+        return not stops and not open_ones
+
+    def focus_field(self, name: str) -> None:
+        """Go to a field by its name; findings about the parties as a whole go to the first."""
+        field = self._all_fields().get(name)
+        if field is None:
+            self._parties[0].focus_first()
+        else:
+            (field.editor.focusProxy() or field.editor).setFocus()
+
+    def field(self, name: str) -> CheckedField:
+        """A field by its name, for example ``parties.0.name``."""
+        return self._all_fields()[name]
+
+    def save_button(self) -> QWidget:
+        """The button that is busy while the dispute is written."""
+        return self._save
+
+    def is_blank(self) -> bool:
+        """Nothing worth a draft has been typed."""
+        typed = (
+            self._claim.value(),
+            self._facts.value(),
+            self._amount.text(),
+            self._cause.text(),
+            self._language.value(),
+        )
+        return not any(typed) and all(party.is_blank() for party in self._parties)
+
+    def typed_state(self) -> State:
+        """Everything typed, with how many parties there are; empty for a blank form."""
+        if self.is_blank():
+            return {}
+        return {**typed_state.collect(self), "parties": [party.role().value for party in self._parties]}
+
+    def restore_state(self, state: State) -> None:
+        """Type a state again."""
+        roles = state.get("parties")
+        if isinstance(roles, list):
+            self._set_parties([PartyRole(role) for role in roles])
+        typed_state.put_back(self, state)
+
+    def offer_draft(self, draft: DraftRow | None) -> None:
+        """Offer what was typed before and never saved."""
+        self.offer.show_draft(draft)
+
+    def add_party(self, role: PartyRole) -> PartyForm:
+        """Append an empty party."""
+        party = PartyForm(f"p{len(self._parties)}", role, self._wording, self._today)
+        self._parties.append(party)
+        self._party_place.addWidget(party)
+        party.removal_wanted.connect(partial(self._remove_party, party))
+        for field in party.fields.values():
+            self._watch(field)
+        self._number_parties()
+        return party
+
+    def _lay_out(self) -> None:
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(14)
+        body.addWidget(self.offer)
+        body.addWidget(self._card(self.tr("Receipt"), _RECEIPT_PLACES))
+        body.addLayout(self._party_place)
+        adders = [
+            button(self.tr("Add plaintiff"), lambda: self._add_and_go(PartyRole.PLAINTIFF), "plus"),
+            button(self.tr("Add defendant"), lambda: self._add_and_go(PartyRole.DEFENDANT), "plus"),
+            button(self.tr("Add third party"), lambda: self._add_and_go(PartyRole.THIRD), "plus"),
+        ]
+        body.addLayout(row(*adders, 1))
+        body.addWidget(self._card(self.tr("Claim and facts"), _CLAIM_PLACES))
+        body.addWidget(self.questions)
+        body.addLayout(row(self._save, button(self.tr("Back to the list"), self.cancelled.emit), 1))
+        body.addStretch(1)
+
+    def _card(self, title: str, places: dict[str, tuple[int, int, int]]) -> Card:
+        card = Card(title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(10)
+        for column in range(12):
+            grid.setColumnStretch(column, 1)
+        for name, (line, column, span) in places.items():
+            grid.addWidget(self._fields[name], line, column, 1, span)
+        card.add(grid)
+        return card
+
+    def _set_parties(self, roles: Sequence[PartyRole]) -> None:
+        for party in self._parties:
+            self._party_place.removeWidget(party)
+            party.hide()
+            party.deleteLater()
+        self._parties = []
+        for role in roles:
+            self.add_party(role)
+
+    def _add_and_go(self, role: PartyRole) -> None:
+        self.add_party(role).focus_first()
+
+    def _remove_party(self, party: PartyForm) -> None:
+        state, roles = typed_state.collect(self), [other.role() for other in self._parties]
+        place = self._parties.index(party)
+        kept = [other for other in self._parties if other is not party]
+        content = [(other.facts(), other.party_id) for other in kept]
+        self._set_parties([facts.role for facts, _ in content])
+        for form, (facts, party_id) in zip(self._parties, content, strict=True):
+            form.show_facts(facts, party_id)
+        self._edited()
+        self._parties[min(place, len(self._parties) - 1)].focus_first()
+        self._page.tell(self.tr("Party removed"), undo=partial(self._bring_back, roles, state))
+
+    def _bring_back(self, roles: Sequence[PartyRole], state: State) -> None:
+        self._set_parties(roles)
+        typed_state.put_back(self, state)
+
+    def _number_parties(self) -> None:
+        for place, party in enumerate(self._parties):
+            party.set_position(place + 1, removable=len(self._parties) > 1)
+
+    def _all_fields(self) -> dict[str, CheckedField]:
+        inside = {
+            f"parties.{place}.{name}": field
+            for place, party in enumerate(self._parties)
+            for name, field in party.fields.items()
+        }
+        return self._fields | inside
+
+    def _watch(self, field: CheckedField) -> None:
+        field.left.connect(partial(self._check_left, field))
+        field.edited.connect(self._edited)
+
+    def _edited(self) -> None:
+        self.questions.take_back()
+
+    def _start_over(self) -> None:
+        self._all_shown = False
+        self._left = set()
+        for field in self._all_fields().values():
+            field.show_findings((), self._words)
+        self.questions.show_questions([], self._words, self._label_of)
+
+    def _check_left(self, left: CheckedField) -> None:
+        """Check again when a field was left; only fields that were visited say something until one saves."""
+        self._left |= {name for name, field in self._all_fields().items() if field is left}
+        self._asked += 1
+        asked, facts = self._asked, self.facts()
+        dispute_id = self._known.id if self._known else None
+        self._page.run(
+            lambda: self._services.intake.check(facts, dispute_id), lambda found: self._checked(asked, found)
+        )
+
+    def _checked(self, asked: int, findings: tuple[Finding, ...]) -> None:
+        if asked == self._asked:
+            self._show([*self.unreadable(), *findings])
+
+    def _show(self, findings: Sequence[Finding]) -> None:
+        for name, field in self._all_fields().items():
+            shown = self._all_shown or name in self._left
+            field.show_findings([finding for finding in findings if shown and finding.field == name], self._brief)
+
+    def _brief(self, finding: Finding) -> str:
+        """Beside its own field a missing particular need not say which one it is."""
+        if finding.code != "particular_missing":
+            return self._words(finding)
+        return self.tr("The complaint has to state this ({basis})").format(basis=finding.basis)
+
+    def _words(self, finding: Finding) -> str:
+        said = wording(finding, self._wording.lang)
+        if not finding.basis:
+            return said
+        return self.tr("{finding} ({basis})").format(finding=said, basis=finding.basis)
+
+    def _label_of(self, name: str) -> str:
+        field = self._all_fields().get(name)
+        if field is None:
+            return self.tr("Parties")
+        if not name.startswith("parties."):
+            return field.label.text().removesuffix(" *")
+        number = int(name.split(".")[1]) + 1
+        who = self._parties[number - 1].facts().name or self.tr("party {number}").format(number=number)
+        return f"{who} · {field.label.text().removesuffix(' *')}"
+
+    def _answer_all(self) -> None:
+        self.registration_wanted.emit()
+
+    def _say_capitals(self) -> None:
+        from tribunal_desktop.documents.amounts import capitals
+
+        yuan = self._yuan()
+        self._fields["amount_fen"].set_hint(capitals(yuan) if isinstance(yuan, Decimal) else "")
+
+    def _amount_fen(self) -> int | None:
+        yuan = self._yuan()
+        return yuan_to_fen(yuan) if isinstance(yuan, Decimal) else None
+
+    def _yuan(self) -> Decimal | Finding | None:
+        return parse_yuan(self._amount.text(), "amount_fen") if self._amount.text().strip() else None
+
+    def _find_causes(self, text: str) -> list[Choice]:
+        found = self._services.reference.search_causes(text, CAUSES_SHOWN)
+        return [self._cause_choice(cause) for cause in found]
+
+    def _cause_choice(self, cause: Cause) -> Choice:
+        lang = self._wording.lang
+        path = self._services.reference.cause_path(cause)[:-1]
+        hint = path[-1].name.of(lang) if path else ""
+        return Choice(f"{cause.version}:{cause.code}", cause.name.of(lang), hint)
+
+    def _find_villages(self, text: str, only: str = "") -> list[Choice]:
+        villages = self._services.profile.villages() if only else self._services.profile.find_villages(text)
+        return [Choice(village.id, village.name, village.township) for village in villages if only in ("", village.id)]
+
+    def _show_village(self, found: list[Choice]) -> None:
+        self._village.set_choice(found[0] if found else None)
+
+    def _chosen(self, edit: TypeAhead) -> str:
+        choice = edit.choice()
+        return choice.key if choice else ""
+
+    def _today(self) -> dt.date:
+        return self._services.clock().date()
+
+
+def _typed(code: str, field: str, text: str) -> Finding:
+    return Finding(code, field, Severity.BLOCK, {"typed": text.strip()})
+
+
+_RECEIPT_PLACES = {
+    "received_at": (0, 0, 3),
+    "channel": (0, 3, 2),
+    "village_id": (0, 5, 3),
+    "mediation_mode": (0, 8, 2),
+    "language_need": (0, 10, 2),
+}
+_CLAIM_PLACES = {
+    "cause_code": (0, 0, 6),
+    "amount_fen": (0, 6, 6),
+    "claim_text": (1, 0, 12),
+    "facts_text": (2, 0, 12),
+}

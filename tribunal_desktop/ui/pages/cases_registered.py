@@ -1,0 +1,70 @@
+"""After registering: the number to write on the papers, and what usually comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.services.case_intake import RegisteredDispute
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.widgets import Card, button, label, row
+
+
+class RegisteredView(QWidget):
+    """Says the provisional number large, with the day by which the court decides."""
+
+    page_wanted = Signal(str, str)
+    case_wanted = Signal(str)
+    another_wanted = Signal()
+
+    def __init__(self, wording: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._id = ""
+        self._number = label("", "figure")
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._limit = label("", wrap=True)
+        card = Card(self.tr("Registered on this computer"))
+        card.add(
+            label(self.tr("Provisional number, to be written on the papers"), "secondary"),
+            self._number,
+            self._limit,
+            label(
+                self.tr("The parent court gives the case number once the record has reached it."),
+                "secondary",
+                wrap=True,
+            ),
+        )
+        mediate = button(
+            self.tr("Assign a mediator"),
+            lambda: self.page_wanted.emit("mediation", self._id),
+            "heart-handshake",
+            "primary",
+        )
+        card.add(
+            row(
+                mediate,
+                button(self.tr("Open the file"), lambda: self.case_wanted.emit(self._id), "folders"),
+                button(self.tr("Take in another"), self.another_wanted.emit, "plus"),
+                1,
+            )
+        )
+        self.setFocusProxy(mediate)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(card)
+        body.addStretch(1)
+
+    def show_dispute(self, made: RegisteredDispute) -> None:
+        """Show what was registered."""
+        self._id = made.id
+        self._number.setText(made.provisional_no)
+        words = self.tr("The court decides on filing by {day} (seven days, CPL 126).")
+        if made.decide_by_provisional:
+            words = self.tr("The court decides on filing by {day} (seven days, CPL 126; holidays not announced yet).")
+        self._limit.setText(words.format(day=self._wording.date(made.decide_by)))
+        self.setAccessibleName(f"{made.provisional_no} {self._limit.text()}")
+
+    def number(self) -> str:
+        """The number that is shown."""
+        return self._number.text()
