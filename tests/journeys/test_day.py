@@ -17,7 +17,7 @@ SHORTEST_PICTURE = 20_000
 
 def _run(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8"}
-    return subprocess.run(  # noqa: S603 - our own program
+    return subprocess.run(
         [sys.executable, "-m", "tribunal_desktop", *arguments],
         env=environment,
         capture_output=True,
