@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     ContactProblem,
     ContactQuestion,
     ContactVisit,
-    Dispute,
     StaffMember,
     Tribunal,
     UnitOfWork,
@@ -21,81 +20,19 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.contact_days import first_saturday
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
-from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.terms import ProblemKind, ProblemStatus, QuestionStatus
+from tribunal_desktop.rules.terms import Post, ProblemKind, ProblemStatus, QuestionStatus
 from tribunal_desktop.rules.visits import VisitFacts, check_problem, check_visit
+from tribunal_desktop.services import contact_sheet
+from tribunal_desktop.services.contact_rows import (
+    ProblemRow,
+    QuestionRow,
+    VisitAgenda,
+    VisitDetail,
+    VisitRow,
+    problem_rows,
+    question_rows,
+)
 from tribunal_desktop.services.reference import Reference
-
-
-@dataclass(frozen=True)
-class ProblemRow:
-    """A problem with its owner and where it stands."""
-
-    id: str
-    visit_id: str
-    found_on: date
-    kind: ProblemKind
-    text: str
-    owner: str
-    due_on: date
-    status: ProblemStatus
-    done_on: date | None
-    done_note: str
-    overdue: bool
-
-
-@dataclass(frozen=True)
-class QuestionRow:
-    """A question on its way up, or answered."""
-
-    id: str
-    visit_id: str
-    asked_on: date
-    dispute_id: str | None
-    dispute_number: str
-    text: str
-    status: QuestionStatus
-    answer: str
-
-
-@dataclass(frozen=True)
-class VisitRow:
-    """A visit as the list shows it."""
-
-    id: str
-    visited_on: date
-    contact_name: str
-    completed_at: datetime | None
-    problems: int
-    open_problems: int
-    questions: int
-
-
-@dataclass(frozen=True)
-class VisitDetail:
-    """One visit with all it found."""
-
-    id: str
-    tribunal_name: str
-    court_name: str
-    planned_on: date
-    facts: VisitFacts
-    completed_at: datetime | None
-    problems: tuple[ProblemRow, ...]
-    questions: tuple[QuestionRow, ...]
-
-
-@dataclass(frozen=True)
-class VisitAgenda:
-    """What awaits the contact person on arrival: the day, promises of earlier visits, unanswered questions."""
-
-    planned_on: date
-    holiday: Name | None
-    """Name of the holiday the day falls into; then a new day and a reason are asked for."""
-    visit_id: str | None
-    overdue: tuple[ProblemRow, ...]
-    open: tuple[ProblemRow, ...]
-    unanswered: tuple[QuestionRow, ...]
 
 
 class ContactVisits:
@@ -108,16 +45,20 @@ class ContactVisits:
     def agenda(self, today: date) -> VisitAgenda:
         """This month's contact day and what is still owed."""
         day = first_saturday(today.year, today.month)
+        newest = select(ContactVisit).order_by(ContactVisit.visited_on.desc()).limit(1)
         with self._uow.read() as session:
-            visit = session.scalars(select(ContactVisit).where(ContactVisit.planned_on == day)).first()
-            open_problems = _problems(session, today, ContactProblem.status == ProblemStatus.OPEN)
+            last = session.scalars(newest).first()
+            visit = session.scalars(newest.where(ContactVisit.planned_on == day)).first()
+            open_problems = problem_rows(session, today, ContactProblem.status == ProblemStatus.OPEN)
             return VisitAgenda(
                 planned_on=day,
                 holiday=self._reference.calendar.holiday(day),
                 visit_id=visit.id if visit else None,
+                completed=visit is not None and visit.completed_at is not None,
+                contact_name=last.contact_name if last else "",
                 overdue=tuple(row for row in open_problems if row.overdue),
                 open=tuple(row for row in open_problems if not row.overdue),
-                unanswered=_questions(session, ContactQuestion.status == QuestionStatus.ASKED),
+                unanswered=question_rows(session, ContactQuestion.status == QuestionStatus.ASKED),
             )
 
     def check(self, facts: VisitFacts, *, completing: bool = False) -> tuple[Finding, ...]:
@@ -152,6 +93,11 @@ class ContactVisits:
             _write(visit, facts)
             visit.completed_at = self._uow.clock()
 
+    def reopen(self, visit_id: str) -> None:
+        """Take «completed» back."""
+        with self._uow.write("contact.reopen_visit") as session:
+            session.get_one(ContactVisit, visit_id).completed_at = None
+
     def check_problem(self, visited_on: date, text: str, due_on: date | None) -> tuple[Finding, ...]:
         """Findings at the fields of a problem."""
         return check_problem(text, due_on, visited_on)
@@ -175,6 +121,11 @@ class ContactVisits:
             )
             session.add(row)
             return row.id
+
+    def take_back_problem(self, problem_id: str) -> None:
+        """Remove a problem that was recorded by mistake; the record of acts keeps that it was there."""
+        with self._uow.write("contact.take_back_problem") as session:
+            session.delete(session.get_one(ContactProblem, problem_id))
 
     def mend_problem(self, problem_id: str, note: str) -> None:
         """Mark a problem as mended, saying how. Raises ``problem_note_missing``."""
@@ -210,6 +161,11 @@ class ContactVisits:
             session.add(row)
             return row.id
 
+    def take_back_question(self, question_id: str) -> None:
+        """Remove a question that was asked by mistake."""
+        with self._uow.write("contact.take_back_question") as session:
+            session.delete(session.get_one(ContactQuestion, question_id))
+
     def record_answer(self, question_id: str, answer: str) -> None:
         """Write down the opinion that came back. Raises ``question_not_ready`` when it is empty."""
         if not answer.strip():
@@ -219,6 +175,12 @@ class ContactVisits:
             row.answer = answer.strip()
             row.status = QuestionStatus.ANSWERED
             row.answered_at = self._uow.clock()
+
+    def forget_answer(self, question_id: str) -> None:
+        """Take an answer back: the question waits again."""
+        with self._uow.write("contact.forget_answer") as session:
+            row = session.get_one(ContactQuestion, question_id)
+            row.answer, row.status, row.answered_at = "", QuestionStatus.ASKED, None
 
     def visits(self) -> tuple[VisitRow, ...]:
         """All visits, newest first."""
@@ -239,28 +201,65 @@ class ContactVisits:
             )
 
     def detail(self, visit_id: str, today: date) -> VisitDetail:
-        """One visit with its problems and questions."""
+        """One visit with its problems and questions, and what earlier visits left."""
         with self._uow.read() as session:
             visit = session.get_one(ContactVisit, visit_id)
             tribunal = session.scalars(select(Tribunal)).one()
+            before = ContactVisit.visited_on < visit.visited_on
+            previous_on = session.scalar(select(func.max(ContactVisit.visited_on)).where(before))
             return VisitDetail(
                 id=visit.id,
                 tribunal_name=tribunal.name,
                 court_name=tribunal.court_name,
+                tribunal_head=_tribunal_head(session),
+                practice=tribunal.practice,
                 planned_on=visit.planned_on,
-                facts=VisitFacts(
-                    visit.visited_on,
-                    visit.contact_name,
-                    visit.moved_reason,
-                    visit.business_note,
-                    visit.mediation_note,
-                    visit.planning_note,
-                    visit.safety_note,
-                ),
+                previous_on=previous_on,
+                facts=_facts(visit),
                 completed_at=visit.completed_at,
-                problems=_problems(session, today, ContactProblem.visit_id == visit_id),
-                questions=_questions(session, ContactQuestion.visit_id == visit_id),
+                problems=problem_rows(session, today, ContactProblem.visit_id == visit_id),
+                questions=question_rows(session, ContactQuestion.visit_id == visit_id),
+                earlier_problems=self._problems_left(session, visit, previous_on, today),
+                earlier_questions=self._questions_left(session, visit, previous_on),
             )
+
+    def sheet(self, visit_id: str, today: date) -> Paper:
+        """The visit on paper, to be signed; raises ``KnownError("character_not_printable")``."""
+        return contact_sheet.render(self.detail(visit_id, today))
+
+    def _problems_left(
+        self, session: Session, visit: ContactVisit, previous_on: date | None, today: date
+    ) -> tuple[ProblemRow, ...]:
+        if previous_on is None:
+            return ()
+        open_then = or_(ContactProblem.done_on.is_(None), ContactProblem.done_on >= previous_on)
+        return problem_rows(session, today, ContactVisit.visited_on < visit.visited_on, open_then)
+
+    def _questions_left(
+        self, session: Session, visit: ContactVisit, previous_on: date | None
+    ) -> tuple[QuestionRow, ...]:
+        if previous_on is None:
+            return ()
+        since = datetime.combine(previous_on, time.min, self._uow.clock().tzinfo)
+        unanswered_then = or_(ContactQuestion.answered_at.is_(None), ContactQuestion.answered_at >= since)
+        return question_rows(session, ContactVisit.visited_on < visit.visited_on, unanswered_then)
+
+
+def _facts(visit: ContactVisit) -> VisitFacts:
+    return VisitFacts(
+        visit.visited_on,
+        visit.contact_name,
+        visit.moved_reason,
+        visit.business_note,
+        visit.mediation_note,
+        visit.planning_note,
+        visit.safety_note,
+    )
+
+
+def _tribunal_head(session: Session) -> str:
+    heads = select(StaffMember.name).where(StaffMember.post == Post.TRIBUNAL_HEAD, StaffMember.active)
+    return session.scalars(heads.order_by(StaffMember.id)).first() or ""
 
 
 def _write(visit: ContactVisit, facts: VisitFacts) -> None:
@@ -277,53 +276,3 @@ def _unfinished(session: Session, visit_id: str) -> ContactVisit:
     if visit.completed_at is not None:
         raise KnownError("visit_completed")
     return visit
-
-
-def _problems(session: Session, today: date, *which: ColumnElement[bool]) -> tuple[ProblemRow, ...]:
-    query = (
-        select(ContactProblem, ContactVisit.visited_on, StaffMember.name)
-        .join(ContactVisit, ContactVisit.id == ContactProblem.visit_id)
-        .outerjoin(StaffMember, StaffMember.id == ContactProblem.owner_id)
-        .where(*which)
-        .order_by(ContactProblem.due_on, ContactProblem.id)
-    )
-    return tuple(_problem_row(problem, found_on, owner, today) for problem, found_on, owner in session.execute(query))
-
-
-def _problem_row(problem: ContactProblem, found_on: date, owner: str | None, today: date) -> ProblemRow:
-    return ProblemRow(
-        id=problem.id,
-        visit_id=problem.visit_id,
-        found_on=found_on,
-        kind=problem.kind,
-        text=problem.text,
-        owner=owner or "",
-        due_on=problem.due_on,
-        status=problem.status,
-        done_on=problem.done_on,
-        done_note=problem.done_note,
-        overdue=problem.status is ProblemStatus.OPEN and problem.due_on < today,
-    )
-
-
-def _questions(session: Session, *which: ColumnElement[bool]) -> tuple[QuestionRow, ...]:
-    query = (
-        select(ContactQuestion, ContactVisit.visited_on, Dispute.case_no, Dispute.provisional_no)
-        .join(ContactVisit, ContactVisit.id == ContactQuestion.visit_id)
-        .outerjoin(Dispute, Dispute.id == ContactQuestion.dispute_id)
-        .where(*which)
-        .order_by(ContactVisit.visited_on, ContactQuestion.id)
-    )
-    return tuple(
-        QuestionRow(
-            question.id,
-            question.visit_id,
-            asked_on,
-            question.dispute_id,
-            case_no or provisional_no or "",
-            question.text,
-            question.status,
-            question.answer,
-        )
-        for question, asked_on, case_no, provisional_no in session.execute(query)
-    )

@@ -148,12 +148,12 @@ class Pill(QLabel):
     def _fit(self) -> None:
         theme = Theme.current()
         self.setFont(theme.font(-2))
-        self.setContentsMargins(28 if self._icon else 10, 2, 10, 2)
         self.setFixedHeight(theme.size.base_px + 10)
         palette = self.palette()
         palette.setColor(self.foregroundRole(), theme.ink(self._tone))
         self.setPalette(palette)
         self.setStyleSheet(f"color: {theme.tokens.ink(self._tone)}; font-size: {theme.size.base_px - 2}px;")
+        self.setContentsMargins(28 if self._icon else 10, 2, 10, 2)
         self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()

@@ -1,0 +1,103 @@
+"""Parts of the contact pages: a line of a list, a list, and the bar that offers a draft again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.theme import Theme, Tone
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets import Pill, button, label, row
+
+
+class EntryLine(QFrame):
+    """One entry: its mark, its words, where it stands, particulars in small print, and what can be done with it."""
+
+    def __init__(self, mark: Pill, text: str, state: Pill, particulars: Sequence[str], *acts: QPushButton) -> None:
+        super().__init__()
+        words = label(text, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        head = row(mark, words, state, *acts, spacing=10)
+        head.setStretch(1, 1)
+        for part in (mark, state, *acts):
+            head.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(3)
+        column.addLayout(head)
+        for particular in filter(None, particulars):
+            column.addWidget(label(particular, "small", wrap=True))
+        self.setAccessibleName("; ".join([mark.text(), text, state.text(), *filter(None, particulars)]))
+
+
+class EntryList(QWidget):
+    """Entries below each other, or the words for none."""
+
+    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._nothing = nothing
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self.show_lines([])
+
+    def show_lines(self, lines: Sequence[QWidget]) -> None:
+        """Show these in place of what is there."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in lines or [label(self._nothing, "secondary", wrap=True)]:
+            self._lines.addWidget(line)
+
+
+def act_button(text: str, subject: str, slot: Callable[[], Any], icon: str = "", kind: str = "") -> QPushButton:
+    """Button of a line; a screen reader also says which line."""
+    made = button(text, slot, icon, kind)
+    made.setAccessibleName(f"{text} {subject}")
+    return made
+
+
+class DraftOffer(QFrame):
+    """Offers what was typed and never saved, with its time (草稿)."""
+
+    wanted = Signal(dict)
+    thrown_away = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._data: State = {}
+        self.setObjectName("notice")
+        self.setProperty("tone", Tone.INFO.value)
+        icon = label("")
+        icon.setPixmap(Theme.current().pixmap("pencil", Tone.INFO.value, 18))
+        self._words = label("", wrap=True)
+        self._take = button(self.tr("Put it back"), self._put_back, "arrow-back-up")
+        drop = button(self.tr("Throw it away"), self._throw_away)
+        line = row(icon, self._words, self._take, drop, spacing=12)
+        line.setStretch(1, 1)
+        line.setContentsMargins(14, 8, 12, 8)
+        self.setLayout(line)
+        self.hide()
+
+    def offer(self, draft: DraftRow) -> None:
+        """Show that there is one."""
+        self._data = draft.data
+        when = self._page.wording.short_moment(draft.updated_at)
+        self._words.setText(self.tr("Typed on {when} and not saved.").format(when=when))
+        self.setAccessibleName(self._words.text())
+        self.show()
+
+    def _put_back(self) -> None:
+        self.hide()
+        self.wanted.emit(self._data)
+
+    def _throw_away(self) -> None:
+        self.hide()
+        self.thrown_away.emit()
