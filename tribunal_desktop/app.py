@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.security.vault import PasswordCost
     from tribunal_desktop.services.catalogue import Services
     from tribunal_desktop.services.login import OpenStore
-    from tribunal_desktop.services.parent_court_rows import SyncStatus
     from tribunal_desktop.ui.locale import Locale
+    from tribunal_desktop.ui.look import Look
     from tribunal_desktop.ui.page import Page
     from tribunal_desktop.ui.rooms import PageSpec
     from tribunal_desktop.ui.shell.info import WindowInfo, WindowServices, WindowStatus
@@ -69,9 +69,10 @@ def start_services(
     )
 
 
-def build_services(store: OpenStore, clock: Clock) -> Services:
+def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock: Clock) -> Services:
     """Every use case for the person who logged in; call it on the database thread."""
     from tribunal_desktop.models import UnitOfWork
+    from tribunal_desktop.security.key_cabinet import KeyCabinet
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
@@ -87,7 +88,9 @@ def build_services(store: OpenStore, clock: Clock) -> Services:
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
+    from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.workbench import Workbench
     from tribunal_desktop.sync.http_carrier import HttpCarrier
 
@@ -112,10 +115,12 @@ def build_services(store: OpenStore, clock: Clock) -> Services:
         workbench=Workbench(uow),
         sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier),
         drafts=Drafts(uow),
+        users=Users(uow, KeyCabinet(settings, secrets, clock)),
+        care=StoreCare(uow, store.engine, settings),
     )
 
 
-def rooms(services: Services, tasks: Tasks) -> list[PageSpec]:
+def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
     """The rooms of the window in the order of the sidebar; each page is built when it is first opened."""
     from tribunal_desktop.ui.pages.assessment import AssessmentPage
     from tribunal_desktop.ui.pages.cases import CasesPage
@@ -139,7 +144,7 @@ def rooms(services: Services, tasks: Tasks) -> list[PageSpec]:
         ("assessment", AssessmentPage),
         ("contact", ContactPage),
         ("sync", SyncPage),
-        ("settings", SettingsPage),
+        ("settings", partial(SettingsPage, look=look)),
     ]
 
     def factory(page: Callable[..., Page]) -> Callable[[Locale, QWidget], Page]:
@@ -172,17 +177,20 @@ def window_parts(
             Choice(f"{page_of[hit.kind]}/{hit.entity_id}", hit.label, hit.detail) for hit in services.search.find(text)
         ]
 
-    return info, WindowServices(search=search, unlock=unlock, status=lambda: _status(services.sync.status()))
+    return info, WindowServices(search=search, unlock=unlock, status=lambda: _status(services))
 
 
-def _status(sync: SyncStatus) -> WindowStatus:
+def _status(services: Services) -> WindowStatus:
     from tribunal_desktop.ui.shell.info import Link, WindowStatus
 
+    sync, care = services.sync.status(), services.care.notes()
     return WindowStatus(
         waiting=sync.waiting + sync.sealed + sync.attachments_waiting,
         refused=sync.refused,
         link=Link.OFFLINE if sync.last_error else Link.REACHED if sync.last_receipt_at else Link.UNKNOWN,
         last_receipt_at=sync.last_receipt_at,
+        last_backup_at=care.backup.at if care.backup else None,
+        audit_whole=care.check.broken_at is None if care.check else None,
     )
 
 
@@ -236,7 +244,7 @@ class Program:
         def prepare() -> tuple[Services, WindowInfo, WindowServices]:
             if opened.fill_practice:
                 fill_practice(opened.store, self._clock)
-            services = build_services(opened.store, self._clock)
+            services = build_services(opened.store, self._settings, self._secrets, self._clock)
             unlock = partial(self._resolve().log_in.verify, opened.store.actor.id)
             return services, *window_parts(opened, services, unlock)
 
@@ -247,7 +255,7 @@ class Program:
 
         services, info, frame = parts
         self.services = services
-        window = MainWindow(rooms(services, self.tasks), info, frame, self.tasks, self.look)
+        window = MainWindow(rooms(services, self.tasks, self.look), info, frame, self.tasks, self.look)
         window.logged_out.connect(self._log_out)
         self._put_up(window)
 

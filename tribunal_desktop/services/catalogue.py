@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
+    from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.workbench import Workbench
 
 
@@ -49,6 +51,8 @@ class Services:
     workbench: Workbench
     sync: ParentCourtSync
     drafts: Drafts
+    users: Users
+    care: StoreCare
 
     def today(self) -> date:
         """Today by this computer's clock, in Beijing time."""

@@ -27,6 +27,17 @@ class NewUser:
     password: str = field(repr=False)
 
 
+@dataclass(frozen=True)
+class LoginRow:
+    """Someone who can log in; ``device_bound``: the password opens the data on this computer alone."""
+
+    user_id: str
+    name: str
+    post: Post | None
+    active: bool
+    device_bound: bool
+
+
 class Users:
     """Logins (用户登录) of this store. The entry in the store comes first, then the key slot.
 
@@ -38,6 +49,23 @@ class Users:
         """``cabinet`` is the one of the same data folder."""
         self._uow = uow
         self._cabinet = cabinet
+
+    def logins(self) -> tuple[LoginRow, ...]:
+        """Who can log in, by name; someone marked as inactive on the staff list is refused although listed."""
+        slots = self._cabinet.vault().users
+        with self._uow.read() as session:
+            members = [(slot, session.get(StaffMember, slot.user_id)) for slot in slots]
+            rows = [
+                LoginRow(
+                    slot.user_id,
+                    slot.display_name,
+                    member.post if member else None,
+                    member is not None and member.active,
+                    slot.device_bound,
+                )
+                for slot, member in members
+            ]
+        return tuple(sorted(rows, key=lambda row: row.name))
 
     def check(self, new: NewUser) -> tuple[Finding, ...]:
         """What is missing or wrong, each at its field."""
