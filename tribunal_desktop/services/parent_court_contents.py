@@ -87,11 +87,12 @@ class RecordDetail:
     """A record in the words of the people who wrote it.
 
     ``matter`` is the case, trip, visit or person it belongs to, ``label`` its own name where that differs;
-    ``item`` opens the matter in the room of ``area``.
+    ``item`` opens the matter in the window's room ``room``.
     """
 
     record: RecordRow
     area: Area
+    room: Area
     matter: str
     label: str
     item: str
@@ -144,6 +145,7 @@ def _detail(session: Session, record: RecordRow, by: str) -> RecordDetail:
     return RecordDetail(
         record=record,
         area=area,
+        room=area_of(owner_type) if area is Area.ATTACHMENTS else area,
         matter=matter,
         label="" if label == matter else label,
         item=record.entity_id if area is Area.PAPERS else owner_id,
