@@ -109,7 +109,7 @@ class EmptyState(QWidget):
         picture.setPixmap(Theme.current().pixmap(icon, "secondary", 44))
         self._text = label(text, "heading", wrap=True)
         self._hint = label(hint, "secondary", wrap=True)
-        self.start = button(button_text, slot, kind="primary")
+        self.start = button(button_text, slot, kind="primary", parent=self)
         self.start.setVisible(bool(button_text))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
