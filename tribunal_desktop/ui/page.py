@@ -21,6 +21,9 @@ from tribunal_desktop.ui.workers import Tasks
 
 Answer = TypeVar("Answer")
 
+NEW_ITEM = "new"
+"""Item key that opens a page at its form for a new item."""
+
 
 class Page(QWidget):
     """One room of the window; subclasses fill ``body`` and override what they need.

@@ -16,7 +16,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.page import NEW_ITEM, Page
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
 from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
 from tribunal_desktop.ui.pages.cases_intake import IntakeForm
@@ -72,6 +72,9 @@ class CasesPage(Page):
             self.browser.reload()
 
     def open_item(self, key: str) -> None:
+        if key == NEW_ITEM:
+            self.create_new()
+            return
         self._show_view(self.browser)
         if key:
             self.browser.open_dispute(key)

@@ -10,7 +10,7 @@ from tribunal_desktop.rules.money import percent
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.workbench import Decision, DecisionKind, DueTask, Figures, TaskKind, WorkbenchView
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.page import NEW_ITEM, Page
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, Pill, StatTile, button, label, row
@@ -35,7 +35,7 @@ class WorkbenchPage(Page):
         self._services = services
         self._today = services.today()
         self.add_action(
-            self.tr("New case"), lambda: self.navigate.emit("cases", "new"), "plus", primary=True, keys="Ctrl+N"
+            self.tr("New case"), lambda: self.navigate.emit("cases", NEW_ITEM), "plus", primary=True, keys="Ctrl+N"
         )
         self._open = StatTile(self.tr("Open cases"))
         self._mediations = StatTile(self.tr("Mediations that succeeded this year"))
@@ -63,7 +63,7 @@ class WorkbenchPage(Page):
         )
 
     def create_new(self) -> bool:
-        self.navigate.emit("cases", "new")
+        self.navigate.emit("cases", NEW_ITEM)
         return True
 
     def refresh(self) -> None:
