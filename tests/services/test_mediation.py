@@ -119,6 +119,16 @@ def test_one_running_mediation_a_dispute(uow: UnitOfWork) -> None:
     assert mediations.assignable() == ()
 
 
+def test_a_mediation_is_located_by_its_dispute(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    mediations = Mediations(uow, REFERENCE)
+    assert mediations.locate(scene.dispute) is None
+    _, mediation_id = assigned(uow, scene)
+    assert mediations.locate(scene.dispute) == mediations.locate(mediation_id) == mediation_id
+    with pytest.raises(KnownError, match="mediation_gone"):
+        mediations.locate("nothing")
+
+
 def test_sessions_stand_in_time_order(uow: UnitOfWork, clock: StandingClock) -> None:
     mediations, mediation_id = assigned(uow, put_scene(uow))
     clock.advance(days=1)

@@ -81,6 +81,18 @@ class Mediations:
         with self._uow.read() as session:
             return read_detail(session, self._reference, mediation_id)
 
+    def locate(self, key: str) -> str | None:
+        """The mediation ``key`` names: by its own id, or the running or latest one of a dispute; none yet is ``None``.
+
+        Raises ``mediation_gone`` when ``key`` names neither.
+        """
+        with self._uow.read() as session:
+            if session.get(MediationCase, key):
+                return key
+            _dispute(session, key)
+            rows = read_rows(session, self._reference, self._today(), MediationCase.dispute_id == key)
+            return rows[0].id if rows else None
+
     def assignable(self) -> tuple[Assignable, ...]:
         """Open disputes without a running mediation, latest first, with the mode the law leaves for them."""
         running = exists().where(
@@ -246,7 +258,7 @@ class Mediations:
     def _check_open(self, session: Session, dispute: Dispute, new: NewAssignment) -> None:
         number = number_of(dispute)
         if dispute.closed_on:
-            raise KnownError("dispute_closed", number=number)
+            raise KnownError("mediation_of_closed_dispute", number=number)
         if _running_case(session, dispute.id):
             raise KnownError("mediation_running", number=number)
         if new.mode is MediationMode.POST_FILING_ENTRUSTED:

@@ -1,0 +1,52 @@
+"""Real services on a real store for the pages about mediation, papers and people; only the printer is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from tests.services.mediation_samples import REFERENCE
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.services.drafts import Drafts
+from tribunal_desktop.services.mediation import Mediations
+from tribunal_desktop.services.papers import Papers
+from tribunal_desktop.services.people import People
+from tribunal_desktop.ui.printing import PrintJob
+
+
+class Room:
+    """The services these pages use."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self.clock: Callable[[], datetime] = uow.clock
+        self.mediations = Mediations(uow, REFERENCE)
+        self.papers = Papers(uow, REFERENCE)
+        self.people = People(uow)
+        self.drafts = Drafts(uow)
+
+    def today(self) -> date:
+        return self.clock().date()
+
+
+class Tray:
+    """A printer that keeps what it is given."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+        self.jobs: list[PrintJob] = []
+
+    def names(self) -> tuple[str, ...]:
+        return self._names
+
+    def print(self, job: PrintJob, printer: str) -> None:
+        from tribunal_desktop.errors import KnownError
+
+        if not printer:
+            raise KnownError("no_printer")
+        self.jobs.append(job)
+
+
+def typed(value: object) -> Any:
+    """``value`` for a page that names the real class."""
+    return value

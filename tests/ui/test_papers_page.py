@@ -1,0 +1,147 @@
+"""The registry of papers, and the way to a printer."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.services.mediation_samples import agreement, assigned, put_scene
+from tests.ui.mediation_room import Room, Tray, typed
+from tribunal_desktop.documents.images import page_png
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages import papers_panel
+from tribunal_desktop.ui.pages.papers import PapersPage
+from tribunal_desktop.ui.printing import Printers, PrintJob
+from tribunal_desktop.ui.workers import Tasks
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def room(uow: UnitOfWork) -> Room:
+    return Room(uow)
+
+
+@pytest.fixture
+def issued(uow: UnitOfWork, room: Room) -> IssuedPaper:
+    scene = put_scene(uow)
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.save_agreement(mediation_id, agreement(scene))
+    return room.papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, tasks: Tasks, room: Room, settle: Settle) -> Callable[..., PapersPage]:
+    def make(locale: Locale, tray: Tray) -> PapersPage:
+        page = PapersPage(typed(room), tasks, locale, printers=typed(tray))
+        qtbot.addWidget(page)
+        page.show()
+        page.refresh()
+        settle()
+        settle()
+        return page
+
+    return make
+
+
+def test_an_empty_registry_leads_to_mediation(
+    open_page: Callable[..., PapersPage], locale: Locale, qtbot: QtBot
+) -> None:
+    page = open_page(locale, Tray())
+    assert not page.print_current()
+    with qtbot.waitSignal(page.navigate) as asked:
+        page._empty.start.click()  # type: ignore[union-attr]  # noqa: SLF001
+    assert asked.args == ["mediation", ""]
+
+
+def test_a_paper_is_shown_checked_and_printed_again(
+    open_page: Callable[..., PapersPage], locale: Locale, issued: IssuedPaper, room: Room, settle: Settle
+) -> None:
+    tray = Tray("一号")
+    page = open_page(locale, tray)
+    assert page.item_key() == issued.id
+    page._check()  # noqa: SLF001
+    settle()
+    assert page._verified.isVisible()  # noqa: SLF001
+    assert page.print_current()
+    settle()
+    assert [job.pdf for job in tray.jobs] == [room.papers.content(issued.id)]
+    assert room.papers.list()[0].copies == 1
+
+
+def test_searching_narrows_the_registry(
+    open_page: Callable[..., PapersPage], zh: Locale, issued: IssuedPaper, settle: Settle, qtbot: QtBot
+) -> None:
+    page = open_page(zh, Tray())
+    page.findChild(QLineEdit, "papers_search").setText("笔录")
+    qtbot.waitUntil(lambda: page.item_key() == "", timeout=3000)
+    settle()
+    page.findChild(QLineEdit, "papers_search").setText("协议")
+    qtbot.waitUntil(lambda: page.item_key() == issued.id, timeout=3000)
+
+
+def test_a_paper_is_saved_where_the_reader_says(
+    open_page: Callable[..., PapersPage],
+    zh: Locale,
+    issued: IssuedPaper,
+    room: Room,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = open_page(zh, Tray())
+    monkeypatch.setattr(papers_panel, "choose_target", lambda *_: tmp_path / "协议.pdf")
+    page.panel.save_issued(issued)
+    settle()
+    assert (tmp_path / "协议.pdf").read_bytes() == room.papers.content(issued.id)
+
+
+def job() -> PrintJob:
+    return PrintJob(b"%PDF-1.4", 1, "调解协议书", 3)
+
+
+def answering(returncode: int, stdout: bytes = b"", stderr: bytes = b"") -> tuple[Printers, list[list[str]]]:
+    """Printers behind a print service that gives one answer, and the commands it got."""
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.append(list(command))
+        return subprocess.CompletedProcess(command, returncode, stdout, stderr)
+
+    return Printers(page_png, run), asked
+
+
+@pytest.fixture
+def with_cups(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tribunal_desktop.ui.printing.shutil.which", lambda name: f"/usr/bin/{name}")
+
+
+@pytest.mark.usefixtures("with_cups")
+def test_lp_gets_the_pdf_itself_and_the_copies() -> None:
+    printers, asked = answering(0)
+    printers.print(job(), "一号")
+    assert asked == [["lp", "-d", "一号", "-n", "3", "-t", "调解协议书", "-o", "media=A4", "-"]]
+
+
+@pytest.mark.usefixtures("with_cups")
+def test_a_refusing_printer_is_named_with_its_reason() -> None:
+    printers, _ = answering(1, stderr="lp: 打印机已停用".encode())
+    with pytest.raises(KnownError) as caught:
+        printers.print(job(), "一号")
+    assert caught.value.params == {"printer": "一号", "reason": "打印机已停用"}
+
+
+@pytest.mark.usefixtures("with_cups")
+def test_no_print_service_means_no_printer() -> None:
+    printers, _ = answering(1, stderr=b"lpstat: Bad file descriptor")
+    assert printers.names() == ()
+    with pytest.raises(KnownError, match="no_printer"):
+        printers.print(job(), "")

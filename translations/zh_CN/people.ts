@@ -1,0 +1,292 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>MediatorForm</name>
+    <message>
+        <source>New mediator</source>
+        <translation>新增调解员</translation>
+    </message>
+    <message>
+        <source>Full time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>Several with commas between</source>
+        <translation>多项用顿号隔开</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>所在组织</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Fields of skill</source>
+        <translation>擅长领域</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take off the roster</source>
+        <translation>移出名册</translation>
+    </message>
+    <message>
+        <source>Put back on the roster</source>
+        <translation>恢复到名册</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>陪审员和志愿者</translation>
+    </message>
+    <message>
+        <source>No mediator yet. Add the first one: without a roster no dispute can be mediated.</source>
+        <translation>还没有调解员。请先新增一位：没有名册，纠纷无法指派调解。</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Add the first one.</source>
+        <translation>还没有人员，请新增第一位。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>队伍与志愿者</translation>
+    </message>
+    <message>
+        <source>The roster decides who may mediate: a mediator whose certificate has run out is not offered, and a declared relative among the parties raises a question. Enter opens the person under the cursor.</source>
+        <translation>名册决定谁可以调解：证书过期的不能指派，申报的近亲属与当事人相符时会先行询问。按回车打开光标所在的人员。</translation>
+    </message>
+    <message>
+        <source>The rosters could not be read</source>
+        <translation>名册没有读出来</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>People&apos;s assessors</source>
+        <translation>人民陪审员</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>The entry is saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The mediator is on the roster.</source>
+        <translation>已列入名册。</translation>
+    </message>
+    <message>
+        <source>Back on the roster.</source>
+        <translation>已恢复到名册。</translation>
+    </message>
+    <message>
+        <source>Taken off the roster; mediations in hand go on.</source>
+        <translation>已移出名册；在手的调解照常进行。</translation>
+    </message>
+    <message>
+        <source>The relative is noted.</source>
+        <translation>近亲属已登记。</translation>
+    </message>
+    <message>
+        <source>The relative is struck out.</source>
+        <translation>近亲属已删除。</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>已新增：{name}</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>所在组织</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Certificates run out: {count}</source>
+        <translation>证书已过期的调解员：{count} 位</translation>
+    </message>
+    <message>
+        <source>Fields of skill</source>
+        <translation>擅长领域</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在手</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>This adds the person to the lists; it gives no log-in.</source>
+        <translation>只列入名单，不开通登录。</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New member of the staff</source>
+        <translation>新增工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>RelativesCard</name>
+    <message>
+        <source>Declared relatives</source>
+        <translation>申报的近亲属</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Phone or ID</source>
+        <translation>电话或证件</translation>
+    </message>
+    <message>
+        <source>None declared.</source>
+        <translation>没有申报。</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Add the relative</source>
+        <translation>登记近亲属</translation>
+    </message>
+</context>
+</TS>

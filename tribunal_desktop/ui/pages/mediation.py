@@ -1,0 +1,428 @@
+"""Mediation (调解): the list, the choice of a mediator, and one mediation with its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.findings import Finding, blocking
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediation_rows import (
+    AgreementDetails,
+    Assignable,
+    Conclusion,
+    MediationDetail,
+    MediationRow,
+    NewAssignment,
+    SessionDetails,
+)
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.mediation_assign import AssignPanel
+from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
+from tribunal_desktop.ui.pages.mediation_typed import from_state
+from tribunal_desktop.ui.pages.mediation_work import WorkView
+from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets import DraftKeeper, Pill, ViewStack, WhyButton
+from tribunal_desktop.ui.workers import Tasks
+
+LONGEST_TITLE = 24
+
+AGREEMENT = "agreement"
+"""Key of the typed agreement in the page's typed state."""
+
+
+class MediationPage(Page):
+    """Three views in one room; Esc goes back to the list."""
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        locale: Locale,
+        parent: QWidget | None = None,
+        printers: Printers | None = None,
+    ) -> None:
+        super().__init__(tasks, locale, parent)
+        self._services = services
+        self._detail: MediationDetail | None = None
+        self._typed_before: State = {}
+        self._state_pill = Pill()
+        self._why = WhyButton(self._explain_term)
+        self.add_beside_title(self._state_pill)
+        self.add_beside_title(self._why)
+        self._back = self.add_action(self.tr("Back"), self.go_back, "chevron-left", keys="Esc")
+        self._reopen = self.add_action(self.tr("Resume"), self._take_back, "arrow-back-up")
+        self._end = self.add_action(self.tr("End the mediation"), lambda: self.work.begin_conclusion(), "check")
+        self._save = self.add_action(self.tr("Save as PDF"), self._save_paper, "download")
+        self._print = self.add_action(self.tr("Print"), self.print_current, "printer", primary=True, keys="Ctrl+P")
+        self._assign = self.add_action(
+            self.tr("Assign a mediator"), self.create_new, "plus", primary=True, keys="Ctrl+N"
+        )
+        self.list = MediationList(locale)
+        self.assign = AssignPanel(locale, services.today)
+        self.work = WorkView(services, tasks, locale, printers)
+        self._views = ViewStack()
+        for view in (self.list, self.assign, self.work):
+            self._views.addWidget(view)
+        self.body.addWidget(self._views)
+        self._draft = DraftKeeper(tasks, services.drafts.keep, "mediation", self.typed_state, self)
+        self._connect()
+        self._show_view(self.list)
+
+    def title(self) -> str:
+        """Name of the room; the open mediation takes its place."""
+        return self.tr("Mediation")
+
+    def help_text(self) -> str:
+        """How a mediation goes here."""
+        return self.tr(
+            "Assign a mediator to a filed dispute, log each session, write the agreement's clauses. The page on the "
+            "right is the paper itself as it will be printed. Nothing confidential is printed or reported."
+        )
+
+    def refresh(self) -> None:
+        """Read the list, and the open mediation, again."""
+        self.show_loading()
+        self.run(self._services.mediations.list, self._show_rows, self._could_not_read)
+
+    def open_item(self, key: str) -> None:
+        """Open a mediation by its own id or its dispute's; a dispute without one gets the choice of a mediator."""
+        self.run(lambda: self._services.mediations.locate(key), lambda found: self._open_found(found, key))
+
+    def item_key(self) -> str:
+        """The open mediation."""
+        return self._detail.id if self._detail and self._views.currentWidget() is self.work else ""
+
+    def create_new(self) -> bool:
+        """Choose a mediator for a dispute."""
+        self._begin_assignment("")
+        return True
+
+    def print_current(self) -> bool:
+        """Issue the paper under the cursor and print it."""
+        return self._with_issued_paper(self.work.panel.print_issued)
+
+    def go_back(self) -> bool:
+        """From a form or a mediation to the list."""
+        if self._views.currentWidget() is self.list:
+            return False
+        if self._views.currentWidget() is self.work:
+            if not self.work.conclusion.isHidden():
+                self.work.conclusion.hide()
+                return True
+            if self.work.sessions.is_open():
+                self.work.sessions.close_form()
+                return True
+        self._show_view(self.list)
+        self.refresh()
+        return True
+
+    def typed_state(self) -> State:
+        """Everything typed and not kept, the agreement too."""
+        state = super().typed_state()
+        if self.work.agreement.has_unsaved():
+            state[AGREEMENT] = self.work.agreement.typed().state()
+        return state
+
+    def restore_state(self, state: State) -> None:
+        """Type a state again, once the mediation it belongs to is open."""
+        self._typed_before = dict(state)
+        self._type_again()
+
+    def _type_again(self) -> None:
+        state, self._typed_before = self._typed_before, {}
+        typed = state.pop(AGREEMENT, None)
+        super().restore_state(state)
+        if any(state.get(name) for name in ("session_summary", "session_note", "session_ended")):
+            self.work.sessions.reopen()
+        if isinstance(typed, dict):
+            if self._detail is None:
+                self._typed_before = {AGREEMENT: typed}
+            else:
+                self.work.agreement.show_typed(from_state(typed))
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self.open_item)
+        self.list.counted.connect(self._show_count)
+        self.assign.dispute_chosen.connect(self._read_candidates)
+        self.assign.assigned.connect(self._assign_mediator)
+        self.assign.cancelled.connect(self.go_back)
+        self.work.failed.connect(self.show_error)
+        self.work.receipt.noted.connect(self._note_receipt)
+        self.work.sessions.logged.connect(self._check_session)
+        self.work.agreement.saved.connect(self._save_agreement)
+        self.work.agreement.changed.connect(self._draft.touch)
+        self.work.performance.noted.connect(self._note_payment)
+        self.work.conclusion.concluded.connect(self._conclude)
+        self.work.panel.printed.connect(self._printed)
+        self.work.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
+        self.work.panel.failed.connect(self.show_error)
+        self._draft.watch(self.work.sessions)
+
+    def _read(self, mediation_id: str) -> tuple[MediationDetail, tuple[IssuedPaper, ...]]:
+        detail = self._services.mediations.get(mediation_id)
+        return detail, self._services.papers.of_dispute(detail.dispute_id)
+
+    def _show_rows(self, rows: tuple[MediationRow, ...]) -> None:
+        self.list.show_rows(rows)
+        if self._views.currentWidget() is self.work and self._detail is not None:
+            self.open_item(self._detail.id)
+        elif not rows and self._views.currentWidget() is self.list:
+            self.show_empty(
+                "heart-handshake",
+                self.tr("No mediation yet"),
+                self.tr("A filed dispute is entrusted to a mediator here; sessions, agreement and papers follow."),
+                self.tr("Assign a mediator"),
+                self.create_new,
+            )
+            return
+        self.show_content()
+
+    def _could_not_read(self, error: KnownError) -> None:
+        self.show_empty("alert-circle", self.tr("The list could not be read"), "", self.tr("Read again"), self.refresh)
+        self.show_error(error)
+
+    def _open_found(self, mediation_id: str | None, key: str) -> None:
+        if mediation_id is None:
+            self._begin_assignment(key)
+        else:
+            self.run(lambda: self._read(mediation_id), lambda read: self._show_work(*read))
+
+    def _begin_assignment(self, dispute_id: str) -> None:
+        self.run(self._services.mediations.assignable, lambda found: self._offer(found, dispute_id))
+
+    def _offer(self, found: tuple[Assignable, ...], dispute_id: str) -> None:
+        if not found:
+            self.show_words(
+                self.tr("There is no dispute to assign a mediator for."),
+                Tone.INFO,
+                self.tr("Every open dispute is being mediated already, or none is registered."),
+                self.tr("Register a dispute on the page Cases first."),
+            )
+            return
+        self._show_view(self.assign)
+        self.assign.offer(found, dispute_id)
+
+    def _read_candidates(self, dispute_id: str) -> None:
+        self.run(lambda: self._services.mediations.candidates(dispute_id), self.assign.show_candidates)
+
+    def _assign_mediator(self, new: NewAssignment) -> None:
+        self.run(
+            lambda: self._services.mediations.assign(new), self._assigned, self._not_assigned, self.assign.assign_button
+        )
+
+    def _assigned(self, mediation_id: str) -> None:
+        self.data_changed.emit()
+        self.tell(self.tr("The mediator is assigned."))
+        self.open_item(mediation_id)
+
+    def _not_assigned(self, error: KnownError) -> None:
+        words = self.wording.error(error)
+        self.assign.show_missing(error.code, f"{words.what} {words.do}")
+        self.show_error(error)
+
+    def _show_work(self, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
+        self._detail = detail
+        self._draft.entity_key = detail.id
+        self.work.show_mediation(detail, issued)
+        if self._typed_before:
+            self._type_again()
+        self._show_view(self.work)
+        self.work.show_paper()
+        self.show_content()
+
+    def _show_view(self, view: QWidget) -> None:
+        self._views.setCurrentWidget(view)
+        working = view is self.work and self._detail is not None
+        running = bool(working and self._detail and self._detail.running)
+        self._back.setVisible(view is not self.list)
+        self._assign.setVisible(view is self.list)
+        self._print.setVisible(working)
+        self._save.setVisible(working)
+        self._end.setVisible(running)
+        self._reopen.setVisible(bool(working and not running))
+        self._state_pill.setVisible(working)
+        self._why.setVisible(working)
+        if working and self._detail is not None:
+            self._show_heading(self._detail)
+        elif view is self.assign:
+            self.set_title(self.tr("Assign a mediator"))
+            self.set_subtitle("")
+        else:
+            self.set_title(self.title())
+
+    def _show_heading(self, detail: MediationDetail) -> None:
+        cause = detail.cause.of(self.wording.lang) if detail.cause else ""
+        self.set_title(f"{_shortened(detail.title)}  {cause}".strip())
+        self._state_pill.show_mark(self.wording.term(detail.status), STATUS_TONES[detail.status])
+        self._why.setVisible(bool(detail.due_on and detail.running))
+        parts = [detail.number, self.wording.term(detail.mode), detail.mediator, self._term_words(detail)]
+        self.set_subtitle(" · ".join(part for part in parts if part))
+
+    def _term_words(self, detail: MediationDetail) -> str:
+        if not detail.running:
+            return self.tr("ended {day}").format(day=self.wording.short_date(detail.ended_on))
+        if detail.due_on is None or detail.receipt_signed_on is None:
+            return ""
+        today = self._services.today()
+        return self.tr("day {day} of {days}, ends {due}").format(
+            day=(today - detail.receipt_signed_on).days,
+            days=(detail.due_on - detail.receipt_signed_on).days,
+            due=self.wording.short_date(detail.due_on),
+        )
+
+    def _explain_term(self) -> str:
+        """How the last day was reached."""
+        detail = self._detail
+        if detail is None or detail.due_on is None:
+            return ""
+        return self.tr("{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}").format(
+            mediator=f"{detail.mediator}（{detail.organisation}）" if detail.organisation else detail.mediator,
+            signed=self.wording.date(detail.receipt_signed_on),
+            due=self.wording.date(detail.due_on),
+            basis=detail.due_basis,
+        )
+
+    def _show_count(self, shown: int, total: int) -> None:
+        if self._views.currentWidget() is self.list:
+            self.set_subtitle(self.tr("{shown} of {all}").format(shown=shown, all=total))
+
+    def _change(self, work: Callable[[], Any], words: str, undo: Callable[[], Any] | None = None) -> None:
+        """Write something about the open mediation, then read it again."""
+        if self._detail is None:
+            return
+        mediation_id = self._detail.id
+
+        def done(_answer: object) -> None:
+            self.data_changed.emit()
+            self.tell(words, undo)
+            self.open_item(mediation_id)
+
+        self.run(work, done)
+
+    def _note_receipt(self, day: date) -> None:
+        if self._detail is not None:
+            mediation_id = self._detail.id
+            self._change(lambda: self._services.mediations.note_receipt(mediation_id, day), self.tr("The term runs."))
+
+    def _check_session(self, session_id: str, details: SessionDetails) -> None:
+        if self._detail is None:
+            return
+        mediation_id, mediations = self._detail.id, self._services.mediations
+        self.run(
+            lambda: mediations.check_session(mediation_id, details, session_id or None),
+            lambda findings: self._keep_session(session_id, details, findings),
+        )
+
+    def _keep_session(self, session_id: str, details: SessionDetails, findings: tuple[Finding, ...]) -> None:
+        self.work.sessions.show_findings(findings)
+        if blocking(findings) or self._detail is None:
+            return
+        mediation_id, mediations = self._detail.id, self._services.mediations
+
+        def work() -> None:
+            if session_id:
+                mediations.change_session(session_id, details)
+            else:
+                mediations.log_session(mediation_id, details)
+
+        def done(_answer: object) -> None:
+            self.work.sessions.kept()
+            self._journal_rest()
+            self.data_changed.emit()
+            self.tell(self.tr("The session is kept."))
+            self.open_item(mediation_id)
+
+        self.run(work, done)
+
+    def _save_agreement(self, details: AgreementDetails) -> None:
+        self._keep_agreement(details, lambda: None)
+
+    def _keep_agreement(self, details: AgreementDetails, then: Callable[[], Any]) -> None:
+        if self._detail is None:
+            return
+        mediation_id = self._detail.id
+
+        def work() -> tuple[MediationDetail, tuple[IssuedPaper, ...]]:
+            self._services.mediations.save_agreement(mediation_id, details)
+            return self._read(mediation_id)
+
+        def done(read: tuple[MediationDetail, tuple[IssuedPaper, ...]]) -> None:
+            self.work.agreement.take_as_kept(details)
+            self._journal_rest()
+            self.data_changed.emit()
+            self.tell(self.tr("The agreement is saved."))
+            self._show_work(*read)
+            then()
+
+        self.run(work, done, busy_widget=self.work.agreement.save_button)
+
+    def _journal_rest(self) -> None:
+        """Journal at once what is left unsaved, so that nothing saved is offered again."""
+        self._draft.touch()
+        self._draft.flush()
+
+    def _note_payment(self, instalment_id: str, day: date | None) -> None:
+        note = self._services.mediations.note_payment
+        words = self.tr("The payment is noted.") if day else self.tr("The payment is struck out.")
+        self._change(lambda: note(instalment_id, day), words)
+
+    def _conclude(self, conclusion: Conclusion) -> None:
+        if self._detail is not None:
+            mediation_id, mediations = self._detail.id, self._services.mediations
+            self._change(
+                lambda: mediations.conclude(mediation_id, conclusion),
+                self.tr("The mediation has ended."),
+                self._take_back,
+            )
+
+    def _take_back(self) -> None:
+        if self._detail is not None:
+            mediation_id = self._detail.id
+            self._change(lambda: self._services.mediations.reopen(mediation_id), self.tr("The mediation goes on."))
+
+    def _save_paper(self) -> None:
+        self._with_issued_paper(self.work.panel.save_issued)
+
+    def _with_issued_paper(self, use: Callable[[IssuedPaper], Any]) -> bool:
+        """Save what is typed, issue the paper under the cursor, then ``use`` it; false when there is none."""
+        line = self.work.papers.current()
+        if self._detail is None or line is None or self._views.currentWidget() is not self.work:
+            return False
+        if line.kind is PaperKind.AGREEMENT and self.work.agreement.has_unsaved():
+            details = self.work.agreement.details()
+            if not self.work.agreement.reveal_findings() and details is not None:
+                self._keep_agreement(details, lambda: self._with_issued_paper(use))
+            return True
+        mediation_id = self._detail.id
+        request = line.request(mediation_id)
+
+        def issue() -> tuple[IssuedPaper, tuple[MediationDetail, tuple[IssuedPaper, ...]]]:
+            return self._services.papers.issue(request), self._read(mediation_id)
+
+        def done(made: tuple[IssuedPaper, tuple[MediationDetail, tuple[IssuedPaper, ...]]]) -> None:
+            self.data_changed.emit()
+            self._show_work(*made[1])
+            use(made[0])
+
+        self.run(issue, done, busy_widget=self._print)
+        return True
+
+    def _printed(self, paper: IssuedPaper) -> None:
+        self.tell(self.tr("{title} went to the printer.").format(title=paper.title))
+        self.data_changed.emit()
+        if self._detail is not None:
+            self.open_item(self._detail.id)
+
+
+def _shortened(parties: str) -> str:
+    """Parties as the heading has room for them."""
+    return parties if len(parties) <= LONGEST_TITLE else f"{parties[: LONGEST_TITLE - 1]}…"

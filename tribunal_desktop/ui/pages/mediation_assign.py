@@ -1,0 +1,212 @@
+"""Choosing a mediator: the dispute, the candidates with their reasons, and what has to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from tribunal_desktop.rules.findings import Severity, wording
+from tribunal_desktop.rules.terms import MediationMode
+from tribunal_desktop.services.mediation_rows import Assignable, Candidate, NewAssignment, ReasonKind
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, TextEdit, button, label, restyle, row
+
+
+class AssignPanel(QWidget):
+    """``dispute_chosen`` asks for candidates, ``assigned`` carries the choice."""
+
+    dispute_chosen = Signal(str)
+    assigned = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording, self._today = locale, today
+        self._assignable: tuple[Assignable, ...] = ()
+        self._dispute = QComboBox()
+        self._mode = label("", "secondary", wrap=True)
+        self._chose = QCheckBox(self.tr("The parties themselves chose mediation before filing and signed for it"))
+        self._chose.setObjectName("assign_chose")
+        self._chosen_on = DateEdit(locale, today, "assign_chosen_on")
+        self._table = RowTable(self._columns())
+        self._list = DataTable(self._table, self.tr("Candidates"), key="mediator_candidates")
+        self._list.set_empty_text(self.tr("The roster has no mediator yet. Add one on the page People."))
+        self._name = label("", "heading")
+        self._contact = label("", "secondary", wrap=True)
+        self._reasons = label("", wrap=True)
+        self._found = label("", wrap=True)
+        self._answer = TextEdit(
+            "assign_answer", self.tr("What both sides said, for example: known and agreed"), lines=2
+        )
+        self._receipt = DateEdit(locale, today, "assign_receipt")
+        self.fields = {
+            "dispute": Field(self.tr("Dispute"), self._dispute),
+            "choice": Field(self.tr("Day they signed"), self._chosen_on, required=True),
+            "answer": Field(self.tr("Answer of the parties"), self._answer, required=True),
+            "receipt": Field(
+                self.tr("Mediator signed for the file on"),
+                self._receipt,
+                self.tr("The term runs from this day; it can be noted later."),
+            ),
+        }
+        self.assign_button = button(self.tr("Assign"), self._submit, "check", "primary")
+        self._lay_out()
+        self._dispute.currentIndexChanged.connect(lambda _: self._dispute_picked())
+        self._list.picked.connect(self._show_candidate)
+        self._list.opened.connect(lambda _: self.fields["receipt"].setFocus())
+        self._chose.toggled.connect(lambda _: self._show_mode())
+
+    def offer(self, assignable: Sequence[Assignable], dispute_id: str = "") -> None:
+        """Offer disputes, with the cursor on ``dispute_id``."""
+        self._assignable = tuple(assignable)
+        self._dispute.blockSignals(True)
+        self._dispute.clear()
+        for each in self._assignable:
+            cause = each.cause.of(self._wording.lang) if each.cause else ""
+            self._dispute.addItem(f"{each.parties}  {cause}  {each.number}", each.dispute_id)
+        self._dispute.setCurrentIndex(max(0, self._dispute.findData(dispute_id)))
+        self._dispute.blockSignals(False)
+        self._dispute_picked()
+
+    def show_candidates(self, candidates: Sequence[Candidate]) -> None:
+        """Show who may take the dispute, best first."""
+        self._table.set_rows(candidates)
+        self._list.select_place(0)
+        self._show_candidate(self._list.current_row())
+        self._list.setFocus()
+
+    def show_missing(self, code: str, words: str) -> None:
+        """Show at its field what stopped the assignment."""
+        name = {"choice_not_signed": "choice", "conflict_unanswered": "answer", "receipt_day_wrong": "receipt"}.get(
+            code
+        )
+        if name:
+            self.fields[name].show_finding(words)
+            self.fields[name].setFocus()
+
+    def _dispute_picked(self) -> None:
+        self._chose.setChecked(False)
+        self._show_mode()
+        chosen = self._dispute.currentData()
+        if chosen:
+            self.dispute_chosen.emit(chosen)
+
+    def _picked(self) -> Assignable | None:
+        place = self._dispute.currentIndex()
+        return self._assignable[place] if 0 <= place < len(self._assignable) else None
+
+    def _show_mode(self) -> None:
+        dispute = self._picked()
+        before_filing = dispute is not None and dispute.mode is MediationMode.PARTY_CHOSEN_PREFILING
+        self._chose.setVisible(before_filing)
+        self.fields["choice"].setVisible(before_filing and self._chose.isChecked())
+        if before_filing:
+            self._mode.setText(
+                self.tr(
+                    "Not filed yet: file it first, then entrust it. Mediation may come before filing only where the "
+                    "parties chose it; the seven days for filing go on."
+                )
+            )
+        else:
+            self._mode.setText(self.tr("Filed: the court entrusts the mediation; both sides must agree to it."))
+        self._allow()
+
+    def _allow(self) -> None:
+        dispute, candidate = self._picked(), self._list.current_row()
+        lawful = dispute is not None and (
+            dispute.mode is MediationMode.POST_FILING_ENTRUSTED or self._chose.isChecked()
+        )
+        self.assign_button.setEnabled(lawful and candidate is not None and not candidate.barred)
+
+    def _show_candidate(self, candidate: Candidate | None) -> None:
+        for field in self.fields.values():
+            field.clear_finding()
+        self._answer.clear()
+        self.fields["answer"].setVisible(bool(candidate and candidate.questions))
+        if candidate is not None:
+            lang = self._wording.lang
+            self._name.setText(candidate.name)
+            parts = (self._wording.term(candidate.kind), candidate.organisation, candidate.township, candidate.phone)
+            self._contact.setText(" · ".join(part for part in parts if part))
+            self._reasons.setText("\n".join(f"· {reason.words(lang)}" for reason in candidate.reasons))
+            self._found.setText("\n".join(f"{wording(each, lang)}{_law(each.basis)}" for each in candidate.findings))
+            worst = {each.severity for each in candidate.findings}
+            tone = "bad" if Severity.BLOCK in worst else "warn" if Severity.ASK in worst else ""
+            self._found.setProperty("tone", tone)
+            restyle(self._found)
+        self._allow()
+
+    def _submit(self) -> None:
+        dispute, candidate = self._picked(), self._list.current_row()
+        if dispute is None or candidate is None:
+            return
+        before_filing = dispute.mode is MediationMode.PARTY_CHOSEN_PREFILING
+        self.assigned.emit(
+            NewAssignment(
+                dispute_id=dispute.dispute_id,
+                mediator_id=candidate.mediator_id,
+                mode=dispute.mode,
+                choice_signed_on=self._chosen_on.value() if before_filing else None,
+                receipt_signed_on=self._receipt.value(),
+                conflict_answer=self._answer.value(),
+            )
+        )
+
+    def _state(self, candidate: Candidate) -> str:
+        if candidate.barred:
+            return self.tr("not possible")
+        return self.tr("ask first") if candidate.questions else self.tr("possible")
+
+    def _why(self, candidate: Candidate) -> str:
+        """The reasons but the load, which has its own column."""
+        reasons = (each for each in candidate.reasons if each.kind is not ReasonKind.LOAD)
+        return " · ".join(each.words(self._wording.lang) for each in reasons) or "—"
+
+    def _tone(self, candidate: Candidate) -> Tone:
+        if candidate.barred:
+            return Tone.BAD
+        return Tone.WARN if candidate.questions else Tone.GOOD
+
+    def _columns(self) -> list[Column[Candidate]]:
+        return [
+            Column("name", self.tr("Mediator"), lambda each: each.name, width=100),
+            Column("state", self.tr("State"), self._state, width=104, tone=self._tone),
+            Column(
+                "why",
+                self.tr("Why"),
+                self._why,
+                width=0,
+            ),
+            Column(
+                "running", self.tr("In hand"), lambda each: str(each.running), 80, right=True, sort=lambda e: e.running
+            ),
+        ]
+
+    def _lay_out(self) -> None:
+        which = Card(self.tr("Which dispute"))
+        which.add(self.fields["dispute"], self._mode, self._chose, self.fields["choice"])
+        who = Card(self.tr("Who mediates"))
+        self._list.setMinimumHeight(300)
+        who.add(self._list)
+        chosen = Card()
+        chosen.add(self._name, self._contact, self._reasons, self._found, self.fields["answer"], self.fields["receipt"])
+        chosen.body.addStretch(1)
+        chosen.add(row(1, button(self.tr("Cancel"), self.cancelled.emit), self.assign_button))
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(which)
+        left.addWidget(who, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addLayout(left, 5)
+        layout.addWidget(chosen, 3)
+
+
+def _law(basis: str) -> str:
+    return f"（{basis}）" if basis else ""

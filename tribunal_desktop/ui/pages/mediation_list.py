@@ -1,0 +1,101 @@
+"""All mediations, running and ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.rules.terms import MediationStatus
+from tribunal_desktop.services.mediation_rows import MediationRow
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import DataTable, SegmentedFilter
+
+STATUS_TONES = {
+    MediationStatus.RUNNING: Tone.INFO,
+    MediationStatus.AGREED: Tone.GOOD,
+    MediationStatus.FAILED: Tone.BAD,
+}
+
+
+class MediationList(QWidget):
+    """``opened`` carries the id of a mediation."""
+
+    opened = Signal(str)
+    counted = Signal(int, int)
+
+    def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = locale
+        self._rows: tuple[MediationRow, ...] = ()
+        self._filter = SegmentedFilter(self.tr("Filter"))
+        self._filter.chosen.connect(lambda _: self._show())
+        self._table = RowTable(self._columns())
+        self._list = DataTable(self._table, self.tr("Mediations"), key="mediations")
+        self._list.set_empty_text(self.tr("No mediation here. Choose another filter above."))
+        self._list.opened.connect(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._list, 1)
+
+    def show_rows(self, rows: Sequence[MediationRow]) -> None:
+        """Show ``rows`` under the filter that holds."""
+        self._rows = tuple(rows)
+        running = sum(row.status is MediationStatus.RUNNING for row in rows)
+        self._filter.set_choices(
+            [
+                ("running", self.tr("Running"), running),
+                ("ended", self.tr("Ended"), len(rows) - running),
+                ("all", self.tr("All"), len(rows)),
+            ]
+        )
+        self._show()
+
+    def focus_list(self) -> None:
+        """Put the cursor into the list."""
+        self._list.setFocus()
+
+    def _open(self, row: MediationRow | None) -> None:
+        if row is not None:
+            self.opened.emit(row.id)
+
+    def _show(self) -> None:
+        choice = self._filter.choice()
+        shown = [
+            row
+            for row in self._rows
+            if choice == "all" or (row.status is MediationStatus.RUNNING) == (choice == "running")
+        ]
+        self._table.set_rows(shown)
+        self._list.select_place(0)
+        self.counted.emit(len(shown), len(self._rows))
+
+    def _columns(self) -> list[Column[MediationRow]]:
+        lang = self._wording.lang
+        return [
+            Column("number", self.tr("Number"), lambda row: row.number, width=190),
+            Column("parties", self.tr("Parties"), lambda row: row.parties, width=0, bold=lambda _: True),
+            Column("cause", self.tr("Cause"), lambda row: row.cause.of(lang) if row.cause else "—", width=170),
+            Column("mediator", self.tr("Mediator"), lambda row: row.mediator, width=90),
+            Column("sessions", self.tr("Times"), lambda row: str(row.sessions), 74, sort=lambda row: row.sessions),
+            Column(
+                "due",
+                self.tr("Ends by"),
+                lambda row: self._wording.short_date(row.due_on) if row.due_on else self.tr("no term yet"),
+                width=130,
+                sort=lambda row: row.due_on,
+            ),
+            Column("used", self.tr("Term used"), lambda _row: "", width=110, share=lambda row: row.used_share),
+            Column(
+                "status",
+                self.tr("State"),
+                lambda row: self._wording.term(row.status),
+                width=104,
+                tone=lambda row: STATUS_TONES[row.status],
+            ),
+        ]

@@ -1,0 +1,133 @@
+"""The papers of a mediation: what can be printed, what was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tribunal_desktop.services.mediation_rows import MediationDetail
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import Card, DataTable
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """One paper that belongs to the mediation; ``copies`` as the law asks for it."""
+
+    kind: PaperKind
+    session_id: str
+    title: str
+    copies: int
+    ready: bool
+    issued: IssuedPaper | None
+
+    def request(self, mediation_id: str) -> PaperRequest:
+        """What to ask the papers for."""
+        return PaperRequest(mediation_id, self.kind, self.session_id)
+
+
+class PapersCard(Card):
+    """``chosen`` follows the cursor."""
+
+    chosen = Signal(object)
+
+    def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Papers"), parent)
+        self._wording = locale
+        self._table = RowTable(self._columns())
+        self._list = DataTable(self._table, self.tr("Papers"), key="mediation_papers")
+        self._list.setSortingEnabled(False)
+        self._list.picked.connect(self._tell)
+        self.add(self._list)
+
+    def show_papers(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> None:
+        """List the agreement, then one record a session; the chosen paper stays chosen."""
+        before = self.current()
+        lines = [self._agreement_line(detail, issued), *self._record_lines(detail, issued)]
+        self._table.set_rows(lines)
+        self._list.fit_height(at_most=5)
+        same = [
+            place
+            for place, line in enumerate(lines)
+            if before and (line.kind, line.session_id) == (before.kind, before.session_id)
+        ]
+        self._list.select_place(same[0] if same else 0)
+
+    def current(self) -> PaperLine | None:
+        """The paper under the cursor."""
+        line: PaperLine | None = self._list.current_row()
+        return line
+
+    def choose(self, kind: PaperKind) -> None:
+        """Go to the first paper of a kind."""
+        self._list.select_place(self._table.place_of(lambda line: line.kind is kind))
+
+    def _tell(self, line: PaperLine | None) -> None:
+        if line is not None:
+            self.chosen.emit(line)
+
+    def _agreement_line(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> PaperLine:
+        own = [paper for paper in issued if paper.template == PaperKind.AGREEMENT]
+        return PaperLine(
+            PaperKind.AGREEMENT,
+            "",
+            self._wording.term(PaperKind.AGREEMENT),
+            len(detail.parties) + 2,
+            detail.agreement is not None,
+            own[0] if own else None,
+        )
+
+    def _record_lines(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> list[PaperLine]:
+        lines = []
+        for session in detail.sessions:
+            day = session.details.started_at.astimezone()
+            printed_day = f"（{day.month}月{day.day}日）"
+            own = [
+                paper
+                for paper in issued
+                if paper.template == PaperKind.TRANSCRIPT and paper.title.endswith(printed_day)
+            ]
+            title = f"{self._wording.term(PaperKind.TRANSCRIPT)} {self._wording.short_date(day.date())}"
+            lines.append(
+                PaperLine(
+                    PaperKind.TRANSCRIPT,
+                    session.id,
+                    title,
+                    1,
+                    bool(session.details.summary),
+                    own[0] if own else None,
+                )
+            )
+        return lines
+
+    def _state(self, line: PaperLine) -> str:
+        if line.issued is None:
+            return self.tr("can be made") if line.ready else self.tr("not complete")
+        if not line.issued.copies:
+            return self.tr("made, not printed")
+        return self.tr("{copies} printed").format(copies=line.issued.copies)
+
+    def _tone(self, line: PaperLine) -> Tone:
+        if line.issued is None:
+            return Tone.INFO if line.ready else Tone.NEUTRAL
+        return Tone.GOOD if line.issued.copies else Tone.WARN
+
+    def _columns(self) -> list[Column[PaperLine]]:
+        return [
+            Column("title", self.tr("Paper"), lambda line: line.title, width=0),
+            Column("copies", self.tr("Copies due"), lambda line: str(line.copies), width=100),
+            Column(
+                "version",
+                self.tr("Version"),
+                lambda line: str(line.issued.version) if line.issued else "—",
+                width=80,
+                secondary=True,
+            ),
+            Column("state", self.tr("State"), self._state, width=150, tone=self._tone),
+        ]

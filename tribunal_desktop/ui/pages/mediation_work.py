@@ -1,0 +1,150 @@
+"""One mediation at work: process, agreement and papers on the left, the real page on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediation_rows import MediationDetail
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperPreview, PaperRequest
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.mediation_agreement import AgreementCard
+from tribunal_desktop.ui.pages.mediation_ending import ConclusionCard, PerformanceCard, ReceiptCard
+from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
+from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
+from tribunal_desktop.ui.pages.papers_panel import PaperPanel
+from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.workers import Tasks
+
+PREVIEW_PAUSE_MS = 450
+
+
+class WorkView(QWidget):
+    """Lays the cards out and keeps the preview in step with what is typed."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        locale: Locale,
+        printers: Printers | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._tasks = services, tasks
+        self._detail: MediationDetail | None = None
+        self._asked = 0
+        self._left = QScrollArea()
+        self.receipt = ReceiptCard(locale, services.today)
+        self.conclusion = ConclusionCard(locale, services.today)
+        self.sessions = SessionsCard(locale, services.clock)
+        self.agreement = AgreementCard(services.mediations, locale, services.today)
+        self.performance = PerformanceCard(locale, services.today)
+        self.papers = PapersCard(locale)
+        self.panel = PaperPanel(services.papers, tasks, locale, printers)
+        self.conclusion.hide()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PREVIEW_PAUSE_MS)
+        self._pause.timeout.connect(self.show_paper)
+        self.agreement.changed.connect(self._pause.start)
+        self.papers.chosen.connect(lambda _: self.show_paper())
+        self._lay_out()
+
+    def show_mediation(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> None:
+        """Show ``detail`` with its papers."""
+        fresh = self._detail is None or self._detail.id != detail.id
+        self._detail = detail
+        self.receipt.setVisible(detail.running and detail.receipt_signed_on is None)
+        self.conclusion.show_mediation(detail)
+        if fresh or not detail.running:
+            self.conclusion.hide()
+        self.sessions.show_mediation(detail)
+        self.agreement.show_mediation(detail)
+        self.performance.show_mediation(detail)
+        self.papers.show_papers(detail, issued)
+        if fresh:
+            self.panel.refresh_printers()
+
+    def begin_conclusion(self) -> None:
+        """Open the card that ends the mediation, and go there."""
+        self.conclusion.begin()
+        self._left.verticalScrollBar().setValue(0)
+
+    def show_paper(self) -> None:
+        """Draw the paper under the cursor as it would be printed now."""
+        line = self.papers.current()
+        if line is None or self._detail is None:
+            return
+        request = self.request(line)
+        if request is None:
+            self.panel.show_nothing(self.tr("The agreement appears here as it will be printed, once it has a clause."))
+            return
+        self._asked += 1
+        asked = self._asked
+        self._tasks.run(
+            lambda: self._services.papers.preview(request),
+            lambda preview: self._show_preview(asked, preview, line),
+            self._no_preview,
+            owner=self,
+        )
+
+    def request(self, line: PaperLine) -> PaperRequest | None:
+        """What to ask for: the agreement as typed, a record as kept; none while there is nothing to print."""
+        if self._detail is None:
+            return None
+        if line.kind is PaperKind.TRANSCRIPT:
+            return line.request(self._detail.id)
+        typed = self.agreement.details()
+        if typed is None or not typed.clauses:
+            return None
+        return PaperRequest(self._detail.id, line.kind, typed=typed)
+
+    def _show_preview(self, asked: int, preview: PaperPreview, line: PaperLine) -> None:
+        if asked == self._asked:
+            self.panel.show_preview(preview, line.copies)
+
+    def _no_preview(self, error: KnownError) -> None:
+        self.panel.show_nothing("")
+        self.failed.emit(error)
+
+    def _lay_out(self) -> None:
+        cards = QWidget()
+        cards.setObjectName("pageBody")
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(14)
+        for card in (
+            self.conclusion,
+            self.receipt,
+            self.sessions,
+            self.agreement,
+            self.performance,
+            self.papers,
+        ):
+            column.addWidget(card)
+        column.addStretch(1)
+        left = self._left
+        left.setObjectName("pageScroll")
+        left.setWidgetResizable(True)
+        left.setWidget(cards)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setMinimumWidth(560)
+        self.panel.setMinimumWidth(380)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(left)
+        sides.addWidget(self.panel)
+        sides.setStretchFactor(0, 5)
+        sides.setStretchFactor(1, 4)
+        sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(sides)

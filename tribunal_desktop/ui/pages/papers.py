@@ -1,0 +1,241 @@
+"""Papers (文书): every paper that was issued, as it was issued; print or save it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.paper_rows import IssuedPaper, Reprint
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.papers_panel import PaperPanel
+from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import DataTable, LineEdit, Pill, label, row
+from tribunal_desktop.ui.workers import Tasks
+
+SEARCH_PAUSE_MS = 250
+REPRINT_TONES = {
+    Reprint.SAME: (Tone.GOOD, "check"),
+    Reprint.DIFFERENT: (Tone.BAD, "alert-circle"),
+    Reprint.OTHER_TEMPLATE: (Tone.INFO, "info-circle"),
+}
+
+
+class PapersPage(Page):
+    """The registry on the left, the paper under the cursor on the right."""
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        locale: Locale,
+        parent: QWidget | None = None,
+        printers: Printers | None = None,
+    ) -> None:
+        super().__init__(tasks, locale, parent)
+        self._services = services
+        self._wanted = ""
+        self._verify = self.add_action(self.tr("Check against the data"), self._check, "shield-lock")
+        self._save = self.add_action(self.tr("Save as PDF"), lambda: self._use(self.panel.save_issued), "download")
+        self._print = self.add_action(self.tr("Print"), self.print_current, "printer", primary=True, keys="Ctrl+P")
+        self._search = LineEdit("papers_search", self.tr("Title, party, number or pinyin"))
+        self._search.setAccessibleName(self.tr("Search papers"))
+        self._table = RowTable(self._columns())
+        self._list = DataTable(self._table, self.tr("Issued papers"), key="papers")
+        self._list.set_empty_text(self.tr("No paper answers to this search."))
+        self._list.picked.connect(self._show_paper)
+        self._list.opened.connect(self._go_to_mediation)
+        self._facts = label("", "small", wrap=True)
+        self._verified = Pill()
+        self._verified.hide()
+        self.panel = PaperPanel(services.papers, tasks, locale, printers)
+        self.panel.printed.connect(self._printed)
+        self.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
+        self.panel.failed.connect(self.show_error)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._search.textChanged.connect(lambda _: self._pause.start())
+        self._lay_out()
+
+    def title(self) -> str:
+        """Name of the room."""
+        return self.tr("Papers")
+
+    def help_text(self) -> str:
+        """What is kept here."""
+        return self.tr(
+            "Every paper that was issued, with its version and copies. A paper is never changed: printing it again "
+            "gives the same bytes, and «Check against the data» proves it."
+        )
+
+    def refresh(self) -> None:
+        """Read the registry and the printers again."""
+        self.show_loading()
+        self.panel.refresh_printers()
+        self._read()
+
+    def open_item(self, key: str) -> None:
+        """Go to one paper."""
+        self._wanted = key
+        self._select(key)
+
+    def item_key(self) -> str:
+        """The paper under the cursor."""
+        paper = self._current()
+        return paper.id if paper else ""
+
+    def print_current(self) -> bool:
+        """Print the paper under the cursor."""
+        return self._use(self.panel.print_issued)
+
+    def _current(self) -> IssuedPaper | None:
+        paper: IssuedPaper | None = self._list.current_row()
+        return paper
+
+    def _use(self, act: Callable[[IssuedPaper], Any]) -> bool:
+        paper = self._current()
+        if paper is not None:
+            act(paper)
+        return paper is not None
+
+    def _read(self) -> None:
+        text = self._search.value()
+        self.run(lambda: self._services.papers.list(text), lambda papers: self._show(papers, text), self._unread)
+
+    def _unread(self, error: KnownError) -> None:
+        self.show_empty(
+            "alert-circle", self.tr("The papers could not be read"), "", self.tr("Read again"), self.refresh
+        )
+        self.show_error(error)
+
+    def _show(self, papers: tuple[IssuedPaper, ...], text: str) -> None:
+        if text != self._search.value():
+            return
+        if not papers and not text:
+            self.show_empty(
+                "printer",
+                self.tr("No paper yet"),
+                self.tr(
+                    "Agreements and records are made on the page Mediation; each one that is printed is kept here."
+                ),
+                self.tr("Go to mediation"),
+                lambda: self.navigate.emit("mediation", ""),
+            )
+            self._allow(False)
+            return
+        key = self._wanted or self.item_key()
+        self._table.set_rows(papers)
+        self._select(key)
+        self.set_subtitle(
+            self.tr("Papers: {count}, copies printed: {copies}").format(
+                count=len(papers), copies=sum(paper.copies for paper in papers)
+            )
+        )
+        self._allow(bool(papers))
+        self.show_content()
+
+    def _select(self, key: str) -> None:
+        self._list.select_place(max(0, self._table.place_of(lambda paper: paper.id == key)))
+
+    def _allow(self, allowed: bool) -> None:
+        for action in (self._verify, self._save, self._print):
+            action.setEnabled(allowed)
+
+    def _show_paper(self, paper: IssuedPaper | None) -> None:
+        self._verified.hide()
+        if paper is None:
+            self._facts.setText("")
+            self.panel.show_nothing(self.tr("Choose a paper on the left."))
+            return
+        self._wanted = ""
+        self._facts.setText(
+            self.tr("{title}, version {version} · issued {when} by {who} · SHA-256 {sha}").format(
+                title=paper.title,
+                version=paper.version,
+                when=self.wording.moment(paper.issued_at),
+                who=paper.issued_by,
+                sha=f"{paper.sha256[:16]}…",
+            )
+        )
+        self._facts.setToolTip(f"SHA-256 {paper.sha256}\n{'、'.join(paper.fonts)}")
+        self.panel.show_issued(paper)
+
+    def _check(self) -> None:
+        paper = self._current()
+        if paper is not None:
+            paper_id = paper.id
+            self.run(
+                lambda: self._services.papers.verify(paper_id),
+                lambda result: self._show_check(paper_id, result),
+                busy_widget=self._verify,
+            )
+
+    def _show_check(self, paper_id: str, result: Reprint) -> None:
+        if self.item_key() == paper_id:
+            tone, icon = REPRINT_TONES[result]
+            self._verified.show_mark(self.wording.term(result), tone, icon)
+            self._verified.show()
+
+    def _printed(self, paper: IssuedPaper) -> None:
+        self.tell(self.tr("{title} went to the printer.").format(title=paper.title))
+        self.data_changed.emit()
+        self._read()
+
+    def _go_to_mediation(self, paper: IssuedPaper | None) -> None:
+        if paper is not None and paper.dispute_id:
+            self.navigate.emit("mediation", paper.dispute_id)
+
+    def _columns(self) -> list[Column[IssuedPaper]]:
+        return [
+            Column("title", self.tr("Paper"), lambda paper: paper.title, width=130, bold=lambda _: True),
+            Column("parties", self.tr("Parties"), lambda paper: paper.parties or "—", width=0),
+            Column("number", self.tr("Number"), lambda paper: paper.number or "—", width=150, secondary=True),
+            Column(
+                "issued",
+                self.tr("Issued"),
+                lambda paper: self.wording.short_date(paper.issued_at.astimezone().date()),
+                width=112,
+                sort=lambda paper: paper.issued_at,
+            ),
+            Column(
+                "copies",
+                self.tr("Printed"),
+                lambda paper: (
+                    self.tr("{copies} copies").format(copies=paper.copies) if paper.copies else self.tr("not yet")
+                ),
+                width=96,
+                tone=lambda paper: Tone.GOOD if paper.copies else Tone.WARN,
+                sort=lambda paper: paper.copies,
+            ),
+        ]
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._search)
+        column.addWidget(self._list, 1)
+        foot = row(self._facts, self._verified)
+        foot.setStretch(0, 1)
+        column.addLayout(foot)
+        sides = QSplitter()
+        sides.addWidget(left)
+        sides.addWidget(self.panel)
+        sides.setStretchFactor(0, 5)
+        sides.setStretchFactor(1, 4)
+        sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(10)
+        sides.setSizes([700, 430])
+        self.panel.setMinimumWidth(380)
+        self.body.addWidget(sides, 1)
+        self._facts.setMinimumHeight(self._facts.fontMetrics().lineSpacing() * 2)

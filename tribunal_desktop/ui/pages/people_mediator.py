@@ -1,0 +1,193 @@
+"""The fields of a mediator and of the relatives declared, beside the roster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+
+from tribunal_desktop.rules.findings import Finding, wording
+from tribunal_desktop.rules.terms import MediatorKind
+from tribunal_desktop.services.people_rows import MediatorDetails, MediatorRow, NewRelative, Relative
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, row
+
+
+class MediatorForm(Card):
+    """``saved`` carries the id (empty for a new one) and what was typed."""
+
+    saved = Signal(str, object)
+    activated = Signal(str, bool)
+    cancelled = Signal()
+
+    def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("New mediator"), parent)
+        self._wording = locale
+        self._mediator: MediatorRow | None = None
+        self._kind = QComboBox()
+        self._kind.setObjectName("mediator_kind")
+        for kind in MediatorKind:
+            self._kind.addItem(locale.term(kind), kind.value)
+        self._valid_to = DateEdit(locale, today, "mediator_valid_to")
+        self._full_time = QCheckBox(self.tr("Full time"))
+        self._full_time.setObjectName("mediator_full_time")
+        self._lines = {
+            name: LineEdit(f"mediator_{name}")
+            for name in (
+                "name",
+                "organisation",
+                "certificate_no",
+                "languages",
+                "fields",
+                "township",
+                "phone",
+                "id_number",
+            )
+        }
+        listed = self.tr("Several with commas between")
+        self.fields = {
+            "name": Field(self.tr("Name"), self._lines["name"], required=True),
+            "kind": Field(self.tr("Kind"), self._kind),
+            "organisation": Field(self.tr("Organisation"), self._lines["organisation"]),
+            "township": Field(self.tr("Township"), self._lines["township"]),
+            "certificate_no": Field(self.tr("Certificate number"), self._lines["certificate_no"]),
+            "certificate_valid_to": Field(self.tr("Valid until"), self._valid_to),
+            "languages": Field(self.tr("Languages"), self._lines["languages"], listed),
+            "fields": Field(self.tr("Fields of skill"), self._lines["fields"], listed),
+            "phone": Field(self.tr("Phone"), self._lines["phone"]),
+            "id_number": Field(self.tr("ID number"), self._lines["id_number"]),
+        }
+        self._save = button(self.tr("Save"), self._submit, "check")
+        self._active = button(self.tr("Take off the roster"), self._toggle)
+        self._lay_out()
+
+    def show_mediator(self, mediator: MediatorRow | None) -> None:
+        """Fill the fields with ``mediator``, or empty them for a new one."""
+        self._mediator = mediator
+        self.set_title(mediator.name if mediator else self.tr("New mediator"))
+        for name, line in self._lines.items():
+            line.setText(getattr(mediator, name) if mediator else "")
+        self._kind.setCurrentIndex(self._kind.findData((mediator.kind if mediator else MediatorKind.PEOPLES).value))
+        self._valid_to.set_value(mediator.certificate_valid_to if mediator else None)
+        self._full_time.setChecked(bool(mediator and mediator.full_time))
+        self._active.setVisible(mediator is not None)
+        active = mediator is None or mediator.active
+        self._active.setText(self.tr("Take off the roster") if active else self.tr("Put back on the roster"))
+        self.show_findings(())
+
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        self._lines["name"].setFocus()
+
+    def details(self) -> MediatorDetails:
+        """What stands in the fields."""
+        typed = {name: line.value() for name, line in self._lines.items()}
+        return MediatorDetails(
+            kind=MediatorKind(self._kind.currentData()),
+            certificate_valid_to=self._valid_to.value(),
+            full_time=self._full_time.isChecked(),
+            **typed,
+        )
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show what was found at the fields."""
+        for field in self.fields.values():
+            field.clear_finding()
+        for finding in reversed(findings):
+            self.fields[finding.field].show_finding(wording(finding, self._wording.lang), finding.severity)
+            self.fields[finding.field].setFocus()
+
+    def _submit(self) -> None:
+        if self._valid_to.is_wrong():
+            self.fields["certificate_valid_to"].show_finding(self._wording.text("finding.day_unreadable"))
+            self._valid_to.setFocus()
+            return
+        self.saved.emit(self._mediator.id if self._mediator else "", self.details())
+
+    def _toggle(self) -> None:
+        if self._mediator is not None:
+            self.activated.emit(self._mediator.id, not self._mediator.active)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        for place, field in enumerate(self.fields.values()):
+            grid.addWidget(field, place // 2, place % 2)
+        grid.addWidget(self._full_time, len(self.fields) // 2 + 1, 0)
+        self.add(grid, row(self._active, 1, button(self.tr("Put away"), self.cancelled.emit), self._save))
+
+
+class RelativesCard(Card):
+    """The near relatives a mediator declared; a match with a party asks a question at the assignment."""
+
+    declared = Signal(str, object)
+    withdrawn = Signal(str)
+
+    def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Declared relatives"), parent)
+        self._wording = locale
+        self._mediator_id = ""
+        self._table: RowTable[Relative] = RowTable(
+            [
+                Column("name", self.tr("Name"), lambda each: each.name, width=110),
+                Column("relation", self.tr("Relation"), lambda each: each.relation, width=90),
+                Column("phone", self.tr("Phone or ID"), lambda each: each.phone or each.id_number or "—", width=0),
+            ]
+        )
+        self._list = DataTable(self._table, self.tr("Declared relatives"), key="declared_relatives")
+        self._list.set_empty_text(self.tr("None declared."))
+        self._remove = button(self.tr("Strike out"), self._withdraw, "trash")
+        self._lines = {name: LineEdit(f"relative_{name}") for name in ("name", "relation", "id_number", "phone")}
+        self.fields = {
+            "relative_name": Field(self.tr("Name"), self._lines["name"]),
+            "relation": Field(self.tr("Relation"), self._lines["relation"]),
+            "id_number": Field(self.tr("ID number"), self._lines["id_number"]),
+            "phone": Field(self.tr("Phone"), self._lines["phone"]),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        for place, field in enumerate(self.fields.values()):
+            grid.addWidget(field, place // 2, place % 2)
+        self.add_header(self._remove)
+        self.add(self._list, grid, row(1, button(self.tr("Add the relative"), self._declare, "plus")))
+        self._list.picked.connect(lambda each: self._remove.setEnabled(each is not None))
+
+    def show_mediator(self, mediator: MediatorRow | None) -> None:
+        """Show the relatives of ``mediator``; hidden for a new one."""
+        self.setVisible(mediator is not None)
+        if mediator is None:
+            return
+        if mediator.id != self._mediator_id:
+            self.empty()
+        self._mediator_id = mediator.id
+        self._table.set_rows(mediator.relatives)
+        self._list.fit_height(at_most=4)
+        self._remove.setEnabled(False)
+
+    def empty(self) -> None:
+        """Empty the fields of a new relative."""
+        for line in self._lines.values():
+            line.clear()
+        self.show_findings(())
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show what was found at the fields."""
+        for field in self.fields.values():
+            field.clear_finding()
+        for finding in reversed(findings):
+            self.fields[finding.field].show_finding(wording(finding, self._wording.lang), finding.severity)
+            self.fields[finding.field].setFocus()
+
+    def _declare(self) -> None:
+        typed = {name: line.value() for name, line in self._lines.items()}
+        self.declared.emit(self._mediator_id, NewRelative(**typed))
+
+    def _withdraw(self) -> None:
+        relative: Relative | None = self._list.current_row()
+        if relative is not None:
+            self.withdrawn.emit(relative.id)
