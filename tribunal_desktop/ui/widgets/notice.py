@@ -92,6 +92,9 @@ class Notice(QFrame):
         self.show()
 
 
+WORDS_WIDTH = 520
+
+
 class EmptyState(QWidget):
     """What belongs here, and one button to start (空状态)."""
 
@@ -119,7 +122,9 @@ class EmptyState(QWidget):
         layout.addStretch(3)
         for words in (self._text, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setMinimumWidth(460)
+            words.setFixedWidth(WORDS_WIDTH)
+            # Centred in its layout, a wrapped label is given one line's height unless it asks for more.
+            words.setMinimumHeight(words.heightForWidth(WORDS_WIDTH))
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(f"{text} {hint}".strip())
 
