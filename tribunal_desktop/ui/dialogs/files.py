@@ -17,6 +17,12 @@ def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for an existing folder; None when the reader changed their mind."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+    return Path(name) if name else None
+
+
 def choose_target(parent: QWidget, title: str, suggested: str, kinds: str) -> Path | None:
     """Ask where to save; Qt asks before an existing file is replaced."""
     name, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / suggested), kinds)

@@ -1,0 +1,97 @@
+"""Settings (设置): language and look, who may log in, care of the data, about the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.look import Look
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.settings_about import AboutSection
+from tribunal_desktop.ui.pages.settings_data import DataSection
+from tribunal_desktop.ui.pages.settings_look import LookSection
+from tribunal_desktop.ui.pages.settings_users import UsersSection
+from tribunal_desktop.ui.workers import Tasks
+
+SECTIONS = ("look", "users", "data", "about")
+
+
+class SettingsPage(Page):
+    """Four sections; which one is open survives a change of language or look."""
+
+    def __init__(
+        self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None, *, look: Look
+    ) -> None:
+        super().__init__(tasks, locale, parent)
+        self._add_user = self.add_action(
+            self.tr("Let someone log in…"), self.create_new, "plus", primary=True, keys="Ctrl+N"
+        )
+        self._back_up = self.add_action(
+            self.tr("Back up now…"), lambda: self.data.back_up(), "device-floppy", primary=True
+        )
+        self.look = LookSection(look)
+        self.users = UsersSection(services, self)
+        self.data = DataSection(services, self)
+        self.about = AboutSection(self)
+        self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(self.tr("Sections of the settings"))
+        self._tabs.addTab(_scrolling(self.look), self.tr("Language and look"))
+        self._tabs.addTab(_scrolling(self.users), self.tr("Users and passwords"))
+        self._tabs.addTab(_scrolling(self.data), self.tr("Data and backup"))
+        self._tabs.addTab(_scrolling(self.about), self.tr("About"))
+        self._tabs.currentChanged.connect(lambda _place: self._opened())
+        self.body.addWidget(self._tabs, 1)
+        self._show_actions()
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Language, appearance and text size hold for this computer at once. Whoever lets a colleague log in "
+            "vouches for them with the own password. Make a backup at least once a week and keep it in another "
+            "place; a copy counts only after it was read through."
+        )
+
+    def refresh(self) -> None:
+        self.users.refresh()
+        self.data.refresh()
+        self.show_content()
+
+    def open_item(self, key: str) -> None:
+        if key in SECTIONS:
+            self._tabs.setCurrentIndex(SECTIONS.index(key))
+
+    def item_key(self) -> str:
+        return SECTIONS[self._tabs.currentIndex()]
+
+    def create_new(self) -> bool:
+        if self.item_key() != "users":
+            return False
+        self.users.begin()
+        return True
+
+    def print_current(self) -> bool:
+        return self.item_key() == "users" and self.users.print_sheet()
+
+    def go_back(self) -> bool:
+        return self.item_key() == "users" and self.users.close_panels()
+
+    def _opened(self) -> None:
+        self._show_actions()
+        self.refresh()
+
+    def _show_actions(self) -> None:
+        section = self.item_key()
+        self._add_user.setVisible(section == "users")
+        self._back_up.setVisible(section == "data")
+
+
+def _scrolling(section: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(section)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
