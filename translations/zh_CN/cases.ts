@@ -365,7 +365,7 @@
         <translation>承办</translation>
     </message>
     <message>
-        <source>to be assigned</source>
+        <source>unassigned</source>
         <translation>待分案</translation>
     </message>
     <message>

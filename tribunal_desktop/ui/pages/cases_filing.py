@@ -38,7 +38,7 @@ class FilingForm(QWidget):
             self._about,
             fields,
             row(
-                button(self.tr("Note the filing"), self._save, "check", "primary"),
+                button(self.tr("Note the filing"), self.save, "check", "primary"),
                 button(self.tr("Back"), self.cancelled.emit),
                 1,
             ),
@@ -57,7 +57,8 @@ class FilingForm(QWidget):
         self._day_field.clear_finding()
         self._number.setFocus()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Hand the day and the number on, or say what is wrong with the day."""
         day = self._day.value()
         if day is None:
             typed = self._day.edit.text().strip()

@@ -12,8 +12,8 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.register_import import ImportResult, RegisterImport, RowFate
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target, write_whole
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.tables.cases import FATE_TONES, ImportTable
-from tribunal_desktop.ui.widgets import Card, DataTable, Pill, SegmentedFilter, button, label, row
+from tribunal_desktop.ui.tables.cases import ImportTable
+from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, button, label, row
 
 EXCEL = "Excel (*.xlsx)"
 
@@ -54,13 +54,14 @@ class ImportView(QWidget):
         self._list = DataTable(self._table, self.tr("Rows of the register"), key="cases_import")
         self._list.set_empty_text(self.tr("No such row"))
         self._summary = label("", "strong", wrap=True)
-        self._marks = {fate: Pill("", FATE_TONES[fate]) for fate in RowFate}
         self._filter = SegmentedFilter(self.tr("Which rows"))
         self._filter.chosen.connect(lambda _key: self._show_rows())
         self._rejected = button(self.tr("Save the rejected rows…"), self.save_rejected, "table-export")
         self._ignored = label("", "small", wrap=True)
         self._outcome = Card()
-        self._outcome.add(row(self._summary, 1, self._rejected), self._ignored, row(self._filter, 1), self._list)
+        said = row(self._summary, self._rejected)
+        said.setStretch(0, 1)
+        self._outcome.add(said, self._ignored, row(self._filter, 1), self._list)
         self._outcome.hide()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +149,7 @@ class ImportView(QWidget):
         self._filter.set_choices([*every, *((fate.value, self._wording.term(fate), counts[fate]) for fate in RowFate)])
         self._filter.choose(RowFate.REJECTED.value if counts[RowFate.REJECTED] else "")
         self._outcome.show()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         if counts[RowFate.IMPORTED]:
             self._page.data_changed.emit()
         self.finished.emit()

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,11 +22,11 @@ from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.reference import Cause
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.cases_fields import CheckedField, TermChoice
+from tribunal_desktop.ui.pages.cases_fields import CheckedField, Passage, TermChoice
 from tribunal_desktop.ui.pages.cases_party import PartyForm
 from tribunal_desktop.ui.pages.cases_questions import DraftOffer, QuestionsCard
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import AmountEdit, Card, Choice, DateEdit, LineEdit, TextEdit, TypeAhead, button, row
+from tribunal_desktop.ui.widgets import AmountEdit, Card, Choice, DateEdit, LineEdit, TypeAhead, button, row
 
 CAUSES_SHOWN = 20
 
@@ -51,8 +52,8 @@ class IntakeForm(QWidget):
         self._language = LineEdit("language_need", self.tr("none, or which interpreter"))
         self._cause = TypeAhead(self._find_causes, page.tasks, "cause", self.tr("characters or pinyin"))
         self._amount = AmountEdit("amount")
-        self._claim = TextEdit("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
-        self._facts = TextEdit("facts_text", self.tr("What happened, and on which grounds"), lines=6)
+        self._claim = Passage("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
+        self._facts = Passage("facts_text", self.tr("What happened, and on which grounds"), lines=6)
         self._fields = {
             "received_at": CheckedField(self.tr("Papers received on"), self._received, required=True),
             "channel": CheckedField(self.tr("Channel"), self._channel),
@@ -64,14 +65,17 @@ class IntakeForm(QWidget):
             "claim_text": CheckedField(self.tr("Claim"), self._claim, required=True),
             "facts_text": CheckedField(self.tr("Facts and grounds"), self._facts),
         }
-        for text in (self._claim, self._facts):
-            text.setFixedHeight(text.minimumHeight())
         self.offer = DraftOffer(page.wording)
         self.questions = QuestionsCard(page.wording)
         self.questions.all_checked.connect(self._answer_all)
         self.questions.field_wanted.connect(self.focus_field)
         self._party_place = QVBoxLayout()
         self._party_place.setSpacing(14)
+        self._adders = [
+            button(self.tr("Add plaintiff"), partial(self._add_and_go, PartyRole.PLAINTIFF), "plus"),
+            button(self.tr("Add defendant"), partial(self._add_and_go, PartyRole.DEFENDANT), "plus"),
+            button(self.tr("Add third party"), partial(self._add_and_go, PartyRole.THIRD), "plus"),
+        ]
         self._save = button(self.tr("Register"), self.registration_wanted.emit, "check", "primary")
         self._save.setToolTip(f"{self._save.text()}  Ctrl+Enter")
         self._lay_out()
@@ -232,6 +236,10 @@ class IntakeForm(QWidget):
         """Offer what was typed before and never saved."""
         self.offer.show_draft(draft)
 
+    def parties(self) -> tuple[PartyForm, ...]:
+        """The parties in their order."""
+        return tuple(self._parties)
+
     def add_party(self, role: PartyRole) -> PartyForm:
         """Append an empty party."""
         party = PartyForm(f"p{len(self._parties)}", role, self._wording, self._today)
@@ -250,12 +258,7 @@ class IntakeForm(QWidget):
         body.addWidget(self.offer)
         body.addWidget(self._card(self.tr("Receipt"), _RECEIPT_PLACES))
         body.addLayout(self._party_place)
-        adders = [
-            button(self.tr("Add plaintiff"), lambda: self._add_and_go(PartyRole.PLAINTIFF), "plus"),
-            button(self.tr("Add defendant"), lambda: self._add_and_go(PartyRole.DEFENDANT), "plus"),
-            button(self.tr("Add third party"), lambda: self._add_and_go(PartyRole.THIRD), "plus"),
-        ]
-        body.addLayout(row(*adders, 1))
+        body.addLayout(row(*self._adders, 1))
         body.addWidget(self._card(self.tr("Claim and facts"), _CLAIM_PLACES))
         body.addWidget(self.questions)
         body.addLayout(row(self._save, button(self.tr("Back to the list"), self.cancelled.emit), 1))
@@ -302,8 +305,14 @@ class IntakeForm(QWidget):
         typed_state.put_back(self, state)
 
     def _number_parties(self) -> None:
+        """Number the parties and put the keyboard's way through the form into reading order again."""
         for place, party in enumerate(self._parties):
             party.set_position(place + 1, removable=len(self._parties) > 1)
+        way: list[QWidget] = [self._fields[name].editor for name in _RECEIPT_PLACES]
+        way += [part for party in self._parties for part in party.way()]
+        way += [*self._adders, *(self._fields[name].editor for name in _CLAIM_PLACES), self._save]
+        for before, after in pairwise(editor.focusProxy() or editor for editor in way):
+            QWidget.setTabOrder(before, after)
 
     def _all_fields(self) -> dict[str, CheckedField]:
         inside = {

@@ -100,6 +100,10 @@ class PartyForm(Card):
         """Go to the name."""
         self._lines["name"].setFocus()
 
+    def way(self) -> list[QWidget]:
+        """The editors in reading order."""
+        return [self.fields[key].editor for key in _PLACES]
+
     def _make_fields(self) -> dict[str, CheckedField]:
         labels: dict[str, tuple[str, QWidget]] = {
             "role": (self.tr("Place in the dispute"), self._role),

@@ -78,11 +78,11 @@ class CasesTable(RowTable[CaseRow]):
             Column(
                 "parties", self.tr("Parties"), lambda row: parties_words(row, self.tr("{plaintiff} v. {defendant}")), 0
             ),
-            Column("cause", self.tr("Cause"), lambda row: row.cause.of(wording.lang) if row.cause else "—", 190),
+            Column("cause", self.tr("Cause"), lambda row: row.cause.of(wording.lang) if row.cause else "—", 184),
             Column(
-                "amount", self.tr("Amount"), lambda row: wording.money(row.amount_fen), 128, right=True, secondary=True
+                "amount", self.tr("Amount"), lambda row: wording.money(row.amount_fen), 122, right=True, secondary=True
             ),
-            Column("handler", self.tr("Handled by"), lambda row: row.handler or self.tr("to be assigned"), 92),
+            Column("handler", self.tr("Handled by"), lambda row: row.handler or self.tr("unassigned"), 108),
             Column(
                 "stage",
                 self.tr("Stage"),
