@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -49,7 +50,8 @@ class Stage:
             kept.mkdir(parents=True, exist_ok=True)
         self._clock = DayClock(datetime.now(BEIJING).date())
         self._app = composition.make_application(["tribunal-desktop", "demo"])
-        self._program = composition.Program(self._app, Settings(folder / "tribunal"), self._clock, NoDeviceSecrets())
+        self._settings = Settings(folder / "tribunal")
+        self._program = composition.Program(self._app, self._settings, self._clock, NoDeviceSecrets())
         self._log = day.DayLog()
 
     def play(self) -> None:
@@ -67,6 +69,8 @@ class Stage:
         if self._program.window is not None:
             self._program.window.close()
         self._program.close()
+        if self._settings.log_dir.exists():
+            shutil.copytree(self._settings.log_dir, self._out / "logs", dirs_exist_ok=True)
 
     def _set_up(self) -> Services:
         self._program.start()
