@@ -12,8 +12,8 @@
         <translation>导入登记证书文件…</translation>
     </message>
     <message>
-        <source>This computer is enrolled with {court}. Only when the court asks for it, for example after it changed its key, import a new certificate here.</source>
-        <translation>本机已在{court}登记。只有对方要求时（例如更换了密钥），才需要在这里导入新的证书。</translation>
+        <source>This computer is enrolled with {court}. Only when the court asks for it, for example after it changed its key, import a new certificate here. Key trusted now: {fingerprint}</source>
+        <translation>本机已在{court}登记。只有对方要求时（例如更换了密钥），才需要在这里导入新的证书。当前信任的公钥指纹：{fingerprint}</translation>
     </message>
     <message>
         <source>Before the first push, {court} has to admit this computer. Two files are exchanged, once; they hold no case data.</source>
@@ -67,12 +67,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>经手人</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
+        <source>By, when</source>
+        <translation>经手人、时间</translation>
     </message>
 </context>
 <context>
@@ -162,8 +158,8 @@
         <translation>{count} 包</translation>
     </message>
     <message>
-        <source>{count} packets · last receipt {moment}, log no. {number}</source>
-        <translation>{count} 包 · 最近回执 {moment}，日志第 {number} 号</translation>
+        <source>{count} packets · last receipt {moment}</source>
+        <translation>{count} 包 · 最近回执 {moment}</translation>
     </message>
     <message>
         <source>{held} held by the parent court</source>
@@ -178,8 +174,8 @@
         <translation>需要你处理 · {refused} 条被退回，{held} 条暂存</translation>
     </message>
     <message>
-        <source>{todo} It is about: {field}</source>
-        <translation>{todo}涉及：{field}</translation>
+        <source>{todo} It is about: {fields}</source>
+        <translation>{todo}涉及：{fields}</translation>
     </message>
     <message>
         <source>No packet here. A push seals what waits into packets.</source>
@@ -370,16 +366,8 @@
         <translation>所属</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>经手人</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
+        <source>By, when</source>
+        <translation>经手人、时间</translation>
     </message>
     <message>
         <source>State</source>
@@ -429,16 +417,16 @@
         <translation>上级法院：{court}&#x3000;&#x3000;本机：{device}</translation>
     </message>
     <message>
-        <source>Key fingerprint: {groups}</source>
-        <translation>公钥指纹：{groups}</translation>
-    </message>
-    <message>
         <source>Enrolled. Packets can now be sealed to the parent court and sent.</source>
         <translation>登记成功，现在可以报送了。</translation>
     </message>
     <message>
         <source>Packet {number}</source>
         <translation>报送包 {number}</translation>
+    </message>
+    <message>
+        <source>Enrolment with the parent court</source>
+        <translation>向上级法院登记本机</translation>
     </message>
     <message>
         <source>{records} records in {packets} packets acknowledged, every receipt verified.</source>

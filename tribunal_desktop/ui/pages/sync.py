@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_contents import RecordDetail
-from tribunal_desktop.services.parent_court_rows import SyncStatus
 from tribunal_desktop.services.parent_court_sync import PushProgress, PushSummary
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
@@ -38,6 +37,8 @@ class SyncPage(Page):
         self._services = services
         self._standing: Standing | None = None
         self._reading = False
+        self._stale = False
+        self._wanted = ""
         self._packets_done = -1
         self._mark = Pill()
         self._mark.hide()
@@ -65,7 +66,8 @@ class SyncPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.push)
-        self._show_view(self.overview)
+        self._view: QWidget = self.overview
+        self._show_actions()
 
     def title(self) -> str:
         return self.tr("Reporting")
@@ -85,18 +87,19 @@ class SyncPage(Page):
 
     def open_item(self, key: str) -> None:
         line = self.overview.line_of(key)
+        self._wanted = key if line is None and self._standing is None else ""
         if line is not None:
             self._open_packet(line)
 
     def item_key(self) -> str:
-        showing = self._views.currentWidget() is self.packet and self.packet.line
+        showing = self._view is self.packet and self.packet.line
         return self.packet.line.packet.sha256 if showing and self.packet.line else ""
 
     def print_current(self) -> bool:
-        return self._views.currentWidget() is self.packet and self.packet.print_proof()
+        return self._view is self.packet and self.packet.print_proof()
 
     def go_back(self) -> bool:
-        if self._views.currentWidget() is self.overview or not self._enrolled_now():
+        if self._view is self.overview or not self._enrolled_now():
             return False
         self._show_view(self.overview)
         self.overview.packets.setFocus()
@@ -115,52 +118,54 @@ class SyncPage(Page):
         )
 
     def _read(self) -> None:
-        if not self._reading:
-            self._reading = True
-            self.run(lambda: read_standing(self._services), self._show, self._read_failed)
+        """Read anew; asked while a reading runs, once more after it, so that the last state always shows."""
+        if self._reading:
+            self._stale = True
+            return
+        self._reading, self._stale = True, False
+        self.run(lambda: read_standing(self._services), self._show, self._read_failed)
+
+    def _read_again_if_stale(self) -> None:
+        self._reading = False
+        if self._stale:
+            self._read()
 
     def _read_failed(self, error: KnownError) -> None:
-        self._reading = False
         self.show_error(error)
+        self._read_again_if_stale()
 
     def _show(self, standing: Standing) -> None:
-        self._reading = False
         self._standing = standing
-        status, profile = standing.status, standing.profile
-        self.set_subtitle(self._subtitle_words(status, profile.device_name))
-        self._show_mark(status)
-        self.enrolment.show_state(status, profile)
+        self.enrolment.show_state(standing.status, standing.profile)
         self.overview.show_standing(standing)
         self.show_content()
-        if not status.enrolled:
+        opened = self._wanted or self.item_key()
+        line = self.overview.line_of(opened) if opened else None
+        self._wanted = ""
+        if not standing.status.enrolled:
             self._show_view(self.enrolment)
-        elif self.packet.line is not None and self._views.currentWidget() is self.packet:
-            line = self.overview.line_of(self.packet.line.packet.sha256)
-            if line is not None:
-                self.packet.show_packet(line)
-        self._show_actions()
+        elif line is not None:
+            self.packet.show_packet(line)
+            self._show_view(self.packet)
+        else:
+            self._show_view(self._view)
+        self._read_again_if_stale()
 
-    def _show_mark(self, status: SyncStatus) -> None:
-        number = self.wording.number
+    def _heading(self, standing: Standing) -> tuple[str, Tone]:
+        status, number = standing.status, self.wording.number
         missing = status.waiting + status.sealed + status.held + status.attachments_waiting
         if not status.enrolled:
-            words, tone = self.tr("not enrolled"), Tone.WARN
-        elif status.refused:
-            words, tone = self.tr("{count} sent back").format(count=number(status.refused)), Tone.BAD
-        elif status.all_delivered:
-            words, tone = self.tr("everything acknowledged"), Tone.GOOD
-        else:
-            words, tone = self.tr("{count} not acknowledged").format(count=number(missing)), Tone.WARN
-        self._mark.show_mark(marked(words, tone), tone)
-        self._mark.show()
+            return self.tr("not enrolled"), Tone.WARN
+        if status.refused:
+            return self.tr("{count} sent back").format(count=number(status.refused)), Tone.BAD
+        if status.all_delivered:
+            return self.tr("everything acknowledged"), Tone.GOOD
+        return self.tr("{count} not acknowledged").format(count=number(missing)), Tone.WARN
 
-    def _subtitle_words(self, status: SyncStatus, device: str) -> str:
-        words = self.tr("Parent court: {court}    This computer: {device}").format(
-            court=status.court_name, device=device
+    def _subtitle_words(self, standing: Standing) -> str:
+        return self.tr("Parent court: {court}    This computer: {device}").format(
+            court=standing.status.court_name, device=standing.profile.device_name
         )
-        if status.fingerprint:
-            words += "    " + self.tr("Key fingerprint: {groups}").format(groups=status.fingerprint)
-        return words
 
     def _open_packet(self, line: PacketLine) -> None:
         self.packet.show_packet(line)
@@ -185,15 +190,27 @@ class SyncPage(Page):
         return self._standing is not None and self._standing.status.enrolled
 
     def _show_view(self, view: QWidget) -> None:
+        self._view = view
         self._views.setCurrentWidget(view)
-        if view is self.packet and self.packet.line is not None:
-            self.set_title(self.tr("Packet {number}").format(number=packet_number(self.packet.line.packet)))
+        line = self.packet.line
+        if view is self.packet and line is not None:
+            self.set_title(self.tr("Packet {number}").format(number=packet_number(line.packet)))
+            self.set_subtitle(self.packet.facts())
+            self._mark.show_mark(self.overview.state_words(line), line.tone())
         else:
-            self.set_title(self.tr("Enrolment") if view is self.enrolment else self.title())
+            self.set_title(self.tr("Enrolment with the parent court") if view is self.enrolment else self.title())
+            self._show_standing_in_heading()
         self._show_actions()
 
+    def _show_standing_in_heading(self) -> None:
+        self._mark.setVisible(self._standing is not None)
+        if self._standing is not None:
+            words, tone = self._heading(self._standing)
+            self._mark.show_mark(marked(words, tone), tone)
+            self.set_subtitle(self._subtitle_words(self._standing))
+
     def _show_actions(self) -> None:
-        view = self._views.currentWidget()
+        view = self._view
         self._back_button.setVisible(view is not self.overview and self._enrolled_now())
         self._enrol_button.setVisible(view is self.overview)
         self.push_button.setVisible(view is not self.enrolment)
@@ -220,7 +237,6 @@ class SyncPage(Page):
 
     def _end_push(self) -> None:
         self._push_card.hide()
-        self._reading = False
         self._read()
         self.data_changed.emit()
         self.push_button.setFocus()

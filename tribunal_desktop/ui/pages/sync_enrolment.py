@@ -46,8 +46,8 @@ class EnrolmentView(QWidget):
             self._intro.setText(
                 self.tr(
                     "This computer is enrolled with {court}. Only when the court asks for it, for example after it "
-                    "changed its key, import a new certificate here."
-                ).format(court=court)
+                    "changed its key, import a new certificate here. Key trusted now: {fingerprint}"
+                ).format(court=court, fingerprint=status.fingerprint)
             )
         else:
             self._intro.setText(
@@ -192,7 +192,8 @@ class _CompareCard(Card):
         self.confirm_button = button(self.tr("All groups agree: trust this court"), self.confirmed.emit, kind="primary")
         self.reject_button = button(self.tr("They differ: do not import"), self.rejected.emit, "x")
         self.add(
-            row(self._court, self._address, 1, spacing=12),
+            self._court,
+            self._address,
             self._ask,
             self.fingerprint,
             self._replaces,
@@ -201,7 +202,7 @@ class _CompareCard(Card):
         self.hide()
 
     def show_certificate(self, preview: CertificatePreview) -> None:
-        """Show what a certificate says of its court."""
+        """Show what a certificate says of its court; Enter alone never trusts it."""
         self._court.setText(preview.court_name)
         self._address.setText(
             self.tr("{code} · {address} · issued {moment}").format(
@@ -217,7 +218,7 @@ class _CompareCard(Card):
         )
         self._replaces.setVisible(preview.replaces is not None)
         self.show()
-        self.confirm_button.setFocus()
+        self.reject_button.setFocus()
 
 
 def _step(number: str, title: str, words: str, *parts: QWidget) -> Card:
@@ -225,8 +226,8 @@ def _step(number: str, title: str, words: str, *parts: QWidget) -> Card:
     heading = label(title, "heading")
     explained = label(words, "secondary", wrap=True)
     card.add(row(Pill(number, Tone.INFO), heading, 1), explained)
-    card.body.addStretch(1)
     for part in parts:
         card.add(row(part, 1) if part is parts[0] else part)
+    card.body.addStretch(1)
     card.setAccessibleName(f"{number} {title}")
     return card

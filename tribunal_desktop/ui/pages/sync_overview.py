@@ -8,18 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop import texts
-from tribunal_desktop.rules.terms import Confirmation
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_contents import PacketContents, RecordDetail
 from tribunal_desktop.services.parent_court_rows import SyncStatus
 from tribunal_desktop.services.tribunal_profile import Profile
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.tables.sync import OpenRecordTable, PacketLine, PacketTable, what_to_do
+from tribunal_desktop.ui.tables.sync import OpenRecordTable, PacketLine, PacketTable, field_words, what_to_do
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, StatTile, button, label, row
 
 PACKETS_SHOWN = 500
 TASKS_SHOWN = 4
+_NAMES_FIELDS = ("changed_elsewhere", "paper_never_changes")
+"""Results whose detail is a list of fields."""
 
 
 @dataclass(frozen=True)
@@ -102,15 +103,19 @@ class Overview(QWidget):
         lines = self._standing.packets if self._standing else ()
         return next((line for line in lines if line.packet.sha256 == sha256), None)
 
+    def state_words(self, line: PacketLine) -> str:
+        """The state of a packet as the list says it."""
+        return self._packet_table.state_words(line)
+
     def _show_packets(self) -> None:
         lines = self._standing.packets if self._standing else ()
         wanted = self._filter.choice()
         shown = [line for line in lines if not wanted or line.tone() == wanted]
-        current = self.packets.current_row()
+        current = self.packets.current_row() if self.packets.hasFocus() else None
+        kept = current.packet.sha256 if current else ""
         self._packet_table.set_rows(shown)
         self._count.setText(self.tr("{shown} of {all}").format(shown=len(shown), all=len(lines)))
-        kept = self._packet_table.place_of(lambda line: current and line.packet.sha256 == current.packet.sha256)
-        self.packets.select_place(max(0, kept))
+        self.packets.select_place(max(0, self._packet_table.place_of(lambda line: line.packet.sha256 == kept)))
 
     def _show_figures(self, standing: Standing) -> None:
         status, number = standing.status, self._wording.number
@@ -144,10 +149,9 @@ class Overview(QWidget):
         status = standing.status
         if status.last_receipt_at is None:
             return self.tr("no receipt yet"), Tone.NEUTRAL
-        note = self.tr("{count} packets · last receipt {moment}, log no. {number}").format(
+        note = self.tr("{count} packets · last receipt {moment}").format(
             count=self._wording.number(standing.packets_made() - status.packets_waiting),
             moment=self._wording.short_moment(status.last_receipt_at),
-            number=status.last_receipt_no,
         )
         return note, Tone.GOOD
 
@@ -166,9 +170,11 @@ class Overview(QWidget):
             self._to_do.setText("")
             return
         words = what_to_do(self._wording, detail)
-        field = detail.record.words
-        if field and detail.record.state is Confirmation.REFUSED:
-            words = self.tr("{todo} It is about: {field}").format(todo=words, field=field)
+        contested = (detail.record.words or "").split(", ")
+        if detail.record.code in _NAMES_FIELDS and contested[0]:
+            words = self.tr("{todo} It is about: {fields}").format(
+                todo=words, fields=field_words(self._wording, contested)
+            )
         self._to_do.setText(words)
 
     def _open_current(self) -> None:
@@ -180,6 +186,7 @@ class Overview(QWidget):
         tiles = QHBoxLayout()
         tiles.setSpacing(14)
         for tile in (self._waiting, self._sealed, self._delivered, self._attachments):
+            tile.body.addStretch(1)
             tiles.addWidget(tile, 1)
         foot = row(self._to_do, self._open_button, spacing=12)
         foot.setStretch(0, 1)

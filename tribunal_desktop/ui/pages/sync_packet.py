@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
@@ -16,11 +16,11 @@ from tribunal_desktop.services.receipt_sheet import receipt_sheet
 from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.tables.sync import PacketLine, PacketTable, RecordTable, packet_number, size_words
-from tribunal_desktop.ui.widgets import Card, DataTable, PdfView, Pill, button, label, row
+from tribunal_desktop.ui.tables.sync import PacketLine, RecordTable, packet_number, size_words
+from tribunal_desktop.ui.widgets import Card, DataTable, PdfView, button, label, row
 from tribunal_desktop.ui.workers import Tasks
 
-PROOF_WIDTH = 420
+PROOF_WIDTH = 390
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,6 @@ class PacketView(QWidget):
         self._services, self._tasks, self._wording = services, tasks, locale
         self.line: PacketLine | None = None
         self.proof: Paper | None = None
-        self._words = PacketTable(locale, self)
-        self._state = Pill()
-        self._facts = label("", "secondary", wrap=True)
         self._table = RecordTable(locale)
         self.records = DataTable(self._table, self.tr("Records in this packet"), key="sync_records")
         self.records.opened.connect(self.record_opened)
@@ -56,6 +53,10 @@ class PacketView(QWidget):
             "secondary",
             wrap=True,
         )
+        self._no_proof.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._sheet = QStackedWidget()
+        self._sheet.addWidget(self._no_proof)
+        self._sheet.addWidget(self.view)
         self.print_button = button(self.tr("Print"), self.print_proof, "printer")
         self.print_button.setToolTip("Ctrl+P")
         self.save_button = button(self.tr("Save as PDF"), self._choose_target, "download")
@@ -65,8 +66,6 @@ class PacketView(QWidget):
         """Show a packet; its records and proof follow."""
         same = self.line is not None and self.line.packet.sha256 == line.packet.sha256
         self.line = line
-        self._state.show_mark(self._words.state_words(line), line.tone())
-        self._facts.setText(self._fact_words(line))
         if not same:
             self._table.set_rows(())
             self._show_proof(None)
@@ -115,16 +114,18 @@ class PacketView(QWidget):
         self._show_proof(detail.proof)
 
     def _show_proof(self, proof: Paper | None) -> None:
-        self._no_proof.setVisible(proof is None)
-        self.view.setVisible(proof is not None)
+        self._sheet.setCurrentWidget(self._no_proof if proof is None else self.view)
         if proof is not None and (self.proof is None or proof.sha256 != self.proof.sha256):
             self.view.show_pdf(proof.pdf, proof.pages)
         self.proof = proof
         self.print_button.setEnabled(proof is not None)
         self.save_button.setEnabled(proof is not None)
 
-    def _fact_words(self, line: PacketLine) -> str:
-        packet = line.packet
+    def facts(self) -> str:
+        """When the packet was sealed, its size, how often it was tried, its receipt."""
+        if self.line is None:
+            return ""
+        packet = self.line.packet
         facts = [
             self.tr("sealed {moment}").format(moment=self._wording.moment(packet.created_at)),
             size_words(packet.size),
@@ -140,14 +141,11 @@ class PacketView(QWidget):
     def _lay_out(self) -> None:
         records = Card(self.tr("Records"))
         records.add_header(self._count)
-        records.add(row(self._state, self._facts, 1, spacing=12))
-        self._facts.setMinimumWidth(300)
         records.body.addWidget(self.records, 1)
         records.add(label(self.tr("Enter opens the case, trip or person a record belongs to."), "small"))
         proof = Card(self.tr("Proof of delivery"))
         proof.add_header(self.print_button, self.save_button)
-        proof.add(self._no_proof)
-        proof.body.addWidget(self.view, 1)
+        proof.body.addWidget(self._sheet, 1)
         proof.setFixedWidth(PROOF_WIDTH)
         line = row(records, proof, spacing=14)
         line.setStretch(0, 1)

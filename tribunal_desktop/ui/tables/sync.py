@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from tribunal_desktop import texts
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import Confirmation
 from tribunal_desktop.services.parent_court_contents import PacketContents, RecordDetail
 from tribunal_desktop.services.parent_court_rows import PacketRow
@@ -21,7 +23,7 @@ STATE_TONES = {
     Confirmation.DELIVERED: Tone.GOOD,
     Confirmation.REFUSED: Tone.BAD,
 }
-_SIGNS = {Tone.GOOD: "✓", Tone.WARN: "○", Tone.BAD: "✕", Tone.NEUTRAL: "○"}
+_SIGNS = {Tone.GOOD: "✓", Tone.WARN: "●", Tone.BAD: "✕", Tone.NEUTRAL: "●"}
 _KILO = 1024
 
 
@@ -162,27 +164,31 @@ class RecordTable(RowTable[RecordDetail]):
     """The records of one packet in order."""
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        self._wording = wording
         columns: list[Column[RecordDetail]] = [
-            Column("seq", self.tr("No."), lambda detail: str(detail.record.seq), 64, sort=lambda each: each.record.seq),
-            Column("record", self.tr("Record"), lambda detail: record_words(wording, detail), 0),
-            Column("matter", self.tr("Belongs to"), lambda detail: detail.matter, 170, secondary=True),
-            Column(
-                "operation",
-                self.tr("Change"),
-                lambda detail: wording.text(f"record_operation.{detail.record.operation}"),
-                70,
-            ),
-            Column("by", self.tr("By"), lambda detail: detail.by or "—", 76),
-            _when(self.tr("When"), wording, 140),
+            Column("seq", self.tr("No."), lambda detail: str(detail.record.seq), 60, sort=lambda each: each.record.seq),
+            Column("record", self.tr("Record"), self.change_words, 0, tip=self._change_tip),
+            Column("matter", self.tr("Belongs to"), lambda detail: detail.matter, 196, secondary=True),
+            _by_when(self.tr("By, when"), wording),
             Column(
                 "state",
                 self.tr("State"),
                 lambda detail: record_state(wording, detail),
-                100,
+                104,
                 tone=lambda detail: STATE_TONES[detail.record.state],
             ),
         ]
         super().__init__(columns, parent=parent)
+
+    def change_words(self, detail: RecordDetail) -> str:
+        """修改 当事人 陈小伟."""
+        return (
+            f"{self._wording.text(f'record_operation.{detail.record.operation}')} {record_words(self._wording, detail)}"
+        )
+
+    def _change_tip(self, detail: RecordDetail) -> str:
+        fields = field_words(self._wording, detail.record.changes)
+        return f"{self.change_words(detail)}\n{fields}" if fields else self.change_words(detail)
 
 
 class OpenRecordTable(RowTable[RecordDetail]):
@@ -201,8 +207,7 @@ class OpenRecordTable(RowTable[RecordDetail]):
                 "record", self.tr("Record"), lambda detail: f"{record_words(wording, detail)} · {detail.matter}", 270
             ),
             Column("reason", self.tr("Reason"), lambda detail: result_words(wording, detail.record.code), 0),
-            Column("by", self.tr("By"), lambda detail: detail.by or "—", 76),
-            _when(self.tr("When"), wording, 150),
+            _by_when(self.tr("By, when"), wording),
         ]
         super().__init__(columns, parent=parent)
 
@@ -214,11 +219,23 @@ def record_state(wording: Locale, detail: RecordDetail) -> str:
     return marked(wording.text(term), STATE_TONES[record.state])
 
 
-def _when(title: str, wording: Locale, width: int) -> Column[RecordDetail]:
+def field_words(wording: Locale, fields: Iterable[str]) -> str:
+    """The words for fields of a record: 电话、住所地."""
+    known = texts.catalogue()
+    words = (wording.text(f"record_field.{name}") if f"record_field.{name}" in known else name for name in fields)
+    return ("、" if wording.lang == "zh" else ", ").join(words)
+
+
+def _by_when(title: str, wording: Locale) -> Column[RecordDetail]:
     return Column(
-        "when",
+        "by",
         title,
-        lambda detail: wording.short_moment(datetime.fromisoformat(detail.record.at_local)),
-        width,
+        lambda detail: f"{detail.by} {_moment(detail):%m-%d %H:%M}".strip(),
+        152,
         sort=lambda detail: detail.record.at_local,
+        tip=lambda detail: f"{detail.by} {wording.moment(_moment(detail))}".strip(),
     )
+
+
+def _moment(detail: RecordDetail) -> datetime:
+    return datetime.fromisoformat(detail.record.at_local).astimezone(BEIJING)
