@@ -59,7 +59,7 @@ def test_expired_certificate_bars(uow: UnitOfWork) -> None:
     scene = put_scene(uow)
     with pytest.raises(KnownError, match="mediator_barred"):
         assigned(uow, scene, scene.expired)
-    assert Mediations(uow, REFERENCE).list() == ()
+    assert Mediations(uow, REFERENCE).book().rows == ()
 
 
 def test_declared_relative_asks_and_the_answer_is_kept(uow: UnitOfWork) -> None:

@@ -76,7 +76,7 @@ def test_the_best_mediator_is_assigned_by_keyboard(
     qtbot.waitUntil(lambda: page.assign.assign_button.isEnabled())
     qtbot.keyClick(page.assign.assign_button, Qt.Key.Key_Space)
     settle()
-    (row,) = room.mediations.list()
+    (row,) = room.mediations.book().rows
     assert row.mediator == "魏国良"
     assert page.item_key() == row.id
     assert page.work.receipt.isVisible()
@@ -102,11 +102,11 @@ def test_a_relative_asks_at_its_field_and_the_answer_is_kept(
     page.assign.assign_button.click()
     settle()
     assert page.assign.fields["answer"].finding()
-    assert room.mediations.list() == ()
+    assert room.mediations.book().rows == ()
     page.findChild(QPlainTextEdit, "assign_answer").setPlainText("双方知情并同意")
     page.assign.assign_button.click()
     settle()
-    (row,) = room.mediations.list()
+    (row,) = room.mediations.book().rows
     assert room.mediations.get(row.id).conflict_answer.endswith("双方知情并同意")
 
 
@@ -170,6 +170,7 @@ def test_an_agreement_is_written_saved_and_printed(
     (paper,) = room.papers.of_dispute(scene.dispute)
     assert paper.copies == 4
     assert not card.has_unsaved()
+    assert room.drafts.offered("mediation") == ()
 
 
 def test_without_a_printer_the_way_out_is_said(
@@ -219,8 +220,11 @@ def test_typed_text_survives_a_rebuild_and_is_journalled(
     settle()
     (draft,) = room.drafts.offered("mediation")
     assert draft.entity_key == mediation_id
+    after_a_crash = open_page(zh, mediation_id)
+    assert after_a_crash.work.agreement.typed().clauses[0].text == "未保存的条款"
+    assert "没有保存" in after_a_crash.notice.text()
     rebuilt = open_page(zh)
-    rebuilt.restore_state(draft.data)
+    rebuilt.restore_state(page.typed_state())
     rebuilt.open_item(mediation_id)
     settle()
     assert rebuilt.work.agreement.typed().clauses[0].text == "未保存的条款"

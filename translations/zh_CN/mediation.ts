@@ -286,6 +286,37 @@
     </message>
 </context>
 <context>
+    <name>MediationDesk</name>
+    <message>
+        <source>The mediation goes on.</source>
+        <translation>调解已恢复。</translation>
+    </message>
+    <message>
+        <source>The term runs.</source>
+        <translation>期限已起算。</translation>
+    </message>
+    <message>
+        <source>The session is kept.</source>
+        <translation>调解会已记录。</translation>
+    </message>
+    <message>
+        <source>The agreement is saved.</source>
+        <translation>协议已保存。</translation>
+    </message>
+    <message>
+        <source>The payment is noted.</source>
+        <translation>履行已记录。</translation>
+    </message>
+    <message>
+        <source>The payment is struck out.</source>
+        <translation>履行记录已撤销。</translation>
+    </message>
+    <message>
+        <source>The mediation has ended.</source>
+        <translation>调解已结束。</translation>
+    </message>
+</context>
+<context>
     <name>MediationList</name>
     <message>
         <source>Filter</source>
@@ -383,6 +414,18 @@
         <translation>为已立案的纠纷指派调解员，记录每次调解会，写协议条款。右侧就是将要打印的文书本身。保密备注不打印、不报送。</translation>
     </message>
     <message>
+        <source>What you typed and did not save is back in its fields.</source>
+        <translation>上次输入但没有保存的内容已恢复到字段里。</translation>
+    </message>
+    <message>
+        <source>It was typed {when}.</source>
+        <translation>输入时间：{when}。</translation>
+    </message>
+    <message>
+        <source>Save it, or change it as you like.</source>
+        <translation>核对后保存，也可以继续修改。</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -419,48 +462,8 @@
         <translation>已指派调解员。</translation>
     </message>
     <message>
-        <source>ended {day}</source>
-        <translation>{day} 结束</translation>
-    </message>
-    <message>
-        <source>day {day} of {days}, ends {due}</source>
-        <translation>第 {day} 天 / {days} 天，{due} 届满</translation>
-    </message>
-    <message>
-        <source>{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}</source>
-        <translation>{mediator}于 {signed} 签收材料，期限自次日起算，{due} 届满。依据：{basis}</translation>
-    </message>
-    <message>
         <source>{shown} of {all}</source>
         <translation>{shown} / {all} 件</translation>
-    </message>
-    <message>
-        <source>The term runs.</source>
-        <translation>期限已起算。</translation>
-    </message>
-    <message>
-        <source>The session is kept.</source>
-        <translation>调解会已记录。</translation>
-    </message>
-    <message>
-        <source>The agreement is saved.</source>
-        <translation>协议已保存。</translation>
-    </message>
-    <message>
-        <source>The payment is noted.</source>
-        <translation>履行已记录。</translation>
-    </message>
-    <message>
-        <source>The payment is struck out.</source>
-        <translation>履行记录已撤销。</translation>
-    </message>
-    <message>
-        <source>The mediation has ended.</source>
-        <translation>调解已结束。</translation>
-    </message>
-    <message>
-        <source>The mediation goes on.</source>
-        <translation>调解已恢复。</translation>
     </message>
     <message>
         <source>{title} went to the printer.</source>
@@ -669,6 +672,18 @@
 </context>
 <context>
     <name>WorkView</name>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 结束</translation>
+    </message>
+    <message>
+        <source>day {day} of {days}, ends {due}</source>
+        <translation>第 {day} 天 / {days} 天，{due} 届满</translation>
+    </message>
+    <message>
+        <source>{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}</source>
+        <translation>{mediator}于 {signed} 签收材料，期限自次日起算，{due} 届满。依据：{basis}</translation>
+    </message>
     <message>
         <source>The agreement appears here as it will be printed, once it has a clause.</source>
         <translation>写下第一条后，这里显示将要打印的协议书。</translation>

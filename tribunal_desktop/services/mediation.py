@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -24,6 +24,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.agreements import check_agreement
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.mediators import check_assignment
 from tribunal_desktop.rules.periods import count
@@ -46,6 +47,7 @@ from tribunal_desktop.services.mediation_rows import (
     Assignable,
     Candidate,
     Conclusion,
+    MediationBook,
     MediationDetail,
     MediationRow,
     NewAssignment,
@@ -57,6 +59,8 @@ from tribunal_desktop.services.reference import Reference
 _SHORT_PROCEDURES = frozenset({"small", "summary"})
 _ASSIGNABLE = (Stage.RECEIVED, Stage.FILED, Stage.TRIAL)
 _MOST_ASSIGNABLE = 200
+MOST_ENDED = 500
+"""Ended mediations a list shows; older ones are found through their disputes."""
 
 
 class Mediations:
@@ -66,10 +70,14 @@ class Mediations:
         self._uow = uow
         self._reference = reference
 
-    def list(self) -> tuple[MediationRow, ...]:
-        """Every mediation: running ones by their last day, then ended ones, latest first."""
+    def book(self) -> MediationBook:
+        """Running mediations by their last day, then the latest ended ones."""
+        running = MediationCase.status == MediationStatus.RUNNING
         with self._uow.read() as session:
-            return read_rows(session, self._reference, self._today())
+            rows = read_rows(session, self._reference, self._today(), running)
+            latest = read_rows(session, self._reference, self._today(), ~running, MOST_ENDED)
+            ended = session.scalar(select(func.count()).select_from(MediationCase).where(~running)) or 0
+            return MediationBook((*rows, *latest), ended)
 
     def of_dispute(self, dispute_id: str) -> tuple[MediationRow, ...]:
         """The mediations of one dispute, the running one first."""
@@ -246,7 +254,7 @@ class Mediations:
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.MEDIATION, None, None
 
     def _today(self) -> date:
-        return self._uow.clock().date()
+        return self._uow.clock().astimezone(BEIJING).date()
 
     def _id(self) -> str:
         return new_id(self._uow.clock)
@@ -284,7 +292,7 @@ class Mediations:
         return questions
 
     def _start_term(self, session: Session, case: MediationCase, dispute: Dispute, signed_on: date) -> date:
-        if not case.assigned_at.astimezone(self._uow.clock().tzinfo).date() <= signed_on <= self._today():
+        if not case.assigned_at.astimezone(BEIJING).date() <= signed_on <= self._today():
             raise KnownError("receipt_day_wrong", day=signed_on)
         rule_id = _term(case.mode, dispute.procedure)
         if case.receipt_signed_on:
@@ -327,7 +335,7 @@ class Mediations:
         return check_session(details, others, case.assigned_at, self._uow.clock())
 
     def _check_day(self, case: MediationCase, ended_on: date) -> None:
-        if not case.assigned_at.astimezone(self._uow.clock().tzinfo).date() <= ended_on <= self._today():
+        if not case.assigned_at.astimezone(BEIJING).date() <= ended_on <= self._today():
             raise KnownError("conclusion_day_wrong", day=ended_on)
 
     def _end_deadlines(self, session: Session, dispute_id: str, done_on: date, *, only_mediation: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from tribunal_desktop.documents.blocks import PartyParticulars
 from tribunal_desktop.documents.transcript import Attendee, Statement, TranscriptPaper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Dispute, MediationCase, MediationSession, Mediator, Party, StaffMember, Tribunal
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.money import fen_to_yuan
 from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import ClauseKind, IdType, MediationMode, PartyKind, PartyRole, SessionResult
@@ -111,15 +112,15 @@ def agreement_paper(matter: Matter, reference: Reference, agreement: AgreementDe
     )
 
 
-def transcript_paper(matter: Matter, sitting: MediationSession, zone: tzinfo | None, paper_id: str) -> TranscriptPaper:
+def transcript_paper(matter: Matter, sitting: MediationSession, paper_id: str) -> TranscriptPaper:
     """The record of one sitting; the confidential note has no place in it."""
     details = session_details(sitting)
     return TranscriptPaper(
         paper_id=paper_id,
         number=number_of(matter.dispute),
         body=matter.body,
-        started_at=details.started_at.astimezone(zone),
-        ended_at=details.ended_at.astimezone(zone) if details.ended_at else None,
+        started_at=details.started_at.astimezone(BEIJING),
+        ended_at=details.ended_at.astimezone(BEIJING) if details.ended_at else None,
         place=details.place,
         way=texts.term(details.way, "zh"),
         cause=matter.cause,
@@ -218,7 +219,7 @@ def _lines(text: str) -> Iterator[str]:
     return (line.strip() for line in text.splitlines() if line.strip())
 
 
-def local_day(moment: datetime, zone: tzinfo | None) -> str:
-    """Month and day of a sitting for the title of its record: 11月23日."""
-    day = moment.astimezone(zone)
-    return f"{day.month}月{day.day}日"
+def record_mark(started_at: datetime) -> str:
+    """What tells the record of one sitting from the others in its title: （11月23日 08:30）."""
+    moment = started_at.astimezone(BEIJING)
+    return f"（{moment.month}月{moment.day}日 {moment:%H:%M}）"

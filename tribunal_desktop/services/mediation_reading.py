@@ -59,20 +59,20 @@ def number_of(dispute: Dispute) -> str:
 
 
 def read_rows(
-    session: Session, reference: Reference, today: date, only: ColumnElement[bool] | None = None
+    session: Session, reference: Reference, today: date, only: ColumnElement[bool], limit: int | None = None
 ) -> tuple[MediationRow, ...]:
     """Mediations for a list: those running by their last day, then the ended ones, latest first."""
     query = (
         select(MediationCase, Dispute, Mediator.name)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .join(Mediator, Mediator.id == MediationCase.mediator_id)
+        .where(only)
         .order_by(MediationCase.assigned_at.desc(), MediationCase.id.desc())
+        .limit(limit)
     )
-    if only is not None:
-        query = query.where(only)
     found = session.execute(query).all()
     labels = party_labels(session, {dispute.id for _, dispute, _ in found})
-    counts = _session_counts(session)
+    counts = _session_counts(session, only)
     rows = [
         MediationRow(
             id=case.id,
@@ -164,8 +164,13 @@ def party_labels(session: Session, dispute_ids: Collection[str]) -> Mapping[str,
     return {dispute_id: parties_label(parties[dispute_id]) for dispute_id in ids}
 
 
-def _session_counts(session: Session) -> dict[str, int]:
-    counts = select(MediationSession.mediation_case_id, func.count()).group_by(MediationSession.mediation_case_id)
+def _session_counts(session: Session, only: ColumnElement[bool]) -> dict[str, int]:
+    counts = (
+        select(MediationSession.mediation_case_id, func.count())
+        .join(MediationCase, MediationCase.id == MediationSession.mediation_case_id)
+        .where(only)
+        .group_by(MediationSession.mediation_case_id)
+    )
     return {case_id: count for case_id, count in session.execute(counts)}
 
 

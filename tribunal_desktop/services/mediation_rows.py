@@ -168,6 +168,14 @@ class MediationRow:
 
 
 @dataclass(frozen=True)
+class MediationBook:
+    """Every running mediation and the latest ended ones, with how many have ended in all."""
+
+    rows: tuple[MediationRow, ...]
+    ended: int
+
+
+@dataclass(frozen=True)
 class SessionRow:
     """One sitting."""
 

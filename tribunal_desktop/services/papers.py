@@ -28,7 +28,7 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
-from tribunal_desktop.services.mediation_papers import agreement_paper, local_day, matter_of, transcript_paper
+from tribunal_desktop.services.mediation_papers import agreement_paper, matter_of, record_mark, transcript_paper
 from tribunal_desktop.services.mediation_reading import number_of, party_labels
 from tribunal_desktop.services.mediation_rows import AgreementDetails
 from tribunal_desktop.services.paper_check import MediationPaper, check_paper, unprintable
@@ -160,9 +160,8 @@ class Papers:
         sitting = session.get(MediationSession, request.session_id)
         if sitting is None or sitting.mediation_case_id != request.mediation_id:
             raise KnownError("mediation_gone")
-        zone = self._uow.clock().tzinfo
-        title = f"{title}（{local_day(sitting.started_at, zone)}）"
-        return _Draft(paper_id, matter.dispute.id, title, transcript_paper(matter, sitting, zone, paper_id))
+        title += record_mark(sitting.started_at)
+        return _Draft(paper_id, matter.dispute.id, title, transcript_paper(matter, sitting, paper_id))
 
     def _keep(self, session: Session, name: str, draft: _Draft) -> IssuedDocument:
         last = session.scalars(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import DeclaredRelative, Juror, MediationCase, Mediator, StaffMember, UnitOfWork, Volunteer
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.identity import check_resident_id
 from tribunal_desktop.rules.terms import MediationStatus, MediatorKind
@@ -150,7 +151,7 @@ class People:
             return NewRelative(row.name, row.relation, row.id_number or "", row.phone or "")
 
     def _today(self) -> date:
-        return self._uow.clock().date()
+        return self._uow.clock().astimezone(BEIJING).date()
 
 
 def _helpers(session: Session, kind: HelperKind) -> Sequence[Juror | Volunteer]:

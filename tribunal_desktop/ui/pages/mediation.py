@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.mediation_rows import (
-    AgreementDetails,
     Assignable,
-    Conclusion,
+    MediationBook,
     MediationDetail,
-    MediationRow,
     NewAssignment,
-    SessionDetails,
 )
-from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind
+from tribunal_desktop.services.paper_rows import IssuedPaper
+from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.mediation_assign import AssignPanel
+from tribunal_desktop.ui.pages.mediation_desk import MediationDesk
 from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
 from tribunal_desktop.ui.pages.mediation_typed import from_state
 from tribunal_desktop.ui.pages.mediation_work import WorkView
@@ -55,13 +53,15 @@ class MediationPage(Page):
         self._detail: MediationDetail | None = None
         self._typed_before: State = {}
         self._state_pill = Pill()
-        self._why = WhyButton(self._explain_term)
+        self._why = WhyButton(lambda: self.work.explain_term())
         self.add_beside_title(self._state_pill)
         self.add_beside_title(self._why)
         self._back = self.add_action(self.tr("Back"), self.go_back, "chevron-left", keys="Esc")
-        self._reopen = self.add_action(self.tr("Resume"), self._take_back, "arrow-back-up")
+        self._reopen = self.add_action(self.tr("Resume"), lambda: self.desk.take_back(), "arrow-back-up")
         self._end = self.add_action(self.tr("End the mediation"), lambda: self.work.begin_conclusion(), "check")
-        self._save = self.add_action(self.tr("Save as PDF"), self._save_paper, "download")
+        self._save = self.add_action(
+            self.tr("Save as PDF"), lambda: self._with_issued_paper(self.work.panel.save_issued), "download"
+        )
         self._print = self.add_action(self.tr("Print"), self.print_current, "printer", primary=True, keys="Ctrl+P")
         self._assign = self.add_action(
             self.tr("Assign a mediator"), self.create_new, "plus", primary=True, keys="Ctrl+N"
@@ -69,11 +69,12 @@ class MediationPage(Page):
         self.list = MediationList(locale)
         self.assign = AssignPanel(locale, services.today)
         self.work = WorkView(services, tasks, locale, printers)
+        self.desk = MediationDesk(services, self.work, self.run, self)
         self._views = ViewStack()
         for view in (self.list, self.assign, self.work):
             self._views.addWidget(view)
         self.body.addWidget(self._views)
-        self._draft = DraftKeeper(tasks, services.drafts.keep, "mediation", self.typed_state, self)
+        self._draft = DraftKeeper(tasks, services.drafts.keep, "mediation", self._unsaved, self)
         self._connect()
         self._show_view(self.list)
 
@@ -91,7 +92,7 @@ class MediationPage(Page):
     def refresh(self) -> None:
         """Read the list, and the open mediation, again."""
         self.show_loading()
-        self.run(self._services.mediations.list, self._show_rows, self._could_not_read)
+        self.run(self._services.mediations.book, self._show_book, self._could_not_read)
 
     def open_item(self, key: str) -> None:
         """Open a mediation by its own id or its dispute's; a dispute without one gets the choice of a mediator."""
@@ -132,6 +133,26 @@ class MediationPage(Page):
             state[AGREEMENT] = self.work.agreement.typed().state()
         return state
 
+    def _unsaved(self) -> State:
+        """What a draft keeps of the open mediation; nothing once all of it is saved."""
+        state = typed_state.collect(self.work.sessions) if self.work.sessions.is_open() else {}
+        if self.work.agreement.has_unsaved():
+            state[AGREEMENT] = self.work.agreement.typed().state()
+        return state
+
+    def _offer_draft(self, mediation_id: str, drafts: tuple[DraftRow, ...]) -> None:
+        """Type again what was left unsaved when the program or the computer stopped."""
+        own = next((draft for draft in drafts if draft.entity_key == mediation_id), None)
+        if own is None or self._unsaved() or self.item_key() != mediation_id:
+            return
+        self.restore_state(own.data)
+        self.show_words(
+            self.tr("What you typed and did not save is back in its fields."),
+            Tone.INFO,
+            self.tr("It was typed {when}.").format(when=self.wording.moment(own.updated_at)),
+            self.tr("Save it, or change it as you like."),
+        )
+
     def restore_state(self, state: State) -> None:
         """Type a state again, once the mediation it belongs to is open."""
         self._typed_before = dict(state)
@@ -156,12 +177,8 @@ class MediationPage(Page):
         self.assign.assigned.connect(self._assign_mediator)
         self.assign.cancelled.connect(self.go_back)
         self.work.failed.connect(self.show_error)
-        self.work.receipt.noted.connect(self._note_receipt)
-        self.work.sessions.logged.connect(self._check_session)
-        self.work.agreement.saved.connect(self._save_agreement)
+        self.desk.written.connect(self._written)
         self.work.agreement.changed.connect(self._draft.touch)
-        self.work.performance.noted.connect(self._note_payment)
-        self.work.conclusion.concluded.connect(self._conclude)
         self.work.panel.printed.connect(self._printed)
         self.work.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
         self.work.panel.failed.connect(self.show_error)
@@ -171,11 +188,11 @@ class MediationPage(Page):
         detail = self._services.mediations.get(mediation_id)
         return detail, self._services.papers.of_dispute(detail.dispute_id)
 
-    def _show_rows(self, rows: tuple[MediationRow, ...]) -> None:
-        self.list.show_rows(rows)
+    def _show_book(self, book: MediationBook) -> None:
+        self.list.show_book(book)
         if self._views.currentWidget() is self.work and self._detail is not None:
             self.open_item(self._detail.id)
-        elif not rows and self._views.currentWidget() is self.list:
+        elif not book.rows and self._views.currentWidget() is self.list:
             self.show_empty(
                 "heart-handshake",
                 self.tr("No mediation yet"),
@@ -194,7 +211,13 @@ class MediationPage(Page):
         if mediation_id is None:
             self._begin_assignment(key)
         else:
+            fresh = self.item_key() != mediation_id
             self.run(lambda: self._read(mediation_id), lambda read: self._show_work(*read))
+            if fresh:
+                self.run(
+                    lambda: self._services.drafts.offered("mediation"),
+                    lambda drafts: self._offer_draft(mediation_id, drafts),
+                )
 
     def _begin_assignment(self, dispute_id: str) -> None:
         self.run(self._services.mediations.assignable, lambda found: self._offer(found, dispute_id))
@@ -230,7 +253,7 @@ class MediationPage(Page):
         self.show_error(error)
 
     def _show_work(self, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
-        self._detail = detail
+        self._detail = self.desk.detail = detail
         self._draft.entity_key = detail.id
         self.work.show_mediation(detail, issued)
         if self._typed_before:
@@ -264,163 +287,28 @@ class MediationPage(Page):
         self.set_title(f"{_shortened(detail.title)}  {cause}".strip())
         self._state_pill.show_mark(self.wording.term(detail.status), STATUS_TONES[detail.status])
         self._why.setVisible(bool(detail.due_on and detail.running))
-        parts = [detail.number, self.wording.term(detail.mode), detail.mediator, self._term_words(detail)]
+        parts = [detail.number, self.wording.term(detail.mode), detail.mediator, self.work.term_words()]
         self.set_subtitle(" · ".join(part for part in parts if part))
-
-    def _term_words(self, detail: MediationDetail) -> str:
-        if not detail.running:
-            return self.tr("ended {day}").format(day=self.wording.short_date(detail.ended_on))
-        if detail.due_on is None or detail.receipt_signed_on is None:
-            return ""
-        today = self._services.today()
-        return self.tr("day {day} of {days}, ends {due}").format(
-            day=(today - detail.receipt_signed_on).days,
-            days=(detail.due_on - detail.receipt_signed_on).days,
-            due=self.wording.short_date(detail.due_on),
-        )
-
-    def _explain_term(self) -> str:
-        """How the last day was reached."""
-        detail = self._detail
-        if detail is None or detail.due_on is None:
-            return ""
-        return self.tr("{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}").format(
-            mediator=f"{detail.mediator}（{detail.organisation}）" if detail.organisation else detail.mediator,
-            signed=self.wording.date(detail.receipt_signed_on),
-            due=self.wording.date(detail.due_on),
-            basis=detail.due_basis,
-        )
 
     def _show_count(self, shown: int, total: int) -> None:
         if self._views.currentWidget() is self.list:
             self.set_subtitle(self.tr("{shown} of {all}").format(shown=shown, all=total))
 
-    def _change(self, work: Callable[[], Any], words: str, undo: Callable[[], Any] | None = None) -> None:
-        """Write something about the open mediation, then read it again."""
-        if self._detail is None:
-            return
-        mediation_id = self._detail.id
-
-        def done(_answer: object) -> None:
-            self.data_changed.emit()
-            self.tell(words, undo)
-            self.open_item(mediation_id)
-
-        self.run(work, done)
-
-    def _note_receipt(self, day: date) -> None:
-        if self._detail is not None:
-            mediation_id = self._detail.id
-            self._change(lambda: self._services.mediations.note_receipt(mediation_id, day), self.tr("The term runs."))
-
-    def _check_session(self, session_id: str, details: SessionDetails) -> None:
-        if self._detail is None:
-            return
-        mediation_id, mediations = self._detail.id, self._services.mediations
-        self.run(
-            lambda: mediations.check_session(mediation_id, details, session_id or None),
-            lambda findings: self._keep_session(session_id, details, findings),
-        )
-
-    def _keep_session(self, session_id: str, details: SessionDetails, findings: tuple[Finding, ...]) -> None:
-        self.work.sessions.show_findings(findings)
-        if blocking(findings) or self._detail is None:
-            return
-        mediation_id, mediations = self._detail.id, self._services.mediations
-
-        def work() -> None:
-            if session_id:
-                mediations.change_session(session_id, details)
-            else:
-                mediations.log_session(mediation_id, details)
-
-        def done(_answer: object) -> None:
-            self.work.sessions.kept()
-            self._journal_rest()
-            self.data_changed.emit()
-            self.tell(self.tr("The session is kept."))
-            self.open_item(mediation_id)
-
-        self.run(work, done)
-
-    def _save_agreement(self, details: AgreementDetails) -> None:
-        self._keep_agreement(details, lambda: None)
-
-    def _keep_agreement(self, details: AgreementDetails, then: Callable[[], Any]) -> None:
-        if self._detail is None:
-            return
-        mediation_id = self._detail.id
-
-        def work() -> tuple[MediationDetail, tuple[IssuedPaper, ...]]:
-            self._services.mediations.save_agreement(mediation_id, details)
-            return self._read(mediation_id)
-
-        def done(read: tuple[MediationDetail, tuple[IssuedPaper, ...]]) -> None:
-            self.work.agreement.take_as_kept(details)
-            self._journal_rest()
-            self.data_changed.emit()
-            self.tell(self.tr("The agreement is saved."))
-            self._show_work(*read)
-            then()
-
-        self.run(work, done, busy_widget=self.work.agreement.save_button)
-
-    def _journal_rest(self) -> None:
-        """Journal at once what is left unsaved, so that nothing saved is offered again."""
+    def _written(self, words: str, undo: Callable[[], Any] | None) -> None:
+        """Something was written about the open mediation: say it, journal the rest, read it again."""
         self._draft.touch()
         self._draft.flush()
-
-    def _note_payment(self, instalment_id: str, day: date | None) -> None:
-        note = self._services.mediations.note_payment
-        words = self.tr("The payment is noted.") if day else self.tr("The payment is struck out.")
-        self._change(lambda: note(instalment_id, day), words)
-
-    def _conclude(self, conclusion: Conclusion) -> None:
-        if self._detail is not None:
-            mediation_id, mediations = self._detail.id, self._services.mediations
-            self._change(
-                lambda: mediations.conclude(mediation_id, conclusion),
-                self.tr("The mediation has ended."),
-                self._take_back,
-            )
-
-    def _take_back(self) -> None:
-        if self._detail is not None:
-            mediation_id = self._detail.id
-            self._change(lambda: self._services.mediations.reopen(mediation_id), self.tr("The mediation goes on."))
-
-    def _save_paper(self) -> None:
-        self._with_issued_paper(self.work.panel.save_issued)
-
-    def _with_issued_paper(self, use: Callable[[IssuedPaper], Any]) -> bool:
-        """Save what is typed, issue the paper under the cursor, then ``use`` it; false when there is none."""
-        line = self.work.papers.current()
-        if self._detail is None or line is None or self._views.currentWidget() is not self.work:
-            return False
-        if line.kind is PaperKind.AGREEMENT and self.work.agreement.has_unsaved():
-            details = self.work.agreement.details()
-            if not self.work.agreement.reveal_findings() and details is not None:
-                self._keep_agreement(details, lambda: self._with_issued_paper(use))
-            return True
-        mediation_id = self._detail.id
-        request = line.request(mediation_id)
-
-        def issue() -> tuple[IssuedPaper, tuple[MediationDetail, tuple[IssuedPaper, ...]]]:
-            return self._services.papers.issue(request), self._read(mediation_id)
-
-        def done(made: tuple[IssuedPaper, tuple[MediationDetail, tuple[IssuedPaper, ...]]]) -> None:
-            self.data_changed.emit()
-            self._show_work(*made[1])
-            use(made[0])
-
-        self.run(issue, done, busy_widget=self._print)
-        return True
-
-    def _printed(self, paper: IssuedPaper) -> None:
-        self.tell(self.tr("{title} went to the printer.").format(title=paper.title))
         self.data_changed.emit()
+        if words:
+            self.tell(words, undo)
         if self._detail is not None:
             self.open_item(self._detail.id)
+
+    def _with_issued_paper(self, use: Callable[[IssuedPaper], Any]) -> bool:
+        return self._views.currentWidget() is self.work and self.desk.issue(use)
+
+    def _printed(self, paper: IssuedPaper) -> None:
+        self._written(self.tr("{title} went to the printer.").format(title=paper.title), None)
 
 
 def _shortened(parties: str) -> str:

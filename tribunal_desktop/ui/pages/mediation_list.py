@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.terms import MediationStatus
-from tribunal_desktop.services.mediation_rows import MediationRow
+from tribunal_desktop.services.mediation_rows import MediationBook, MediationRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -31,6 +29,7 @@ class MediationList(QWidget):
         super().__init__(parent)
         self._wording = locale
         self._rows: tuple[MediationRow, ...] = ()
+        self._ended = 0
         self._filter = SegmentedFilter(self.tr("Filter"))
         self._filter.chosen.connect(lambda _: self._show())
         self._table = RowTable(self._columns())
@@ -43,15 +42,15 @@ class MediationList(QWidget):
         layout.addWidget(self._filter)
         layout.addWidget(self._list, 1)
 
-    def show_rows(self, rows: Sequence[MediationRow]) -> None:
-        """Show ``rows`` under the filter that holds."""
-        self._rows = tuple(rows)
-        running = sum(row.status is MediationStatus.RUNNING for row in rows)
+    def show_book(self, book: MediationBook) -> None:
+        """Show the mediations under the filter that holds."""
+        self._rows, self._ended = book.rows, book.ended
+        running = sum(row.status is MediationStatus.RUNNING for row in book.rows)
         self._filter.set_choices(
             [
                 ("running", self.tr("Running"), running),
-                ("ended", self.tr("Ended"), len(rows) - running),
-                ("all", self.tr("All"), len(rows)),
+                ("ended", self.tr("Ended"), book.ended),
+                ("all", self.tr("All"), running + book.ended),
             ]
         )
         self._show()
@@ -73,7 +72,8 @@ class MediationList(QWidget):
         ]
         self._table.set_rows(shown)
         self._list.select_place(0)
-        self.counted.emit(len(shown), len(self._rows))
+        running = sum(row.status is MediationStatus.RUNNING for row in self._rows)
+        self.counted.emit(len(shown), running + self._ended)
 
     def _columns(self) -> list[Column[MediationRow]]:
         lang = self._wording.lang

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop.services.mediation_papers import record_mark
 from tribunal_desktop.services.mediation_rows import MediationDetail
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
 from tribunal_desktop.ui.locale import Locale
@@ -86,14 +87,10 @@ class PapersCard(Card):
     def _record_lines(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> list[PaperLine]:
         lines = []
         for session in detail.sessions:
-            day = session.details.started_at.astimezone()
-            printed_day = f"（{day.month}月{day.day}日）"
-            own = [
-                paper
-                for paper in issued
-                if paper.template == PaperKind.TRANSCRIPT and paper.title.endswith(printed_day)
-            ]
-            title = f"{self._wording.term(PaperKind.TRANSCRIPT)} {self._wording.short_date(day.date())}"
+            mark = record_mark(session.details.started_at)
+            own = [paper for paper in issued if paper.template == PaperKind.TRANSCRIPT and paper.title.endswith(mark)]
+            when = self._wording.short_moment(session.details.started_at)
+            title = f"{self._wording.term(PaperKind.TRANSCRIPT)} {when}"
             lines.append(
                 PaperLine(
                     PaperKind.TRANSCRIPT,

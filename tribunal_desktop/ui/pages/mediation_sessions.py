@@ -8,6 +8,7 @@ from datetime import datetime, time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.terms import SessionResult, SessionWay
 from tribunal_desktop.services.mediation_rows import MediationDetail, SessionDetails, SessionRow
@@ -152,7 +153,7 @@ class SessionsCard(Card):
 
     def _moment(self, clock_time: str) -> datetime:
         day = self._day.value() or self._clock().date()
-        return datetime.combine(day, time.fromisoformat(clock_time), self._clock().tzinfo)
+        return datetime.combine(day, time.fromisoformat(clock_time), BEIJING)
 
     def _correct(self, session: SessionRow | None) -> None:
         if session is None or self._detail is None or not self._detail.running:
@@ -162,10 +163,9 @@ class SessionsCard(Card):
         self._open()
 
     def _fill(self, details: SessionDetails) -> None:
-        zone = self._clock().tzinfo
-        self._day.set_value(details.started_at.astimezone(zone).date())
-        self._began.setText(f"{details.started_at.astimezone(zone):%H:%M}")
-        self._ended.setText(f"{details.ended_at.astimezone(zone):%H:%M}" if details.ended_at else "")
+        self._day.set_value(details.started_at.astimezone(BEIJING).date())
+        self._began.setText(f"{details.started_at.astimezone(BEIJING):%H:%M}")
+        self._ended.setText(f"{details.ended_at.astimezone(BEIJING):%H:%M}" if details.ended_at else "")
         self._way.setCurrentIndex(self._way.findData(details.way.value))
         self._result.setCurrentIndex(self._result.findData(details.result.value))
         self._place.setText(details.place)
@@ -180,7 +180,7 @@ class SessionsCard(Card):
         if not self._day.edit.text():
             self._day.set_value(self._clock().date())
         if not self._began.text():
-            self._began.setText(f"{self._clock():%H:%M}")
+            self._began.setText(f"{self._clock().astimezone(BEIJING):%H:%M}")
         if not self._participants.text():
             self._participants.setText("、".join(party.name for party in self._detail.parties))
         if not self._place.text() and self._detail.sessions:

@@ -37,9 +37,10 @@ class WorkView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._services, self._tasks = services, tasks
+        self._services, self._tasks, self._wording = services, tasks, locale
         self._detail: MediationDetail | None = None
         self._asked = 0
+        self._chosen: tuple[str, str, str] | None = None
         self._left = QScrollArea()
         self.receipt = ReceiptCard(locale, services.today)
         self.conclusion = ConclusionCard(locale, services.today)
@@ -54,7 +55,7 @@ class WorkView(QWidget):
         self._pause.setInterval(PREVIEW_PAUSE_MS)
         self._pause.timeout.connect(self.show_paper)
         self.agreement.changed.connect(self._pause.start)
-        self.papers.chosen.connect(lambda _: self.show_paper())
+        self.papers.chosen.connect(self._paper_chosen)
         self._lay_out()
 
     def show_mediation(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> None:
@@ -77,6 +78,34 @@ class WorkView(QWidget):
         self.conclusion.begin()
         self._left.verticalScrollBar().setValue(0)
 
+    def term_words(self) -> str:
+        """Where the term stands, or when the mediation ended."""
+        detail = self._detail
+        if detail is None:
+            return ""
+        if not detail.running:
+            return self.tr("ended {day}").format(day=self._wording.short_date(detail.ended_on))
+        if detail.due_on is None or detail.receipt_signed_on is None:
+            return ""
+        today = self._services.today()
+        return self.tr("day {day} of {days}, ends {due}").format(
+            day=(today - detail.receipt_signed_on).days,
+            days=(detail.due_on - detail.receipt_signed_on).days,
+            due=self._wording.short_date(detail.due_on),
+        )
+
+    def explain_term(self) -> str:
+        """How the last day was reached."""
+        detail = self._detail
+        if detail is None or detail.due_on is None:
+            return ""
+        return self.tr("{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}").format(
+            mediator=f"{detail.mediator}（{detail.organisation}）" if detail.organisation else detail.mediator,
+            signed=self._wording.date(detail.receipt_signed_on),
+            due=self._wording.date(detail.due_on),
+            basis=detail.due_basis,
+        )
+
     def show_paper(self) -> None:
         """Draw the paper under the cursor as it would be printed now."""
         line = self.papers.current()
@@ -90,7 +119,7 @@ class WorkView(QWidget):
         asked = self._asked
         self._tasks.run(
             lambda: self._services.papers.preview(request),
-            lambda preview: self._show_preview(asked, preview, line),
+            lambda preview: self._show_preview(asked, preview),
             self._no_preview,
             owner=self,
         )
@@ -106,9 +135,17 @@ class WorkView(QWidget):
             return None
         return PaperRequest(self._detail.id, line.kind, typed=typed)
 
-    def _show_preview(self, asked: int, preview: PaperPreview, line: PaperLine) -> None:
+    def _paper_chosen(self, line: PaperLine) -> None:
+        """Another paper is under the cursor: propose its copies and draw it."""
+        chosen = (self._detail.id if self._detail else "", line.kind, line.session_id)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.panel.propose_copies(line.copies)
+        self.show_paper()
+
+    def _show_preview(self, asked: int, preview: PaperPreview) -> None:
         if asked == self._asked:
-            self.panel.show_preview(preview, line.copies)
+            self.panel.show_preview(preview)
 
     def _no_preview(self, error: KnownError) -> None:
         self.panel.show_nothing("")

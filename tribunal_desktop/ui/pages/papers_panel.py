@@ -60,10 +60,13 @@ class PaperPanel(Card):
         """Ask the computer for its printers; the chosen one stays chosen."""
         self._tasks.network(self._printers.names, self._show_printers, self._show_no_printer, owner=self)
 
-    def show_preview(self, preview: PaperPreview, copies: int) -> None:
+    def propose_copies(self, copies: int) -> None:
+        """Set the number of copies the paper is usually printed in."""
+        self._copies.setValue(copies)
+
+    def show_preview(self, preview: PaperPreview) -> None:
         """Show a paper as it would be printed."""
         self._show_findings(preview.findings)
-        self._copies.setValue(copies)
         if preview.pdf:
             self.view.show_pdf(preview.pdf, preview.pages)
         else:
