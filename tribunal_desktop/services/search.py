@@ -19,7 +19,7 @@ from tribunal_desktop.services.search_index import (
     put_new_entries,
     village_entry,
 )
-from tribunal_desktop.services.search_tokens import match_expression, matches, words
+from tribunal_desktop.services.search_tokens import match_expression, matches, tells_apart, words
 
 _PAGE = 64
 _REBUILD_BATCH = 1000
@@ -77,7 +77,8 @@ def _hits(
 ) -> Iterator[SearchHit]:
     if not wanted:
         return
-    expression = " AND ".join(f"({match_expression(word)})" for word in wanted[:_MOST_WORDS])
+    telling = [word for word in wanted if tells_apart(word)] or wanted
+    expression = " AND ".join(f"({match_expression(word)})" for word in telling[:_MOST_WORDS])
     if only:
         expression = f"{only} AND ({expression})"
     if never:

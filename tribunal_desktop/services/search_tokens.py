@@ -153,6 +153,11 @@ def _reading_tokens(syllables: list[str]) -> set[str]:
     return tokens
 
 
+def tells_apart(word: str) -> bool:
+    """Whether the index narrows a search down by ``word``; short words beside a telling one are checked on its hits."""
+    return len(word) >= (_GRAM if word.isascii() else 2)
+
+
 def match_expression(word: str) -> str:
     """FTS5 expression that every entry matching ``word`` satisfies; holds only our own tokens, never typed text."""
     if not word.isascii():

@@ -26,6 +26,8 @@ class TermChoice(QComboBox):
     def __init__(self, name: str, terms: Iterable[StrEnum], wording: Locale, *, none: str | None = None) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
         if none is not None:
             self.addItem(none, "")
         for term in terms:

@@ -120,7 +120,7 @@ class ImportTable(RowTable[RowOutcome]):
                     "fate",
                     self.tr("Result"),
                     lambda row: wording.term(row.fate),
-                    104,
+                    128,
                     tone=lambda row: FATE_TONES[row.fate],
                 ),
                 Column("number", self.tr("Number"), lambda row: row.number or "—", 190),
