@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,6 +13,7 @@ from tribunal_desktop.rules.circuit import ActivityFacts
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts
 from tribunal_desktop.rules.quarters import Quarter
+from tribunal_desktop.rules.scoring import ScoreNode
 from tribunal_desktop.rules.terms import (
     ActivityKind,
     Channel,
@@ -23,11 +25,13 @@ from tribunal_desktop.rules.terms import (
     PlaceKind,
     Post,
     ProblemKind,
+    ScoreState,
     SessionResult,
     SessionWay,
     Sex,
 )
 from tribunal_desktop.rules.visits import VisitFacts
+from tribunal_desktop.services.assessment_rows import NewMark
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_trial import StopPlan, TripPlan
 from tribunal_desktop.services.mediation_rows import (
@@ -232,12 +236,23 @@ def assess(services: Services, clock: DayClock, log: DayLog) -> None:
     """16:40: one judge, one assistant and one clerk are scored for the quarter."""
     quarter = Quarter.of(clock.go_to(16, 40).date())
     period = services.assessment.open_period(quarter.year, quarter.number)
+    head = next(member.id for member in services.profile.staff() if member.post is Post.TRIBUNAL_HEAD)
     scores = []
     for post in (Post.JUDGE, Post.JUDGE_ASSISTANT, Post.CLERK):
         person = next(each for each in services.assessment.people(period.id) if each.post is post)
-        assessment = services.assessment.assess(period.id, person.id)
-        scores.append((person.name, post, assessment.score.total))
+        for indicator in _without_data(services.assessment.assess(period.id, person.id).score.tree):
+            mark = NewMark(indicator, Decimal(90), "季度考评会议评定，见会议记录。", head)
+            services.assessment.mark(period.id, person.id, mark)
+        scores.append((person.name, post, services.assessment.assess(period.id, person.id).score.total))
     log.scores = tuple(scores)
+
+
+def _without_data(node: ScoreNode) -> Iterator[str]:
+    """Indicators no act can answer for yet: a person marks them."""
+    if not node.children and node.state is ScoreState.MISSING:
+        yield node.id
+    for child in node.children:
+        yield from _without_data(child)
 
 
 def receive_contact_person(services: Services, clock: DayClock, log: DayLog) -> None:
