@@ -260,3 +260,83 @@ class AccessChange(StrEnum):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a term, not a password
     RECOVERED = "recovered"
     RECOVERY_CODE_RENEWED = "recovery_code_renewed"
+
+
+class PeriodDirection(StrEnum):
+    """Whether a period runs from its event or has to be kept before it (期间方向)."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+class Procedure(StrEnum):
+    """Procedure of a civil case at first instance (适用程序)."""
+
+    ORDINARY = "ordinary"
+    SUMMARY = "summary"
+    SMALL_CLAIMS = "small_claims"
+
+
+class FeeKind(StrEnum):
+    """What a litigation fee is taken, topped up or returned for (诉讼费用种类)."""
+
+    PROPERTY = "property"
+    DIVORCE = "divorce"
+    PERSONALITY = "personality"
+    NON_PROPERTY = "non_property"
+    IP = "ip"
+    LABOUR = "labour"
+    MIXED = "mixed"
+    JURISDICTION_OBJECTION_FAILED = "jurisdiction_objection_failed"
+    PROPERTY_APPEAL = "property_appeal"
+    CLAIM_INCREASE = "claim_increase"
+    CLAIM_DECREASE = "claim_decrease"
+    CONVERSION_SUMMARY_TO_ORDINARY = "conversion_summary_to_ordinary"
+    DISMISSED_BY_RULING = "dismissed_by_ruling"
+    PAYMENT_ORDER = "payment_order"
+    PAYMENT_ORDER_CONVERTED = "payment_order_converted"
+    PRESERVATION = "preservation"
+    ENFORCEMENT = "enforcement"
+    ENFORCEMENT_NO_AMOUNT = "enforcement_no_amount"
+    PUBLIC_SUMMONS = "public_summons"
+    ARBITRATION_SET_ASIDE = "arbitration_set_aside"
+    SPECIAL_PROCEDURE = "special_procedure"
+    PROTECTION_ORDER = "protection_order"
+
+
+class FeeClosing(StrEnum):
+    """A way of closing that lowers the acceptance fee (减收受理费的结案方式)."""
+
+    MEDIATION = "mediation"
+    WITHDRAWAL = "withdrawal"
+    BEFORE_FEE_NOTICE = "before_fee_notice"
+
+
+class JoinedClaim(StrEnum):
+    """A claim heard together with the main one (合并审理的请求)."""
+
+    COUNTERCLAIM = "counterclaim"
+    THIRD_PARTY_CLAIM = "third_party_claim"
+
+
+class FeeRelief(StrEnum):
+    """Relief from a fee (司法救助)."""
+
+    REDUCE = "reduce"
+    EXEMPT = "exempt"
+
+
+class FeeSettlement(StrEnum):
+    """What a fee calculation asks for (结算方式)."""
+
+    PAYMENT = "payment"
+    TOP_UP = "top_up"
+    REFUND = "refund"
+    NOTHING = "nothing"
+
+
+class Rounding(StrEnum):
+    """Smallest unit a fee is taken in (取整单位); the measures are silent, so a court sets it."""
+
+    FEN = "fen"
+    YUAN = "yuan"
