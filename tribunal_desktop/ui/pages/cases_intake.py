@@ -19,16 +19,14 @@ from tribunal_desktop.rules.terms import Channel, MediationMode, PartyRole
 from tribunal_desktop.services.case_intake import KnownDispute, received_moment
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
-from tribunal_desktop.services.reference import Cause
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.cases_choices import IntakeChoices
 from tribunal_desktop.ui.pages.cases_fields import CheckedField, Passage, TermChoice
 from tribunal_desktop.ui.pages.cases_party import PartyForm
 from tribunal_desktop.ui.pages.cases_questions import DraftOffer, QuestionsCard
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import AmountEdit, Card, Choice, DateEdit, LineEdit, TypeAhead, button, row
-
-CAUSES_SHOWN = 20
+from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, LineEdit, TypeAhead, button, row
 
 
 class IntakeForm(QWidget):
@@ -45,12 +43,13 @@ class IntakeForm(QWidget):
         self._all_shown = False
         self._left: set[str] = set()
         self._asked = 0
+        self._choices = IntakeChoices(services, page.wording.lang)
         self._received = DateEdit(self._wording, self._today, "received_at")
         self._channel = TermChoice("channel", (term for term in Channel if term is not Channel.IMPORT), self._wording)
-        self._village = TypeAhead(self._find_villages, page.tasks, "village", self.tr("characters or pinyin"))
+        self._village = TypeAhead(self._choices.villages, page.tasks, "village", self.tr("characters or pinyin"))
         self._mediation = TermChoice("mediation_mode", MediationMode, self._wording, none=self.tr("not asked yet"))
         self._language = LineEdit("language_need", self.tr("none, or which interpreter"))
-        self._cause = TypeAhead(self._find_causes, page.tasks, "cause", self.tr("characters or pinyin"))
+        self._cause = TypeAhead(self._choices.causes, page.tasks, "cause", self.tr("characters or pinyin"))
         self._amount = AmountEdit("amount")
         self._claim = Passage("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
         self._facts = Passage("facts_text", self.tr("What happened, and on which grounds"), lines=6)
@@ -67,7 +66,7 @@ class IntakeForm(QWidget):
         }
         self.offer = DraftOffer(page.wording)
         self.questions = QuestionsCard(page.wording)
-        self.questions.all_checked.connect(self._answer_all)
+        self.questions.all_checked.connect(self.registration_wanted)
         self.questions.field_wanted.connect(self.focus_field)
         self._party_place = QVBoxLayout()
         self._party_place.setSpacing(14)
@@ -115,13 +114,13 @@ class IntakeForm(QWidget):
         self._claim.setPlainText(facts.claim_text)
         self._facts.setPlainText(facts.facts_text)
         cause = self._services.reference.cause(facts.cause_code, facts.cause_version)
-        self._cause.set_choice(self._cause_choice(cause) if cause else None)
+        self._cause.set_choice(self._choices.cause(cause) if cause else None)
         self._set_parties([party.role for party in facts.parties])
         for form, party, party_id in zip(self._parties, facts.parties, known.party_ids, strict=True):
             form.show_facts(party, party_id)
         if facts.village_id:
             wanted = facts.village_id
-            self._page.run(lambda: self._find_villages("", wanted), self._show_village)
+            self._page.run(lambda: self._choices.village(wanted), self._village.set_choice)
         self._save.setText(self.tr("Save the correction"))
         self._start_over()
 
@@ -377,9 +376,6 @@ class IntakeForm(QWidget):
         who = self._parties[number - 1].facts().name or self.tr("party {number}").format(number=number)
         return f"{who} · {field.label.text().removesuffix(' *')}"
 
-    def _answer_all(self) -> None:
-        self.registration_wanted.emit()
-
     def _say_capitals(self) -> None:
         from tribunal_desktop.documents.amounts import capitals
 
@@ -392,23 +388,6 @@ class IntakeForm(QWidget):
 
     def _yuan(self) -> Decimal | Finding | None:
         return parse_yuan(self._amount.text(), "amount_fen") if self._amount.text().strip() else None
-
-    def _find_causes(self, text: str) -> list[Choice]:
-        found = self._services.reference.search_causes(text, CAUSES_SHOWN)
-        return [self._cause_choice(cause) for cause in found]
-
-    def _cause_choice(self, cause: Cause) -> Choice:
-        lang = self._wording.lang
-        path = self._services.reference.cause_path(cause)[:-1]
-        hint = path[-1].name.of(lang) if path else ""
-        return Choice(f"{cause.version}:{cause.code}", cause.name.of(lang), hint)
-
-    def _find_villages(self, text: str, only: str = "") -> list[Choice]:
-        villages = self._services.profile.villages() if only else self._services.profile.find_villages(text)
-        return [Choice(village.id, village.name, village.township) for village in villages if only in ("", village.id)]
-
-    def _show_village(self, found: list[Choice]) -> None:
-        self._village.set_choice(found[0] if found else None)
 
     def _chosen(self, edit: TypeAhead) -> str:
         choice = edit.choice()
