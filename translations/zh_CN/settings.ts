@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>People&apos;s tribunal desktop</source>
-        <translation>人民法庭工作平台</translation>
+        <translation>人民法庭工作台</translation>
     </message>
     <message>
         <source>Licences</source>

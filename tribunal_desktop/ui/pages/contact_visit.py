@@ -74,13 +74,13 @@ class VisitView(QWidget):
             for duty in DUTIES
         ]
         self._owed = Card(self.tr("Owed from earlier visits"))
-        self._owed_problems = ProblemList(services, page, "owed", self.tr("Every promise of earlier visits was kept."))
-        self._owed_questions = QuestionList(services, page, "owed", self.tr("No earlier question waits for an answer."))
+        self.owed_problems = ProblemList(services, page, "owed", self.tr("Every promise of earlier visits was kept."))
+        self.owed_questions = QuestionList(services, page, "owed", self.tr("No earlier question waits for an answer."))
         self._problems = ProblemList(services, page, "sheet", self.tr("No problem recorded on this visit."))
-        self._problem_form = ProblemForm(services, page)
+        self.problem_form = ProblemForm(services, page)
         self._questions = QuestionList(services, page, "sheet", self.tr("No question asked on this visit."))
-        self._question_form = QuestionForm(services, page)
-        for part in (*self._lists(), self._problem_form, self._question_form):
+        self.question_form = QuestionForm(services, page)
+        for part in (*self._lists(), self.problem_form, self.question_form):
             part.changed.connect(self.changed)
         self.preview = PdfView(page.tasks, page_png)
         self._lay_out()
@@ -99,8 +99,8 @@ class VisitView(QWidget):
         self._show_open(visit)
         if other:
             self._paper = None
-            self._problem_form.begin(visit.id, visit.facts.visited_on or visit.planned_on)
-            self._question_form.begin(visit.id)
+            self.problem_form.begin(visit.id, visit.facts.visited_on or visit.planned_on)
+            self.question_form.begin(visit.id)
             self.preview.clear(self.tr("The sheet is being put together…"))
         self._print_preview()
 
@@ -173,16 +173,16 @@ class VisitView(QWidget):
         return any([part.close_panel() for part in self._lists()])
 
     def _lists(self) -> tuple[ProblemList | QuestionList, ...]:
-        return self._owed_problems, self._owed_questions, self._problems, self._questions
+        return self.owed_problems, self.owed_questions, self._problems, self._questions
 
     def _editors(self) -> dict[str, LineEdit | TextEdit]:
         return {"contact_name": self._contact, "moved_reason": self._reason, **self._duties}
 
     def _show_rows(self, visit: VisitDetail) -> None:
         self._owed.setVisible(bool(visit.earlier_problems or visit.earlier_questions))
-        self._owed_problems.show_rows(visit.earlier_problems)
-        self._owed_questions.setVisible(bool(visit.earlier_questions))
-        self._owed_questions.show_rows(visit.earlier_questions)
+        self.owed_problems.show_rows(visit.earlier_problems)
+        self.owed_questions.setVisible(bool(visit.earlier_questions))
+        self.owed_questions.show_rows(visit.earlier_questions)
         self._problems.show_rows(visit.problems)
         self._questions.show_rows(visit.questions)
 
@@ -192,7 +192,7 @@ class VisitView(QWidget):
         self.fields["moved_reason"].setVisible(moved)
         for editor in self._editors().values():
             editor.setReadOnly(not is_open)
-        for part in (self._problem_form, self._question_form, *self._nothing_buttons):
+        for part in (self.problem_form, self.question_form, *self._nothing_buttons):
             part.setVisible(is_open)
 
     def _is_kept(self) -> None:
@@ -251,10 +251,10 @@ class VisitView(QWidget):
             duties.addWidget(self._duty(duty, self._nothing_buttons[place]), place // 2, place % 2)
         visit = Card(self.tr("The four duties"))
         visit.add(who, duties)
-        self._owed.add(self._owed_problems, self._owed_questions)
+        self._owed.add(self.owed_problems, self.owed_questions)
         problems, questions = Card(self.tr("Problems found")), Card(self.tr("Questions for the judges' meeting"))
-        problems.add(self._problems, self._problem_form)
-        questions.add(GuidanceNote(), self._questions, self._question_form)
+        problems.add(self._problems, self.problem_form)
+        questions.add(GuidanceNote(), self._questions, self.question_form)
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 4, 0)

@@ -172,20 +172,20 @@ class LoginForm(Card):
         for post in Post:
             self._post.addItem(page.wording.term(post), post)
         self._post.setCurrentIndex(self._post.findData(Post.CLERK))
-        self._password = NewPassword()
-        self._own = OwnPassword(page)
-        self._name_field = Field(self.tr("Name"), self._name, required=True)
+        self.password = NewPassword()
+        self.own = OwnPassword(page)
+        self.name_field = Field(self.tr("Name"), self._name, required=True)
         self._post_field = Field(self.tr("Post"), self._post)
         self._save = button(self.tr("Let them log in"), self.save, "key")
-        person = row(self._name_field, self._post_field, spacing=14)
+        person = row(self.name_field, self._post_field, spacing=14)
         for place in range(2):
             person.setStretch(place, 1)
         self.add(
             Field(self.tr("Whom"), self._who),
             person,
-            self._password,
+            self.password,
             label(self.tr("Let the colleague type this password. With your own one you vouch for them."), "small"),
-            self._own,
+            self.own,
             row(1, button(self.tr("Cancel"), self.put_away), self._save),
         )
 
@@ -197,8 +197,8 @@ class LoginForm(Card):
 
     def put_away(self) -> None:
         """Hide, and forget the passwords."""
-        self._password.clear()
-        self._own.edit.clear()
+        self.password.clear()
+        self.own.edit.clear()
         self.hide()
 
     def offer(self, staff: tuple[StaffChoice, ...], known: set[str]) -> None:
@@ -219,17 +219,17 @@ class LoginForm(Card):
         person = self._who.currentData(Qt.ItemDataRole.UserRole + 1)
         name = person.name if person else self._name.value()
         post = person.post if person else self._post.currentData()
-        new, own = NewUser(name, post, self._password.value()), self._own.edit.text()
-        if not self._fields_agree(self._services.users.check(new)) or not self._password.agree():
+        new, own = NewUser(name, post, self.password.value()), self.own.edit.text()
+        if not self._fields_agree(self._services.users.check(new)) or not self.password.agree():
             return
-        if not self._own.ready():
+        if not self.own.ready():
             return
         users = self._services.users
         grant = (lambda: users.grant(own, person.id, new.password)) if person else (lambda: users.add(own, new))
-        self._page.run(grant, self._done, self._own.refused, self._save)
+        self._page.run(grant, self._done, self.own.refused, self._save)
 
     def _fields_agree(self, findings: tuple[Finding, ...]) -> bool:
-        fields = {"name": self._name_field, "password": self._password.field}
+        fields = {"name": self.name_field, "password": self.password.field}
         for finding in findings:
             fields[finding.field].show_finding(wording(finding, self._page.wording.lang), finding.severity)
             fields[finding.field].setFocus()
@@ -242,7 +242,7 @@ class LoginForm(Card):
 
     def _show_fields(self) -> None:
         new = not self._who.currentData()
-        self._name_field.setVisible(new)
+        self.name_field.setVisible(new)
         self._post_field.setVisible(new)
 
 
@@ -252,28 +252,28 @@ class OwnPasswordForm(Card):
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(QCoreApplication.translate("OwnPasswordForm", "My password"))
         self._services, self._page = services, page
-        self._old = OwnPassword(page)
-        self._new = NewPassword()
-        self._new.field.label.setText(self.tr("New password") + " *")
+        self.old = OwnPassword(page)
+        self.new = NewPassword()
+        self.new.field.label.setText(self.tr("New password") + " *")
         self._save = button(self.tr("Change my password"), self.save, "key")
-        self.add(self._old, self._new, row(1, self._save))
+        self.add(self.old, self.new, row(1, self._save))
 
     def save(self) -> None:
         """Check at the fields, then change it."""
-        actor, old, new = self._services.actor, self._old.edit.text(), self._new.value()
-        if not self._old.ready():
+        actor, old, new = self._services.actor, self.old.edit.text(), self.new.value()
+        if not self.old.ready():
             return
         findings = self._services.users.check(NewUser(actor.name, actor.post, new))
         for finding in findings:
-            self._new.field.show_finding(wording(finding, self._page.wording.lang), finding.severity)
-            self._new.field.setFocus()
-        if not findings and self._new.agree():
+            self.new.field.show_finding(wording(finding, self._page.wording.lang), finding.severity)
+            self.new.field.setFocus()
+        if not findings and self.new.agree():
             users = self._services.users
-            self._page.run(lambda: users.change_password(old, new), self._done, self._old.refused, self._save)
+            self._page.run(lambda: users.change_password(old, new), self._done, self.old.refused, self._save)
 
     def _done(self, _nothing: None) -> None:
-        self._old.edit.clear()
-        self._new.clear()
+        self.old.edit.clear()
+        self.new.clear()
         self._page.tell(self.tr("Your password is changed"))
 
 
@@ -283,7 +283,7 @@ class RecoveryForm(Card):
     def __init__(self, services: Services, page: Page, show: Callable[[RecoveryKit], None]) -> None:
         super().__init__(QCoreApplication.translate("RecoveryForm", "Recovery sheet"))
         self._services, self._page, self._show = services, page, show
-        self._own = OwnPassword(page)
+        self.own = OwnPassword(page)
         self._issue = button(self.tr("Issue a new sheet, end the old one"), self.issue, "file-text", "danger")
         self.add(
             label(
@@ -293,17 +293,17 @@ class RecoveryForm(Card):
                 ),
                 wrap=True,
             ),
-            self._own,
+            self.own,
             row(1, self._issue),
         )
 
     def issue(self) -> None:
         """Make a new code and show the sheet."""
-        own = self._own.edit.text()
-        if self._own.ready():
+        own = self.own.edit.text()
+        if self.own.ready():
             users = self._services.users
-            self._page.run(lambda: users.new_recovery_kit(own), self._issued, self._own.refused, self._issue)
+            self._page.run(lambda: users.new_recovery_kit(own), self._issued, self.own.refused, self._issue)
 
     def _issued(self, kit: RecoveryKit) -> None:
-        self._own.edit.clear()
+        self.own.edit.clear()
         self._show(kit)
