@@ -72,7 +72,7 @@ def test_a_quiet_tribunal_has_nothing_to_do(uow: UnitOfWork, clock: StandingCloc
 def test_limits_trips_and_problems_stand_in_order_of_their_day(uow: UnitOfWork, clock: StandingClock) -> None:
     _dispute(uow, clock, "张三", Stage.RECEIVED, TODAY + timedelta(days=2), "F-ACC")
     _dispute(uow, clock, "李四", Stage.TRIAL, TODAY - timedelta(days=1), "T-SUM")
-    _dispute(uow, clock, "王五", Stage.CLOSED, TODAY, "T-SUM")
+    _dispute(uow, clock, "王五", Stage.CLOSED, TODAY + timedelta(days=3), "T-JCA")
     _dispute(uow, clock, "赵六", Stage.TRIAL, TODAY + timedelta(days=60), "T-SUM")
     CircuitTrials(uow).plan(TripPlan("花明泉村", TODAY, (StopPlan("村委会", PlaceKind.VILLAGE_OFFICE),)))
     visits = ContactVisits(uow, Reference.load())
@@ -83,6 +83,7 @@ def test_limits_trips_and_problems_stand_in_order_of_their_day(uow: UnitOfWork, 
         (TaskKind.DEADLINE, "李四"),
         (TaskKind.TRIP, "花明泉村"),
         (TaskKind.DEADLINE, "张三"),
+        (TaskKind.DEADLINE, "王五"),
         (TaskKind.PROBLEM, "报警灯不亮"),
         (TaskKind.CONTACT_DAY, ""),
     ]

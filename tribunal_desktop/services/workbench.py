@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
@@ -22,6 +22,7 @@ from tribunal_desktop.models import (
     Dispute,
     MediationCase,
     OutboxRecord,
+    Packet,
     Party,
     PerformanceInstalment,
     Receipt,
@@ -36,6 +37,7 @@ HORIZON_DAYS = 14
 """How far ahead the workbench looks; ours, not a rule of law."""
 
 _MOST_ROWS = 60
+_OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 
 
 class TaskKind(StrEnum):
@@ -119,61 +121,63 @@ class Workbench:
         today = self._uow.clock().date()
         until = today + timedelta(days=HORIZON_DAYS)
         with self._uow.read() as session:
-            tasks = [
-                *_deadlines(session, until),
-                *_instalments(session, today, until),
-                *_problems(session, until),
-                *_contact_day(session, today, until),
-            ]
             trips = tuple(_trips(session, today, until))
-            due = sorted([*tasks, *trips], key=lambda task: (task.due_on, task.kind))
+            few = [*_problems(session, until), *_contact_day(session, today, until), *trips]
+            many = [*_deadlines(session, until), *_instalments(session, today, until)]
+            due = sorted([*many, *few], key=lambda task: (task.due_on, task.kind))[:_MOST_ROWS]
+            due_total = len(few) + _one(session, _count(_running(until))) + _one(session, _count(_unpaid(today, until)))
             return WorkbenchView(
                 today=today,
                 figures=_figures(session, today),
-                due=tuple(due[:_MOST_ROWS]),
-                due_total=len(due),
+                due=_named(session, due),
+                due_total=due_total,
                 decisions=tuple(_decisions(session, today)),
                 week_trips=tuple(trip for trip in trips if trip.due_on <= today + timedelta(days=7)),
             )
 
 
-def _deadlines(session: Session, until: date) -> Iterator[DueTask]:
-    rows = session.execute(
+def _running(until: date) -> Select[date, str, str, str | None, str]:
+    """Limits that end by ``until`` and still bind, the first ones first."""
+    return (
         select(Deadline.due_on, Deadline.rule_id, Dispute.id, Dispute.case_no, Dispute.provisional_no)
         .join(Dispute, Dispute.id == Deadline.dispute_id)
-        .where(Deadline.done_on.is_(None), Deadline.due_on <= until, Dispute.stage != Stage.CLOSED)
+        .where(Deadline.done_on.is_(None), Deadline.due_on <= until)
         .order_by(Deadline.due_on)
-        .limit(500)
-    ).all()
-    names = _parties(session, [row.id for row in rows])
-    for due_on, rule_id, dispute_id, case_no, provisional_no in rows:
+    )
+
+
+def _deadlines(session: Session, until: date) -> Iterator[DueTask]:
+    for due_on, rule_id, dispute_id, case_no, provisional_no in session.execute(_running(until).limit(_MOST_ROWS)):
         page = "mediation" if rule_id.startswith("M-") else "cases"
-        yield DueTask(
-            TaskKind.DEADLINE, due_on, rule_id, names.get(dispute_id, ""), case_no or provisional_no, page, dispute_id
-        )
+        yield DueTask(TaskKind.DEADLINE, due_on, rule_id, "", case_no or provisional_no, page, dispute_id)
+
+
+def _unpaid(since: date, until: date) -> Select[date, str]:
+    """Instalments to be paid from ``since`` to ``until``."""
+    return (
+        select(PerformanceInstalment.due_on, PerformanceInstalment.clause_id)
+        .where(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.due_on.between(since, until))
+        .order_by(PerformanceInstalment.due_on)
+    )
 
 
 def _instalments(session: Session, today: date, until: date) -> Iterator[DueTask]:
+    first = _unpaid(today, until).limit(_MOST_ROWS).subquery()
     rows = session.execute(
-        select(PerformanceInstalment.due_on, Dispute.id, Dispute.case_no, Dispute.provisional_no)
-        .join(AgreementClause, AgreementClause.id == PerformanceInstalment.clause_id)
+        select(first.c.due_on, Dispute.id, Dispute.case_no, Dispute.provisional_no)
+        .join(AgreementClause, AgreementClause.id == first.c.clause_id)
         .join(Agreement, Agreement.id == AgreementClause.agreement_id)
         .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
-        .where(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.due_on.between(today, until))
-        .order_by(PerformanceInstalment.due_on)
-    ).all()
-    names = _parties(session, [row.id for row in rows])
+    )
     for due_on, dispute_id, case_no, provisional_no in rows:
-        yield DueTask(
-            TaskKind.INSTALMENT,
-            due_on,
-            "",
-            names.get(dispute_id, ""),
-            case_no or provisional_no,
-            "mediation",
-            dispute_id,
-        )
+        yield DueTask(TaskKind.INSTALMENT, due_on, "", "", case_no or provisional_no, "mediation", dispute_id)
+
+
+def _named(session: Session, tasks: Sequence[DueTask]) -> tuple[DueTask, ...]:
+    """The tasks; those about a dispute with the parties as their subject."""
+    names = _parties(session, [task.entity_id for task in tasks if not task.subject])
+    return tuple(task if task.subject else replace(task, subject=names.get(task.entity_id, "")) for task in tasks)
 
 
 def _problems(session: Session, until: date) -> Iterator[DueTask]:
@@ -221,7 +225,7 @@ def _figures(session: Session, today: date) -> Figures:
     over_limit = select(func.count(func.distinct(Deadline.dispute_id))).join(Dispute, Dispute.id == Deadline.dispute_id)
     last = session.scalar(select(func.max(Receipt.server_time)))
     return Figures(
-        open_disputes=_one(session, select(func.count()).select_from(Dispute).where(Dispute.stage != Stage.CLOSED)),
+        open_disputes=_one(session, select(func.count()).select_from(Dispute).where(Dispute.stage.in_(_OPEN))),
         over_limit=_one(
             session,
             over_limit.where(
@@ -251,13 +255,13 @@ def _held(since: date, until: date) -> ColumnElement[bool]:
 
 def _waiting(session: Session) -> int:
     """Records without a verified receipt: not sealed yet, or sealed and not acknowledged."""
-    return _one(
-        session,
-        select(func.count())
-        .select_from(OutboxRecord)
-        .outerjoin(Receipt, Receipt.packet_sha256 == OutboxRecord.packet_sha256)
-        .where(Receipt.packet_sha256.is_(None)),
+    loose = select(func.count()).select_from(OutboxRecord).where(OutboxRecord.packet_sha256.is_(None))
+    sealed = (
+        select(func.sum(Packet.records))
+        .outerjoin(Receipt, Receipt.packet_sha256 == Packet.sha256)
+        .where(Receipt.packet_sha256.is_(None))
     )
+    return _one(session, loose) + _one(session, sealed)
 
 
 def _decisions(session: Session, today: date) -> Iterator[Decision]:
@@ -266,31 +270,35 @@ def _decisions(session: Session, today: date) -> Iterator[Decision]:
     running = select(MediationCase.dispute_id).where(MediationCase.status == MediationStatus.RUNNING)
     late = running.where(MediationCase.due_on < today).order_by(MediationCase.due_on)
     yield from _decision(session, DecisionKind.MEDIATION_ENDED_LATE, late, "mediation")
-    agreed = (
-        select(MediationCase.dispute_id)
-        .join(Dispute, Dispute.id == MediationCase.dispute_id)
-        .where(MediationCase.status == MediationStatus.AGREED, Dispute.stage != Stage.CLOSED)
-    )
+    has_agreed = exists().where(MediationCase.dispute_id == Dispute.id, MediationCase.status == MediationStatus.AGREED)
+    agreed = select(Dispute.id).where(Dispute.stage.in_(_OPEN), has_agreed)
     yield from _decision(session, DecisionKind.AGREED_NOT_CLOSED, agreed, "mediation")
+    overdue = PerformanceInstalment.paid_on.is_(None) & (PerformanceInstalment.due_on < today)
     unpaid = (
         select(MediationCase.dispute_id)
-        .join(Agreement, Agreement.mediation_case_id == MediationCase.id)
-        .join(AgreementClause, AgreementClause.agreement_id == Agreement.id)
-        .join(PerformanceInstalment, PerformanceInstalment.clause_id == AgreementClause.id)
-        .where(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.due_on < today)
+        .select_from(PerformanceInstalment)
+        .join(AgreementClause, AgreementClause.id == PerformanceInstalment.clause_id)
+        .join(Agreement, Agreement.id == AgreementClause.agreement_id)
+        .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
+        .where(overdue)
         .order_by(PerformanceInstalment.due_on.desc())
     )
-    yield from _decision(session, DecisionKind.INSTALMENT_OVERDUE, unpaid, "mediation")
+    counted = select(PerformanceInstalment.id).where(overdue)
+    yield from _decision(session, DecisionKind.INSTALMENT_OVERDUE, unpaid, "mediation", counted)
     refused = _one(session, select(func.count()).select_from(RecordResult).where(RecordResult.status == "rejected"))
     if refused:
         yield Decision(DecisionKind.REFUSED_RECORD, refused, (), "sync", "")
 
 
-def _decision(session: Session, kind: DecisionKind, query: Select[Any], page: str) -> Iterator[Decision]:
-    ids = session.scalars(query).all()
+def _decision(
+    session: Session, kind: DecisionKind, query: Select[Any], page: str, counted: Select[Any] | None = None
+) -> Iterator[Decision]:
+    """The decision when disputes of ``query`` wait; ``counted`` has as many rows and is cheaper to count."""
+    ids = session.scalars(query.limit(2)).all()
     if ids:
-        names = _parties(session, ids[:2])
-        yield Decision(kind, len(ids), tuple(names.get(each, "") for each in ids[:2]), page, ids[0])
+        names = _parties(session, ids)
+        count = _one(session, _count(query if counted is None else counted))
+        yield Decision(kind, count, tuple(names.get(each, "") for each in ids), page, ids[0])
 
 
 def _parties(session: Session, dispute_ids: Sequence[str]) -> dict[str, str]:
@@ -306,3 +314,7 @@ def _parties(session: Session, dispute_ids: Sequence[str]) -> dict[str, str]:
 
 def _one(session: Session, query: Select[Any]) -> int:
     return int(session.scalar(query) or 0)
+
+
+def _count(query: Select[*tuple[Any, ...]]) -> Select[int]:
+    return select(func.count()).select_from(query.order_by(None).subquery())
