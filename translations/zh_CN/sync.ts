@@ -146,6 +146,10 @@
         <translation>已签收 {count} 件</translation>
     </message>
     <message>
+        <source>no packet yet</source>
+        <translation>还没有报送包</translation>
+    </message>
+    <message>
         <source>every packet has its receipt</source>
         <translation>每个报送包都有回执</translation>
     </message>

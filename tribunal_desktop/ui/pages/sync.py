@@ -181,7 +181,7 @@ class SyncPage(Page):
 
     def _enrolled(self) -> None:
         self._show_view(self.overview)
-        self.show_words(self.tr("Enrolled. Packets can now be sealed to the parent court and sent."), Tone.GOOD)
+        self.show_words(self.tr("Enrolled. Packets can now be sealed to the parent court and sent."), Tone.INFO)
         self.data_changed.emit()
         self._read()
         self.push_button.setFocus()

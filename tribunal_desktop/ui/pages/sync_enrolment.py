@@ -31,6 +31,7 @@ class EnrolmentView(QWidget):
         self._intro = label("", wrap=True)
         self._queue = label("", "small", wrap=True)
         self._saved = label("", "small", wrap=True)
+        self._saved.hide()
         self.save_button = button(self.tr("Save the request file…"), self._choose_request_target, kind="primary")
         self.import_button = button(self.tr("Import the certificate file…"), self._choose_certificate, "file-import")
         self.compare = _CompareCard(locale)
@@ -101,6 +102,7 @@ class EnrolmentView(QWidget):
         self._saved.setText(self.tr("Saved: {file}. Hand it to the parent court.").format(file=target))
         self._saved.setProperty("tone", Tone.GOOD.value)
         restyle(self._saved)
+        self._saved.show()
         self._make_plain(self.save_button)
         self.import_button.setFocus()
 

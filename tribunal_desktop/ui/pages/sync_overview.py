@@ -96,6 +96,8 @@ class Overview(QWidget):
                 (Tone.BAD, self.tr("Sent back"), tones.count(Tone.BAD)),
             ]
         )
+        for part in (self._filter, self._count):
+            part.setVisible(bool(tones))
         self._show_packets()
 
     def line_of(self, sha256: str) -> PacketLine | None:
@@ -127,7 +129,7 @@ class Overview(QWidget):
             if status.waiting
             else self.tr("nothing new since the last push"),
         )
-        self._sealed.show_figure(number(status.sealed), records, *self._sealed_note(status))
+        self._sealed.show_figure(number(status.sealed), records, *self._sealed_note(standing))
         self._delivered.show_figure(number(status.delivered), records, *self._delivered_note(standing))
         waiting = status.attachments_waiting
         self._attachments.show_figure(
@@ -137,7 +139,10 @@ class Overview(QWidget):
             Tone.WARN if waiting else Tone.NEUTRAL,
         )
 
-    def _sealed_note(self, status: SyncStatus) -> tuple[str, Tone]:
+    def _sealed_note(self, standing: Standing) -> tuple[str, Tone]:
+        status = standing.status
+        if not standing.packets:
+            return self.tr("no packet yet"), Tone.NEUTRAL
         if not status.packets_waiting:
             return self.tr("every packet has its receipt"), Tone.NEUTRAL
         error = status.last_error or ""

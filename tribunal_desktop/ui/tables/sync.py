@@ -167,16 +167,16 @@ class RecordTable(RowTable[RecordDetail]):
         self._wording = wording
         columns: list[Column[RecordDetail]] = [
             Column("seq", self.tr("No."), lambda detail: str(detail.record.seq), 60, sort=lambda each: each.record.seq),
-            Column("record", self.tr("Record"), self.change_words, 0, tip=self._change_tip),
-            Column("matter", self.tr("Belongs to"), lambda detail: detail.matter, 196, secondary=True),
-            _by_when(self.tr("By, when"), wording),
             Column(
                 "state",
                 self.tr("State"),
                 lambda detail: record_state(wording, detail),
-                104,
+                106,
                 tone=lambda detail: STATE_TONES[detail.record.state],
             ),
+            Column("record", self.tr("Record"), self.change_words, 0, tip=self._change_tip),
+            Column("matter", self.tr("Belongs to"), lambda detail: detail.matter, 196, secondary=True),
+            _by_when(self.tr("By, when"), wording),
         ]
         super().__init__(columns, parent=parent)
 
