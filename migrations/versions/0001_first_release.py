@@ -322,10 +322,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('dispute', schema=None) as batch_op:
         batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
         batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
-        batch_op.create_index('ix_dispute_received', ['received_at'], unique=False)
-        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at'], unique=False)
+        batch_op.create_index('ix_dispute_list', ['stage', 'amount_fen', 'case_no', 'provisional_no', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_village', ['village_id', 'received_at'], unique=False)
 
     op.create_table('outbox_record',
@@ -402,7 +404,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline'))
     )
     with op.batch_alter_table('deadline', schema=None) as batch_op:
-        batch_op.create_index('ix_deadline_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_deadline_dispute', ['dispute_id', 'done_on', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
 
     op.create_table('issued_document',
@@ -444,7 +446,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_case'))
     )
     with op.batch_alter_table('mediation_case', schema=None) as batch_op:
-        batch_op.create_index('ix_mediation_case_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_mediation_case_dispute', ['dispute_id', 'status'], unique=False)
+        batch_op.create_index('ix_mediation_case_due', ['status', 'due_on'], unique=False)
+        batch_op.create_index('ix_mediation_case_ended', ['ended_on', 'status'], unique=False)
         batch_op.create_index('ix_mediation_case_mediator', ['mediator_id', 'status'], unique=False)
 
     op.create_table('party',
@@ -614,6 +618,8 @@ def downgrade() -> None:
     op.drop_table('party')
     with op.batch_alter_table('mediation_case', schema=None) as batch_op:
         batch_op.drop_index('ix_mediation_case_mediator')
+        batch_op.drop_index('ix_mediation_case_ended')
+        batch_op.drop_index('ix_mediation_case_due')
         batch_op.drop_index('ix_mediation_case_dispute')
 
     op.drop_table('mediation_case')
@@ -645,8 +651,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_dispute_village')
         batch_op.drop_index('ix_dispute_stage_received')
         batch_op.drop_index('ix_dispute_received')
+        batch_op.drop_index('ix_dispute_list')
         batch_op.drop_index('ix_dispute_judge')
         batch_op.drop_index('ix_dispute_clerk')
+        batch_op.drop_index('ix_dispute_cause')
         batch_op.drop_index('ix_dispute_assistant')
 
     op.drop_table('dispute')

@@ -26,8 +26,10 @@ class Dispute(Recorded, Base):
 
     __tablename__ = "dispute"
     __table_args__ = (
-        Index("ix_dispute_stage_received", "stage", "received_at"),
-        Index("ix_dispute_received", "received_at"),
+        Index("ix_dispute_stage_received", "stage", "received_at", "id"),
+        Index("ix_dispute_received", "received_at", "id"),
+        Index("ix_dispute_list", "stage", "amount_fen", "case_no", "provisional_no", "id"),
+        Index("ix_dispute_cause", "cause_code", "cause_version"),
         Index("ix_dispute_judge", "judge_id", "closed_on"),
         Index("ix_dispute_assistant", "assistant_id", "closed_on"),
         Index("ix_dispute_clerk", "clerk_id", "closed_on"),
@@ -101,7 +103,7 @@ class Deadline(Recorded, Base):
 
     __tablename__ = "deadline"
     __table_args__ = (
-        Index("ix_deadline_dispute", "dispute_id"),
+        Index("ix_deadline_dispute", "dispute_id", "done_on", "due_on"),
         Index("ix_deadline_due", "done_on", "due_on"),
     )
     record_type = "deadline"

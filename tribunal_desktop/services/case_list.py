@@ -37,12 +37,13 @@ from tribunal_desktop.services.search_tokens import words
 MOST_FOUND = 2000
 """Disputes a text filter finds at most: more than anyone reads through."""
 
+_OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 _ON_CIRCUIT = exists().where(CircuitStopDispute.dispute_id == Dispute.id)
 _FIRST_DUE = (
-    select(func.min(Deadline.due_on))
-    .where(Deadline.dispute_id == Dispute.id, Deadline.done_on.is_(None))
-    .correlate(Dispute)
-    .scalar_subquery()
+    select(Deadline.dispute_id, func.min(Deadline.due_on).label("due_on"))
+    .where(Deadline.done_on.is_(None))
+    .group_by(Deadline.dispute_id)
+    .subquery()
 )
 _NUMBER = func.coalesce(Dispute.case_no, Dispute.provisional_no)
 _ORDERS: dict[CaseOrder, Any] = {
@@ -50,15 +51,15 @@ _ORDERS: dict[CaseOrder, Any] = {
     CaseOrder.NUMBER: _NUMBER,
     CaseOrder.AMOUNT: func.coalesce(Dispute.amount_fen, -1),
     CaseOrder.STAGE: case({stage: place for place, stage in enumerate(Stage)}, value=Dispute.stage),
-    CaseOrder.DUE: func.coalesce(_FIRST_DUE, date.max),
+    CaseOrder.DUE: func.coalesce(_FIRST_DUE.c.due_on, date.max),
 }
 _FILTERS: dict[CaseFilter, ColumnElement[bool]] = {
-    CaseFilter.OPEN: Dispute.stage != Stage.CLOSED,
+    CaseFilter.OPEN: Dispute.stage.in_(_OPEN),
     CaseFilter.RECEIVED: Dispute.stage == Stage.RECEIVED,
     CaseFilter.FILED: Dispute.stage == Stage.FILED,
     CaseFilter.MEDIATION: Dispute.stage == Stage.MEDIATION,
     CaseFilter.TRIAL: Dispute.stage == Stage.TRIAL,
-    CaseFilter.CIRCUIT: and_(Dispute.stage != Stage.CLOSED, _ON_CIRCUIT),
+    CaseFilter.CIRCUIT: and_(Dispute.stage.in_(_OPEN), _ON_CIRCUIT),
     CaseFilter.CLOSED: Dispute.stage == Stage.CLOSED,
     CaseFilter.ALL: true(),
 }
@@ -71,6 +72,8 @@ def case_page(
     wanted = [*_conditions(session, query)]
     order = _ORDERS[query.order]
     statement = select(Dispute.id, order.label("value")).where(*wanted)
+    if query.order is CaseOrder.DUE:
+        statement = statement.outerjoin(_FIRST_DUE, _FIRST_DUE.c.dispute_id == Dispute.id)
     if after is not None:
         statement = statement.where(_behind(order, after, descending=query.descending))
     direction = (order.desc(), Dispute.id.desc()) if query.descending else (order, Dispute.id)
@@ -206,7 +209,7 @@ def _first_limits(session: Session, ids: Sequence[str]) -> dict[str, Any]:
     for row in session.execute(
         select(Deadline.dispute_id, Deadline.rule_id, Deadline.started_on, Deadline.due_on)
         .where(Deadline.dispute_id.in_(ids), Deadline.done_on.is_(None))
-        .order_by(Deadline.due_on)
+        .order_by(Deadline.dispute_id, Deadline.due_on)
     ):
         found.setdefault(row.dispute_id, row)
     return found
