@@ -66,7 +66,7 @@ def test_the_new_store_holds_its_first_rows_and_reports_them(
         device = session.scalars(select(Device)).one()
         assert (tribunal.court_code, tribunal.practice) == ("浙0681", True)
         assert device.signing_public == public_key(opened.device_signing_key)
-        assert len(device.mark) == 3
+        assert len(device.mark) == 4
         assert session.scalars(select(StaffMember)).one().id == opened.actor.id
         assert session.scalars(select(AccessEvent)).one().staff_id == opened.actor.id
         assert session.scalars(select(AuditEntry)).one().action == "tribunal.first_start"

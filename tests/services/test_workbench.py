@@ -28,6 +28,7 @@ TODAY = date(2026, 11, 23)
 
 
 def _dispute(uow: UnitOfWork, clock: StandingClock, name: str, stage: Stage, due_on: date, rule: str) -> str:
+    clock.advance(minutes=1)
     with uow.write("dispute.register") as session:
         dispute = Dispute(
             id=new_id(clock),

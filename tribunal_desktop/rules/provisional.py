@@ -26,9 +26,9 @@ class ProvisionalNumber:
         return f"暂{self.year}-{self.device_mark}-{self.serial:04d}"
 
 
-def device_mark(device_id: str) -> str:
-    """Four characters of the random end of a device's id, without I, L, O and U, which are misread on paper."""
-    number = int(device_id[-5:], 16)
+def device_mark(public_key: str) -> str:
+    """Four characters of the end of a device's public key (hex), without I, L, O and U, which are misread on paper."""
+    number = int(public_key[-5:], 16)
     return "".join(_MARK_ALPHABET[number >> shift & 31] for shift in (15, 10, 5, 0))
 
 

@@ -15,6 +15,7 @@ from tribunal_desktop.models.base import Clock, new_id
 from tribunal_desktop.models.engine import connect, open_engine
 from tribunal_desktop.models.migrate import create_store
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
+from tribunal_desktop.rules.provisional import device_mark
 from tribunal_desktop.rules.terms import AccessChange, Post
 from tribunal_desktop.security.device_secrets import DeviceSecrets
 from tribunal_desktop.security.key_cabinet import KeyCabinet, NewVault, public_key
@@ -26,7 +27,6 @@ from tribunal_desktop.security.private_files import (
     sync_file,
     sync_folder,
 )
-from tribunal_desktop.security.recovery_code import ALPHABET
 from tribunal_desktop.security.vault import PasswordCost
 from tribunal_desktop.security.vault_file import VaultFile
 
@@ -151,7 +151,7 @@ class FirstStart:
                     Device(
                         id=new_id(self._clock),
                         name=new.device_name.strip(),
-                        mark=_device_mark(signing_public),
+                        mark=device_mark(signing_public),
                         signing_public=signing_public,
                     )
                 )
@@ -207,9 +207,3 @@ def _name_findings(name: str, typed: str) -> tuple[Finding, ...]:
     if len(text) > LONGEST_NAME or not text.isprintable():
         return (Finding("first_start_not_a_name", name, Severity.BLOCK, {"longest": LONGEST_NAME}),)
     return ()
-
-
-def _device_mark(signing_public: str) -> str:
-    """Three characters from the device's key: laptops of one tribunal set up apart do not get the same mark."""
-    number = int(signing_public[:4], 16)
-    return "".join(ALPHABET[number >> shift & 31] for shift in (10, 5, 0))
