@@ -282,3 +282,17 @@ def test_esc_closes_a_question_first_and_then_the_visit(page: ContactPage, servi
     assert page.item_key() == ""
     assert page.agenda.isVisible()
     assert not page.go_back()
+
+
+def test_tab_goes_in_reading_order(page: ContactPage, services: Services, settle: Settle, qtbot: QtBot) -> None:
+    begin(page, settle)
+    services.contact.add_problem(page.item_key(), ProblemKind.SAFETY, "门禁失灵", date(2026, 12, 5))
+    page.refresh()
+    settle()
+    editor(page, "sheet_safety_note").setFocus()
+    names = []
+    for _ in range(3):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        names.append(page.focusWidget().accessibleName())
+    assert names[1].endswith("门禁失灵"), "the list comes before the form below it"
+    assert page.focusWidget() is editor(page, "problem_text")

@@ -47,13 +47,23 @@ class EntryList(QWidget):
         self.show_lines([])
 
     def show_lines(self, lines: Sequence[QWidget]) -> None:
-        """Show these in place of what is there."""
+        """Show these in place of what is there, in the same place of the order of Tab."""
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for line in lines or [label(self._nothing, "secondary", wrap=True)]:
             self._lines.addWidget(line)
+        self._order_tab([act for line in lines for act in line.findChildren(QPushButton)])
+
+    def _order_tab(self, acts: Sequence[QPushButton]) -> None:
+        """Qt puts what is added later at the end of the window's order, and orders only what takes the focus."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        before: QWidget = self
+        for act in acts:
+            self.setTabOrder(before, act)
+            before = act
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def act_button(text: str, subject: str, slot: Callable[[], Any], icon: str = "", kind: str = "") -> QPushButton:
