@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.conftest import StandingClock
+from tests.documents.reading import squeezed, text_by_pdfium
 from tests.services.assessment_data import Team, hire, third_quarter
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import AssessmentResult, Dispute, OutboxRecord, StaffMember, UnitOfWork
@@ -266,6 +267,15 @@ def test_submitting_reports_every_result_and_closes_the_period_for_good(
         with pytest.raises(KnownError) as refused:
             change()
         assert refused.value.code == "assessment_submitted"
+
+
+def test_the_sheet_prints_the_person_the_scheme_and_the_deduction(
+    service: SelfAssessment, uow: UnitOfWork, clock: StandingClock
+) -> None:
+    period, team = submitted(uow, clock, service)
+    text = squeezed(text_by_pdfium(service.sheet(period, team.judge).pdf))
+    for words in ("沈素英", "枫溪人民法庭", "2026年第3季度", "枫桥法庭考核方案", "行为不当引发信访：态度生硬"):
+        assert words in text, words
 
 
 def test_a_period_still_running_is_counted_to_today(service: SelfAssessment, uow: UnitOfWork) -> None:

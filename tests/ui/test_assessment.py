@@ -198,6 +198,17 @@ def test_submitting_says_what_will_happen_and_then_closes_the_forms(
     assert page.findChild(MarkPanel).save_button.parentWidget().isHidden()  # type: ignore[union-attr]
 
 
+def test_ctrl_n_goes_to_a_quarter_that_is_not_open_and_opens_nothing(
+    show_page: ShowPage, services: Services, zh: Locale, team: Team, settle: Settle
+) -> None:
+    services.assessment.open_period(2026, 3)
+    page = show_page(zh)
+    assert page.create_new()
+    settle()
+    assert page.item_key().startswith("2026Q4/")
+    assert [period.quarter.number for period in services.assessment.periods() if period.id] == [3]
+
+
 def test_choosing_a_post_shows_its_first_person(
     show_page: ShowPage, services: Services, zh: Locale, team: Team, settle: Settle
 ) -> None:

@@ -236,6 +236,10 @@
         <translation>数据齐全，没有缺项。</translation>
     </message>
     <message>
+        <source>About this score</source>
+        <translation>得分说明与录入</translation>
+    </message>
+    <message>
         <source>entries: {count}</source>
         <translation>{count} 条</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -39,16 +40,13 @@ def acts_behind(session: Session, facts: Mapping[str, Fact]) -> tuple[Act, ...]:
             tags = by_kind.setdefault(kind, {})
             tags[act_id] = (*tags.get(act_id, ()), fact_id)
     found = [act for kind, tags in by_kind.items() for act in _READERS[kind](session, tags)]
-    dated = [(act.on, act.number, act) for act in found if act.on is not None]
-    return (
-        *(act for _, _, act in sorted(dated, key=lambda each: each[:2], reverse=True)),
-        *(act for act in found if act.on is None),
-    )
+    latest_first = sorted(reversed(found), key=lambda act: act.on or date.min, reverse=True)
+    return (*(act for act in latest_first if act.on), *(act for act in found if act.on is None))
 
 
 def _disputes(session: Session, tags: Tags) -> Iterator[Act]:
     parties = _parties(session, list(tags))
-    for dispute, number in session.execute(select(Dispute, _NUMBER).where(Dispute.id.in_(tags))):
+    for dispute, number in session.execute(select(Dispute, _NUMBER).where(Dispute.id.in_(tags)).order_by(Dispute.id)):
         facts = tags[dispute.id]
         closed = bool(_CLOSINGS.intersection(facts))
         if closed:
@@ -74,6 +72,7 @@ def _mediations(session: Session, tags: Tags) -> Iterator[Act]:
         .join(Mediator, Mediator.id == MediationCase.mediator_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .where(MediationCase.id.in_(tags))
+        .order_by(MediationCase.id)
     )
     for case, mediator, number in rows:
         yield Act(case.ended_on, number, mediator, case.status, tags[case.id], "mediation", case.dispute_id)
@@ -86,6 +85,7 @@ def _sittings(session: Session, tags: Tags) -> Iterator[Act]:
         .join(MediationCase, MediationCase.id == MediationSession.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .where(MediationSession.id.in_(tags))
+        .order_by(MediationSession.started_at, MediationSession.id)
     )
     for sitting, dispute_id, number in rows:
         on = sitting.started_at.astimezone(BEIJING).date()
@@ -98,6 +98,7 @@ def _agreements(session: Session, tags: Tags) -> Iterator[Act]:
         .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .where(Agreement.id.in_(tags))
+        .order_by(Agreement.id)
     ).all()
     parties = _parties(session, [row.dispute_id for row in rows])
     for row in rows:
@@ -111,6 +112,7 @@ def _activities(session: Session, tags: Tags) -> Iterator[Act]:
         .join(CircuitStop, CircuitStop.id == CircuitActivity.stop_id)
         .join(CircuitTrip, CircuitTrip.id == CircuitStop.trip_id)
         .where(CircuitActivity.id.in_(tags))
+        .order_by(CircuitActivity.started_at, CircuitActivity.id)
     )
     for activity, place, trip_id, trip in rows:
         on = activity.started_at.astimezone(BEIJING).date()

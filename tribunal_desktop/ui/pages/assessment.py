@@ -108,11 +108,11 @@ class AssessmentPage(Page):
         return f"{self._period_key}/{self._person_id}" if self._period_key else ""
 
     def create_new(self) -> bool:
-        """Open the newest quarter that is not open yet."""
+        """Go to the newest quarter that is not open yet."""
         waiting = [period for period in self._loaded.periods if not period.id] if self._loaded else []
         if not waiting:
             return False
-        self._open_period(waiting[0])
+        self._choose_period(_key(waiting[0]))
         return True
 
     def print_current(self) -> bool:

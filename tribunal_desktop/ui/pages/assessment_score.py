@@ -49,7 +49,7 @@ class ScoreView(QWidget):
             self.tr("Points"),
             self.tr("Source"),
         ]
-        self._tree = ScoreTreeView(ScoreTree(titles), self.tr("Scores"), (0, 64, 90, 56, 62, 146))
+        self._tree = ScoreTreeView(ScoreTree(titles), self.tr("Scores"), (150, 64, 90, 56, 62, 146))
         self._tree.picked.connect(self._explain)
         self._tree.opened.connect(self._open)
         self.source = SourcePanel(service, tasks, locale)
@@ -72,6 +72,7 @@ class ScoreView(QWidget):
         missing.set_empty_text(self.tr("Nothing is missing: every item has its data."))
         missing.opened.connect(lambda node: self._mark_item(node.id))
         self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(self.tr("About this score"))
         self._tabs.addTab(_scrolling(self.source), self.tr("Explanation"))
         self._tabs.addTab(_scrolling(self.marks), self.tr("Marks"))
         self._tabs.addTab(_scrolling(self.adjustments), self.tr("Bonus and deduction"))
@@ -80,6 +81,10 @@ class ScoreView(QWidget):
         self.submit.confirmed.connect(self.submit_confirmed)
         self.submit.cancelled.connect(self.show_details)
         self._lay_out()
+
+    def hasHeightForWidth(self) -> bool:
+        """The view takes the height there is; its own parts scroll, not the page."""
+        return False
 
     def show_staff(self, staff: tuple[StaffChoice, ...], actor_id: str) -> None:
         """Offer who may have given a mark."""
@@ -161,7 +166,7 @@ class ScoreView(QWidget):
         beside = QWidget()
         beside.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        beside.setFixedWidth(round(SIDE_WIDTH * Theme.current().size.base_px / 14))
+        beside.setFixedWidth(SIDE_WIDTH)
         scores = Card()
         scores.body.setContentsMargins(6, 6, 6, 6)
         scores.add(self._tree)

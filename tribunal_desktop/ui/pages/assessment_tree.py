@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -69,13 +68,16 @@ class ScoreTreeView(QTreeView):
         header.setSectionsMovable(False)
         header.setHighlightSections(False)
         scale = Theme.current().size.base_px / 14
-        for column, width in enumerate(widths):
-            if width:
-                header.resizeSection(column, round(width * scale))
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._widths = [round(width * scale) for width in widths]
+        for column, width in enumerate(self._widths):
+            header.resizeSection(column, width)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._announce(now))
         self.activated.connect(lambda index: self._open(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names take the room that is left, but never less than their own width."""
+        super().resizeEvent(event)
+        self.header().resizeSection(0, max(self._widths[0], self.viewport().width() - sum(self._widths[1:])))
 
     def show_rows(self, rows: Sequence[ScoreRow]) -> None:
         """Show a tree, all open; the same tree keeps its cursor."""
