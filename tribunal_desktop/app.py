@@ -130,9 +130,10 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
     from tribunal_desktop.ui.pages.papers import PapersPage
     from tribunal_desktop.ui.pages.people import PeoplePage
     from tribunal_desktop.ui.pages.settings import SettingsPage
-    from tribunal_desktop.ui.pages.sync import SyncPage
+    from tribunal_desktop.ui.pages.sync import SyncPage, sync_badge
     from tribunal_desktop.ui.pages.workbench import WorkbenchPage
-    from tribunal_desktop.ui.rooms import room
+    from tribunal_desktop.ui.rooms import Badge, room
+    from tribunal_desktop.ui.theme import Tone
 
     pages: list[tuple[str, Callable[..., Page]]] = [
         ("workbench", WorkbenchPage),
@@ -147,10 +148,19 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
         ("settings", partial(SettingsPage, look=look)),
     ]
 
+    counts = services.workbench.counts
+    badges: dict[str, Callable[[], Badge | None]] = {
+        "cases": lambda: Badge(counts().disputes),
+        "mediation": lambda: Badge(counts().mediations),
+        "circuit": lambda: Badge(counts().trips),
+        "contact": lambda: Badge(counts().overdue_problems, Tone.BAD),
+        "sync": lambda: sync_badge(services),
+    }
+
     def factory(page: Callable[..., Page]) -> Callable[[Locale, QWidget], Page]:
         return lambda locale, parent: page(services, tasks, locale, parent)
 
-    return [room(key, factory(page)) for key, page in pages]
+    return [room(key, factory(page), badges.get(key)) for key, page in pages]
 
 
 def window_parts(

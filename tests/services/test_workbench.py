@@ -22,7 +22,7 @@ from tribunal_desktop.rules.visits import VisitFacts
 from tribunal_desktop.services.circuit_trial import CircuitTrials, StopPlan, TripPlan
 from tribunal_desktop.services.contact_visits import ContactVisits
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.workbench import DecisionKind, TaskKind, Workbench
+from tribunal_desktop.services.workbench import DecisionKind, RoomCounts, TaskKind, Workbench
 
 TODAY = date(2026, 11, 23)
 
@@ -91,6 +91,7 @@ def test_limits_trips_and_problems_stand_in_order_of_their_day(uow: UnitOfWork, 
     assert view.due[-1].due_on == date(2026, 12, 5)
     assert view.figures.over_limit == 1
     assert view.figures.open_disputes == 3
+    assert Workbench(uow).counts() == RoomCounts(disputes=3, mediations=0, trips=1, overdue_problems=0)
     assert [trip.subject for trip in view.week_trips] == ["花明泉村"]
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
     AgreementClause,
+    Base,
     CircuitStop,
     CircuitStopDispute,
     CircuitTrip,
@@ -99,6 +100,16 @@ class Figures:
 
 
 @dataclass(frozen=True)
+class RoomCounts:
+    """What is open in the rooms of the window."""
+
+    disputes: int
+    mediations: int
+    trips: int
+    overdue_problems: int
+
+
+@dataclass(frozen=True)
 class WorkbenchView:
     """Everything the workbench shows."""
 
@@ -115,6 +126,18 @@ class Workbench:
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
+
+    def counts(self) -> RoomCounts:
+        """Numbers for the sidebar."""
+        today = self._uow.clock().date()
+        with self._uow.read() as session:
+            overdue = (ContactProblem.status == ProblemStatus.OPEN) & (ContactProblem.due_on < today)
+            return RoomCounts(
+                disputes=_how_many(session, Dispute, Dispute.stage != Stage.CLOSED),
+                mediations=_how_many(session, MediationCase, MediationCase.status == MediationStatus.RUNNING),
+                trips=_how_many(session, CircuitTrip, CircuitTrip.status != TripStatus.CLOSED),
+                overdue_problems=_how_many(session, ContactProblem, overdue),
+            )
 
     def view(self) -> WorkbenchView:
         """The workbench of today by the computer's clock."""
@@ -310,6 +333,10 @@ def _parties(session: Session, dispute_ids: Sequence[str]) -> dict[str, str]:
     ):
         names.setdefault(dispute_id, []).append(name)
     return {dispute_id: "、".join(parties) for dispute_id, parties in names.items()}
+
+
+def _how_many(session: Session, rows: type[Base], which: ColumnElement[bool]) -> int:
+    return _one(session, select(func.count()).select_from(rows).where(which))
 
 
 def _one(session: Session, query: Select[Any]) -> int:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.widgets import DateEdit, Field, TextEdit, button
+from tribunal_desktop.ui.widgets import DateEdit, Field, button
 
 Term = TypeVar("Term", bound=StrEnum)
 Words = Callable[[Finding], str]
@@ -45,19 +45,6 @@ class TermChoice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
-
-
-class Passage(TextEdit):
-    """Several lines of text as high as its lines, whatever the page has room for; longer text scrolls inside."""
-
-    def __init__(self, name: str, placeholder: str, lines: int) -> None:
-        super().__init__(name, placeholder, lines)
-        self._lines = lines
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Room for the lines."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._lines + 22)
 
 
 class CheckedField(Field):

@@ -22,11 +22,11 @@ from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.cases_choices import IntakeChoices
-from tribunal_desktop.ui.pages.cases_fields import CheckedField, Passage, TermChoice
+from tribunal_desktop.ui.pages.cases_fields import CheckedField, TermChoice
 from tribunal_desktop.ui.pages.cases_party import PartyForm
 from tribunal_desktop.ui.pages.cases_questions import DraftOffer, QuestionsCard
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, LineEdit, TypeAhead, button, row
+from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, LineEdit, TextEdit, TypeAhead, button, row
 
 
 class IntakeForm(QWidget):
@@ -51,8 +51,8 @@ class IntakeForm(QWidget):
         self._language = LineEdit("language_need", self.tr("none, or which interpreter"))
         self._cause = TypeAhead(self._choices.causes, page.tasks, "cause", self.tr("characters or pinyin"))
         self._amount = AmountEdit("amount")
-        self._claim = Passage("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
-        self._facts = Passage("facts_text", self.tr("What happened, and on which grounds"), lines=6)
+        self._claim = TextEdit("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
+        self._facts = TextEdit("facts_text", self.tr("What happened, and on which grounds"), lines=6)
         self._fields = {
             "received_at": CheckedField(self.tr("Papers received on"), self._received, required=True),
             "channel": CheckedField(self.tr("Channel"), self._channel),
