@@ -81,12 +81,16 @@ def _people_and_places(connection: Connection, county: County) -> Setting:
         ],
     )
     by_post: dict[Post, list[str]] = {}
-    for staff_id, post in connection.execute(select(StaffMember.id, StaffMember.post).order_by(StaffMember.id)):
+    names: dict[str, str] = {}
+    known = select(StaffMember.id, StaffMember.name, StaffMember.post).order_by(StaffMember.id)
+    for staff_id, name, post in connection.execute(known):
         by_post.setdefault(post, []).append(staff_id)
+        names[staff_id] = name
     return Setting(
         villages=villages,
         mediators=[each for each in mediators if each["certificate_valid_to"] >= county.now.date()],
         judges=by_post[Post.JUDGE],
+        judge_names=[names[judge] for judge in by_post[Post.JUDGE]],
         assistants=by_post[Post.JUDGE_ASSISTANT],
         clerks=by_post[Post.CLERK],
         court_code=tribunal.court_code,

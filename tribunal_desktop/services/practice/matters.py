@@ -23,6 +23,8 @@ from tribunal_desktop.services.reference import Reference
 _YEAR_DAYS = 365
 _FILING_DAYS = 7
 _MEDIATED_SHARE = 0.5
+_GUIDED_SHARE = 0.3
+"""Mediations a judge sits in on, to guide them."""
 _SUCCESS_SHARE = 0.69
 _TRIAL_DAYS = {"small": (12, 61), "summary": (18, 94)}
 _CHANNELS = [Channel.COUNTER] * 6 + [Channel.ORAL, Channel.ONLINE, Channel.ONLINE, Channel.CIRCUIT]
@@ -60,6 +62,7 @@ class Setting:
     villages: list[Row]
     mediators: list[Row]
     judges: list[str]
+    judge_names: list[str]
     assistants: list[str]
     clerks: list[str]
     court_code: str
@@ -215,6 +218,9 @@ class Matters:
     def _sessions(self, case: Row, parties: list[Row], batch: Batch, *, agreed: bool, running: bool) -> None:
         county = self._county
         count = 1 if running else 2
+        names = [party["name"] for party in parties]
+        if county.chance(_GUIDED_SHARE):
+            names.append(county.choose(self._setting.judge_names))
         for position in range(1, count + 1):
             started = min(case["assigned_at"] + timedelta(days=position, hours=1), county.now)
             last = position == count and not running
@@ -228,7 +234,7 @@ class Matters:
                     "ended_at": started + timedelta(minutes=50),
                     "place": county.choose(["村委会调解室", "法庭调解室", "当事人家中"]),
                     "way": county.choose([SessionWay.ON_SITE, SessionWay.TRIBUNAL, SessionWay.VIDEO]),
-                    "participants": "、".join(party["name"] for party in parties),
+                    "participants": "、".join(names),
                     "summary": "听取双方意见，核对票据，释明权利义务。",
                     "result": SessionResult.CONTINUE
                     if not last
