@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Complete the visit</source>
-        <translation>办结本次联络</translation>
+        <translation>办结联络</translation>
     </message>
     <message>
         <source>Open the visit</source>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tribunal_desktop import texts
@@ -26,6 +26,9 @@ from tribunal_desktop.ui.pages.contact_questions import GuidanceNote, QuestionFo
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, PdfView, TextEdit, row
 
+SMALLEST_PREVIEW = 320
+"""Pixels below which a page of paper tells nothing."""
+
 
 class DutyEdit(TextEdit):
     """Words about one duty; says when the reader leaves it, so that it is kept."""
@@ -41,6 +44,33 @@ class DutyEdit(TextEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+
+class FormScroll(QScrollArea):
+    """Scrolls its form up and down and is never narrower than it."""
+
+    width_needed = Signal(int)
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__()
+        self._form = form
+        self.setWidgetResizable(True)
+        self.setWidget(form)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the form and its scroll bar need at the text size in force."""
+        needed = self._form.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(needed, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lines come and go: measure the form again."""
+        handled = super().eventFilter(watched, event)
+        if watched is self._form and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self.width_needed.emit(self.minimumSizeHint().width())
+        return handled
 
 
 class VisitView(QWidget):
@@ -103,6 +133,11 @@ class VisitView(QWidget):
             self.question_form.begin(visit.id)
             self.preview.clear(self.tr("The sheet is being put together…"))
         self._print_preview()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paper gives way where there is no room for it: a small window, or the largest text."""
+        super().resizeEvent(event)
+        self._make_room(self._scroll.minimumSizeHint().width())
 
     def facts(self) -> VisitFacts:
         """What stands in the fields."""
@@ -177,6 +212,9 @@ class VisitView(QWidget):
 
     def _editors(self) -> dict[str, LineEdit | TextEdit]:
         return {"contact_name": self._contact, "moved_reason": self._reason, **self._duties}
+
+    def _make_room(self, form_width: int) -> None:
+        self.preview.setVisible(self.width() - form_width >= SMALLEST_PREVIEW)
 
     def _show_rows(self, visit: VisitDetail) -> None:
         self._owed.setVisible(bool(visit.earlier_problems or visit.earlier_questions))
@@ -262,12 +300,9 @@ class VisitView(QWidget):
         for card in (self._owed, visit, problems, questions):
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(form)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        line = row(scroll, self.preview, spacing=14)
+        self._scroll = FormScroll(form)
+        self._scroll.width_needed.connect(self._make_room)
+        line = row(self._scroll, self.preview, spacing=14)
         line.setStretch(0, 8)
         line.setStretch(1, 5)
         self.setLayout(line)
