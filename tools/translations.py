@@ -91,10 +91,12 @@ def fill(area: str, file: Path) -> int:
 
 
 def compile_all(target: Path = QM, folder: Path = TS) -> None:
-    """Merge the areas into the one file the program loads."""
+    """Merge the areas into the one file the program loads; a running program keeps the file it has mapped."""
     target.parent.mkdir(parents=True, exist_ok=True)
     files = [str(folder / f"{area}.ts") for area in AREAS if (folder / f"{area}.ts").exists()]
-    _tool("pyside6-lrelease", *files, "-qm", str(target), "-silent")
+    part = target.with_suffix(".part")
+    _tool("pyside6-lrelease", *files, "-qm", str(part), "-silent")
+    part.replace(target)
 
 
 def unfinished(file: Path) -> list[str]:
