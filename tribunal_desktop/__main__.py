@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,8 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tribunal_desktop.ui.reports import BugReports
 
         logging.basicConfig(level=logging.ERROR)
-        print(BugReports(settings.log_dir).write(bug), file=sys.stderr)  # noqa: T201
+        print(BugReports(_report_folder(options, settings)).write(bug), file=sys.stderr)  # noqa: T201
         return BUG
+
+
+def _report_folder(options: argparse.Namespace, settings: Settings) -> Path:
+    """Beside the data that was used: a self-test and a demonstration leave the user's own folder alone."""
+    if options.self_test:
+        return Path(tempfile.gettempdir())
+    return Path(options.out / "logs") if options.command == "demo" else settings.log_dir
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 ROOMS = ("workbench", "cases", "mediation", "circuit", "papers", "people", "assessment", "contact", "sync", "settings")
-SHORTEST_PICTURE = 20_000
+SHORTEST_PICTURE = 10_000
 """Bytes; an empty page of the window compresses to less."""
 
 

@@ -18,7 +18,6 @@ from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.printing import print_paper
-from tribunal_desktop.rules.money import half_up
 
 NAME = "assessment_sheet"
 SIGNATURE_HEIGHT = 14 * mm
@@ -119,7 +118,7 @@ def _score_table(writer: Writer, data: AssessmentSheetPaper) -> Flowable:
     for adjustment in data.adjustments:
         kind = "加分" if adjustment.points > 0 else "扣分"
         extra.append(("SPAN", (0, len(rows)), (3, len(rows))))
-        rows.append((f"{kind}：{adjustment.reason}", "", "", "", f"{half_up(adjustment.points, 2):+f}"))
+        rows.append((f"{kind}：{adjustment.reason}", "", "", "", f"{adjustment.points:+f}"))
     rows.append(("合计", "", "", "", _points(data.total)))
     return writer.table(rows, (4.2, 1.1, 1.6, 1.3, 1.3), "得分", right=(1, 2, 3, 4), extra=extra)
 
@@ -135,4 +134,4 @@ def _number(value: Decimal) -> str:
 
 
 def _points(value: Decimal | None) -> str:
-    return template(NAME)["missing"] if value is None else f"{half_up(value, 2):f}"
+    return template(NAME)["missing"] if value is None else f"{value:f}"
