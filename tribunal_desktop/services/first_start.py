@@ -59,6 +59,7 @@ class RecoveryKit:
     recovery_code: str = field(repr=False)
     created_at: datetime
     vault_id: str
+    practice: bool = False
 
 
 class FirstStart:
@@ -120,6 +121,7 @@ class FirstStart:
             recovery_code=made.recovery_code,
             created_at=self._clock(),
             vault_id=made.vault.vault_id,
+            practice=new.practice,
         )
 
     def _build(self, new: NewTribunal) -> NewVault:

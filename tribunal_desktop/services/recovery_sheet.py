@@ -17,5 +17,6 @@ def recovery_sheet(kit: RecoveryKit) -> Paper:
             recovery_code=kit.recovery_code,
             created_at=kit.created_at,
             vault_id=kit.vault_id,
+            practice=kit.practice,
         )
     )

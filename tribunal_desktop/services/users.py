@@ -126,6 +126,7 @@ class Users:
             recovery_code=self._cabinet.new_recovery_code(keys),
             created_at=self._uow.clock(),
             vault_id=self._cabinet.vault().vault_id,
+            practice=tribunal.practice,
         )
 
     def _record(self, session: Session, staff_id: str, change: AccessChange) -> None:
