@@ -184,6 +184,7 @@ def test_type_ahead_is_walked_and_taken_by_keys_alone(qtbot: QtBot, court: TypeA
     assert taken.args == [COURTS[1]]
     assert court.choice() == COURTS[1]
     qtbot.keyClicks(court, "x")
+    assert court.text() == "x"
     assert court.choice() is None
 
 

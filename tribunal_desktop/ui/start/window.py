@@ -64,6 +64,7 @@ class StartWindow(QWidget):
         page = FirstStartPage(self._services, self._tasks, self._look.locale, self._device_name)
         page.made.connect(self._show_sheet)
         self._show(page, 1080)
+        self._tasks.run(lambda: self._services().search_courts(""), None, page.show_error, owner=page)  # warms up
 
     def _show_sheet(self, kit: RecoveryKit, password: str, practice: bool) -> None:
         self._kit = (kit, password, practice)

@@ -115,6 +115,7 @@ class TypeAhead(QLineEdit):
             current = popup.current()
             if current is not None:
                 self.take(current)
+                self._select_from_the_end()
         elif key == Qt.Key.Key_Escape:
             self.close_popup()
         else:
@@ -124,6 +125,11 @@ class TypeAhead(QLineEdit):
         """Leaving the field closes the proposals."""
         self.close_popup()
         super().focusOutEvent(event)
+
+    def _select_from_the_end(self) -> None:
+        """Typing on replaces what was taken; its first characters stay in view."""
+        self.end(False)
+        self.home(True)
 
     def _edited(self, _text: str) -> None:
         self._pause.start()
