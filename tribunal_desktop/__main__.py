@@ -63,6 +63,14 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--out", type=Path, default=Path("demo-out"), help="文书和截图的文件夹 / folder for papers and pictures"
     )
+    calc = commands.add_parser("calc", help="计算诉讼费用和期间 / work out a fee or a period (docs/calculators.md)")
+    calc.add_argument("calculator", choices=("fee", "period"), help="费用或期间 / a litigation fee or a period")
+    calc.add_argument(
+        "request", metavar="JSON", help="请求，- 表示从标准输入读取 / the request; - reads standard input"
+    )
+    calc.add_argument(
+        "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
+    )
     return parser
 
 
@@ -75,6 +83,10 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         from tribunal_desktop.demo import play
 
         return play(options.out)
+    if options.command == "calc":
+        from tribunal_desktop.calc import calculate
+
+        return calculate(options.calculator, options.request, settings.language)
     from tribunal_desktop.app import run
 
     return run(settings)

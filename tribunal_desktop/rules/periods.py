@@ -2,7 +2,9 @@
 
 The start day or hour is not counted. Months and years end on the corresponding day, or at the month's end where there
 is none. A last day on a rest day moves to the first working day after it; hours never move. Deducted intervals are
-added before the last day is moved. Every result carries the steps that led to it, so that a party can follow them.
+added before the last day is moved. A period that has to be kept before its event is counted backward and never moves;
+work is planned by the last working day before it. Every result carries the steps that led to it, so that a party can
+follow them.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.calendar import Calendar
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.terms import PeriodUnit
+from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
 
 
 class StepKind(StrEnum):
@@ -30,6 +32,9 @@ class StepKind(StrEnum):
     ROLL = "roll"
     WORKED_WEEKEND = "worked_weekend"
     HOURS = "hours"
+    COUNT_BACK = "count_back"
+    PLAN_EARLIER = "plan_earlier"
+    HOURS_BACK = "hours_back"
     PROVISIONAL = "provisional"
 
 
@@ -50,6 +55,8 @@ class Limit:
     basis: str
     valid_from: date
     valid_to: date | None = None
+    direction: PeriodDirection = PeriodDirection.AFTER
+    """Before its event a limit never moves, whatever ``rolls`` says."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +111,14 @@ def limit_in_force(limits: Iterable[Limit], rule_id: str, on: date) -> Limit:
 
 
 def count(limit: Limit, started_on: date, calendar: Calendar, deductions: Sequence[Deduction] = ()) -> Period:
-    """The last day of ``limit`` for an event on ``started_on``; raises ``ValueError`` for a limit in hours."""
+    """The last day of ``limit`` for an event on ``started_on``.
+
+    Raises ``ValueError`` for a limit in hours, and for deductions from one counted backward.
+    """
+    if limit.direction is PeriodDirection.BEFORE:
+        if deductions:
+            raise ValueError(f"{limit.id} is counted backward and knows no deductions")
+        return _count_back(limit, started_on, calendar)
     steps = [Step(StepKind.START, {"day": started_on})]
     nominal = _end(limit, started_on, calendar, steps)
     deducted = deducted_days(deductions, started_on)
@@ -113,8 +127,7 @@ def count(limit: Limit, started_on: date, calendar: Calendar, deductions: Sequen
         steps.append(Step(StepKind.DEDUCT, {"days": deducted, "day": nominal}))
     due = calendar.working_day_from(nominal) if limit.rolls else nominal
     if due != nominal:
-        holiday = calendar.holiday(nominal) or Name("周末", "the weekend")
-        steps.append(Step(StepKind.ROLL, {"rest": nominal, "holiday": holiday, "day": due}))
+        steps.append(Step(StepKind.ROLL, {"rest": nominal, "holiday": _rest(nominal, calendar), "day": due}))
     elif limit.rolls and nominal in calendar.work:
         steps.append(Step(StepKind.WORKED_WEEKEND, {"day": nominal}))
     provisional = _is_provisional(limit, started_on, due, calendar)
@@ -125,12 +138,20 @@ def count(limit: Limit, started_on: date, calendar: Calendar, deductions: Sequen
 
 
 def count_hours(limit: Limit, started_at: datetime) -> HourPeriod:
-    """The end of a limit in hours, counted from the next full hour (Int 125); raises ``ValueError`` for other units."""
+    """The end of a limit in hours, counted from the next full hour (Int 125), or back from the hour of its event.
+
+    Raises ``ValueError`` for other units.
+    """
     if limit.unit is not PeriodUnit.HOURS:
         raise ValueError(f"{limit.id} is not counted in hours")
-    first = started_at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-    due = first + timedelta(hours=limit.amount)
-    step = Step(StepKind.HOURS, {"hour": first, "amount": limit.amount, "end": due})
+    hour = started_at.replace(minute=0, second=0, microsecond=0)
+    if limit.direction is PeriodDirection.BEFORE:
+        due = hour - timedelta(hours=limit.amount)
+        step = Step(StepKind.HOURS_BACK, {"hour": hour, "amount": limit.amount, "end": due})
+    else:
+        first = hour + timedelta(hours=1)
+        due = first + timedelta(hours=limit.amount)
+        step = Step(StepKind.HOURS, {"hour": first, "amount": limit.amount, "end": due})
     return HourPeriod(limit.id, limit.basis, started_at, due, (step,))
 
 
@@ -161,24 +182,46 @@ def add_months(day: date, amount: int) -> date:
     return date(year, month + 1, min(day.day, months.monthrange(year, month + 1)[1]))
 
 
+def _count_back(limit: Limit, event_on: date, calendar: Calendar) -> Period:
+    steps = [Step(StepKind.START, {"day": event_on})]
+    last = _end(limit, event_on, calendar, steps)
+    planned = calendar.working_day_until(last)
+    if planned != last:
+        steps.append(Step(StepKind.PLAN_EARLIER, {"rest": last, "holiday": _rest(last, calendar), "day": planned}))
+    passed = (event_on, planned) if limit.unit is PeriodUnit.WORKING_DAYS else (planned,)
+    unknown = [day.year for day in passed if calendar.is_provisional(day)]
+    if unknown:
+        steps.append(Step(StepKind.PROVISIONAL, {"year": unknown[0]}))
+    return Period(limit.id, limit.basis, event_on, last, last, planned, bool(unknown), 0, tuple(steps))
+
+
+def _rest(day: date, calendar: Calendar) -> Name:
+    return calendar.holiday(day) or Name("周末", "the weekend")
+
+
 def _end(limit: Limit, started_on: date, calendar: Calendar, steps: list[Step]) -> date:
     if limit.unit is PeriodUnit.HOURS:
         raise ValueError(f"{limit.id} is counted in hours")
+    back = limit.direction is PeriodDirection.BEFORE
+    amount = -limit.amount if back else limit.amount
     if limit.unit is PeriodUnit.DAYS:
-        end = started_on + timedelta(days=limit.amount)
+        end = started_on + timedelta(days=amount)
     elif limit.unit is PeriodUnit.WORKING_DAYS:
-        end = _working_days_after(started_on, limit.amount, calendar)
+        end = _working_days_from(started_on, amount, calendar)
     else:
-        end = add_months(started_on, limit.amount * (12 if limit.unit is PeriodUnit.YEARS else 1))
+        end = add_months(started_on, amount * (12 if limit.unit is PeriodUnit.YEARS else 1))
         if end.day != started_on.day:
             steps.append(Step(StepKind.MONTH_END, {"day": end}))
-    steps.append(Step(StepKind.COUNT, {"amount": limit.amount, "unit": limit.unit, "day": end}))
+    kind = StepKind.COUNT_BACK if back else StepKind.COUNT
+    steps.append(Step(kind, {"amount": limit.amount, "unit": limit.unit, "day": end}))
     return end
 
 
-def _working_days_after(day: date, amount: int, calendar: Calendar) -> date:
-    for _ in range(amount):
-        day = calendar.working_day_from(day + timedelta(days=1))
+def _working_days_from(day: date, amount: int, calendar: Calendar) -> date:
+    """``amount`` working days after ``day``, before it when negative."""
+    one_day = timedelta(days=1)
+    for _ in range(abs(amount)):
+        day = calendar.working_day_from(day + one_day) if amount > 0 else calendar.working_day_until(day - one_day)
     return day
 
 

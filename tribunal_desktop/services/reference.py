@@ -1,4 +1,4 @@
-"""Reference tables the product ships, read-only: causes, courts, rest days, regions, limits, schemes.
+"""Reference tables the product ships, read-only: causes, courts, rest days, regions, limits, fees, schemes.
 
 Each table is read when it is first asked for; readings in pinyin are made at the first search in letters. Only
 files are read, so any thread may use it.
@@ -16,11 +16,12 @@ from typing import Any
 from tribunal_desktop import resources
 from tribunal_desktop.rules.calendar import Calendar, LunarYear, statutory_days
 from tribunal_desktop.rules.case_numbers import CaseNumberTables
+from tribunal_desktop.rules.fees_table import FeeTable, read_fee_table
 from tribunal_desktop.rules.identity import read_resident_id
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.periods import Limit, limit_in_force
 from tribunal_desktop.rules.schemes import Scheme, read_scheme
-from tribunal_desktop.rules.terms import PeriodUnit
+from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
 from tribunal_desktop.services.type_ahead import Candidate, TypeAhead
 
 _CAUSE_FILES = {"2025": "causes_of_action.csv", "2020": "causes_of_action_2020.csv"}
@@ -181,6 +182,11 @@ class Reference:
         return limit_in_force(self.limits, rule_id, on)
 
     @cached_property
+    def fees(self) -> FeeTable:
+        """Every version of every litigation fee and the rules around them."""
+        return read_fee_table(resources.toml("rules", "fees.toml"))
+
+    @cached_property
     def _region_names(self) -> tuple[dict[str, str], dict[str, str]]:
         standing = {row["code"]: row["name_zh"] for row in resources.table("reference", "admin_divisions.csv")}
         gone = {row["code"]: row["name_zh"] for row in resources.table("reference", "admin_divisions_abolished.csv")}
@@ -256,4 +262,5 @@ def _read_limit(row: dict[str, Any]) -> Limit:
         basis=row["basis"],
         valid_from=row["valid_from"],
         valid_to=row.get("valid_to"),
+        direction=PeriodDirection(row.get("direction", PeriodDirection.AFTER)),
     )

@@ -1,0 +1,101 @@
+"""``calc period``: the last day of any period, counted as the product counts its own limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from tribunal_desktop.calc.fields import Fields
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.calendar import Calendar
+from tribunal_desktop.rules.findings import say
+from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.periods import Deduction, Limit, Step, count, count_hours
+from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
+from tribunal_desktop.texts import Language
+
+_UNITS = {unit.value.removesuffix("s"): unit for unit in PeriodUnit}
+_LONGEST = 1500
+"""In any unit; no period of procedure is longer, and every end stays a date."""
+_EXAMPLE = '[{"start": "2026-04-01", "end": "2026-04-20"}]'
+_BASIS = "民事诉讼法第85条；法释〔2022〕11号第125条"
+_MONTHS_BASIS = f"{_BASIS}；民法典第202条"
+
+
+def period(fields: Fields, calendar: Calendar, lang: Language) -> Mapping[str, object]:
+    """The answer to a request for a period."""
+    limit = _limit(fields)
+    deductions = _deductions(fields)
+    if limit.unit is PeriodUnit.HOURS:
+        return _hours(limit, fields, deductions, lang)
+    started_on = fields.day("start")
+    fields.finish()
+    if deductions and limit.direction is PeriodDirection.BEFORE:
+        raise KnownError("period_deduction_unfit")
+    counted = count(limit, started_on, calendar, deductions)
+    return _answer(
+        counted.nominal_on, counted.due_on, counted.planned_on, counted.steps, counted.provisional, limit, lang
+    )
+
+
+def _hours(limit: Limit, fields: Fields, deductions: Sequence[Deduction], lang: Language) -> Mapping[str, object]:
+    started_at = fields.moment("start")
+    fields.finish()
+    if deductions:
+        raise KnownError("period_deduction_unfit")
+    counted = count_hours(limit, started_at)
+    return _answer(counted.due_at, counted.due_at, counted.due_at, counted.steps, False, limit, lang)
+
+
+def _answer(
+    nominal: date, last: date, planned: date, steps: Sequence[Step], provisional: bool, limit: Limit, lang: Language
+) -> Mapping[str, object]:
+    return {
+        "nominal": _iso(nominal),
+        "last_day": _iso(last),
+        "plan_by": _iso(planned),
+        "why": [say(f"step.{step.kind}", lang, step.params) for step in steps],
+        "provisional": provisional,
+        "basis": limit.basis.split("；"),
+    }
+
+
+def _iso(moment: date) -> str:
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=None).isoformat(timespec="minutes")
+    return moment.isoformat()
+
+
+def _limit(fields: Fields) -> Limit:
+    unit = _UNITS[fields.one_of("unit", list(_UNITS))]
+    rolls = fields.flag("roll") if fields.given("roll") else True
+    return Limit(
+        id="",
+        name=Name("", ""),
+        trigger=Name("", ""),
+        amount=fields.number("length", 1, _LONGEST),
+        unit=unit,
+        rolls=rolls,
+        plan_by_nominal=False,
+        warn_before=(),
+        basis=_MONTHS_BASIS if unit in (PeriodUnit.MONTHS, PeriodUnit.YEARS) else _BASIS,
+        valid_from=date.min,
+        direction=fields.optional_choice("direction", PeriodDirection) or PeriodDirection.AFTER,
+    )
+
+
+def _deductions(fields: Fields) -> list[Deduction]:
+    if not fields.given("deductions"):
+        return []
+    return [_deduction(f"deductions[{i}].", item) for i, item in enumerate(fields.items("deductions", _EXAMPLE))]
+
+
+def _deduction(path: str, item: object) -> Deduction:
+    if not isinstance(item, dict):
+        raise KnownError("calc_bad_list", field="deductions", example=_EXAMPLE)
+    interval = Fields(item, path)
+    deduction = Deduction(interval.day("start"), interval.day("end"), interval.optional_text("reason"))
+    interval.finish()
+    if deduction.ends_on < deduction.starts_on:
+        raise KnownError("period_deduction_reversed", field=path.removesuffix("."))
+    return deduction
