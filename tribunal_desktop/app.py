@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.ui.rooms import PageSpec
     from tribunal_desktop.ui.shell.info import WindowInfo, WindowServices, WindowStatus
     from tribunal_desktop.ui.start.services import Opened, StartServices
+    from tribunal_desktop.ui.start.window import StartWindow
+    from tribunal_desktop.ui.window import MainWindow
     from tribunal_desktop.ui.workers import Tasks
 
 log = logging.getLogger(__name__)
@@ -223,7 +225,7 @@ class Program:
         self.look = Look(app, Preferences(settings.data_dir / "window.ini"), settings.language)
         self._start_services: StartServices | None = None
         self._opened: Opened | None = None
-        self.window: QWidget | None = None
+        self.window: StartWindow | MainWindow | None = None
         self.services: Services | None = None
 
     def start(self) -> None:
@@ -283,13 +285,11 @@ class Program:
 
     def report_bug(self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         """``sys.excepthook`` of the window: a report file, and a calm message over what was typed."""
-        from tribunal_desktop.ui.window import MainWindow
-
         error = self._reports.known_error(bug)
-        if isinstance(self.window, MainWindow):
+        if self.window is not None:
             self.window.show_error(error)
 
-    def _put_up(self, window: QWidget) -> None:
+    def _put_up(self, window: StartWindow | MainWindow) -> None:
         before, self.window = self.window, window
         window.show()
         if before is not None:

@@ -321,3 +321,16 @@ def test_the_first_paint_needs_neither_the_database_nor_the_cryptography() -> No
 )
 def test_strength_is_said_in_steps(password: str, tone: Tone) -> None:
     assert strength_tone(password) is tone
+
+
+def test_a_failure_no_step_took_up_is_said_where_the_reader_is(
+    start: Callable[..., StartWindow], look: Look, tasks: Tasks, settle: Settle
+) -> None:
+    window = start(False, look)
+
+    def fail() -> None:
+        raise KnownError("store_damaged")
+
+    tasks.run(fail)
+    settle()
+    assert window.page.notice.isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.look import Look
 from tribunal_desktop.ui.start.first_start import FirstStartPage
@@ -49,6 +50,7 @@ class StartWindow(QWidget):
         self._layout.addWidget(self._scroll)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._back)
         look.changed.connect(self._dress_again)
+        tasks.unhandled.connect(self.show_error)
         self.page: StartPage
         if first_start_needed:
             self._show_first_start()
@@ -60,11 +62,15 @@ class StartWindow(QWidget):
         self._look.changed.disconnect(self._dress_again)
         super().closeEvent(event)
 
+    def show_error(self, error: KnownError) -> None:
+        """Say a failure that no step took up, for example of opening the main window."""
+        self.page.show_error(error)
+
     def _show_first_start(self) -> None:
         page = FirstStartPage(self._services, self._tasks, self._look.locale, self._device_name)
         page.made.connect(self._show_sheet)
         self._show(page, 1080)
-        self._tasks.run(lambda: self._services().search_courts(""), None, page.show_error, owner=page)  # warms up
+        self._tasks.run(lambda: self._services().search_courts(""), owner=page)  # the first search is slow
 
     def _show_sheet(self, kit: RecoveryKit, password: str, practice: bool) -> None:
         self._kit = (kit, password, practice)
