@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Save the template…</source>
-        <translation>下载模板…</translation>
+        <translation>保存模板…</translation>
     </message>
     <message>
         <source>Import a register</source>

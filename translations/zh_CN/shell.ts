@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Sunlight (high contrast)</source>
-        <translation>阳光下（高对比）</translation>
+        <translation>强光（高对比度）</translation>
     </message>
     <message>
         <source>Dark</source>
