@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tribunal_desktop.rules.findings import say
 from tribunal_desktop.rules.periods import (
     Deduction,
     Limit,
+    Step,
     StepKind,
     add_months,
     check_deduction,
@@ -18,6 +20,7 @@ from tribunal_desktop.rules.periods import (
     deducted_days,
     limit_in_force,
 )
+from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
 from tribunal_desktop.services.reference import Reference
 
 REFERENCE = Reference()
@@ -132,6 +135,58 @@ def test_months_keep_the_day_or_end_the_month(day: date, amount: int) -> None:
     end = add_months(day, amount)
     assert (end.year * 12 + end.month) - (day.year * 12 + day.month) == amount
     assert end.day == day.day or (end + timedelta(days=1)).day == 1
+
+
+def backward(amount: int, unit: PeriodUnit) -> Limit:
+    return replace(limit("F-ACC"), amount=amount, unit=unit, direction=PeriodDirection.BEFORE)
+
+
+def test_a_period_kept_before_its_event_never_moves_but_is_planned_earlier() -> None:
+    period = count(backward(3, PeriodUnit.DAYS), date(2026, 10, 8), CALENDAR)
+    assert (period.nominal_on, period.due_on, period.planned_on) == (
+        date(2026, 10, 5),
+        date(2026, 10, 5),
+        date(2026, 9, 30),
+    )
+    assert [say(f"step.{step.kind}", "zh", step.params) for step in period.steps] == [
+        "2026年10月8日是起算事件发生之日，当日不计入。",
+        "自前一日起倒数3日，至2026年10月5日。",
+        "2026年10月5日为休息日（国庆节），倒数的期间不顺延，宜在之前的工作日2026年9月30日办妥。",
+    ]
+
+
+@given(st.dates(date(2025, 1, 1), date(2035, 12, 31)), st.integers(1, 60))
+def test_working_days_counted_back_and_forth_meet(day: date, amount: int) -> None:
+    event = CALENDAR.working_day_from(day)
+    last = count(backward(amount, PeriodUnit.WORKING_DAYS), event, CALENDAR).due_on
+    forth = replace(limit("M-PICK"), amount=amount)
+    assert count(forth, last, CALENDAR).due_on == event
+
+
+def test_hours_are_counted_back_from_the_hour_of_the_event() -> None:
+    period = count_hours(backward(24, PeriodUnit.HOURS), datetime(2026, 10, 8, 14, 30, tzinfo=UTC))
+    assert period.due_at == datetime(2026, 10, 7, 14, 0, tzinfo=UTC)
+    assert [step.kind for step in period.steps] == [StepKind.HOURS_BACK]
+
+
+@pytest.mark.parametrize(
+    ("start", "direction", "year"),
+    [
+        (date(2024, 12, 31), PeriodDirection.AFTER, 2024),
+        (date(2026, 12, 31), PeriodDirection.AFTER, 2027),
+        (date(2027, 1, 5), PeriodDirection.BEFORE, 2027),
+        (date(2025, 1, 2), PeriodDirection.BEFORE, 2024),
+    ],
+)
+def test_a_provisional_day_names_the_year_it_leans_on(start: date, direction: PeriodDirection, year: int) -> None:
+    period = count(replace(limit("M-PICK"), direction=direction), start, CALENDAR)
+    assert period.provisional
+    assert period.steps[-1] == Step(StepKind.PROVISIONAL, {"year": year})
+
+
+def test_nothing_is_deducted_from_a_period_counted_backward() -> None:
+    with pytest.raises(ValueError, match="knows no deductions"):
+        count(backward(3, PeriodUnit.DAYS), date(2026, 10, 8), CALENDAR, (APPRAISAL,))
 
 
 def test_units_do_not_mix() -> None:

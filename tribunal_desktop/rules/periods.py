@@ -130,9 +130,8 @@ def count(limit: Limit, started_on: date, calendar: Calendar, deductions: Sequen
         steps.append(Step(StepKind.ROLL, {"rest": nominal, "holiday": _rest(nominal, calendar), "day": due}))
     elif limit.rolls and nominal in calendar.work:
         steps.append(Step(StepKind.WORKED_WEEKEND, {"day": nominal}))
-    provisional = _is_provisional(limit, started_on, due, calendar)
-    if provisional:
-        steps.append(Step(StepKind.PROVISIONAL, {"year": due.year}))
+    leans = limit.rolls or limit.unit is PeriodUnit.WORKING_DAYS
+    provisional = leans and _tell_provisional(limit, started_on, due, calendar, steps)
     planned = nominal if limit.plan_by_nominal else due
     return Period(limit.id, limit.basis, started_on, nominal, due, planned, provisional, deducted, tuple(steps))
 
@@ -188,11 +187,8 @@ def _count_back(limit: Limit, event_on: date, calendar: Calendar) -> Period:
     planned = calendar.working_day_until(last)
     if planned != last:
         steps.append(Step(StepKind.PLAN_EARLIER, {"rest": last, "holiday": _rest(last, calendar), "day": planned}))
-    passed = (event_on, planned) if limit.unit is PeriodUnit.WORKING_DAYS else (planned,)
-    unknown = [day.year for day in passed if calendar.is_provisional(day)]
-    if unknown:
-        steps.append(Step(StepKind.PROVISIONAL, {"year": unknown[0]}))
-    return Period(limit.id, limit.basis, event_on, last, last, planned, bool(unknown), 0, tuple(steps))
+    provisional = _tell_provisional(limit, event_on, planned, calendar, steps)
+    return Period(limit.id, limit.basis, event_on, last, last, planned, provisional, 0, tuple(steps))
 
 
 def _rest(day: date, calendar: Calendar) -> Name:
@@ -225,7 +221,10 @@ def _working_days_from(day: date, amount: int, calendar: Calendar) -> date:
     return day
 
 
-def _is_provisional(limit: Limit, started_on: date, due: date, calendar: Calendar) -> bool:
-    if limit.unit is PeriodUnit.WORKING_DAYS:
-        return calendar.is_provisional(started_on) or calendar.is_provisional(due)
-    return limit.rolls and calendar.is_provisional(due)
+def _tell_provisional(limit: Limit, event_on: date, found: date, calendar: Calendar, steps: list[Step]) -> bool:
+    """Whether the outcome leans on a year without a notice: of working days either end's, else the found day's."""
+    passed = (event_on, found) if limit.unit is PeriodUnit.WORKING_DAYS else (found,)
+    unknown = [day.year for day in passed if calendar.is_provisional(day)]
+    if unknown:
+        steps.append(Step(StepKind.PROVISIONAL, {"year": unknown[0]}))
+    return bool(unknown)
