@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import select
-from tribunal_desktop.services.reference import Reference
 
 from tests.conftest import StandingClock
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import OutboxRecord, UnitOfWork
 from tribunal_desktop.rules.terms import ProblemKind, ProblemStatus, QuestionStatus
 from tribunal_desktop.rules.visits import DUTIES, VisitFacts
+from tribunal_desktop.services.contact_sheet import paper_of
 from tribunal_desktop.services.contact_visits import ContactVisits
+from tribunal_desktop.services.reference import Reference
 
 FIRST_SATURDAY = date(2026, 11, 7)
 NOTHING = {duty: "本次无事项。" for duty in DUTIES}
@@ -59,6 +60,14 @@ def test_an_empty_duty_needs_a_word(visits: ContactVisits) -> None:
     assert [finding.field for finding in visits.check(facts, completing=True)] == ["safety_note"]
     with pytest.raises(KnownError, match="visit_not_ready"):
         visits.complete(visit, facts)
+
+
+def test_the_sheet_dates_an_answer_by_the_chinese_calendar(visits: ContactVisits, clock: StandingClock) -> None:
+    visit = visits.open_visit(VisitFacts(FIRST_SATURDAY, "郦国平"))
+    question = visits.ask(visit, "如何认定？")
+    clock.moment = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
+    visits.record_answer(question, "按村规民约。")
+    assert paper_of(visits.detail(visit, date(2026, 11, 24))).questions[0].answered_on == date(2026, 11, 24)
 
 
 def test_another_day_needs_its_reason(visits: ContactVisits) -> None:

@@ -46,6 +46,7 @@ def services(uow: UnitOfWork) -> Services:
     reference = Reference()
     made = SimpleNamespace(
         clock=uow.clock,
+        today=uow.today,
         reference=reference,
         profile=TribunalProfile(uow),
         intake=CaseIntake(uow, reference),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from tribunal_desktop.models.engine import WRITE, known_store_errors
 from tribunal_desktop.models.local import StoreInfo
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord
 from tribunal_desktop.models.recorded import Change, ChangeLog, plain
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import Post
 
 
@@ -38,6 +39,10 @@ class UnitOfWork:
         self._engine = engine
         self.actor = actor
         self.clock = clock
+
+    def today(self) -> date:
+        """The legal date now."""
+        return beijing_day(self.clock())
 
     @contextmanager
     def write(self, action: str) -> Iterator[Session]:

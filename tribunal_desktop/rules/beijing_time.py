@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 BEIJING = timezone(timedelta(hours=8), "北京时间")
 """Beijing time: eight hours ahead of UTC all year; China has had no summer time since 1991."""
+
+
+def beijing_day(moment: datetime) -> date:
+    """The legal date of an aware ``moment``: the day a calendar in China shows then."""
+    return moment.astimezone(BEIJING).date()

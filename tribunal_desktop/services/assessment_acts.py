@@ -20,7 +20,7 @@ from tribunal_desktop.models import (
     Party,
     Village,
 )
-from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.scoring import Fact
 from tribunal_desktop.services.assessment_facts import ACTIVITY, AGREEMENT, DISPUTE, MEDIATION, SITTING, VILLAGE
 from tribunal_desktop.services.assessment_rows import Act
@@ -52,7 +52,7 @@ def _disputes(session: Session, tags: Tags) -> Iterator[Act]:
         if closed:
             on = dispute.closed_on
         elif "village_disputes" in facts:
-            on = dispute.received_at.astimezone(BEIJING).date()
+            on = beijing_day(dispute.received_at)
         else:
             on = dispute.filed_on
         yield Act(
@@ -88,7 +88,7 @@ def _sittings(session: Session, tags: Tags) -> Iterator[Act]:
         .order_by(MediationSession.started_at, MediationSession.id)
     )
     for sitting, dispute_id, number in rows:
-        on = sitting.started_at.astimezone(BEIJING).date()
+        on = beijing_day(sitting.started_at)
         yield Act(on, number, sitting.place, sitting.result, tags[sitting.id], "mediation", dispute_id)
 
 
@@ -115,7 +115,7 @@ def _activities(session: Session, tags: Tags) -> Iterator[Act]:
         .order_by(CircuitActivity.started_at, CircuitActivity.id)
     )
     for activity, place, trip_id, trip in rows:
-        on = activity.started_at.astimezone(BEIJING).date()
+        on = beijing_day(activity.started_at)
         yield Act(on, trip, place, activity.kind, tags[activity.id], "circuit", trip_id)
 
 

@@ -60,7 +60,7 @@ class CaseFiles:
     def page(self, query: CaseQuery, after: Cursor | None = None, size: int = PAGE_SIZE) -> CasePage:
         """One page of the list; ``after`` is the ``next`` of the page before."""
         with self._uow.read() as session:
-            return case_page(session, self._reference, query, after, size, self._uow.clock())
+            return case_page(session, self._reference, query, after, size, self._uow.today())
 
     def export(self, query: CaseQuery, lang: Language) -> bytes:
         """Every row of ``query`` as an Excel file."""
@@ -84,7 +84,7 @@ class CaseFiles:
                 raise KnownError("dispute_unknown")
             staff = {row[0]: row[1] for row in session.execute(select(StaffMember.id, StaffMember.name))}
             village = session.get(Village, dispute.village_id) if dispute.village_id else None
-            row = case_rows(session, self._reference, [dispute_id], self._uow.clock())[0]
+            row = case_rows(session, self._reference, [dispute_id], self._uow.today())[0]
             return CaseDetail(
                 row=row,
                 provisional_no=dispute.provisional_no,
@@ -118,9 +118,6 @@ class CaseFiles:
             page = self.page(query, page.next)
             yield from page.rows
 
-    def _today(self) -> date:
-        return self._uow.clock().date()
-
     def _parties(self, session: Session, dispute_id: str) -> tuple[PartyView, ...]:
         parties = session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position))
         return tuple(
@@ -131,7 +128,7 @@ class CaseFiles:
                 name=party.name,
                 sex=party.sex,
                 birth_date=party.birth_date,
-                age=age_on(party.birth_date, self._today()) if party.birth_date else None,
+                age=age_on(party.birth_date, self._uow.today()) if party.birth_date else None,
                 ethnicity=party.ethnicity or "",
                 id_type=party.id_type,
                 id_number=party.id_number or "",
@@ -146,7 +143,7 @@ class CaseFiles:
         )
 
     def _deadlines(self, session: Session, dispute_id: str) -> tuple[DeadlineView, ...]:
-        today = self._today()
+        today = self._uow.today()
         rows = session.scalars(
             select(Deadline).where(Deadline.dispute_id == dispute_id).order_by(Deadline.done_on, Deadline.due_on)
         )

@@ -16,6 +16,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Deadline, Dispute, Party, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.local import StoreInfo
+from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.case_numbers import CaseNumber, parse_case_number
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered
 from tribunal_desktop.rules.identity import normalise_number, normalise_phone
@@ -94,7 +95,7 @@ class CaseIntake:
         self, session: Session, facts: DisputeFacts, confirmed_findings: str = "", import_key: str | None = None
     ) -> RegisteredDispute:
         """Add checked facts within a running transaction, for ``register`` and for importing a register."""
-        received_on = facts.received_at.astimezone(self._uow.clock().tzinfo).date()
+        received_on = beijing_day(facts.received_at)
         dispute = Dispute(
             id=new_id(self._uow.clock),
             provisional_no=str(_next_number(session, received_on.year)),
@@ -170,8 +171,8 @@ class CaseIntake:
     def file_in(self, session: Session, dispute_id: str, filed_on: date, number: str | None) -> None:
         """``mark_filed`` within a running transaction, with a number in its canonical form."""
         dispute = _dispute(session, dispute_id)
-        received_on = dispute.received_at.astimezone(self._uow.clock().tzinfo).date()
-        if not received_on <= filed_on <= self._uow.clock().date():
+        received_on = beijing_day(dispute.received_at)
+        if not received_on <= filed_on <= self._uow.today():
             raise KnownError("filed_out_of_order", received=received_on, filed=filed_on)
         if number and session.scalar(select(exists().where(Dispute.case_no == number, Dispute.id != dispute_id))):
             raise KnownError("case_no_taken", number=number)
@@ -189,7 +190,7 @@ class CaseIntake:
 
     def check_in(self, session: Session, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
         """``check`` within a running transaction."""
-        today = self._uow.clock().date()
+        today = self._uow.today()
         return (*check_intake(facts, today), *_check_lengths(facts), *_check_repeated(session, facts, dispute_id))
 
     def _acceptance(self, dispute_id: str, received_on: date) -> Deadline:
@@ -349,4 +350,4 @@ def _parties(session: Session, dispute_id: str) -> Sequence[Party]:
 
 def received_moment(day: date, now: datetime) -> datetime:
     """The moment papers came in when only the day is known: now for today, else the day's noon."""
-    return now if day == now.date() else datetime.combine(day, datetime.min.time(), now.tzinfo).replace(hour=12)
+    return now if day == beijing_day(now) else datetime.combine(day, datetime.min.time(), BEIJING).replace(hour=12)

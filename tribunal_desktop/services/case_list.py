@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, true
@@ -19,6 +19,7 @@ from tribunal_desktop.models import (
     StaffMember,
     Village,
 )
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import MediationStatus, PartyRole, Stage
 from tribunal_desktop.services.case_views import (
@@ -66,7 +67,7 @@ _FILTERS: dict[CaseFilter, ColumnElement[bool]] = {
 
 
 def case_page(
-    session: Session, reference: Reference, query: CaseQuery, after: Cursor | None, size: int, now: datetime
+    session: Session, reference: Reference, query: CaseQuery, after: Cursor | None, size: int, today: date
 ) -> CasePage:
     """One page of ``query`` from where ``after`` points."""
     wanted = [*_conditions(session, query)]
@@ -81,7 +82,7 @@ def case_page(
     shown = keys[:size]
     further = Cursor(shown[-1].value, shown[-1].id) if len(keys) > size else None
     total = session.scalar(select(func.count()).select_from(Dispute).where(*wanted)) or 0
-    return CasePage(case_rows(session, reference, [key.id for key in shown], now), further, total)
+    return CasePage(case_rows(session, reference, [key.id for key in shown], today), further, total)
 
 
 def filter_counts(session: Session) -> dict[CaseFilter, int]:
@@ -130,7 +131,7 @@ def filter_choices(session: Session, reference: Reference) -> FilterChoices:
     )
 
 
-def case_rows(session: Session, reference: Reference, ids: Sequence[str], now: datetime) -> tuple[CaseRow, ...]:
+def case_rows(session: Session, reference: Reference, ids: Sequence[str], today: date) -> tuple[CaseRow, ...]:
     """Rows for these disputes, in this order."""
     disputes = session.execute(
         select(
@@ -155,7 +156,7 @@ def case_rows(session: Session, reference: Reference, ids: Sequence[str], now: d
     limits = _first_limits(session, ids)
     mediators = _mediators(session, ids)
     rows = {
-        row.id: _case_row(row, parties.get(row.id, {}), limits.get(row.id), mediators, reference, now)
+        row.id: _case_row(row, parties.get(row.id, {}), limits.get(row.id), mediators, reference, today)
         for row in disputes
     }
     return tuple(rows[dispute_id] for dispute_id in ids if dispute_id in rows)
@@ -231,7 +232,7 @@ def _case_row(
     limit: Any | None,
     mediators: dict[str, str],
     reference: Reference,
-    now: datetime,
+    today: date,
 ) -> CaseRow:
     in_mediation = row.stage is Stage.MEDIATION
     return CaseRow(
@@ -247,9 +248,9 @@ def _case_row(
         stage=row.stage,
         outcome=row.outcome,
         on_circuit=row.on_circuit,
-        received_on=row.received_at.astimezone(now.tzinfo).date(),
+        received_on=beijing_day(row.received_at),
         started_on=limit.started_on if limit else None,
         due_on=limit.due_on if limit else None,
         due_rule_id=limit.rule_id if limit else "",
-        used_share=used_share(limit.started_on, limit.due_on, now.date()) if limit else None,
+        used_share=used_share(limit.started_on, limit.due_on, today) if limit else None,
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from tribunal_desktop.rules.beijing_time import beijing_day
+
 if TYPE_CHECKING:
     from tribunal_desktop.models import Actor
     from tribunal_desktop.services.attachments import Attachments
@@ -56,4 +58,4 @@ class Services:
 
     def today(self) -> date:
         """Today by this computer's clock, in Beijing time."""
-        return self.clock().date()
+        return beijing_day(self.clock())

@@ -9,6 +9,7 @@ from tribunal_desktop import texts
 from tribunal_desktop.documents import visit_sheet
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.visit_sheet import VisitPart, VisitProblem, VisitQuestion, VisitSheetPaper
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import say
 from tribunal_desktop.rules.terms import ProblemKind
 from tribunal_desktop.services.contact_rows import ProblemRow, QuestionRow, VisitDetail
@@ -69,7 +70,7 @@ def _questions(visit: VisitDetail) -> Iterator[VisitQuestion]:
 
 
 def _answered_on(row: QuestionRow) -> date | None:
-    return row.answered_at.astimezone().date() if row.answered_at else None
+    return beijing_day(row.answered_at) if row.answered_at else None
 
 
 def _say(text_id: str, **params: object) -> str:

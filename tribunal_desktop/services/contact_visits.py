@@ -18,6 +18,7 @@ from tribunal_desktop.models import (
     UnitOfWork,
 )
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.contact_days import first_saturday
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import Post, ProblemKind, ProblemStatus, QuestionStatus
@@ -134,7 +135,7 @@ class ContactVisits:
         with self._uow.write("contact.mend_problem") as session:
             row = session.get_one(ContactProblem, problem_id)
             row.status = ProblemStatus.DONE
-            row.done_on = self._uow.clock().date()
+            row.done_on = self._uow.today()
             row.done_note = note.strip()
 
     def reopen_problem(self, problem_id: str) -> None:
@@ -240,7 +241,7 @@ class ContactVisits:
     ) -> tuple[QuestionRow, ...]:
         if previous_on is None:
             return ()
-        since = datetime.combine(previous_on, time.min, self._uow.clock().tzinfo)
+        since = datetime.combine(previous_on, time.min, BEIJING)
         unanswered_then = or_(ContactQuestion.answered_at.is_(None), ContactQuestion.answered_at >= since)
         return question_rows(session, ContactVisit.visited_on < visit.visited_on, unanswered_then)
 

@@ -24,7 +24,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.agreements import check_agreement
-from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.mediators import check_assignment
 from tribunal_desktop.rules.periods import count
@@ -74,15 +74,15 @@ class Mediations:
         """Running mediations by their last day, then the latest ended ones."""
         running = MediationCase.status == MediationStatus.RUNNING
         with self._uow.read() as session:
-            rows = read_rows(session, self._reference, self._today(), running)
-            latest = read_rows(session, self._reference, self._today(), ~running, MOST_ENDED)
+            rows = read_rows(session, self._reference, self._uow.today(), running)
+            latest = read_rows(session, self._reference, self._uow.today(), ~running, MOST_ENDED)
             ended = session.scalar(select(func.count()).select_from(MediationCase).where(~running)) or 0
             return MediationBook((*rows, *latest), ended)
 
     def of_dispute(self, dispute_id: str) -> tuple[MediationRow, ...]:
         """The mediations of one dispute, the running one first."""
         with self._uow.read() as session:
-            return read_rows(session, self._reference, self._today(), MediationCase.dispute_id == dispute_id)
+            return read_rows(session, self._reference, self._uow.today(), MediationCase.dispute_id == dispute_id)
 
     def get(self, mediation_id: str) -> MediationDetail:
         """Everything about one mediation; raises ``mediation_gone``."""
@@ -98,7 +98,7 @@ class Mediations:
             if session.get(MediationCase, key):
                 return key
             _dispute(session, key)
-            rows = read_rows(session, self._reference, self._today(), MediationCase.dispute_id == key)
+            rows = read_rows(session, self._reference, self._uow.today(), MediationCase.dispute_id == key)
             return rows[0].id if rows else None
 
     def assignable(self) -> tuple[Assignable, ...]:
@@ -122,7 +122,7 @@ class Mediations:
         with self._uow.read() as session:
             dispute = _dispute(session, dispute_id)
             needs = needs_of(session, dispute, _cause_path(self._reference, dispute))
-            return rank(session, needs, parties_of(session, dispute_id), self._today())
+            return rank(session, needs, parties_of(session, dispute_id), self._uow.today())
 
     def assign(self, new: NewAssignment) -> str:
         """Give a dispute into a mediator's hands; returns the mediation's id.
@@ -190,7 +190,7 @@ class Mediations:
 
     def check_agreement(self, agreement: AgreementDetails, claim_fen: int | None) -> tuple[Finding, ...]:
         """What to say about an agreement while it is typed; reads nothing, so a page may call it at every key."""
-        return check_agreement(agreement_facts(agreement, claim_fen), self._today())
+        return check_agreement(agreement_facts(agreement, claim_fen), self._uow.today())
 
     def save_agreement(self, mediation_id: str, agreement: AgreementDetails) -> tuple[Finding, ...]:
         """Keep the agreement; raises ``agreement_refused`` while a check blocks it. Returns the remarks that remain."""
@@ -208,7 +208,7 @@ class Mediations:
             payment = session.get(PerformanceInstalment, instalment_id)
             if payment is None:
                 raise KnownError("mediation_gone")
-            if paid_on and paid_on > self._today():
+            if paid_on and paid_on > self._uow.today():
                 raise KnownError("payment_in_future", day=paid_on)
             payment.paid_on = paid_on
 
@@ -253,9 +253,6 @@ class Mediations:
             case.status, case.ended_on = MediationStatus.RUNNING, None
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.MEDIATION, None, None
 
-    def _today(self) -> date:
-        return self._uow.clock().astimezone(BEIJING).date()
-
     def _id(self) -> str:
         return new_id(self._uow.clock)
 
@@ -274,7 +271,7 @@ class Mediations:
                 raise KnownError("dispute_not_filed", number=number)
         elif dispute.filed_on:
             raise KnownError("dispute_filed_already", number=number)
-        elif not new.choice_signed_on or new.choice_signed_on > self._today():
+        elif not new.choice_signed_on or new.choice_signed_on > self._uow.today():
             raise KnownError("choice_not_signed", number=number)
 
     def _check_mediator(self, session: Session, new: NewAssignment) -> tuple[Finding, ...]:
@@ -283,7 +280,7 @@ class Mediations:
             raise KnownError("person_gone")
         facts = mediator_facts(mediator, relatives_of(session, mediator.id))
         parties = party_facts(parties_of(session, new.dispute_id))
-        findings = check_assignment(facts, parties, self._today())
+        findings = check_assignment(facts, parties, self._uow.today())
         if blocking(findings):
             raise KnownError("mediator_barred", name=mediator.name)
         questions = tuple(finding for finding in findings if finding.severity is Severity.ASK)
@@ -292,7 +289,7 @@ class Mediations:
         return questions
 
     def _start_term(self, session: Session, case: MediationCase, dispute: Dispute, signed_on: date) -> date:
-        if not case.assigned_at.astimezone(BEIJING).date() <= signed_on <= self._today():
+        if not beijing_day(case.assigned_at) <= signed_on <= self._uow.today():
             raise KnownError("receipt_day_wrong", day=signed_on)
         rule_id = _term(case.mode, dispute.procedure)
         if case.receipt_signed_on:
@@ -335,7 +332,7 @@ class Mediations:
         return check_session(details, others, case.assigned_at, self._uow.clock())
 
     def _check_day(self, case: MediationCase, ended_on: date) -> None:
-        if not case.assigned_at.astimezone(BEIJING).date() <= ended_on <= self._today():
+        if not beijing_day(case.assigned_at) <= ended_on <= self._uow.today():
             raise KnownError("conclusion_day_wrong", day=ended_on)
 
     def _end_deadlines(self, session: Session, dispute_id: str, done_on: date, *, only_mediation: bool) -> None:

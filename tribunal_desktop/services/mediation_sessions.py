@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.services.mediation_rows import SessionDetails
 
@@ -26,7 +26,7 @@ def _times(details: SessionDetails, others: Sequence[Span], assigned_at: datetim
     started, ended = details.started_at, details.ended_at
     if started > now:
         yield Finding("session_in_future", "started_at", Severity.BLOCK)
-    if started.astimezone(BEIJING).date() < assigned_at.astimezone(BEIJING).date():
+    if beijing_day(started) < beijing_day(assigned_at):
         yield Finding("session_before_assignment", "started_at", Severity.BLOCK)
     if ended and ended <= started:
         yield Finding("session_ends_before_start", "ended_at", Severity.BLOCK)

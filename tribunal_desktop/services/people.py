@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import DeclaredRelative, Juror, MediationCase, Mediator, StaffMember, UnitOfWork, Volunteer
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.identity import check_resident_id
 from tribunal_desktop.rules.terms import MediationStatus, MediatorKind
@@ -63,7 +62,7 @@ class People:
     def mediators(self) -> tuple[MediatorRow, ...]:
         """The roster of mediators (调解员名册), those who left last."""
         with self._uow.read() as session:
-            today = self._today()
+            today = self._uow.today()
             mediators = session.scalars(select(Mediator).order_by(Mediator.active.desc(), Mediator.id)).all()
             relatives = _relatives(session)
             running = running_by_mediator(session)
@@ -96,7 +95,7 @@ class People:
 
     def check_mediator(self, details: MediatorDetails) -> tuple[Finding, ...]:
         """What to say about a mediator before the roster is changed; reads nothing."""
-        return tuple(_check_mediator(details, self._today()))
+        return tuple(_check_mediator(details, self._uow.today()))
 
     def add_mediator(self, details: MediatorDetails) -> str:
         """Put a mediator on the roster; raises ``person_refused``."""
@@ -149,9 +148,6 @@ class People:
                 raise KnownError("person_gone")
             session.delete(row)
             return NewRelative(row.name, row.relation, row.id_number or "", row.phone or "")
-
-    def _today(self) -> date:
-        return self._uow.clock().astimezone(BEIJING).date()
 
 
 def _helpers(session: Session, kind: HelperKind) -> Sequence[Juror | Volunteer]:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Dispute, UnitOfWork, Village
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import PartyRole
@@ -150,7 +151,7 @@ class RegisterImport:
             return RowOutcome(row_no, row.label, RowFate.REJECTED, "", stops, cells)
         made = self._intake.add(session, row.facts, import_key=row.key)
         if row.case_no or row.filed_on:
-            day = row.filed_on or row.facts.received_at.date()
+            day = row.filed_on or beijing_day(row.facts.received_at)
             self._intake.file_in(session, made.id, day, row.case_no)
         return RowOutcome(
             row_no, row.label, RowFate.IMPORTED, row.case_no or made.provisional_no, tuple(reasons), cells
@@ -244,8 +245,8 @@ def _known_number(session: Session, row: ReadRow) -> str | None:
 def _filing_findings(row: ReadRow, uow: UnitOfWork) -> Iterator[Finding]:
     if row.facts is None or row.filed_on is None:
         return
-    received_on = row.facts.received_at.date()
-    if not received_on <= row.filed_on <= uow.clock().date():
+    received_on = beijing_day(row.facts.received_at)
+    if not received_on <= row.filed_on <= uow.today():
         yield Finding("filed_out_of_order", "filed_on", Severity.BLOCK, {"received": received_on})
 
 

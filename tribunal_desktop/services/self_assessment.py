@@ -24,7 +24,6 @@ from tribunal_desktop.models import (
     UnitOfWork,
 )
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.quarters import Quarter
 from tribunal_desktop.rules.schemes import Scheme, scheme_warnings
@@ -73,7 +72,7 @@ class SelfAssessment:
         with self._uow.read() as session:
             known = [self._period_row(row) for row in session.scalars(select(AssessmentPeriod))]
         opened = {row.quarter for row in known}
-        quarter = Quarter.of(self._today())
+        quarter = Quarter.of(self._uow.today())
         offered = []
         for _ in range(QUARTERS_OFFERED):
             scheme = self._scheme_on(quarter)
@@ -88,7 +87,7 @@ class SelfAssessment:
         Raises ``assessment_not_begun`` for a quarter to come, ``assessment_without_scheme`` when no scheme covers it.
         """
         quarter = Quarter(year, number)
-        if quarter.starts_on > self._today():
+        if quarter.starts_on > self._uow.today():
             raise KnownError("assessment_not_begun", starts_on=quarter.starts_on.isoformat())
         scheme = self._scheme_on(quarter)
         if scheme is None:
@@ -140,7 +139,7 @@ class SelfAssessment:
         with self._uow.read() as session:
             assessment = self._assess(session, period_id, staff_id)
             tribunal = session.scalars(select(Tribunal)).one()
-            return sheet(assessment, tribunal.name, self._today(), practice=tribunal.practice)
+            return sheet(assessment, tribunal.name, self._uow.today(), practice=tribunal.practice)
 
     def check_mark(self, staff_id: str, mark: NewMark) -> tuple[Finding, ...]:
         """Findings at the fields of a mark."""
@@ -208,7 +207,7 @@ class SelfAssessment:
             return Submission(
                 people=len(assessments),
                 counted_to=self._counted_to(period),
-                period_over=period.ends_on < self._today(),
+                period_over=period.ends_on < self._uow.today(),
                 unscored=sum(_unscored(assessment) for assessment in assessments),
             )
 
@@ -319,10 +318,7 @@ class SelfAssessment:
         return max(valid, key=lambda scheme: scheme.valid_from, default=None)
 
     def _counted_to(self, period: AssessmentPeriod) -> date:
-        return min(period.ends_on, self._today())
-
-    def _today(self) -> date:
-        return self._uow.clock().astimezone(BEIJING).date()
+        return min(period.ends_on, self._uow.today())
 
 
 def _scored(

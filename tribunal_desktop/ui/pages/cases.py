@@ -44,7 +44,7 @@ class CasesPage(Page):
         self.form = IntakeForm(services, self)
         self.imports = ImportView(services.register_import, self)
         self.registered = RegisteredView(locale)
-        self.filing = FilingForm(locale, self._today)
+        self.filing = FilingForm(locale, self._services.today)
         self.setFocusProxy(self.browser.table())
         self._views = (self.browser, self.form, self.imports, self.registered, self.filing)
         self._view: QWidget = self.browser
@@ -294,6 +294,3 @@ class CasesPage(Page):
         self.data_changed.emit()
         self._show_case(dispute_id)
         self.tell(self.tr("Filing noted"))
-
-    def _today(self) -> dt.date:
-        return self._services.clock().date()

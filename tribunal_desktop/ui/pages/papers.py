@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, Reprint
 from tribunal_desktop.ui.locale import Locale
@@ -203,7 +203,7 @@ class PapersPage(Page):
             Column(
                 "issued",
                 self.tr("Issued"),
-                lambda paper: self.wording.short_date(paper.issued_at.astimezone(BEIJING).date()),
+                lambda paper: self.wording.short_date(beijing_day(paper.issued_at)),
                 width=112,
                 sort=lambda paper: paper.issued_at,
             ),
