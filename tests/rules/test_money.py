@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tribunal_desktop.rules.findings import Finding
-from tribunal_desktop.rules.money import fen_to_yuan, half_up, parse_yuan, percent, print_yuan, yuan_to_fen
+from tribunal_desktop.rules.money import fen_to_yuan, half_up, parse_fen, parse_yuan, percent, print_yuan, yuan_to_fen
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,10 @@ def test_nonsense_is_refused(typed: str, code: str) -> None:
     read = parse_yuan(typed, "amount")
     assert isinstance(read, Finding)
     assert read.code == code
+
+
+def test_a_sum_is_kept_in_fen_or_not_at_all() -> None:
+    assert [parse_fen(typed) for typed in ("１２．５", "46,000.00 元", "1.005", "")] == [1250, 4_600_000, None, None]
 
 
 @given(st.text(max_size=30))

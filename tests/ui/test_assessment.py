@@ -23,7 +23,7 @@ from tribunal_desktop.services.self_assessment import SelfAssessment
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.assessment import AssessmentPage
-from tribunal_desktop.ui.pages.assessment_entry import AdjustmentPanel, MarkPanel, parse_number
+from tribunal_desktop.ui.pages.assessment_entry import AdjustmentPanel, MarkPanel
 from tribunal_desktop.ui.pages.assessment_score import ADJUSTMENTS, ScoreView
 from tribunal_desktop.ui.pages.assessment_sheet import SheetView
 from tribunal_desktop.ui.pages.assessment_source import SourcePanel
@@ -233,10 +233,3 @@ def test_the_sheet_comes_up_as_the_paper_itself_and_esc_goes_back(
     assert page.go_back()
     assert not sheet.isVisible()
     assert not page.go_back()
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"), [("９２．５", "92.5"), ("−2", "-2"), (" 1 ", "1"), ("", None), ("NaN", None), ("二", None)]
-)
-def test_numbers_are_read_as_people_type_them(typed: str, number: str | None) -> None:
-    assert parse_number(typed) == (None if number is None else Decimal(number))

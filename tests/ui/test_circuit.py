@@ -25,7 +25,6 @@ from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.circuit import CircuitPage
-from tribunal_desktop.ui.pages.circuit_plan import parse_clock
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -133,10 +132,3 @@ def test_escape_leads_back_to_the_list(page: CircuitPage, settle: Settle, qtbot:
     qtbot.keyClick(page._list, Qt.Key.Key_Return)  # noqa: SLF001
     settle()
     assert page.item_key()
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"), [("9:30", "09:30"), ("0930", "09:30"), ("９：３０", "09:30"), ("", ""), ("25:00", None)]
-)
-def test_clock_times_as_people_type_them(typed: str, read: str | None) -> None:
-    assert parse_clock(typed) == read

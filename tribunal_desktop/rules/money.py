@@ -47,6 +47,12 @@ def parse_yuan(text: str, field: str) -> Decimal | Finding:
     return half_up(yuan, 2)
 
 
+def parse_fen(text: str) -> int | None:
+    """Whole fen of a sum as typed; none where ``parse_yuan`` finds something wrong."""
+    yuan = parse_yuan(text, "")
+    return None if isinstance(yuan, Finding) else yuan_to_fen(yuan)
+
+
 def yuan_to_fen(yuan: Decimal) -> int:
     """Whole fen of ``yuan``, rounded half up."""
     return int(half_up(yuan * 100, 0))

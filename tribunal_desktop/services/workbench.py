@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -96,7 +96,7 @@ class Figures:
     trips_this_year: int
     villages_this_year: int
     waiting_records: int
-    last_receipt_at: str | None
+    last_receipt_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Workbench:
 
     def counts(self) -> RoomCounts:
         """Numbers for the sidebar."""
-        today = self._uow.clock().date()
+        today = self._uow.today()
         with self._uow.read() as session:
             overdue = (ContactProblem.status == ProblemStatus.OPEN) & (ContactProblem.due_on < today)
             return RoomCounts(
@@ -141,7 +141,7 @@ class Workbench:
 
     def view(self) -> WorkbenchView:
         """The workbench of today by the computer's clock."""
-        today = self._uow.clock().date()
+        today = self._uow.today()
         until = today + timedelta(days=HORIZON_DAYS)
         with self._uow.read() as session:
             trips = tuple(_trips(session, today, until))
@@ -268,7 +268,7 @@ def _figures(session: Session, today: date) -> Figures:
             .where(_held(year_start, today)),
         ),
         waiting_records=_waiting(session),
-        last_receipt_at=last.isoformat() if last else None,
+        last_receipt_at=last,
     )
 
 

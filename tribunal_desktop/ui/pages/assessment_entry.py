@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, blocking, wording
 from tribunal_desktop.rules.terms import AdjustmentItem, ScoreState
+from tribunal_desktop.rules.typed import parse_number
 from tribunal_desktop.services.assessment_rows import (
     TEAM_SHARE,
     AdjustmentRow,
@@ -24,17 +24,7 @@ from tribunal_desktop.services.tribunal_profile import StaffChoice
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.assessment_words import ScoreWords, plain
 from tribunal_desktop.ui.widgets import Field, LineEdit, TextEdit, button, icon_button, label, row
-from tribunal_desktop.ui.widgets.fields import FULL_WIDTH
 from tribunal_desktop.ui.workers import Tasks
-
-
-def parse_number(text: str) -> Decimal | None:
-    """A number as people type it, full-width digits and signs included; none when it is none."""
-    try:
-        number = Decimal(text.strip().translate(FULL_WIDTH).replace("−", "-").replace("＋", "+"))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
 
 
 class EntryPanel(QWidget):

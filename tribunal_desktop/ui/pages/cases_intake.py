@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
@@ -12,8 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
-from tribunal_desktop.rules.money import parse_yuan, yuan_to_fen
+from tribunal_desktop.rules.money import fen_to_yuan, parse_yuan
 from tribunal_desktop.rules.particulars import DisputeFacts
 from tribunal_desktop.rules.terms import Channel, MediationMode, PartyRole
 from tribunal_desktop.services.case_intake import KnownDispute, received_moment
@@ -44,7 +43,7 @@ class IntakeForm(QWidget):
         self._left: set[str] = set()
         self._asked = 0
         self._choices = IntakeChoices(services, page.wording.lang)
-        self._received = DateEdit(self._wording, self._today, "received_at")
+        self._received = DateEdit(self._wording, self._services.today, "received_at")
         self._channel = TermChoice("channel", (term for term in Channel if term is not Channel.IMPORT), self._wording)
         self._village = TypeAhead(self._choices.villages, page.tasks, "village", self.tr("characters or pinyin"))
         self._mediation = TermChoice("mediation_mode", MediationMode, self._wording, none=self.tr("not asked yet"))
@@ -97,7 +96,7 @@ class IntakeForm(QWidget):
             choice.set_choice(None)
         self._channel.setCurrentIndex(0)
         self._mediation.choose(None)
-        self._received.set_value(self._today())
+        self._received.set_value(self._services.today())
         self._save.setText(self.tr("Register"))
         self._start_over()
 
@@ -106,7 +105,7 @@ class IntakeForm(QWidget):
         self.clear()
         self._known = known
         facts = known.facts
-        self._received.set_value(facts.received_at.astimezone(self._services.clock().tzinfo).date())
+        self._received.set_value(beijing_day(facts.received_at))
         self._channel.choose(facts.channel)
         self._mediation.choose(facts.mediation_mode)
         self._language.setText(facts.language_need)
@@ -131,10 +130,10 @@ class IntakeForm(QWidget):
     def facts(self) -> DisputeFacts:
         """The dispute as typed."""
         now = self._services.clock()
-        received_at = received_moment(self._received.value() or now.date(), now)
+        received_at = received_moment(self._received.value() or beijing_day(now), now)
         if self._known is not None:
             before = self._known.facts.received_at
-            if before.astimezone(now.tzinfo).date() == received_at.date():
+            if beijing_day(before) == beijing_day(received_at):
                 received_at = before
         version, _, code = self._chosen(self._cause).partition(":")
         return DisputeFacts(
@@ -144,7 +143,7 @@ class IntakeForm(QWidget):
             cause_version=version,
             claim_text=self._claim.value(),
             facts_text=self._facts.value(),
-            amount_fen=self._amount_fen(),
+            amount_fen=self._amount.value_fen(),
             parties=tuple(party.facts() for party in self._parties),
             village_id=self._chosen(self._village) or None,
             mediation_mode=self._mediation.term(MediationMode),
@@ -173,7 +172,7 @@ class IntakeForm(QWidget):
             found.append(_typed("cause_not_chosen", "cause_code", self._cause.text()))
         if self._village.text().strip() and not self._village.choice():
             found.append(_typed("village_not_chosen", "village_id", self._village.text()))
-        amount = self._yuan()
+        amount = parse_yuan(self._amount.text(), "amount_fen") if self._amount.text().strip() else None
         if isinstance(amount, Finding):
             found.append(amount)
         return found
@@ -241,7 +240,7 @@ class IntakeForm(QWidget):
 
     def add_party(self, role: PartyRole) -> PartyForm:
         """Append an empty party."""
-        party = PartyForm(f"p{len(self._parties)}", role, self._wording, self._today)
+        party = PartyForm(f"p{len(self._parties)}", role, self._wording, self._services.today)
         self._parties.append(party)
         self._party_place.addWidget(party)
         party.removal_wanted.connect(partial(self._remove_party, party))
@@ -379,22 +378,12 @@ class IntakeForm(QWidget):
     def _say_capitals(self) -> None:
         from tribunal_desktop.documents.amounts import capitals
 
-        yuan = self._yuan()
-        self._fields["amount_fen"].set_hint(capitals(yuan) if isinstance(yuan, Decimal) else "")
-
-    def _amount_fen(self) -> int | None:
-        yuan = self._yuan()
-        return yuan_to_fen(yuan) if isinstance(yuan, Decimal) else None
-
-    def _yuan(self) -> Decimal | Finding | None:
-        return parse_yuan(self._amount.text(), "amount_fen") if self._amount.text().strip() else None
+        fen = self._amount.value_fen()
+        self._fields["amount_fen"].set_hint("" if fen is None else capitals(fen_to_yuan(fen)))
 
     def _chosen(self, edit: TypeAhead) -> str:
         choice = edit.choice()
         return choice.key if choice else ""
-
-    def _today(self) -> dt.date:
-        return self._services.clock().date()
 
 
 def _typed(code: str, field: str, text: str) -> Finding:

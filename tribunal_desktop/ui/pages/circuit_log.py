@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.circuit import ActivityFacts
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.terms import ActivityKind
+from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_trial import StopDetail
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.circuit_plan import parse_clock
 from tribunal_desktop.ui.widgets import Field, LineEdit, TextEdit, button, row
 from tribunal_desktop.ui.workers import Tasks
 
@@ -107,7 +108,7 @@ class LogForm(QWidget):
             findings.append(Finding("not_a_time", field, Severity.BLOCK))
         if not typed:
             return None
-        return datetime.combine(self._services.today(), time.fromisoformat(typed), self._services.clock().tzinfo)
+        return datetime.combine(self._services.today(), time.fromisoformat(typed), BEIJING)
 
     def _saved(self, _activity_id: str) -> None:
         for editor in (self._audience, self._summary, self._ended):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.terms import PlaceKind, Post
+from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_trial import CarriedDispute, StopPlan, TripPlan
 from tribunal_desktop.services.tribunal_profile import StaffChoice, VillageChoice
@@ -18,16 +17,6 @@ from tribunal_desktop.ui.widgets import Card, DateEdit, Field, LineEdit, button,
 from tribunal_desktop.ui.workers import Tasks
 
 _JUDGES = (Post.PRESIDENT, Post.TRIBUNAL_HEAD, Post.JUDGE)
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:：.]?([0-5]\d)")
-
-
-def parse_clock(text: str) -> str | None:
-    """A clock time as typed (9:30, 0930, ９：３０) as «HH:MM»; empty for nothing, ``None`` when it is no time."""
-    typed = text.strip().translate(str.maketrans("０１２３４５６７８９", "0123456789"))
-    if not typed:
-        return ""
-    found = _CLOCK.fullmatch(typed)
-    return f"{int(found[1]):02d}:{found[2]}" if found else None
 
 
 class PlanForm(QWidget):

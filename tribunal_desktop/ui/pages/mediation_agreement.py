@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.amounts import capitals
 from tribunal_desktop.rules.findings import Finding, blocking, wording
+from tribunal_desktop.rules.money import fen_to_yuan, parse_fen
 from tribunal_desktop.rules.terms import ClauseKind
+from tribunal_desktop.rules.typed import parse_date
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_rows import AgreementDetails, MediationDetail
 from tribunal_desktop.ui.locale import Locale
@@ -32,7 +33,6 @@ from tribunal_desktop.ui.widgets import (
     label,
     row,
 )
-from tribunal_desktop.ui.widgets.fields import parse_amount, parse_date
 
 
 @dataclass(frozen=True)
@@ -242,11 +242,11 @@ class AgreementCard(Card):
 
     def _show_sum(self, findings: Sequence[Finding]) -> None:
         paying = [clause for clause in self._clauses if clause.kind is ClauseKind.PAY]
-        total = sum(parse_amount(clause.amount) or 0 for clause in paying)
+        total = sum(parse_fen(clause.amount) or 0 for clause in paying)
         self._sum.setVisible(total > 0)
         self._sum.show_mark(
             self.tr("{sum} in capitals: {capitals}").format(
-                sum=self._wording.money(total), capitals=capitals(Decimal(total) / 100)
+                sum=self._wording.money(total), capitals=capitals(fen_to_yuan(total))
             ),
             Tone.NEUTRAL,
         )
@@ -290,7 +290,7 @@ class AgreementCard(Card):
         ]
 
     def _line_text(self, line: _Line) -> str:
-        amount = parse_amount(line.clause.amount) if line.clause.kind is ClauseKind.PAY else None
+        amount = parse_fen(line.clause.amount) if line.clause.kind is ClauseKind.PAY else None
         text = " ".join(line.clause.text.split())
         return f"{text}  {self._wording.money(amount)}" if amount is not None else text or "—"
 

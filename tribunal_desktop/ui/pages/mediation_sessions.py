@@ -8,12 +8,12 @@ from datetime import datetime, time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.terms import SessionResult, SessionWay
+from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.mediation_rows import MediationDetail, SessionDetails, SessionRow
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.circuit_plan import parse_clock
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, row
@@ -39,7 +39,7 @@ class SessionsCard(Card):
         self._list = DataTable(self._table, self.tr("Sessions"), key="mediation_sessions")
         self._list.set_empty_text(self.tr("No session yet. Log the first one."))
         self._list.opened.connect(self._correct)
-        self._day = DateEdit(locale, lambda: clock().date(), "session_day")
+        self._day = DateEdit(locale, lambda: beijing_day(clock()), "session_day")
         self._began = LineEdit("session_began", "09:30")
         self._ended = LineEdit("session_ended", "10:20")
         self._way = _choices("session_way", [(way.value, locale.term(way)) for way in SessionWay])
@@ -152,7 +152,7 @@ class SessionsCard(Card):
             self.logged.emit(self._correcting, details)
 
     def _moment(self, clock_time: str) -> datetime:
-        day = self._day.value() or self._clock().date()
+        day = self._day.value() or beijing_day(self._clock())
         return datetime.combine(day, time.fromisoformat(clock_time), BEIJING)
 
     def _correct(self, session: SessionRow | None) -> None:
@@ -163,7 +163,7 @@ class SessionsCard(Card):
         self._open()
 
     def _fill(self, details: SessionDetails) -> None:
-        self._day.set_value(details.started_at.astimezone(BEIJING).date())
+        self._day.set_value(beijing_day(details.started_at))
         self._began.setText(f"{details.started_at.astimezone(BEIJING):%H:%M}")
         self._ended.setText(f"{details.ended_at.astimezone(BEIJING):%H:%M}" if details.ended_at else "")
         self._way.setCurrentIndex(self._way.findData(details.way.value))
@@ -178,7 +178,7 @@ class SessionsCard(Card):
         if self._detail is None:
             return
         if not self._day.edit.text():
-            self._day.set_value(self._clock().date())
+            self._day.set_value(beijing_day(self._clock()))
         if not self._began.text():
             self._began.setText(f"{self._clock().astimezone(BEIJING):%H:%M}")
         if not self._participants.text():

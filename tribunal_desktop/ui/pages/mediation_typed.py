@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.money import parse_fen, parse_yuan, print_yuan, yuan_to_fen
 from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.terms import ClauseKind
+from tribunal_desktop.rules.typed import parse_date
 from tribunal_desktop.services.mediation_rows import AgreementDetails, ClauseDetails, InstalmentDetails
-from tribunal_desktop.ui.widgets.fields import parse_amount, parse_date
 
 
 @dataclass(frozen=True)
@@ -105,31 +106,35 @@ def read(typed: TypedAgreement, today: date) -> tuple[AgreementDetails | None, t
 
 def next_instalment(clause: TypedClause, today: date) -> TypedInstalment:
     """The next payment as it most likely is: a month after the last, over what is left of the sum."""
-    paid = sum(parse_amount(each.amount) or 0 for each in clause.instalments)
-    left = (parse_amount(clause.amount) or 0) - paid
+    paid = sum(parse_fen(each.amount) or 0 for each in clause.instalments)
+    left = (parse_fen(clause.amount) or 0) - paid
     last = parse_date(clause.instalments[-1].due, today) if clause.instalments else None
     return TypedInstalment(add_months(last or today, 1).isoformat(), sum_text(left) if left > 0 else "")
 
 
 def sum_text(amount_fen: int | None) -> str:
     """A sum as the fields write it."""
-    return "" if amount_fen is None else f"{amount_fen // 100:,}.{amount_fen % 100:02d}"
+    return "" if amount_fen is None else print_yuan(amount_fen)
 
 
 def _clause(clause: TypedClause, at: str, today: date, findings: list[Finding]) -> ClauseDetails:
-    amount = parse_amount(clause.amount)
-    if clause.amount.strip() and amount is None:
-        findings.append(Finding("sum_unreadable", f"{at}.amount_fen", Severity.BLOCK, {"typed": clause.amount}))
+    amount = _fen(clause.amount, f"{at}.amount_fen", findings) if clause.amount.strip() else None
     if clause.kind is not ClauseKind.PAY:
         return ClauseDetails(clause.kind, clause.obligor or None, clause.text)
     instalments = []
     for place, each in enumerate(clause.instalments):
-        due, part = parse_date(each.due, today), parse_amount(each.amount)
+        due = parse_date(each.due, today)
         if due is None:
             findings.append(Finding("day_unreadable", f"{at}.instalments.{place}.due_on", Severity.BLOCK))
-        if part is None:
-            params: dict[str, object] = {"typed": each.amount}
-            findings.append(Finding("sum_unreadable", f"{at}.instalments.{place}.amount_fen", Severity.BLOCK, params))
+        part = _fen(each.amount, f"{at}.instalments.{place}.amount_fen", findings)
         if due and part is not None:
             instalments.append(InstalmentDetails(part, due))
     return ClauseDetails(clause.kind, clause.obligor or None, clause.text, amount, tuple(instalments))
+
+
+def _fen(typed: str, field: str, findings: list[Finding]) -> int | None:
+    yuan = parse_yuan(typed, field)
+    if isinstance(yuan, Finding):
+        findings.append(yuan)
+        return None
+    return yuan_to_fen(yuan)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.money import percent
@@ -108,10 +106,9 @@ class WorkbenchPage(Page):
             number(figures.trips_this_year),
             note=self.tr("to {count} villages").format(count=number(figures.villages_this_year)),
         )
-        last = datetime.fromisoformat(figures.last_receipt_at) if figures.last_receipt_at else None
         receipt = (
-            self.tr("last receipt {moment}").format(moment=self.wording.short_moment(last))
-            if last
+            self.tr("last receipt {moment}").format(moment=self.wording.short_moment(figures.last_receipt_at))
+            if figures.last_receipt_at
             else self.tr("no receipt yet")
         )
         self._waiting.show_figure(number(figures.waiting_records), self.tr("records"), receipt)

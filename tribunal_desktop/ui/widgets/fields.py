@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -21,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from tribunal_desktop.rules.findings import Severity
+from tribunal_desktop.rules.money import parse_fen, print_yuan
+from tribunal_desktop.rules.typed import parse_date
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets.basics import label, restyle, row
@@ -28,7 +28,6 @@ from tribunal_desktop.ui.widgets.basics import label, restyle, row
 SEVERITY_TONES = {Severity.BLOCK: Tone.BAD, Severity.ASK: Tone.WARN, Severity.NOTE: Tone.INFO}
 SEVERITY_ICONS = {Severity.BLOCK: "alert-circle", Severity.ASK: "help", Severity.NOTE: "info-circle"}
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－／：", "0123456789.,-/:")
 
 
 class Field(QWidget):
@@ -117,29 +116,6 @@ class TextEdit(QPlainTextEdit):
         return self.toPlainText().strip()
 
 
-def parse_date(text: str, today: dt.date) -> dt.date | None:
-    """A date as people type it: 2026-11-23, 2026年11月23日, 20261123, 11.23 (this year), 今天, 明天, 昨天, +7."""
-    typed = text.strip().translate(FULL_WIDTH)
-    relative = {"今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "昨天": -1, "yesterday": -1, "后天": 2}
-    if typed.lower() in relative:
-        return today + dt.timedelta(days=relative[typed.lower()])
-    if re.fullmatch(r"[+-]\d{1,4}", typed):
-        return today + dt.timedelta(days=int(typed))
-    if re.fullmatch(r"\d{8}", typed):
-        numbers = [typed[:4], typed[4:6], typed[6:]]
-    else:
-        numbers = re.findall(r"\d+", typed)
-        if re.sub(r"[\d\s.\-/年月日号]", "", re.sub(r"(星期|周).|[A-Za-z]{3}", "", typed)):
-            return None
-    if len(numbers) == 2:
-        numbers.insert(0, str(today.year))
-    try:
-        year, month, day = map(int, numbers)
-        return dt.date(year if year > 99 else 2000 + year, month, day)
-    except ValueError:
-        return None
-
-
 class DateEdit(QWidget):
     """Typed date; the weekday stands beside it as soon as it is one (日期)."""
 
@@ -198,21 +174,6 @@ class DateEdit(QWidget):
             self.set_value(day)
 
 
-def parse_amount(text: str) -> int | None:
-    """A sum in fen from yuan as typed: 46000, 46,000.00, 4.6万; none when it is no sum or has a third decimal."""
-    typed = text.strip().translate(FULL_WIDTH).replace(",", "").replace(" ", "")
-    typed = re.sub(r"^(￥|¥|CNY)|元$", "", typed)
-    factor = 1
-    for unit, worth in (("万", 10_000), ("亿", 100_000_000)):
-        if typed.endswith(unit):
-            typed, factor = typed.removesuffix(unit), worth
-    try:
-        fen = Decimal(typed) * factor * 100
-    except InvalidOperation:
-        return None
-    return int(fen) if fen.is_finite() and fen == fen.to_integral_value() and abs(fen) < 10**16 else None
-
-
 class AmountEdit(QLineEdit):
     """Sum of money typed in yuan, read in fen (金额)."""
 
@@ -225,7 +186,7 @@ class AmountEdit(QLineEdit):
 
     def value_fen(self) -> int | None:
         """The sum in fen, or none when nothing or no sum stands there."""
-        return parse_amount(self.text())
+        return parse_fen(self.text())
 
     def is_wrong(self) -> bool:
         """Something stands there and it is no sum."""
@@ -233,7 +194,7 @@ class AmountEdit(QLineEdit):
 
     def set_value(self, amount_fen: int | None) -> None:
         """Show a sum."""
-        self.setText("" if amount_fen is None else f"{Decimal(amount_fen) / 100:,.2f}")
+        self.setText("" if amount_fen is None else print_yuan(amount_fen))
 
     def _tidy(self) -> None:
         if self.value_fen() is not None:
