@@ -11,11 +11,13 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tribunal_desktop.config import Settings
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
 
 if TYPE_CHECKING:
@@ -210,15 +212,20 @@ class Program:
     """From the start window to the main window and back; owns the workers and closes them in order."""
 
     def __init__(
-        self, app: QApplication, settings: Settings, clock: Clock = now, secrets: DeviceSecrets | None = None
+        self,
+        app: QApplication,
+        settings: Settings,
+        clock: Clock = now,
+        secrets: DeviceSecrets | None = None,
+        bring_up: Callable[[QWidget], None] = lambda window: window.show(),
     ) -> None:
-        """``secrets`` replaces the computer's key ring."""
+        """``secrets`` replaces the computer's key ring; ``bring_up`` shows a window."""
         from tribunal_desktop.security.device_secrets import KeyringSecrets
         from tribunal_desktop.ui.look import Look, Preferences
         from tribunal_desktop.ui.reports import BugReports
         from tribunal_desktop.ui.workers import Tasks
 
-        self._app, self._settings, self._clock = app, settings, clock
+        self._app, self._settings, self._clock, self._bring_up = app, settings, clock, bring_up
         self._secrets: DeviceSecrets = secrets or KeyringSecrets()
         self._reports = BugReports(settings.log_dir, clock)
         self.tasks = Tasks(self._reports, app)
@@ -291,7 +298,7 @@ class Program:
 
     def _put_up(self, window: StartWindow | MainWindow) -> None:
         before, self.window = self.window, window
-        window.show()
+        self._bring_up(window)
         if before is not None:
             before.close()
             before.deleteLater()
@@ -319,15 +326,30 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
+def _show_refusal(app: QApplication, settings: Settings, error: KnownError) -> None:
+    """Say why the program does not open, to someone who started it from a menu and sees no terminal."""
+    from tribunal_desktop.ui.look import Look, Preferences
+    from tribunal_desktop.ui.start.refusal import refusal
+
+    look = Look(app, Preferences(settings.data_dir / "window.ini"), settings.language)
+    refusal(look.locale, error).exec()
+
+
 def run(settings: Settings) -> int:
     """Open the window and return the exit code when it is closed."""
     from tribunal_desktop.security.instance import InstanceLock
     from tribunal_desktop.security.private_files import restrict_umask
+    from tribunal_desktop.ui.screen import fit_screen
 
     restrict_umask()
-    with InstanceLock(settings.data_dir):
-        app = make_application(["tribunal-desktop"])
-        program = Program(app, settings)
+    app = make_application(["tribunal-desktop"])
+    with ExitStack() as held:
+        try:
+            held.enter_context(InstanceLock(settings.data_dir))
+        except KnownError as error:
+            _show_refusal(app, settings, error)
+            raise
+        program = Program(app, settings, bring_up=fit_screen)
         sys.excepthook = program.report_bug
         program.start()
         try:

@@ -35,3 +35,9 @@ def test_the_lock_is_let_go_and_folders_are_independent(tmp_path: Path) -> None:
         assert (tmp_path / "a").stat().st_mode & 0o777 == 0o700
     with InstanceLock(tmp_path / "a"):
         pass
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(KnownError, match="folder_not_writable"), InstanceLock(tmp_path / "file" / "data"):
+        pass

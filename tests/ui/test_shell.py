@@ -181,11 +181,15 @@ def test_the_map_opens_with_a_question_mark_but_not_while_typing(qtbot: QtBot, w
     assert window.current_key() == "workbench"
 
 
-def test_f1_opens_and_closes_help_beside_the_page(qtbot: QtBot, window: MainWindow) -> None:
+def test_f1_opens_help_beside_the_page_and_esc_goes_back_to_the_field(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.current_page()
+    assert isinstance(page, SmallPage)
+    page.facts.setFocus()
     press(qtbot, Qt.Key.Key_F1)
     assert window.help.isVisible()
     press(qtbot, Qt.Key.Key_Escape)
     assert not window.help.isVisible()
+    assert page.facts.hasFocus()
 
 
 def test_enter_goes_to_the_next_field(qtbot: QtBot, window: MainWindow) -> None:

@@ -23,9 +23,15 @@ class InstanceLock:
         self._descriptor: int | None = None
 
     def __enter__(self) -> InstanceLock:
-        """Take the lock; raises ``KnownError("already_running")`` when another copy has it."""
-        make_private_folder(self._path.parent)
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        """Take the lock; raises ``KnownError("already_running")`` when another copy has it.
+
+        A folder that cannot be written is ``folder_not_writable``.
+        """
+        try:
+            make_private_folder(self._path.parent)
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        except OSError as refused:
+            raise KnownError("folder_not_writable", folder=str(self._path.parent)) from refused
         try:
             _lock(descriptor)
         except OSError as held:

@@ -201,7 +201,6 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self._info, self._look.locale)
         self._stack = QStackedWidget()
         self.help = HelpPanel()
-        self.help.closed.connect(lambda: self.current_page().setFocus())
         middle = row(self._stack, self.help, spacing=0)
         middle.setStretch(0, 1)
         middle.setContentsMargins(0, 0, 0, 0)
@@ -238,8 +237,8 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), central)
             shortcut.activated.connect(act)
             shortcut.activatedAmbiguously.connect(act)
-        for number, key in enumerate(list(self._specs)[:9], start=1):
-            QShortcut(QKeySequence(f"Alt+{number}"), central).activated.connect(lambda key=key: self.open_page(key))
+        for digit, key in zip("1234567890", self._specs, strict=False):
+            QShortcut(QKeySequence(f"Alt+{digit}"), central).activated.connect(lambda key=key: self.open_page(key))
 
     def _show_page(self, key: str, item: str) -> None:
         page = self.page(key)

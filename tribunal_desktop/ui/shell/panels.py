@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tribunal_desktop.ui.widgets.basics import Card, icon_button, label
+
+
+class BorrowedFocus:
+    """The focus, taken for a while and given back to where it was."""
+
+    def __init__(self, borrower: QWidget) -> None:
+        self._borrower = borrower
+        self._before: QWidget | None = None
+
+    def take(self) -> None:
+        """Put the focus on the borrower."""
+        self._before = self._borrower.window().focusWidget()
+        self._borrower.setFocus()
+
+    def give_back(self) -> None:
+        """Put the focus where it was, unless that is gone."""
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        self._before = None
 
 
 class HelpPanel(Card):
     """F1: what this page is for and how the work on it goes."""
 
-    closed = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Help"), parent)
+        self._focus = BorrowedFocus(self)
         self.setFixedWidth(330)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add_header(icon_button("x", self.tr("Close help"), self.close_panel))
@@ -38,12 +57,12 @@ class HelpPanel(Card):
         self._words.setText(text or self.tr("There is no help for this page yet; the keyboard map is under ?."))
         self.setAccessibleDescription(self._words.text())
         self.show()
-        self.setFocus()
+        self._focus.take()
 
     def close_panel(self) -> None:
         """Put the help away."""
         self.hide()
-        self.closed.emit()
+        self._focus.give_back()
 
     def text(self) -> str:
         """Help that is shown."""
@@ -56,6 +75,7 @@ class ShortcutMap(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
+        self._focus = BorrowedFocus(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Keyboard map"))
         card = Card(self.tr("Keyboard map"))
@@ -89,7 +109,7 @@ class ShortcutMap(QWidget):
             ("F5", self.tr("Read the page again")),
             ("?", self.tr("This map")),
             ("Esc", self.tr("Back")),
-            ("Alt+1 … 9", self.tr("The rooms, from the top")),
+            ("Alt+1 … 9, 0", self.tr("The rooms, from the top")),
             ("Tab", self.tr("Next field, in reading order")),
             ("Enter", self.tr("Next field in a form; open a row in a list")),
             ("↑ ↓", self.tr("Walk through rows and proposals")),
@@ -102,7 +122,12 @@ class ShortcutMap(QWidget):
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
-        self.setFocus()
+        self._focus.take()
+
+    def close_map(self) -> None:
+        """Put the map away."""
+        self.hide()
+        self._focus.give_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim the window behind the map."""
@@ -119,11 +144,11 @@ class ShortcutMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close."""
-        self.hide()
+        self.close_map()
 
     def mousePressEvent(self, event: QEvent) -> None:  # type: ignore[override]
         """Close."""
-        self.hide()
+        self.close_map()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the window at any size."""
