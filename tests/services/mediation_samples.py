@@ -16,6 +16,7 @@ from tribunal_desktop.rules.terms import (
     MediatorKind,
     PartyKind,
     PartyRole,
+    Procedure,
     SessionResult,
     SessionWay,
     Sex,
@@ -53,7 +54,7 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 
 def put_scene(
-    uow: UnitOfWork, *, filed: bool = True, procedure: str | None = "summary", defendant: str = "李四"
+    uow: UnitOfWork, *, filed: bool = True, procedure: Procedure | None = Procedure.SUMMARY, defendant: str = "李四"
 ) -> Scene:
     """A loan dispute of a village between 张三 and ``defendant``, and four mediators."""
     ids = [new_id(uow.clock) for _ in range(8)]

@@ -26,7 +26,15 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import AgreementClause, Deadline, Dispute, MediationCase, OutboxRecord, UnitOfWork
 from tribunal_desktop.rules.agreements import check_agreement
 from tribunal_desktop.rules.findings import Severity, wording
-from tribunal_desktop.rules.terms import ClauseKind, MediationMode, MediationStatus, Outcome, SessionResult, Stage
+from tribunal_desktop.rules.terms import (
+    ClauseKind,
+    MediationMode,
+    MediationStatus,
+    Outcome,
+    Procedure,
+    SessionResult,
+    Stage,
+)
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_agreements import agreement_facts
 from tribunal_desktop.services.mediation_rows import (
@@ -79,9 +87,14 @@ def test_declared_relative_asks_and_the_answer_is_kept(uow: UnitOfWork) -> None:
 
 
 @pytest.mark.parametrize(
-    ("procedure", "due"), [("summary", date(2026, 11, 30)), ("ordinary", date(2026, 12, 8)), (None, date(2026, 12, 8))]
+    ("procedure", "due"),
+    [
+        (Procedure.SUMMARY, date(2026, 11, 30)),
+        (Procedure.ORDINARY, date(2026, 12, 8)),
+        (None, date(2026, 12, 8)),
+    ],
 )
-def test_term_runs_from_the_signed_receipt(uow: UnitOfWork, procedure: str | None, due: date) -> None:
+def test_term_runs_from_the_signed_receipt(uow: UnitOfWork, procedure: Procedure | None, due: date) -> None:
     mediations, mediation_id = assigned(uow, put_scene(uow, procedure=procedure))
     detail = mediations.get(mediation_id)
     assert (detail.receipt_signed_on, detail.due_on) == (TODAY, due)

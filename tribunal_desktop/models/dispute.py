@@ -16,6 +16,7 @@ from tribunal_desktop.rules.terms import (
     Outcome,
     PartyKind,
     PartyRole,
+    Procedure,
     Sex,
     Stage,
 )
@@ -55,8 +56,7 @@ class Dispute(Recorded, Base):
     assistant_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
     clerk_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
     received_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
-    procedure: Mapped[str | None] = mapped_column(String(16), default=None)
-    """small, summary or ordinary, once known (CPL 160, 165)."""
+    procedure: Mapped[Procedure | None] = mapped_column(default=None)
     mediation_mode: Mapped[MediationMode | None] = mapped_column(default=None)
     language_need: Mapped[str | None] = mapped_column(default=None)
     filed_on: Mapped[date | None] = mapped_column(default=None)

@@ -16,6 +16,7 @@ from tribunal_desktop.rules.terms import (
     Outcome,
     PartyKind,
     PartyRole,
+    Procedure,
     Sex,
     Stage,
 )
@@ -216,7 +217,7 @@ class CaseDetail:
     claim_text: str
     facts_text: str
     language_need: str
-    procedure: str | None
+    procedure: Procedure | None
     judge: str
     assistant: str
     clerk: str

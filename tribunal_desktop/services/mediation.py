@@ -28,7 +28,13 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.mediators import check_assignment
 from tribunal_desktop.rules.periods import count
-from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, Stage
+from tribunal_desktop.rules.terms import (
+    MediationMode,
+    MediationStatus,
+    Outcome,
+    Procedure,
+    Stage,
+)
 from tribunal_desktop.services.mediation_agreements import agreement_facts, keep_agreement
 from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, party_facts, rank, relatives_of
 from tribunal_desktop.services.mediation_reading import (
@@ -56,7 +62,7 @@ from tribunal_desktop.services.mediation_rows import (
 from tribunal_desktop.services.mediation_sessions import check_session
 from tribunal_desktop.services.reference import Reference
 
-_SHORT_PROCEDURES = frozenset({"small", "summary"})
+_SHORT_PROCEDURES = (Procedure.SUMMARY, Procedure.SMALL_CLAIMS)
 _ASSIGNABLE = (Stage.RECEIVED, Stage.FILED, Stage.TRIAL)
 _MOST_ASSIGNABLE = 200
 MOST_ENDED = 500
@@ -377,7 +383,7 @@ def _running_case(session: Session, dispute_id: str) -> MediationCase | None:
     )
 
 
-def _term(mode: MediationMode, procedure: str | None) -> str:
+def _term(mode: MediationMode, procedure: Procedure | None) -> str:
     """The limit that runs: 30 days before filing, 7 after filing in a summary case, else 15 (TYD 27; FM25 3)."""
     if mode is MediationMode.PARTY_CHOSEN_PREFILING:
         return "M-DEL"

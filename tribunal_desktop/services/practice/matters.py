@@ -13,6 +13,7 @@ from tribunal_desktop.rules.terms import (
     MediationStatus,
     Outcome,
     PartyRole,
+    Procedure,
     SessionResult,
     SessionWay,
     Stage,
@@ -26,7 +27,8 @@ _MEDIATED_SHARE = 0.5
 _GUIDED_SHARE = 0.3
 """Mediations a judge sits in on, to guide them."""
 _SUCCESS_SHARE = 0.69
-_TRIAL_DAYS = {"small": (12, 61), "summary": (18, 94)}
+_TRIAL_DAYS = {Procedure.SMALL_CLAIMS: (12, 61), Procedure.SUMMARY: (18, 94)}
+_SMALL_FEN = 3_000_000
 _CHANNELS = [Channel.COUNTER] * 6 + [Channel.ORAL, Channel.ONLINE, Channel.ONLINE, Channel.CIRCUIT]
 
 
@@ -137,20 +139,22 @@ class Matters:
             self._deadline(row, batch, "F-ACC", row["received_at"].date())
             return
         filed = min(row["received_at"].date() + timedelta(days=county.random.randint(0, 5)), county.now.date())
+        small = (row["amount_fen"] or 0) < _SMALL_FEN and county.chance(0.3)
+        procedure = Procedure.SMALL_CLAIMS if small else Procedure.SUMMARY
         row |= {
             "stage": Stage.TRIAL,
             "filed_on": filed,
             "case_no": f"（{filed.year}）{setting.court_code}民初{number + 1}号",
-            "procedure": "small" if (row["amount_fen"] or 0) < 3_000_000 and county.chance(0.3) else "summary",
+            "procedure": procedure,
             "judge_id": setting.judges[judge],
             "assistant_id": setting.assistants[judge % len(setting.assistants)],
             "clerk_id": setting.clerks[judge % len(setting.clerks)],
         }
         if county.chance(_MEDIATED_SHARE) and self._mediate(row, parties, matter, batch):
             return
-        trial_ends = filed + timedelta(days=county.random.randint(*_TRIAL_DAYS[row["procedure"]]))
+        trial_ends = filed + timedelta(days=county.random.randint(*_TRIAL_DAYS[procedure]))
         closed = trial_ends if trial_ends < county.now.date() else None
-        self._deadline(row, batch, "T-SML" if row["procedure"] == "small" else "T-SUM", filed, closed)
+        self._deadline(row, batch, "T-SML" if procedure is Procedure.SMALL_CLAIMS else "T-SUM", filed, closed)
         if closed:
             row |= {
                 "stage": Stage.CLOSED,
