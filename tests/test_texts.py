@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+import parent_court
 import tribunal_desktop
 from tribunal_desktop import texts
 from tribunal_desktop.rules import periods, scoring, terms
 
 PACKAGE = Path(tribunal_desktop.__file__).parent
+COURT = Path(parent_court.__file__).parent
 ERROR_PARTS = ("what", "why", "do")
 
 
@@ -61,6 +63,13 @@ def test_every_expected_error_explains_itself() -> None:
         if f"error.{code}.{part}" not in texts.catalogue()
     }
     assert missing == set()
+
+
+def test_no_sentence_is_left_over() -> None:
+    """An error or finding that nothing raises any more takes its words along."""
+    source = "\n".join(file.read_text(encoding="utf-8") for file in (*PACKAGE.rglob("*.py"), *COURT.rglob("*.py")))
+    codes = {text_id.split(".")[1] for text_id in texts.catalogue() if text_id.startswith(("error.", "finding."))}
+    assert {code for code in codes if f'"{code}"' not in source} == set()
 
 
 def test_every_finding_has_its_sentence() -> None:

@@ -149,7 +149,7 @@ def test_a_copy_is_saved_whole_or_not_at_all(papers: Papers, mediation_id: str, 
     issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
     papers.save_copy(issued.id, tmp_path / "协议.pdf")
     assert (tmp_path / "协议.pdf").read_bytes() == papers.content(issued.id)
-    with pytest.raises(KnownError, match="paper_not_saved"):
+    with pytest.raises(KnownError, match="file_not_saved"):
         papers.save_copy(issued.id, tmp_path / "没有这个文件夹" / "协议.pdf")
     assert [file.name for file in tmp_path.glob("*协议*")] == ["协议.pdf"]
 

@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.first_start import NewTribunal, RecoveryKit
 from tribunal_desktop.services.login import OpenStore, UserName
 from tribunal_desktop.texts import Language
-from tribunal_desktop.ui.dialogs.files import write_whole
 from tribunal_desktop.ui.dialogs.printing import print_pages
 from tribunal_desktop.ui.look import Look
 from tribunal_desktop.ui.start import recovery_sheet
@@ -231,7 +231,7 @@ def test_the_sheet_is_saved_whole(
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="file_not_saved"):
-        write_whole(tmp_path / "no such folder" / "a.pdf", b"x")
+        save_file(tmp_path / "no such folder" / "a.pdf", b"x")
 
 
 def test_pages_are_printed_each_on_its_sheet(qapp: object, tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.rules.typed import parse_date
-from tribunal_desktop.ui.locale import ErrorText, Locale
+from tribunal_desktop.texts import ErrorText
+from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import TOKENS, Appearance, Tokens, Tone
 from tribunal_desktop.ui.typed_state import collect, put_back

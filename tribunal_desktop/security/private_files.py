@@ -7,6 +7,8 @@ import os
 import secrets
 from pathlib import Path
 
+from tribunal_desktop.errors import KnownError
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
@@ -25,8 +27,23 @@ def make_private_folder(folder: Path) -> None:
     folder.chmod(PRIVATE_FOLDER)
 
 
+def save_file(path: Path, content: bytes) -> None:
+    """Write a file a person asked for, whole or not at all; raises ``KnownError("file_not_saved")``."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise KnownError("file_not_saved", file=str(path), reason=reason) from error
+
+
 def write_durably(path: Path, content: bytes) -> None:
-    """Replace ``path`` whole: temporary file, fsync, rename, fsync of the folder. Raises ``OSError``."""
+    """Replace ``path`` whole and make that survive a power cut. Raises ``OSError``."""
+    write_whole(path, content)
+    sync_folder(path.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace ``path`` by a new file or leave it as it is: temporary file, fsync, rename. Raises ``OSError``."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
@@ -34,7 +51,7 @@ def write_durably(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        rename_durably(temporary, path)
+        os.replace(temporary, path)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,6 +26,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_papers import agreement_paper, matter_of, record_mark, transcript_paper
 from tribunal_desktop.services.mediation_reading import number_of, party_labels
@@ -140,8 +140,8 @@ class Papers:
         return Reprint.SAME if again.sha256 == sha256 else Reprint.DIFFERENT
 
     def save_copy(self, paper_id: str, path: Path) -> None:
-        """Write the PDF to a file, whole or not at all; raises ``paper_not_saved``, ``paper_damaged``."""
-        write_file(path, self.content(paper_id))
+        """Write the PDF to a file, whole or not at all; raises ``file_not_saved``, ``paper_damaged``."""
+        save_file(path, self.content(paper_id))
 
     def note_printed(self, paper_id: str, copies: int) -> IssuedPaper:
         """Count copies that went to a printer."""
@@ -195,20 +195,6 @@ class Papers:
         session.flush()
         session.add(IssuedDocumentContent(document_id=row.id, pdf=paper.pdf))
         return row
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises ``paper_not_saved``."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise KnownError("paper_not_saved", path=str(path), reason=error.strerror or type(error).__name__) from error
 
 
 def _row(session: Session, paper_id: str) -> IssuedDocument:

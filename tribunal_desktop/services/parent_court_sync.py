@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import OutboxRecord, Packet, Receipt, RecordResult, UnitOfWork
 from tribunal_desktop.rules.terms import Confirmation
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services import parent_court_contents
 from tribunal_desktop.services.parent_court_contents import PacketContents, RecordDetail
 from tribunal_desktop.services.parent_court_rows import (
@@ -177,16 +177,7 @@ class ParentCourtSync:
 
     def export_enrolment_request(self, path: Path) -> None:
         """Write this device's request for the parent court; raises ``KnownError`` ``file_not_saved``."""
-        content = request_file(self._identity(), self._signer, self._uow.clock)
-        draft = path.with_name(path.name + ".part")
-        try:
-            with draft.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(path)
-        except OSError as error:
-            raise KnownError("file_not_saved", file=str(path), reason=error.strerror or "") from error
+        save_file(path, request_file(self._identity(), self._signer, self._uow.clock))
 
     def read_certificate(self, path: Path) -> CertificatePreview:
         """Read the parent court's answer to show its fingerprint; raises ``KnownError``, trusts nothing yet."""

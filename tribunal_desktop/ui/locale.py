@@ -11,20 +11,11 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from tribunal_desktop import resources, texts
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.texts import Language
+from tribunal_desktop.texts import ErrorText, Language
 
 WEEKDAYS_ZH = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-@dataclass(frozen=True)
-class ErrorText:
-    """An expected failure in plain words: what is wrong, why, what to do."""
-
-    what: str
-    why: str = ""
-    do: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,10 +83,8 @@ class Locale:
         return "—" if value is None else texts.term(value, self.lang)
 
     def error(self, error: KnownError) -> ErrorText:
-        """The sentences ``error.<code>.what``, ``.why`` and ``.do`` of an expected failure."""
-        known = texts.catalogue()
-        parts = (f"error.{error.code}.{part}" for part in ("what", "why", "do"))
-        return ErrorText(*(self.text(part, **error.params) if part in known else "" for part in parts))
+        """An expected failure in this language."""
+        return texts.error_text(error, self.lang)
 
 
 class Translators:

@@ -29,3 +29,16 @@ def choose_target(parent: QWidget, title: str, suggested: str, kinds: str) -> Pa
     asking.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
     asking.selectFile(suggested)
     return _answer(asking)
+
+
+def _dialog(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
+    """Qt's own dialog: it speaks the window's language, a desktop's speaks the desktop's."""
+    asking = QFileDialog(parent, title, str(Path.home()), kinds)
+    asking.setOption(QFileDialog.Option.DontUseNativeDialog)
+    return asking
+
+
+def _answer(asking: QFileDialog) -> Path | None:
+    chosen = asking.selectedFiles() if asking.exec() else []
+    asking.deleteLater()
+    return Path(chosen[0]) if chosen else None

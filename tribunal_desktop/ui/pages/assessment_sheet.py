@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
-from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
+from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.widgets import PdfView, button, row
 from tribunal_desktop.ui.workers import Tasks
@@ -65,7 +66,7 @@ class SheetView(QWidget):
         target = choose_target(self, self.tr("Save the sheet"), self._file_name, "PDF (*.pdf)") if paper else None
         if paper is not None and target is not None:
             self._tasks.run(
-                lambda: write_whole(target, paper.pdf),
+                lambda: save_file(target, paper.pdf),
                 lambda _: self.told.emit(self.tr("The sheet is saved")),
                 self.failed.emit,
                 self._save,

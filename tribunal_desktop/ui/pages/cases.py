@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, blocking
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.case_intake import KnownDispute, RegisteredDispute
 from tribunal_desktop.services.case_views import CaseFilter
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
-from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import NEW_ITEM, Page
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
@@ -128,7 +129,7 @@ class CasesPage(Page):
             return
         query, lang, cases = self.browser.query(), self.wording.lang, self._services.cases
         self.run(
-            lambda: write_whole(target, cases.export(query, lang)),
+            lambda: save_file(target, cases.export(query, lang)),
             lambda _none: self.tell(self.tr("Saved as {file}").format(file=target.name)),
             busy_widget=self._export,
         )

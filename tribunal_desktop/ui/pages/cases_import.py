@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.register_import import ImportResult, RegisterImport, RowFate
-from tribunal_desktop.ui.dialogs.files import choose_file, choose_target, write_whole
+from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.cases import ImportTable
 from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, button, label, row
@@ -111,9 +113,9 @@ class ImportView(QWidget):
         """What the last import did."""
         return self._result
 
-    def _save(self, target: Path, make: object) -> None:
+    def _save(self, target: Path, make: Callable[[], bytes]) -> None:
         self._page.run(
-            lambda: write_whole(target, make()),  # type: ignore[operator]
+            lambda: save_file(target, make()),
             lambda _none: self._page.tell(self.tr("Saved as {file}").format(file=target.name)),
         )
 

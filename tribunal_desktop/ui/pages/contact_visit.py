@@ -15,9 +15,10 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.rules.terms import ProblemKind
 from tribunal_desktop.rules.visits import DUTIES, VisitFacts
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.contact_rows import VisitDetail
-from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_lines import act_button
@@ -199,7 +200,7 @@ class VisitView(QWidget):
         target = choose_target(self, self.tr("Save the sheet"), suggested, "PDF (*.pdf)")
         if target is not None:
             self._page.run(
-                lambda: write_whole(target, paper.pdf),
+                lambda: save_file(target, paper.pdf),
                 lambda _nothing: self._page.tell(self.tr("Saved: {file}").format(file=target)),
             )
 

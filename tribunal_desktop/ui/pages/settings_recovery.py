@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.first_start import RecoveryKit
 from tribunal_desktop.services.recovery_sheet import recovery_sheet
-from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.widgets import Card, PdfView, button, label, row
@@ -73,7 +74,7 @@ class RecoveryView(QWidget):
         target = choose_target(self, self._save.text(), suggested, "PDF (*.pdf)") if paper is not None else None
         if paper is not None and target is not None:
             self._page.run(
-                lambda: write_whole(target, paper.pdf),
+                lambda: save_file(target, paper.pdf),
                 lambda _nothing: self._page.tell(self.tr("Saved: {file}").format(file=target)),
                 busy_widget=self._save,
             )

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_contents import RecordDetail
 from tribunal_desktop.services.receipt_sheet import receipt_sheet
-from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.sync import PacketLine, RecordTable, packet_number, size_words
@@ -97,7 +98,7 @@ class PacketView(QWidget):
         target = choose_target(self, self.save_button.text(), suggested, "PDF (*.pdf)")
         if target is not None:
             self._tasks.run(
-                lambda: write_whole(target, proof.pdf),
+                lambda: save_file(target, proof.pdf),
                 lambda _nothing: self.told.emit(self.tr("Saved: {file}").format(file=target)),
                 self._fail,
                 self.save_button,

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.ui.dialogs.files import choose_target, write_whole
+from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.start.parts import StartPage
@@ -101,7 +102,7 @@ class RecoverySheetPage(StartPage):
         if paper is None or target is None:
             return
         self.tasks.run(
-            lambda: write_whole(target, paper.pdf),
+            lambda: save_file(target, paper.pdf),
             lambda _nothing: self.notice.show_words(self.tr("Saved: {file}").format(file=target), Tone.GOOD),
             self.show_error,
             self.save_button,
