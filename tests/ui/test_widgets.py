@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
@@ -275,6 +275,28 @@ def test_a_draft_is_journalled_soon_and_at_once_when_flushed(qtbot: QtBot, tasks
     assert len(kept) == 1
     edit.setText("归还借款五万元")
     qtbot.waitUntil(lambda: len(kept) == 2, timeout=2500)
+
+
+def test_what_is_typed_in_an_editor_made_later_is_journalled_within_two_seconds(qtbot: QtBot, tasks: Tasks) -> None:
+    kept: list[dict[str, object]] = []
+    form = QWidget()
+    QVBoxLayout(form)
+    qtbot.addWidget(form)
+    later = LineEdit("name")
+    keeper = DraftKeeper(
+        tasks, lambda _page, _key, data: kept.append(data), "cases", lambda: {"name": later.text()}, form
+    )
+    keeper.watch(form)
+    form.layout().addWidget(later)  # type: ignore[union-attr]
+    with qtbot.waitActive(form):
+        form.show()
+    later.setFocus()
+    qtbot.waitUntil(later.hasFocus)
+    typing = QTimer(form)
+    typing.timeout.connect(lambda: later.insert("甲"))
+    typing.start(300)
+    qtbot.waitUntil(lambda: bool(kept), timeout=3500)
+    assert typing.isActive()
 
 
 def test_undo_takes_back_once(qtbot: QtBot, zh: Locale) -> None:

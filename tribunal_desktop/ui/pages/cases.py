@@ -84,6 +84,10 @@ class CasesPage(Page):
         return self.browser.detail.dispute_id() if self._view is self.browser else ""
 
     def create_new(self) -> bool:
+        if self._view is self.form and self.form.known() is None and not self.form.is_blank():
+            self.form.focus_field("parties.0.name")
+            return True
+        self._draft.flush()
         self.form.clear()
         self._open_form(self.tr("New case"), "")
         return True
@@ -151,7 +155,6 @@ class CasesPage(Page):
         self.filing.cancelled.connect(self._show_list)
 
     def _show_list(self) -> None:
-        self._draft.flush()
         self._show_view(self.browser)
         self.set_title(self.title())
         self.refresh()
@@ -162,6 +165,7 @@ class CasesPage(Page):
         self.browser.open_dispute(dispute_id)
 
     def _show_view(self, view: QWidget) -> None:
+        self._draft.flush()
         self.notice.dismiss()
         self._view = view
         for other in self._views:
@@ -206,6 +210,7 @@ class CasesPage(Page):
         )
 
     def _open_form(self, title: str, entity_key: str) -> None:
+        self._draft.forget()
         self._show_view(self.form)
         self.set_title(title)
         self._draft.entity_key = entity_key

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from tribunal_desktop.ui.workers import Tasks
 
 State = dict[str, object]
 QUIET_MS = 800
 LONGEST_MS = 2000
+WATCHED = "journalled"
 
 
 class DraftKeeper(QObject):
@@ -31,37 +32,56 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._tasks, self._keep, self._page_key, self._state = tasks, keep, page_key, state
         self.entity_key = ""
+        self._waiting = False
+        self._containers: list[QWidget] = []
         self._pause = self._timer(QUIET_MS)
         self._limit = self._timer(LONGEST_MS)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._entered)
 
     def watch(self, *editors: QWidget) -> None:
-        """Journal after every change in these editors, or in the editors inside them."""
+        """Journal after every change in these editors, or in the editors inside them, also those that come later."""
         for editor in editors:
+            if editor.property(WATCHED):
+                continue
+            if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox):
+                editor.setProperty(WATCHED, True)
             if isinstance(editor, QLineEdit | QPlainTextEdit):
                 editor.textChanged.connect(lambda *_: self.touch())
             elif isinstance(editor, QComboBox):
                 editor.currentIndexChanged.connect(lambda *_: self.touch())
             else:
+                self._containers.append(editor)
                 for kind in (QLineEdit, QPlainTextEdit, QComboBox):
                     self.watch(*editor.findChildren(kind))
 
     def touch(self) -> None:
         """Something was typed."""
+        self._waiting = True
         self._pause.start()
         if not self._limit.isActive():
             self._limit.start()
 
     def flush(self) -> None:
         """Journal now what has not been journalled yet."""
-        if self._limit.isActive():
+        if self._waiting:
             self.forget()
             entity_key, state = self.entity_key, self._state()
             self._tasks.run(lambda: self._keep(self._page_key, entity_key, state))
 
     def forget(self) -> None:
         """Journal nothing of what is waiting, because it has just been saved for good."""
+        self._waiting = False
         self._pause.stop()
         self._limit.stop()
+
+    def _entered(self, _before: QWidget | None, editor: QWidget | None) -> None:
+        """An editor made after ``watch`` is watched from the moment one can type in it."""
+        if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox) and any(
+            container.isAncestorOf(editor) for container in self._containers
+        ):
+            self.watch(editor)
 
     def _timer(self, interval: int) -> QTimer:
         timer = QTimer(self)
