@@ -9,17 +9,12 @@ from tribunal_desktop.calc.fields import Fields
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.calendar import Calendar
 from tribunal_desktop.rules.findings import say
-from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.periods import Deduction, Limit, Step, count, count_hours
+from tribunal_desktop.rules.periods import LONGEST, Deduction, Limit, Step, count, count_hours, free_limit
 from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
 from tribunal_desktop.texts import Language
 
 _UNITS = {unit.value.removesuffix("s"): unit for unit in PeriodUnit}
-_LONGEST = 1500
-"""In any unit; no period of procedure is longer, and every end stays a date."""
 _EXAMPLE = '[{"start": "2026-04-01", "end": "2026-04-20"}]'
-_BASIS = "民事诉讼法第85条；法释〔2022〕11号第125条"
-_MONTHS_BASIS = f"{_BASIS}；民法典第202条"
 
 
 def period(fields: Fields, calendar: Calendar, lang: Language) -> Mapping[str, object]:
@@ -69,19 +64,9 @@ def _iso(moment: date) -> str:
 def _limit(fields: Fields) -> Limit:
     unit = _UNITS[fields.one_of("unit", list(_UNITS))]
     rolls = fields.flag("roll") if fields.given("roll") else True
-    return Limit(
-        id="",
-        name=Name("", ""),
-        trigger=Name("", ""),
-        amount=fields.number("length", 1, _LONGEST),
-        unit=unit,
-        rolls=rolls,
-        plan_by_nominal=False,
-        warn_before=(),
-        basis=_MONTHS_BASIS if unit in (PeriodUnit.MONTHS, PeriodUnit.YEARS) else _BASIS,
-        valid_from=date.min,
-        direction=fields.optional_choice("direction", PeriodDirection) or PeriodDirection.AFTER,
-    )
+    amount = fields.number("length", 1, LONGEST)
+    direction = fields.optional_choice("direction", PeriodDirection) or PeriodDirection.AFTER
+    return free_limit(amount, unit, direction, rolls)
 
 
 def _deductions(fields: Fields) -> list[Deduction]:

@@ -120,14 +120,14 @@ class FeeCalculator:
         other = self._table.fee(FeeKind.NON_PROPERTY, self._on)
         other_fee = None if base is None and property_amounts else full_fee(other, None, base)
         if not property_amounts and other_fee is not None:
-            counted = Worked().then(Step.NON_PROPERTY_ONCE, count=non_property_count)
-            return self._payment(other_fee.after(counted).by(*rule.basis), other, modifiers)
+            counted = Worked().then(Step.NON_PROPERTY_ONCE, count=non_property_count).by(*rule.basis)
+            return self._payment(other_fee.after(counted), other, modifiers)
         amount = sum(property_amounts, Decimal(0))
-        counted = Worked().then(Step.PROPERTY_SUM, count=len(property_amounts), amount=amount)
+        counted = Worked().then(Step.PROPERTY_SUM, count=len(property_amounts), amount=amount).by(*rule.basis)
         if non_property_count:
             counted = counted.then(Step.PROPERTY_ONLY)
         row = self._table.fee(FeeKind.PROPERTY, self._on)
-        return self._payment(full_fee(row, amount, None).after(counted).by(*rule.basis), row, modifiers)
+        return self._payment(full_fee(row, amount, None).after(counted), row, modifiers)
 
     def appeal(
         self, first_instance_amount: Decimal, appealed: Decimal | None = None, modifiers: FeeModifiers = NO_MODIFIERS
@@ -144,7 +144,7 @@ class FeeCalculator:
         scale = self._table.fee(FeeKind.PROPERTY, self._on)
         row = replace(scale, kind=FeeKind.PROPERTY_APPEAL, eased_by=rule.eased_by)
         amount = first_instance_amount if appealed is None else appealed
-        return self._payment(full_fee(row, amount, None).after(told).by(*rule.basis), row, modifiers)
+        return self._payment(full_fee(row, amount, None).after(told.by(*rule.basis)), row, modifiers)
 
     def claim_increase(self, old: Decimal, new: Decimal, modifiers: FeeModifiers = NO_MODIFIERS) -> Fee:
         """The top-up for a raised property claim (FEE 21(1)), whenever it is raised."""
@@ -173,9 +173,9 @@ class FeeCalculator:
         kind = FeeKind.CONVERSION_SUMMARY_TO_ORDINARY
         _refuse(kind, modifiers.easings)
         rule = self._table.rule("conversion", self._on)
-        full = full_fee(self._table.fee(FeeKind.PROPERTY, self._on), amount, None).by(*rule.basis)
+        full = full_fee(self._table.fee(FeeKind.PROPERTY, self._on), amount, None)
         paid = self._rounded(full.value * rule.share)
-        told = full.then(Step.PAID, paid=paid)
+        told = full.then(Step.PAID, paid=paid).by(*rule.basis)
         if topped_up:
             return self._settled(kind, full.value, told.then(Step.OTHER_HALF), paid, modifiers)
         kept = told.then(Step.LAPSED, value=Fraction(paid) * (1 - rule.share))
@@ -185,15 +185,15 @@ class FeeCalculator:
         """The top-up to the acceptance fee when a failed payment order becomes a suit (FEE 14(3); Int 195)."""
         row = self._table.fee(FeeKind.PROPERTY, self._on)
         rule = self._table.rule("payment_order_converted", self._on)
-        full = full_fee(row, amount, None).by(*rule.basis)
-        due = self._eased(full, row, modifiers).then(Step.PAID, paid=paid)
+        full = full_fee(row, amount, None)
+        due = self._eased(full, row, modifiers).then(Step.PAID, paid=paid).by(*rule.basis)
         return self._settled(FeeKind.PAYMENT_ORDER_CONVERTED, full.value, due, paid, modifiers)
 
     def dismissed_by_ruling(self, paid: Decimal, modifiers: FeeModifiers = NO_MODIFIERS) -> Fee:
         """The return of everything when the suit is refused or dismissed by ruling (FEE 8(2), 27)."""
         kind = FeeKind.DISMISSED_BY_RULING
         _refuse(kind, modifiers.easings)
-        nothing = Worked(basis=self._table.rule("dismissed", self._on).basis).then(Step.RETURNED, paid=paid)
+        nothing = Worked().then(Step.RETURNED, paid=paid).by(*self._table.rule("dismissed", self._on).basis)
         return self._settled(kind, nothing.value, nothing, paid, modifiers)
 
     def _ip_by_amount(self, row: FeeRow) -> FeeRow:
@@ -208,7 +208,7 @@ class FeeCalculator:
         row = self._table.fee(FeeKind.PROPERTY, self._on)
         before = self._eased(full_fee(row, old, None), row, modifiers)
         paid = self._rounded(before.value)
-        told = before.by(*self._table.rule(kind.value, self._on).basis).then(Step.BEFORE_CHANGE, paid=paid)
+        told = before.then(Step.BEFORE_CHANGE, paid=paid).by(*self._table.rule(kind.value, self._on).basis)
         if remark:
             told = told.then(remark)
         if new == old:
@@ -225,13 +225,12 @@ class FeeCalculator:
         if not rules:
             return full
         first, *others = rules
-        eased = full.by(*first.basis)
         after = full.value * first.share
         if not after:
-            return eased.then(Step.NOT_COLLECTED, after, reason=words[first.id])
-        eased = eased.then(
+            return full.then(Step.NOT_COLLECTED, after, reason=words[first.id]).by(*first.basis)
+        eased = full.then(
             Step.HALF, after, reason=words[first.id], before=full.value, share=str(first.share), after=after
-        )
+        ).by(*first.basis)
         for other in others:
             eased = eased.then(Step.HALF_ONCE, reason=words[other.id]).by(
                 *self._table.rule("half_once", self._on).basis
@@ -245,7 +244,7 @@ class FeeCalculator:
             rule = self._table.rule(FeeRelief.EXEMPT.value, self._on)
             if relief.person is not PartyKind.NATURAL:
                 raise KnownError("fee_exempt_person", basis=rule.basis[0])
-            return due.by(*rule.basis).then(Step.EXEMPTED, Fraction(0))
+            return due.then(Step.EXEMPTED, Fraction(0)).by(*rule.basis)
         rule = self._table.rule(FeeRelief.REDUCE.value, self._on)
         if not rule.share <= Fraction(relief.rate) < 1:
             raise KnownError(

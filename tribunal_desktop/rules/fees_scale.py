@@ -35,10 +35,9 @@ def full_fee(row: FeeRow, amount: Decimal | None, base: Decimal | None) -> Worke
 
 
 def _subject(row: FeeRow, amount: Decimal | None) -> Worked:
-    worked = Worked(basis=row.basis)
     if amount is None:
-        return worked.then(Step.SUBJECT, kind=row.kind)
-    worked = worked.then(Step.SUBJECT_AMOUNT, kind=row.kind, amount=amount)
+        return Worked().then(Step.SUBJECT, kind=row.kind).by(*row.basis)
+    worked = Worked().then(Step.SUBJECT_AMOUNT, kind=row.kind, amount=amount).by(*row.basis)
     return worked if row.segments else worked.then(Step.AMOUNT_IRRELEVANT)
 
 

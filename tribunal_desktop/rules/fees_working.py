@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -59,6 +59,8 @@ class FeeStep:
 
     kind: FeeStepKind
     params: dict[str, object]
+    basis: tuple[str, ...] = ()
+    """The articles this very step rests on."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,18 @@ class Worked:
         return Worked(self.value if value is None else value, (*self.steps, FeeStep(step, shown)), self.basis)
 
     def by(self, *articles: str) -> Worked:
-        """The same sum resting on ``articles`` too."""
-        return Worked(self.value, self.steps, tuple(dict.fromkeys((*self.basis, *articles))))
+        """The same sum resting on ``articles`` too, which its last step follows."""
+        *earlier, last = self.steps
+        told = replace(last, basis=_once(*last.basis, *articles))
+        return Worked(self.value, (*earlier, told), _once(*self.basis, *articles))
 
     def after(self, earlier: Worked) -> Worked:
         """This sum, told after ``earlier``."""
-        return Worked(self.value, earlier.steps + self.steps, earlier.basis).by(*self.basis)
+        return Worked(self.value, earlier.steps + self.steps, _once(*earlier.basis, *self.basis))
+
+
+def _once(*articles: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(articles))
 
 
 def plain(value: Decimal | Fraction) -> str:

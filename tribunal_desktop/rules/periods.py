@@ -10,7 +10,7 @@ follow them.
 from __future__ import annotations
 
 import calendar as months
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -36,6 +36,23 @@ class StepKind(StrEnum):
     PLAN_EARLIER = "plan_earlier"
     HOURS_BACK = "hours_back"
     PROVISIONAL = "provisional"
+
+
+LONGEST = 1500
+"""In any unit; no period of procedure is longer, and every end stays a date."""
+_COUNTING = "民事诉讼法第85条；法释〔2022〕11号第125条"
+_MONTHS = "民法典第202条"
+
+STEP_BASIS: Mapping[StepKind, tuple[str, ...]] = {
+    StepKind.START: ("民事诉讼法第85条第2款",),
+    StepKind.COUNT: ("法释〔2022〕11号第125条",),
+    StepKind.MONTH_END: (_MONTHS,),
+    StepKind.DEDUCT: ("法释〔2022〕11号第243条",),
+    StepKind.ROLL: ("民事诉讼法第85条第3款",),
+    StepKind.WORKED_WEEKEND: ("民法典第203条",),
+    StepKind.HOURS: ("法释〔2022〕11号第125条",),
+}
+"""The article a kind of step follows; counting back rests on the article of the limit alone."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +117,24 @@ class HourPeriod:
     started_at: datetime
     due_at: datetime
     steps: tuple[Step, ...]
+
+
+def free_limit(amount: int, unit: PeriodUnit, direction: PeriodDirection, rolls: bool) -> Limit:
+    """A period of any length that stands in no table, counted as the product counts its own limits."""
+    by_months = unit in (PeriodUnit.MONTHS, PeriodUnit.YEARS)
+    return Limit(
+        id="",
+        name=Name("", ""),
+        trigger=Name("", ""),
+        amount=amount,
+        unit=unit,
+        rolls=rolls,
+        plan_by_nominal=False,
+        warn_before=(),
+        basis=f"{_COUNTING}；{_MONTHS}" if by_months else _COUNTING,
+        valid_from=date.min,
+        direction=direction,
+    )
 
 
 def limit_in_force(limits: Iterable[Limit], rule_id: str, on: date) -> Limit:
