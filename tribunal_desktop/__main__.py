@@ -71,6 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     calc.add_argument(
         "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
     )
+    verify = commands.add_parser("verify-draw", help="核对一次抽签 / work a draw out again from its file")
+    verify.add_argument("file", metavar="FILE", type=Path, help="从案件导出的抽签记录 / record exported from the case")
+    verify.add_argument(
+        "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
+    )
     return parser
 
 
@@ -87,6 +92,10 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         from tribunal_desktop.calc import calculate
 
         return calculate(options.calculator, options.request, settings.language)
+    if options.command == "verify-draw":
+        from tribunal_desktop.verify_draw import verify_draw
+
+        return verify_draw(options.file, settings.language)
     from tribunal_desktop.app import run
 
     return run(settings)

@@ -77,6 +77,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     """Every use case for the person who logged in; call it on the database thread."""
     from tribunal_desktop.models import UnitOfWork
     from tribunal_desktop.security.key_cabinet import KeyCabinet
+    from tribunal_desktop.services.allocation import Allocations
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
@@ -108,6 +109,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         people=People(uow),
         intake=CaseIntake(uow, reference),
         cases=CaseFiles(uow, reference),
+        allocations=Allocations(uow),
         search=Search(uow),
         register_import=RegisterImport(uow, reference),
         mediations=Mediations(uow, reference),

@@ -302,7 +302,7 @@ def upgrade() -> None:
     sa.Column('assistant_id', sa.String(length=32), nullable=True),
     sa.Column('clerk_id', sa.String(length=32), nullable=True),
     sa.Column('received_by_id', sa.String(length=32), nullable=True),
-    sa.Column('procedure', sa.String(length=16), nullable=True),
+    sa.Column('procedure', sa.String(length=32), nullable=True),
     sa.Column('mediation_mode', sa.String(length=32), nullable=True),
     sa.Column('language_need', sa.Text(), nullable=True),
     sa.Column('filed_on', sa.Date(), nullable=True),
@@ -360,6 +360,39 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['packet_sha256'], ['packet.sha256'], name=op.f('fk_receipt_packet_sha256_packet')),
     sa.PrimaryKeyConstraint('packet_sha256', name=op.f('pk_receipt'))
     )
+    op.create_table('allocation',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('opened_at', sa.String(length=27), nullable=False),
+    sa.Column('operator_id', sa.String(length=32), nullable=False),
+    sa.Column('from_judge_id', sa.String(length=32), nullable=True),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('decided_at', sa.String(length=27), nullable=True),
+    sa.Column('algorithm', sa.String(length=32), nullable=True),
+    sa.Column('pool_json', sa.Text(), nullable=True),
+    sa.Column('commitment', sa.String(length=64), nullable=True),
+    sa.Column('sealed_nonce', sa.String(length=64), nullable=True),
+    sa.Column('nonce', sa.String(length=64), nullable=True),
+    sa.Column('seed', sa.Text(), nullable=True),
+    sa.Column('seed_source', sa.String(length=32), nullable=True),
+    sa.Column('batch', sa.Text(), nullable=False),
+    sa.Column('reason', sa.String(length=32), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('approver', sa.Text(), nullable=False),
+    sa.Column('notified_on', sa.Date(), nullable=True),
+    sa.Column('recusal_answer', sa.Text(), nullable=False),
+    sa.Column('given_up_at', sa.String(length=27), nullable=True),
+    sa.Column('given_up_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_allocation_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['from_judge_id'], ['staff_member.id'], name=op.f('fk_allocation_from_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_allocation_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['operator_id'], ['staff_member.id'], name=op.f('fk_allocation_operator_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_allocation'))
+    )
+    with op.batch_alter_table('allocation', schema=None) as batch_op:
+        batch_op.create_index('ix_allocation_dispute', ['dispute_id', 'opened_at', 'id'], unique=False)
+
     op.create_table('circuit_stop',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('trip_id', sa.String(length=32), nullable=False),
@@ -641,6 +674,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_circuit_stop_trip')
 
     op.drop_table('circuit_stop')
+    with op.batch_alter_table('allocation', schema=None) as batch_op:
+        batch_op.drop_index('ix_allocation_dispute')
+
+    op.drop_table('allocation')
     op.drop_table('receipt')
     with op.batch_alter_table('outbox_record', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_record_packet')

@@ -1,6 +1,7 @@
 """The encrypted store: mapped tables, the unit of work, migrations."""
 
 from tribunal_desktop.models.access import AccessEvent
+from tribunal_desktop.models.allocation import Allocation
 from tribunal_desktop.models.assessment import (
     AssessmentAdjustment,
     AssessmentMark,
@@ -30,6 +31,7 @@ __all__ = [
     "Actor",
     "Agreement",
     "AgreementClause",
+    "Allocation",
     "AssessmentAdjustment",
     "AssessmentMark",
     "AssessmentPeriod",

@@ -340,3 +340,42 @@ class Rounding(StrEnum):
 
     FEN = "fen"
     YUAN = "yuan"
+
+
+class AllocationKind(StrEnum):
+    """How a dispute comes to its judge (分案方式)."""
+
+    DRAW = "draw"
+    DESIGNATION = "designation"
+    REALLOCATION = "reallocation"
+
+
+class AllocationReason(StrEnum):
+    """Why a judge is designated or changed (指定、变更承办人的理由)."""
+
+    FOUR_TYPES = "four_types"
+    REMANDED = "remanded"
+    SERIES = "series"
+    SPECIALISED = "specialised"
+    NOBODY_TO_DRAW = "nobody_to_draw"
+    RECUSAL = "recusal"
+    TRANSFER = "transfer"
+    HEALTH = "health"
+    INTEGRITY_RISK = "integrity_risk"
+    OTHER = "other"
+
+
+class ExclusionReason(StrEnum):
+    """Why somebody is not in a draw (排除理由)."""
+
+    RECUSAL = "recusal"
+    ABSENCE = "absence"
+    HEAD = "head"
+    PRESENT_JUDGE = "present_judge"
+
+
+class SeedSource(StrEnum):
+    """Where the seed of a draw comes from (种子来源)."""
+
+    PARENT_COURT = "parent_court"
+    SPOKEN = "spoken"

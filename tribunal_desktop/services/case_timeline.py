@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.models import (
     Agreement,
     AgreementClause,
+    Allocation,
     CircuitActivity,
     CircuitStopDispute,
     Deadline,
@@ -63,6 +64,7 @@ def _belongs_to(dispute_id: str) -> ColumnElement[bool]:
     below = (
         select(Party.id).where(Party.dispute_id == dispute_id),
         select(Deadline.id).where(Deadline.dispute_id == dispute_id),
+        select(Allocation.id).where(Allocation.dispute_id == dispute_id),
         mediations,
         select(MediationSession.id).where(MediationSession.mediation_case_id.in_(mediations)),
         agreements,

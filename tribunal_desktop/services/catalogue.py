@@ -11,6 +11,7 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 
 if TYPE_CHECKING:
     from tribunal_desktop.models import Actor
+    from tribunal_desktop.services.allocation import Allocations
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
@@ -42,6 +43,7 @@ class Services:
     people: People
     intake: CaseIntake
     cases: CaseFiles
+    allocations: Allocations
     search: Search
     register_import: RegisterImport
     mediations: Mediations

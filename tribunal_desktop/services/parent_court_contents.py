@@ -33,7 +33,7 @@ class Area(StrEnum):
 
 
 _AREAS = {
-    Area.CASES: ("dispute", "party", "deadline"),
+    Area.CASES: ("dispute", "party", "deadline", "allocation"),
     Area.MEDIATION: (
         "mediation_case",
         "mediation_session",
@@ -53,6 +53,7 @@ AREA_OF = {name: area for area, names in _AREAS.items() for name in names}
 _OWNERS = {
     "party": ("dispute", "dispute_id"),
     "deadline": ("dispute", "dispute_id"),
+    "allocation": ("dispute", "dispute_id"),
     "mediation_case": ("dispute", "dispute_id"),
     "mediation_session": ("mediation_case", "mediation_case_id"),
     "agreement": ("mediation_case", "mediation_case_id"),

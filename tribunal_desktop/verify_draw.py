@@ -1,0 +1,62 @@
+"""``verify-draw``: work a drawn case out again from its file alone; no store, no log-in, no network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tribunal_desktop import texts
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.draw import check_words
+from tribunal_desktop.rules.draw_record import DrawRecord, from_file, verify
+from tribunal_desktop.texts import Language
+
+HOLDS, DIFFERS = 0, 1
+_MOST_BYTES = 1_000_000
+
+
+def verify_draw(file: Path, lang: Language) -> int:
+    """Print each check of ``file`` and the verdict; returns 0 when everything holds, else 1.
+
+    Raises ``KnownError`` ``draw_file_missing``, ``draw_file_unreadable`` or ``draw_algorithm_unknown``.
+    """
+    record = from_file(_content(file))
+    checked = verify(record)
+    whole = all(each.holds for each in checked)
+    lines = [
+        *_facts(record, lang),
+        *(
+            f"{texts.text('verify_draw.ok' if each.holds else 'verify_draw.not_ok', lang)}　"
+            f"{texts.term(each.check, lang)}"
+            for each in checked
+        ),
+        texts.text("verify_draw.whole" if whole else "verify_draw.broken", lang),
+    ]
+    print(*lines, sep="\n")  # noqa: T201
+    return HOLDS if whole else DIFFERS
+
+
+def _content(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise KnownError("draw_file_missing", file=str(file), reason=error.strerror) from error
+    if len(content) > _MOST_BYTES:
+        raise KnownError("draw_file_unreadable")
+    return content
+
+
+def _facts(record: DrawRecord, lang: Language) -> list[str]:
+    named = {entrant.id: entrant.name for entrant in record.pool.entrants}
+    words = check_words(record.commitment) if _is_digest(record.commitment) else ()
+    return [
+        texts.text("verify_draw.case", lang, number=record.pool.number),
+        texts.text("verify_draw.judge", lang, name=named.get(record.drawn_id, "—")),
+        texts.text("verify_draw.seed", lang, seed=record.seed, source=texts.term(record.source, lang)),
+        texts.text("verify_draw.commitment", lang, commitment=record.commitment),
+        texts.text("verify_draw.check_words", lang, words=" ".join(words) or "—"),
+    ]
+
+
+def _is_digest(value: str) -> bool:
+    return len(value) == 64 and all(digit in "0123456789abcdef" for digit in value)
