@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, func
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tribunal_desktop.models.base import Base, Id
@@ -66,6 +67,16 @@ class Dispute(Recorded, Base):
     """Codes of the questions a person answered with «as the paper says» at intake, comma-separated."""
     import_key: Mapped[str | None] = mapped_column(unique=True, default=None)
     """Identity of an imported register row: importing the same row again makes no second dispute."""
+
+    @hybrid_property
+    def number(self) -> str:
+        """The formal number once the parent court gave one, else the provisional number; also in queries."""
+        return self.case_no or self.provisional_no
+
+    @number.inplace.expression
+    @classmethod
+    def _number_in_queries(cls) -> ColumnElement[str]:
+        return func.coalesce(cls.case_no, cls.provisional_no)
 
 
 class Party(Recorded, Base):

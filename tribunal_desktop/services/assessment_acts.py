@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
@@ -17,19 +17,18 @@ from tribunal_desktop.models import (
     MediationCase,
     MediationSession,
     Mediator,
-    Party,
     Village,
 )
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.scoring import Fact
 from tribunal_desktop.services.assessment_facts import ACTIVITY, AGREEMENT, DISPUTE, MEDIATION, SITTING, VILLAGE
 from tribunal_desktop.services.assessment_rows import Act
+from tribunal_desktop.services.parties import in_one_line, party_names
 
 Tags = Mapping[str, tuple[str, ...]]
 """Ids of acts with the facts each counts in."""
 
 _CLOSINGS = {"closings_same_period", "closed_cases", "trial_days"}
-_NUMBER = func.coalesce(Dispute.case_no, Dispute.provisional_no).label("number")
 
 
 def acts_behind(session: Session, facts: Mapping[str, Fact]) -> tuple[Act, ...]:
@@ -45,8 +44,8 @@ def acts_behind(session: Session, facts: Mapping[str, Fact]) -> tuple[Act, ...]:
 
 
 def _disputes(session: Session, tags: Tags) -> Iterator[Act]:
-    parties = _parties(session, list(tags))
-    for dispute, number in session.execute(select(Dispute, _NUMBER).where(Dispute.id.in_(tags)).order_by(Dispute.id)):
+    parties = party_names(session, list(tags))
+    for dispute in session.scalars(select(Dispute).where(Dispute.id.in_(tags)).order_by(Dispute.id)):
         facts = tags[dispute.id]
         closed = bool(_CLOSINGS.intersection(facts))
         if closed:
@@ -57,8 +56,8 @@ def _disputes(session: Session, tags: Tags) -> Iterator[Act]:
             on = dispute.filed_on
         yield Act(
             on=on,
-            number=number,
-            title=parties.get(dispute.id, ""),
+            number=dispute.number,
+            title=in_one_line(parties[dispute.id]),
             state=dispute.outcome if closed else dispute.stage,
             facts=facts,
             page="cases",
@@ -68,7 +67,7 @@ def _disputes(session: Session, tags: Tags) -> Iterator[Act]:
 
 def _mediations(session: Session, tags: Tags) -> Iterator[Act]:
     rows = session.execute(
-        select(MediationCase, Mediator.name, _NUMBER)
+        select(MediationCase, Mediator.name, Dispute.number)
         .join(Mediator, Mediator.id == MediationCase.mediator_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .where(MediationCase.id.in_(tags))
@@ -81,7 +80,7 @@ def _mediations(session: Session, tags: Tags) -> Iterator[Act]:
 def _sittings(session: Session, tags: Tags) -> Iterator[Act]:
     """Where a sitting was held and how it ended; what was said there stays confidential (Int 146)."""
     rows = session.execute(
-        select(MediationSession, MediationCase.dispute_id, _NUMBER)
+        select(MediationSession, MediationCase.dispute_id, Dispute.number)
         .join(MediationCase, MediationCase.id == MediationSession.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .where(MediationSession.id.in_(tags))
@@ -94,15 +93,15 @@ def _sittings(session: Session, tags: Tags) -> Iterator[Act]:
 
 def _agreements(session: Session, tags: Tags) -> Iterator[Act]:
     rows = session.execute(
-        select(Agreement.id, Agreement.agreed_on, MediationCase.dispute_id, MediationCase.status, _NUMBER)
+        select(Agreement.id, Agreement.agreed_on, MediationCase.dispute_id, MediationCase.status, Dispute.number)
         .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .where(Agreement.id.in_(tags))
         .order_by(Agreement.id)
     ).all()
-    parties = _parties(session, [row.dispute_id for row in rows])
+    parties = party_names(session, [row.dispute_id for row in rows])
     for row in rows:
-        title = parties.get(row.dispute_id, "")
+        title = in_one_line(parties[row.dispute_id])
         yield Act(row.agreed_on, row.number, title, row.status, tags[row.id], "mediation", row.dispute_id)
 
 
@@ -127,17 +126,6 @@ def _villages(session: Session, tags: Tags) -> Iterator[Act]:
     )
     for village_id, name, township in rows:
         yield Act(None, township, name, None, tags[village_id], "", village_id)
-
-
-def _parties(session: Session, disputes: Sequence[str]) -> dict[str, str]:
-    names: dict[str, list[str]] = {}
-    for dispute_id, name in session.execute(
-        select(Party.dispute_id, Party.name)
-        .where(Party.dispute_id.in_(disputes))
-        .order_by(Party.dispute_id, Party.position)
-    ):
-        names.setdefault(dispute_id, []).append(name)
-    return {dispute_id: "、".join(each) for dispute_id, each in names.items()}
 
 
 _READERS: dict[str, Callable[[Session, Tags], Iterator[Act]]] = {

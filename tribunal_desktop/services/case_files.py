@@ -20,7 +20,6 @@ from tribunal_desktop.models import (
     MediationCase,
     MediationSession,
     Mediator,
-    Party,
     StaffMember,
     UnitOfWork,
     Village,
@@ -44,6 +43,7 @@ from tribunal_desktop.services.case_views import (
     PaperView,
     PartyView,
 )
+from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.texts import Language
 
@@ -119,7 +119,7 @@ class CaseFiles:
             yield from page.rows
 
     def _parties(self, session: Session, dispute_id: str) -> tuple[PartyView, ...]:
-        parties = session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position))
+        parties = parties_of(session, dispute_id)
         return tuple(
             PartyView(
                 id=party.id,

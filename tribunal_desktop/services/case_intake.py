@@ -24,6 +24,7 @@ from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts, check_i
 from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.provisional import ProvisionalNumber
 from tribunal_desktop.rules.terms import IdType, PartyRole, Stage
+from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search_index import index_dispute
 from tribunal_desktop.services.tribunal_profile import this_device
@@ -118,7 +119,7 @@ class CaseIntake:
         """The dispute as it stands; ``KnownError`` ``dispute_unknown`` when there is none."""
         with self._uow.read() as session:
             dispute = _dispute(session, dispute_id)
-            parties = _parties(session, dispute_id)
+            parties = parties_of(session, dispute_id)
             facts = DisputeFacts(
                 received_at=dispute.received_at,
                 channel=dispute.channel,
@@ -132,8 +133,7 @@ class CaseIntake:
                 mediation_mode=dispute.mediation_mode,
                 language_need=dispute.language_need or "",
             )
-            number = dispute.case_no or dispute.provisional_no
-            return KnownDispute(dispute.id, number, facts, tuple(party.id for party in parties))
+            return KnownDispute(dispute.id, dispute.number, facts, tuple(party.id for party in parties))
 
     def amend(
         self,
@@ -150,7 +150,7 @@ class CaseIntake:
         with self._uow.write("dispute.amend") as session:
             dispute = _dispute(session, dispute_id)
             if dispute.closed_on is not None:
-                raise KnownError("closed_file_unchanged", number=dispute.case_no or dispute.provisional_no)
+                raise KnownError("closed_file_unchanged", number=dispute.number)
             findings = self.check_in(session, facts, dispute_id)
             refuse_open(findings, answers)
             for name, value in _dispute_values(facts).items():
@@ -209,7 +209,7 @@ class CaseIntake:
     def _amend_parties(
         self, session: Session, dispute_id: str, parties: Sequence[PartyFacts], party_ids: Sequence[str | None]
     ) -> None:
-        before = {party.id: party for party in _parties(session, dispute_id)}
+        before = {party.id: party for party in parties_of(session, dispute_id)}
         for position, (facts, party_id) in enumerate(zip(parties, party_ids, strict=True)):
             values = _party_values(facts, position)
             party = before.pop(party_id, None) if party_id else None
@@ -316,7 +316,7 @@ def _check_repeated(session: Session, facts: DisputeFacts, dispute_id: str | Non
     }
     plaintiff, defendant = aliased(Party), aliased(Party)
     query = (
-        select(Dispute.case_no, Dispute.provisional_no)
+        select(Dispute.number)
         .join(plaintiff, plaintiff.dispute_id == Dispute.id)
         .join(defendant, defendant.dispute_id == Dispute.id)
         .where(
@@ -330,10 +330,10 @@ def _check_repeated(session: Session, facts: DisputeFacts, dispute_id: str | Non
         )
         .limit(1)
     )
-    found = session.execute(query).first()
+    found = session.scalar(query)
     if found is None:
         return []
-    params: dict[str, object] = {"number": found.case_no or found.provisional_no}
+    params: dict[str, object] = {"number": found}
     return [Finding("dispute_repeated", "parties", Severity.ASK, params, "民诉法解释第247条")]
 
 
@@ -342,10 +342,6 @@ def _dispute(session: Session, dispute_id: str) -> Dispute:
     if dispute is None:
         raise KnownError("dispute_unknown")
     return dispute
-
-
-def _parties(session: Session, dispute_id: str) -> Sequence[Party]:
-    return session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position)).all()
 
 
 def received_moment(day: date, now: datetime) -> datetime:

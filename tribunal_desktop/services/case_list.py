@@ -15,12 +15,10 @@ from tribunal_desktop.models import (
     Dispute,
     MediationCase,
     Mediator,
-    Party,
     StaffMember,
     Village,
 )
 from tribunal_desktop.rules.beijing_time import beijing_day
-from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import MediationStatus, PartyRole, Stage
 from tribunal_desktop.services.case_views import (
     CaseFilter,
@@ -31,6 +29,7 @@ from tribunal_desktop.services.case_views import (
     Cursor,
     FilterChoices,
 )
+from tribunal_desktop.services.parties import PartyName, in_one_line, party_names
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import found_disputes
 from tribunal_desktop.services.search_tokens import words
@@ -46,10 +45,9 @@ _FIRST_DUE = (
     .group_by(Deadline.dispute_id)
     .subquery()
 )
-_NUMBER = func.coalesce(Dispute.case_no, Dispute.provisional_no)
 _ORDERS: dict[CaseOrder, Any] = {
     CaseOrder.RECEIVED: Dispute.received_at,
-    CaseOrder.NUMBER: _NUMBER,
+    CaseOrder.NUMBER: Dispute.number,
     CaseOrder.AMOUNT: func.coalesce(Dispute.amount_fen, -1),
     CaseOrder.STAGE: case({stage: place for place, stage in enumerate(Stage)}, value=Dispute.stage),
     CaseOrder.DUE: func.coalesce(_FIRST_DUE.c.due_on, date.max),
@@ -125,7 +123,7 @@ def filter_choices(session: Session, reference: Reference) -> FilterChoices:
         .group_by(Dispute.cause_code, Dispute.cause_version)
         .order_by(func.count().desc())
     )
-    causes = {str(code): name for code, version, _ in found if (name := cause_name(reference, code, version))}
+    causes = {str(code): name for code, version, _ in found if (name := reference.cause_name(code, version))}
     return FilterChoices(
         tuple((row[0], row[1]) for row in handlers), tuple((row[0], row[1]) for row in villages), tuple(causes.items())
     )
@@ -136,7 +134,7 @@ def case_rows(session: Session, reference: Reference, ids: Sequence[str], today:
     disputes = session.execute(
         select(
             Dispute.id,
-            _NUMBER.label("number"),
+            Dispute.number,
             Dispute.case_no,
             Dispute.cause_code,
             Dispute.cause_version,
@@ -152,22 +150,13 @@ def case_rows(session: Session, reference: Reference, ids: Sequence[str], today:
         .outerjoin(StaffMember, StaffMember.id == Dispute.judge_id)
         .where(Dispute.id.in_(ids))
     )
-    parties = _party_names(session, ids)
+    parties = party_names(session, ids)
     limits = _first_limits(session, ids)
     mediators = _mediators(session, ids)
     rows = {
-        row.id: _case_row(row, parties.get(row.id, {}), limits.get(row.id), mediators, reference, today)
-        for row in disputes
+        row.id: _case_row(row, parties[row.id], limits.get(row.id), mediators, reference, today) for row in disputes
     }
     return tuple(rows[dispute_id] for dispute_id in ids if dispute_id in rows)
-
-
-def cause_name(reference: Reference, code: str | None, version: str | None) -> Name | None:
-    """Name of a cause as the list it was taken from has it; the code itself when that list does not know it."""
-    if not code:
-        return None
-    cause = reference.cause(code, version or "")
-    return cause.name if cause else Name(code, code)
 
 
 def used_share(started_on: date, due_on: date, today: date) -> float:
@@ -191,17 +180,6 @@ def _behind(order: Any, after: Cursor, *, descending: bool) -> ColumnElement[boo
     if descending:
         return and_(order <= after.value, or_(order < after.value, Dispute.id < after.id))
     return and_(order >= after.value, or_(order > after.value, Dispute.id > after.id))
-
-
-def _party_names(session: Session, ids: Sequence[str]) -> dict[str, dict[PartyRole, list[str]]]:
-    found: dict[str, dict[PartyRole, list[str]]] = {}
-    for dispute_id, role, name in session.execute(
-        select(Party.dispute_id, Party.role, Party.name)
-        .where(Party.dispute_id.in_(ids))
-        .order_by(Party.dispute_id, Party.position)
-    ):
-        found.setdefault(dispute_id, {}).setdefault(role, []).append(name)
-    return found
 
 
 def _first_limits(session: Session, ids: Sequence[str]) -> dict[str, Any]:
@@ -228,7 +206,7 @@ def _mediators(session: Session, ids: Sequence[str]) -> dict[str, str]:
 
 def _case_row(
     row: Any,
-    parties: dict[PartyRole, list[str]],
+    parties: Sequence[PartyName],
     limit: Any | None,
     mediators: dict[str, str],
     reference: Reference,
@@ -239,9 +217,9 @@ def _case_row(
         id=row.id,
         number=row.number,
         formal=row.case_no is not None,
-        plaintiffs="、".join(parties.get(PartyRole.PLAINTIFF, ())),
-        defendants="、".join(parties.get(PartyRole.DEFENDANT, ())),
-        cause=cause_name(reference, row.cause_code, row.cause_version),
+        plaintiffs=in_one_line(parties, PartyRole.PLAINTIFF),
+        defendants=in_one_line(parties, PartyRole.DEFENDANT),
+        cause=reference.cause_name(row.cause_code, row.cause_version),
         amount_fen=row.amount_fen,
         village=row.village or "",
         handler=(mediators.get(row.id) if in_mediation else None) or row.judge or "",

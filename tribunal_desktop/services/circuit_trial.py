@@ -17,7 +17,6 @@ from tribunal_desktop.models import (
     CircuitStopDispute,
     CircuitTrip,
     Dispute,
-    Party,
     StaffMember,
     UnitOfWork,
     Village,
@@ -26,6 +25,7 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.circuit import ActivityFacts, check_activity, check_trip
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import ActivityKind, PlaceKind, Stage, TripStatus
+from tribunal_desktop.services.parties import in_one_line, party_names
 
 
 @dataclass(frozen=True)
@@ -420,20 +420,8 @@ def _stop_detail(session: Session, stop: CircuitStop) -> StopDetail:
 
 
 def _carried(session: Session, disputes: Sequence[Dispute]) -> tuple[CarriedDispute, ...]:
-    names: dict[str, list[str]] = {}
-    for dispute_id, name in session.execute(
-        select(Party.dispute_id, Party.name)
-        .where(Party.dispute_id.in_([row.id for row in disputes]))
-        .order_by(Party.dispute_id, Party.position)
-    ):
-        names.setdefault(dispute_id, []).append(name)
+    names = party_names(session, [row.id for row in disputes])
     return tuple(
-        CarriedDispute(
-            row.id,
-            row.case_no or row.provisional_no,
-            "、".join(names.get(row.id, [])),
-            row.cause_code,
-            row.cause_version,
-        )
+        CarriedDispute(row.id, row.number, in_one_line(names[row.id]), row.cause_code, row.cause_version)
         for row in disputes
     )

@@ -111,7 +111,7 @@ def problem_rows(session: Session, today: date, *which: ColumnElement[bool]) -> 
 def question_rows(session: Session, *which: ColumnElement[bool]) -> tuple[QuestionRow, ...]:
     """The questions that meet every condition, in the order they were asked."""
     query = (
-        select(ContactQuestion, ContactVisit.visited_on, Dispute.case_no, Dispute.provisional_no)
+        select(ContactQuestion, ContactVisit.visited_on, Dispute.number)
         .join(ContactVisit, ContactVisit.id == ContactQuestion.visit_id)
         .outerjoin(Dispute, Dispute.id == ContactQuestion.dispute_id)
         .where(*which)
@@ -123,13 +123,13 @@ def question_rows(session: Session, *which: ColumnElement[bool]) -> tuple[Questi
             question.visit_id,
             asked_on,
             question.dispute_id,
-            case_no or provisional_no or "",
+            number or "",
             question.text,
             question.status,
             question.answer,
             question.answered_at,
         )
-        for question, asked_on, case_no, provisional_no in session.execute(query)
+        for question, asked_on, number in session.execute(query)
     )
 
 

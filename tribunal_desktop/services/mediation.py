@@ -39,11 +39,7 @@ from tribunal_desktop.services.mediation_agreements import agreement_facts, keep
 from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, party_facts, rank, relatives_of
 from tribunal_desktop.services.mediation_reading import (
     CONFIRMATION_LIMIT,
-    cause_name,
     mediation_case,
-    number_of,
-    parties_of,
-    party_labels,
     read_detail,
     read_rows,
     sessions_of,
@@ -60,6 +56,7 @@ from tribunal_desktop.services.mediation_rows import (
     SessionDetails,
 )
 from tribunal_desktop.services.mediation_sessions import check_session
+from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 from tribunal_desktop.services.reference import Reference
 
 _SHORT_PROCEDURES = (Procedure.SUMMARY, Procedure.SMALL_CLAIMS)
@@ -120,8 +117,8 @@ class Mediations:
         )
         with self._uow.read() as session:
             disputes = session.scalars(query).all()
-            labels = party_labels(session, {dispute.id for dispute in disputes})
-            return tuple(self._assignable(dispute, labels[dispute.id]) for dispute in disputes)
+            names = party_names(session, [dispute.id for dispute in disputes])
+            return tuple(self._assignable(dispute, both_sides(names[dispute.id])) for dispute in disputes)
 
     def candidates(self, dispute_id: str) -> tuple[Candidate, ...]:
         """Mediators for a dispute, best first, with the reasons and with what forbids or questions each."""
@@ -249,7 +246,7 @@ class Mediations:
             case = mediation_case(session, mediation_id)
             dispute = session.get_one(Dispute, case.dispute_id)
             if case.status is MediationStatus.RUNNING or _running_case(session, dispute.id):
-                raise KnownError("mediation_running", number=number_of(dispute))
+                raise KnownError("mediation_running", number=dispute.number)
             ended = select(Deadline).where(Deadline.dispute_id == dispute.id, Deadline.done_on == case.ended_on)
             for deadline in session.scalars(ended):
                 deadline.done_on = None
@@ -264,10 +261,11 @@ class Mediations:
 
     def _assignable(self, dispute: Dispute, parties: str) -> Assignable:
         mode = MediationMode.POST_FILING_ENTRUSTED if dispute.filed_on else MediationMode.PARTY_CHOSEN_PREFILING
-        return Assignable(dispute.id, number_of(dispute), parties, cause_name(self._reference, dispute), mode)
+        cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
+        return Assignable(dispute.id, dispute.number, parties, cause, mode)
 
     def _check_open(self, session: Session, dispute: Dispute, new: NewAssignment) -> None:
-        number = number_of(dispute)
+        number = dispute.number
         if dispute.closed_on:
             raise KnownError("mediation_of_closed_dispute", number=number)
         if _running_case(session, dispute.id):

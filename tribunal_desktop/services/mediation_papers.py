@@ -23,13 +23,11 @@ from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import ClauseKind, IdType, MediationMode, PartyKind, PartyRole, SessionResult
 from tribunal_desktop.services.mediation_reading import (
     CONFIRMATION_LIMIT,
-    cause_name,
     mediation_case,
-    number_of,
-    parties_of,
     session_details,
 )
 from tribunal_desktop.services.mediation_rows import AgreementDetails, ClauseDetails, SessionDetails
+from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
 
 _FILED_ROLES = {PartyRole.PLAINTIFF: "原告", PartyRole.DEFENDANT: "被告", PartyRole.THIRD: "第三人"}
@@ -74,7 +72,7 @@ def matter_of(session: Session, reference: Reference, mediation_id: str, actor_n
     tribunal = session.scalars(select(Tribunal).limit(1)).first()
     if tribunal is None:
         raise KnownError("tribunal_missing")
-    cause = cause_name(reference, dispute)
+    cause = reference.cause_name(dispute.cause_code, dispute.cause_version)
     return Matter(
         case=case,
         dispute=dispute,
@@ -92,7 +90,7 @@ def agreement_paper(matter: Matter, reference: Reference, agreement: AgreementDe
     bound = {party.id: (matter.role(party), party.name) for party in matter.parties}
     return AgreementPaper(
         paper_id=paper_id,
-        number=number_of(matter.dispute),
+        number=matter.dispute.number,
         body=matter.body,
         parties=tuple(_particulars(matter, party) for party in matter.parties),
         cause=matter.cause,
@@ -117,7 +115,7 @@ def transcript_paper(matter: Matter, sitting: MediationSession, paper_id: str) -
     details = session_details(sitting)
     return TranscriptPaper(
         paper_id=paper_id,
-        number=number_of(matter.dispute),
+        number=matter.dispute.number,
         body=matter.body,
         started_at=details.started_at.astimezone(BEIJING),
         ended_at=details.ended_at.astimezone(BEIJING) if details.ended_at else None,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Agreement, Deadline, Dispute, MediationCase, MediationSession, Mediator, Party
-from tribunal_desktop.rules.names import Name
+from tribunal_desktop.models import Agreement, Deadline, Dispute, MediationCase, MediationSession, Mediator
 from tribunal_desktop.rules.terms import MediationStatus
 from tribunal_desktop.services.mediation_agreements import KeptClause, agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_rows import (
@@ -22,8 +20,8 @@ from tribunal_desktop.services.mediation_rows import (
     SessionDetails,
     SessionRow,
 )
+from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.search_index import parties_label
 
 CONFIRMATION_LIMIT = "T-JCA"
 
@@ -36,26 +34,10 @@ def mediation_case(session: Session, mediation_id: str) -> MediationCase:
     return case
 
 
-def parties_of(session: Session, dispute_id: str) -> Sequence[Party]:
-    """The parties of a dispute in their order."""
-    return session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position)).all()
-
-
 def sessions_of(session: Session, mediation_id: str) -> Sequence[MediationSession]:
     """The sittings of a mediation in time order."""
     query = select(MediationSession).where(MediationSession.mediation_case_id == mediation_id)
     return session.scalars(query.order_by(MediationSession.started_at, MediationSession.id)).all()
-
-
-def cause_name(reference: Reference, dispute: Dispute) -> Name | None:
-    """The name of the dispute's cause of action."""
-    cause = reference.cause(dispute.cause_code or "", dispute.cause_version or "")
-    return cause.name if cause else None
-
-
-def number_of(dispute: Dispute) -> str:
-    """The formal number once the parent court gave one, else the provisional number."""
-    return dispute.case_no or dispute.provisional_no
 
 
 def read_rows(
@@ -71,15 +53,15 @@ def read_rows(
         .limit(limit)
     )
     found = session.execute(query).all()
-    labels = party_labels(session, {dispute.id for _, dispute, _ in found})
+    names = party_names(session, [dispute.id for _, dispute, _ in found])
     counts = _session_counts(session, only)
     rows = [
         MediationRow(
             id=case.id,
             dispute_id=dispute.id,
-            number=number_of(dispute),
-            parties=labels[dispute.id],
-            cause=cause_name(reference, dispute),
+            number=dispute.number,
+            parties=both_sides(names[dispute.id]),
+            cause=reference.cause_name(dispute.cause_code, dispute.cause_version),
             mediator=mediator,
             mode=case.mode,
             status=case.status,
@@ -109,10 +91,10 @@ def read_detail(session: Session, reference: Reference, mediation_id: str) -> Me
     return MediationDetail(
         id=case.id,
         dispute_id=dispute.id,
-        number=number_of(dispute),
-        title=parties_label(parties),
+        number=dispute.number,
+        title=both_sides(parties),
         parties=tuple(MediatedParty(party.id, party.name, party.role) for party in parties),
-        cause=cause_name(reference, dispute),
+        cause=reference.cause_name(dispute.cause_code, dispute.cause_version),
         claim_fen=dispute.amount_fen,
         facts=dispute.facts_text,
         mode=case.mode,
@@ -151,17 +133,6 @@ def session_details(row: MediationSession) -> SessionDetails:
         result=row.result,
         confidential_note=row.confidential_note,
     )
-
-
-def party_labels(session: Session, dispute_ids: Collection[str]) -> Mapping[str, str]:
-    """Plaintiffs — defendants of each dispute."""
-    parties: defaultdict[str, list[Party]] = defaultdict(list)
-    ids = sorted(dispute_ids)
-    for start in range(0, len(ids), 500):
-        query = select(Party).where(Party.dispute_id.in_(ids[start : start + 500])).order_by(Party.position)
-        for party in session.scalars(query):
-            parties[party.dispute_id].append(party)
-    return {dispute_id: parties_label(parties[dispute_id]) for dispute_id in ids}
 
 
 def _session_counts(session: Session, only: ColumnElement[bool]) -> dict[str, int]:

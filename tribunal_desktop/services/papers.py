@@ -29,11 +29,11 @@ from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_papers import agreement_paper, matter_of, record_mark, transcript_paper
-from tribunal_desktop.services.mediation_reading import number_of, party_labels
 from tribunal_desktop.services.mediation_rows import AgreementDetails
 from tribunal_desktop.services.paper_check import MediationPaper, check_paper, unprintable
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperPreview, PaperRequest, Reprint
 from tribunal_desktop.services.paper_snapshots import restore, snapshot
+from tribunal_desktop.services.parties import both_sides, party_names
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import found_disputes
 
@@ -218,15 +218,15 @@ def _says_the_same(one: str, other: str) -> bool:
 
 def _issued(session: Session, rows: Sequence[IssuedDocument]) -> tuple[IssuedPaper, ...]:
     ids = {row.dispute_id for row in rows if row.dispute_id}
-    labels = party_labels(session, ids)
+    parties = party_names(session, ids)
     disputes = {row.id: row for row in session.scalars(select(Dispute).where(Dispute.id.in_(ids)))} if ids else {}
     names = {member.id: member.name for member in session.scalars(select(StaffMember))}
     return tuple(
         IssuedPaper(
             id=row.id,
             dispute_id=row.dispute_id,
-            number=number_of(disputes[row.dispute_id]) if row.dispute_id else "",
-            parties=labels.get(row.dispute_id or "", ""),
+            number=disputes[row.dispute_id].number if row.dispute_id else "",
+            parties=both_sides(parties[row.dispute_id]) if row.dispute_id else "",
             template=row.template,
             template_version=row.template_version,
             title=row.title,

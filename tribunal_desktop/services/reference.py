@@ -99,6 +99,13 @@ class Reference:
         """A cause by code and text version, ``None`` when there is none."""
         return self._cause_versions.get(version, {}).get(code)
 
+    def cause_name(self, code: str | None, version: str | None) -> Name | None:
+        """Name of a cause as the list it was taken from has it; the code itself when that list does not know it."""
+        if not code:
+            return None
+        cause = self.cause(code, version or "")
+        return cause.name if cause else Name(code, code)
+
     def cause_path(self, cause: Cause) -> tuple[Cause, ...]:
         """The cause under its headings, part first."""
         parent = self.cause(cause.parent_code, cause.version)

@@ -236,9 +236,9 @@ def _known_number(session: Session, row: ReadRow) -> str | None:
     if row.case_no:
         same.append(Dispute.case_no == row.case_no)
     for condition in same:
-        found = session.execute(select(Dispute.case_no, Dispute.provisional_no).where(condition)).first()
+        found = session.scalar(select(Dispute.number).where(condition))
         if found:
-            return str(found.case_no or found.provisional_no)
+            return found
     return None
 
 

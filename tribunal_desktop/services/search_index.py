@@ -10,7 +10,8 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import Dispute, Mediator, Party, SearchEntry, Village
-from tribunal_desktop.rules.terms import PartyKind, PartyRole
+from tribunal_desktop.rules.terms import PartyKind
+from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.search_tokens import haystack, index_tokens, name_lines, normalised, phrase_lines
 
 
@@ -41,7 +42,7 @@ def index_dispute(session: Session, dispute_id: str) -> None:
     """Make the dispute findable by its numbers, parties, village and cause as they are now in ``session``."""
     session.flush()
     dispute = session.get_one(Dispute, dispute_id)
-    parties = session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position)).all()
+    parties = parties_of(session, dispute_id)
     village = session.get(Village, dispute.village_id) if dispute.village_id else None
     put_entry(session, dispute_entry(dispute, parties, village))
 
@@ -119,19 +120,8 @@ def dispute_entry(dispute: Dispute, parties: Iterable[Party], village: Village |
         lines += phrase_lines(party.phone or "")
     if village:
         lines += name_lines(village.name)
-    number = dispute.case_no or dispute.provisional_no
-    detail = f"{number} · {village.name}" if village else number
-    return Entry(Findable.DISPUTE, dispute.id, parties_label(ordered), detail, haystack(lines))
-
-
-def parties_label(parties: Iterable[Party]) -> str:
-    """Plaintiffs and defendants as the table of contents of a file names them: 陈大伟、陈二伟 — 村经济合作社."""
-    ordered = list(parties)
-    sides = [
-        "、".join(party.name for party in ordered if party.role is role)
-        for role in (PartyRole.PLAINTIFF, PartyRole.DEFENDANT)
-    ]
-    return " — ".join(side for side in sides if side)
+    detail = f"{dispute.number} · {village.name}" if village else dispute.number
+    return Entry(Findable.DISPUTE, dispute.id, both_sides(ordered), detail, haystack(lines))
 
 
 def mediator_entry(mediator: Mediator) -> Entry:

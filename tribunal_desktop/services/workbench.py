@@ -24,7 +24,6 @@ from tribunal_desktop.models import (
     MediationCase,
     OutboxRecord,
     Packet,
-    Party,
     PerformanceInstalment,
     Receipt,
     RecordResult,
@@ -33,6 +32,7 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.mediation import Agreement
 from tribunal_desktop.rules.contact_days import first_saturday
 from tribunal_desktop.rules.terms import MediationStatus, ProblemStatus, Stage, TripStatus
+from tribunal_desktop.services.parties import in_one_line, party_names
 
 HORIZON_DAYS = 14
 """How far ahead the workbench looks; ours, not a rule of law."""
@@ -55,6 +55,7 @@ class DecisionKind(StrEnum):
     """What waits for a person's decision (需要决定)."""
 
     FILING = "filing"
+    ALLOCATION = "allocation"
     MEDIATION_ENDED_LATE = "mediation_ended_late"
     AGREED_NOT_CLOSED = "agreed_not_closed"
     INSTALMENT_OVERDUE = "instalment_overdue"
@@ -159,10 +160,10 @@ class Workbench:
             )
 
 
-def _running(until: date) -> Select[date, str, str, str | None, str]:
+def _running(until: date) -> Select[date, str, str, str]:
     """Limits that end by ``until`` and still bind, the first ones first."""
     return (
-        select(Deadline.due_on, Deadline.rule_id, Dispute.id, Dispute.case_no, Dispute.provisional_no)
+        select(Deadline.due_on, Deadline.rule_id, Dispute.id, Dispute.number)
         .join(Dispute, Dispute.id == Deadline.dispute_id)
         .where(Deadline.done_on.is_(None), Deadline.due_on <= until)
         .order_by(Deadline.due_on)
@@ -170,9 +171,9 @@ def _running(until: date) -> Select[date, str, str, str | None, str]:
 
 
 def _deadlines(session: Session, until: date) -> Iterator[DueTask]:
-    for due_on, rule_id, dispute_id, case_no, provisional_no in session.execute(_running(until).limit(_MOST_ROWS)):
+    for due_on, rule_id, dispute_id, number in session.execute(_running(until).limit(_MOST_ROWS)):
         page = "mediation" if rule_id.startswith("M-") else "cases"
-        yield DueTask(TaskKind.DEADLINE, due_on, rule_id, "", case_no or provisional_no, page, dispute_id)
+        yield DueTask(TaskKind.DEADLINE, due_on, rule_id, "", number, page, dispute_id)
 
 
 def _unpaid(since: date, until: date) -> Select[date, str]:
@@ -187,20 +188,20 @@ def _unpaid(since: date, until: date) -> Select[date, str]:
 def _instalments(session: Session, today: date, until: date) -> Iterator[DueTask]:
     first = _unpaid(today, until).limit(_MOST_ROWS).subquery()
     rows = session.execute(
-        select(first.c.due_on, Dispute.id, Dispute.case_no, Dispute.provisional_no)
+        select(first.c.due_on, Dispute.id, Dispute.number)
         .join(AgreementClause, AgreementClause.id == first.c.clause_id)
         .join(Agreement, Agreement.id == AgreementClause.agreement_id)
         .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
     )
-    for due_on, dispute_id, case_no, provisional_no in rows:
-        yield DueTask(TaskKind.INSTALMENT, due_on, "", "", case_no or provisional_no, "mediation", dispute_id)
+    for due_on, dispute_id, number in rows:
+        yield DueTask(TaskKind.INSTALMENT, due_on, "", "", number, "mediation", dispute_id)
 
 
 def _named(session: Session, tasks: Sequence[DueTask]) -> tuple[DueTask, ...]:
     """The tasks; those about a dispute with the parties as their subject."""
-    names = _parties(session, [task.entity_id for task in tasks if not task.subject])
-    return tuple(task if task.subject else replace(task, subject=names.get(task.entity_id, "")) for task in tasks)
+    names = party_names(session, [task.entity_id for task in tasks if not task.subject])
+    return tuple(task if task.subject else replace(task, subject=in_one_line(names[task.entity_id])) for task in tasks)
 
 
 def _problems(session: Session, until: date) -> Iterator[DueTask]:
@@ -290,6 +291,10 @@ def _waiting(session: Session) -> int:
 def _decisions(session: Session, today: date) -> Iterator[Decision]:
     received = select(Dispute.id).where(Dispute.stage == Stage.RECEIVED).order_by(Dispute.received_at)
     yield from _decision(session, DecisionKind.FILING, received, "cases")
+    without_judge = select(Dispute.id).where(
+        Dispute.judge_id.is_(None), Dispute.closed_on.is_(None), Dispute.filed_on.is_not(None)
+    )
+    yield from _decision(session, DecisionKind.ALLOCATION, without_judge.order_by(Dispute.filed_on), "cases")
     running = select(MediationCase.dispute_id).where(MediationCase.status == MediationStatus.RUNNING)
     late = running.where(MediationCase.due_on < today).order_by(MediationCase.due_on)
     yield from _decision(session, DecisionKind.MEDIATION_ENDED_LATE, late, "mediation")
@@ -319,20 +324,9 @@ def _decision(
     """The decision when disputes of ``query`` wait; ``counted`` has as many rows and is cheaper to count."""
     ids = session.scalars(query.limit(2)).all()
     if ids:
-        names = _parties(session, ids)
+        names = party_names(session, ids)
         count = _one(session, _count(query if counted is None else counted))
-        yield Decision(kind, count, tuple(names.get(each, "") for each in ids), page, ids[0])
-
-
-def _parties(session: Session, dispute_ids: Sequence[str]) -> dict[str, str]:
-    names: dict[str, list[str]] = {}
-    for dispute_id, name in session.execute(
-        select(Party.dispute_id, Party.name)
-        .where(Party.dispute_id.in_(dispute_ids))
-        .order_by(Party.dispute_id, Party.position)
-    ):
-        names.setdefault(dispute_id, []).append(name)
-    return {dispute_id: "、".join(parties) for dispute_id, parties in names.items()}
+        yield Decision(kind, count, tuple(in_one_line(names[each]) for each in ids), page, ids[0])
 
 
 def _how_many(session: Session, rows: type[Base], which: ColumnElement[bool]) -> int:
