@@ -259,6 +259,18 @@ def test_findings_show_only_where_one_has_been(open_page: Open, zh: Locale, qtbo
     assert not page.form.field("parties.0.name").finding()
 
 
+def test_the_page_scrolls_to_what_stops_the_registration(open_page: Open, zh: Locale, qtbot: QtBot) -> None:
+    page = open_page(zh)
+    page.create_new()
+    _editor(page, "parties.0.name").setText("李秀英")
+    _editor(page, "parties.1.name").setText("王五")
+    page.resize(1180, 480)
+    page.save()
+    claim = page.form.field("claim_text")
+    qtbot.waitUntil(lambda: claim.visibleRegion().boundingRect() == claim.rect())
+    assert _editor(page, "claim_text").hasFocus()
+
+
 def test_typed_text_is_journalled_and_offered_again(
     open_page: Open, locale: Locale, qtbot: QtBot, settle: Settle, services: Services
 ) -> None:
@@ -274,7 +286,11 @@ def test_typed_text_is_journalled_and_offered_again(
     again.create_new()
     settle()
     assert again.form.offer.isVisible()
-    next(part for part in again.form.offer.findChildren(QPushButton)).click()
+    assert not again.form.field("parties.0.name").finding()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert again.form.offer.isAncestorOf(focused)
+    focused.click()
     assert [party.name for party in again.form.facts().parties] == ["", "", "王五"]
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.ui import typed_state
@@ -17,6 +17,7 @@ from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets.basics import button, label, row
 from tribunal_desktop.ui.widgets.fields import enter_moves_on
 from tribunal_desktop.ui.widgets.notice import Busy, EmptyState, Notice
+from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
 Answer = TypeVar("Answer")
@@ -60,11 +61,9 @@ class Page(QWidget):
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
-        scroll = QScrollArea()
+        scroll = FollowingScroll()
         scroll.setObjectName("pageScroll")
-        scroll.setWidgetResizable(True)
         scroll.setWidget(self._content)
-        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
         self._busy = Busy()
         self._empty: EmptyState | None = None
         self._states = QStackedWidget()

@@ -22,6 +22,7 @@ from tribunal_desktop.ui.tables.assessment import ScoreRow, ScoreTree
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Theme
 from tribunal_desktop.ui.widgets import Card, DataTable, label, restyle, row
+from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
 ADJUSTMENTS = "adjustments"
@@ -265,9 +266,7 @@ class ScoreView(QWidget):
 
 
 def _scrolling(panel: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
+    area = FollowingScroll()
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(panel)
-    area.setFocusPolicy(area.focusPolicy().NoFocus)
     return area

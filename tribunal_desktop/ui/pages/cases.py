@@ -221,6 +221,8 @@ class CasesPage(Page):
         found = next((draft for draft in drafts if draft.entity_key == entity_key), None)
         blank = entity_key != "" or self.form.is_blank()
         self.form.offer_draft(found if blank else None)
+        if self.form.offer.isVisible():
+            self.form.offer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_draft(self, draft: DraftRow) -> None:
         self.form.restore_state(draft.data)
@@ -228,6 +230,7 @@ class CasesPage(Page):
 
     def _drop_draft(self, draft: DraftRow) -> None:
         self.run(lambda: self._services.drafts.drop(draft.page_key, draft.entity_key))
+        self.form.focus_field("parties.0.name")
 
     def _amend(self, dispute_id: str) -> None:
         self.run(lambda: self._services.intake.known(dispute_id), self._correct)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity
@@ -18,6 +18,12 @@ Term = TypeVar("Term", bound=StrEnum)
 Words = Callable[[Finding], str]
 
 _GRAVITY = (Severity.BLOCK, Severity.ASK, Severity.NOTE)
+_READER_WENT_ON = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
+"""Help, a draft that is offered or another window only borrow the focus."""
 
 
 class TermChoice(QComboBox):
@@ -105,7 +111,7 @@ class CheckedField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the reader has left the editor."""
-        if event.type() is QEvent.Type.FocusOut:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in _READER_WENT_ON:
             self.left.emit()
         return False
 

@@ -94,6 +94,7 @@ class DraftOffer(Card):
         line = row(self._words, self._take, button(self.tr("Throw it away"), self._dropped))
         line.setStretch(0, 1)
         self.add(line)
+        self.setFocusProxy(self._take)
         self.hide()
 
     def show_draft(self, draft: DraftRow | None) -> None:

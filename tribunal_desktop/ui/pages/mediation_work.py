@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
@@ -18,6 +18,7 @@ from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
 from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
 PREVIEW_PAUSE_MS = 450
@@ -41,7 +42,7 @@ class WorkView(QWidget):
         self._detail: MediationDetail | None = None
         self._asked = 0
         self._chosen: tuple[str, str, str] | None = None
-        self._left = QScrollArea()
+        self._left = FollowingScroll()
         self.receipt = ReceiptCard(locale, services.today)
         self.conclusion = ConclusionCard(locale, services.today)
         self.sessions = SessionsCard(locale, services.clock)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
 
 from tribunal_desktop.services.catalogue import Services
@@ -13,6 +12,7 @@ from tribunal_desktop.ui.pages.settings_about import AboutSection
 from tribunal_desktop.ui.pages.settings_data import DataSection
 from tribunal_desktop.ui.pages.settings_look import LookSection
 from tribunal_desktop.ui.pages.settings_users import UsersSection
+from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
 SECTIONS = ("look", "users", "data", "about")
@@ -90,8 +90,6 @@ class SettingsPage(Page):
 
 
 def _scrolling(section: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
+    area = FollowingScroll()
     area.setWidget(section)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.texts import Language
@@ -18,6 +18,7 @@ from tribunal_desktop.ui.start.recovery_sheet import RecoverySheetPage
 from tribunal_desktop.ui.start.services import Opened, ServicesOf
 from tribunal_desktop.ui.theme import Theme
 from tribunal_desktop.ui.widgets.basics import label, row
+from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ class StartWindow(QWidget):
         self.setMinimumSize(1024, 640)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
+        self._scroll = FollowingScroll()
         self._layout.addWidget(self._scroll)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._back)
         look.changed.connect(self._dress_again)
