@@ -176,24 +176,27 @@ class Writer:
         header: bool = True,
         right: Sequence[int] = (),
         extra: Sequence[tuple[Any, ...]] = (),
+        cell: Style = CELL,
     ) -> Table:
         """A framed table as wide as the block; the header repeats on every page; ``right`` columns hold figures."""
         cells = []
         for number, row in enumerate(rows):
             styles = [
-                CELL_LABEL if header and number == 0 else CELL.but(align="right" if column in right else "left")
+                CELL_LABEL if header and number == 0 else cell.but(align="right" if column in right else "left")
                 for column in range(len(row))
             ]
             cells.append([self.text(text, style, where) for text, style in zip(row, styles, strict=True)])
         tint = [("BACKGROUND", (0, 0), (-1, 0), HEADER_TINT)] if header else []
         return self._framed(cells, shares, [*tint, *extra], repeat=1 if header else 0)
 
-    def particulars(self, rows: Sequence[Sequence[str]], shares: Sequence[float], where: str) -> Table:
+    def particulars(
+        self, rows: Sequence[Sequence[str]], shares: Sequence[float], where: str, cell: Style = CELL
+    ) -> Table:
         """A framed table of label–value pairs: every other column is a label."""
         cells: list[list[Paragraph | str]] = []
         style: list[tuple[Any, ...]] = []
         for number, row in enumerate(rows):
-            filled = [self.text(text, CELL if at % 2 else CELL_LABEL, where) for at, text in enumerate(row)]
+            filled = [self.text(text, cell if at % 2 else CELL_LABEL, where) for at, text in enumerate(row)]
             cells.append([*filled, *[""] * (len(shares) - len(row))])
             style += [("BACKGROUND", (at, number), (at, number), HEADER_TINT) for at in range(0, len(row), 2)]
             if len(row) < len(shares):

@@ -27,10 +27,10 @@ def full_fee(row: FeeRow, amount: Decimal | None, base: Decimal | None) -> Worke
     if amount is not None:
         worked = _segments(worked, row, Fraction(amount))
     if row.cap is not None and worked.value > row.cap:
-        worked = worked.then(Step.CAP, row.cap, cap=row.cap)
+        worked = worked.then(Step.CAP, row.cap, cap=row.cap).by(*row.basis)
     if row.share != 1:
         fee = worked.value * row.share
-        worked = worked.then(Step.SHARE, fee, share=str(row.share), fee=fee)
+        worked = worked.then(Step.SHARE, fee, share=str(row.share), fee=fee).by(*row.basis)
     return worked.then(Step(row.note)) if row.note else worked
 
 
@@ -44,12 +44,12 @@ def _subject(row: FeeRow, amount: Decimal | None) -> Worked:
 def _per_case(worked: Worked, row: FeeRow, base: Decimal | None, *, by_segments: bool) -> Worked:
     if row.base is not None:
         worked = _base(worked, row, row.base, base)
-        return worked.then(Step.FREE_PART, upto=row.segments[0].above) if by_segments else worked
+        return worked.then(Step.FREE_PART, upto=row.segments[0].above).by(*row.basis) if by_segments else worked
     if not row.fixed:
-        return worked.then(Step.FREE)
+        return worked.then(Step.FREE).by(*row.basis)
     if by_segments:
-        return worked.then(Step.FIRST_PART, row.fixed, upto=row.segments[0].above, fixed=row.fixed)
-    return worked.then(Step.FIXED, row.fixed, fixed=row.fixed)
+        return worked.then(Step.FIRST_PART, row.fixed, upto=row.segments[0].above, fixed=row.fixed).by(*row.basis)
+    return worked.then(Step.FIXED, row.fixed, fixed=row.fixed).by(*row.basis)
 
 
 def _base(worked: Worked, row: FeeRow, range_: tuple[Fraction, Fraction], base: Decimal | None) -> Worked:
@@ -60,7 +60,7 @@ def _base(worked: Worked, row: FeeRow, range_: tuple[Fraction, Fraction], base: 
         raise KnownError(
             "fee_base_out_of_range", base=plain(base), low=plain(low), high=plain(high), basis=row.basis[0]
         )
-    return worked.then(Step.BASE, Fraction(base), base=base, low=low, high=high)
+    return worked.then(Step.BASE, Fraction(base), base=base, low=low, high=high).by(*row.basis)
 
 
 def _segments(worked: Worked, row: FeeRow, amount: Fraction) -> Worked:
@@ -74,6 +74,6 @@ def _segments(worked: Worked, row: FeeRow, amount: Fraction) -> Worked:
         fee = part * segment.rate
         worked = worked.then(
             Step.SEGMENT, worked.value + fee, above=segment.above, upto=end, part=part, rate=segment.rate * 100, fee=fee
-        )
+        ).by(*row.basis)
         reached = True
     return worked.then(Step.TOTAL, total=worked.value) if reached else worked

@@ -43,16 +43,18 @@ LONGEST = 1500
 _COUNTING = "民事诉讼法第85条；法释〔2022〕11号第125条"
 _MONTHS = "民法典第202条"
 
-STEP_BASIS: Mapping[StepKind, tuple[str, ...]] = {
+_STEP_BASIS: Mapping[StepKind, tuple[str, ...]] = {
     StepKind.START: ("民事诉讼法第85条第2款",),
     StepKind.COUNT: ("法释〔2022〕11号第125条",),
+    StepKind.COUNT_BACK: (),
     StepKind.MONTH_END: (_MONTHS,),
     StepKind.DEDUCT: ("法释〔2022〕11号第243条",),
     StepKind.ROLL: ("民事诉讼法第85条第3款",),
     StepKind.WORKED_WEEKEND: ("民法典第203条",),
     StepKind.HOURS: ("法释〔2022〕11号第125条",),
+    StepKind.HOURS_BACK: (),
 }
-"""The article a kind of step follows; counting back rests on the article of the limit alone."""
+_COUNTS = frozenset({StepKind.COUNT, StepKind.COUNT_BACK, StepKind.HOURS, StepKind.HOURS_BACK})
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,16 @@ def free_limit(amount: int, unit: PeriodUnit, direction: PeriodDirection, rolls:
         valid_from=date.min,
         direction=direction,
     )
+
+
+def step_basis(step: Step, limit: Limit) -> tuple[str, ...]:
+    """The articles ``step`` of a count of ``limit`` follows, the limit's own first where its length is counted."""
+    general = _STEP_BASIS.get(step.kind, ())
+    if step.kind not in _COUNTS:
+        return general
+    own = limit.basis.split("；") if limit.id else ()
+    by_months = limit.unit in (PeriodUnit.MONTHS, PeriodUnit.YEARS)
+    return (*own, *general, *((_MONTHS,) if by_months else ()))
 
 
 def limit_in_force(limits: Iterable[Limit], rule_id: str, on: date) -> Limit:
