@@ -19,7 +19,7 @@ from tribunal_desktop.wire.packet import (
     Priority,
     build_packet,
     content_hash,
-    read_own_header,
+    open_packet,
 )
 from tribunal_desktop.wire.records import ChangeRecord, Operation, encode_record
 
@@ -73,7 +73,7 @@ class SampleDevice:
     def packets(self, *sizes: int, text: str = "村", after: Sequence[bytes] = ()) -> list[bytes]:
         """A chain of packets with that many records each."""
         prev = content_hash(after[-1]) if after else GENESIS
-        first = read_own_header(after[-1]).last_seq + 1 if after else 1
+        first = open_packet(after[-1], lambda _header: lambda *_signed: True).header.last_seq + 1 if after else 1
         chain = []
         for size in sizes:
             packet = self.pack(self.records(size, first, text), prev)

@@ -12,7 +12,7 @@ from tribunal_desktop.models import Dispute, Mediator, Party, SearchEntry, UnitO
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import Channel, MediatorKind, PartyKind, PartyRole, Stage
 from tribunal_desktop.services.search import Search
-from tribunal_desktop.services.search_index import index_dispute, index_mediator, index_village
+from tribunal_desktop.services.search_index import index_dispute, index_mediator, put_entry, village_entry
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, phrase_lines, words
 
 
@@ -136,7 +136,7 @@ def test_people_and_places_come_before_disputes_and_newest_disputes_first(
     mediator = Mediator(id=new_id(clock), name="陈大伟", kind=MediatorKind.PEOPLES, township="枫溪镇")
     with uow.write("village.add") as session:
         session.add_all([village, mediator])
-        index_village(session, village.id)
+        put_entry(session, village_entry(village))
         index_mediator(session, mediator.id)
     hits = Search(uow).find("cdw", limit=10)
     assert {hit.entity_id for hit in hits[:2]} == {village.id, mediator.id}
@@ -172,7 +172,7 @@ def test_the_index_never_changes_the_answer(uow: UnitOfWork, entries: list[list[
         for names in entries:
             village = Village(id=new_id(uow.clock), name=" ".join(names), township=names[0])
             session.add(village)
-            index_village(session, village.id)
+            put_entry(session, village_entry(village))
         stored = session.scalars(select(SearchEntry)).all()
         wanted = words(query)
         expected = {e.entity_id for e in stored if wanted and all(matches(e.haystack, word) for word in wanted)}

@@ -5,14 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 
 
-def page_count(pdf: bytes) -> int:
-    """Number of pages."""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(pdf) as document:
-        return len(document)
-
-
 def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
     """Page ``page`` (from 0) as a PNG; 96 dpi takes about 10 ms, 300 dpi about 80 ms."""
     import pypdfium2

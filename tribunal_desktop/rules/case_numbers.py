@@ -23,14 +23,6 @@ _BASIS = "法〔2015〕137号 2、3"
 
 
 @dataclass(frozen=True)
-class CaseNumberTables:
-    """The codes a case number may be made of; an empty set leaves that part unchecked."""
-
-    court_codes: frozenset[str] = frozenset()
-    type_codes: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
 class CaseNumber:
     """A case number in its parts; ``str()`` prints the canonical form with full-width brackets."""
 
@@ -60,16 +52,6 @@ def parse_case_number(text: str, type_codes: Collection[str], field: str) -> Cas
     if type_code not in type_codes and len(type_code) > 1 and type_code.startswith(_SPECIALISED):
         specialised, type_code = _SPECIALISED, type_code[1:]
     return CaseNumber(int(match["year"]), match["court"], type_code, int(match["serial"]), specialised, suffix)
-
-
-def check_case_number(number: CaseNumber, tables: CaseNumberTables, field: str) -> tuple[Finding, ...]:
-    """Questions about codes that are in no table; they are not errors, since the tables have known gaps."""
-    found: list[Finding] = []
-    if tables.court_codes and number.court_code not in tables.court_codes:
-        found.append(Finding("case_number_court_unknown", field, Severity.ASK, {"code": number.court_code}, _BASIS))
-    if tables.type_codes and number.type_code not in tables.type_codes:
-        found.append(Finding("case_number_type_unknown", field, Severity.ASK, {"code": number.type_code}, _BASIS))
-    return tuple(found)
 
 
 def _numeral(number: int) -> str:

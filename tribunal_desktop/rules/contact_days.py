@@ -19,11 +19,6 @@ def first_saturday(year: int, month: int) -> date:
     return first + timedelta(days=(_SATURDAY - first.weekday()) % 7)
 
 
-def guidance_days(year: int) -> tuple[date, ...]:
-    """The twelve guidance days of a year."""
-    return tuple(first_saturday(year, month) for month in range(1, 13))
-
-
 def check_visit_day(visited_on: date, moved_reason: str, calendar: Calendar) -> tuple[Finding, ...]:
     """A visit in a holiday asks for a new day; one on any other day than the first Saturday needs its reason."""
     usual = first_saturday(visited_on.year, visited_on.month)

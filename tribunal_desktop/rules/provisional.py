@@ -6,12 +6,9 @@ laptops of one tribunal from giving the same number.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 _MARK_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_SHAPE = re.compile(rf"暂(?P<year>20\d{{2}})-(?P<mark>[{_MARK_ALPHABET}]{{4}})-(?P<serial>\d{{4,7}})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -30,12 +27,3 @@ def device_mark(public_key: str) -> str:
     """Four characters of the end of a device's public key (hex), without I, L, O and U, which are misread on paper."""
     number = int(public_key[-5:], 16)
     return "".join(_MARK_ALPHABET[number >> shift & 31] for shift in (15, 10, 5, 0))
-
-
-def parse_provisional(text: str) -> ProvisionalNumber | None:
-    """The provisional number in ``text``, or ``None`` when it is not one."""
-    typed = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
-    match = _SHAPE.fullmatch(re.sub(r"[‐–—―]", "-", typed))
-    if match is None or int(match["serial"]) == 0:
-        return None
-    return ProvisionalNumber(int(match["year"]), match["mark"], int(match["serial"]))

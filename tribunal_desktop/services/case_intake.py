@@ -226,7 +226,7 @@ class CaseIntake:
             raise KnownError("party_in_use", names="、".join(party.name for party in before.values())) from error
 
     def _formal_number(self, case_no: str) -> str:
-        number = parse_case_number(case_no, self._reference.case_number_tables.type_codes, "case_no")
+        number = parse_case_number(case_no, self._reference.case_type_codes, "case_no")
         if isinstance(number, CaseNumber):
             return str(number)
         raise KnownError("case_no_unreadable", typed=case_no.strip())

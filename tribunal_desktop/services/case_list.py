@@ -229,6 +229,5 @@ def _case_row(
         received_on=beijing_day(row.received_at),
         started_on=limit.started_on if limit else None,
         due_on=limit.due_on if limit else None,
-        due_rule_id=limit.rule_id if limit else "",
         used_share=used_share(limit.started_on, limit.due_on, today) if limit else None,
     )

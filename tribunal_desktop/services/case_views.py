@@ -85,7 +85,6 @@ class CaseRow:
     received_on: date
     started_on: date | None
     due_on: date | None
-    due_rule_id: str
     used_share: float | None
 
 

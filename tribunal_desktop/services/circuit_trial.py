@@ -171,26 +171,6 @@ class CircuitTrials:
                 self._add_stop(session, trip.id, position, stop)
             return trip.id
 
-    def add_stop(self, trip_id: str, stop: StopPlan) -> str:
-        """Add a stop to a trip that is not closed."""
-        with self._uow.write("circuit.add_stop") as session:
-            self._open_trip(session, trip_id)
-            last = session.scalar(select(func.max(CircuitStop.position)).where(CircuitStop.trip_id == trip_id)) or 0
-            return self._add_stop(session, trip_id, last + 1, stop)
-
-    def take_along(self, stop_id: str, dispute_id: str) -> None:
-        """Take a dispute along to a stop; taking it twice changes nothing."""
-        with self._uow.write("circuit.take_along") as session:
-            stop = session.get_one(CircuitStop, stop_id)
-            self._open_trip(session, stop.trip_id)
-            known = session.scalar(
-                select(CircuitStopDispute.id).where(
-                    CircuitStopDispute.stop_id == stop_id, CircuitStopDispute.dispute_id == dispute_id
-                )
-            )
-            if known is None:
-                self._carry(session, stop_id, dispute_id)
-
     def start(self, trip_id: str) -> None:
         """Begin the live log; starting a trip underway changes nothing."""
         with self._uow.write("circuit.start") as session:

@@ -31,7 +31,6 @@ from tribunal_desktop.security.vault import PasswordCost
 from tribunal_desktop.security.vault_file import VaultFile
 
 LONGEST_NAME = 60
-LONGEST_COURT_CODE = 8
 _COURT_CODE = re.compile(r"最高法|[\u4e00-\u9fff](\d\d(\d\d)?)?")
 
 

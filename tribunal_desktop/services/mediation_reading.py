@@ -100,7 +100,6 @@ def read_detail(session: Session, reference: Reference, mediation_id: str) -> Me
         mode=case.mode,
         mediator_id=mediator.id,
         mediator=mediator.name,
-        mediator_kind=mediator.kind,
         organisation=mediator.organisation or "",
         assigned_at=case.assigned_at,
         choice_signed_on=case.choice_signed_on,

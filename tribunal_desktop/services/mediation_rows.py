@@ -220,7 +220,6 @@ class MediationDetail:
     mode: MediationMode
     mediator_id: str
     mediator: str
-    mediator_kind: MediatorKind
     organisation: str
     assigned_at: datetime
     choice_signed_on: date | None

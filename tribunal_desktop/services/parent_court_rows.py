@@ -39,7 +39,6 @@ class SyncStatus:
     attachments_waiting: int
     attachments_delivered: int
     last_receipt_at: datetime | None
-    last_receipt_no: int | None
     last_error: str | None
 
     @property
@@ -107,7 +106,6 @@ class ReceiptProof:
     last_seq: int | None
     records: int
     applied: int
-    packed_at: datetime
     server_time: datetime
     log_no: int
     key_id: str

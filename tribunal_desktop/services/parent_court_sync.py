@@ -89,7 +89,6 @@ class ParentCourtSync:
                 + _count(session, blobs.where(Receipt.packet_sha256.is_(None))),
                 attachments_delivered=_count(session, blobs.where(Receipt.packet_sha256.is_not(None))),
                 last_receipt_at=last.server_time if last else None,
-                last_receipt_no=last.server_log_no if last else None,
                 last_error=session.scalar(
                     select(Packet.last_error)
                     .where(Packet.last_error.is_not(None))
@@ -218,7 +217,6 @@ class ParentCourtSync:
                 last_seq=packet.last_seq,
                 records=packet.records,
                 applied=packet.records - _count(session, exceptions),
-                packed_at=packet.created_at,
                 server_time=receipt.server_time,
                 log_no=receipt.server_log_no,
                 key_id=receipt.key_id,

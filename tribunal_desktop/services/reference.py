@@ -15,7 +15,6 @@ from typing import Any
 
 from tribunal_desktop import resources
 from tribunal_desktop.rules.calendar import Calendar, LunarYear, statutory_days
-from tribunal_desktop.rules.case_numbers import CaseNumberTables
 from tribunal_desktop.rules.fees_table import FeeTable, read_fee_table
 from tribunal_desktop.rules.identity import read_resident_id
 from tribunal_desktop.rules.names import Name
@@ -33,9 +32,7 @@ class Cause:
 
     code: str
     version: str
-    level: int
     parent_code: str
-    official_no: str
     name: Name
     valid_from: date
     valid_to: date | None
@@ -49,13 +46,10 @@ class Court:
 
     code: str
     name: str
-    level: int
-    province: str
     parent_code: str
     current: bool
     confirmed: bool
     """The code stands in the Supreme People's Court's table; a derived one is for the court itself to confirm."""
-    successor_code: str
 
 
 @dataclass(frozen=True)
@@ -160,10 +154,9 @@ class Reference:
         return standing, former
 
     @cached_property
-    def case_number_tables(self) -> CaseNumberTables:
-        """The codes a case number may be made of."""
-        rows = resources.table("reference", "case_number_types.csv")
-        return CaseNumberTables(frozenset(self._courts), frozenset(row["code"] for row in rows))
+    def case_type_codes(self) -> frozenset[str]:
+        """The codes of the kinds of case (类型代字) in case numbers."""
+        return frozenset(row["code"] for row in resources.table("reference", "case_number_types.csv"))
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -231,9 +224,7 @@ def _read_causes(version: str, file: str) -> dict[str, Cause]:
         row["code"]: Cause(
             code=row["code"],
             version=version,
-            level=int(row["level"]),
             parent_code=row["parent_code"],
-            official_no=row["official_no"],
             name=Name(row["name_zh"], row["name_en"]),
             valid_from=date.fromisoformat(row["valid_from"]),
             valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
@@ -247,12 +238,9 @@ def _read_court(row: dict[str, str]) -> Court:
     return Court(
         code=row["code"],
         name=row["court_zh"],
-        level=int(row["level"]),
-        province=row["province"],
         parent_code=row["parent_code"],
         current=row["is_current"] == "1",
         confirmed=row["status"] in ("table2015", "table2015+gbt2260", "table2015_renamed"),
-        successor_code=row["successor_code"],
     )
 
 

@@ -92,7 +92,7 @@ class RowReader:
         typed = _text(cells.get("case_no"))
         if not typed:
             return None
-        number = parse_case_number(typed, self._reference.case_number_tables.type_codes, "case_no")
+        number = parse_case_number(typed, self._reference.case_type_codes, "case_no")
         if isinstance(number, CaseNumber):
             return str(number)
         row.findings.append(number)

@@ -53,12 +53,6 @@ def index_mediator(session: Session, mediator_id: str) -> None:
     put_entry(session, mediator_entry(session.get_one(Mediator, mediator_id)))
 
 
-def index_village(session: Session, village_id: str) -> None:
-    """Make the village findable by its name and township."""
-    session.flush()
-    put_entry(session, village_entry(session.get_one(Village, village_id)))
-
-
 def put_entry(session: Session, entry: Entry) -> None:
     """Write or replace one entry and its tokens."""
     row = session.scalar(

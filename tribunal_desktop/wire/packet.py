@@ -172,11 +172,6 @@ def open_packet(data: bytes, verifier_for: Callable[[PacketHeader], Verify]) -> 
     return Packet(header, parts.body, content_hash(data))
 
 
-def read_own_header(data: bytes) -> PacketHeader:
-    """The header of a packet this device built and kept; for display, without a signature check."""
-    return _split(data)[0]
-
-
 def content_hash(data: bytes) -> str:
     """The name of content: SHA-256 in lower-case hexadecimal."""
     return hashlib.sha256(data).hexdigest()

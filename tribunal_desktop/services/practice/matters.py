@@ -80,7 +80,6 @@ class Matters:
         self._periods: dict[tuple[str, date], Period] = {}
         self._setting = setting
         self._total = total
-        self._weights = {matter.cause: matter.weight for matter in county.matters}
 
     def write(self, number: int, batch: Batch) -> None:
         """Invent dispute ``number`` of ``total``, received that far into the year before now."""

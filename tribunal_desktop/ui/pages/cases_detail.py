@@ -34,6 +34,7 @@ class CaseDetailView(Card):
     page_wanted = Signal(str, str)
     amend_wanted = Signal(str)
     filing_wanted = Signal()
+    allocation_wanted = Signal()
 
     def __init__(self, wording: Locale, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -44,10 +45,11 @@ class CaseDetailView(Card):
         self._stage = Pill()
         self._circuit = Pill(self.tr("On circuit"), Tone.INFO, "route")
         self._file = button(self.tr("Note filing…"), self.filing_wanted.emit, "check")
+        self._allocate = button(self.tr("Allocation"), self.allocation_wanted.emit, "users")
         self._mediate = button(self.tr("Assign mediator"), lambda: self._go("mediation"), "heart-handshake")
         self._amend = button(self.tr("Correct"), self._ask_to_amend, "pencil")
         self._papers = button(self.tr("Papers"), lambda: self._go("papers"), "printer")
-        self._actions = row(self._file, self._mediate, self._amend, self._papers)
+        self._actions = row(self._file, self._allocate, self._mediate, self._amend, self._papers)
         self._marks = row(self._stage, self._circuit)
         self.add(row(self._heading, self._marks, 1, self._actions, spacing=12))
         self._tabs = QTabWidget()
@@ -65,6 +67,7 @@ class CaseDetailView(Card):
         self._stage.show_mark(stage, STAGE_TONES[detail.row.stage])
         self._circuit.setVisible(detail.row.on_circuit)
         self._file.setVisible(detail.row.stage is Stage.RECEIVED)
+        self._allocate.setVisible(detail.filed_on is not None)
         self._mediate.setVisible(detail.row.stage in (Stage.RECEIVED, Stage.FILED))
         self._amend.setVisible(detail.closed_on is None)
         self._fill_tabs(detail)
@@ -81,10 +84,6 @@ class CaseDetailView(Card):
         """Open a tab and put the focus on its name."""
         self._tabs.setCurrentIndex(place)
         self._tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def tab_names(self) -> list[str]:
-        """Names of the tabs with their counts."""
-        return [self._tabs.tabText(place) for place in range(self._tabs.count())]
 
     def text(self) -> str:
         """Every word on the card, for tests and for reading aloud."""

@@ -55,10 +55,6 @@ class MediationList(QWidget):
         )
         self._show()
 
-    def focus_list(self) -> None:
-        """Put the cursor into the list."""
-        self._list.setFocus()
-
     def _open(self, row: MediationRow | None) -> None:
         if row is not None:
             self.opened.emit(row.id)

@@ -110,11 +110,6 @@ class DataTable(QTableView):
         """Row under the cursor; none when there is none."""
         return self.table.row_at(self.currentIndex())
 
-    def selected_rows(self) -> list[Any]:
-        """All selected rows from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.table.rows()[place] for place in places]
-
     def select_place(self, place: int) -> None:
         """Put the cursor on a row by its place."""
         if 0 <= place < self.table.rowCount():
