@@ -288,7 +288,7 @@ def test_another_language_or_look_keeps_page_item_and_typed_text(
     assert window.sidebar.button("cases").text() == "Cases"
     look.change(language="zh")
     assert window.sidebar.button("cases").text() == "案件"
-    assert Look(look.parent(), look.preferences, "en").appearance is Appearance.SUNLIGHT  # type: ignore[arg-type]
+    assert look_in("en").appearance is Appearance.SUNLIGHT, "remembered for the next start"
 
 
 def test_practice_data_and_the_password_only_notice_are_always_visible(
