@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import TODAY, Scene, agreement, assigned, put_scene, sitting
@@ -65,6 +65,19 @@ def test_an_empty_room_teaches(open_page: OpenPage, locale: Locale, settle: Sett
     settle()
     assert page.notice.isVisible()
     assert "?" not in page.notice.text()
+
+
+def test_the_first_mediation_begins_at_the_empty_room_s_button(
+    qtbot: QtBot, open_page: OpenPage, zh: Locale, scene: Scene, settle: Settle
+) -> None:
+    page = open_page(zh)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    begin = QApplication.focusWidget()
+    assert isinstance(begin, QPushButton)
+    qtbot.keyClick(begin, Qt.Key.Key_Space)
+    settle()
+    assert page.assign.isVisible()
 
 
 def test_the_best_mediator_is_assigned_by_keyboard(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tribunal_desktop.errors import KnownError
@@ -80,6 +80,20 @@ def test_nothing_is_delivered_to_a_destroyed_page(tasks: Tasks, settle: Settle, 
     go.set()
     settle()
     assert arrived == []
+
+
+def test_the_button_that_was_pressed_keeps_the_focus(tasks: Tasks, settle: Settle, qtbot: QtBot) -> None:
+    window = QWidget()
+    save, beside = QPushButton("save", window), QPushButton("beside", window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    save.setFocus()
+    qtbot.waitUntil(save.hasFocus)
+    tasks.run(lambda: None, busy_widget=save)
+    assert beside.hasFocus()
+    settle()
+    assert save.hasFocus()
 
 
 def test_the_busy_widget_is_free_again_after_a_failure(tasks: Tasks, settle: Settle, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -156,7 +156,10 @@ class Page(QWidget):
             self._empty.deleteLater()
         self._empty = EmptyState(icon, text, hint, button_text, slot)
         self._states.addWidget(self._empty)
+        focused = self.window().focusWidget()
         self._states.setCurrentWidget(self._empty)
+        if focused is None or focused is self or self.isAncestorOf(focused):
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, error: KnownError) -> None:
         """Say an expected failure in the notice bar; what the page shows stays."""

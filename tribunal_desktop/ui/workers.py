@@ -14,12 +14,29 @@ from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.ui.reports import BugReports
 
 Answer = TypeVar("Answer")
+
+
+class _Busy:
+    """A widget that cannot be used while its work runs; it has the focus again afterwards, where it had it before."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+        self._had_focus = widget.hasFocus()
+        widget.setEnabled(False)
+        self._focus_went_to = QApplication.focusWidget()
+
+    def end(self) -> None:
+        if not shiboken6.isValid(self._widget):
+            return
+        self._widget.setEnabled(True)
+        if self._had_focus and QApplication.focusWidget() in (None, self._focus_went_to):
+            self._widget.setFocus()
 
 
 @dataclass(frozen=True)
@@ -28,12 +45,12 @@ class _Call:
 
     done: Callable[[Any], Any] | None
     failed: Callable[[KnownError], Any]
-    busy_widget: QWidget | None
+    busy: _Busy | None
     owner: QObject | None
 
     def finish(self, answer: object, error: KnownError | None) -> None:
-        if self.busy_widget is not None and shiboken6.isValid(self.busy_widget):
-            self.busy_widget.setEnabled(True)
+        if self.busy is not None:
+            self.busy.end()
         if self.owner is not None and not shiboken6.isValid(self.owner):
             return
         if error is not None:
@@ -85,7 +102,9 @@ class Tasks(QObject):
         ``busy_widget`` is disabled meanwhile. Nothing is delivered once ``owner`` (by default the object whose method
         ``done`` is) has been destroyed.
         """
-        self._start(self._database, fn, _Call(done, failed or self.unhandled.emit, busy_widget, _owner(done, owner)))
+        if self._open:
+            call = _Call(done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
+            self._start(self._database, fn, call)
 
     def network(
         self,
@@ -96,7 +115,9 @@ class Tasks(QObject):
         owner: QObject | None = None,
     ) -> None:
         """Like ``run``, on the network thread: a slow line never holds up the database."""
-        self._start(self._network, fn, _Call(done, failed or self.unhandled.emit, busy_widget, _owner(done, owner)))
+        if self._open:
+            call = _Call(done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
+            self._start(self._network, fn, call)
 
     def relay(self, show: Callable[[Any], Any]) -> Callable[[Any], None]:
         """A function for workers to report progress with: it calls ``show(value)`` on the GUI thread."""
@@ -114,10 +135,6 @@ class Tasks(QObject):
         return self._database.waitForDone(wait_ms) and self._network.waitForDone(wait_ms)
 
     def _start(self, pool: QThreadPool, fn: Callable[[], object], call: _Call) -> None:
-        if not self._open:
-            return
-        if call.busy_widget is not None:
-            call.busy_widget.setEnabled(False)
         number = next(self._numbers)
         self._calls[number] = call
 
@@ -151,6 +168,10 @@ def _single_thread(parent: QObject) -> QThreadPool:
     pool.setMaxThreadCount(1)
     pool.setExpiryTimeout(-1)
     return pool
+
+
+def _busy(widget: QWidget | None) -> _Busy | None:
+    return _Busy(widget) if widget is not None else None
 
 
 def _owner(callback: Callable[..., Any] | None, owner: QObject | None) -> QObject | None:

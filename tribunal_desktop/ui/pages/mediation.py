@@ -232,6 +232,7 @@ class MediationPage(Page):
             )
             return
         self._show_view(self.assign)
+        self.show_content()
         self.assign.offer(found, dispute_id)
 
     def _read_candidates(self, dispute_id: str) -> None:
@@ -249,8 +250,8 @@ class MediationPage(Page):
 
     def _not_assigned(self, error: KnownError) -> None:
         words = self.wording.error(error)
-        self.assign.show_missing(error.code, f"{words.what} {words.do}")
-        self.show_error(error)
+        if not self.assign.show_missing(error.code, f"{words.what} {words.do}"):
+            self.show_error(error)
 
     def _show_work(self, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
         self._detail = self.desk.detail = detail

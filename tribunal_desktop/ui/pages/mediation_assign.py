@@ -80,14 +80,15 @@ class AssignPanel(QWidget):
         self._show_candidate(self._list.current_row())
         self._list.setFocus()
 
-    def show_missing(self, code: str, words: str) -> None:
-        """Show at its field what stopped the assignment."""
+    def show_missing(self, code: str, words: str) -> bool:
+        """Show at its field what stopped the assignment; false when it is about no field."""
         name = {"choice_not_signed": "choice", "conflict_unanswered": "answer", "receipt_day_wrong": "receipt"}.get(
             code
         )
         if name:
             self.fields[name].show_finding(words)
             self.fields[name].setFocus()
+        return name is not None
 
     def _dispute_picked(self) -> None:
         self._chose.setChecked(False)

@@ -114,6 +114,7 @@ class EmptyState(QWidget):
         self._hint = label(hint, "secondary", wrap=True)
         self.start = button(button_text, slot, kind="primary", parent=self)
         self.start.setVisible(bool(button_text))
+        self.setFocusProxy(self.start)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(2)
