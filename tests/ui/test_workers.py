@@ -116,18 +116,27 @@ def test_progress_is_shown_on_the_gui_thread(tasks: Tasks, settle: Settle) -> No
     assert seen == [(number, threading.get_ident()) for number in range(3)]
 
 
-def test_close_drops_what_has_not_begun_and_waits_for_what_runs(qapp: QApplication, tmp_path: Path) -> None:
+def test_close_finishes_what_was_asked_of_the_store(qapp: QApplication, tmp_path: Path) -> None:
     tasks = Tasks(BugReports(tmp_path))
-    begun, ran = threading.Event(), []
-    tasks.run(lambda: (begun.set(), ran.append("first")))
-    tasks.run(lambda: ran.append("second") if begun.wait(5) else None)
-    begun.wait(5)
+    ran: list[int] = []
+    for number in range(50):
+        tasks.run(lambda number=number: ran.append(number))
     assert tasks.close()
-    before = list(ran)
-    tasks.run(lambda: ran.append("after close"))
+    tasks.run(lambda: ran.append(-1))
     qapp.processEvents()
-    assert ran == before
-    assert "first" in ran
+    assert ran == list(range(50))
+
+
+def test_close_drops_what_has_not_begun_on_the_line(qapp: QApplication, tmp_path: Path) -> None:
+    tasks = Tasks(BugReports(tmp_path))
+    begun, closing, ran = threading.Event(), threading.Event(), []
+    tasks.network(lambda: (begun.set(), closing.wait(5)))
+    tasks.network(lambda: ran.append("later"))
+    assert begun.wait(5)
+    assert not tasks.close(wait_ms=0)
+    closing.set()
+    assert tasks.close()
+    assert ran == []
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reportlab.lib.units import mm
@@ -34,7 +34,7 @@ class RecoveryKitPaper:
     tribunal_name: str
     court_name: str
     device_name: str
-    recovery_code: str
+    recovery_code: str = field(repr=False)
     """Groups of characters with dashes between them."""
     created_at: datetime
     vault_id: str

@@ -128,9 +128,11 @@ class Tasks(QObject):
         return bool(self._calls)
 
     def close(self, wait_ms: int = 5000) -> bool:
-        """Take no more work, drop what has not begun, wait for what runs; false when that took too long."""
+        """Take no more work, finish what was asked of the store, drop what has not begun on the line.
+
+        A draft or a save asked for in the last moment is still written. False when that took longer than ``wait_ms``.
+        """
         self._open = False
-        self._database.clear()
         self._network.clear()
         return self._database.waitForDone(wait_ms) and self._network.waitForDone(wait_ms)
 
