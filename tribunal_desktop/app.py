@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tribunal_desktop.config import Settings
@@ -43,6 +44,14 @@ log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 
+_AFTER_LOG_IN = (
+    "tribunal_desktop.services.contact_visits",
+    "tribunal_desktop.services.papers",
+    "tribunal_desktop.services.self_assessment",
+    "tribunal_desktop.sync.http_carrier",
+)
+"""Modules that bring most of what the main window needs, the printing and network libraries among it."""
+
 
 def now() -> datetime:
     """The present moment in Beijing time."""
@@ -71,6 +80,12 @@ def start_services(
         recovery_sheet=recovery_sheet,
         page_png=page_png,
     )
+
+
+def load_ahead() -> None:
+    """Import what follows the log-in while the password is being typed; call it on the database thread."""
+    for name in _AFTER_LOG_IN:
+        import_module(name)
 
 
 def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock: Clock) -> Services:
@@ -129,6 +144,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
 def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
     """The rooms of the window in the order of the sidebar; each page is built when it is first opened."""
     from tribunal_desktop.ui.pages.assessment import AssessmentPage
+    from tribunal_desktop.ui.pages.calculators import CalculatorsPage
     from tribunal_desktop.ui.pages.cases import CasesPage
     from tribunal_desktop.ui.pages.circuit import CircuitPage
     from tribunal_desktop.ui.pages.contact import ContactPage
@@ -149,6 +165,7 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
         ("papers", PapersPage),
         ("people", PeoplePage),
         ("assessment", AssessmentPage),
+        ("calculators", CalculatorsPage),
         ("contact", ContactPage),
         ("sync", SyncPage),
         ("settings", partial(SettingsPage, look=look)),
@@ -246,6 +263,7 @@ class Program:
         )
         window.opened.connect(self.enter)
         self._put_up(window)
+        self.tasks.run(load_ahead)
 
     def close(self) -> None:
         """Stop the workers, then close the store."""
