@@ -186,6 +186,28 @@ def test_an_agreement_is_written_saved_and_printed(
     assert room.drafts.offered("mediation") == ()
 
 
+def test_a_half_typed_day_of_payment_is_the_only_thing_said(
+    qtbot: QtBot, open_page: OpenPage, zh: Locale, scene: Scene, uow: UnitOfWork
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_page(zh, mediation_id)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    card = page.work.agreement
+    card.add_clause()
+    form = card._form  # noqa: SLF001
+    form._text.setPlainText("归还借款本金")  # noqa: SLF001
+    form._amount.setText("46000")  # noqa: SLF001
+    form._add_instalment()  # noqa: SLF001
+    due, amount = form._lines[0].way()[:2]  # noqa: SLF001
+    qtbot.keyClicks(due, "2026-12-")
+    assert form.clause().instalments[0].due == "2026-12-"
+    assert not form.instalment_finding()
+    assert not card._adds_up.isVisible()  # noqa: SLF001
+    qtbot.keyClick(due, Qt.Key.Key_Tab)
+    assert amount.hasFocus()
+
+
 def test_without_a_printer_the_way_out_is_said(
     qtbot: QtBot, tasks: Tasks, room: Room, zh: Locale, scene: Scene, uow: UnitOfWork, settle: Settle
 ) -> None:

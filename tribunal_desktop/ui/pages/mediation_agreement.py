@@ -147,6 +147,7 @@ class AgreementCard(Card):
         claim = self._detail.claim_fen if self._detail else None
         checked = self._mediations.check_agreement(details, claim) if details else ()
         known = {finding.field for finding in unreadable}
+        known |= {_whole(finding.field) for finding in unreadable}
         return (*unreadable, *(each for each in checked if each.field not in known))
 
     def reveal_findings(self) -> bool:
@@ -251,7 +252,9 @@ class AgreementCard(Card):
             Tone.NEUTRAL,
         )
         differs = [each for each in findings if each.code == "instalments_sum_differs"]
-        self._adds_up.setVisible(total > 0 and any(clause.instalments for clause in paying))
+        unread = any(_whole(each.field) != each.field for each in findings)
+        paid = any(clause.instalments for clause in paying)
+        self._adds_up.setVisible(total > 0 and paid and (bool(differs) or not unread))
         if differs:
             first = differs[0]
             words = self.tr("Clause {number}: instalments differ by {difference}").format(
@@ -304,3 +307,9 @@ class AgreementCard(Card):
         head.setStretch(0, 2)
         head.setStretch(1, 5)
         self.add(head, self._list, self._form, row(self._sum, self._adds_up, self._no_link, 1), self._found)
+
+
+def _whole(field: str) -> str:
+    """The instalments of the clause a finding about one of them belongs to: nothing can be said of all of them yet."""
+    before, found, _one = field.partition(".instalments.")
+    return f"{before}.instalments" if found else field

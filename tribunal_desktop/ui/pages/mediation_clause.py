@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
@@ -120,7 +121,7 @@ class ClauseForm(QWidget):
     def _add_instalment(self) -> None:
         proposed = next_instalment(self.clause(), self._today())
         self._show_instalments((*self.clause().instalments, proposed))
-        self._lines[-1].setFocus()
+        self._lines[-1].begin()
         self._tell()
 
     def _remove(self, line: _InstalmentLine) -> None:
@@ -142,6 +143,9 @@ class ClauseForm(QWidget):
             line.removed.connect(self._remove)
             self._lines.append(line)
             self._payment_lines.insertWidget(self._payment_lines.count(), line)
+        way = [self._text, *(part for line in self._lines for part in line.way()), self._add_payment]
+        for one, next_one in pairwise(way):
+            QWidget.setTabOrder(one, next_one)
         before, self._filling = self._filling, True
         for line, instalment in zip(self._lines, instalments, strict=True):
             line.show_instalment(instalment)
@@ -183,10 +187,12 @@ class _InstalmentLine(QWidget):
         self._words = label("", "small", wrap=True)
         self._words.setProperty("tone", "bad")
         self._words.hide()
-        remove = icon_button(
+        self._remove = icon_button(
             "trash", self.tr("Remove instalment {number}").format(number=number), lambda: self.removed.emit(self)
         )
-        line = row(label(self.tr("No. {number}").format(number=number), "secondary"), self._due, self._amount, remove)
+        line = row(
+            label(self.tr("No. {number}").format(number=number), "secondary"), self._due, self._amount, self._remove
+        )
         line.setStretch(1, 3)
         line.setStretch(2, 2)
         layout = QVBoxLayout(self)
@@ -197,6 +203,15 @@ class _InstalmentLine(QWidget):
         self.setFocusProxy(self._due)
         self._due.changed.connect(self.changed)
         self._amount.textChanged.connect(lambda _: self.changed.emit())
+
+    def begin(self) -> None:
+        """Put the cursor over the proposed day: what is typed replaces it."""
+        self.setFocus()
+        self._due.edit.selectAll()
+
+    def way(self) -> tuple[QWidget, ...]:
+        """The keyboard's way through the line."""
+        return self._due.edit, self._amount, self._remove
 
     def instalment(self) -> TypedInstalment:
         return TypedInstalment(self._due.edit.text(), self._amount.text())
