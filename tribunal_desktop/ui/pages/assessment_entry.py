@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
 
-from tribunal_desktop.rules.findings import Finding, blocking, wording
+from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import AdjustmentItem, ScoreState
 from tribunal_desktop.rules.typed import parse_number
 from tribunal_desktop.services.assessment_rows import (
@@ -24,6 +24,7 @@ from tribunal_desktop.services.tribunal_profile import StaffChoice
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.assessment_words import ScoreWords, plain
 from tribunal_desktop.ui.widgets import Field, LineEdit, TextEdit, button, icon_button, label, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 from tribunal_desktop.ui.workers import Tasks
 
 
@@ -81,14 +82,8 @@ class EntryPanel(QWidget):
     def show_findings(self, findings: Iterable[Finding]) -> bool:
         """Mark the fields; true when nothing stops saving."""
         found = list(findings)
-        for field in self.fields.values():
-            field.clear_finding()
-        for finding in reversed(found):
-            self.fields[finding.field].show_finding(wording(finding, self.wording.lang), finding.severity)
-        stopping = blocking(found)
-        if stopping:
-            self.fields[stopping[0].field].setFocus()
-        return not stopping
+        show_findings(self.fields, found, self.wording.lang)
+        return not blocking(found)
 
     def write(
         self, change: Callable[[], Any], words: str, undo: Callable[[], None] | None = None, *, entered: bool = False

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QGridLayout, Q
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.circuit import ActivityFacts
-from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import ActivityKind
 from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_trial import StopDetail
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Field, LineEdit, TextEdit, button, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 from tribunal_desktop.ui.workers import Tasks
 
 
@@ -74,7 +75,7 @@ class LogForm(QWidget):
         """Check at the fields, then write."""
         facts, findings = self._facts()
         findings += [each for each in self._services.circuit.check_activity(facts) if not _covered(each, findings)]
-        self._show_findings(findings)
+        show_findings(self.fields, findings, self._wording.lang)
         stop_id = self._stop.currentData()
         if not blocking(findings) and stop_id:
             self._tasks.run(
@@ -120,14 +121,6 @@ class LogForm(QWidget):
     def _failed(self, error: KnownError) -> None:
         words = self._wording.error(error)
         self.fields["summary"].show_finding(f"{words.what} {words.why} {words.do}")
-
-    def _show_findings(self, findings: list[Finding]) -> None:
-        for field in self.fields.values():
-            field.clear_finding()
-        for finding in reversed(findings):
-            field = self.fields[finding.field]
-            field.show_finding(wording(finding, self._wording.lang), finding.severity)
-            field.setFocus()
 
     def _offer_cases(self) -> None:
         chosen = self._case.currentData()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import PlaceKind, Post
 from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.catalogue import Services
@@ -14,6 +14,7 @@ from tribunal_desktop.services.circuit_trial import CarriedDispute, StopPlan, Tr
 from tribunal_desktop.services.tribunal_profile import StaffChoice, VillageChoice
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, DateEdit, Field, LineEdit, button, label, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 from tribunal_desktop.ui.workers import Tasks
 
 _JUDGES = (Post.PRESIDENT, Post.TRIBUNAL_HEAD, Post.JUDGE)
@@ -97,7 +98,7 @@ class PlanForm(QWidget):
         if self._day.is_wrong():
             findings = [each for each in findings if each.field != "planned_on"]
             findings.append(Finding("not_a_date", "planned_on", Severity.BLOCK))
-        self._show_findings(findings)
+        show_findings(self.fields, findings, self._wording.lang)
         if not blocking(findings):
             self._tasks.run(
                 lambda: self._services.circuit.plan(plan), self._saved, self._failed, self._save_button, owner=self
@@ -111,14 +112,6 @@ class PlanForm(QWidget):
 
     def _failed(self, error: KnownError) -> None:
         self.fields["name"].show_finding(self._wording.error(error).what)
-
-    def _show_findings(self, findings: list[Finding]) -> None:
-        for field in self.fields.values():
-            field.clear_finding()
-        for finding in reversed(findings):
-            field = self.fields[finding.field]
-            field.show_finding(wording(finding, self._wording.lang), finding.severity)
-            field.setFocus()
 
     def _people_box(self, name: str) -> QComboBox:
         box = QComboBox()

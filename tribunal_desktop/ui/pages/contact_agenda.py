@@ -13,7 +13,7 @@ from tribunal_desktop.rules.visits import VisitFacts
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.contact_rows import VisitAgenda, VisitRow
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.contact_problems import ProblemList, show_findings
+from tribunal_desktop.ui.pages.contact_problems import ProblemList
 from tribunal_desktop.ui.pages.contact_questions import QuestionList
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -29,6 +29,7 @@ from tribunal_desktop.ui.widgets import (
     label,
     row,
 )
+from tribunal_desktop.ui.widgets.fields import show_findings
 
 _MOST_ROWS = 12
 
@@ -103,7 +104,7 @@ class AgendaView(QWidget):
             findings = [finding for finding in findings if finding.field != "visited_on"]
             findings.append(Finding("not_a_date", "visited_on", Severity.BLOCK))
         needs_reason = any(finding.code == "contact_day_in_holiday" for finding in findings)
-        show_findings(self.fields, findings, self._page)
+        show_findings(self.fields, findings, self._page.wording.lang)
         if needs_reason:
             self.fields["moved_reason"].show()
             self._reason.setFocus()

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import ProblemKind, ProblemStatus
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.contact_rows import ProblemRow
@@ -17,6 +17,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_lines import EntryLine, EntryList, act_button
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DateEdit, Field, LineEdit, Pill, button, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 
 
 class ProblemList(QWidget):
@@ -165,7 +166,7 @@ class ProblemForm(QWidget):
                 *(finding for finding in findings if finding.field != "due_on"),
                 Finding("not_a_date", "due_on", Severity.BLOCK),
             )
-        show_findings(self.fields, findings, self._page)
+        show_findings(self.fields, findings, self._page.wording.lang)
         if not blocking(findings):
             self._page.run(
                 lambda: self._services.contact.add_problem(visit_id, kind, text, due_on, owner),
@@ -192,14 +193,3 @@ class ProblemForm(QWidget):
         for person in people:
             self._owner.addItem(f"{person.name} · {self._page.wording.term(person.post)}", person.id)
         self._owner.setCurrentIndex(max(0, self._owner.findData(chosen)))
-
-
-def show_findings(fields: dict[str, Field], findings: Sequence[Finding], page: Page, *, take_keys: bool = True) -> None:
-    """Say each finding at its field; the first one gets the keys."""
-    for field in fields.values():
-        field.clear_finding()
-    for finding in reversed(findings):
-        field = fields[finding.field]
-        field.show_finding(wording(finding, page.wording.lang), finding.severity)
-        if take_keys:
-            field.setFocus()

@@ -14,9 +14,9 @@ from tribunal_desktop.services.contact_rows import QuestionRow
 from tribunal_desktop.services.search_index import Findable
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_lines import EntryLine, EntryList, act_button
-from tribunal_desktop.ui.pages.contact_problems import show_findings
 from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets import Choice, Field, Pill, TextEdit, TypeAhead, button, label, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 
 
 class QuestionList(QWidget):
@@ -150,7 +150,7 @@ class QuestionForm(QWidget):
             self._case.setFocus()
             return
         findings = self._services.contact.check_question(text)
-        show_findings(self.fields, findings, self._page)
+        show_findings(self.fields, findings, self._page.wording.lang)
         dispute_id = case.key if case else None
         if not blocking(findings):
             self._page.run(

@@ -22,10 +22,11 @@ from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_lines import act_button
-from tribunal_desktop.ui.pages.contact_problems import ProblemForm, ProblemList, show_findings
+from tribunal_desktop.ui.pages.contact_problems import ProblemForm, ProblemList
 from tribunal_desktop.ui.pages.contact_questions import GuidanceNote, QuestionForm, QuestionList
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, PdfView, TextEdit, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 
 SMALLEST_PREVIEW = 320
 """Pixels below which a page of paper tells nothing."""
@@ -159,7 +160,7 @@ class VisitView(QWidget):
             return
         findings = self._services.contact.check(facts)
         shown = [finding for finding in findings if finding.field in self.fields]
-        show_findings(self.fields, shown, self._page, take_keys=False)
+        show_findings(self.fields, shown, self._page.wording.lang, take_keys=False)
         if not blocking(findings):
             self._kept = facts
             self._page.run(lambda: self._services.contact.save(visit.id, facts), lambda _nothing: self._is_kept())
@@ -171,7 +172,7 @@ class VisitView(QWidget):
             return
         findings = self._services.contact.check(facts, completing=True)
         shown = [finding for finding in findings if finding.field in self.fields]
-        show_findings(self.fields, shown, self._page)
+        show_findings(self.fields, shown, self._page.wording.lang)
         if not blocking(findings):
             self._kept = facts
             self._page.run(

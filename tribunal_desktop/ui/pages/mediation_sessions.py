@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
-from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import SessionResult, SessionWay
 from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.mediation_rows import MediationDetail, SessionDetails, SessionRow
@@ -17,6 +17,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 
 RESULT_TONES = {
     SessionResult.AGREED: Tone.GOOD,
@@ -113,13 +114,7 @@ class SessionsCard(Card):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what a check found, the first at last so that it has the cursor."""
-        for field in self.fields.values():
-            field.clear_finding()
-        for finding in reversed(findings):
-            field = self.fields[finding.field]
-            field.show_finding(wording(finding, self._wording.lang), finding.severity)
-            if finding.severity is Severity.BLOCK:
-                field.setFocus()
+        show_findings(self.fields, findings, self._wording.lang)
 
     def details(self) -> tuple[SessionDetails | None, tuple[Finding, ...]]:
         """What the form says, none while its times cannot be read."""

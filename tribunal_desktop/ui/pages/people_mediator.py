@@ -8,12 +8,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
-from tribunal_desktop.rules.findings import Finding, wording
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import MediatorKind
 from tribunal_desktop.services.people_rows import MediatorDetails, MediatorRow, NewRelative, Relative
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, row
+from tribunal_desktop.ui.widgets.fields import show_findings
 
 
 class MediatorForm(Card):
@@ -94,11 +95,7 @@ class MediatorForm(Card):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what was found at the fields."""
-        for field in self.fields.values():
-            field.clear_finding()
-        for finding in reversed(findings):
-            self.fields[finding.field].show_finding(wording(finding, self._wording.lang), finding.severity)
-            self.fields[finding.field].setFocus()
+        show_findings(self.fields, findings, self._wording.lang)
 
     def _submit(self) -> None:
         if self._valid_to.is_wrong():
@@ -177,11 +174,7 @@ class RelativesCard(Card):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what was found at the fields."""
-        for field in self.fields.values():
-            field.clear_finding()
-        for finding in reversed(findings):
-            self.fields[finding.field].show_finding(wording(finding, self._wording.lang), finding.severity)
-            self.fields[finding.field].setFocus()
+        show_findings(self.fields, findings, self._wording.lang)
 
     def _declare(self) -> None:
         typed = {name: line.value() for name, line in self._lines.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tribunal_desktop.rules.findings import Severity
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.money import parse_fen, print_yuan
 from tribunal_desktop.rules.typed import parse_date
+from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets.basics import label, restyle, row
@@ -86,6 +87,20 @@ class Field(QWidget):
         target = getattr(self.editor, "edit", self.editor)
         target.setProperty("severity", severity)
         restyle(target)
+
+
+def show_findings(
+    fields: Mapping[str, Field], findings: Iterable[Finding], lang: Language, *, take_keys: bool = True
+) -> None:
+    """Say each finding at its field and nothing at the others; the first field that stops saving gets the keys."""
+    found = list(findings)
+    for field in fields.values():
+        field.clear_finding()
+    for finding in reversed(found):
+        fields[finding.field].show_finding(wording(finding, lang), finding.severity)
+    stopping = blocking(found)
+    if stopping and take_keys:
+        fields[stopping[0].field].setFocus()
 
 
 class LineEdit(QLineEdit):
