@@ -9,6 +9,7 @@ from tribunal_desktop.documents.agreement import AgreementPaper, Clause, Instalm
 from tribunal_desktop.documents.amounts import amount_text
 from tribunal_desktop.documents.assessment_sheet import AdjustmentLine, AssessmentSheetPaper, ScoreLine
 from tribunal_desktop.documents.blocks import Agent, PartyParticulars
+from tribunal_desktop.documents.draw_slip import DrawSlipPaper, SlipEntrant, SlipExclusion, SlipResult
 from tribunal_desktop.documents.receipt_proof import ReceiptProofPaper
 from tribunal_desktop.documents.recovery_kit import RecoveryKitPaper
 from tribunal_desktop.documents.transcript import Attendee, Statement, TranscriptPaper
@@ -221,5 +222,29 @@ ASSESSMENT_SHEET = AssessmentSheetPaper(
     total=Decimal("77.7"),
     missing_points=Decimal(10),
     made_on=date(2026, 12, 31),
+    practice=True,
+)
+
+DRAW_COMMITMENT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+DRAW_SLIP = DrawSlipPaper(
+    paper_id=PAPER_ID,
+    tribunal="枫溪人民法庭",
+    number="（2026）浙0681民初1233号",
+    opened_at=datetime(2026, 11, 23, 9, 0, tzinfo=CHINA),
+    operator="楼佳怡",
+    algorithm="tribunal-draw/1",
+    weight_unit=10_000,
+    load_offset=10,
+    entrants=(
+        SlipEntrant("沈素英", 41, 196, (0, 195)),
+        SlipEntrant("王𠮷", 33, 232, (196, 427), "被告与申报的近亲属同名，核对身份证后不是同一人"),
+    ),
+    excluded=(SlipExclusion("周海波", "庭长、院长不参加抽签"), SlipExclusion("赵䶮", "回避", "系被告妻弟")),
+    commitment=DRAW_COMMITMENT,
+    check_words=("丙子", "乙酉", "己酉", "己卯", "庚子", "戊寅"),
+    given_up_before=1,
+    result=SlipResult(
+        datetime(2026, 11, 23, 9, 12, tzinfo=CHINA), "当众掷骰", "3 6 2 5", DRAW_COMMITMENT[::-1], 301, 1, "王𠮷"
+    ),
     practice=True,
 )

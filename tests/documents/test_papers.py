@@ -14,6 +14,7 @@ from tests.documents.reading import fonts, page_texts, text_by_pdfium, text_by_p
 from tribunal_desktop.documents import (
     agreement,
     assessment_sheet,
+    draw_slip,
     images,
     receipt_proof,
     recovery_kit,
@@ -33,6 +34,7 @@ ALL: dict[str, tuple[Callable[[Any], Paper], Any]] = {
     "receipt_proof": (receipt_proof.render, samples.RECEIPT_PROOF),
     "visit_sheet": (visit_sheet.render, samples.VISIT_SHEET),
     "assessment_sheet": (assessment_sheet.render, samples.ASSESSMENT_SHEET),
+    "draw_slip": (draw_slip.render, samples.DRAW_SLIP),
 }
 
 
@@ -75,7 +77,7 @@ def test_the_practice_mark_stands_on_practice_data_only(name: str) -> None:
 
 def test_size_and_page_count(paper: Paper) -> None:
     assert len(paper.pdf) <= 75_000 * max(paper.pages, 2)
-    assert paper.pages <= {"agreement": 3, "transcript": 3, "visit_sheet": 2}.get(paper.template, 1)
+    assert paper.pages <= {"agreement": 3, "transcript": 3, "visit_sheet": 2, "draw_slip": 2}.get(paper.template, 1)
 
 
 @pytest.mark.parametrize("read", [text_by_pypdf, text_by_pdfium])

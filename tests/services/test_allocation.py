@@ -24,7 +24,7 @@ from tribunal_desktop.models import (
     UnitOfWork,
 )
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.allocation import Answer, Grounds, Seed
+from tribunal_desktop.rules.allocation import Answer, Grounds, Seed, check_grounds
 from tribunal_desktop.rules.draw import check_words
 from tribunal_desktop.rules.draw_record import from_file, verify
 from tribunal_desktop.rules.terms import (
@@ -275,7 +275,7 @@ def test_whoever_left_after_the_pool_was_fixed_is_not_drawn(
 
 def test_a_designation_needs_reason_and_approver(uow: UnitOfWork, allocations: Allocations, case: Case) -> None:
     missing = Grounds(None, "", "")
-    codes = [finding.code for finding in allocations.check(case.id, case.head, missing, "")]
+    codes = [finding.code for finding in check_grounds(AllocationKind.DESIGNATION, missing, TODAY, TODAY)]
     assert codes == ["allocation_reason_missing", "allocation_approver_missing"]
     for grounds in (missing, replace(DESIGNATED, approver=" "), replace(DESIGNATED, reason=AllocationReason.HEALTH)):
         with pytest.raises(KnownError, match="allocation_refused"):
@@ -309,7 +309,8 @@ def test_a_change_without_reason_approver_and_notice_is_refused(
     uow: UnitOfWork, allocations: Allocations, case: Case, grounds: Grounds, code: str
 ) -> None:
     allocations.assign(case.id, case.shen, DESIGNATED)
-    assert [finding.code for finding in allocations.check(case.id, case.yu, grounds, "")] == [code]
+    filed_on = TODAY - timedelta(days=1)
+    assert [each.code for each in check_grounds(AllocationKind.REALLOCATION, grounds, filed_on, TODAY)] == [code]
     for change in (
         lambda: allocations.assign(case.id, case.yu, grounds),
         lambda: allocations.open_draw(case.id, {}, grounds),

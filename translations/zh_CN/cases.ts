@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AllocationDesk</name>
+    <message>
+        <source>How the judge is found</source>
+        <translation>承办人如何确定</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>随机分案</translation>
+    </message>
+    <message>
+        <source>Designate</source>
+        <translation>指定分案</translation>
+    </message>
+    <message>
+        <source>Change the judge…</source>
+        <translation>变更承办人…</translation>
+    </message>
+    <message>
+        <source>Steps of the allocation</source>
+        <translation>分案经过</translation>
+    </message>
+    <message>
+        <source>Nothing was allocated through this program yet.</source>
+        <translation>本案还没有在本系统中分案。</translation>
+    </message>
+    <message>
+        <source>The slip appears once the list is fixed: before the draw with the commitment, after it whole.</source>
+        <translation>名单确定后这里显示抽签单：抽签之前有承诺值，抽签之后内容完整。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Export record…</source>
+        <translation>导出抽签记录…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Check that the sheet came out.</source>
+        <translation>已送打印机，请查看是否打出。</translation>
+    </message>
+    <message>
+        <source>Not filed yet: a judge is allocated after filing.</source>
+        <translation>还没有立案：立案之后才分案。</translation>
+    </message>
+    <message>
+        <source>Judge: {name}</source>
+        <translation>承办人：{name}</translation>
+    </message>
+    <message>
+        <source>No judge yet.</source>
+        <translation>还没有承办人。</translation>
+    </message>
+    <message>
+        <source>The list is fixed. Print the slip, then enter the seed.</source>
+        <translation>名单已确定。请先打印抽签单，再填写种子。</translation>
+    </message>
+    <message>
+        <source>Drawn: {name}</source>
+        <translation>已抽中：{name}</translation>
+    </message>
+    <message>
+        <source>Draw given up; it stays on record</source>
+        <translation>已放弃这次抽签，记录保留</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>已分案</translation>
+    </message>
+    <message>
+        <source>Slip of the draw {number}.pdf</source>
+        <translation>分案抽签单 {number}.pdf</translation>
+    </message>
+    <message>
+        <source>Draw {number}.json</source>
+        <translation>抽签记录 {number}.json</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{kind} (drawn)</source>
+        <translation>{kind}（抽签）</translation>
+    </message>
+    <message>
+        <source>approved by {name}</source>
+        <translation>{name}批准</translation>
+    </message>
+    <message>
+        <source>parties told {day}</source>
+        <translation>{day}告知当事人</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>waits for the seed</source>
+        <translation>待种子</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>分案经过</translation>
+    </message>
+    <message>
+        <source>Slip of the draw</source>
+        <translation>抽签单</translation>
+    </message>
+</context>
+<context>
     <name>CaseBrowser</name>
     <message>
         <source>Which cases</source>
@@ -45,6 +192,10 @@
     <message>
         <source>Note filing…</source>
         <translation>登记立案…</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>分案</translation>
     </message>
     <message>
         <source>Assign mediator</source>
@@ -120,7 +271,7 @@
     </message>
     <message>
         <source>Judge</source>
-        <translation>承办法官</translation>
+        <translation>承办人</translation>
     </message>
     <message>
         <source>Assistant, clerk</source>
@@ -334,6 +485,10 @@
         <translation>登记立案：{number}</translation>
     </message>
     <message>
+        <source>Allocation of {number}</source>
+        <translation>{number} 分案</translation>
+    </message>
+    <message>
         <source>Filing noted</source>
         <translation>已登记立案</translation>
     </message>
@@ -428,6 +583,57 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>GroundsCard</name>
+    <message>
+        <source>Designate a judge</source>
+        <translation>指定承办人</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Post and name</source>
+        <translation>职务和姓名</translation>
+    </message>
+    <message>
+        <source>Parties told on</source>
+        <translation>告知当事人日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Designate</source>
+        <translation>指定分案</translation>
+    </message>
+    <message>
+        <source>Change the judge</source>
+        <translation>变更承办人</translation>
+    </message>
+    <message>
+        <source>Drawn among the others</source>
+        <translation>在其他法官中抽签</translation>
+    </message>
+    <message>
+        <source>{name} ({post}, {count} open)</source>
+        <translation>{name}（{post}，在办{count}件）</translation>
     </message>
 </context>
 <context>
@@ -656,6 +862,33 @@
     </message>
 </context>
 <context>
+    <name>JudgeLine</name>
+    <message>
+        <source>Does {name} take part?</source>
+        <translation>{name}是否参加抽签</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参加抽签</translation>
+    </message>
+    <message>
+        <source>Answer or ground for {name}</source>
+        <translation>{name}：核对结果或者事由</translation>
+    </message>
+    <message>
+        <source>weight {weight} · {share}%</source>
+        <translation>权重 {weight} · {share}%</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>不参加抽签</translation>
+    </message>
+    <message>
+        <source>{post} · {count} open cases</source>
+        <translation>{post} · 在办 {count} 件</translation>
+    </message>
+</context>
+<context>
     <name>PartyForm</name>
     <message>
         <source>Remove this party</source>
@@ -723,6 +956,29 @@
     </message>
 </context>
 <context>
+    <name>PoolCard</name>
+    <message>
+        <source>1. Who takes part in the draw</source>
+        <translation>1. 谁参加抽签</translation>
+    </message>
+    <message>
+        <source>Draw the head and the president too (setting of this tribunal)</source>
+        <translation>庭长、院长也参加随机分案（本庭设置）</translation>
+    </message>
+    <message>
+        <source>Weight = {unit} ÷ (open cases + {offset}), rounded down, at least 1: somebody with {offset} open cases is half as likely as somebody with none. The formula is ours, not the law&apos;s; it stands on the slip.</source>
+        <translation>权重＝{unit}÷（在办案件数＋{offset}），取整数，不低于1：在办{offset}件的人，抽中机会是没有在办案件的人的一半。公式由本系统设定，不是法律规定；抽签单上写明。</translation>
+    </message>
+    <message>
+        <source>Fix the list and show the commitment</source>
+        <translation>确定名单，生成承诺值</translation>
+    </message>
+    <message>
+        <source>Once fixed, the list cannot be changed; the slip with the commitment can be printed at once.</source>
+        <translation>名单确定后不能再改；带承诺值的抽签单可以马上打印。</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsCard</name>
     <message>
         <source>To be compared with the papers</source>
@@ -770,6 +1026,61 @@
     <message>
         <source>The court decides on filing by {day} (seven days, CPL 126; holidays not announced yet).</source>
         <translation>请在 {day} 前决定是否立案（七日，民事诉讼法第126条；放假通知未发布，暂定）。</translation>
+    </message>
+</context>
+<context>
+    <name>SeedCard</name>
+    <message>
+        <source>2. The seed decides</source>
+        <translation>2. 由种子决定</translation>
+    </message>
+    <message>
+        <source>Where the seed comes from</source>
+        <translation>种子来源</translation>
+    </message>
+    <message>
+        <source>Batch number</source>
+        <translation>批次号</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Four dice read aloud, or words somebody present chooses now; it is printed on the slip.</source>
+        <translation>当众掷四颗骰子读出点数，或者由在场人现在说出一句话；种子会印在抽签单上。</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>随机分案</translation>
+    </message>
+    <message>
+        <source>Or give this draw up, because</source>
+        <translation>或者放弃这次抽签，理由</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>List is fixed</source>
+        <translation>名单已确定</translation>
+    </message>
+    <message>
+        <source>Commitment: {digest}</source>
+        <translation>承诺值：{digest}</translation>
+    </message>
+    <message>
+        <source>Check words: {words}</source>
+        <translation>校验词：{words}</translation>
+    </message>
+    <message>
+        <source>In the draw: {names}. Fixed by {operator}, {moment}.</source>
+        <translation>参加抽签：{names}。{operator}于{moment}确定。</translation>
+    </message>
+    <message>
+        <source>Say why: a draw that is given up stays on record.</source>
+        <translation>请写明理由：放弃的抽签也保留记录。</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,6 @@ from tribunal_desktop.rules.terms import AllocationKind, SeedSource
 from tribunal_desktop.services.allocation_reading import (
     HEADS_SETTING,
     judges,
-    number_of,
     open_dispute,
     pending,
     read_view,
@@ -116,12 +115,6 @@ class Allocations:
             row = _waiting(session, allocation_id)
             row.given_up_at, row.given_up_words = self._uow.clock(), words.strip()
 
-    def check(self, dispute_id: str, judge_id: str, grounds: Grounds, answer: str) -> tuple[Finding, ...]:
-        """What stands in the way of giving the dispute to ``judge_id`` without a draw."""
-        with self._uow.read() as session:
-            dispute = open_dispute(session, dispute_id)
-            return self._check_direct(dispute, _judge(session, dispute, judge_id), grounds, answer)
-
     def assign(self, dispute_id: str, judge_id: str, grounds: Grounds, answer: str = "") -> None:
         """Designate the judge of a dispute without one, or give the dispute to another judge (指定、变更承办人).
 
@@ -131,8 +124,10 @@ class Allocations:
         with self._uow.write("allocation.assign") as session:
             dispute = self._dispute(session, dispute_id)
             judge = _judge(session, dispute, judge_id)
-            _refuse(self._check_direct(dispute, judge, grounds, answer))
-            row = self._new(dispute, _direct_kind(dispute), grounds)
+            kind = AllocationKind.REALLOCATION if dispute.judge_id else AllocationKind.DESIGNATION
+            self._require(kind, dispute, grounds)
+            _refuse(check_answer(judge.questions, Answer(words=answer)))
+            row = self._new(dispute, kind, grounds)
             row.judge_id, row.decided_at, row.recusal_answer = judge.id, row.opened_at, answer.strip()
             session.add(row)
             dispute.judge_id = judge.id
@@ -152,13 +147,6 @@ class Allocations:
         if pending(session, dispute_id):
             raise KnownError("draw_waits")
         return open_dispute(session, dispute_id)
-
-    def _check_direct(self, dispute: Dispute, judge: JudgeView, grounds: Grounds, answer: str) -> tuple[Finding, ...]:
-        filed_on, today = dispute.filed_on or self._uow.today(), self._uow.today()
-        return (
-            *check_grounds(_direct_kind(dispute), grounds, filed_on, today),
-            *check_answer(judge.questions, Answer(words=answer)),
-        )
 
     def _require(self, kind: AllocationKind, dispute: Dispute, grounds: Grounds) -> None:
         _refuse(check_grounds(kind, grounds, dispute.filed_on or self._uow.today(), self._uow.today()))
@@ -199,10 +187,6 @@ class Allocations:
             decided_at=row.decided_at,
             record=_record(row) if row.decided_at else None,
         )
-
-
-def _direct_kind(dispute: Dispute) -> AllocationKind:
-    return AllocationKind.REALLOCATION if dispute.judge_id else AllocationKind.DESIGNATION
 
 
 def _refuse(findings: tuple[Finding, ...]) -> None:
@@ -257,7 +241,7 @@ def _pool(dispute: Dispute, candidates: tuple[JudgeView, ...], answers: Answers)
             entrants.append(Entrant(judge.id, judge.name, judge.open_cases, words))
     if not entrants:
         raise KnownError("draw_pool_empty")
-    return Pool(dispute.id, number_of(dispute), tuple(entrants), tuple(excluded))
+    return Pool(dispute.id, dispute.number, tuple(entrants), tuple(excluded))
 
 
 def _record(row: Allocation) -> DrawRecord:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Allocation, DeclaredRelative, Dispute, LocalSetting, Party, StaffMember
+from tribunal_desktop.models import Allocation, DeclaredRelative, Dispute, LocalSetting, StaffMember
 from tribunal_desktop.rules.allocation import DRAWN_POSTS, HEADS
 from tribunal_desktop.rules.draw import Pool, check_words, weight
 from tribunal_desktop.rules.draw_record import pool_of
@@ -18,6 +18,7 @@ from tribunal_desktop.rules.recusal import JudgeFacts, recusal_questions
 from tribunal_desktop.rules.terms import ExclusionReason
 from tribunal_desktop.services.allocation_views import AllocationRow, AllocationView, JudgeView, PendingDraw
 from tribunal_desktop.services.mediation_candidates import party_facts
+from tribunal_desktop.services.parties import both_sides, parties_of
 
 STAFF = "staff"
 """``person_kind`` of a staff member's declared relatives."""
@@ -52,8 +53,8 @@ def read_view(session: Session, dispute_id: str) -> AllocationView:
     waiting = pending(session, dispute_id)
     return AllocationView(
         dispute_id=dispute.id,
-        number=number_of(dispute),
-        parties="、".join(party.name for party in parties_of(session, dispute_id)),
+        number=dispute.number,
+        parties=both_sides(parties_of(session, dispute_id)),
         filed_on=dispute.filed_on,
         closed_on=dispute.closed_on,
         judge_id=dispute.judge_id,
@@ -63,16 +64,6 @@ def read_view(session: Session, dispute_id: str) -> AllocationView:
         pending=_pending_view(waiting, names) if waiting else None,
         history=tuple(_rows(session, dispute_id, names)),
     )
-
-
-def number_of(dispute: Dispute) -> str:
-    """The case number, or the provisional one until there is one."""
-    return dispute.case_no or dispute.provisional_no
-
-
-def parties_of(session: Session, dispute_id: str) -> Sequence[Party]:
-    """The parties in their order."""
-    return session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position)).all()
 
 
 def judges(session: Session, dispute: Dispute) -> tuple[JudgeView, ...]:

@@ -18,6 +18,7 @@ from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import NEW_ITEM, Page
+from tribunal_desktop.ui.pages.cases_allocation import AllocationDesk
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
 from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
 from tribunal_desktop.ui.pages.cases_intake import IntakeForm
@@ -46,8 +47,9 @@ class CasesPage(Page):
         self.imports = ImportView(services.register_import, self)
         self.registered = RegisteredView(locale)
         self.filing = FilingForm(locale, self._services.today)
+        self.allocation = AllocationDesk(services, self)
         self.setFocusProxy(self.browser.table())
-        self._views = (self.browser, self.form, self.imports, self.registered, self.filing)
+        self._views = (self.browser, self.form, self.imports, self.registered, self.filing, self.allocation)
         self._view: QWidget = self.browser
         for view in self._views:
             self.body.addWidget(view)
@@ -71,6 +73,11 @@ class CasesPage(Page):
         if self._view is self.browser:
             self.browser.reload_choices()
             self.browser.reload()
+        elif self._view is self.allocation:
+            self.allocation.reload()
+
+    def print_current(self) -> bool:
+        return self._view is self.allocation and self.allocation.print_slip()
 
     def open_item(self, key: str) -> None:
         if key == NEW_ITEM:
@@ -144,6 +151,7 @@ class CasesPage(Page):
         detail.page_wanted.connect(self.navigate.emit)
         detail.amend_wanted.connect(self._amend)
         detail.filing_wanted.connect(self._open_filing)
+        detail.allocation_wanted.connect(self._open_allocation)
         self.form.registration_wanted.connect(self.save)
         self.form.cancelled.connect(self._show_list)
         self.form.offer.taken.connect(self._take_draft)
@@ -292,6 +300,13 @@ class CasesPage(Page):
             self.filing.begin(detail)
             self._show_view(self.filing)
             self.set_title(self.tr("Note the filing of {number}").format(number=detail.row.number))
+
+    def _open_allocation(self) -> None:
+        detail = self.browser.detail.detail()
+        if detail is not None:
+            self.allocation.open_dispute(detail.row.id)
+            self._show_view(self.allocation)
+            self.set_title(self.tr("Allocation of {number}").format(number=detail.row.number))
 
     def _note_filing(self, dispute_id: str, filed_on: dt.date, case_no: str) -> None:
         self.run(

@@ -16,6 +16,7 @@ from tribunal_desktop.ui.workers import Tasks
 
 _DECISION_TONES = {
     DecisionKind.FILING: Tone.WARN,
+    DecisionKind.ALLOCATION: Tone.WARN,
     DecisionKind.MEDIATION_ENDED_LATE: Tone.BAD,
     DecisionKind.AGREED_NOT_CLOSED: Tone.INFO,
     DecisionKind.INSTALMENT_OVERDUE: Tone.WARN,
