@@ -200,6 +200,7 @@ def test_a_half_typed_day_of_payment_is_the_only_thing_said(
     form._amount.setText("46000")  # noqa: SLF001
     form._add_instalment()  # noqa: SLF001
     due, amount = form._lines[0].way()[:2]  # noqa: SLF001
+    qtbot.waitUntil(due.hasFocus)
     qtbot.keyClicks(due, "2026-12-")
     assert form.clause().instalments[0].due == "2026-12-"
     assert not form.instalment_finding()

@@ -15,6 +15,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets.basics import button, label, row
+from tribunal_desktop.ui.widgets.data_table import DataTable
 from tribunal_desktop.ui.widgets.fields import enter_moves_on
 from tribunal_desktop.ui.widgets.notice import Busy, EmptyState, Notice
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
@@ -140,8 +141,13 @@ class Page(QWidget):
         self._beside_title.addWidget(widget)
 
     def show_content(self) -> None:
-        """Show ``body``."""
+        """Show ``body``; a focus that only the page itself had goes on to its first list."""
         self._states.setCurrentIndex(0)
+        if self.window().focusWidget() is self:
+            for table in self._content.findChildren(DataTable):
+                if table.isVisible():
+                    table.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
 
     def show_loading(self) -> None:
         """Show that something is being read; quick answers do not flicker."""
