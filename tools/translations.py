@@ -28,6 +28,7 @@ PAGE_AREAS = (
     "papers",
     "people",
     "assessment",
+    "calculators",
     "contact",
     "sync",
     "settings",

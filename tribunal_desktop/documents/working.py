@@ -20,7 +20,7 @@ GAP = 2.5 * mm
 
 _PAIRED = (1.5, 2.8, 1.3, 2.4)
 _TIGHT = (("TOPPADDING", (0, 1), (-1, -1), 2), ("BOTTOMPADDING", (0, 1), (-1, -1), 2.5))
-_WIDEST_PAIRED = 12
+_WIDEST_PAIRED = 14
 """Characters of a value that still stands beside another one."""
 
 
@@ -40,7 +40,7 @@ def working_table(writer: Writer, steps: Sequence[WorkingStep]) -> Table:
         (str(at), step.words, "同上" if step.basis and step.basis == above else "、".join(step.basis) or "—")
         for at, (step, (above, _)) in enumerate(zip(steps, pairwise(before), strict=True), start=1)
     ]
-    return writer.table(rows, (0.5, 4.9, 2.6), "计算过程", extra=_TIGHT, cell=STEP)
+    return writer.table(rows, (0.6, 4.8, 2.6), "计算过程", extra=_TIGHT, cell=STEP)
 
 
 def conditions(writer: Writer, facts: Sequence[tuple[str, str]]) -> list[Flowable]:

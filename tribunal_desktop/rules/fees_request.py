@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.fees import NO_MODIFIERS, Fee, FeeCalculator, FeeModifiers
-from tribunal_desktop.rules.terms import FeeKind
+from tribunal_desktop.rules.fees_table import FeeTable
+from tribunal_desktop.rules.terms import FeeClosing, FeeKind
 
 MOST_CLAIMS = 1000
 
@@ -85,6 +87,32 @@ FORMS: Mapping[FeeKind, FeeForm] = {
     FeeKind.SPECIAL_PROCEDURE: FeeForm((), (_Fact.AMOUNT,)),
     FeeKind.PROTECTION_ORDER: FeeForm(),
 }
+
+
+_SCALES = {
+    FeeKind.MIXED: FeeKind.PROPERTY,
+    FeeKind.CLAIM_INCREASE: FeeKind.PROPERTY,
+    FeeKind.CLAIM_DECREASE: FeeKind.PROPERTY,
+    FeeKind.PAYMENT_ORDER_CONVERTED: FeeKind.PROPERTY,
+}
+_CHANGED_CLAIMS = frozenset({FeeKind.CLAIM_INCREASE, FeeKind.CLAIM_DECREASE})
+_NEVER_EASED = frozenset({FeeKind.CONVERSION_SUMMARY_TO_ORDINARY, FeeKind.DISMISSED_BY_RULING})
+_RETURNED = frozenset({FeeKind.CLAIM_DECREASE, FeeKind.DISMISSED_BY_RULING})
+
+
+def easings(table: FeeTable, kind: FeeKind, on: date) -> frozenset[str]:
+    """What can lower ``kind`` besides relief; raises ``KnownError("fee_not_in_table")``."""
+    if kind in _NEVER_EASED:
+        return frozenset()
+    if kind is FeeKind.PROPERTY_APPEAL:
+        return table.rule("appeal", on).eased_by
+    eased_by = table.fee(_SCALES.get(kind, kind), on).eased_by
+    return eased_by.difference(FeeClosing) if kind in _CHANGED_CLAIMS else eased_by
+
+
+def knows_relief(kind: FeeKind) -> bool:
+    """Whether something is left to pay that relief could lower."""
+    return kind not in _RETURNED
 
 
 def fee_for(fees: FeeCalculator, asked: FeeRequest) -> Fee:
