@@ -16,7 +16,8 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.circuit import ActivityFacts
 from tribunal_desktop.rules.terms import ActivityKind, Channel, PartyKind, PartyRole, PlaceKind, Stage, TripStatus
 from tribunal_desktop.services.attachments import MAX_MEGABYTES, Attachments
-from tribunal_desktop.services.circuit_trial import CircuitTrials, StopPlan, TripPlan
+from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
+from tribunal_desktop.services.circuit_trial import CircuitTrials
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(200)
 

@@ -19,7 +19,8 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.rules.visits import VisitFacts
-from tribunal_desktop.services.circuit_trial import CircuitTrials, StopPlan, TripPlan
+from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
+from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.contact_visits import ContactVisits
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import DecisionKind, RoomCounts, TaskKind, Workbench

@@ -33,7 +33,7 @@ from tribunal_desktop.rules.terms import (
 from tribunal_desktop.rules.visits import VisitFacts
 from tribunal_desktop.services.assessment_rows import NewMark
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.circuit_trial import StopPlan, TripPlan
+from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
 from tribunal_desktop.services.mediation_rows import (
     AgreementDetails,
     ClauseDetails,

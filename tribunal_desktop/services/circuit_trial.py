@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -24,119 +22,18 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.circuit import ActivityFacts, check_activity, check_trip
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import ActivityKind, PlaceKind, Stage, TripStatus
+from tribunal_desktop.rules.terms import Stage, TripStatus
+from tribunal_desktop.services.circuit_rows import (
+    ActivityRow,
+    CarriedDispute,
+    StopDetail,
+    StopPlan,
+    TripDetail,
+    TripPlan,
+    TripRow,
+    TripSummary,
+)
 from tribunal_desktop.services.parties import in_one_line, party_names
-
-
-@dataclass(frozen=True)
-class StopPlan:
-    """A place to go to; ``planned_time`` is local «HH:MM» or empty."""
-
-    place_name: str
-    place_kind: PlaceKind
-    village_id: str | None = None
-    planned_time: str = ""
-    dispute_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class TripPlan:
-    """What a person types to plan a trip."""
-
-    name: str
-    planned_on: date | None
-    stops: tuple[StopPlan, ...]
-    judge_id: str | None = None
-    assistant_id: str | None = None
-    clerk_id: str | None = None
-    vehicle: str = ""
-
-
-@dataclass(frozen=True)
-class TripRow:
-    """A trip as the list shows it."""
-
-    id: str
-    name: str
-    planned_on: date
-    status: TripStatus
-    stops: int
-    disputes: int
-    activities: int
-    audience: int
-
-
-@dataclass(frozen=True)
-class CarriedDispute:
-    """A dispute taken along: its number and its parties in words."""
-
-    id: str
-    number: str
-    parties: str
-    cause_code: str | None
-    cause_version: str | None
-
-
-@dataclass(frozen=True)
-class ActivityRow:
-    """One thing done on the spot."""
-
-    id: str
-    stop_id: str
-    dispute_id: str | None
-    kind: ActivityKind
-    started_at: datetime
-    ended_at: datetime | None
-    audience_count: int | None
-    is_public: bool
-    summary: str
-    settled_on_spot: bool
-    photos: int
-
-
-@dataclass(frozen=True)
-class StopDetail:
-    """A stop with what was taken there and done there."""
-
-    id: str
-    position: int
-    place_name: str
-    place_kind: PlaceKind
-    village: str
-    planned_time: str
-    disputes: tuple[CarriedDispute, ...]
-    activities: tuple[ActivityRow, ...]
-
-
-@dataclass(frozen=True)
-class TripSummary:
-    """What a trip came to; counted from its log, never typed."""
-
-    activities: int
-    settled: int
-    audience: int
-    photos: int
-    minutes: int
-
-
-@dataclass(frozen=True)
-class TripDetail:
-    """Everything about one trip."""
-
-    id: str
-    name: str
-    planned_on: date
-    status: TripStatus
-    judge: str
-    assistant: str
-    clerk: str
-    vehicle: str
-    kilometres: int | None
-    started_at: datetime | None
-    closed_at: datetime | None
-    closing_note: str
-    stops: tuple[StopDetail, ...]
-    summary: TripSummary
 
 
 class CircuitTrials:
@@ -302,7 +199,7 @@ class CircuitTrials:
             ).all()
             return _carried(session, rows)
 
-    def _add_stop(self, session: Session, trip_id: str, position: int, stop: StopPlan) -> str:
+    def _add_stop(self, session: Session, trip_id: str, position: int, stop: StopPlan) -> None:
         row = CircuitStop(
             id=new_id(self._uow.clock),
             trip_id=trip_id,
@@ -315,11 +212,7 @@ class CircuitTrials:
         session.add(row)
         session.flush()
         for dispute_id in dict.fromkeys(stop.dispute_ids):
-            self._carry(session, row.id, dispute_id)
-        return row.id
-
-    def _carry(self, session: Session, stop_id: str, dispute_id: str) -> None:
-        session.add(CircuitStopDispute(id=new_id(self._uow.clock), stop_id=stop_id, dispute_id=dispute_id))
+            session.add(CircuitStopDispute(id=new_id(self._uow.clock), stop_id=row.id, dispute_id=dispute_id))
 
     def _open_trip(self, session: Session, trip_id: str) -> CircuitTrip:
         trip = session.get_one(CircuitTrip, trip_id)

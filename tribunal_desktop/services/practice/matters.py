@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from tribunal_desktop.rules.periods import Period, count
+from tribunal_desktop.rules.provisional import ProvisionalNumber
 from tribunal_desktop.rules.terms import (
     Channel,
     ClauseKind,
@@ -93,7 +94,7 @@ class Matters:
         judge = number % len(setting.judges)
         row: Row = {
             "id": county.id(received),
-            "provisional_no": f"暂{received.year}-{setting.device_mark}-{number + 1:06d}",
+            "provisional_no": str(ProvisionalNumber(received.year, setting.device_mark, number + 1)),
             "case_no": None,
             "received_at": received,
             "channel": county.choose(_CHANNELS),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.terms import TripStatus
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.circuit_trial import TripDetail, TripRow
+from tribunal_desktop.services.circuit_rows import TripDetail, TripRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.circuit_plan import PlanForm

@@ -14,7 +14,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import ActivityKind
 from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.circuit_trial import StopDetail
+from tribunal_desktop.services.circuit_rows import StopDetail
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Field, LineEdit, TextEdit, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings

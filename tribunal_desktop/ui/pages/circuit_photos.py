@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tribunal_desktop.services.attachments import AttachmentView
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.circuit_trial import ActivityRow
+from tribunal_desktop.services.circuit_rows import ActivityRow
 from tribunal_desktop.ui.dialogs.files import choose_file
 from tribunal_desktop.ui.widgets import button, label, row
 from tribunal_desktop.ui.workers import Tasks

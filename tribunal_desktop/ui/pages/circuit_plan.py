@@ -10,7 +10,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import PlaceKind, Post
 from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.circuit_trial import CarriedDispute, StopPlan, TripPlan
+from tribunal_desktop.services.circuit_rows import CarriedDispute, StopPlan, TripPlan
 from tribunal_desktop.services.tribunal_profile import StaffChoice, VillageChoice
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, DateEdit, Field, LineEdit, button, label, row

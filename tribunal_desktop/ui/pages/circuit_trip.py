@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import TripStatus
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.circuit_trial import ActivityRow, StopDetail, TripDetail, TripSummary
+from tribunal_desktop.services.circuit_rows import ActivityRow, StopDetail, TripDetail, TripSummary
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.circuit_log import LogForm
 from tribunal_desktop.ui.pages.circuit_photos import PhotoStrip
