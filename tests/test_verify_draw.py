@@ -72,3 +72,11 @@ def test_what_is_no_record_is_a_known_error(
         path.write_bytes(content)
     assert main(["verify-draw", str(path)]) == 1
     assert capsys.readouterr().err.strip()
+
+
+def test_control_characters_of_a_file_do_not_reach_the_console(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = json.loads(file.read_bytes())
+    document["seed"]["text"] = "\x1b[2J"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["verify-draw", str(file)]) == 1
+    assert "\x1b" not in capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from tribunal_desktop import texts
@@ -31,7 +32,7 @@ def verify_draw(file: Path, lang: Language) -> int:
         ),
         texts.text("verify_draw.whole" if whole else "verify_draw.broken", lang),
     ]
-    print(*lines, sep="\n")  # noqa: T201
+    print(*(_printable(line) for line in lines), sep="\n")  # noqa: T201
     return HOLDS if whole else DIFFERS
 
 
@@ -56,6 +57,13 @@ def _facts(record: DrawRecord, lang: Language) -> list[str]:
         texts.text("verify_draw.commitment", lang, commitment=record.commitment),
         texts.text("verify_draw.check_words", lang, words=" ".join(words) or "—"),
     ]
+
+
+def _printable(line: str) -> str:
+    """The line as this console can show it, without the control characters a file could hold."""
+    encoding = sys.stdout.encoding or "utf-8"
+    shown = "".join(sign if sign.isprintable() or sign == "\u3000" else "\ufffd" for sign in line)
+    return shown.encode(encoding, "replace").decode(encoding)
 
 
 def _is_digest(value: str) -> bool:

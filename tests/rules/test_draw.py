@@ -145,9 +145,23 @@ def test_a_changed_record_is_found_out(tampered: DrawRecord, failing: set[DrawCh
     assert _failing(_record()) == set()
 
 
+TWICE = to_file(_record()).replace(b'"batch":"",', b'"batch":"","batch":"",')
+SURROGATE = to_file(_record()).replace(b'"batch":""', rb'"batch":"\ud800"')
+
+
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\xff\xfe", b"[]", b"{}", b"[" * 100_000, b'{"algorithm": 1}', b'{"algorithm": "tribunal-draw/1"}'],
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b"{}",
+        b"[" * 100_000,
+        b'{"algorithm": 1}',
+        b'{"algorithm": "tribunal-draw/1"}',
+        TWICE,
+        SURROGATE,
+    ],
 )
 def test_a_file_that_is_no_record_is_refused(content: bytes) -> None:
     with pytest.raises(KnownError, match="draw_file_unreadable"):

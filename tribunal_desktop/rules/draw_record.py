@@ -108,7 +108,7 @@ def to_file(record: DrawRecord) -> bytes:
 def from_file(content: bytes) -> DrawRecord:
     """Read a record; raises ``KnownError`` ``draw_file_unreadable`` or ``draw_algorithm_unknown``."""
     try:
-        document = _Part(json.loads(content.decode("utf-8-sig")))
+        document = _Part(json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once))
         algorithm = document.text("algorithm")
         if algorithm != ALGORITHM:
             raise KnownError("draw_algorithm_unknown", algorithm=algorithm, known=ALGORITHM)
@@ -123,7 +123,7 @@ def pool_of(document: Mapping[str, Any]) -> Pool:
 
 
 class _Part:
-    """One object of the file; what is missing or of another type raises ``KeyError`` or ``TypeError``."""
+    """One object of the file; what is missing or no text or number of a draw raises an error."""
 
     def __init__(self, value: Any) -> None:
         if not isinstance(value, Mapping):
@@ -131,7 +131,9 @@ class _Part:
         self._value = value
 
     def text(self, name: str) -> str:
-        return _typed(self._value[name], str)
+        value = _typed(self._value[name], str)
+        value.encode()
+        return value
 
     def number(self, name: str) -> int:
         value = _typed(self._value[name], int)
@@ -144,6 +146,14 @@ class _Part:
 
     def parts(self, name: str) -> Sequence[_Part]:
         return [_Part(each) for each in _typed(self._value[name], list)]
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object that says nothing twice, so that no two readers see different things in it."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name is given twice")
+    return found
 
 
 def _typed(value: Any, kind: type[T]) -> T:
