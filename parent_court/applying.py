@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,11 +49,14 @@ class Applier:
         self.created: set[str] = set()
         """Ids of the entities that came into being; others may have waited for them."""
 
-    def load(self, records: Iterable[ChangeRecord]) -> None:
+    def load(self, records: Sequence[ChangeRecord]) -> None:
         """Fetch the present state of all entities these records are about."""
         rows = tables.entity.c
         ids = {record.entity_id for record in records}
-        query = select(tables.entity).where(rows.tribunal_id == self._tribunal_id, rows.id.in_(ids))
+        types = {record.type_name for record in records}
+        query = select(tables.entity).where(
+            rows.tribunal_id == self._tribunal_id, rows.type.in_(types), rows.id.in_(ids)
+        )
         for row in self._connection.execute(query):
             state = _Entity(json.loads(row.fields), row.deleted, stored=True, touched=False)
             self._entities.setdefault((row.type, row.id), state)

@@ -11,7 +11,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from parent_court import tables
 from parent_court.applying import WAITS_FOR_ENTITY, WAITS_FOR_RECORD, Applier
@@ -166,18 +166,26 @@ class _Transaction:
         return ""
 
     def _is_fork(self) -> bool:
-        """Whether this packet contradicts the chain held of its device and epoch."""
+        """Whether this packet contradicts the chain held of its device and epoch.
+
+        Packets that count never overlap, so the one that begins last before this one's end tells.
+        """
         header, rows = self._header, tables.packet
         same_line = self._line()
-        overlaps = select(rows.c.sha256).where(
-            *same_line, rows.c.first_seq <= header.last_seq, rows.c.last_seq >= header.first_seq
+        nearest = (
+            select(rows.c.sha256, rows.c.last_seq)
+            .where(*same_line, rows.c.first_seq <= header.last_seq)
+            .order_by(rows.c.first_seq.desc())
+            .limit(1)
         )
-        before = select(rows.c.sha256).where(*same_line, rows.c.last_seq == header.first_seq - 1)
         after = select(rows.c.prev_sha256).where(*same_line, rows.c.first_seq == header.last_seq + 1)
-        predecessor = GENESIS if header.first_seq == 1 else self._connection.scalar(before)
+        before = self._connection.execute(nearest).first()
+        overlaps = before is not None and before.last_seq >= header.first_seq
+        adjoins = before is not None and before.last_seq == header.first_seq - 1
+        predecessor = GENESIS if header.first_seq == 1 else before.sha256 if before and adjoins else None
         successor_names = self._connection.scalar(after)
         return (
-            self._connection.execute(overlaps).first() is not None
+            overlaps
             or predecessor not in (None, header.prev_sha256)
             or successor_names not in (None, self._packet.sha256)
         )
@@ -195,8 +203,8 @@ class _Transaction:
     def _expected(self) -> int:
         """The number of the record that may be applied next."""
         rows = tables.packet.c
-        query = select(func.max(rows.last_seq)).where(*self._line(), rows.state == PacketState.APPLIED)
-        return int(self._connection.scalar(query) or 0) + 1
+        query = select(rows.last_seq).where(*self._line(), rows.state == PacketState.APPLIED)
+        return int(self._connection.scalar(query.order_by(rows.first_seq.desc()).limit(1)) or 0) + 1
 
     def _keep_changes(self, records: Records, expected: int) -> None:
         self._connection.execute(

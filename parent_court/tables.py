@@ -81,7 +81,7 @@ change = Table(
     Column("detail", String(200), nullable=False),
     Column("waits_for", BigInteger, nullable=False),
     Index("ix_change_packet", "packet_sha256", "seq"),
-    Index("ix_change_entity", "tribunal_id", "type", "entity_id"),
+    Index("ix_change_entity", "tribunal_id", "entity_id"),
 )
 
 entity = Table(
@@ -113,7 +113,7 @@ receipt = Table(
     Column("content", LargeBinary, nullable=False),
     Column("issued_at", _MOMENT, nullable=False),
     Index("ix_receipt_device", "device_id", "log_no"),
-    Index("ix_receipt_packet", "packet_sha256", "log_no"),
+    Index("ix_receipt_packet", "packet_sha256", "device_id", "log_no"),
 )
 
 log_head = Table(
