@@ -131,6 +131,10 @@
         <translation>绩效自评</translation>
     </message>
     <message>
+        <source>Limits and fees</source>
+        <translation>期限与费用</translation>
+    </message>
+    <message>
         <source>Contact visits</source>
         <translation>联络指导</translation>
     </message>

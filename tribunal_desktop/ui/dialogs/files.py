@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -32,13 +33,13 @@ def choose_target(parent: QWidget, title: str, suggested: str, kinds: str) -> Pa
 
 
 def _dialog(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
-    """Qt's own dialog: it speaks the window's language, a desktop's speaks the desktop's."""
-    asking = QFileDialog(parent, title, str(Path.home()), kinds)
-    asking.setOption(QFileDialog.Option.DontUseNativeDialog)
-    return asking
+    return QFileDialog(parent, title, str(Path.home()), kinds)
 
 
 def _answer(asking: QFileDialog) -> Path | None:
+    """Qt's own dialog lacks two labels in Chinese, and sets them anew whenever its mode is set."""
+    asking.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "Folder:"))
+    asking.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Type:"))
     chosen = asking.selectedFiles() if asking.exec() else []
     asking.deleteLater()
     return Path(chosen[0]) if chosen else None
