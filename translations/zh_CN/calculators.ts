@@ -212,8 +212,8 @@
         <translation>减半、减免之前</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>现在应交</translation>
+        <source>after halving and relief</source>
+        <translation>减半、减免之后</translation>
     </message>
     <message>
         <source>besides what has been paid</source>
@@ -270,7 +270,7 @@
     <name>PeriodFields</name>
     <message>
         <source>What is counted</source>
-        <translation>计算什么</translation>
+        <translation>期限来源</translation>
     </message>
     <message>
         <source>name, pinyin or number such as J-APP</source>
@@ -303,6 +303,10 @@
     <message>
         <source>Type the day of the event.</source>
         <translation>填写事件发生的日期。</translation>
+    </message>
+    <message>
+        <source>{length} from: {event}. {basis}</source>
+        <translation>{length}，自“{event}”起算。{basis}</translation>
     </message>
     <message>
         <source>A whole number from 1 to {most}.</source>

@@ -104,7 +104,7 @@ class FeeView(CalculatorView):
 
     def _advice(self, fee: Fee) -> str:
         return {
-            FeeSettlement.PAYMENT: self.tr("now"),
+            FeeSettlement.PAYMENT: self.tr("after halving and relief"),
             FeeSettlement.TOP_UP: self.tr("besides what has been paid"),
             FeeSettlement.REFUND: self.tr("out of what has been paid"),
             FeeSettlement.NOTHING: self.tr("by the articles below"),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from tribunal_desktop.rules.fees import Exemption, FeeModifiers, Reduction
 from tribunal_desktop.rules.fees_request import (
@@ -37,7 +37,7 @@ from tribunal_desktop.rules.terms import (
 from tribunal_desktop.rules.typed import parse_number
 from tribunal_desktop.services.calculation_sheets import fact_name
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, Field, LineEdit, TextEdit
+from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, Field, LineEdit, TextEdit, row
 
 Term = TypeVar("Term", bound=StrEnum)
 EASINGS: dict[str, type[StrEnum]] = {"procedure": Procedure, "closing": FeeClosing, "joined": JoinedClaim}
@@ -62,7 +62,7 @@ class FeeFields(Card):
         self._rate = LineEdit("fee_rate", "30")
         self._on = DateEdit(locale, today, "fee_on")
         self.fields = self._make_fields()
-        self.add(*self.fields.values())
+        self._lay_out()
         self._offer("kind", FeeKind)
         self._offer("relief", FeeRelief, self.tr("none"))
         self._offer("person", PartyKind)
@@ -191,6 +191,15 @@ class FeeFields(Card):
             "on": on,
         }
 
+    def _lay_out(self) -> None:
+        """Every field below the other, short ones in pairs."""
+        pairs = {"procedure": "closing", "joined": "relief", "rate": "person", "rounding": "on"}
+        for name, field in self.fields.items():
+            if name in pairs:
+                self.add(_pair(field, self.fields[pairs[name]]))
+            elif name not in pairs.values():
+                self.add(field)
+
     def _listen(self) -> None:
         for chooser in self._choosers.values():
             chooser.currentIndexChanged.connect(lambda _place: self.typed.emit())
@@ -273,3 +282,10 @@ class FeeFields(Card):
             self._refuse("rate", self.tr("A number of per cent, such as 30."))
             return None
         return Reduction(rate / 100)
+
+
+def _pair(left: Field, right: Field) -> QHBoxLayout:
+    pair = row(left, right, spacing=12)
+    pair.setStretch(0, 1)
+    pair.setStretch(1, 1)
+    return pair

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.rules.findings import say
+from tribunal_desktop.rules.findings import Severity, say
 from tribunal_desktop.rules.periods import LONGEST, Limit, free_limit
 from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
 from tribunal_desktop.rules.typed import parse_clock, parse_number
@@ -40,6 +40,7 @@ class PeriodFields(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("What is counted"))
         self._reference, self._today, self._wording = reference, today, locale
+        self._refused = False
         self._choices = LimitChoices(reference.limits, today())
         self._mode = QComboBox()
         self._limit = TypeAhead(self._find, tasks, "period_limit", self.tr("name, pinyin or number such as J-APP"))
@@ -64,8 +65,11 @@ class PeriodFields(Card):
         self.fields["rolls"].setVisible(own and not hours and not before)
         self.fields["clock"].setVisible(hours)
         self.deductions.setVisible(not hours and not before)
+        self._refused = self._start.is_wrong()
         for field in self.fields.values():
             field.clear_finding()
+        if not own:
+            self._tell_limit()
 
     def limit(self) -> Limit | None:
         """The limit that is counted; none while there is none, which stands at its field when it is wrong."""
@@ -78,14 +82,14 @@ class PeriodFields(Card):
             return self._reference.limit(choice.key, started)
         except KnownError as error:
             said = self._wording.error(error)
-            self.fields["limit"].show_finding(f"{said.what} {said.why}")
+            self._refuse("limit", f"{said.what} {said.why}")
             return None
 
     def started_on(self) -> date | None:
         """The day of the event."""
         day = self._start.value()
         if day is not None and day.year not in YEARS:
-            self.fields["start"].show_finding(self.tr("A day between 1949 and 2200."))
+            self._refuse("start", self.tr("A day between 1949 and 2200."))
             return None
         return day
 
@@ -93,14 +97,14 @@ class PeriodFields(Card):
         """The minute of the event, for a limit in hours."""
         day, clock = self.started_on(), parse_clock(self._clock.value())
         if clock is None:
-            self.fields["clock"].show_finding(self.tr("A time like 10:05."))
+            self._refuse("clock", self.tr("A time like 10:05."))
         if day is None or not clock:
             return None
         return datetime.fromisoformat(f"{day.isoformat()}T{clock}").replace(tzinfo=BEIJING)
 
     def refused(self) -> bool:
         """Something that was typed cannot be read."""
-        return self._start.is_wrong() or any(field.finding() for field in self.fields.values())
+        return self._refused
 
     def missing(self) -> str:
         """In words what has to be filled in before there is a last day."""
@@ -134,6 +138,19 @@ class PeriodFields(Card):
         known = self._mode.currentData() == TABLE and choice is not None and day is not None
         return f"{choice.key}/{day.isoformat()}" if known and choice and day else ""
 
+    def _refuse(self, field: str, words: str) -> None:
+        self._refused = True
+        self.fields[field].show_finding(words)
+
+    def _tell_limit(self) -> None:
+        """Say below the chosen limit how long it is, from what it runs, and by which article."""
+        limit, lang = self._chosen_limit(), self._wording.lang
+        if limit is not None:
+            length = say("period_sheet.length_after", lang, {"amount": limit.amount, "unit": limit.unit})
+            words = self.tr("{length} from: {event}. {basis}")
+            told = words.format(length=length, event=limit.trigger.of(lang), basis=limit.basis)
+            self.fields["limit"].show_finding(told, Severity.NOTE)
+
     def _find(self, typed: str) -> list[Choice]:
         return [self._choice(limit) for limit in self._choices.find(typed)]
 
@@ -148,7 +165,7 @@ class PeriodFields(Card):
             return None
         number = parse_number(typed)
         if number is None or number % 1 or not 1 <= number <= LONGEST:
-            self.fields["length"].show_finding(self.tr("A whole number from 1 to {most}.").format(most=LONGEST))
+            self._refuse("length", self.tr("A whole number from 1 to {most}.").format(most=LONGEST))
             return None
         direction = PeriodDirection(self._direction.currentData())
         return free_limit(int(number), PeriodUnit(self._unit.currentData()), direction, self._rolls.isChecked())

@@ -160,10 +160,6 @@ class MonthStrip(QWidget):
         if ground:
             painter.setBrush(theme.color(ground))
             painter.drawRoundedRect(box, 3, 3)
-        if days.is_deducted(day):
-            painter.setBrush(theme.color("warn"))
-            painter.setBrush(Qt.BrushStyle.BDiagPattern)
-            painter.drawRect(box)
         if day in (days.started_on, days.nominal_on, days.planned_on) and day != days.due_on:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             style = Qt.PenStyle.SolidLine if day == days.started_on else Qt.PenStyle.DashLine
@@ -181,23 +177,25 @@ class MonthStrip(QWidget):
     def _colours(self, day: date, days: CountedDays) -> tuple[str, str]:
         if day == days.due_on:
             return "primary", "on_primary"
+        if days.is_deducted(day):
+            return "warn_soft", "warn"
         if day in days.calendar.off:
             return "bad_soft", "bad"
         if day in days.calendar.work:
             return "good_soft", "good"
         if days.calendar.is_rest_day(day):
             return "neutral_soft", "secondary"
-        if days.is_deducted(day):
-            return "warn_soft", "warn"
         return ("info_soft", "text") if days.runs(day) else ("", "secondary")
 
     def _mark(self, day: date, days: CountedDays) -> str:
         """The word below a day, so that no colour speaks alone."""
+        if days.is_deducted(day):
+            return self.tr("ded", "short mark of a deducted day")
         if day in days.calendar.off:
             return self.tr("off", "short mark of a holiday below a day")
         if day in days.calendar.work:
             return self.tr("on", "short mark of a worked weekend day")
-        return self.tr("ded", "short mark of a deducted day") if days.is_deducted(day) else ""
+        return ""
 
     def _description(self, days: CountedDays) -> str:
         say = self._locale.date
