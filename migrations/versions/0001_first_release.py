@@ -479,6 +479,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_case'))
     )
     with op.batch_alter_table('mediation_case', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_case_assigned', ['assigned_at', 'id'], unique=False)
         batch_op.create_index('ix_mediation_case_dispute', ['dispute_id', 'status'], unique=False)
         batch_op.create_index('ix_mediation_case_due', ['status', 'due_on'], unique=False)
         batch_op.create_index('ix_mediation_case_ended', ['ended_on', 'status'], unique=False)
@@ -654,6 +655,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_mediation_case_ended')
         batch_op.drop_index('ix_mediation_case_due')
         batch_op.drop_index('ix_mediation_case_dispute')
+        batch_op.drop_index('ix_mediation_case_assigned')
 
     op.drop_table('mediation_case')
     with op.batch_alter_table('issued_document', schema=None) as batch_op:

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.case_views import CaseFilter, CaseOrder, CaseQuery
+from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
 
@@ -62,6 +63,12 @@ def test_the_counts_and_choices_beside_the_list_come_from_indexes(engine: Engine
     with queries(engine) as seen:
         cases.counts()
         cases.choices()
+    assert whole_tables(engine, seen) == []
+
+
+def test_the_book_of_mediations_comes_from_indexes(engine: Engine, uow: UnitOfWork) -> None:
+    with queries(engine) as seen:
+        Mediations(uow, Reference()).book()
     assert whole_tables(engine, seen) == []
 
 

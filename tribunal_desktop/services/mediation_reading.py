@@ -54,7 +54,7 @@ def read_rows(
     )
     found = session.execute(query).all()
     names = party_names(session, [dispute.id for _, dispute, _ in found])
-    counts = _session_counts(session, only)
+    counts = _session_counts(session, [case.id for case, _, _ in found])
     rows = [
         MediationRow(
             id=case.id,
@@ -134,11 +134,10 @@ def session_details(row: MediationSession) -> SessionDetails:
     )
 
 
-def _session_counts(session: Session, only: ColumnElement[bool]) -> dict[str, int]:
+def _session_counts(session: Session, mediation_ids: Sequence[str]) -> dict[str, int]:
     counts = (
         select(MediationSession.mediation_case_id, func.count())
-        .join(MediationCase, MediationCase.id == MediationSession.mediation_case_id)
-        .where(only)
+        .where(MediationSession.mediation_case_id.in_(mediation_ids))
         .group_by(MediationSession.mediation_case_id)
     )
     return {case_id: count for case_id, count in session.execute(counts)}

@@ -22,7 +22,7 @@ _ASCII_MARKS = re.compile(r"[^0-9a-z]+")
 _GRAM = 4
 _INITIALS = 3
 _HEADS = (2, 3, 4, 6)
-_MOST_PROOFS = 12
+_MOST_PROOFS = 4
 
 
 def normalised(text: str) -> str:
