@@ -22,7 +22,8 @@ def snapshot(paper_data: Any) -> str:
 
 def restore(kind: type[Data], snapshot_json: str) -> Data:
     """The dataclass ``kind`` that ``snapshot`` wrote; fields the snapshot lacks take their defaults."""
-    return _build(kind, json.loads(snapshot_json))  # type: ignore[no-any-return]
+    built: Data = _build(kind, json.loads(snapshot_json))
+    return built
 
 
 def _plain(value: Any) -> Any:
@@ -49,9 +50,9 @@ def _build(kind: Any, value: Any) -> Any:
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
         return tuple(_build(inner, part) for part in value)
-    if dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         hints = get_type_hints(kind)
-        return kind(**{name: _build(hints[name], part) for name, part in value.items() if name in hints})  # type: ignore[operator]
+        return kind(**{name: _build(hints[name], part) for name, part in value.items() if name in hints})
     if kind in (date, datetime):
         return kind.fromisoformat(value)
     return kind(value)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import OutboxRecord, RecordResult, StaffMember
+from tribunal_desktop.models import Attachment, OutboxRecord, RecordResult, StaffMember
 from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.services.parent_court_rows import REFUSED, UNSETTLED, RecordRow
@@ -155,8 +155,8 @@ def _detail(session: Session, record: RecordRow, by: str) -> RecordDetail:
 
 
 def _owner(record_type: str, row: Recorded) -> tuple[str, str] | None:
-    if record_type == "attachment":
-        return row.owner_type, row.owner_id  # type: ignore[attr-defined]
+    if isinstance(row, Attachment):
+        return row.owner_type, row.owner_id
     step = _OWNERS.get(record_type)
     owner_id = getattr(row, step[1]) if step else None
     return (step[0], owner_id) if step and owner_id else None

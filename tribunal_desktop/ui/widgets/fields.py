@@ -48,8 +48,9 @@ class Field(QWidget):
         self._icon = QLabel()
         self._words = label(hint, "small", wrap=True)
         self._below = QWidget()
-        self._below.setLayout(row(self._icon, self._words, spacing=6))
-        self._below.layout().setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)  # type: ignore[union-attr]
+        below = row(self._icon, self._words, spacing=6)
+        below.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        self._below.setLayout(below)
         self._words.setSizePolicy(self._words.sizePolicy().Policy.Expanding, self._words.sizePolicy().Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from tribunal_desktop.texts import ErrorText
@@ -154,7 +154,7 @@ class Busy(QWidget):
         self._delay.setInterval(150)
         self._delay.timeout.connect(self._inner.show)
 
-    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin the delay."""
         self._inner.hide()
         self._delay.start()
