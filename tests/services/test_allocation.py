@@ -39,8 +39,8 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.services.allocation import Allocations
-from tribunal_desktop.services.allocation_reading import STAFF
 from tribunal_desktop.services.case_files import CaseFiles
+from tribunal_desktop.services.people import STAFF
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import DecisionKind, Workbench
 

@@ -80,6 +80,16 @@ def test_relatives_are_declared_and_struck_out(uow: UnitOfWork) -> None:
         people.declare_relative(mediator_id, NewRelative("李四", " "))
 
 
+def test_the_staff_declare_relatives_too(uow: UnitOfWork) -> None:
+    people = People(uow)
+    people.add_mediator(WEI)
+    people.declare_relative(uow.actor.id, NewRelative("李四", "表兄"))
+    assert [each.name for row in people.staff() for each in row.relatives] == ["李四"]
+    assert people.mediators()[0].relatives == ()
+    with pytest.raises(KnownError, match="person_gone"):
+        people.declare_relative("0" * 32, NewRelative("李四", "表兄"))
+
+
 def test_staff_and_helpers_are_listed(uow: UnitOfWork) -> None:
     people = People(uow)
     people.add_staff(NewStaff("何小燕", Post.CLERK))

@@ -19,11 +19,11 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.draw_record import from_file, verify
 from tribunal_desktop.rules.terms import AllocationReason, ExclusionReason, Post, SeedSource
 from tribunal_desktop.services.allocation import Allocations
-from tribunal_desktop.services.allocation_reading import STAFF
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import Drafts
+from tribunal_desktop.services.people import STAFF
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.register_import import RegisterImport
 from tribunal_desktop.services.tribunal_profile import TribunalProfile

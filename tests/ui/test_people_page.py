@@ -92,6 +92,28 @@ def test_a_relative_is_declared_and_struck_out_with_undo(
     assert _relatives(room, scene.skilled) == ["王五"]
 
 
+def test_a_judge_declares_a_relative(
+    open_page: OpenPage, locale: Locale, room: Room, settle: Settle, qtbot: QtBot
+) -> None:
+    page = open_page(locale)
+    page._tabs.choose("staff")  # noqa: SLF001
+    page._show_tab()  # noqa: SLF001
+    staff = page._lists["staff"]  # noqa: SLF001
+    staff.select_place(0)
+    qtbot.keyClick(staff, Qt.Key.Key_Return)
+    assert page.relatives.isVisible()
+    assert not page.mediator.isVisible()
+    page.findChild(QLineEdit, "relative_name").setText("王五")
+    page.findChild(QLineEdit, "relative_relation").setText("妻弟")
+    page.relatives._declare()  # noqa: SLF001
+    settle()
+    assert [each.name for each in room.people.staff()[0].relatives] == ["王五"]
+    assert page.relatives.isVisible()
+    page._tabs.choose("mediators")  # noqa: SLF001
+    page._show_tab()  # noqa: SLF001
+    assert not page.relatives.isVisible()
+
+
 def test_a_mediator_leaves_and_comes_back(
     open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Room, settle: Settle
 ) -> None:

@@ -288,5 +288,9 @@
         <source>Add the relative</source>
         <translation>登记近亲属</translation>
     </message>
+    <message>
+        <source>Declared relatives of {name}</source>
+        <translation>{name}申报的近亲属</translation>
+    </message>
 </context>
 </TS>

@@ -19,9 +19,7 @@ from tribunal_desktop.rules.terms import ExclusionReason
 from tribunal_desktop.services.allocation_views import AllocationRow, AllocationView, JudgeView, PendingDraw
 from tribunal_desktop.services.mediation_candidates import party_facts
 from tribunal_desktop.services.parties import both_sides, parties_of
-
-STAFF = "staff"
-"""``person_kind`` of a staff member's declared relatives."""
+from tribunal_desktop.services.people import STAFF
 
 HEADS_SETTING = "allocation.heads_take_part"
 

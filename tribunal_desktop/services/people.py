@@ -32,6 +32,9 @@ from tribunal_desktop.services.search_index import index_mediator
 MEDIATOR = "mediator"
 """``person_kind`` of a mediator's declared relatives."""
 
+STAFF = "staff"
+"""``person_kind`` of a staff member's declared relatives."""
+
 _ENDS_SOON = timedelta(days=60)
 _HELPERS: dict[HelperKind, type[Juror] | type[Volunteer]] = {
     HelperKind.JUROR: Juror,
@@ -49,7 +52,11 @@ class People:
         """The staff, those who left last."""
         with self._uow.read() as session:
             rows = session.scalars(select(StaffMember).order_by(StaffMember.active.desc(), StaffMember.id))
-            return tuple(StaffRow(row.id, row.name, row.post, row.phone or "", row.active) for row in rows)
+            relatives = _relatives(session, STAFF)
+            return tuple(
+                StaffRow(row.id, row.name, row.post, row.phone or "", row.active, relatives.get(row.id, ()))
+                for row in rows
+            )
 
     def helpers(self, kind: HelperKind) -> tuple[HelperRow, ...]:
         """People's assessors or volunteers, those who left last."""
@@ -64,7 +71,7 @@ class People:
         with self._uow.read() as session:
             today = self._uow.today()
             mediators = session.scalars(select(Mediator).order_by(Mediator.active.desc(), Mediator.id)).all()
-            relatives = _relatives(session)
+            relatives = _relatives(session, MEDIATOR)
             running = running_by_mediator(session)
             return tuple(
                 _mediator_row(each, relatives.get(each.id, ()), running.get(each.id, 0), today) for each in mediators
@@ -119,15 +126,20 @@ class People:
         with self._uow.write("people.activate_mediator" if active else "people.deactivate_mediator") as session:
             _mediator(session, mediator_id).active = active
 
-    def declare_relative(self, mediator_id: str, relative: NewRelative) -> str:
-        """Note a near relative a mediator declared; raises ``person_refused`` without name and relation."""
+    def declare_relative(self, person_id: str, relative: NewRelative) -> str:
+        """Note a near relative a mediator or a member of the staff declared.
+
+        Raises ``person_refused`` without name and relation.
+        """
         _refuse(self.check_relative(relative))
         with self._uow.write("people.declare_relative") as session:
-            _mediator(session, mediator_id)
+            on_staff = session.get(StaffMember, person_id) is not None
+            if not on_staff:
+                _mediator(session, person_id)
             row = DeclaredRelative(
                 id=new_id(self._uow.clock),
-                person_kind=MEDIATOR,
-                person_id=mediator_id,
+                person_kind=STAFF if on_staff else MEDIATOR,
+                person_id=person_id,
                 name=relative.name.strip(),
                 relation=relative.relation.strip(),
                 id_number=relative.id_number.strip() or None,
@@ -225,10 +237,10 @@ def listed(typed: str) -> str:
     return "、".join(part.strip() for part in re.split(r"[、，,；;\n]", typed) if part.strip())
 
 
-def _relatives(session: Session) -> dict[str, tuple[Relative, ...]]:
+def _relatives(session: Session, kind: str) -> dict[str, tuple[Relative, ...]]:
     found: dict[str, tuple[Relative, ...]] = {}
     rows = session.scalars(
-        select(DeclaredRelative).where(DeclaredRelative.person_kind == MEDIATOR).order_by(DeclaredRelative.id)
+        select(DeclaredRelative).where(DeclaredRelative.person_kind == kind).order_by(DeclaredRelative.id)
     )
     for row in rows:
         relative = Relative(row.id, row.name, row.relation, row.id_number or "", row.phone or "")

@@ -26,17 +26,6 @@ class HelperKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class StaffRow:
-    """A member of the staff."""
-
-    id: str
-    name: str
-    post: Post
-    phone: str
-    active: bool
-
-
-@dataclass(frozen=True)
 class HelperRow:
     """A people's assessor or a volunteer."""
 
@@ -49,13 +38,25 @@ class HelperRow:
 
 @dataclass(frozen=True)
 class Relative:
-    """A near relative a mediator declared (申报的近亲属)."""
+    """A near relative somebody declared (申报的近亲属)."""
 
     id: str
     name: str
     relation: str
     id_number: str
     phone: str
+
+
+@dataclass(frozen=True)
+class StaffRow:
+    """A member of the staff."""
+
+    id: str
+    name: str
+    post: Post
+    phone: str
+    active: bool
+    relatives: tuple[Relative, ...]
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,8 @@ class PeoplePage(Page):
         self._lists["helpers"].set_empty_text(self.tr("Nobody here yet. Add the first one."))
         self._lists["mediators"].opened.connect(self._open_mediator)
         self._lists["mediators"].picked.connect(self._pick_mediator)
+        self._lists["staff"].opened.connect(self._open_staff)
+        self._lists["staff"].picked.connect(self._pick_staff)
         self.mediator = MediatorForm(locale, services.today)
         self.relatives = RelativesCard(locale)
         self.person = PersonForm(locale)
@@ -183,10 +185,17 @@ class PeoplePage(Page):
         self._staff.set_rows(self._rosters.staff)
         self._helpers.set_rows(self._rosters.jurors if tab == "jurors" else self._rosters.volunteers)
         self._stack.setCurrentWidget(self._current_list())
-        if tab != "mediators":
+        place = self._staff.place_of(lambda row: row.id == self.relatives.person_id())
+        of_staff = place >= 0 and self.relatives.isVisible()
+        if tab == "staff" and of_staff:
+            self._lists["staff"].select_place(place)
+            self._open_staff(self._lists["staff"].current_row())
+        elif tab != "mediators":
             self.mediator.hide()
             self.relatives.hide()
             self._show_side(self._side.isVisible() and self.person.isVisible())
+        elif of_staff and not self._wanted:
+            self._show_side(False)
         elif self._wanted or self._side.isVisible():
             self._lists["mediators"].select_place(self._mediators.place_of(lambda row: row.id == key))
             self._open_mediator(self._lists["mediators"].current_row())
@@ -206,7 +215,19 @@ class PeoplePage(Page):
         self._show_side(True)
         self.mediator.show()
         self.mediator.show_mediator(mediator)
-        self.relatives.show_mediator(mediator)
+        self.relatives.show_person(mediator)
+
+    def _pick_staff(self, member: StaffRow | None) -> None:
+        if member is not None and self.relatives.isVisible():
+            self._open_staff(member)
+
+    def _open_staff(self, member: StaffRow | None) -> None:
+        if member is None:
+            return
+        self.person.hide()
+        self.mediator.hide()
+        self._show_side(True)
+        self.relatives.show_person(member)
 
     def _show_side(self, shown: bool) -> None:
         """Open or close the side; what it shows anyway gives up its columns to it."""
@@ -246,20 +267,20 @@ class PeoplePage(Page):
             lambda: self._set_active(mediator_id, not active),
         )
 
-    def _declare(self, mediator_id: str, relative: NewRelative) -> None:
+    def _declare(self, person_id: str, relative: NewRelative) -> None:
         people = self._services.people
         findings = people.check_relative(relative)
         self.relatives.show_findings(findings)
         if not blocking(findings):
             self.relatives.empty()
-            self._write(lambda: people.declare_relative(mediator_id, relative), self.tr("The relative is noted."))
+            self._write(lambda: people.declare_relative(person_id, relative), self.tr("The relative is noted."))
 
     def _withdraw(self, relative_id: str) -> None:
-        people, mediator_id = self._services.people, self.item_key()
+        people, person_id = self._services.people, self.relatives.person_id()
 
         def done(struck: NewRelative) -> None:
             self.data_changed.emit()
-            self.tell(self.tr("The relative is struck out."), lambda: self._declare(mediator_id, struck))
+            self.tell(self.tr("The relative is struck out."), lambda: self._declare(person_id, struck))
             self._read()
 
         self.run(lambda: people.withdraw_relative(relative_id), done)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import MediatorKind
-from tribunal_desktop.services.people_rows import MediatorDetails, MediatorRow, NewRelative, Relative
+from tribunal_desktop.services.people_rows import MediatorDetails, MediatorRow, NewRelative, Relative, StaffRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, row
@@ -119,7 +119,7 @@ class MediatorForm(Card):
 
 
 class RelativesCard(Card):
-    """The near relatives a mediator declared; a match with a party asks a question at the assignment."""
+    """The near relatives somebody declared; a match with a party asks a question before they get the case."""
 
     declared = Signal(str, object)
     withdrawn = Signal(str)
@@ -127,7 +127,7 @@ class RelativesCard(Card):
     def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Declared relatives"), parent)
         self._wording = locale
-        self._mediator_id = ""
+        self._person_id = ""
         self._table: RowTable[Relative] = RowTable(
             [
                 Column("name", self.tr("Name"), lambda each: each.name, width=110),
@@ -154,17 +154,20 @@ class RelativesCard(Card):
         self.add(self._list, grid, row(1, button(self.tr("Add the relative"), self._declare, "plus")))
         self._list.picked.connect(lambda each: self._remove.setEnabled(each is not None))
 
-    def show_mediator(self, mediator: MediatorRow | None) -> None:
-        """Show the relatives of ``mediator``; hidden for a new one."""
-        self.setVisible(mediator is not None)
-        if mediator is None:
-            return
-        if mediator.id != self._mediator_id:
+    def show_person(self, person: MediatorRow | StaffRow) -> None:
+        """Show the relatives of ``person``."""
+        self.show()
+        if person.id != self._person_id:
             self.empty()
-        self._mediator_id = mediator.id
-        self._table.set_rows(mediator.relatives)
+        self._person_id = person.id
+        self.set_title(self.tr("Declared relatives of {name}").format(name=person.name))
+        self._table.set_rows(person.relatives)
         self._list.fit_height(at_most=4)
         self._remove.setEnabled(False)
+
+    def person_id(self) -> str:
+        """Whose relatives were shown last."""
+        return self._person_id
 
     def empty(self) -> None:
         """Empty the fields of a new relative."""
@@ -178,7 +181,7 @@ class RelativesCard(Card):
 
     def _declare(self) -> None:
         typed = {name: line.value() for name, line in self._lines.items()}
-        self.declared.emit(self._mediator_id, NewRelative(**typed))
+        self.declared.emit(self._person_id, NewRelative(**typed))
 
     def _withdraw(self) -> None:
         relative: Relative | None = self._list.current_row()
