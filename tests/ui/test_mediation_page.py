@@ -187,10 +187,11 @@ def test_an_agreement_is_written_saved_and_printed(
 
 
 def test_a_half_typed_day_of_payment_is_the_only_thing_said(
-    qtbot: QtBot, open_page: OpenPage, zh: Locale, scene: Scene, uow: UnitOfWork
+    qtbot: QtBot, open_page: OpenPage, zh: Locale, scene: Scene, uow: UnitOfWork, settle: Settle
 ) -> None:
     _, mediation_id = assigned(uow, scene)
     page = open_page(zh, mediation_id)
+    settle()
     with qtbot.waitActive(page):
         page.activateWindow()
     card = page.work.agreement
@@ -200,7 +201,7 @@ def test_a_half_typed_day_of_payment_is_the_only_thing_said(
     form._amount.setText("46000")  # noqa: SLF001
     form._add_instalment()  # noqa: SLF001
     due, amount = form._lines[0].way()[:2]  # noqa: SLF001
-    qtbot.waitUntil(due.hasFocus)
+    qtbot.waitUntil(due.isVisible)
     qtbot.keyClicks(due, "2026-12-")
     assert form.clause().instalments[0].due == "2026-12-"
     assert not form.instalment_finding()
