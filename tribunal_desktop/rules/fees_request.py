@@ -19,16 +19,16 @@ MOST_CLAIMS = 1000
 class FeeFact(StrEnum):
     """One thing a fee is worked out from (计费事实); sums but for the count and the two flags."""
 
-    AMOUNT = "amount"
-    BASE = "base"
-    PROPERTY_TOTAL = "property_total"
-    DAMAGES = "damages"
-    PROPERTY_AMOUNTS = "property_amounts"
-    NON_PROPERTY_COUNT = "non_property_count"
     FIRST_INSTANCE_AMOUNT = "first_instance_amount"
     OLD = "old"
     NEW = "new"
+    PROPERTY_AMOUNTS = "property_amounts"
+    NON_PROPERTY_COUNT = "non_property_count"
+    AMOUNT = "amount"
     PAID = "paid"
+    BASE = "base"
+    PROPERTY_TOTAL = "property_total"
+    DAMAGES = "damages"
     BEFORE_END_OF_INVESTIGATION = "before_end_of_investigation"
     TOPPED_UP = "topped_up"
 

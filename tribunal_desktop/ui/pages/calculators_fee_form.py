@@ -152,7 +152,9 @@ class FeeFields(Card):
             box.setObjectName(f"fee_{fact}")
             return box
         if fact is FeeFact.PROPERTY_AMOUNTS:
-            return TextEdit(f"fee_{fact}", self.tr("one sum a line"), LIST_LINES)
+            sums = TextEdit(f"fee_{fact}", self.tr("one sum a line"), LIST_LINES)
+            sums.setFixedHeight(sums.minimumHeight())
+            return sums
         if fact is FeeFact.NON_PROPERTY_COUNT:
             return LineEdit(f"fee_{fact}", "0")
         return AmountEdit(f"fee_{fact}")
@@ -193,7 +195,7 @@ class FeeFields(Card):
 
     def _lay_out(self) -> None:
         """Every field below the other, short ones in pairs."""
-        pairs = {"procedure": "closing", "joined": "relief", "rate": "person", "rounding": "on"}
+        pairs = {"procedure": "closing", "joined": "relief", "rate": "person"}
         for name, field in self.fields.items():
             if name in pairs:
                 self.add(_pair(field, self.fields[pairs[name]]))

@@ -18,9 +18,9 @@ from tribunal_desktop.ui.theme import Theme
 WEEK = 7
 COLUMNS = 37
 """A month of 31 days that begins on a Sunday ends in the 37th column."""
-LONGEST = 13
-"""Months shown in full; of a longer period the first and the last six."""
-ENDS_SHOWN = 6
+LONGEST = 8
+"""Months shown in full; of a longer period the first and the last few."""
+ENDS_SHOWN = 3
 DAYS_DESCRIBED = 400
 MOVES = {
     Qt.Key.Key_Left: -1,
