@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.security.vault import PasswordCost
     from tribunal_desktop.services.catalogue import Services
     from tribunal_desktop.services.login import OpenStore
+    from tribunal_desktop.services.search import SearchHit
     from tribunal_desktop.ui.locale import Locale
     from tribunal_desktop.ui.look import Look
     from tribunal_desktop.ui.page import Page
@@ -111,6 +112,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
+    from tribunal_desktop.services.villages import Villages
     from tribunal_desktop.services.workbench import Workbench
     from tribunal_desktop.sync.http_carrier import HttpCarrier
 
@@ -122,6 +124,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         reference=reference,
         profile=TribunalProfile(uow),
         people=People(uow),
+        villages=Villages(uow),
         intake=CaseIntake(uow, reference),
         cases=CaseFiles(uow, reference),
         allocations=Allocations(uow),
@@ -191,11 +194,11 @@ def window_parts(
 ) -> tuple[WindowInfo, WindowServices]:
     """What the frame of the window is told and may ask; call it on the database thread."""
     from tribunal_desktop.services.search_index import Findable
+    from tribunal_desktop.ui.page import FIND_ITEM
     from tribunal_desktop.ui.shell.info import WindowInfo, WindowServices
     from tribunal_desktop.ui.widgets.typeahead import Choice
 
     profile = services.profile.profile()
-    page_of = {Findable.DISPUTE: "cases", Findable.MEDIATOR: "people", Findable.VILLAGE: "circuit"}
     info = WindowInfo(
         tribunal_name=profile.tribunal_name,
         court_name=profile.court_name,
@@ -205,10 +208,13 @@ def window_parts(
         password_only=opened.password_only,
     )
 
+    def place_of(hit: SearchHit) -> str:
+        if hit.kind is Findable.VILLAGE:
+            return f"cases/{FIND_ITEM}{hit.label}"
+        return f"{'people' if hit.kind is Findable.MEDIATOR else 'cases'}/{hit.entity_id}"
+
     def search(text: str) -> Sequence[Choice]:
-        return [
-            Choice(f"{page_of[hit.kind]}/{hit.entity_id}", hit.label, hit.detail) for hit in services.search.find(text)
-        ]
+        return [Choice(place_of(hit), hit.label, hit.detail) for hit in services.search.find(text)]
 
     return info, WindowServices(search=search, unlock=unlock, status=lambda: _status(services))
 

@@ -29,6 +29,7 @@ from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.store_care import StoreCare
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.services.users import Users
+from tribunal_desktop.services.villages import Villages
 from tribunal_desktop.sync.http_carrier import HttpCarrier
 from tribunal_desktop.ui.look import Look
 from tribunal_desktop.ui.pages import settings_data, settings_recovery
@@ -69,6 +70,7 @@ def services(opened: OpenStore, settings: Settings, clock: StandingClock) -> Ser
         "reference": Reference(),
         "profile": TribunalProfile(uow),
         "users": Users(uow, KeyCabinet(settings, NoDeviceSecrets(), clock, CHEAP)),
+        "villages": Villages(uow),
         "care": StoreCare(uow, opened.engine, settings),
         "sync": ParentCourtSync(uow, opened.device_signing_key, HttpCarrier),
     }

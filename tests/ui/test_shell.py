@@ -137,7 +137,7 @@ def test_ctrl_n_makes_a_case_from_any_page(qtbot: QtBot, window: MainWindow) -> 
 
 def test_ctrl_s_and_ctrl_p_never_fail(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, Qt.Key.Key_S, CONTROL)
-    assert window.toast.text() == "内容随时自动保存，不需要手动保存。"
+    assert window.toast.text() == "输入的内容随时存为草稿；登记、保存请点页面上的按钮。"
     press(qtbot, Qt.Key.Key_P, CONTROL)
     assert window.toast.text() == "本页没有可打印的内容。"
 

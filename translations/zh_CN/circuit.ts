@@ -292,15 +292,15 @@
         <translation>{count} 项活动，共 {minutes} 分钟</translation>
     </message>
     <message>
-        <source>{count} listeners</source>
+        <source>Listeners: {count}</source>
         <translation>旁听 {count} 人</translation>
     </message>
     <message>
-        <source>{count} photos, each with its hash</source>
+        <source>Photos with their hash: {count}</source>
         <translation>照片 {count} 张，均已记校验值</translation>
     </message>
     <message>
-        <source>{count} settled on the spot</source>
+        <source>Settled on the spot: {count}</source>
         <translation>当场化解 {count} 件</translation>
     </message>
     <message>

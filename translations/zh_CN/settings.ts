@@ -344,6 +344,10 @@
         <translation>用户与口令</translation>
     </message>
     <message>
+        <source>Villages</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
         <source>Data and backup</source>
         <translation>数据与备份</translation>
     </message>
@@ -405,6 +409,65 @@
     <message>
         <source>Enter or a double click gives someone who forgot it a new password.</source>
         <translation>忘记口令的，选中其姓名按 Enter 或双击，可重设口令。</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesSection</name>
+    <message>
+        <source>Villages and communities</source>
+        <translation>村社区名单</translation>
+    </message>
+    <message>
+        <source>No village yet. Add the first one on the right.</source>
+        <translation>还没有村社区。请在右侧添加第一个。</translation>
+    </message>
+    <message>
+        <source>for example Huamingquan Village</source>
+        <translation>如：花明泉村</translation>
+    </message>
+    <message>
+        <source>for example Fengxi Town</source>
+        <translation>如：枫溪镇</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Town or township</source>
+        <translation>乡镇、街道</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Year of the figure</source>
+        <translation>统计年份</translation>
+    </message>
+    <message>
+        <source>Save the village</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>{village} is kept</source>
+        <translation>已保存 {village}</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Correct a village</source>
+        <translation>更正村社区</translation>
+    </message>
+    <message>
+        <source>Add a village</source>
+        <translation>添加村社区</translation>
     </message>
 </context>
 </TS>

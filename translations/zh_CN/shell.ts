@@ -92,8 +92,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Everything is saved as you work; there is nothing to do.</source>
-        <translation>内容随时自动保存，不需要手动保存。</translation>
+        <source>What you type is kept as a draft; the page&apos;s buttons save it.</source>
+        <translation>输入的内容随时存为草稿；登记、保存请点页面上的按钮。</translation>
     </message>
     <message>
         <source>There is nothing to print on this page.</source>
@@ -185,8 +185,8 @@
         <translation>锁定窗口</translation>
     </message>
     <message>
-        <source>Not needed: work is saved as you go</source>
-        <translation>不需要：内容随时自动保存</translation>
+        <source>Not needed: what you type is kept as a draft</source>
+        <translation>不需要：输入的内容随时存为草稿</translation>
     </message>
     <message>
         <source>Copy the selected rows as a table</source>
@@ -215,6 +215,10 @@
     <message>
         <source>The rooms, from the top</source>
         <translation>从上到下的各页面</translation>
+    </message>
+    <message>
+        <source>The page&apos;s main button</source>
+        <translation>本页的主要按钮</translation>
     </message>
     <message>
         <source>Next field, in reading order</source>

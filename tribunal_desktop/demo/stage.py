@@ -32,6 +32,7 @@ from tribunal_desktop.ui.start.window import StartWindow
 from tribunal_desktop.ui.window import MainWindow
 
 COURT_CODE, COURT_NAME = "浙0681", "诸暨市人民法院"
+DEVICE_NAME = "枫溪一号机"
 PASSWORD = "demonstration-2026"  # noqa: S105 - of an invented tribunal that is deleted at the end
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 ROOMS = ("workbench", "cases", "mediation", "circuit", "papers", "people", "assessment", "contact", "sync", "settings")
@@ -75,6 +76,8 @@ class Stage:
     def _set_up(self) -> Services:
         self._program.start()
         start = self._window(StartWindow)
+        if isinstance(start.page, FirstStartPage):
+            start.page.entry("device_name").editor.setText(DEVICE_NAME)  # type: ignore[attr-defined]
         self._in_each_language("00-first-start", start)
         page = start.page
         if not isinstance(page, FirstStartPage):
@@ -106,7 +109,7 @@ class Stage:
         typed = {
             "tribunal_name": "枫溪人民法庭",
             "court": {"key": COURT_CODE, "text": COURT_NAME, "hint": COURT_CODE},
-            "device_name": "枫溪一号机",
+            "device_name": DEVICE_NAME,
             "user_name": "沈素英",
             "post": Post.JUDGE.value,
             "practice": True,

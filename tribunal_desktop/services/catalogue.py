@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
+    from tribunal_desktop.services.villages import Villages
     from tribunal_desktop.services.workbench import Workbench
 
 
@@ -41,6 +42,7 @@ class Services:
     reference: Reference
     profile: TribunalProfile
     people: People
+    villages: Villages
     intake: CaseIntake
     cases: CaseFiles
     allocations: Allocations

@@ -26,6 +26,9 @@ Answer = TypeVar("Answer")
 NEW_ITEM = "new"
 """Item key that opens a page at its form for a new item."""
 
+FIND_ITEM = "find:"
+"""Start of an item key that opens a page's list narrowed to the words that follow."""
+
 
 class Page(QWidget):
     """One room of the window; subclasses fill ``body`` and override what they need.

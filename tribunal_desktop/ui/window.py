@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
             "Ctrl+K": self._focus_search,
             "Ctrl+N": self._create_new,
             "Ctrl+P": self._print,
-            "Ctrl+S": lambda: self.tell(self.tr("Everything is saved as you work; there is nothing to do.")),
+            "Ctrl+S": lambda: self.tell(self.tr("What you type is kept as a draft; the page's buttons save it.")),
             "Ctrl+L": self.lock,
             "Ctrl+Z": self._undo,
             "F1": self._help,

@@ -17,7 +17,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.page import NEW_ITEM, Page
+from tribunal_desktop.ui.page import FIND_ITEM, NEW_ITEM, Page
 from tribunal_desktop.ui.pages.cases_allocation import AllocationDesk
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
 from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
@@ -84,7 +84,9 @@ class CasesPage(Page):
             self.create_new()
             return
         self._show_view(self.browser)
-        if key:
+        if key.startswith(FIND_ITEM):
+            self.browser.search(key.removeprefix(FIND_ITEM), CaseFilter.ALL)
+        elif key:
             self.browser.open_dispute(key)
 
     def item_key(self) -> str:

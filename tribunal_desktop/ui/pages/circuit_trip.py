@@ -136,13 +136,13 @@ class TripView(QWidget):
             self.tr("{count} activities in {minutes} minutes").format(
                 count=summary.activities, minutes=summary.minutes
             ),
-            self.tr("{count} listeners").format(count=self._wording.number(summary.audience)),
-            self.tr("{count} photos, each with its hash").format(count=summary.photos),
+            self.tr("Listeners: {count}").format(count=self._wording.number(summary.audience)),
+            self.tr("Photos with their hash: {count}").format(count=summary.photos),
         ]
         for line in lines:
             self._summary_body.addWidget(label(line, wrap=True))
         if summary.settled:
-            words = self.tr("{count} settled on the spot").format(count=summary.settled)
+            words = self.tr("Settled on the spot: {count}").format(count=summary.settled)
             self._summary_body.addWidget(Pill(words, Tone.GOOD, "circle-check"))
 
     def _activity_chosen(self) -> None:

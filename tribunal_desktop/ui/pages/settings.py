@@ -1,4 +1,4 @@
-"""Settings (设置): language and look, who may log in, care of the data, about the program."""
+"""Settings (设置): language and look, who may log in, the villages, care of the data, about the program."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from tribunal_desktop.ui.pages.settings_about import AboutSection
 from tribunal_desktop.ui.pages.settings_data import DataSection
 from tribunal_desktop.ui.pages.settings_look import LookSection
 from tribunal_desktop.ui.pages.settings_users import UsersSection
+from tribunal_desktop.ui.pages.settings_villages import VillagesSection
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
-SECTIONS = ("look", "users", "data", "about")
+SECTIONS = ("look", "users", "villages", "data", "about")
 
 
 class SettingsPage(Page):
-    """Four sections; which one is open survives a change of language or look."""
+    """Five sections; which one is open survives a change of language or look."""
 
     def __init__(
         self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None, *, look: Look
@@ -33,12 +34,14 @@ class SettingsPage(Page):
         )
         self.look = LookSection(look)
         self.users = UsersSection(services, self)
+        self.villages = VillagesSection(services, self)
         self.data = DataSection(services, self)
         self.about = AboutSection(self)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Sections of the settings"))
         self._tabs.addTab(_scrolling(self.look), self.tr("Language and look"))
         self._tabs.addTab(_scrolling(self.users), self.tr("Users and passwords"))
+        self._tabs.addTab(_scrolling(self.villages), self.tr("Villages"))
         self._tabs.addTab(_scrolling(self.data), self.tr("Data and backup"))
         self._tabs.addTab(_scrolling(self.about), self.tr("About"))
         self._tabs.currentChanged.connect(lambda _place: self._opened())
@@ -57,6 +60,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.users.refresh()
+        self.villages.refresh()
         self.data.refresh()
         self.show_content()
 
@@ -68,9 +72,10 @@ class SettingsPage(Page):
         return SECTIONS[self._tabs.currentIndex()]
 
     def create_new(self) -> bool:
-        if self.item_key() != "users":
+        begin = {"users": self.users.begin, "villages": self.villages.begin}.get(self.item_key())
+        if begin is None:
             return False
-        self.users.begin()
+        begin()
         return True
 
     def print_current(self) -> bool:
