@@ -118,10 +118,12 @@ def test_a_case_is_drawn_in_two_steps_with_its_slip_beside(
     assert desk.pool.isVisible()
     assert not desk.seed.isVisible()
     assert [line.takes_part() for line in desk.pool.lines()].count(True) == 2
+    assert desk.pool.focusProxy().hasFocus()
     desk.pool.fix_button.click()
     settle()
     assert desk.seed.isVisible()
     assert not desk.pool.isVisible()
+    assert desk.seed.fields["seed"].editor.hasFocus()
     assert not desk.record_button.isEnabled()
     before = desk.slip()
     assert before is not None
@@ -275,3 +277,12 @@ def test_escape_leads_back_to_the_case_with_its_judge(
     qtbot.keyClick(page.browser.table(), Qt.Key.Key_Return)
     settle()
     assert _judge(page.allocation) in page.browser.detail.text()
+
+
+def test_tab_walks_in_reading_order(open_page: Open, zh: Locale, qtbot: QtBot) -> None:
+    page = open_page(zh)
+    first, second = (line for line in page.allocation.pool.lines() if line.judge.excluded is None)
+    assert first.editors()[0].hasFocus()
+    for expected in (second.editors()[0], page.allocation.pool.heads, page.allocation.pool.fix_button):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        assert expected.hasFocus()

@@ -73,12 +73,11 @@ class AllocationDesk(QWidget):
         self.seed.clear()
         self._changing = False
         self._show_slip(None)
-        self._page.run(partial(self._services.allocations.view, dispute_id), self._show)
+        self._page.run(partial(self._services.allocations.view, dispute_id), self._go_on)
 
     def reload(self) -> None:
         """Read the dispute's allocation again."""
-        if self._view is not None:
-            self._page.run(partial(self._services.allocations.view, self._view.dispute_id), self._show)
+        self._read(self._show)
 
     def choose_way(self, way: str) -> None:
         """Switch between ``draw`` and ``designate`` as if clicked."""
@@ -106,6 +105,16 @@ class AllocationDesk(QWidget):
                 busy_widget=self.print_button,
             )
         return True
+
+    def _read(self, done: Callable[[AllocationView], None]) -> None:
+        if self._view is not None:
+            self._page.run(partial(self._services.allocations.view, self._view.dispute_id), done)
+
+    def _go_on(self, view: AllocationView) -> None:
+        """Show ``view`` and put the cursor where the next step begins."""
+        self._show(view)
+        steps = (self.seed, self.grounds, self.pool, self.change_button, self.history)
+        next(step for step in steps if not step.isHidden()).setFocus()
 
     def _show(self, view: AllocationView) -> None:
         self._view = view
@@ -209,7 +218,7 @@ class AllocationDesk(QWidget):
         self._page.notice.dismiss()
         self._page.data_changed.emit()
         self._page.tell(words)
-        self.reload()
+        self._read(self._go_on)
 
     def _show_chosen(self, chosen: AllocationRow | None) -> None:
         self.record_button.setEnabled(chosen is not None and chosen.drawn and chosen.decided_at is not None)

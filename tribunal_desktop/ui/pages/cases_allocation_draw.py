@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
@@ -55,6 +57,10 @@ class JudgeLine(QWidget):
         exclusion = self._part.currentData()
         words = self._words.value() if self.field.isVisibleTo(self) else ""
         return Answer(ExclusionReason(exclusion) if exclusion else None, words)
+
+    def editors(self) -> tuple[QWidget, QWidget]:
+        """The editors in reading order."""
+        return self._part, self._words
 
     def choose(self, exclusion: ExclusionReason | None, words: str) -> None:
         """Answer as if chosen and typed."""
@@ -116,13 +122,14 @@ class PoolCard(Card):
         self._wording = locale
         self._lines: list[JudgeLine] = []
         self._list = QWidget()
-        self._heads = QCheckBox(self.tr("Draw the head and the president too (setting of this tribunal)"))
-        self._heads.clicked.connect(self.heads_chosen)
+        self.heads = QCheckBox(self.tr("Draw the head and the president too (setting of this tribunal)"))
+        self.heads.clicked.connect(self.heads_chosen)
         why = self.tr(
             "Weight = {unit} ÷ (open cases + {offset}), rounded down, at least 1: somebody with {offset} open cases is "
             "half as likely as somebody with none. The formula is ours, not the law's; it stands on the slip."
         )
-        self.add_header(WhyButton(why.format(unit=f"{WEIGHT_UNIT:,}", offset=LOAD_OFFSET)))
+        self._why = WhyButton(why.format(unit=f"{WEIGHT_UNIT:,}", offset=LOAD_OFFSET))
+        self.add_header(self._why)
         self.fix_button = button(self.tr("Fix the list and show the commitment"), self._submit, "lock", "primary")
         self._hint = label(
             self.tr("Once fixed, the list cannot be changed; the slip with the commitment can be printed at once."),
@@ -132,11 +139,11 @@ class PoolCard(Card):
         closing = row(self._hint, self.fix_button)
         closing.setStretch(0, 1)
         self._body = row(self._list)
-        self.add(self._body, self._heads, closing)
+        self.add(self._body, self.heads, closing)
 
     def show_view(self, view: AllocationView) -> None:
         """List the judges for a dispute, with nothing answered yet."""
-        self._heads.setChecked(view.heads_take_part)
+        self.heads.setChecked(view.heads_take_part)
         old = self._list
         self._list = QWidget()
         grid = QGridLayout(self._list)
@@ -149,6 +156,10 @@ class PoolCard(Card):
         self._body.replaceWidget(old, self._list)
         old.hide()
         old.deleteLater()
+        editors = [editor for line in self._lines for editor in line.editors()]
+        for before, after in pairwise([self._why, *editors, self.heads]):
+            QWidget.setTabOrder(before, after)
+        self.setFocusProxy(next((editor for editor in editors if editor.isEnabled()), self.heads))
         self._show_shares()
 
     def lines(self) -> list[JudgeLine]:
@@ -208,6 +219,7 @@ class SeedCard(Card):
         self.add_header(Pill(self.tr("List is fixed"), Tone.INFO, "lock"))
         self.add(self._pool, self._committed, self._words, where, self.fields["seed"], row(1, self.draw_button))
         self.add(self.give_up_field, row(1, self.give_up_button))
+        self.setFocusProxy(self._seed)
         self._source.currentIndexChanged.connect(lambda _place: self._show_batch())
         self._show_batch()
 
