@@ -35,6 +35,8 @@ from tribunal_desktop.rules.terms import (
     SessionResult,
     Stage,
 )
+from tribunal_desktop.services.case_intake import CaseIntake
+from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_agreements import agreement_facts
 from tribunal_desktop.services.mediation_rows import (
@@ -238,6 +240,20 @@ def test_agreed_closes_the_dispute_and_can_be_taken_back(uow: UnitOfWork) -> Non
         dispute = session.get_one(Dispute, scene.dispute)
         assert (dispute.stage, dispute.outcome, dispute.closed_on) == (Stage.MEDIATION, None, None)
         assert [(row.rule_id, row.done_on) for row in session.scalars(select(Deadline))] == [("M-ENT-SUM", None)]
+
+
+def test_taking_back_leaves_what_the_filing_of_that_day_ended(uow: UnitOfWork) -> None:
+    scene = put_scene(uow, filed=False)
+    with uow.write("limit.begin") as session:
+        Limits(REFERENCE, uow.clock).begin(session, scene.dispute, ACCEPTANCE_LIMIT, TODAY)
+    CaseIntake(uow, REFERENCE).mark_filed(scene.dispute, TODAY)
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.save_agreement(mediation_id, agreement(scene))
+    mediations.conclude(mediation_id, Conclusion(agreed=True, ended_on=TODAY, outcome=Outcome.MEDIATED))
+    mediations.reopen(mediation_id)
+    with uow.read() as session:
+        ended = {row.rule_id: row.done_on for row in session.scalars(select(Deadline))}
+    assert ended == {ACCEPTANCE_LIMIT: TODAY, "M-ENT-SUM": None}
 
 
 def test_a_court_statement_needs_no_confirmation(uow: UnitOfWork) -> None:

@@ -21,15 +21,14 @@ from tribunal_desktop.rules.case_numbers import CaseNumber, parse_case_number
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered
 from tribunal_desktop.rules.identity import normalise_number, normalise_phone
 from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts, check_intake
-from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.provisional import ProvisionalNumber
 from tribunal_desktop.rules.terms import IdType, PartyRole, Stage
+from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits, end_limits
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search_index import index_dispute
 from tribunal_desktop.services.tribunal_profile import this_device
 
-ACCEPTANCE_LIMIT = "F-ACC"
 """The limit in which the court decides whether to take the case (CPL 126: seven days)."""
 
 LONGEST_LINE = 200
@@ -75,6 +74,7 @@ class CaseIntake:
     def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
         self._uow = uow
         self._reference = reference
+        self._limits = Limits(reference, uow.clock)
 
     def check(self, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
         """Everything to say about the facts; ``dispute_id`` is the dispute being corrected, if any."""
@@ -110,8 +110,7 @@ class CaseIntake:
         session.flush()
         for position, party in enumerate(facts.parties):
             session.add(Party(id=new_id(self._uow.clock), dispute_id=dispute.id, **_party_values(party, position)))
-        deadline = self._acceptance(dispute.id, received_on)
-        session.add(deadline)
+        deadline = self._limits.begin(session, dispute.id, ACCEPTANCE_LIMIT, received_on)
         index_dispute(session, dispute.id)
         return RegisteredDispute(dispute.id, dispute.provisional_no, deadline.due_on, deadline.provisional)
 
@@ -180,31 +179,13 @@ class CaseIntake:
         dispute.case_no = number or dispute.case_no
         if dispute.stage is Stage.RECEIVED:
             dispute.stage = Stage.FILED
-        for deadline in session.scalars(
-            select(Deadline).where(
-                Deadline.dispute_id == dispute_id, Deadline.rule_id == ACCEPTANCE_LIMIT, Deadline.done_on.is_(None)
-            )
-        ):
-            deadline.done_on = filed_on
+        end_limits(session, dispute_id, filed_on, Deadline.rule_id == ACCEPTANCE_LIMIT)
         index_dispute(session, dispute_id)
 
     def check_in(self, session: Session, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
         """``check`` within a running transaction."""
         today = self._uow.today()
         return (*check_intake(facts, today), *_check_lengths(facts), *_check_repeated(session, facts, dispute_id))
-
-    def _acceptance(self, dispute_id: str, received_on: date) -> Deadline:
-        period = count(self._reference.limit(ACCEPTANCE_LIMIT, received_on), received_on, self._reference.calendar)
-        return Deadline(
-            id=new_id(self._uow.clock),
-            dispute_id=dispute_id,
-            rule_id=period.rule_id,
-            started_on=period.started_on,
-            nominal_on=period.nominal_on,
-            due_on=period.due_on,
-            basis=period.basis,
-            provisional=period.provisional,
-        )
 
     def _amend_parties(
         self, session: Session, dispute_id: str, parties: Sequence[PartyFacts], party_ids: Sequence[str | None]

@@ -27,7 +27,6 @@ from tribunal_desktop.rules.agreements import check_agreement
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.mediators import check_assignment
-from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import (
     MediationMode,
     MediationStatus,
@@ -35,10 +34,17 @@ from tribunal_desktop.rules.terms import (
     Procedure,
     Stage,
 )
+from tribunal_desktop.services.limits import (
+    CONFIRMATION_LIMIT,
+    OF_MEDIATION,
+    Limits,
+    end_limits,
+    resume_limits,
+    strike_out_limits,
+)
 from tribunal_desktop.services.mediation_agreements import agreement_facts, keep_agreement
 from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, party_facts, rank, relatives_of
 from tribunal_desktop.services.mediation_reading import (
-    CONFIRMATION_LIMIT,
     mediation_case,
     read_detail,
     read_rows,
@@ -72,6 +78,7 @@ class Mediations:
     def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
         self._uow = uow
         self._reference = reference
+        self._limits = Limits(reference, uow.clock)
 
     def book(self) -> MediationBook:
         """Running mediations by their last day, then the latest ended ones."""
@@ -228,17 +235,17 @@ class Mediations:
             case.status = MediationStatus.AGREED if conclusion.agreed else MediationStatus.FAILED
             case.ended_on = conclusion.ended_on
             if not conclusion.agreed:
-                self._end_deadlines(session, dispute.id, conclusion.ended_on, only_mediation=True)
+                end_limits(session, dispute.id, conclusion.ended_on, OF_MEDIATION)
                 filed = case.mode is MediationMode.POST_FILING_ENTRUSTED
                 dispute.stage = Stage.TRIAL if filed else Stage.RECEIVED
                 return
             agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == mediation_id))
             if agreement is None:
                 raise KnownError("agreement_missing")
-            self._end_deadlines(session, dispute.id, conclusion.ended_on, only_mediation=False)
+            end_limits(session, dispute.id, conclusion.ended_on)
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, conclusion.outcome, conclusion.ended_on
             if _may_be_confirmed(case, conclusion):
-                self._add_deadline(session, dispute.id, CONFIRMATION_LIMIT, agreement.agreed_on)
+                self._limits.begin(session, dispute.id, CONFIRMATION_LIMIT, agreement.agreed_on)
 
     def reopen(self, mediation_id: str) -> None:
         """Take a conclusion back, with the limits it ended and the one it opened; raises ``mediation_running``."""
@@ -247,12 +254,9 @@ class Mediations:
             dispute = session.get_one(Dispute, case.dispute_id)
             if case.status is MediationStatus.RUNNING or _running_case(session, dispute.id):
                 raise KnownError("mediation_running", number=dispute.number)
-            ended = select(Deadline).where(Deadline.dispute_id == dispute.id, Deadline.done_on == case.ended_on)
-            for deadline in session.scalars(ended):
-                deadline.done_on = None
-            opened = select(Deadline).where(Deadline.dispute_id == dispute.id, Deadline.rule_id == CONFIRMATION_LIMIT)
-            for deadline in session.scalars(opened):
-                session.delete(deadline)
+            if case.ended_on is not None:
+                resume_limits(session, dispute, case.ended_on)
+            strike_out_limits(session, dispute.id, Deadline.rule_id == CONFIRMATION_LIMIT)
             case.status, case.ended_on = MediationStatus.RUNNING, None
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.MEDIATION, None, None
 
@@ -297,34 +301,10 @@ class Mediations:
             raise KnownError("receipt_day_wrong", day=signed_on)
         rule_id = _term(case.mode, dispute.procedure)
         if case.receipt_signed_on:
-            self._drop_term(session, case)
-        deadline = self._add_deadline(session, case.dispute_id, rule_id, signed_on)
+            strike_out_limits(session, case.dispute_id, OF_MEDIATION, Deadline.done_on.is_(None))
+        deadline = self._limits.begin(session, case.dispute_id, rule_id, signed_on)
         case.receipt_signed_on, case.due_on = signed_on, deadline.due_on
         return deadline.due_on
-
-    @staticmethod
-    def _drop_term(session: Session, case: MediationCase) -> None:
-        """Strike out the term counted from a wrong day."""
-        terms = select(Deadline).where(
-            Deadline.dispute_id == case.dispute_id, Deadline.rule_id.like("M-%"), Deadline.done_on.is_(None)
-        )
-        for deadline in session.scalars(terms):
-            session.delete(deadline)
-
-    def _add_deadline(self, session: Session, dispute_id: str, rule_id: str, started_on: date) -> Deadline:
-        period = count(self._reference.limit(rule_id, started_on), started_on, self._reference.calendar)
-        deadline = Deadline(
-            id=self._id(),
-            dispute_id=dispute_id,
-            rule_id=period.rule_id,
-            started_on=period.started_on,
-            nominal_on=period.nominal_on,
-            due_on=period.due_on,
-            basis=period.basis,
-            provisional=period.provisional,
-        )
-        session.add(deadline)
-        return deadline
 
     def _session_findings(
         self, session: Session, mediation_id: str, details: SessionDetails, session_id: str | None
@@ -338,13 +318,6 @@ class Mediations:
     def _check_day(self, case: MediationCase, ended_on: date) -> None:
         if not beijing_day(case.assigned_at) <= ended_on <= self._uow.today():
             raise KnownError("conclusion_day_wrong", day=ended_on)
-
-    def _end_deadlines(self, session: Session, dispute_id: str, done_on: date, *, only_mediation: bool) -> None:
-        query = select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.done_on.is_(None))
-        if only_mediation:
-            query = query.where(Deadline.rule_id.like("M-%"))
-        for deadline in session.scalars(query):
-            deadline.done_on = done_on
 
     @staticmethod
     def _refuse(findings: tuple[Finding, ...], code: str) -> None:

@@ -21,8 +21,8 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.money import fen_to_yuan
 from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import ClauseKind, IdType, MediationMode, PartyKind, PartyRole, SessionResult
+from tribunal_desktop.services.limits import CONFIRMATION_LIMIT
 from tribunal_desktop.services.mediation_reading import (
-    CONFIRMATION_LIMIT,
     mediation_case,
     session_details,
 )

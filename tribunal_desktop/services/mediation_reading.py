@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, Deadline, Dispute, MediationCase, MediationSession, Mediator
 from tribunal_desktop.rules.terms import MediationStatus
+from tribunal_desktop.services.limits import CONFIRMATION_LIMIT, OF_MEDIATION
 from tribunal_desktop.services.mediation_agreements import KeptClause, agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_rows import (
     InstalmentRow,
@@ -22,8 +23,6 @@ from tribunal_desktop.services.mediation_rows import (
 )
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 from tribunal_desktop.services.reference import Reference
-
-CONFIRMATION_LIMIT = "T-JCA"
 
 
 def mediation_case(session: Session, mediation_id: str) -> MediationCase:
@@ -158,7 +157,7 @@ def _urgency(row: MediationRow) -> tuple[date, float]:
 def _deadline(session: Session, case: MediationCase) -> Deadline | None:
     query = select(Deadline).where(
         Deadline.dispute_id == case.dispute_id,
-        Deadline.rule_id.like("M-%"),
+        OF_MEDIATION,
         Deadline.started_on == case.receipt_signed_on,
     )
     return session.scalars(query.order_by(Deadline.id.desc())).first()
