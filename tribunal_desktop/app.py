@@ -76,7 +76,7 @@ def start_services(
         first_start=FirstStart(settings, secrets, clock, cost),
         log_in=LogIn(settings, secrets, clock, cost),
         search_courts=lambda text: [
-            Choice(court.code, court.name, court.code) for court in reference.search_courts(text)
+            Choice(court.code, court.name, court.code, court.confirmed) for court in reference.search_courts(text)
         ],
         recovery_sheet=recovery_sheet,
         page_png=page_png,

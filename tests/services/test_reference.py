@@ -124,3 +124,8 @@ def test_intake_is_ready_at_once() -> None:
     began = time.perf_counter()
     Reference.load()
     assert time.perf_counter() - began < 0.15
+
+
+def test_courts_whose_code_is_not_known_can_be_chosen_too() -> None:
+    found = Reference().search_courts("成渝金融")
+    assert [(court.name, court.code, court.confirmed) for court in found] == [("成渝金融法院", "", False)]

@@ -128,7 +128,7 @@ def start(qtbot: QtBot, tasks: Tasks, office: Office) -> Iterator[Callable[[bool
 
 def fill(page: FirstStartPage) -> None:
     page.entry("tribunal_name").editor.setText("枫溪人民法庭")  # type: ignore[attr-defined]
-    page.entry("court_code").editor.set_choice(COURT)  # type: ignore[attr-defined]
+    page.entry("court_name").editor.take(COURT)  # type: ignore[attr-defined]
     page.entry("user_name").editor.setText("沈素英")  # type: ignore[attr-defined]
     page.password.first.setText(PASSWORD)
     page.password.second.setText(PASSWORD)
@@ -171,6 +171,22 @@ def test_each_missing_entry_is_marked_at_its_field(
     for name in ("tribunal_name", "court_code", "user_name", "password"):
         assert page.entry(name).finding(), name
     assert page.entry("tribunal_name").editor.hasFocus()
+
+
+def test_a_court_without_a_known_code_is_typed_in(
+    start: Callable[..., StartWindow], look: Look, office: Office, settle: Settle
+) -> None:
+    page = cast(FirstStartPage, page_of(start(True, look), FirstStartPage))
+    fill(page)
+    page.entry("court_name").editor.take(Choice("", "成渝金融法院"))  # type: ignore[attr-defined]
+    assert page.entry("court_code").finding()
+    page.submit()
+    settle()
+    assert office.made == []
+    page.entry("court_code").editor.setText("川0191")  # type: ignore[attr-defined]
+    page.submit()
+    settle()
+    assert [(made.court_name, made.court_code) for made in office.made] == [("成渝金融法院", "川0191")]
 
 
 def test_passwords_that_differ_are_said_at_the_second(

@@ -28,10 +28,6 @@
         <translation>上级法院</translation>
     </message>
     <message>
-        <source>Its code stands in every case number.</source>
-        <translation>其代字写在每一个案号里。</translation>
-    </message>
-    <message>
         <source>Name of this computer</source>
         <translation>本机名称</translation>
     </message>
@@ -52,12 +48,32 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Choose it, or type its full name.</source>
+        <translation>选择，或输入全称。</translation>
+    </message>
+    <message>
+        <source>Code of the court</source>
+        <translation>法院代字</translation>
+    </message>
+    <message>
+        <source>It stands in every case number.</source>
+        <translation>写在每一个案号里，如 浙0681。</translation>
+    </message>
+    <message>
         <source>Set up the tribunal</source>
         <translation>建立法庭</translation>
     </message>
     <message>
         <source>Making the keys and the encrypted store; this takes a few seconds…</source>
         <translation>正在生成密钥并建立加密数据文件，需要几秒钟…</translation>
+    </message>
+    <message>
+        <source>Not known here: ask the court for its code.</source>
+        <translation>名单里没有它的代字，请向法院核实后填写。</translation>
+    </message>
+    <message>
+        <source>Derived from the division code: check it with the court.</source>
+        <translation>代字由行政区划推定，请向法院核实。</translation>
     </message>
     <message>
         <source>Tribunal</source>

@@ -109,6 +109,7 @@ class Stage:
         typed = {
             "tribunal_name": "枫溪人民法庭",
             "court": {"key": COURT_CODE, "text": COURT_NAME, "hint": COURT_CODE},
+            "court_code": COURT_CODE,
             "device_name": DEVICE_NAME,
             "user_name": "沈素英",
             "post": Post.JUDGE.value,

@@ -45,6 +45,7 @@ class Court:
     """A court and its code in case numbers (法院代字)."""
 
     code: str
+    """Empty when it could not be established; the court itself knows it."""
     name: str
     parent_code: str
     current: bool
@@ -127,8 +128,9 @@ class Reference:
 
     @cached_property
     def _courts(self) -> dict[str, Court]:
-        rows = resources.table("reference", "court_codes.csv")
-        return {row["code"]: _read_court(row) for row in rows}
+        known = {row["code"]: _read_court(row) for row in resources.table("reference", "court_codes.csv")}
+        others = (row["court_zh"] for row in resources.table("reference", "courts_without_code.csv"))
+        return known | {name: Court("", name, "", current=True, confirmed=False) for name in others}
 
     def court(self, code: str) -> Court | None:
         """A court by its code, superseded ones too."""
@@ -144,8 +146,8 @@ class Reference:
         standing, former = (
             TypeAhead(
                 [
-                    Candidate(court.code, court.name, code=court.code)
-                    for court in self._courts.values()
+                    Candidate(key, court.name, code=court.code)
+                    for key, court in self._courts.items()
                     if court.current is current
                 ]
             )

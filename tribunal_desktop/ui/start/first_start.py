@@ -16,7 +16,7 @@ from tribunal_desktop.ui.start.services import ServicesOf
 from tribunal_desktop.ui.typed_state import State, collect, put_back
 from tribunal_desktop.ui.widgets.basics import Card, button, label, row
 from tribunal_desktop.ui.widgets.fields import Field, LineEdit
-from tribunal_desktop.ui.widgets.typeahead import TypeAhead
+from tribunal_desktop.ui.widgets.typeahead import Choice, TypeAhead
 from tribunal_desktop.ui.workers import Tasks
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class FirstStartPage(StartPage):
         self._court = TypeAhead(
             lambda text: services().search_courts(text), tasks, "court", self.tr("name, pinyin or court code")
         )
+        self._court.chosen.connect(self._court_chosen)
+        self._court_code = LineEdit("court_code")
         self._device = LineEdit("device_name")
         self._device.setText(device_name)
         self._user = LineEdit("user_name")
@@ -52,8 +54,14 @@ class FirstStartPage(StartPage):
         self.password = NewPassword()
         self._fields = {
             "tribunal_name": Field(self.tr("Name of the tribunal"), self._tribunal, required=True),
+            "court_name": Field(
+                self.tr("Parent court"), self._court, self.tr("Choose it, or type its full name."), required=True
+            ),
             "court_code": Field(
-                self.tr("Parent court"), self._court, self.tr("Its code stands in every case number."), required=True
+                self.tr("Code of the court"),
+                self._court_code,
+                self.tr("It stands in every case number."),
+                required=True,
             ),
             "device_name": Field(
                 self.tr("Name of this computer"), self._device, self.tr("So that two computers can be told apart.")
@@ -100,11 +108,10 @@ class FirstStartPage(StartPage):
         self.tasks.run(lambda: self._create(*typed), self._created, self._failed, self.create_button)
 
     def _typed_entries(self) -> tuple[str, str, str, str, str, Post, str, bool]:
-        court = self._court.choice()
         return (
             self._tribunal.value(),
-            court.key if court else "",
-            court.text if court else "",
+            self._court_code.value(),
+            self._court.text().strip(),
             self._device.value(),
             self._user.value(),
             Post(self._post.currentData()),
@@ -130,11 +137,21 @@ class FirstStartPage(StartPage):
             return
         first: Field | None = None
         for finding in findings:
-            field = self._fields["court_code" if finding.field == "court_name" else finding.field]
+            field = self._fields[finding.field]
             field.show_finding(self.wording.text(f"finding.{finding.code}", **finding.params), finding.severity)
             first = first or field
         if first is not None:
             first.setFocus()
+
+    def _court_chosen(self, court: Choice) -> None:
+        """The code comes with the court; one the Supreme People's Court's table does not give is to be checked."""
+        self._court_code.setText(court.key)
+        field = self._fields["court_code"]
+        field.clear_finding()
+        if not court.key:
+            field.show_finding(self.tr("Not known here: ask the court for its code."), Severity.ASK)
+        elif not court.data:
+            field.show_finding(self.tr("Derived from the division code: check it with the court."), Severity.ASK)
 
     def _failed(self, error: KnownError) -> None:
         self._progress.setText("")
@@ -142,7 +159,10 @@ class FirstStartPage(StartPage):
 
     def _where(self) -> Card:
         card = Card(self.tr("Tribunal"))
-        card.add(self._fields["tribunal_name"], self._fields["court_code"], self._fields["device_name"])
+        court = row(self._fields["court_name"], self._fields["court_code"], spacing=14)
+        court.setStretch(0, 2)
+        court.setStretch(1, 1)
+        card.add(self._fields["tribunal_name"], court, self._fields["device_name"])
         card.body.addStretch(1)
         return card
 
