@@ -239,7 +239,8 @@ def assess(services: Services, clock: DayClock, log: DayLog) -> None:
     head = next(member.id for member in services.profile.staff() if member.post is Post.TRIBUNAL_HEAD)
     scores = []
     for post in (Post.JUDGE, Post.JUDGE_ASSISTANT, Post.CLERK):
-        person = next(each for each in services.assessment.people(period.id) if each.post is post)
+        people = [each for each in services.assessment.people(period.id) if each.post is post]
+        person = next((each for each in people if each.id == services.actor.id), people[0])
         for indicator in _without_data(services.assessment.assess(period.id, person.id).score.tree):
             mark = NewMark(indicator, Decimal(90), "季度考评会议评定，见会议记录。", head)
             services.assessment.mark(period.id, person.id, mark)
