@@ -154,12 +154,13 @@ class PoolCard(Card):
             line.changed.connect(self._show_shares)
             grid.addWidget(line, place, 0)
         self._body.replaceWidget(old, self._list)
+        self._list.show()
         old.hide()
         old.deleteLater()
-        editors = [editor for line in self._lines for editor in line.editors()]
+        editors = [editor for line in self._lines if line.judge.excluded is None for editor in line.editors()]
         for before, after in pairwise([self._why, *editors, self.heads]):
             QWidget.setTabOrder(before, after)
-        self.setFocusProxy(next((editor for editor in editors if editor.isEnabled()), self.heads))
+        self.setFocusProxy(editors[0] if editors else self.heads)
         self._show_shares()
 
     def lines(self) -> list[JudgeLine]:
