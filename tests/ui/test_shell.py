@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tribunal_desktop.errors import KnownError
@@ -179,6 +179,30 @@ def test_the_map_opens_with_a_question_mark_but_not_while_typing(qtbot: QtBot, w
     press(qtbot, Qt.Key.Key_Escape)
     assert not window.shortcuts.isVisible()
     assert window.current_key() == "workbench"
+
+
+class Windows(QObject):
+    """Notes every window that comes up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_the_window_flashes_up_as_a_window_of_its_own(
+    open_window: Callable[..., MainWindow], look: Look, qapp: QApplication
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    open_window(look, replace(INFO, practice=True, password_only=True))
+    look.change(language="en")
+    qapp.removeEventFilter(windows)
+    assert windows.shown == ["MainWindow"]
 
 
 def test_f1_opens_help_beside_the_page_and_esc_goes_back_to_the_field(qtbot: QtBot, window: MainWindow) -> None:

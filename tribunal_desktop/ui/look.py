@@ -42,7 +42,8 @@ class Look(QObject):
         self.locale = Locale("en" if remembered == "en" else "zh")
         self.appearance = Appearance(preferences.get("appearance", Appearance.LIGHT))
         self.size = TextSize(preferences.get("text_size", TextSize.STANDARD))
-        self._put_on()
+        self._translators.install(self.locale.lang)
+        Theme.current().apply(self.appearance, self.size)
 
     def change(
         self,
@@ -51,20 +52,19 @@ class Look(QObject):
         size: TextSize | None = None,
     ) -> None:
         """Change what is given, remember it and tell the windows."""
+        before = self.appearance, self.size
         self.locale = Locale(language or self.locale.lang)
         self.appearance = appearance or self.appearance
         self.size = size or self.size
         self.preferences.put("language", self.locale.lang)
         self.preferences.put("appearance", self.appearance.value)
         self.preferences.put("text_size", self.size.value)
-        self._put_on()
+        self._translators.install(self.locale.lang)
+        if (self.appearance, self.size) != before:
+            Theme.current().apply(self.appearance, self.size)
         self.changed.emit()
 
     def retire(self) -> None:
         """Take the translators out again."""
         self._translators.install("en")
         self.deleteLater()
-
-    def _put_on(self) -> None:
-        self._translators.install(self.locale.lang)
-        Theme.current().apply(self.appearance, self.size)

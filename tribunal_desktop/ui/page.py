@@ -148,7 +148,7 @@ class Page(QWidget):
         self._states.setCurrentIndex(0)
         if self.window().focusWidget() is self:
             for table in self._content.findChildren(DataTable):
-                if table.isVisible():
+                if table.isVisible() and table.model().rowCount():
                     table.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
 

@@ -29,8 +29,9 @@ class Footer(QFrame):
                 "Use a long password, and keep the computer under lock."
             )
         )
-        for part in (self.password_only, why):
-            part.setVisible(info.password_only)
+        if not info.password_only:
+            self.password_only.hide()
+            why.hide()
         help_words = label(self.tr("F1 help · ? keyboard map"), "small")
         version = label(self.tr("Version {version}").format(version=__version__), "small")
         line = row(key, self._facts, self._audit, self.password_only, why, 1, help_words, version, spacing=12)

@@ -62,7 +62,8 @@ class TopBar(QFrame):
         self.delivery = Pill()
         self.practice = label(self.tr("Practice data: invented"))
         self.practice.setObjectName("practiceWords")
-        self.practice.setVisible(info.practice)
+        if not info.practice:
+            self.practice.hide()
         self.user = button(f"{info.user_name} · {look.locale.term(info.post)}", icon="user")
         self.user.setObjectName("user")
         self.user.setAccessibleName(self.tr("User and look: {name}").format(name=self.user.text()))
