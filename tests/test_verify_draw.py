@@ -39,7 +39,7 @@ def test_a_true_record_is_answered_for_in_words(file: Path, capsys: pytest.Captu
         "全部相符",
     ):
         assert words in said
-    assert said.count("相符　") == 4
+    assert said.count("相符  ") == 4
     assert "不符" not in said
 
 

@@ -26,7 +26,7 @@ def verify_draw(file: Path, lang: Language) -> int:
     lines = [
         *_facts(record, lang),
         *(
-            f"{texts.text('verify_draw.ok' if each.holds else 'verify_draw.not_ok', lang)}　"
+            f"{texts.text('verify_draw.ok' if each.holds else 'verify_draw.not_ok', lang)}  "
             f"{texts.term(each.check, lang)}"
             for each in checked
         ),
@@ -62,7 +62,7 @@ def _facts(record: DrawRecord, lang: Language) -> list[str]:
 def _printable(line: str) -> str:
     """The line as this console can show it, without the control characters a file could hold."""
     encoding = sys.stdout.encoding or "utf-8"
-    shown = "".join(sign if sign.isprintable() or sign == "\u3000" else "\ufffd" for sign in line)
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
     return shown.encode(encoding, "replace").decode(encoding)
 
 
