@@ -1,4 +1,4 @@
-"""Printing: a real transcript and its bytes, beside a plain reportlab page with as much text."""
+"""Printing: a real sheet of two pages and its bytes, beside a plain reportlab page with as much text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -17,38 +17,38 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.ground import Ground
 from benchmarks.measuring import Figure, median_ms, seconds
 from tribunal_desktop import resources
-from tribunal_desktop.documents.transcript import Attendee, Statement, TranscriptPaper, render
-from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.documents.visit_sheet import VisitPart, VisitProblem, VisitQuestion, VisitSheetPaper, render
 
 _ROOT = Path(__file__).resolve().parent.parent
 _COLD = "from benchmarks.papers import PAPER, render; render(PAPER)"
 _FONT = "NotoSerifSC-Regular.ttf"
 
-PAPER = TranscriptPaper(
+PAPER = VisitSheetPaper(
     paper_id="01936f3a8c7e7b1a9d2e4f5061728394",
-    number="（2026）枫溪调字第0012号",
-    body="枫溪人民法庭",
-    started_at=datetime(2026, 11, 21, 9, 30, tzinfo=BEIJING),
-    ended_at=datetime(2026, 11, 21, 11, 5, tzinfo=BEIJING),
-    place="柳溪村村民委员会会议室",
-    way="当面调解",
-    cause="土地租赁合同纠纷",
-    chair="陈𬭚（人民调解员）",
-    recorder="孙巧云",
-    attendance=(Attendee("申请人", "王𠮷祥", "居民身份证，证件相符"), Attendee("被申请人", "李㛃", "居民身份证")),
-    answers=(Statement("申请人", "听清楚了，不申请更换调解员。"), Statement("被申请人", "听清楚了，同意。")),
-    statements=(
-        Statement(
-            "申请人王𠮷祥",
-            "我家5.6亩地租给青禾公司种菜，合同约定每年租金23000元，三月一日前付清。去年和今年的钱一分没给，我催过四次。",
-        ),
-        Statement(
-            "被申请人法定代表人李㛃",
-            "欠两年租金是事实，合同和收据我都认。去年七月发大水，大棚冲垮了一半，公司现在账上只有两万多元，希望分几次付。",
-        ),
+    number="（2026）枫溪联络第11号",
+    court="枫溪县人民法院",
+    tribunal="枫溪人民法庭",
+    visited_on=date(2026, 11, 7),
+    contact_person="周明远",
+    tribunal_head="沈素英",
+    parts=(
+        VisitPart("业务指导", "抽查10月审结案件6件，反馈二审发回一件的原因：遗漏追加共同承租人。"),
+        VisitPart("调解培训", "与镇调委会联合培训调解员14人，讲解土地流转纠纷的证据要点和司法确认流程。"),
+        VisitPart("工作谋划", "商定12月到柳溪、石桥两村开展巡回审判各一次，邀请村民代表旁听。"),
+        VisitPart("安全检查", "安检门、监控、一键报警逐项测试，结果见问题清单。"),
     ),
-    proposal="租金46000元分三期支付，2026年12月31日前付16000元，2027年3月31日前、6月30日前各付15000元。",
-    result="双方同意调解员提出的方案，当场达成协议，另行制作调解协议书。",
+    problems=(
+        VisitProblem("安全检查", "候审区东侧监控画面时断时续", "孙巧云", date(2026, 11, 20), "整改中"),
+        VisitProblem("业务指导", "两件案件送达地址确认书缺当事人签名", "何一帆", date(2026, 11, 14), "已完成"),
+    ),
+    questions=(
+        VisitQuestion(
+            "土地流转合同未经发包方同意是否当然无效？",
+            "结合土地承包法律规定和流转方式分别处理，采取出租方式的重点审查备案。",
+            date(2026, 11, 13),
+        ),
+        VisitQuestion("申请人王𠮷祥在外地，司法确认能否线上询问？"),
+    ),
     practice=True,
 )
 
@@ -59,7 +59,7 @@ def measure(_ground: Ground) -> Iterator[Figure]:
     plain = seconds(_plain_pages, 15)
     warm = median_ms(seconds(lambda: render(PAPER), 15, warm_ups=3))
     yield Figure(
-        f"transcript of {paper.pages} pages to PDF, warm",
+        f"visit sheet of {paper.pages} pages to PDF, warm",
         warm,
         "ms",
         60,
@@ -76,8 +76,8 @@ def _plain_pages() -> bytes:
     """Two pages of the same text drawn line by line, with nothing a paper needs beyond that."""
     if _FONT not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(_FONT, str(resources.path("fonts", _FONT))))
-    said = "".join(each.text for each in (*PAPER.answers, *PAPER.statements))
-    text = (said + PAPER.proposal + PAPER.result) * 2
+    said = "".join(part.note for part in PAPER.parts) + "".join(each.text for each in PAPER.problems)
+    text = (said + "".join(each.text for each in PAPER.questions)) * 2
     buffer = io.BytesIO()
     canvas = Canvas(buffer, A4)
     for half in (text[: len(text) // 2], text[len(text) // 2 :]):

@@ -79,8 +79,12 @@ def working_day(notes: Notes, data_dir: str) -> None:
 
     def work(program: Program) -> None:
         _log_in(notes, program)
-        _open_pages(notes, program)
-        notes["pss"] = pss_megabytes()
+        _open_pages(notes, program, ["cases"], "opened")
+        notes["pss of list"] = pss_megabytes()
+        pages = _rooms(program)
+        _open_pages(notes, program, pages, "first")
+        _open_pages(notes, program, pages, "again")
+        notes["pss of all"] = pss_megabytes()
         _quit()
 
     _run_program(notes, data_dir, work)
@@ -106,8 +110,10 @@ def _run_program(notes: Notes, data_dir: str, then: Callable[[Program], object])
         def _painted(self) -> None:
             notes.moment("painted")
             try:
-                _until(lambda: not self.tasks.busy())
+                page = self.window.page
+                _until(lambda: page.users.count() > 0)
                 notes.moment("users shown")
+                _until(lambda: not self.tasks.busy())
                 then(self)
             except Exception:
                 traceback.print_exc()
@@ -133,20 +139,25 @@ def _log_in(notes: Notes, program: Program) -> None:
     notes.moment("workbench")
 
 
-def _open_pages(notes: Notes, program: Program) -> None:
+def _rooms(program: Program) -> list[str]:
     from tribunal_desktop.app import rooms
+
+    if program.services is None:
+        raise TypeError("nobody is logged in")
+    return [room.key for room in rooms(program.services, program.tasks, program.look)]
+
+
+def _open_pages(notes: Notes, program: Program, keys: list[str], turn: str) -> None:
     from tribunal_desktop.ui.window import MainWindow
 
-    window, services = program.window, program.services
-    if not isinstance(window, MainWindow) or services is None:
+    window = program.window
+    if not isinstance(window, MainWindow):
         raise TypeError("the main window did not come up")
-    pages = [room.key for room in rooms(services, program.tasks, program.look)]
-    for turn in ("first", "again"):
-        for key in [*pages, "cases"]:
-            begun = time.monotonic()
-            window.open_page(key)
-            _until(lambda: not program.tasks.busy())
-            notes[f"{turn} {key}"] = time.monotonic() - begun
+    for key in keys:
+        begun = time.monotonic()
+        window.open_page(key)
+        _until(lambda: not program.tasks.busy())
+        notes[f"{turn} {key}"] = time.monotonic() - begun
 
 
 def _until(reached: Callable[[], bool]) -> None:

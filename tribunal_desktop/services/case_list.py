@@ -109,12 +109,12 @@ def filter_choices(session: Session, reference: Reference) -> FilterChoices:
     """Handlers, villages and causes that occur."""
     handlers = session.execute(
         select(StaffMember.id, StaffMember.name)
-        .where(StaffMember.id.in_(select(Dispute.judge_id).distinct()))
+        .where(exists().where(Dispute.judge_id == StaffMember.id))
         .order_by(StaffMember.name)
     )
     villages = session.execute(
         select(Village.id, Village.name)
-        .where(Village.id.in_(select(Dispute.village_id).distinct()))
+        .where(exists().where(Dispute.village_id == Village.id))
         .order_by(Village.township, Village.name)
     )
     found = session.execute(
