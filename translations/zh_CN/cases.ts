@@ -374,6 +374,22 @@
         <translation>法定代表人（代理人）</translation>
     </message>
     <message>
+        <source>Not filed yet: a judge is allocated after filing.</source>
+        <translation>还没有立案：立案之后才分案。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未分案</translation>
+    </message>
+    <message>
+        <source>Draws and changes of judge</source>
+        <translation>查看分案、变更承办人</translation>
+    </message>
+    <message>
+        <source>Allocate a judge</source>
+        <translation>分案</translation>
+    </message>
+    <message>
         <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>
         <translation>{mediator} · {mode} · 已调解 {sessions} 次 · {due} 届满</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QTabWidget, QVBo
 from tribunal_desktop.rules.terms import Confirmation, MediationStatus, PartyKind, Stage
 from tribunal_desktop.services.case_views import CaseDetail, ChangedRows, DeadlineView, PartyView
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.calculators_link import SandboxLink
 from tribunal_desktop.ui.tables.cases import STAGE_TONES, parties_words
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DeadlineBar, Pill, WhyButton, button, label, row
@@ -45,11 +46,10 @@ class CaseDetailView(Card):
         self._stage = Pill()
         self._circuit = Pill(self.tr("On circuit"), Tone.INFO, "route")
         self._file = button(self.tr("Note filing…"), self.filing_wanted.emit, "check")
-        self._allocate = button(self.tr("Allocation"), self.allocation_wanted.emit, "users")
         self._mediate = button(self.tr("Assign mediator"), lambda: self._go("mediation"), "heart-handshake")
         self._amend = button(self.tr("Correct"), self._ask_to_amend, "pencil")
         self._papers = button(self.tr("Papers"), lambda: self._go("papers"), "printer")
-        self._actions = row(self._file, self._allocate, self._mediate, self._amend, self._papers)
+        self._actions = row(self._file, self._mediate, self._amend, self._papers)
         self._marks = row(self._stage, self._circuit)
         self.add(row(self._heading, self._marks, 1, self._actions, spacing=12))
         self._tabs = QTabWidget()
@@ -67,7 +67,6 @@ class CaseDetailView(Card):
         self._stage.show_mark(stage, STAGE_TONES[detail.row.stage])
         self._circuit.setVisible(detail.row.on_circuit)
         self._file.setVisible(detail.row.stage is Stage.RECEIVED)
-        self._allocate.setVisible(detail.filed_on is not None)
         self._mediate.setVisible(detail.row.stage in (Stage.RECEIVED, Stage.FILED))
         self._amend.setVisible(detail.closed_on is None)
         self._fill_tabs(detail)
@@ -110,6 +109,7 @@ class CaseDetailView(Card):
         counted: list[tuple[str, int | None, Callable[[], QWidget]]] = [
             (self.tr("Overview"), None, lambda: self._overview(detail)),
             (self.tr("Parties"), len(detail.parties), lambda: self._party_list(detail.parties)),
+            (self.tr("Allocation"), None, lambda: self._allocation(detail)),
             (self.tr("Mediation"), len(detail.mediations), lambda: self._mediation_list(detail)),
             (self.tr("Circuit"), len(detail.circuit), lambda: self._circuit_list(detail)),
             (self.tr("Papers"), len(detail.papers), lambda: self._paper_list(detail)),
@@ -173,10 +173,12 @@ class CaseDetailView(Card):
         line = label(f"{limit.name.of(self._wording.lang)}　{words}", wrap=True)
         if limit.done_on is None and limit.days_left < 0:
             line.setProperty("tone", "bad")
-        why = WhyButton(self._why(limit))
-        top = row(line, why)
+        why, sandbox = WhyButton(self._why(limit)), SandboxLink(limit.rule_id, limit.started_on)
+        sandbox.opened.connect(self.page_wanted)
+        top = row(line, why, sandbox)
         top.setStretch(0, 1)
-        top.setAlignment(why, Qt.AlignmentFlag.AlignTop)
+        for link in (why, sandbox):
+            top.setAlignment(link, Qt.AlignmentFlag.AlignTop)
         body.addLayout(top)
         if limit.done_on is None:
             body.addWidget(DeadlineBar(limit.used_share, words))
@@ -236,6 +238,15 @@ class CaseDetailView(Card):
             ),
         ]
         return person + both if party.kind is PartyKind.NATURAL else [(self.tr("ID"), number), *both]
+
+    def _allocation(self, detail: CaseDetail) -> QWidget:
+        page, body = _page(above=8)
+        if detail.filed_on is None:
+            return self._ended(page, body, False, self.tr("Not filed yet: a judge is allocated after filing."))
+        body.addLayout(_pairs([(self.tr("Judge"), detail.judge or self.tr("none yet"))]))
+        words = self.tr("Draws and changes of judge") if detail.judge else self.tr("Allocate a judge")
+        body.addLayout(row(button(words, self.allocation_wanted.emit, "users"), 1))
+        return self._ended(page, body, True, "")
 
     def _mediation_list(self, detail: CaseDetail) -> QWidget:
         page, body = _page(above=8)
