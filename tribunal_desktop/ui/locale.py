@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from tribunal_desktop import resources, texts
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.money import print_yuan
 from tribunal_desktop.texts import ErrorText, Language
 
 WEEKDAYS_ZH = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
@@ -67,7 +68,7 @@ class Locale:
         if amount_fen is None:
             return "—"
         sign = "−" if amount_fen < 0 else ""
-        yuan = f"{sign}{abs(amount_fen) // 100:,}.{abs(amount_fen) % 100:02d}"
+        yuan = f"{sign}{print_yuan(abs(amount_fen))}"
         return f"{yuan} 元" if self.lang == "zh" else f"CNY {yuan}"
 
     def number(self, value: int) -> str:
