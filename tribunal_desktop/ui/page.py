@@ -30,6 +30,9 @@ FIND_ITEM = "find:"
 """Start of an item key that opens a page's list narrowed to the words that follow."""
 
 
+TITLE_WIDTH = 180
+
+
 class Page(QWidget):
     """One room of the window; subclasses fill ``body`` and override what they need.
 
@@ -54,8 +57,9 @@ class Page(QWidget):
         self._subtitle.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
+        for line in (self._title, self._subtitle):
+            line.setMinimumWidth(TITLE_WIDTH)  # where room is short the words give way, not the buttons
+            words.addWidget(line)
         self._actions = row(spacing=8)
         self._beside_title = row(spacing=8)
         heading = row(words, self._beside_title, 1, self._actions, spacing=12)

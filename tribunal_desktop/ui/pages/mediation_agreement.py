@@ -306,7 +306,10 @@ class AgreementCard(Card):
         head = row(self._fields["agreed_on"], self._fields["main_facts"], spacing=12)
         head.setStretch(0, 2)
         head.setStretch(1, 5)
-        self.add(head, self._list, self._form, row(self._sum, self._adds_up, self._no_link, 1), self._found)
+        self.add(head, self._list, self._form)
+        for pills in ((self._sum, self._adds_up), (self._no_link,)):
+            self.add(row(*pills, 1))
+        self.add(self._found)
 
 
 def _whole(field: str) -> str:

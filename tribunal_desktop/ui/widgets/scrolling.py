@@ -35,8 +35,11 @@ class FollowingScroll(QScrollArea):
     def _bring_into_view(self, focused: QWidget) -> None:
         """After the layout has taken in what the move made appear."""
         shown = _with_its_words(focused)
-        if shown.height() < self.viewport().height():
-            self.ensureWidgetVisible(shown, 0, min(ROOM, (self.viewport().height() - shown.height()) // 2))
+        if shown.height() >= self.viewport().height():
+            return
+        self.ensureWidgetVisible(shown, 0, min(ROOM, (self.viewport().height() - shown.height()) // 2))
+        self.horizontalScrollBar().setValue(0)
+        self.ensureWidgetVisible(focused, 0, 0)
 
 
 def _with_its_words(focused: QWidget) -> QWidget:
