@@ -403,4 +403,15 @@
         <translation>计算过程与依据</translation>
     </message>
 </context>
+<context>
+    <name>SandboxLink</name>
+    <message>
+        <source>sandbox</source>
+        <translation>沙盘</translation>
+    </message>
+    <message>
+        <source>Try this limit in the deadline sandbox</source>
+        <translation>在期限沙盘中推演这一期限</translation>
+    </message>
+</context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.calculation_sheets import SheetHeading
 from tribunal_desktop.services.catalogue import Services
@@ -77,7 +78,10 @@ class CalculatorsPage(Page):
             self._filter.choose(name)
         elif day:
             self._filter.choose(PERIOD)
-            self.period.form.put(name, date.fromisoformat(day))
+            try:
+                self.period.form.put(name, date.fromisoformat(day))
+            except KnownError as error:
+                self.show_error(error)
 
     def item_key(self) -> str:
         """The calculator that is up."""
