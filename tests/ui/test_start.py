@@ -350,3 +350,14 @@ def test_a_failure_no_step_took_up_is_said_where_the_reader_is(
     tasks.run(fail)
     settle()
     assert window.page.notice.isVisible()
+
+
+def test_enter_on_a_name_goes_to_the_password(
+    qtbot: QtBot, start: Callable[..., StartWindow], look: Look, settle: Settle
+) -> None:
+    window = start(False, look)
+    page = cast(LogInPage, page_of(window, LogInPage))
+    settle()
+    qtbot.waitUntil(page.users.hasFocus)
+    qtbot.keyClick(page.users, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.password.hasFocus)

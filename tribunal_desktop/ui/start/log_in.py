@@ -36,7 +36,7 @@ class LogInPage(StartPage):
         self.users = QListWidget()
         self.users.setObjectName("users")
         self.users.setAccessibleName(self.tr("Users"))
-        self.users.itemActivated.connect(self._go_to_password)
+        self.users.itemActivated.connect(self._go_to_password, Qt.ConnectionType.QueuedConnection)
         self.password = PasswordEdit("password")
         self.password_field = Field(self.tr("Password"), self.password)
         self.password.returnPressed.connect(self.submit)
@@ -64,6 +64,7 @@ class LogInPage(StartPage):
         self.tasks.run(lambda: self._open(user_id, password), self.opened.emit, self._refused, self.log_in_button, self)
 
     def _go_to_password(self, _item: QListWidgetItem) -> None:
+        """Queued: the Enter that chose someone must not count as one typed in the password."""
         self.password.setFocus()
 
     def _read_users(self) -> tuple[tuple[UserName, ...], bool]:
