@@ -91,7 +91,7 @@ def filter_counts(session: Session) -> dict[CaseFilter, int]:
     on_circuit = session.scalar(
         select(func.count(CircuitStopDispute.dispute_id.distinct()))
         .join(Dispute, Dispute.id == CircuitStopDispute.dispute_id)
-        .where(Dispute.stage != Stage.CLOSED)
+        .where(Dispute.stage.in_(_OPEN))
     )
     return {
         CaseFilter.OPEN: every - closed,

@@ -134,7 +134,7 @@ class Workbench:
         with self._uow.read() as session:
             overdue = (ContactProblem.status == ProblemStatus.OPEN) & (ContactProblem.due_on < today)
             return RoomCounts(
-                disputes=_how_many(session, Dispute, Dispute.stage != Stage.CLOSED),
+                disputes=_how_many(session, Dispute, Dispute.stage.in_(_OPEN)),
                 mediations=_how_many(session, MediationCase, MediationCase.status == MediationStatus.RUNNING),
                 trips=_how_many(session, CircuitTrip, CircuitTrip.status != TripStatus.CLOSED),
                 overdue_problems=_how_many(session, ContactProblem, overdue),
