@@ -133,7 +133,7 @@
         <translation>填写各项财产请求的金额，或者非财产请求的项数，也可以都填。</translation>
     </message>
     <message>
-        <source>Without a property claim the province’s sum per case is needed.</source>
+        <source>Without a property claim the provincial sum per case is needed.</source>
         <translation>没有财产请求时，要填写本省每件标准。</translation>
     </message>
     <message>
@@ -317,7 +317,7 @@
         <translation>法定期限</translation>
     </message>
     <message>
-        <source>A length of one’s own</source>
+        <source>A length of your own</source>
         <translation>自定长度</translation>
     </message>
     <message>

@@ -142,7 +142,7 @@ class FeeFields(Card):
         if not asked.property_amounts and not asked.non_property_count:
             return self.tr("Fill in the sums of the property claims, the number of other claims, or both.")
         if not asked.property_amounts and FeeFact.BASE not in asked.sums:
-            return self.tr("Without a property claim the province’s sum per case is needed.")
+            return self.tr("Without a property claim the provincial sum per case is needed.")
         return ""
 
     def _editor(self, fact: FeeFact) -> QWidget:

@@ -189,7 +189,7 @@ class PeriodFields(Card):
 
     def _fill(self) -> None:
         self._mode.addItem(self.tr("A limit of the table"), TABLE)
-        self._mode.addItem(self.tr("A length of one’s own"), FREE)
+        self._mode.addItem(self.tr("A length of your own"), FREE)
         for unit in (
             PeriodUnit.DAYS,
             PeriodUnit.WORKING_DAYS,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -199,6 +199,10 @@ class StatTile(Card):
         self.setAccessibleName(f"{self._title.text()}: {value} {unit}. {note}".strip())
 
 
+SEGMENT_EDGES = 28
+"""Padding and border of a segment; its words are bold while it holds, and Qt measures them as they were before."""
+
+
 class SegmentedFilter(QWidget):
     """Row of choices of which one holds, each with its count (分段筛选)."""
 
@@ -220,6 +224,8 @@ class SegmentedFilter(QWidget):
         for position, (key, text, count) in enumerate(choices):
             made = QPushButton(text if count is None else f"{text} {count:,}", self)
             made.setProperty("kind", "segment")
+            bold = QFontMetrics(Theme.current().font(bold=True))
+            made.setMinimumWidth(bold.horizontalAdvance(made.text()) + SEGMENT_EDGES)
             made.setCheckable(True)
             made.setAutoExclusive(True)
             made.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
