@@ -10,7 +10,19 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-ROOMS = ("workbench", "cases", "mediation", "circuit", "papers", "people", "assessment", "contact", "sync", "settings")
+ROOMS = (
+    "workbench",
+    "cases",
+    "mediation",
+    "circuit",
+    "papers",
+    "people",
+    "assessment",
+    "calculators",
+    "contact",
+    "sync",
+    "settings",
+)
 SHORTEST_PICTURE = 10_000
 """Bytes; an empty page of the window compresses to less."""
 

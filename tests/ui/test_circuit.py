@@ -132,3 +132,24 @@ def test_escape_leads_back_to_the_list(page: CircuitPage, settle: Settle, qtbot:
     qtbot.keyClick(page._list, Qt.Key.Key_Return)  # noqa: SLF001
     settle()
     assert page.item_key()
+
+
+def test_a_half_typed_plan_is_offered_again(
+    page: CircuitPage, services: Services, tasks: Tasks, locale: Locale, settle: Settle, qtbot: QtBot
+) -> None:
+    page.create_new()
+    settle()
+    page._form.fields["name"].editor.insert("花明泉村巡回")  # type: ignore[attr-defined]  # noqa: SLF001
+    page._draft.flush()  # noqa: SLF001
+    settle()
+    again = CircuitPage(services, tasks, locale)
+    qtbot.addWidget(again)
+    again.show()
+    again.create_new()
+    settle()
+    assert again._offer.isVisible()  # noqa: SLF001
+    again._offer._take.click()  # noqa: SLF001
+    assert again._form.plan().name == "花明泉村巡回"  # noqa: SLF001
+    again.go_back()
+    settle()
+    assert not again._offer.isVisible()  # noqa: SLF001

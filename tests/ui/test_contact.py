@@ -243,7 +243,7 @@ def test_what_was_typed_and_not_saved_is_offered_again(
     page.open_item(visit)
     settle()
     assert editor(page, "problem_text").text() == ""  # type: ignore[union-attr]
-    press(page, "放回输入框")
+    press(page, "继续填写")
     assert editor(page, "problem_text").text() == "安检门没有人值守"  # type: ignore[union-attr]
 
 

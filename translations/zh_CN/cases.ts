@@ -564,21 +564,6 @@
     </message>
 </context>
 <context>
-    <name>DraftOffer</name>
-    <message>
-        <source>Go on with it</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Typed on {moment} and not saved: {label}</source>
-        <translation>{moment} 输入、尚未保存：{label}</translation>
-    </message>
-</context>
-<context>
     <name>FilingForm</name>
     <message>
         <source>Filed on</source>

@@ -184,21 +184,6 @@
     </message>
 </context>
 <context>
-    <name>DraftOffer</name>
-    <message>
-        <source>Put it back</source>
-        <translation>放回输入框</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Typed on {when} and not saved.</source>
-        <translation>{when} 输入的内容没有保存。</translation>
-    </message>
-</context>
-<context>
     <name>GuidanceNote</name>
     <message>
         <source>Answers are guidance on law and method. They are no order on a pending case: it is decided by the judge or panel that hears it, and whoever asks about a case is kept on record.</source>

@@ -35,7 +35,19 @@ COURT_CODE, COURT_NAME = "浙0681", "诸暨市人民法院"
 DEVICE_NAME = "枫溪一号机"
 PASSWORD = "demonstration-2026"  # noqa: S105 - of an invented tribunal that is deleted at the end
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-ROOMS = ("workbench", "cases", "mediation", "circuit", "papers", "people", "assessment", "contact", "sync", "settings")
+ROOMS = (
+    "workbench",
+    "cases",
+    "mediation",
+    "circuit",
+    "papers",
+    "people",
+    "assessment",
+    "calculators",
+    "contact",
+    "sync",
+    "settings",
+)
 Window = TypeVar("Window", bound=QWidget)
 _PATIENCE_SECONDS = 60
 _QUIET_SECONDS = 0.35
@@ -174,11 +186,11 @@ class Stage:
             window.open_page("cases")
             window.current_page().create_new()
             self._settle()
-            self._picture(f"20-intake.{language}", window)
+            self._picture(f"30-intake.{language}", window)
             window.current_page().go_back()
             window.lock()
             self._settle()
-            self._picture(f"21-locked.{language}", window)
+            self._picture(f"31-locked.{language}", window)
             window.unlock()
         self._say(f"截图 {len(list(self._pictures.glob('*.png')))} 张 / pictures of every page in both languages")
 

@@ -60,7 +60,7 @@ class Search:
     def rebuild(self, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
         """Make the whole index anew in one transaction; returns how many entries it has.
 
-        Takes about ten seconds for 100,000 disputes: run it in the background.
+        Takes about half a minute for 100,000 disputes: run it in the background.
         """
         with self._uow.write("search.rebuild") as session:
             return rebuild_index(session, progress)

@@ -75,9 +75,10 @@ class Villages:
             raise KnownError("village_not_ready")
 
     def _findings(self, session: Session, details: VillageDetails, village_id: str) -> Iterator[Finding]:
-        for field in ("name", "township"):
-            if not getattr(details, field).strip():
-                yield Finding(f"village_{field}_missing", field, Severity.BLOCK)
+        if not details.name.strip():
+            yield Finding("village_name_missing", "name", Severity.BLOCK)
+        if not details.township.strip():
+            yield Finding("village_township_missing", "township", Severity.BLOCK)
         known = session.scalar(
             select(Village.id).where(
                 Village.name == details.name.strip(),

@@ -23,9 +23,19 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.cases_choices import IntakeChoices
 from tribunal_desktop.ui.pages.cases_fields import CheckedField, TermChoice
 from tribunal_desktop.ui.pages.cases_party import PartyForm
-from tribunal_desktop.ui.pages.cases_questions import DraftOffer, QuestionsCard
+from tribunal_desktop.ui.pages.cases_questions import QuestionsCard
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, LineEdit, TextEdit, TypeAhead, button, row
+from tribunal_desktop.ui.widgets import (
+    AmountEdit,
+    Card,
+    DateEdit,
+    DraftOffer,
+    LineEdit,
+    TextEdit,
+    TypeAhead,
+    button,
+    row,
+)
 
 
 class IntakeForm(QWidget):

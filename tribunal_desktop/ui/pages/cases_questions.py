@@ -1,4 +1,4 @@
-"""What stands between a typed dispute and its number: the open questions, and a draft found from before."""
+"""What stands between a typed dispute and its number: the open questions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding
-from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, button, label, row
 
@@ -77,46 +76,3 @@ class QuestionsCard(Card):
     def _check_all(self) -> None:
         self._answers |= {question.key for question in self._open}
         self.all_checked.emit()
-
-
-class DraftOffer(Card):
-    """Offers what was typed before and never saved."""
-
-    taken = Signal(object)
-    dropped = Signal(object)
-
-    def __init__(self, wording: Locale, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._wording = wording
-        self._draft: DraftRow | None = None
-        self._words = label("", wrap=True)
-        self._take = button(self.tr("Go on with it"), self._taken, "arrow-back-up")
-        line = row(self._words, self._take, button(self.tr("Throw it away"), self._dropped))
-        line.setStretch(0, 1)
-        self.add(line)
-        self.setFocusProxy(self._take)
-        self.hide()
-
-    def show_draft(self, draft: DraftRow | None) -> None:
-        """Offer a draft, or nothing."""
-        self._draft = draft
-        if draft is not None:
-            self._words.setText(
-                self.tr("Typed on {moment} and not saved: {label}").format(
-                    moment=self._wording.moment(draft.updated_at), label=draft.label or _named(draft)
-                )
-            )
-        self.setVisible(draft is not None)
-
-    def _taken(self) -> None:
-        self.hide()
-        self.taken.emit(self._draft)
-
-    def _dropped(self) -> None:
-        self.hide()
-        self.dropped.emit(self._draft)
-
-
-def _named(draft: DraftRow) -> str:
-    names = [str(value) for key, value in sorted(draft.data.items()) if key.endswith(".name") and value]
-    return "、".join(names) or "—"

@@ -9,15 +9,21 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.rules.terms import TripStatus
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_rows import TripDetail, TripRow
+from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.circuit_plan import PlanForm
 from tribunal_desktop.ui.pages.circuit_trip import TripView
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, DraftKeeper, ViewStack
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets import Card, DataTable, DraftKeeper, DraftOffer, ViewStack
 from tribunal_desktop.ui.workers import Tasks
 
+PAGE_KEY = "circuit"
+PLAN_WORDS = ("trip_name", "trip_day", "trip_vehicle", "stop_place", "stop_time")
+LOG_WORDS = ("log_summary", "log_audience", "log_ended", "trip_kilometres", "trip_closing_note")
+"""What a person types and would miss; the rest is proposed anew."""
 STATUS_TONES = {TripStatus.PLANNED: Tone.INFO, TripStatus.UNDERWAY: Tone.WARN, TripStatus.CLOSED: Tone.NEUTRAL}
 
 
@@ -45,8 +51,12 @@ class CircuitPage(Page):
         self._views = ViewStack()
         for view in (card, self._form, self._view):
             self._views.addWidget(view)
+        self._offer = DraftOffer(locale)
+        self._offer.taken.connect(lambda draft: self.restore_state(draft.data))
+        self._offer.dropped.connect(lambda draft: self.run(lambda: services.drafts.drop(PAGE_KEY, draft.entity_key)))
+        self.body.addWidget(self._offer)
         self.body.addWidget(self._views, 1)
-        self._draft = DraftKeeper(tasks, services.drafts.keep, "circuit", self.typed_state, self)
+        self._draft = DraftKeeper(tasks, services.drafts.keep, PAGE_KEY, self._unsaved, self)
         self._draft.watch(self._form, self._view)
         self._show_actions()
 
@@ -80,6 +90,7 @@ class CircuitPage(Page):
         self.show_content()
         self._show_actions()
         self._form.begin()
+        self._begin_draft("")
         return True
 
     def go_back(self) -> bool:
@@ -116,7 +127,9 @@ class CircuitPage(Page):
         self.run(self._services.circuit.trips, self._show_trips)
 
     def _show_list(self) -> None:
+        self._draft.flush()
         self._trip = None
+        self._offer.hide()
         self._views.setCurrentIndex(0)
         self.set_title(self.title())
         self._show_actions()
@@ -159,8 +172,8 @@ class CircuitPage(Page):
             self.run(lambda: self._services.circuit.detail(trip_id), self._show_trip)
 
     def _show_trip(self, trip: TripDetail) -> None:
+        fresh = self._trip is None or self._trip.id != trip.id
         self._trip = trip
-        self._draft.entity_key = trip.id
         self.set_title(trip.name)
         people = [name for name in (trip.judge, trip.assistant, trip.clerk) if name]
         self.set_subtitle(" · ".join([self.wording.date(trip.planned_on), self.wording.term(trip.status), *people]))
@@ -168,6 +181,23 @@ class CircuitPage(Page):
         self._views.setCurrentWidget(self._view)
         self._show_actions()
         self.show_content()
+        if fresh:
+            self._begin_draft(trip.id)
+
+    def _unsaved(self) -> State:
+        words = LOG_WORDS if self._views.currentWidget() is self._view else PLAN_WORDS
+        return {name: value for name, value in self.typed_state().items() if name in words}
+
+    def _begin_draft(self, entity_key: str) -> None:
+        """Journal under ``entity_key`` from now on, and offer what was typed there before."""
+        self._draft.entity_key = entity_key
+        self._offer.hide()
+        self.run(lambda: self._services.drafts.offered(PAGE_KEY), self._offer_draft)
+
+    def _offer_draft(self, drafts: tuple[DraftRow, ...]) -> None:
+        mine = next((draft for draft in drafts if draft.entity_key == self._draft.entity_key), None)
+        if mine is not None and self._views.currentIndex() != 0 and mine.data != self._unsaved():
+            self._offer.show_draft(mine)
 
     def _show_actions(self) -> None:
         listing = self._views.currentIndex() == 0

@@ -10,11 +10,10 @@ from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_agenda import AgendaView
-from tribunal_desktop.ui.pages.contact_lines import DraftOffer
 from tribunal_desktop.ui.pages.contact_visit import VisitView
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import DraftKeeper, Pill
+from tribunal_desktop.ui.widgets import DraftKeeper, DraftOffer, Pill
 from tribunal_desktop.ui.workers import Tasks
 
 PAGE_KEY = "contact"
@@ -43,9 +42,9 @@ class ContactPage(Page):
         self._open = self.add_action(
             self.tr("Open the visit"), self.create_new, "calendar", primary=True, keys="Ctrl+N"
         )
-        self._offer = DraftOffer(self)
-        self._offer.wanted.connect(self._put_back)
-        self._offer.thrown_away.connect(self._drop_draft)
+        self._offer = DraftOffer(locale)
+        self._offer.taken.connect(lambda draft: self._put_back(draft.data))
+        self._offer.dropped.connect(lambda _draft: self._drop_draft())
         self.agenda = AgendaView(services, self)
         self.agenda.changed.connect(self._changed)
         self.agenda.visit_wanted.connect(self.open_item)
@@ -190,7 +189,7 @@ class ContactPage(Page):
     def _offer_draft(self, drafts: tuple[DraftRow, ...]) -> None:
         mine = next((draft for draft in drafts if draft.entity_key == self.item_key()), None)
         if mine is not None and mine.data != self._unsaved():
-            self._offer.offer(mine)
+            self._offer.show_draft(mine)
 
     def _put_back(self, data: State) -> None:
         super().restore_state(data)

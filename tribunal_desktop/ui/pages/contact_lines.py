@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from tribunal_desktop.services.drafts import DraftRow
-from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.theme import Theme, Tone
-from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Pill, button, label, row
 
 
@@ -71,43 +67,3 @@ def act_button(text: str, subject: str, slot: Callable[[], Any], icon: str = "",
     made = button(text, slot, icon, kind)
     made.setAccessibleName(f"{text} {subject}")
     return made
-
-
-class DraftOffer(QFrame):
-    """Offers what was typed and never saved, with its time (草稿)."""
-
-    wanted = Signal(dict)
-    thrown_away = Signal()
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self._page = page
-        self._data: State = {}
-        self.setObjectName("notice")
-        self.setProperty("tone", Tone.INFO.value)
-        icon = label("")
-        icon.setPixmap(Theme.current().pixmap("pencil", Tone.INFO.value, 18))
-        self._words = label("", wrap=True)
-        self._take = button(self.tr("Put it back"), self._put_back, "arrow-back-up")
-        drop = button(self.tr("Throw it away"), self._throw_away)
-        line = row(icon, self._words, self._take, drop, spacing=12)
-        line.setStretch(1, 1)
-        line.setContentsMargins(14, 8, 12, 8)
-        self.setLayout(line)
-        self.hide()
-
-    def offer(self, draft: DraftRow) -> None:
-        """Show that there is one."""
-        self._data = draft.data
-        when = self._page.wording.short_moment(draft.updated_at)
-        self._words.setText(self.tr("Typed on {when} and not saved.").format(when=when))
-        self.setAccessibleName(self._words.text())
-        self.show()
-
-    def _put_back(self) -> None:
-        self.hide()
-        self.wanted.emit(self._data)
-
-    def _throw_away(self) -> None:
-        self.hide()
-        self.thrown_away.emit()

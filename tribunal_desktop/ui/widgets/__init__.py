@@ -17,6 +17,7 @@ from tribunal_desktop.ui.widgets.basics import (
 )
 from tribunal_desktop.ui.widgets.data_table import DataTable
 from tribunal_desktop.ui.widgets.draft import DraftKeeper
+from tribunal_desktop.ui.widgets.draft_offer import DraftOffer
 from tribunal_desktop.ui.widgets.fields import AmountEdit, DateEdit, Field, LineEdit, PasswordEdit, TextEdit
 from tribunal_desktop.ui.widgets.notice import Busy, EmptyState, Notice
 from tribunal_desktop.ui.widgets.pdf_view import PdfView
@@ -32,6 +33,7 @@ __all__ = [
     "DateEdit",
     "DeadlineBar",
     "DraftKeeper",
+    "DraftOffer",
     "EmptyState",
     "Field",
     "LineEdit",
