@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets.basics import button, label, row
+
+if TYPE_CHECKING:
+    from tribunal_desktop.services.drafts import DraftRow
 
 
 class DraftOffer(QFrame):
