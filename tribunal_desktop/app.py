@@ -24,6 +24,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication, QWidget
 
     from tribunal_desktop.security.device_secrets import DeviceSecrets
@@ -344,12 +345,21 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     """Qt's application; on Linux the Qt of the wheel reaches an fcitx input method only through ibus."""
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(list(arguments))
+    if app.platformName() == "offscreen":
+        qInstallMessageHandler(_without_size_hints)
     app.setApplicationName("tribunal-desktop")
     app.setQuitOnLastWindowClosed(True)
     return app
+
+
+def _without_size_hints(_kind: QtMsgType, _place: QMessageLogContext, message: str) -> None:
+    """Qt's own words on stderr, less the line the screenless platform writes for every window with a smallest size."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def _show_refusal(app: QApplication, settings: Settings, error: KnownError) -> None:
