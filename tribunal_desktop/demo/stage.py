@@ -175,6 +175,7 @@ class Stage:
             "cases": self._log.dispute_id,
             "mediation": self._log.dispute_id,
             "circuit": self._log.trip_id,
+            "calculators": f"T-SUM/{self._clock().date()}",
             "contact": self._log.visit_id,
         }
         for language in LANGUAGES:

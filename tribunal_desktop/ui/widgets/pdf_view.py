@@ -112,7 +112,7 @@ class PdfView(QWidget):
             self._draw()
 
     def _fit_zoom(self) -> float:
-        return max(0.4, min(2.0, (self._scroll.width() - SHEET_EDGES) / (SHEET_INCHES * 96)))
+        return max(0.25, min(2.0, (self._scroll.width() - SHEET_EDGES) / (SHEET_INCHES * 96)))
 
     def _draw(self) -> None:
         if not self._pdf:
