@@ -26,11 +26,12 @@ SHOWN = (
     "14-papers",
     "15-people",
     "16-assessment",
-    "17-contact",
-    "18-sync",
-    "19-settings",
-    "20-intake",
-    "21-locked",
+    "17-calculators",
+    "18-contact",
+    "19-sync",
+    "20-settings",
+    "30-intake",
+    "31-locked",
 )
 LANGUAGES = ("zh", "en")
 COLOURS = 256
