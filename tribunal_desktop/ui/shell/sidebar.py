@@ -24,8 +24,8 @@ class RoomButton(QPushButton):
         self.setIcon(Theme.current().icon(spec.icon, "secondary"))
         self.setIconSize(QSize(18, 18))
         self.setMinimumHeight(36)
-        if number <= 9:
-            self.setToolTip(f"{spec.title()}  Alt+{number}")
+        if number <= 10:
+            self.setToolTip(f"{spec.title()}  Alt+{number % 10}")
         self._badge = Pill(parent=self)
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._badge.hide()
