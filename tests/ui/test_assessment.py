@@ -99,6 +99,7 @@ def test_an_unopened_quarter_teaches_and_opens_with_one_button(
     empty.start.click()
     settle()
     assert page.item_key() == f"2026Q4/{team.judge}"
+    assert page.findChild(ScoreTreeView).isVisible()  # type: ignore[union-attr]
     assert page.findChild(ScoreTreeView).current_id() == "handling"  # type: ignore[union-attr]
 
 

@@ -22,7 +22,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.tribunal_profile import TribunalProfile
+from tribunal_desktop.services.tribunal_profile import TribunalProfile, VillageChoice
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.circuit import CircuitPage
 from tribunal_desktop.ui.workers import Tasks
@@ -153,3 +153,25 @@ def test_a_half_typed_plan_is_offered_again(
     again.go_back()
     settle()
     assert not again._offer.isVisible()  # noqa: SLF001
+
+
+def test_walking_through_the_villages_keeps_the_proposed_place_true(page: CircuitPage) -> None:
+    page.create_new()
+    form = page._form  # noqa: SLF001
+    form._villages = (VillageChoice("1", "下坞村", "云岭镇"), VillageChoice("2", "丰岸头村", "云岭镇"))  # noqa: SLF001
+    form._offer_villages()  # noqa: SLF001
+    form.fields["name"].editor.insert("送法下乡")  # type: ignore[attr-defined]
+    for place in (1, 2):
+        form._village.setCurrentIndex(place)  # noqa: SLF001
+        form._village.activated.emit(place)  # noqa: SLF001
+    assert form.plan().stops[0].place_name.startswith("丰岸头村")
+    assert form.plan().name == "送法下乡", "what a person typed stays"
+
+
+def test_ctrl_enter_presses_the_button_nearest_to_the_keys(page: CircuitPage, settle: Settle, qtbot: QtBot) -> None:
+    page.create_new()
+    settle()
+    form = page._form  # noqa: SLF001
+    form.fields["name"].editor.setFocus()
+    qtbot.keyClick(form.fields["name"].editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.fields["planned_on"].finding()

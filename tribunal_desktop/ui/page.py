@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
@@ -84,6 +84,10 @@ class Page(QWidget):
         outer.addWidget(self.notice)
         outer.addWidget(self._states, 1)
         self.setAccessibleName(self._title.text())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.press_main)
 
     def title(self) -> str:
         """Heading of the page; called before the subclass's own constructor goes on."""
@@ -110,6 +114,16 @@ class Page(QWidget):
     def print_current(self) -> bool:
         """Ctrl+P; false when there is nothing to print here."""
         return False
+
+    def press_main(self) -> None:
+        """Ctrl+Enter: press the main button nearest to where the keys go, that of the page when none is nearer."""
+        around: QWidget | None = self.focusWidget() or self
+        mains: list[QPushButton] = []
+        while around is not None and not mains:
+            mains = [each for each in around.findChildren(QPushButton) if _is_main(each)]
+            around = None if around is self else around.parentWidget()
+        if mains:
+            mains[0].click()
 
     def go_back(self) -> bool:
         """Esc; false when the page has no inner step to go back to."""
@@ -212,3 +226,7 @@ class Page(QWidget):
         """Enter in an editor goes to the next one."""
         if not enter_moves_on(self, event):
             super().keyPressEvent(event)
+
+
+def _is_main(candidate: QPushButton) -> bool:
+    return candidate.property("kind") in ("primary", "big") and candidate.isVisible() and candidate.isEnabled()

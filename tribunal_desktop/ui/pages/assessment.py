@@ -251,6 +251,8 @@ class AssessmentPage(Page):
 
     def _drop_vacant(self) -> None:
         if self._vacant is not None:
+            if self._views.currentWidget() is self._vacant:
+                self._views.setCurrentWidget(self._score)  # left to itself the stack would come up with the sheet
             self._views.removeWidget(self._vacant)
             self._vacant.deleteLater()
             self._vacant = None

@@ -7,7 +7,6 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.beijing_time import beijing_day
@@ -90,8 +89,6 @@ class IntakeForm(QWidget):
         for field in self._fields.values():
             self._watch(field)
         self._amount.textChanged.connect(lambda _text: self._say_capitals())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.registration_wanted.emit)
         self.clear()
 
     def clear(self) -> None:

@@ -30,6 +30,7 @@ class PlanForm(QWidget):
         super().__init__(parent)
         self._services, self._tasks, self._wording = services, tasks, locale
         self._villages: tuple[VillageChoice, ...] = ()
+        self._proposed: set[str] = set()
         self._name = LineEdit("trip_name", self.tr("for example the village and the reason"))
         self._day = DateEdit(locale, services.today, "trip_day")
         self._judge, self._assistant, self._clerk = (self._people_box(name) for name in ("judge", "assistant", "clerk"))
@@ -164,10 +165,15 @@ class PlanForm(QWidget):
     def _village_chosen(self) -> None:
         village_id = self._village.currentData()
         village = next((each for each in self._villages if each.id == village_id), None)
-        if village and not self._place.value():
-            self._place.setText(self.tr("{village} village office").format(village=village.name))
-        if village and not self._name.value():
-            self._name.setText(self.tr("Circuit to {village}").format(village=village.name))
+        if village:
+            self._propose(self._place, self.tr("{village} village office").format(village=village.name))
+            self._propose(self._name, self.tr("Circuit to {village}").format(village=village.name))
+
+    def _propose(self, editor: LineEdit, words: str) -> None:
+        """Fill in what follows from the village; words a person typed stay, those proposed for another village go."""
+        if not editor.value() or editor.value() in self._proposed:
+            self._proposed.add(words)
+            editor.setText(words)
 
     def _lay_out(self) -> None:
         trip, stop = Card(self.tr("Trip")), Card(self.tr("First stop"))

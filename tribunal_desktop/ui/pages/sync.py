@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.errors import KnownError
@@ -24,7 +22,6 @@ from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Pill, ViewStack
 from tribunal_desktop.ui.workers import Tasks
 
-PUSH_KEYS = "Ctrl+Return"
 CALM = ("no_link", "link_lost")
 """Failures that are part of a normal day: nothing is lost and nobody did wrong."""
 
@@ -62,10 +59,6 @@ class SyncPage(Page):
             self._views.addWidget(view)
         self.body.addWidget(self._push_card)
         self.body.addWidget(self._views, 1)
-        for keys in (PUSH_KEYS, "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.push)
         self._view: QWidget = self.overview
         self._show_actions()
 
