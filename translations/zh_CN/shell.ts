@@ -4,6 +4,10 @@
 <context>
     <name>FileDialog</name>
     <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Folder:</source>
         <translation>位置：</translation>
     </message>

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QFileInfo
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+
+
+class _Kinds(QFileIconProvider):
+    """Says in the reader's language what a folder is: Qt's own word for it has no Chinese."""
+
+    def type(self, info: QFileInfo) -> str:
+        return QCoreApplication.translate("FileDialog", "Folder") if info.isDir() else super().type(info)
 
 
 def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
@@ -38,6 +45,8 @@ def _dialog(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
 
 def _answer(asking: QFileDialog) -> Path | None:
     """Qt's own dialog lacks two labels in Chinese, and sets them anew whenever its mode is set."""
+    kinds = _Kinds()  # the dialog does not keep it alive
+    asking.setIconProvider(kinds)
     asking.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "Folder:"))
     asking.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Type:"))
     chosen = asking.selectedFiles() if asking.exec() else []
