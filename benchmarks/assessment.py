@@ -41,7 +41,7 @@ def staffed_store(folder: Path) -> UnitOfWork:
         session.add(StaffMember(id=uow.actor.id, name=uow.actor.name, post=uow.actor.post))
     fill(engine, lambda: NOW, disputes=DISPUTES)
     teams = [[new_id(lambda: NOW) for _ in range(3)] for _ in range(PEOPLE // 3)]
-    draw = random.Random(1)  # noqa: S311 - a repeatable benchmark
+    draw = random.Random(1)
     with uow.write("staff") as session:
         session.execute(update(StaffMember).values(active=False))
         for number, team in enumerate(teams):

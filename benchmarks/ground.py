@@ -18,7 +18,7 @@ from tribunal_desktop.services.login import LogIn, OpenStore
 from tribunal_desktop.services.practice.fill import fill
 from tribunal_desktop.services.search import Search
 
-PASSWORD = "benchmark-2026-thrown-away"  # noqa: S105 - of an invented tribunal
+PASSWORD = "benchmark-2026-thrown-away"
 
 
 @dataclass(frozen=True)

@@ -187,7 +187,7 @@ def _parent_court(ground: Ground) -> Iterator[_Court]:
     request, certificate = folder / "request.json", folder / "certificate.json"
     sync.export_enrolment_request(request)
     for step in (["keys", *place, *names], ["enrol", *place, str(request), "--out", str(certificate)]):
-        subprocess.run([*command, *step], check=True, cwd=_ROOT, stdout=subprocess.DEVNULL)  # noqa: S603
+        subprocess.run([*command, *step], check=True, cwd=_ROOT, stdout=subprocess.DEVNULL)
     sync.accept_certificate(sync.read_certificate(certificate))
     with ground.uow.read() as session:
         admitted = read_identity(session, Ed25519Signer(ground.store.device_signing_key)).admitted()
@@ -201,7 +201,7 @@ def _serving(command: list[str]) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen([*command, "--port", str(port)], cwd=_ROOT, stdout=subprocess.DEVNULL)  # noqa: S603
+    server = subprocess.Popen([*command, "--port", str(port)], cwd=_ROOT, stdout=subprocess.DEVNULL)
     try:
         give_up = time.monotonic() + 20
         while True:

@@ -68,7 +68,7 @@ def measure(_ground: Ground) -> Iterator[Figure]:
     )
     yield Figure("its size", len(paper.pdf) / 1000, "kB", 150, plain=len(_plain_pages()) / 1000, plain_is="the same")
     yield Figure("1,000 such papers, reckoned from the median", warm, "s", 40)
-    cold = seconds(lambda: subprocess.run([sys.executable, "-c", _COLD], cwd=_ROOT, check=True), 5)  # noqa: S603
+    cold = seconds(lambda: subprocess.run([sys.executable, "-c", _COLD], cwd=_ROOT, check=True), 5)
     yield Figure("the first one in a new process, imports and fonts included", median_ms(cold), "ms")
 
 

@@ -35,7 +35,7 @@ def measure(ground: Ground) -> Iterator[Figure]:
 
 
 def _queries(ground: Ground) -> dict[str, list[str]]:
-    draw = random.Random(7)  # noqa: S311 - a repeatable benchmark
+    draw = random.Random(7)
     with ground.uow.read() as session:
         people = session.execute(
             select(Party.name, Party.id_number)
@@ -70,7 +70,7 @@ def _like(ground: Ground, kind: str, queries: list[str]) -> float:
 
 def _wrong(ground: Ground, asked: dict[str, list[str]]) -> int:
     """Queries whose disputes are not exactly those that reading every entry finds."""
-    draw = random.Random(8)  # noqa: S311 - a repeatable benchmark
+    draw = random.Random(8)
     sample = draw.sample([query for queries in asked.values() for query in queries], _CHECKED)
     with ground.uow.read() as session:
         entries = session.execute(

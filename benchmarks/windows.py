@@ -75,7 +75,7 @@ def screen() -> Iterator[dict[str, str]]:
         return
     read, write = os.pipe()
     command = [program, "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)  # noqa: S603
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     try:
         os.close(write)
         with os.fdopen(read) as answer:
@@ -90,7 +90,7 @@ def _watch(environment: dict[str, str], *arguments: str) -> dict[str, float]:
     """What a probe noted; moments as seconds since it was started."""
     command = [sys.executable, "-m", "benchmarks.probes", *arguments]
     begun = time.monotonic()
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         command, env=environment, cwd=_ROOT, stdout=subprocess.PIPE, text=True, check=True, timeout=300
     )
     noted: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
