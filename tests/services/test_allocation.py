@@ -42,7 +42,8 @@ from tribunal_desktop.services.allocation import Allocations
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.people import STAFF
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.workbench import DecisionKind, Workbench
+from tribunal_desktop.services.workbench import Workbench
+from tribunal_desktop.services.workbench_views import DecisionKind
 
 TODAY = date(2026, 11, 23)
 SEED = Seed("3 6 2 5")

@@ -23,7 +23,8 @@ from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
 from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.contact_visits import ContactVisits
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.workbench import DecisionKind, RoomCounts, TaskKind, Workbench
+from tribunal_desktop.services.workbench import Workbench
+from tribunal_desktop.services.workbench_views import DecisionKind, RoomCounts, TaskKind
 
 TODAY = date(2026, 11, 23)
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import Any
+from dataclasses import replace
+from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
     AgreementClause,
-    Base,
     CircuitStop,
-    CircuitStopDispute,
     CircuitTrip,
     ContactProblem,
-    ContactVisit,
     Deadline,
     Dispute,
     MediationCase,
@@ -26,100 +21,19 @@ from tribunal_desktop.models import (
     Packet,
     PerformanceInstalment,
     Receipt,
-    RecordResult,
     UnitOfWork,
 )
 from tribunal_desktop.models.mediation import Agreement
-from tribunal_desktop.rules.contact_days import first_saturday
 from tribunal_desktop.rules.terms import MediationStatus, ProblemStatus, Stage, TripStatus
 from tribunal_desktop.services.parties import in_one_line, party_names
+from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, count_rows, how_many, one
+from tribunal_desktop.services.workbench_sources import DECISIONS, DUE
+from tribunal_desktop.services.workbench_views import DueTask, Figures, RoomCounts, TaskKind, WorkbenchView
 
 HORIZON_DAYS = 14
 """How far ahead the workbench looks; ours, not a rule of law."""
 
 _MOST_ROWS = 60
-_OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
-
-
-class TaskKind(StrEnum):
-    """Why something stands on the workbench (事项类别)."""
-
-    DEADLINE = "deadline"
-    INSTALMENT = "instalment"
-    TRIP = "trip"
-    PROBLEM = "problem"
-    CONTACT_DAY = "contact_day"
-
-
-class DecisionKind(StrEnum):
-    """What waits for a person's decision (需要决定)."""
-
-    FILING = "filing"
-    ALLOCATION = "allocation"
-    MEDIATION_ENDED_LATE = "mediation_ended_late"
-    AGREED_NOT_CLOSED = "agreed_not_closed"
-    INSTALMENT_OVERDUE = "instalment_overdue"
-    REFUSED_RECORD = "refused_record"
-
-
-@dataclass(frozen=True)
-class DueTask:
-    """Something with a day; ``entity`` is what opens when it is chosen."""
-
-    kind: TaskKind
-    due_on: date
-    rule_id: str
-    subject: str
-    number: str
-    page: str
-    entity_id: str
-
-
-@dataclass(frozen=True)
-class Decision:
-    """A kind of decision, how many wait, and the first few."""
-
-    kind: DecisionKind
-    count: int
-    subjects: tuple[str, ...]
-    page: str
-    entity_id: str
-
-
-@dataclass(frozen=True)
-class Figures:
-    """The four figures at the top; each rate comes with its n of m."""
-
-    open_disputes: int
-    over_limit: int
-    mediations_ended: int
-    mediations_agreed: int
-    trips_this_year: int
-    villages_this_year: int
-    waiting_records: int
-    last_receipt_at: datetime | None
-
-
-@dataclass(frozen=True)
-class RoomCounts:
-    """What is open in the rooms of the window."""
-
-    disputes: int
-    mediations: int
-    trips: int
-    overdue_problems: int
-
-
-@dataclass(frozen=True)
-class WorkbenchView:
-    """Everything the workbench shows."""
-
-    today: date
-    figures: Figures
-    due: tuple[DueTask, ...]
-    due_total: int
-    decisions: tuple[Decision, ...]
-    week_trips: tuple[DueTask, ...]
 
 
 class Workbench:
@@ -134,10 +48,10 @@ class Workbench:
         with self._uow.read() as session:
             overdue = (ContactProblem.status == ProblemStatus.OPEN) & (ContactProblem.due_on < today)
             return RoomCounts(
-                disputes=_how_many(session, Dispute, Dispute.stage.in_(_OPEN)),
-                mediations=_how_many(session, MediationCase, MediationCase.status == MediationStatus.RUNNING),
-                trips=_how_many(session, CircuitTrip, CircuitTrip.status != TripStatus.CLOSED),
-                overdue_problems=_how_many(session, ContactProblem, overdue),
+                disputes=how_many(session, Dispute, Dispute.stage.in_(OPEN_STAGES)),
+                mediations=how_many(session, MediationCase, MediationCase.status == MediationStatus.RUNNING),
+                trips=how_many(session, CircuitTrip, CircuitTrip.status != TripStatus.CLOSED),
+                overdue_problems=how_many(session, ContactProblem, overdue),
             )
 
     def view(self) -> WorkbenchView:
@@ -145,18 +59,22 @@ class Workbench:
         today = self._uow.today()
         until = today + timedelta(days=HORIZON_DAYS)
         with self._uow.read() as session:
-            trips = tuple(_trips(session, today, until))
-            few = [*_problems(session, until), *_contact_day(session, today, until), *trips]
+            asked = Asked(session, self._uow.actor, today, until)
+            few = [task for source in DUE for task in source(asked)]
             many = [*_deadlines(session, until), *_instalments(session, today, until)]
             due = sorted([*many, *few], key=lambda task: (task.due_on, task.kind))[:_MOST_ROWS]
-            due_total = len(few) + _one(session, _count(_running(until))) + _one(session, _count(_unpaid(today, until)))
+            due_total = (
+                len(few) + one(session, count_rows(_running(until))) + one(session, count_rows(_unpaid(today, until)))
+            )
             return WorkbenchView(
                 today=today,
                 figures=_figures(session, today),
                 due=_named(session, due),
                 due_total=due_total,
-                decisions=tuple(_decisions(session, today)),
-                week_trips=tuple(trip for trip in trips if trip.due_on <= today + timedelta(days=7)),
+                decisions=tuple(decision for source in DECISIONS for decision in source(asked)),
+                week_trips=tuple(
+                    task for task in few if task.kind is TaskKind.TRIP and task.due_on <= today + timedelta(days=7)
+                ),
             )
 
 
@@ -204,40 +122,6 @@ def _named(session: Session, tasks: Sequence[DueTask]) -> tuple[DueTask, ...]:
     return tuple(task if task.subject else replace(task, subject=in_one_line(names[task.entity_id])) for task in tasks)
 
 
-def _problems(session: Session, until: date) -> Iterator[DueTask]:
-    rows = session.execute(
-        select(ContactProblem.due_on, ContactProblem.text, ContactProblem.visit_id)
-        .where(ContactProblem.status == ProblemStatus.OPEN, ContactProblem.due_on <= until)
-        .order_by(ContactProblem.due_on)
-    )
-    for due_on, text, visit_id in rows:
-        yield DueTask(TaskKind.PROBLEM, due_on, "", text, "", "contact", visit_id)
-
-
-def _contact_day(session: Session, today: date, until: date) -> Iterator[DueTask]:
-    for month in {(today.year, today.month), (until.year, until.month)}:
-        day = first_saturday(*month)
-        visited = session.scalar(select(func.count()).select_from(ContactVisit).where(ContactVisit.planned_on == day))
-        if today <= day <= until and not visited:
-            yield DueTask(TaskKind.CONTACT_DAY, day, "", "", "", "contact", "")
-
-
-def _trips(session: Session, today: date, until: date) -> Iterator[DueTask]:
-    rows = session.execute(
-        select(CircuitTrip.planned_on, CircuitTrip.name, CircuitTrip.id, func.count(CircuitStopDispute.id))
-        .outerjoin(CircuitStop, CircuitStop.trip_id == CircuitTrip.id)
-        .outerjoin(CircuitStopDispute, CircuitStopDispute.stop_id == CircuitStop.id)
-        .where(
-            CircuitTrip.status != TripStatus.CLOSED,
-            or_(CircuitTrip.planned_on.between(today, until), CircuitTrip.status == TripStatus.UNDERWAY),
-        )
-        .group_by(CircuitTrip.id)
-        .order_by(CircuitTrip.planned_on)
-    )
-    for planned_on, name, trip_id, disputes in rows:
-        yield DueTask(TaskKind.TRIP, planned_on, "", name, str(disputes), "circuit", trip_id)
-
-
 def _figures(session: Session, today: date) -> Figures:
     year_start = date(today.year, 1, 1)
     ended = session.execute(
@@ -249,8 +133,8 @@ def _figures(session: Session, today: date) -> Figures:
     over_limit = select(func.count(func.distinct(Deadline.dispute_id))).join(Dispute, Dispute.id == Deadline.dispute_id)
     last = session.scalar(select(func.max(Receipt.server_time)))
     return Figures(
-        open_disputes=_one(session, select(func.count()).select_from(Dispute).where(Dispute.stage.in_(_OPEN))),
-        over_limit=_one(
+        open_disputes=one(session, select(func.count()).select_from(Dispute).where(Dispute.stage.in_(OPEN_STAGES))),
+        over_limit=one(
             session,
             over_limit.where(
                 Deadline.done_on.is_(None),
@@ -261,8 +145,8 @@ def _figures(session: Session, today: date) -> Figures:
         ),
         mediations_ended=sum(by_status.values()),
         mediations_agreed=by_status.get(MediationStatus.AGREED, 0),
-        trips_this_year=_one(session, select(func.count()).select_from(CircuitTrip).where(_held(year_start, today))),
-        villages_this_year=_one(
+        trips_this_year=one(session, select(func.count()).select_from(CircuitTrip).where(_held(year_start, today))),
+        villages_this_year=one(
             session,
             select(func.count(func.distinct(CircuitStop.village_id)))
             .join(CircuitTrip, CircuitTrip.id == CircuitStop.trip_id)
@@ -285,57 +169,4 @@ def _waiting(session: Session) -> int:
         .outerjoin(Receipt, Receipt.packet_sha256 == Packet.sha256)
         .where(Receipt.packet_sha256.is_(None))
     )
-    return _one(session, loose) + _one(session, sealed)
-
-
-def _decisions(session: Session, today: date) -> Iterator[Decision]:
-    received = select(Dispute.id).where(Dispute.stage == Stage.RECEIVED).order_by(Dispute.received_at)
-    yield from _decision(session, DecisionKind.FILING, received, "cases")
-    without_judge = select(Dispute.id).where(
-        Dispute.judge_id.is_(None), Dispute.closed_on.is_(None), Dispute.filed_on.is_not(None)
-    )
-    yield from _decision(session, DecisionKind.ALLOCATION, without_judge.order_by(Dispute.filed_on), "cases")
-    running = select(MediationCase.dispute_id).where(MediationCase.status == MediationStatus.RUNNING)
-    late = running.where(MediationCase.due_on < today).order_by(MediationCase.due_on)
-    yield from _decision(session, DecisionKind.MEDIATION_ENDED_LATE, late, "mediation")
-    has_agreed = exists().where(MediationCase.dispute_id == Dispute.id, MediationCase.status == MediationStatus.AGREED)
-    agreed = select(Dispute.id).where(Dispute.stage.in_(_OPEN), has_agreed)
-    yield from _decision(session, DecisionKind.AGREED_NOT_CLOSED, agreed, "mediation")
-    overdue = PerformanceInstalment.paid_on.is_(None) & (PerformanceInstalment.due_on < today)
-    unpaid = (
-        select(MediationCase.dispute_id)
-        .select_from(PerformanceInstalment)
-        .join(AgreementClause, AgreementClause.id == PerformanceInstalment.clause_id)
-        .join(Agreement, Agreement.id == AgreementClause.agreement_id)
-        .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
-        .where(overdue)
-        .order_by(PerformanceInstalment.due_on.desc())
-    )
-    counted = select(PerformanceInstalment.id).where(overdue)
-    yield from _decision(session, DecisionKind.INSTALMENT_OVERDUE, unpaid, "mediation", counted)
-    refused = _one(session, select(func.count()).select_from(RecordResult).where(RecordResult.status == "rejected"))
-    if refused:
-        yield Decision(DecisionKind.REFUSED_RECORD, refused, (), "sync", "")
-
-
-def _decision(
-    session: Session, kind: DecisionKind, query: Select[Any], page: str, counted: Select[Any] | None = None
-) -> Iterator[Decision]:
-    """The decision when disputes of ``query`` wait; ``counted`` has as many rows and is cheaper to count."""
-    ids = session.scalars(query.limit(2)).all()
-    if ids:
-        names = party_names(session, ids)
-        count = _one(session, _count(query if counted is None else counted))
-        yield Decision(kind, count, tuple(in_one_line(names[each]) for each in ids), page, ids[0])
-
-
-def _how_many(session: Session, rows: type[Base], which: ColumnElement[bool]) -> int:
-    return _one(session, select(func.count()).select_from(rows).where(which))
-
-
-def _one(session: Session, query: Select[Any]) -> int:
-    return int(session.scalar(query) or 0)
-
-
-def _count(query: Select[*tuple[Any, ...]]) -> Select[int]:
-    return select(func.count()).select_from(query.order_by(None).subquery())
+    return one(session, loose) + one(session, sealed)

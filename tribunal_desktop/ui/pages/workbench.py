@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.money import percent
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.workbench import Decision, DecisionKind, DueTask, Figures, TaskKind, WorkbenchView
+from tribunal_desktop.services.workbench_views import Decision, DecisionKind, DueTask, Figures, TaskKind, WorkbenchView
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import NEW_ITEM, Page
 from tribunal_desktop.ui.tables.base import Column, RowTable

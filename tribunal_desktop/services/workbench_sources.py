@@ -1,0 +1,16 @@
+"""Where the workbench gets its lines from: every area adds one function of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tribunal_desktop.services.workbench_days import contact_day, problems_due, trips_due
+from tribunal_desktop.services.workbench_disputes import dispute_decisions
+from tribunal_desktop.services.workbench_query import Asked
+from tribunal_desktop.services.workbench_views import Decision, DueTask
+
+DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (dispute_decisions,)
+"""What waits for a person, in the order shown."""
+
+DUE: tuple[Callable[[Asked], Iterator[DueTask]], ...] = (problems_due, contact_day, trips_due)
+"""What has a day, of kinds that are few; limits and instalments are read by the workbench itself, in pages."""

@@ -1,0 +1,88 @@
+"""What the workbench shows: frozen, made by ``Workbench`` and its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class TaskKind(StrEnum):
+    """Why something stands on the workbench (事项类别)."""
+
+    DEADLINE = "deadline"
+    INSTALMENT = "instalment"
+    TRIP = "trip"
+    PROBLEM = "problem"
+    CONTACT_DAY = "contact_day"
+
+
+class DecisionKind(StrEnum):
+    """What waits for a person's decision (需要决定)."""
+
+    FILING = "filing"
+    ALLOCATION = "allocation"
+    MEDIATION_ENDED_LATE = "mediation_ended_late"
+    AGREED_NOT_CLOSED = "agreed_not_closed"
+    INSTALMENT_OVERDUE = "instalment_overdue"
+    REFUSED_RECORD = "refused_record"
+
+
+@dataclass(frozen=True)
+class DueTask:
+    """Something with a day; ``entity`` is what opens when it is chosen."""
+
+    kind: TaskKind
+    due_on: date
+    rule_id: str
+    subject: str
+    number: str
+    page: str
+    entity_id: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A kind of decision, how many wait, and the first few."""
+
+    kind: DecisionKind
+    count: int
+    subjects: tuple[str, ...]
+    page: str
+    entity_id: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The four figures at the top; each rate comes with its n of m."""
+
+    open_disputes: int
+    over_limit: int
+    mediations_ended: int
+    mediations_agreed: int
+    trips_this_year: int
+    villages_this_year: int
+    waiting_records: int
+    last_receipt_at: datetime | None
+
+
+@dataclass(frozen=True)
+class RoomCounts:
+    """What is open in the rooms of the window."""
+
+    disputes: int
+    mediations: int
+    trips: int
+    overdue_problems: int
+
+
+@dataclass(frozen=True)
+class WorkbenchView:
+    """Everything the workbench shows."""
+
+    today: date
+    figures: Figures
+    due: tuple[DueTask, ...]
+    due_total: int
+    decisions: tuple[Decision, ...]
+    week_trips: tuple[DueTask, ...]
