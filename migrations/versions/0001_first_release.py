@@ -305,6 +305,7 @@ def upgrade() -> None:
     sa.Column('procedure', sa.String(length=32), nullable=True),
     sa.Column('mediation_mode', sa.String(length=32), nullable=True),
     sa.Column('language_need', sa.Text(), nullable=True),
+    sa.Column('green_channel', sa.String(length=32), nullable=True),
     sa.Column('filed_on', sa.Date(), nullable=True),
     sa.Column('closed_on', sa.Date(), nullable=True),
     sa.Column('outcome', sa.String(length=32), nullable=True),
@@ -440,6 +441,67 @@ def upgrade() -> None:
         batch_op.create_index('ix_deadline_dispute', ['dispute_id', 'done_on', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
 
+    op.create_table('desk_complaint',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('complainant', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('answer', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_desk_complaint_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_desk_complaint'))
+    )
+    with op.batch_alter_table('desk_complaint', schema=None) as batch_op:
+        batch_op.create_index('ix_desk_complaint_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_desk_complaint_due', ['answered_on', 'due_on'], unique=False)
+
+    op.create_table('filing_record',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('oral_by_id', sa.String(length=32), nullable=True),
+    sa.Column('oral_at', sa.String(length=27), nullable=True),
+    sa.Column('oral_text', sa.Text(), nullable=False),
+    sa.Column('read_back_at', sa.String(length=27), nullable=True),
+    sa.Column('attestation', sa.String(length=32), nullable=True),
+    sa.Column('attested_by', sa.Text(), nullable=False),
+    sa.Column('attested_on', sa.Date(), nullable=True),
+    sa.Column('receiving_court', sa.Text(), nullable=False),
+    sa.Column('competent_court', sa.Text(), nullable=False),
+    sa.Column('received_there_at', sa.String(length=27), nullable=True),
+    sa.Column('transmitted_at', sa.String(length=27), nullable=True),
+    sa.Column('transmission_proof', sa.Text(), nullable=False),
+    sa.Column('suggested_track', sa.String(length=32), nullable=True),
+    sa.Column('suggestion_rule', sa.Text(), nullable=False),
+    sa.Column('suggestion_version', sa.Text(), nullable=False),
+    sa.Column('track', sa.String(length=32), nullable=True),
+    sa.Column('track_reason', sa.Text(), nullable=False),
+    sa.Column('track_by_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_filing_record_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['oral_by_id'], ['staff_member.id'], name=op.f('fk_filing_record_oral_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['track_by_id'], ['staff_member.id'], name=op.f('fk_filing_record_track_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filing_record')),
+    sa.UniqueConstraint('dispute_id', name=op.f('uq_filing_record_dispute_id'))
+    )
+    with op.batch_alter_table('filing_record', schema=None) as batch_op:
+        batch_op.create_index('ix_filing_record_track', ['track', 'suggested_track'], unique=False)
+
+    op.create_table('filing_step',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_filing_step_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_filing_step_made_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filing_step'))
+    )
+    with op.batch_alter_table('filing_step', schema=None) as batch_op:
+        batch_op.create_index('ix_filing_step_dispute', ['dispute_id', 'made_on', 'id'], unique=False)
+
     op.create_table('issued_document',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=True),
@@ -485,6 +547,20 @@ def upgrade() -> None:
         batch_op.create_index('ix_mediation_case_ended', ['ended_on', 'status'], unique=False)
         batch_op.create_index('ix_mediation_case_mediator', ['mediator_id', 'status'], unique=False)
 
+    op.create_table('origin_passage',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('level', sa.String(length=32), nullable=False),
+    sa.Column('handled_by', sa.Text(), nullable=False),
+    sa.Column('came_on', sa.Date(), nullable=False),
+    sa.Column('moved_up_on', sa.Date(), nullable=True),
+    sa.Column('why_moved_up', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_origin_passage_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_origin_passage'))
+    )
+    with op.batch_alter_table('origin_passage', schema=None) as batch_op:
+        batch_op.create_index('ix_origin_passage_dispute', ['dispute_id', 'came_on', 'id'], unique=False)
+
     op.create_table('party',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -511,6 +587,18 @@ def upgrade() -> None:
         batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
         batch_op.create_index('ix_party_name', ['name'], unique=False)
 
+    op.create_table('receipt_of_papers',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('received_at', sa.String(length=27), nullable=False),
+    sa.Column('handed_in_by', sa.Text(), nullable=False),
+    sa.Column('handler_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_receipt_of_papers_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['handler_id'], ['staff_member.id'], name=op.f('fk_receipt_of_papers_handler_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt_of_papers')),
+    sa.UniqueConstraint('dispute_id', 'number', name=op.f('uq_receipt_of_papers_dispute_id_number'))
+    )
     op.create_table('agreement',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
@@ -579,6 +667,22 @@ def upgrade() -> None:
     with op.batch_alter_table('mediation_session', schema=None) as batch_op:
         batch_op.create_index('ix_mediation_session_case', ['mediation_case_id', 'position'], unique=False)
 
+    op.create_table('receipt_item',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('receipt_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('original', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_receipt_item_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['receipt_id'], ['receipt_of_papers.id'], name=op.f('fk_receipt_item_receipt_id_receipt_of_papers')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt_item'))
+    )
+    with op.batch_alter_table('receipt_item', schema=None) as batch_op:
+        batch_op.create_index('ix_receipt_item_receipt', ['receipt_id', 'position'], unique=False)
+
     op.create_table('agreement_clause',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('agreement_id', sa.String(length=32), nullable=False),
@@ -625,6 +729,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agreement_clause_agreement')
 
     op.drop_table('agreement_clause')
+    with op.batch_alter_table('receipt_item', schema=None) as batch_op:
+        batch_op.drop_index('ix_receipt_item_receipt')
+
+    op.drop_table('receipt_item')
     with op.batch_alter_table('mediation_session', schema=None) as batch_op:
         batch_op.drop_index('ix_mediation_session_case')
 
@@ -644,12 +752,17 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agreement_case')
 
     op.drop_table('agreement')
+    op.drop_table('receipt_of_papers')
     with op.batch_alter_table('party', schema=None) as batch_op:
         batch_op.drop_index('ix_party_name')
         batch_op.drop_index('ix_party_id_number')
         batch_op.drop_index('ix_party_dispute')
 
     op.drop_table('party')
+    with op.batch_alter_table('origin_passage', schema=None) as batch_op:
+        batch_op.drop_index('ix_origin_passage_dispute')
+
+    op.drop_table('origin_passage')
     with op.batch_alter_table('mediation_case', schema=None) as batch_op:
         batch_op.drop_index('ix_mediation_case_mediator')
         batch_op.drop_index('ix_mediation_case_ended')
@@ -663,6 +776,19 @@ def downgrade() -> None:
         batch_op.drop_index('ix_issued_document_dispute')
 
     op.drop_table('issued_document')
+    with op.batch_alter_table('filing_step', schema=None) as batch_op:
+        batch_op.drop_index('ix_filing_step_dispute')
+
+    op.drop_table('filing_step')
+    with op.batch_alter_table('filing_record', schema=None) as batch_op:
+        batch_op.drop_index('ix_filing_record_track')
+
+    op.drop_table('filing_record')
+    with op.batch_alter_table('desk_complaint', schema=None) as batch_op:
+        batch_op.drop_index('ix_desk_complaint_due')
+        batch_op.drop_index('ix_desk_complaint_dispute')
+
+    op.drop_table('desk_complaint')
     with op.batch_alter_table('deadline', schema=None) as batch_op:
         batch_op.drop_index('ix_deadline_due')
         batch_op.drop_index('ix_deadline_dispute')

@@ -13,6 +13,14 @@ from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, Circui
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
 from tribunal_desktop.models.documents import Attachment, AttachmentContent, IssuedDocument, IssuedDocumentContent
+from tribunal_desktop.models.filing import (
+    DeskComplaint,
+    FilingRecord,
+    FilingStep,
+    OriginPassage,
+    ReceiptItem,
+    ReceiptOfPapers,
+)
 from tribunal_desktop.models.local import Draft, LocalSetting, SearchEntry, StoreInfo
 from tribunal_desktop.models.mediation import (
     Agreement,
@@ -49,9 +57,12 @@ __all__ = [
     "ContactVisit",
     "Deadline",
     "DeclaredRelative",
+    "DeskComplaint",
     "Device",
     "Dispute",
     "Draft",
+    "FilingRecord",
+    "FilingStep",
     "IssuedDocument",
     "IssuedDocumentContent",
     "Juror",
@@ -59,11 +70,14 @@ __all__ = [
     "MediationCase",
     "MediationSession",
     "Mediator",
+    "OriginPassage",
     "OutboxRecord",
     "Packet",
     "Party",
     "PerformanceInstalment",
     "Receipt",
+    "ReceiptItem",
+    "ReceiptOfPapers",
     "RecordResult",
     "SearchEntry",
     "StaffMember",

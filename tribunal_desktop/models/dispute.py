@@ -12,6 +12,7 @@ from tribunal_desktop.models.base import Base, Id
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.rules.terms import (
     Channel,
+    GreenChannel,
     IdType,
     MediationMode,
     Outcome,
@@ -60,6 +61,8 @@ class Dispute(Recorded, Base):
     procedure: Mapped[Procedure | None] = mapped_column(default=None)
     mediation_mode: Mapped[MediationMode | None] = mapped_column(default=None)
     language_need: Mapped[str | None] = mapped_column(default=None)
+    green_channel: Mapped[GreenChannel | None] = mapped_column(default=None)
+    """Why this dispute goes first (绿色通道); none for the others."""
     filed_on: Mapped[date | None] = mapped_column(default=None)
     closed_on: Mapped[date | None] = mapped_column(default=None)
     outcome: Mapped[Outcome | None] = mapped_column(default=None)

@@ -60,6 +60,8 @@ class Channel(StrEnum):
     POST = "post"
     ONLINE = "online"
     CIRCUIT = "circuit"
+    APPOINTMENT = "appointment"
+    CROSS_REGION = "cross_region"
     IMPORT = "import"
 
 
@@ -379,3 +381,59 @@ class SeedSource(StrEnum):
 
     PARENT_COURT = "parent_court"
     SPOKEN = "spoken"
+
+
+class FilingStepKind(StrEnum):
+    """A step of deciding on a complaint that could not be registered on the spot (立案审查步骤)."""
+
+    SUPPLEMENT_NOTICE = "supplement_notice"
+    SUPPLEMENT_ARRIVED = "supplement_arrived"
+    RETURNED = "returned"
+    NON_ACCEPTANCE = "non_acceptance"
+    MOVED_TO_TRIAL = "moved_to_trial"
+
+
+class ReviewState(StrEnum):
+    """Where the decision on a complaint stands (立案审查状态)."""
+
+    DECIDING = "deciding"
+    WAITING = "waiting"
+    REGISTERED = "registered"
+    RETURNED = "returned"
+    NOT_ACCEPTED = "not_accepted"
+
+
+class GreenChannel(StrEnum):
+    """Why a party goes first (绿色通道); whom the tribunal lets go first is its own rule."""
+
+    MINOR = "minor"
+    ELDERLY = "elderly"
+    WOMAN = "woman"
+    PREGNANT = "pregnant"
+    DISABLED = "disabled"
+    WAGES = "wages"
+    OTHER = "other"
+
+
+class Attestation(StrEnum):
+    """How a person stands by what was taken down (签名或者捺印)."""
+
+    SIGNATURE = "signature"
+    FINGERPRINT = "fingerprint"
+    REFUSED = "refused"
+
+
+class OriginLevel(StrEnum):
+    """Level a dispute passed before it reached the tribunal (层级过滤)."""
+
+    GROUP = "group"
+    VILLAGE = "village"
+    TOWN = "town"
+    TRIBUNAL = "tribunal"
+
+
+class Track(StrEnum):
+    """Simple or complex (繁简分流)."""
+
+    SIMPLE = "simple"
+    COMPLEX = "complex"
