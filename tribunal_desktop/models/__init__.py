@@ -13,6 +13,8 @@ from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, Circui
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
 from tribunal_desktop.models.documents import Attachment, AttachmentContent, IssuedDocument, IssuedDocumentContent
+from tribunal_desktop.models.elements import DisputeSheet, ElementPoint, ElementSeries, PartyElement
+from tribunal_desktop.models.fees import FeeCharge, FeeClaim, FeeEntry, FeeReliefRequest, FeeShare
 from tribunal_desktop.models.filing import (
     DeskComplaint,
     FilingRecord,
@@ -21,6 +23,7 @@ from tribunal_desktop.models.filing import (
     ReceiptItem,
     ReceiptOfPapers,
 )
+from tribunal_desktop.models.limits import Adjournment, DutyDone, LimitDeduction, LimitExtension
 from tribunal_desktop.models.local import Draft, LocalSetting, SearchEntry, StoreInfo
 from tribunal_desktop.models.mediation import (
     Agreement,
@@ -30,13 +33,34 @@ from tribunal_desktop.models.mediation import (
     PerformanceInstalment,
 )
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord, Packet, Receipt, RecordResult
+from tribunal_desktop.models.panel import (
+    CitedCase,
+    Deliberation,
+    JudgesMeeting,
+    PanelMember,
+    SimilarCaseReport,
+)
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
+from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
+from tribunal_desktop.models.risk import (
+    CaseFlag,
+    DangerCheck,
+    DangerMark,
+    DangerNotice,
+    NetMember,
+    RiskAssessment,
+    RiskMeasure,
+    SupervisionAct,
+)
+from tribunal_desktop.models.saved_filter import SavedFilter
+from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
 from tribunal_desktop.models.unit_of_work import Actor, UnitOfWork
 
 __all__ = [
     "AccessEvent",
     "Actor",
+    "Adjournment",
     "Agreement",
     "AgreementClause",
     "Allocation",
@@ -48,40 +72,73 @@ __all__ = [
     "AttachmentContent",
     "AuditEntry",
     "Base",
+    "CaseFlag",
+    "CaseMark",
     "CircuitActivity",
     "CircuitStop",
     "CircuitStopDispute",
     "CircuitTrip",
+    "CitedCase",
     "ContactProblem",
     "ContactQuestion",
     "ContactVisit",
+    "DangerCheck",
+    "DangerMark",
+    "DangerNotice",
     "Deadline",
     "DeclaredRelative",
+    "Deliberation",
     "DeskComplaint",
     "Device",
     "Dispute",
+    "DisputeSheet",
     "Draft",
+    "DutyDone",
+    "ElementPoint",
+    "ElementSeries",
+    "EnforcementRequest",
+    "FeeCharge",
+    "FeeClaim",
+    "FeeEntry",
+    "FeeReliefRequest",
+    "FeeShare",
     "FilingRecord",
     "FilingStep",
     "IssuedDocument",
     "IssuedDocumentContent",
+    "JudgesMeeting",
     "Juror",
+    "LimitDeduction",
+    "LimitExtension",
     "LocalSetting",
     "MediationCase",
     "MediationSession",
     "Mediator",
+    "NetMember",
     "OriginPassage",
     "OutboxRecord",
     "Packet",
+    "PanelMember",
     "Party",
+    "PartyElement",
+    "PaymentDuty",
+    "PaymentTerm",
     "PerformanceInstalment",
+    "PerformancePayment",
     "Receipt",
     "ReceiptItem",
     "ReceiptOfPapers",
     "RecordResult",
+    "RiskAssessment",
+    "RiskMeasure",
+    "SavedFilter",
     "SearchEntry",
+    "SimilarCaseReport",
     "StaffMember",
+    "StageChange",
     "StoreInfo",
+    "SupervisionAct",
+    "SupervisionHours",
     "Tribunal",
     "UnitOfWork",
     "Village",

@@ -437,3 +437,425 @@ class Track(StrEnum):
 
     SIMPLE = "simple"
     COMPLEX = "complex"
+
+
+class FourType(StrEnum):
+    """The four types of cases that are supervised (四类案件; 法发〔2021〕30号第2条)."""
+
+    MAJOR = "major"
+    GROUP = "group"
+    CONFLICT = "conflict"
+    REPORTED = "reported"
+
+
+class FlagState(StrEnum):
+    """What a person said to a mark as one of the four types (标识状态)."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    LIFTED = "lifted"
+
+
+class FinderRole(StrEnum):
+    """Who found that a case is one of the four types (发现主体)."""
+
+    PROGRAM = "program"
+    FILING_DESK = "filing_desk"
+    HANDLING_JUDGE = "handling_judge"
+    PRESIDING_JUDGE = "presiding_judge"
+    LEADER = "leader"
+    MANAGEMENT = "management"
+    INSPECTION = "inspection"
+    PRESS = "press"
+
+
+class RiskDimension(StrEnum):
+    """What the judges' round table rates (风险维度)."""
+
+    STABILITY = "stability"
+    QUALITY = "quality"
+    OPINION = "opinion"
+    INTEGRITY = "integrity"
+
+
+class RiskLevel(StrEnum):
+    """How high a risk is (风险等级)."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class SupervisionMeasure(StrEnum):
+    """The ten ways in which a head or president may supervise a case (监督管理措施; 法发〔2021〕30号)."""
+
+    ADJUST_ALLOCATION = "adjust_allocation"
+    ASK_PROGRESS = "ask_progress"
+    ASK_SIMILAR_CASES = "ask_similar_cases"
+    READ_OUTLINE = "read_outline"
+    READ_FILE_OR_ATTEND = "read_file_or_attend"
+    REDELIBERATION = "redeliberation"
+    JUDGES_MEETING = "judges_meeting"
+    ADJUDICATION_COMMITTEE = "adjudication_committee"
+    SUPERIOR_COURT = "superior_court"
+    OTHER = "other"
+
+
+class DangerGround(StrEnum):
+    """Why a civil dispute may turn into a crime (民转刑风险依据)."""
+
+    VIOLENCE = "violence"
+    THREAT = "threat"
+    WEAPON = "weapon"
+    SELF_HARM = "self_harm"
+    FAMILY_VIOLENCE = "family_violence"
+    REPEATED = "repeated"
+    ISOLATED = "isolated"
+    OTHER = "other"
+
+
+class ToldBody(StrEnum):
+    """Local body that is warned (接受报告的单位)."""
+
+    VILLAGE = "village"
+    TOWN = "town"
+    POLICE = "police"
+    WOMENS_FEDERATION = "womens_federation"
+    OTHER = "other"
+
+
+class NetRole(StrEnum):
+    """Part of a member of the protection net (防护网成员)."""
+
+    VILLAGE_CADRE = "village_cadre"
+    GRID_WORKER = "grid_worker"
+    POLICE = "police"
+    MEDIATOR = "mediator"
+    WOMENS_FEDERATION = "womens_federation"
+    RELATIVE = "relative"
+    JUDGE = "judge"
+    OTHER = "other"
+
+
+class PanelSeat(StrEnum):
+    """Seat in the body that tries a case (审判组织成员)."""
+
+    SOLE = "sole"
+    PRESIDING = "presiding"
+    JUDGE = "judge"
+    ASSESSOR = "assessor"
+
+
+class Adoption(StrEnum):
+    """Whether the opinion of the judges' meeting was followed (是否采纳)."""
+
+    OPEN = "open"
+    ADOPTED = "adopted"
+    NOT_ADOPTED = "not_adopted"
+
+
+class Referral(StrEnum):
+    """Where a case goes when the majority of the judges' meeting is not followed (提交去向)."""
+
+    ADJUDICATION_COMMITTEE = "adjudication_committee"
+    PRESIDENT = "president"
+
+
+class Right(StrEnum):
+    """What only some posts may see or do (权限)."""
+
+    DECIDE_FLAG = "decide_flag"
+    RATE_RISK = "rate_risk"
+    SUPERVISE = "supervise"
+    SEE_DANGER = "see_danger"
+    KEEP_PANEL = "keep_panel"
+    SEE_SECRET_FILE = "see_secret_file"
+
+
+class LimitEvent(StrEnum):
+    """What happens in a case and begins or ends limits (期限事件)."""
+
+    FEE_NOTICE = "fee_notice"
+    FEE_PAID = "fee_paid"
+    FILED = "filed"
+    ALLOCATED = "allocated"
+    PANEL_TOLD = "panel_told"
+    COPY_SENT = "copy_sent"
+    COPY_SERVED = "copy_served"
+    ANSWER_RECEIVED = "answer_received"
+    ANSWER_SENT = "answer_sent"
+    EVIDENCE_NOTICE = "evidence_notice"
+    JURISDICTION_RULING = "jurisdiction_ruling"
+    ANNOUNCED = "announced"
+    POSTED = "posted"
+    HEARING_FIXED = "hearing_fixed"
+    SUMMONS_SERVED = "summons_served"
+    RECUSAL_ASKED = "recusal_asked"
+    RECUSAL_DECIDED = "recusal_decided"
+    HEARING_HELD = "hearing_held"
+    ADJOURNED = "adjourned"
+    PRONOUNCED = "pronounced"
+    JUDGMENT_SENT = "judgment_sent"
+    JUDGMENT_SERVED = "judgment_served"
+    RULING_SERVED = "ruling_served"
+    APPEALED = "appealed"
+    APPEAL_SENT = "appeal_sent"
+    APPEAL_SERVED = "appeal_served"
+    APPEAL_ANSWERED = "appeal_answered"
+    FILE_SENT_UP = "file_sent_up"
+    EFFECTIVE = "effective"
+    MEDIATION_EFFECTIVE = "mediation_effective"
+    ENFORCEMENT_ASKED = "enforcement_asked"
+    ENFORCEMENT_NOTICED = "enforcement_noticed"
+    ENFORCED = "enforced"
+    FEES_SETTLED = "fees_settled"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+
+
+class LimitBound(StrEnum):
+    """Whom a limit binds (期限义务人): the court's own delay is overdue, a party's term runs out."""
+
+    COURT = "court"
+    PARTY = "party"
+
+
+class LimitEnding(StrEnum):
+    """How a limit came to its end (期限终结)."""
+
+    KEPT = "kept"
+    REPLACED = "replaced"
+    MISTAKEN = "mistaken"
+
+
+class LimitState(StrEnum):
+    """Where a limit stands (期限状态)."""
+
+    RUNNING = "running"
+    WARNED = "warned"
+    PAUSED = "paused"
+    OVERDUE = "overdue"
+    RUN_OUT = "run_out"
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+    REPLACED = "replaced"
+    MISTAKEN = "mistaken"
+
+
+class DeductionKind(StrEnum):
+    """Why days do not count (扣除事由; Int 243, LIM00 9)."""
+
+    ANNOUNCEMENT = "announcement"
+    APPRAISAL = "appraisal"
+    AUDIT = "audit"
+    SETTLEMENT = "settlement"
+    JURISDICTION = "jurisdiction"
+    SUSPENSION = "suspension"
+    MEDIATION = "mediation"
+    ADJOURNMENT = "adjournment"
+    FEE_RELIEF = "fee_relief"
+
+
+class AdjournmentGround(StrEnum):
+    """Why a hearing is put off (延期开庭事由; CPL 149)."""
+
+    PARTY_ABSENT = "party_absent"
+    RECUSAL = "recusal"
+    NEW_EVIDENCE = "new_evidence"
+    OTHER = "other"
+
+
+class ExtensionDecider(StrEnum):
+    """Who decides to lengthen a limit (延长审批人)."""
+
+    PRESIDENT = "president"
+    SUPERIOR_COURT = "superior_court"
+    CONSENT = "consent"
+
+
+class NodeState(StrEnum):
+    """Where a node of a case stands (节点状态)."""
+
+    DONE = "done"
+    DONE_LATE = "done_late"
+    CURRENT = "current"
+    OVERDUE = "overdue"
+    AHEAD = "ahead"
+    PASSED_OVER = "passed_over"
+
+
+class FeeSide(StrEnum):
+    """What a fee is charged for (计费对象)."""
+
+    PRINCIPAL = "principal"
+    COUNTERCLAIM = "counterclaim"
+    THIRD_PARTY = "third_party"
+    APPEAL = "appeal"
+    APPLICATION = "application"
+
+
+class ClaimSubject(StrEnum):
+    """Whether a claim is for property (请求性质; Int 201)."""
+
+    PROPERTY = "property"
+    NON_PROPERTY = "non_property"
+
+
+class FeeEntryKind(StrEnum):
+    """A line of the ledger of fees (费用流水类别)."""
+
+    ASSESSED = "assessed"
+    NOTICE = "notice"
+    PAID = "paid"
+    REFUNDED = "refunded"
+
+
+class FeeReason(StrEnum):
+    """Why a fee was worked out, anew or for the first time (计费事由)."""
+
+    FILED = "filed"
+    CLAIM_CHANGED = "claim_changed"
+    CONVERTED = "converted"
+    PAYMENT_ORDER_FAILED = "payment_order_failed"
+    CLOSED = "closed"
+    DISMISSED = "dismissed"
+    LAPSED = "lapsed"
+    RELIEF = "relief"
+    CORRECTED = "corrected"
+
+
+class FeeEnd(StrEnum):
+    """How a suit ended that decides what of the fee is kept (FEE 8, 27; Int 199)."""
+
+    DISMISSED = "dismissed"
+    LAPSED = "lapsed"
+
+
+class FeePayWay(StrEnum):
+    """How a fee was paid (交费方式)."""
+
+    COUNTER = "counter"
+    ONLINE = "online"
+    PHONE = "phone"
+    BANK = "bank"
+    ON_THE_SPOT = "on_the_spot"
+
+
+class ReliefAsked(StrEnum):
+    """What relief of fees a party asks for (司法救助方式; FEE 44)."""
+
+    DEFER = "defer"
+    REDUCE = "reduce"
+    EXEMPT = "exempt"
+
+
+class ReliefDecision(StrEnum):
+    """Decision on relief (司法救助决定)."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+class FeeBearing(StrEnum):
+    """Why a party bears a fee (负担依据; FEE 29-34)."""
+
+    LOSER = "loser"
+    AGREED = "agreed"
+    DECIDED = "decided"
+    WITHDREW = "withdrew"
+
+
+class UnpaidDecision(StrEnum):
+    """What a person decided when a fee was not paid in its term (逾期未交处理)."""
+
+    WITHDRAWN = "withdrawn"
+    GO_ON = "go_on"
+
+
+class DutySource(StrEnum):
+    """Court document that makes somebody pay (执行依据)."""
+
+    JUDGMENT = "judgment"
+    MEDIATION_STATEMENT = "mediation_statement"
+    CONFIRMATION_RULING = "confirmation_ruling"
+    PAYMENT_ORDER = "payment_order"
+
+
+class PerformanceWay(StrEnum):
+    """How a duty was performed (履行方式)."""
+
+    TRANSFER = "transfer"
+    CASH = "cash"
+    THROUGH_COURT = "through_court"
+    IN_KIND = "in_kind"
+
+
+class PerformanceState(StrEnum):
+    """Where a payment day stands (履行状态)."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
+    PERFORMED = "performed"
+    ENFORCED = "enforced"
+
+
+class CaseMarkKind(StrEnum):
+    """What is marked on a dispute because it happens elsewhere and is counted (案件标记)."""
+
+    LIVESTREAMED = "livestreamed"
+    PUBLISHED = "published"
+
+
+class ElementKind(StrEnum):
+    """What an element asks for (要素的填写方式)."""
+
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    AMOUNT = "amount"
+    NUMBER = "number"
+    DATE = "date"
+    TEXT = "text"
+    ROWS = "rows"
+
+
+class ElementSide(StrEnum):
+    """Who fills an element sheet (填表一方)."""
+
+    CLAIMANT = "claimant"
+    RESPONDENT = "respondent"
+
+
+class ElementStance(StrEnum):
+    """How a side answers an element (对要素的态度)."""
+
+    STATES = "states"
+    ADMITS = "admits"
+    DENIES = "denies"
+    UNKNOWN = "unknown"
+
+
+class ElementStanding(StrEnum):
+    """Where both sides stand on an element (对照结果)."""
+
+    DISPUTED = "disputed"
+    ASK = "ask"
+    WAITING = "waiting"
+    EMPTY = "empty"
+    STATED = "stated"
+    AGREED = "agreed"
+
+
+class ElementMark(StrEnum):
+    """What a person decided about an element (人工标注)."""
+
+    AGREED = "agreed"
+    DISPUTED = "disputed"
+
+
+class ElementSource(StrEnum):
+    """How an answer came to the tribunal (要素来源)."""
+
+    PAPER = "paper"
+    ORAL = "oral"
+    SERIES = "series"
