@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, ForeignKey, Index, String, func
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tribunal_desktop.models.base import Base, Id
+from tribunal_desktop.models.base import LOCAL, Base, Id
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.rules.terms import (
     Channel,
     GreenChannel,
     IdType,
+    LimitBound,
+    LimitEnding,
+    LimitEvent,
     MediationMode,
     Outcome,
     PartyKind,
@@ -37,6 +41,22 @@ class Dispute(Recorded, Base):
         Index("ix_dispute_assistant", "assistant_id", "closed_on"),
         Index("ix_dispute_clerk", "clerk_id", "closed_on"),
         Index("ix_dispute_village", "village_id", "received_at"),
+        Index("ix_dispute_due", "next_due_on", "id", "stage"),
+        Index("ix_dispute_event", "last_event_at", "id", "stage"),
+        Index("ix_dispute_closed", "closed_on", "procedure", "filed_on"),
+        Index("ix_dispute_filed", "filed_on", "procedure", "channel"),
+        Index(
+            "ix_dispute_facets",
+            "stage",
+            "procedure",
+            "channel",
+            "judge_id",
+            "village_id",
+            "cause_code",
+            "next_due_on",
+            "received_at",
+            "id",
+        ),
     )
     record_type = "dispute"
 
@@ -70,6 +90,10 @@ class Dispute(Recorded, Base):
     """Codes of the questions a person answered with «as the paper says» at intake, comma-separated."""
     import_key: Mapped[str | None] = mapped_column(unique=True, default=None)
     """Identity of an imported register row: importing the same row again makes no second dispute."""
+    next_due_on: Mapped[date | None] = mapped_column(default=None, info=LOCAL)
+    """Last day of the limit that ends first among those that run; kept by ``models.kept`` for lists."""
+    last_event_at: Mapped[datetime | None] = mapped_column(default=None, info=LOCAL)
+    """When anything was last written in the dispute; kept by ``models.kept`` for lists."""
 
     @hybrid_property
     def number(self) -> str:
@@ -112,6 +136,11 @@ class Party(Recorded, Base):
     representative_post: Mapped[str | None] = mapped_column(default=None)
 
 
+def _as_due(context: DefaultExecutionContext) -> date:
+    due_on: date = context.get_current_parameters()["due_on"]
+    return due_on
+
+
 class Deadline(Recorded, Base):
     """A limit that runs in the dispute (期限), with the rule it follows and how it was reached."""
 
@@ -119,6 +148,7 @@ class Deadline(Recorded, Base):
     __table_args__ = (
         Index("ix_deadline_dispute", "dispute_id", "done_on", "due_on"),
         Index("ix_deadline_due", "done_on", "due_on"),
+        Index("ix_deadline_warned", "done_on", "warn_from", "planned_on"),
     )
     record_type = "deadline"
 
@@ -131,4 +161,24 @@ class Deadline(Recorded, Base):
     basis: Mapped[str]
     provisional: Mapped[bool] = mapped_column(default=False)
     """True when the year's holiday notice was not known."""
+    planned_on: Mapped[date] = mapped_column(default=_as_due)
+    """The day to work towards: before moving for the court's own trial limit, else the last lawful day."""
+    warn_from: Mapped[date | None] = mapped_column(default=_as_due)
+    """From this day the workbench reminds; none for a limit that stands still or is never reminded of."""
+    event: Mapped[LimitEvent | None] = mapped_column(default=None)
+    """What began it; a change of that day moves every limit it began."""
+    party_id: Mapped[str | None] = mapped_column(ForeignKey("party.id"), default=None)
+    """Whose service began it, where it runs for each party apart (Int 244)."""
+    started_at: Mapped[datetime | None] = mapped_column(default=None)
+    due_at: Mapped[datetime | None] = mapped_column(default=None)
+    """First and last hour of a limit in hours."""
+    proof: Mapped[str] = mapped_column(default="")
+    by_hand: Mapped[bool] = mapped_column(default=False)
+    bound: Mapped[LimitBound] = mapped_column(default=LimitBound.COURT)
+    deducted_days: Mapped[int] = mapped_column(default=0)
+    extended_by: Mapped[int] = mapped_column(default=0)
+    """In the unit of the limit."""
+    paused: Mapped[bool] = mapped_column(default=False)
+    """An interval that does not count is running: the days hold for the day they were counted on."""
     done_on: Mapped[date | None] = mapped_column(default=None)
+    ending: Mapped[LimitEnding | None] = mapped_column(default=None)

@@ -34,6 +34,7 @@ class OutboxRecord(Base):
     __table_args__ = (
         Index("ix_outbox_record_entity", "entity_id"),
         Index("ix_outbox_record_packet", "packet_sha256"),
+        Index("ix_outbox_record_dispute", "dispute_id", "epoch", "seq"),
     )
 
     epoch: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -51,6 +52,8 @@ class OutboxRecord(Base):
     """Hybrid logical clock: orders changes of several laptops without trusting their clocks."""
     actor_id: Mapped[str] = mapped_column(String(ID_LENGTH))
     packet_sha256: Mapped[str | None] = mapped_column(ForeignKey("packet.sha256"), default=None)
+    dispute_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), default=None)
+    """The dispute whose history the record is part of; never sent."""
 
 
 class Packet(Base):

@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.models.belonging import dispute_of
+
 JsonValue = str | int | float | bool | None
 
 
@@ -36,6 +38,8 @@ class Change:
     changes: dict[str, JsonValue]
     created: bool = False
     deleted: bool = False
+    dispute_id: str | None = None
+    """The dispute the row is, or belongs to."""
 
 
 def plain(value: object) -> JsonValue:
@@ -68,6 +72,11 @@ class ChangeLog:
         for row in session.deleted:
             if isinstance(row, Recorded):
                 self._deleted(row)
+        connection = session.connection()
+        for row in (*session.new, *session.dirty, *session.deleted):
+            change = self.changes.get((row.record_type, row.id)) if isinstance(row, Recorded) else None
+            if change is not None:
+                change.dispute_id = change.dispute_id or dispute_of(connection, row)
 
     def _created(self, row: Recorded) -> None:
         fields = {name: plain(getattr(row, name)) for name in _fields(row)}

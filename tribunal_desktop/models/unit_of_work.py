@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.models.audit import GENESIS, canonical_json, entry_hash, sha256_hex
 from tribunal_desktop.models.base import Clock
 from tribunal_desktop.models.engine import WRITE, known_store_errors
+from tribunal_desktop.models.kept import note_events
 from tribunal_desktop.models.local import StoreInfo
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord
 from tribunal_desktop.models.recorded import Change, ChangeLog, plain
@@ -83,6 +84,7 @@ class UnitOfWork:
         now = self.clock()
         records = self._outbox_records(session, touched, now)
         session.add_all(records)
+        note_events(session, touched, self.actor.id, now)
         session.add(self._audit_entry(session, action, touched, records, now))
 
     def _outbox_records(self, session: Session, touched: list[Change], now: datetime) -> list[OutboxRecord]:
@@ -105,6 +107,7 @@ class UnitOfWork:
                     at_local=now.isoformat(timespec="milliseconds"),
                     hlc=hlc,
                     actor_id=self.actor.id,
+                    dispute_id=change.dispute_id,
                 )
             )
             seq += 1

@@ -1,0 +1,1639 @@
+"""First release"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0001'
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table('assessment_period',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('scheme_id', sa.String(length=32), nullable=False),
+    sa.Column('scheme_version', sa.String(length=16), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_period')),
+    sa.UniqueConstraint('scheme_id', 'starts_on', 'ends_on', name=op.f('uq_assessment_period_scheme_id_starts_on_ends_on'))
+    )
+    op.create_table('attachment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_type', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('media_type', sa.String(length=64), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('caption', sa.Text(), nullable=False),
+    sa.Column('added_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment'))
+    )
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.create_index('ix_attachment_owner', ['owner_type', 'owner_id'], unique=False)
+        batch_op.create_index('ix_attachment_sha256', ['sha256'], unique=False)
+
+    op.create_table('attachment_content',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_attachment_content'))
+    )
+    op.create_table('audit_entry',
+    sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('at', sa.String(length=27), nullable=False),
+    sa.Column('actor_id', sa.String(length=32), nullable=False),
+    sa.Column('action', sa.String(length=64), nullable=False),
+    sa.Column('entities_json', sa.Text(), nullable=False),
+    sa.Column('records_sha256', sa.String(length=64), nullable=False),
+    sa.Column('prev_hash', sa.String(length=64), nullable=False),
+    sa.Column('hash', sa.String(length=64), nullable=False),
+    sa.PrimaryKeyConstraint('seq', name=op.f('pk_audit_entry'))
+    )
+    op.create_table('contact_visit',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('visited_on', sa.Date(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('moved_reason', sa.Text(), nullable=False),
+    sa.Column('contact_name', sa.Text(), nullable=False),
+    sa.Column('business_note', sa.Text(), nullable=False),
+    sa.Column('mediation_note', sa.Text(), nullable=False),
+    sa.Column('planning_note', sa.Text(), nullable=False),
+    sa.Column('safety_note', sa.Text(), nullable=False),
+    sa.Column('completed_at', sa.String(length=27), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_visit')),
+    sa.UniqueConstraint('visited_on', name=op.f('uq_contact_visit_visited_on'))
+    )
+    op.create_table('declared_relative',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_kind', sa.String(length=16), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('relation', sa.Text(), nullable=False),
+    sa.Column('id_number', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_declared_relative'))
+    )
+    with op.batch_alter_table('declared_relative', schema=None) as batch_op:
+        batch_op.create_index('ix_declared_relative_person', ['person_id'], unique=False)
+
+    op.create_table('device',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('mark', sa.String(length=8), nullable=False),
+    sa.Column('signing_public', sa.String(length=64), nullable=False),
+    sa.Column('certificate_json', sa.Text(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_device'))
+    )
+    op.create_table('draft',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('user_id', sa.String(length=32), nullable=False),
+    sa.Column('page_key', sa.String(length=32), nullable=False),
+    sa.Column('entity_key', sa.String(length=64), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('data_json', sa.Text(), nullable=False),
+    sa.Column('updated_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_draft')),
+    sa.UniqueConstraint('user_id', 'page_key', 'entity_key', name=op.f('uq_draft_user_id_page_key_entity_key'))
+    )
+    op.create_table('juror',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_juror'))
+    )
+    op.create_table('local_setting',
+    sa.Column('key', sa.String(length=64), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_local_setting'))
+    )
+    op.create_table('mediator',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('organisation', sa.Text(), nullable=True),
+    sa.Column('certificate_no', sa.Text(), nullable=True),
+    sa.Column('certificate_valid_to', sa.Date(), nullable=True),
+    sa.Column('languages', sa.Text(), nullable=False),
+    sa.Column('fields', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('id_number', sa.Text(), nullable=True),
+    sa.Column('full_time', sa.Boolean(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator'))
+    )
+    op.create_table('packet',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('epoch', sa.Integer(), nullable=False),
+    sa.Column('first_seq', sa.Integer(), nullable=True),
+    sa.Column('last_seq', sa.Integer(), nullable=True),
+    sa.Column('records', sa.Integer(), nullable=False),
+    sa.Column('attachment_sha256', sa.String(length=64), nullable=True),
+    sa.Column('prev_sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('created_at', sa.String(length=27), nullable=False),
+    sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('last_attempt_at', sa.String(length=27), nullable=True),
+    sa.Column('last_error', sa.Text(), nullable=True),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_packet')),
+    sa.UniqueConstraint('position', name=op.f('uq_packet_position'))
+    )
+    op.create_table('record_result',
+    sa.Column('epoch', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('status', sa.String(length=16), nullable=False),
+    sa.Column('code', sa.String(length=64), nullable=True),
+    sa.Column('words', sa.Text(), nullable=True),
+    sa.Column('received_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('epoch', 'seq', name=op.f('pk_record_result'))
+    )
+    op.create_table('saved_filter',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('user_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('query_json', sa.Text(), nullable=False),
+    sa.Column('saved_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_filter')),
+    sa.UniqueConstraint('user_id', 'name', name=op.f('uq_saved_filter_user_id_name'))
+    )
+    op.create_table('search_entry',
+    sa.Column('row_no', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('entity_id', sa.String(length=32), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('detail', sa.Text(), nullable=False),
+    sa.Column('haystack', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('row_no', name=op.f('pk_search_entry')),
+    sa.UniqueConstraint('kind', 'entity_id', name=op.f('uq_search_entry_kind_entity_id'))
+    )
+    op.create_table('staff_member',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('post', sa.String(length=32), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_member'))
+    )
+    op.create_table('store_info',
+    sa.Column('key', sa.String(length=32), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_store_info'))
+    )
+    op.create_table('tribunal',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('court_code', sa.String(length=8), nullable=False),
+    sa.Column('court_name', sa.Text(), nullable=False),
+    sa.Column('practice', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tribunal'))
+    )
+    op.create_table('village',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('population', sa.Integer(), nullable=True),
+    sa.Column('population_year', sa.Integer(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_village'))
+    )
+    op.create_table('volunteer',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer'))
+    )
+    op.create_table('access_event',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('change', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_access_event_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_access_event'))
+    )
+    op.create_table('assessment_adjustment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('period_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('item_id', sa.String(length=48), nullable=False),
+    sa.Column('hundredths', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['period_id'], ['assessment_period.id'], name=op.f('fk_assessment_adjustment_period_id_assessment_period')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_assessment_adjustment_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_adjustment'))
+    )
+    op.create_table('assessment_mark',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('period_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('indicator_id', sa.String(length=48), nullable=False),
+    sa.Column('hundredths', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('rater_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['period_id'], ['assessment_period.id'], name=op.f('fk_assessment_mark_period_id_assessment_period')),
+    sa.ForeignKeyConstraint(['rater_id'], ['staff_member.id'], name=op.f('fk_assessment_mark_rater_id_staff_member')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_assessment_mark_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_mark')),
+    sa.UniqueConstraint('period_id', 'staff_id', 'indicator_id', name=op.f('uq_assessment_mark_period_id_staff_id_indicator_id'))
+    )
+    op.create_table('assessment_result',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('period_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('post', sa.String(length=32), nullable=False),
+    sa.Column('total_hundredths', sa.Integer(), nullable=False),
+    sa.Column('tree_json', sa.Text(), nullable=False),
+    sa.Column('submitted_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['period_id'], ['assessment_period.id'], name=op.f('fk_assessment_result_period_id_assessment_period')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_assessment_result_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment_result')),
+    sa.UniqueConstraint('period_id', 'staff_id', name=op.f('uq_assessment_result_period_id_staff_id'))
+    )
+    op.create_table('circuit_trip',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('assistant_id', sa.String(length=32), nullable=True),
+    sa.Column('clerk_id', sa.String(length=32), nullable=True),
+    sa.Column('vehicle', sa.Text(), nullable=False),
+    sa.Column('kilometres', sa.Integer(), nullable=True),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=True),
+    sa.Column('closed_at', sa.String(length=27), nullable=True),
+    sa.Column('closing_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_circuit_trip_assistant_id_staff_member')),
+    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_circuit_trip_clerk_id_staff_member')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_circuit_trip_judge_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_trip'))
+    )
+    with op.batch_alter_table('circuit_trip', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_trip_planned', ['planned_on'], unique=False)
+
+    op.create_table('contact_problem',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('visit_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('done_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['staff_member.id'], name=op.f('fk_contact_problem_owner_id_staff_member')),
+    sa.ForeignKeyConstraint(['visit_id'], ['contact_visit.id'], name=op.f('fk_contact_problem_visit_id_contact_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_problem'))
+    )
+    with op.batch_alter_table('contact_problem', schema=None) as batch_op:
+        batch_op.create_index('ix_contact_problem_due', ['status', 'due_on'], unique=False)
+        batch_op.create_index('ix_contact_problem_visit', ['visit_id'], unique=False)
+
+    op.create_table('dispute',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('provisional_no', sa.Text(), nullable=False),
+    sa.Column('case_no', sa.Text(), nullable=True),
+    sa.Column('received_at', sa.String(length=27), nullable=False),
+    sa.Column('channel', sa.String(length=32), nullable=False),
+    sa.Column('stage', sa.String(length=32), nullable=False),
+    sa.Column('cause_code', sa.String(length=16), nullable=True),
+    sa.Column('cause_version', sa.String(length=8), nullable=True),
+    sa.Column('claim_text', sa.Text(), nullable=False),
+    sa.Column('facts_text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('assistant_id', sa.String(length=32), nullable=True),
+    sa.Column('clerk_id', sa.String(length=32), nullable=True),
+    sa.Column('received_by_id', sa.String(length=32), nullable=True),
+    sa.Column('procedure', sa.String(length=32), nullable=True),
+    sa.Column('mediation_mode', sa.String(length=32), nullable=True),
+    sa.Column('language_need', sa.Text(), nullable=True),
+    sa.Column('green_channel', sa.String(length=32), nullable=True),
+    sa.Column('filed_on', sa.Date(), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(length=32), nullable=True),
+    sa.Column('confirmed_findings', sa.Text(), nullable=False),
+    sa.Column('import_key', sa.Text(), nullable=True),
+    sa.Column('next_due_on', sa.Date(), nullable=True),
+    sa.Column('last_event_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_dispute_assistant_id_staff_member')),
+    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_dispute_clerk_id_staff_member')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_dispute_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['received_by_id'], ['staff_member.id'], name=op.f('fk_dispute_received_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_dispute_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dispute')),
+    sa.UniqueConstraint('case_no', name=op.f('uq_dispute_case_no')),
+    sa.UniqueConstraint('import_key', name=op.f('uq_dispute_import_key')),
+    sa.UniqueConstraint('provisional_no', name=op.f('uq_dispute_provisional_no'))
+    )
+    with op.batch_alter_table('dispute', schema=None) as batch_op:
+        batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
+        batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on'], unique=False)
+        batch_op.create_index('ix_dispute_due', ['next_due_on', 'id', 'stage'], unique=False)
+        batch_op.create_index('ix_dispute_event', ['last_event_at', 'id', 'stage'], unique=False)
+        batch_op.create_index('ix_dispute_facets', ['stage', 'procedure', 'channel', 'judge_id', 'village_id', 'cause_code', 'next_due_on', 'received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_filed', ['filed_on', 'procedure', 'channel'], unique=False)
+        batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_list', ['stage', 'amount_fen', 'case_no', 'provisional_no', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at'], unique=False)
+
+    op.create_table('outbox_record',
+    sa.Column('epoch', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('type', sa.String(length=48), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('entity_id', sa.String(length=32), nullable=False),
+    sa.Column('operation', sa.String(length=8), nullable=False),
+    sa.Column('base_json', sa.Text(), nullable=False),
+    sa.Column('changes_json', sa.Text(), nullable=False),
+    sa.Column('at_local', sa.String(length=32), nullable=False),
+    sa.Column('hlc', sa.String(length=24), nullable=False),
+    sa.Column('actor_id', sa.String(length=32), nullable=False),
+    sa.Column('packet_sha256', sa.String(length=64), nullable=True),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['packet_sha256'], ['packet.sha256'], name=op.f('fk_outbox_record_packet_sha256_packet')),
+    sa.PrimaryKeyConstraint('epoch', 'seq', name=op.f('pk_outbox_record'))
+    )
+    with op.batch_alter_table('outbox_record', schema=None) as batch_op:
+        batch_op.create_index('ix_outbox_record_dispute', ['dispute_id', 'epoch', 'seq'], unique=False)
+        batch_op.create_index('ix_outbox_record_entity', ['entity_id'], unique=False)
+        batch_op.create_index('ix_outbox_record_packet', ['packet_sha256'], unique=False)
+
+    op.create_table('receipt',
+    sa.Column('packet_sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('server_time', sa.String(length=27), nullable=False),
+    sa.Column('server_log_no', sa.Integer(), nullable=False),
+    sa.Column('key_id', sa.String(length=64), nullable=False),
+    sa.Column('verified_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['packet_sha256'], ['packet.sha256'], name=op.f('fk_receipt_packet_sha256_packet')),
+    sa.PrimaryKeyConstraint('packet_sha256', name=op.f('pk_receipt'))
+    )
+    op.create_table('supervision_hours',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('spent_on', sa.Date(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_supervision_hours_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_supervision_hours'))
+    )
+    with op.batch_alter_table('supervision_hours', schema=None) as batch_op:
+        batch_op.create_index('ix_supervision_hours_day', ['spent_on', 'staff_id'], unique=False)
+
+    op.create_table('adjournment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('to_on', sa.Date(), nullable=False),
+    sa.Column('ground', sa.String(length=32), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('approved_by', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_adjournment_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_adjournment'))
+    )
+    with op.batch_alter_table('adjournment', schema=None) as batch_op:
+        batch_op.create_index('ix_adjournment_dispute', ['dispute_id', 'from_on'], unique=False)
+
+    op.create_table('allocation',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('opened_at', sa.String(length=27), nullable=False),
+    sa.Column('operator_id', sa.String(length=32), nullable=False),
+    sa.Column('from_judge_id', sa.String(length=32), nullable=True),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('decided_at', sa.String(length=27), nullable=True),
+    sa.Column('algorithm', sa.String(length=32), nullable=True),
+    sa.Column('pool_json', sa.Text(), nullable=True),
+    sa.Column('commitment', sa.String(length=64), nullable=True),
+    sa.Column('sealed_nonce', sa.String(length=64), nullable=True),
+    sa.Column('nonce', sa.String(length=64), nullable=True),
+    sa.Column('seed', sa.Text(), nullable=True),
+    sa.Column('seed_source', sa.String(length=32), nullable=True),
+    sa.Column('batch', sa.Text(), nullable=False),
+    sa.Column('reason', sa.String(length=32), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('approver', sa.Text(), nullable=False),
+    sa.Column('notified_on', sa.Date(), nullable=True),
+    sa.Column('recusal_answer', sa.Text(), nullable=False),
+    sa.Column('given_up_at', sa.String(length=27), nullable=True),
+    sa.Column('given_up_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_allocation_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['from_judge_id'], ['staff_member.id'], name=op.f('fk_allocation_from_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_allocation_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['operator_id'], ['staff_member.id'], name=op.f('fk_allocation_operator_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_allocation'))
+    )
+    with op.batch_alter_table('allocation', schema=None) as batch_op:
+        batch_op.create_index('ix_allocation_dispute', ['dispute_id', 'opened_at', 'id'], unique=False)
+
+    op.create_table('case_flag',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('four_type', sa.String(length=32), nullable=False),
+    sa.Column('indicator', sa.String(length=16), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('finder', sa.String(length=32), nullable=False),
+    sa.Column('found_stage', sa.String(length=32), nullable=False),
+    sa.Column('marked_at', sa.String(length=27), nullable=False),
+    sa.Column('marked_by_id', sa.String(length=32), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('evidence_key', sa.String(length=64), nullable=False),
+    sa.Column('lifted_at', sa.String(length=27), nullable=True),
+    sa.Column('lifted_by_id', sa.String(length=32), nullable=True),
+    sa.Column('lifted_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_case_flag_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['lifted_by_id'], ['staff_member.id'], name=op.f('fk_case_flag_lifted_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['marked_by_id'], ['staff_member.id'], name=op.f('fk_case_flag_marked_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_case_flag'))
+    )
+    with op.batch_alter_table('case_flag', schema=None) as batch_op:
+        batch_op.create_index('ix_case_flag_dispute', ['dispute_id', 'state'], unique=False)
+        batch_op.create_index('ix_case_flag_state', ['state'], unique=False)
+
+    op.create_table('case_mark',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('marked_on', sa.Date(), nullable=False),
+    sa.Column('link', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_case_mark_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_case_mark'))
+    )
+    with op.batch_alter_table('case_mark', schema=None) as batch_op:
+        batch_op.create_index('ix_case_mark_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_case_mark_kind', ['kind', 'marked_on', 'dispute_id'], unique=False)
+
+    op.create_table('circuit_stop',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('trip_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('place_kind', sa.String(length=32), nullable=False),
+    sa.Column('place_name', sa.Text(), nullable=False),
+    sa.Column('planned_time', sa.String(length=5), nullable=False),
+    sa.ForeignKeyConstraint(['trip_id'], ['circuit_trip.id'], name=op.f('fk_circuit_stop_trip_id_circuit_trip')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_circuit_stop_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop'))
+    )
+    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_stop_trip', ['trip_id', 'position'], unique=False)
+
+    op.create_table('contact_question',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('visit_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('answer', sa.Text(), nullable=False),
+    sa.Column('answered_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_contact_question_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['visit_id'], ['contact_visit.id'], name=op.f('fk_contact_question_visit_id_contact_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_question'))
+    )
+    with op.batch_alter_table('contact_question', schema=None) as batch_op:
+        batch_op.create_index('ix_contact_question_visit', ['visit_id'], unique=False)
+
+    op.create_table('danger_mark',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('grounds', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('level', sa.String(length=32), nullable=False),
+    sa.Column('marked_at', sa.String(length=27), nullable=False),
+    sa.Column('marked_by_id', sa.String(length=32), nullable=False),
+    sa.Column('check_on', sa.Date(), nullable=False),
+    sa.Column('lifted_at', sa.String(length=27), nullable=True),
+    sa.Column('lifted_by_id', sa.String(length=32), nullable=True),
+    sa.Column('lifted_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_danger_mark_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['lifted_by_id'], ['staff_member.id'], name=op.f('fk_danger_mark_lifted_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['marked_by_id'], ['staff_member.id'], name=op.f('fk_danger_mark_marked_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_danger_mark'))
+    )
+    with op.batch_alter_table('danger_mark', schema=None) as batch_op:
+        batch_op.create_index('ix_danger_mark_check', ['lifted_at', 'check_on'], unique=False)
+        batch_op.create_index('ix_danger_mark_dispute', ['dispute_id', 'lifted_at'], unique=False)
+
+    op.create_table('deliberation',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('held_at', sa.String(length=27), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.Column('present', sa.Text(), nullable=False),
+    sa.Column('opinions', sa.Text(), nullable=False),
+    sa.Column('conclusion', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_deliberation_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_deliberation_recorded_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_deliberation'))
+    )
+    with op.batch_alter_table('deliberation', schema=None) as batch_op:
+        batch_op.create_index('ix_deliberation_dispute', ['dispute_id', 'held_at'], unique=False)
+
+    op.create_table('desk_complaint',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('complainant', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('answer', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_desk_complaint_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_desk_complaint'))
+    )
+    with op.batch_alter_table('desk_complaint', schema=None) as batch_op:
+        batch_op.create_index('ix_desk_complaint_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_desk_complaint_due', ['answered_on', 'due_on'], unique=False)
+
+    op.create_table('duty_done',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('duty_id', sa.String(length=32), nullable=False),
+    sa.Column('done_at', sa.String(length=27), nullable=False),
+    sa.Column('done_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_duty_done_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['done_by_id'], ['staff_member.id'], name=op.f('fk_duty_done_done_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_duty_done'))
+    )
+    with op.batch_alter_table('duty_done', schema=None) as batch_op:
+        batch_op.create_index('ix_duty_done_dispute', ['dispute_id', 'duty_id'], unique=True)
+
+    op.create_table('element_series',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('disputes', sa.Integer(), nullable=False),
+    sa.Column('answers', sa.Integer(), nullable=False),
+    sa.Column('copied_at', sa.String(length=27), nullable=False),
+    sa.Column('copied_by_id', sa.String(length=32), nullable=False),
+    sa.Column('undone_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['copied_by_id'], ['staff_member.id'], name=op.f('fk_element_series_copied_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_element_series_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_element_series'))
+    )
+    with op.batch_alter_table('element_series', schema=None) as batch_op:
+        batch_op.create_index('ix_element_series_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('filing_record',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('oral_by_id', sa.String(length=32), nullable=True),
+    sa.Column('oral_at', sa.String(length=27), nullable=True),
+    sa.Column('oral_text', sa.Text(), nullable=False),
+    sa.Column('read_back_at', sa.String(length=27), nullable=True),
+    sa.Column('attestation', sa.String(length=32), nullable=True),
+    sa.Column('attested_by', sa.Text(), nullable=False),
+    sa.Column('attested_on', sa.Date(), nullable=True),
+    sa.Column('receiving_court', sa.Text(), nullable=False),
+    sa.Column('competent_court', sa.Text(), nullable=False),
+    sa.Column('received_there_at', sa.String(length=27), nullable=True),
+    sa.Column('transmitted_at', sa.String(length=27), nullable=True),
+    sa.Column('transmission_proof', sa.Text(), nullable=False),
+    sa.Column('suggested_track', sa.String(length=32), nullable=True),
+    sa.Column('suggestion_rule', sa.Text(), nullable=False),
+    sa.Column('suggestion_version', sa.Text(), nullable=False),
+    sa.Column('track', sa.String(length=32), nullable=True),
+    sa.Column('track_reason', sa.Text(), nullable=False),
+    sa.Column('track_by_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_filing_record_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['oral_by_id'], ['staff_member.id'], name=op.f('fk_filing_record_oral_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['track_by_id'], ['staff_member.id'], name=op.f('fk_filing_record_track_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filing_record')),
+    sa.UniqueConstraint('dispute_id', name=op.f('uq_filing_record_dispute_id'))
+    )
+    with op.batch_alter_table('filing_record', schema=None) as batch_op:
+        batch_op.create_index('ix_filing_record_track', ['track', 'suggested_track'], unique=False)
+
+    op.create_table('filing_step',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_filing_step_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_filing_step_made_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filing_step'))
+    )
+    with op.batch_alter_table('filing_step', schema=None) as batch_op:
+        batch_op.create_index('ix_filing_step_dispute', ['dispute_id', 'made_on', 'id'], unique=False)
+
+    op.create_table('issued_document',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('template', sa.String(length=48), nullable=False),
+    sa.Column('template_version', sa.String(length=16), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('snapshot_json', sa.Text(), nullable=False),
+    sa.Column('pdf_sha256', sa.String(length=64), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('fonts', sa.Text(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('issued_at', sa.String(length=27), nullable=False),
+    sa.Column('issued_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_issued_document_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['issued_by_id'], ['staff_member.id'], name=op.f('fk_issued_document_issued_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_issued_document'))
+    )
+    with op.batch_alter_table('issued_document', schema=None) as batch_op:
+        batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at'], unique=False)
+        batch_op.create_index('ix_issued_document_issued', ['issued_at'], unique=False)
+
+    op.create_table('judges_meeting',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('attendees', sa.Text(), nullable=False),
+    sa.Column('question', sa.Text(), nullable=False),
+    sa.Column('majority', sa.Text(), nullable=False),
+    sa.Column('minority', sa.Text(), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.Column('adoption', sa.String(length=32), nullable=False),
+    sa.Column('adoption_words', sa.Text(), nullable=False),
+    sa.Column('referral', sa.String(length=32), nullable=True),
+    sa.Column('adopted_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_judges_meeting_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_judges_meeting_recorded_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_judges_meeting'))
+    )
+    with op.batch_alter_table('judges_meeting', schema=None) as batch_op:
+        batch_op.create_index('ix_judges_meeting_dispute', ['dispute_id', 'held_on'], unique=False)
+
+    op.create_table('limit_deduction',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('proof', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_limit_deduction_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_limit_deduction'))
+    )
+    with op.batch_alter_table('limit_deduction', schema=None) as batch_op:
+        batch_op.create_index('ix_limit_deduction_dispute', ['dispute_id', 'starts_on'], unique=False)
+
+    op.create_table('limit_extension',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('rule_id', sa.String(length=16), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=False),
+    sa.Column('applied_on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('decided_by', sa.String(length=32), nullable=False),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('granted', sa.Boolean(), nullable=False),
+    sa.Column('decision', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_limit_extension_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_limit_extension'))
+    )
+    with op.batch_alter_table('limit_extension', schema=None) as batch_op:
+        batch_op.create_index('ix_limit_extension_dispute', ['dispute_id', 'applied_on'], unique=False)
+
+    op.create_table('mediation_case',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('mode', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('assigned_at', sa.String(length=27), nullable=False),
+    sa.Column('choice_signed_on', sa.Date(), nullable=True),
+    sa.Column('receipt_signed_on', sa.Date(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('conflict_answer', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediation_case_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediation_case_mediator_id_mediator')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_case'))
+    )
+    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_case_assigned', ['assigned_at', 'id'], unique=False)
+        batch_op.create_index('ix_mediation_case_dispute', ['dispute_id', 'status'], unique=False)
+        batch_op.create_index('ix_mediation_case_due', ['status', 'due_on'], unique=False)
+        batch_op.create_index('ix_mediation_case_ended', ['ended_on', 'status'], unique=False)
+        batch_op.create_index('ix_mediation_case_mediator', ['mediator_id', 'status'], unique=False)
+
+    op.create_table('origin_passage',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('level', sa.String(length=32), nullable=False),
+    sa.Column('handled_by', sa.Text(), nullable=False),
+    sa.Column('came_on', sa.Date(), nullable=False),
+    sa.Column('moved_up_on', sa.Date(), nullable=True),
+    sa.Column('why_moved_up', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_origin_passage_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_origin_passage'))
+    )
+    with op.batch_alter_table('origin_passage', schema=None) as batch_op:
+        batch_op.create_index('ix_origin_passage_dispute', ['dispute_id', 'came_on', 'id'], unique=False)
+
+    op.create_table('panel_member',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('seat', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('person_name', sa.Text(), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('until_on', sa.Date(), nullable=True),
+    sa.Column('set_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_panel_member_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_panel_member'))
+    )
+    with op.batch_alter_table('panel_member', schema=None) as batch_op:
+        batch_op.create_index('ix_panel_member_dispute', ['dispute_id', 'until_on'], unique=False)
+
+    op.create_table('party',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('role', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('sex', sa.String(length=32), nullable=True),
+    sa.Column('birth_date', sa.Date(), nullable=True),
+    sa.Column('ethnicity', sa.Text(), nullable=True),
+    sa.Column('id_type', sa.String(length=32), nullable=False),
+    sa.Column('id_number', sa.Text(), nullable=True),
+    sa.Column('occupation', sa.Text(), nullable=True),
+    sa.Column('employer', sa.Text(), nullable=True),
+    sa.Column('domicile', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('representative_name', sa.Text(), nullable=True),
+    sa.Column('representative_post', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_party_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_party'))
+    )
+    with op.batch_alter_table('party', schema=None) as batch_op:
+        batch_op.create_index('ix_party_dispute', ['dispute_id', 'position'], unique=False)
+        batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
+        batch_op.create_index('ix_party_name', ['name'], unique=False)
+
+    op.create_table('receipt_of_papers',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('received_at', sa.String(length=27), nullable=False),
+    sa.Column('handed_in_by', sa.Text(), nullable=False),
+    sa.Column('handler_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_receipt_of_papers_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['handler_id'], ['staff_member.id'], name=op.f('fk_receipt_of_papers_handler_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt_of_papers')),
+    sa.UniqueConstraint('dispute_id', 'number', name=op.f('uq_receipt_of_papers_dispute_id_number'))
+    )
+    op.create_table('risk_assessment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('attendees', sa.Text(), nullable=False),
+    sa.Column('stability', sa.String(length=32), nullable=False),
+    sa.Column('quality', sa.String(length=32), nullable=False),
+    sa.Column('opinion', sa.String(length=32), nullable=False),
+    sa.Column('integrity', sa.String(length=32), nullable=False),
+    sa.Column('level', sa.String(length=32), nullable=False),
+    sa.Column('supervisor_id', sa.String(length=32), nullable=False),
+    sa.Column('minutes', sa.Text(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=27), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_risk_assessment_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_risk_assessment_recorded_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['supervisor_id'], ['staff_member.id'], name=op.f('fk_risk_assessment_supervisor_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_risk_assessment'))
+    )
+    with op.batch_alter_table('risk_assessment', schema=None) as batch_op:
+        batch_op.create_index('ix_risk_assessment_dispute', ['dispute_id', 'recorded_at'], unique=False)
+
+    op.create_table('similar_case_report',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.Column('question', sa.Text(), nullable=False),
+    sa.Column('scope', sa.Text(), nullable=False),
+    sa.Column('conclusion', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_similar_case_report_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_similar_case_report_made_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_similar_case_report'))
+    )
+    with op.batch_alter_table('similar_case_report', schema=None) as batch_op:
+        batch_op.create_index('ix_similar_case_report_dispute', ['dispute_id', 'made_on'], unique=False)
+
+    op.create_table('stage_change',
+    sa.Column('row_no', sa.Integer(), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('stage', sa.String(length=32), nullable=False),
+    sa.Column('entered_on', sa.Date(), nullable=False),
+    sa.Column('at', sa.String(length=27), nullable=False),
+    sa.Column('actor_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_stage_change_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('row_no', name=op.f('pk_stage_change'))
+    )
+    with op.batch_alter_table('stage_change', schema=None) as batch_op:
+        batch_op.create_index('ix_stage_change_dispute', ['dispute_id', 'entered_on', 'row_no'], unique=False)
+
+    op.create_table('supervision_act',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('measure', sa.String(length=32), nullable=False),
+    sa.Column('acted_at', sa.String(length=27), nullable=False),
+    sa.Column('acted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('report_by', sa.Date(), nullable=True),
+    sa.Column('corrects_id', sa.String(length=32), nullable=True),
+    sa.Column('report', sa.Text(), nullable=False),
+    sa.Column('reported_at', sa.String(length=27), nullable=True),
+    sa.Column('reported_by_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['acted_by_id'], ['staff_member.id'], name=op.f('fk_supervision_act_acted_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['corrects_id'], ['supervision_act.id'], name=op.f('fk_supervision_act_corrects_id_supervision_act')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_supervision_act_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['reported_by_id'], ['staff_member.id'], name=op.f('fk_supervision_act_reported_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_supervision_act'))
+    )
+    with op.batch_alter_table('supervision_act', schema=None) as batch_op:
+        batch_op.create_index('ix_supervision_act_awaited', ['reported_at', 'report_by'], unique=False)
+        batch_op.create_index('ix_supervision_act_dispute', ['dispute_id', 'acted_at'], unique=False)
+
+    op.create_table('agreement',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('agreed_on', sa.Date(), nullable=False),
+    sa.Column('main_facts', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_agreement_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement')),
+    sa.UniqueConstraint('mediation_case_id', name=op.f('uq_agreement_mediation_case_id'))
+    )
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.create_index('ix_agreement_case', ['mediation_case_id'], unique=False)
+
+    op.create_table('circuit_activity',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('stop_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('audience_count', sa.Integer(), nullable=True),
+    sa.Column('is_public', sa.Boolean(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('settled_on_spot', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_activity_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_activity_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_activity'))
+    )
+    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_activity_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_circuit_activity_started', ['started_at'], unique=False)
+        batch_op.create_index('ix_circuit_activity_stop', ['stop_id', 'started_at'], unique=False)
+
+    op.create_table('circuit_stop_dispute',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('stop_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_stop_dispute_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_stop_dispute_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop_dispute')),
+    sa.UniqueConstraint('stop_id', 'dispute_id', name=op.f('uq_circuit_stop_dispute_stop_id_dispute_id'))
+    )
+    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_stop_dispute_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('cited_case',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('report_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('cited_no', sa.Text(), nullable=False),
+    sa.Column('cited_court', sa.Text(), nullable=False),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('gist', sa.Text(), nullable=False),
+    sa.Column('agrees', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_cited_case_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['report_id'], ['similar_case_report.id'], name=op.f('fk_cited_case_report_id_similar_case_report')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cited_case'))
+    )
+    with op.batch_alter_table('cited_case', schema=None) as batch_op:
+        batch_op.create_index('ix_cited_case_report', ['report_id', 'position'], unique=False)
+
+    op.create_table('danger_check',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mark_id', sa.String(length=32), nullable=False),
+    sa.Column('checked_at', sa.String(length=27), nullable=False),
+    sa.Column('checked_by_id', sa.String(length=32), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('next_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['checked_by_id'], ['staff_member.id'], name=op.f('fk_danger_check_checked_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['mark_id'], ['danger_mark.id'], name=op.f('fk_danger_check_mark_id_danger_mark')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_danger_check'))
+    )
+    with op.batch_alter_table('danger_check', schema=None) as batch_op:
+        batch_op.create_index('ix_danger_check_mark', ['mark_id'], unique=False)
+
+    op.create_table('danger_notice',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mark_id', sa.String(length=32), nullable=False),
+    sa.Column('body', sa.String(length=32), nullable=False),
+    sa.Column('body_name', sa.Text(), nullable=False),
+    sa.Column('person', sa.Text(), nullable=False),
+    sa.Column('told_at', sa.String(length=27), nullable=False),
+    sa.Column('told_by_id', sa.String(length=32), nullable=False),
+    sa.Column('receipt_on', sa.Date(), nullable=True),
+    sa.Column('receipt_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mark_id'], ['danger_mark.id'], name=op.f('fk_danger_notice_mark_id_danger_mark')),
+    sa.ForeignKeyConstraint(['told_by_id'], ['staff_member.id'], name=op.f('fk_danger_notice_told_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_danger_notice'))
+    )
+    with op.batch_alter_table('danger_notice', schema=None) as batch_op:
+        batch_op.create_index('ix_danger_notice_mark', ['mark_id'], unique=False)
+        batch_op.create_index('ix_danger_notice_receipt', ['receipt_on'], unique=False)
+
+    op.create_table('deadline',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('rule_id', sa.String(length=16), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('nominal_on', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('basis', sa.Text(), nullable=False),
+    sa.Column('provisional', sa.Boolean(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('warn_from', sa.Date(), nullable=True),
+    sa.Column('event', sa.String(length=32), nullable=True),
+    sa.Column('party_id', sa.String(length=32), nullable=True),
+    sa.Column('started_at', sa.String(length=27), nullable=True),
+    sa.Column('due_at', sa.String(length=27), nullable=True),
+    sa.Column('proof', sa.Text(), nullable=False),
+    sa.Column('by_hand', sa.Boolean(), nullable=False),
+    sa.Column('bound', sa.String(length=32), nullable=False),
+    sa.Column('deducted_days', sa.Integer(), nullable=False),
+    sa.Column('extended_by', sa.Integer(), nullable=False),
+    sa.Column('paused', sa.Boolean(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('ending', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_deadline_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_deadline_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline'))
+    )
+    with op.batch_alter_table('deadline', schema=None) as batch_op:
+        batch_op.create_index('ix_deadline_dispute', ['dispute_id', 'done_on', 'due_on'], unique=False)
+        batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
+        batch_op.create_index('ix_deadline_warned', ['done_on', 'warn_from', 'planned_on'], unique=False)
+
+    op.create_table('dispute_sheet',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('sheet_key', sa.String(length=32), nullable=False),
+    sa.Column('sheet_version', sa.String(length=16), nullable=False),
+    sa.Column('in_use', sa.Boolean(), nullable=False),
+    sa.Column('cause_code', sa.String(length=16), nullable=True),
+    sa.Column('cause_version', sa.String(length=8), nullable=True),
+    sa.Column('chosen_at', sa.String(length=27), nullable=False),
+    sa.Column('series_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_dispute_sheet_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['series_id'], ['element_series.id'], name=op.f('fk_dispute_sheet_series_id_element_series')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dispute_sheet'))
+    )
+    with op.batch_alter_table('dispute_sheet', schema=None) as batch_op:
+        batch_op.create_index('ix_dispute_sheet_dispute', ['dispute_id', 'sheet_key'], unique=True)
+
+    op.create_table('fee_charge',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('side', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('payer_party_id', sa.String(length=32), nullable=True),
+    sa.Column('base_fen', sa.Integer(), nullable=True),
+    sa.Column('procedure', sa.String(length=32), nullable=False),
+    sa.Column('closing', sa.String(length=32), nullable=True),
+    sa.Column('end', sa.String(length=32), nullable=True),
+    sa.Column('unpaid_decision', sa.String(length=32), nullable=True),
+    sa.Column('unpaid_decided_on', sa.Date(), nullable=True),
+    sa.Column('unpaid_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_fee_charge_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['payer_party_id'], ['party.id'], name=op.f('fk_fee_charge_payer_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_charge'))
+    )
+    with op.batch_alter_table('fee_charge', schema=None) as batch_op:
+        batch_op.create_index('ix_fee_charge_dispute', ['dispute_id', 'position'], unique=False)
+
+    op.create_table('issued_document_content',
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('pdf', sa.LargeBinary(), nullable=False),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_issued_document_content_document_id_issued_document')),
+    sa.PrimaryKeyConstraint('document_id', name=op.f('pk_issued_document_content'))
+    )
+    op.create_table('mediation_session',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('participants', sa.Text(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('result', sa.String(length=32), nullable=False),
+    sa.Column('confidential_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_mediation_session_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_session'))
+    )
+    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_session_case', ['mediation_case_id', 'position'], unique=False)
+
+    op.create_table('net_member',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mark_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('role', sa.String(length=32), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('left_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['mark_id'], ['danger_mark.id'], name=op.f('fk_net_member_mark_id_danger_mark')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_net_member'))
+    )
+    with op.batch_alter_table('net_member', schema=None) as batch_op:
+        batch_op.create_index('ix_net_member_mark', ['mark_id'], unique=False)
+
+    op.create_table('receipt_item',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('receipt_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('original', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_receipt_item_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['receipt_id'], ['receipt_of_papers.id'], name=op.f('fk_receipt_item_receipt_id_receipt_of_papers')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt_item'))
+    )
+    with op.batch_alter_table('receipt_item', schema=None) as batch_op:
+        batch_op.create_index('ix_receipt_item_receipt', ['receipt_id', 'position'], unique=False)
+
+    op.create_table('risk_measure',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('assessment_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('done_by_id', sa.String(length=32), nullable=True),
+    sa.Column('done_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['assessment_id'], ['risk_assessment.id'], name=op.f('fk_risk_measure_assessment_id_risk_assessment')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_risk_measure_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['done_by_id'], ['staff_member.id'], name=op.f('fk_risk_measure_done_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_risk_measure'))
+    )
+    with op.batch_alter_table('risk_measure', schema=None) as batch_op:
+        batch_op.create_index('ix_risk_measure_dispute', ['dispute_id', 'done_on'], unique=False)
+
+    op.create_table('agreement_clause',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('agreement_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('obligor_party_id', sa.String(length=32), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_agreement_clause_agreement_id_agreement')),
+    sa.ForeignKeyConstraint(['obligor_party_id'], ['party.id'], name=op.f('fk_agreement_clause_obligor_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement_clause'))
+    )
+    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
+        batch_op.create_index('ix_agreement_clause_agreement', ['agreement_id', 'position'], unique=False)
+
+    op.create_table('element_point',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('sheet_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('element_id', sa.String(length=48), nullable=False),
+    sa.Column('decided', sa.String(length=32), nullable=True),
+    sa.Column('decided_note', sa.Text(), nullable=False),
+    sa.Column('answers_digest', sa.String(length=16), nullable=False),
+    sa.Column('decided_by_id', sa.String(length=32), nullable=True),
+    sa.Column('found', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['decided_by_id'], ['staff_member.id'], name=op.f('fk_element_point_decided_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_element_point_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['sheet_id'], ['dispute_sheet.id'], name=op.f('fk_element_point_sheet_id_dispute_sheet')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_element_point'))
+    )
+    with op.batch_alter_table('element_point', schema=None) as batch_op:
+        batch_op.create_index('ix_element_point_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_element_point_sheet', ['sheet_id', 'element_id'], unique=True)
+
+    op.create_table('fee_claim',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('charge_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('subject', sa.String(length=32), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('counted_fen', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['charge_id'], ['fee_charge.id'], name=op.f('fk_fee_claim_charge_id_fee_charge')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_fee_claim_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_claim'))
+    )
+    with op.batch_alter_table('fee_claim', schema=None) as batch_op:
+        batch_op.create_index('ix_fee_claim_charge', ['charge_id', 'position'], unique=False)
+        batch_op.create_index('ix_fee_claim_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('fee_entry',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('charge_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('reason', sa.String(length=32), nullable=True),
+    sa.Column('happened_on', sa.Date(), nullable=False),
+    sa.Column('made_at', sa.String(length=27), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('full_fen', sa.Integer(), nullable=True),
+    sa.Column('rules_on', sa.Date(), nullable=True),
+    sa.Column('way', sa.String(length=32), nullable=True),
+    sa.Column('receipt_no', sa.String(length=64), nullable=False),
+    sa.Column('treasury_receipt', sa.Boolean(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('deadline_id', sa.String(length=32), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['charge_id'], ['fee_charge.id'], name=op.f('fk_fee_entry_charge_id_fee_charge')),
+    sa.ForeignKeyConstraint(['deadline_id'], ['deadline.id'], name=op.f('fk_fee_entry_deadline_id_deadline')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_fee_entry_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_fee_entry_made_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_entry'))
+    )
+    with op.batch_alter_table('fee_entry', schema=None) as batch_op:
+        batch_op.create_index('ix_fee_entry_charge', ['charge_id', 'made_at', 'id'], unique=False)
+        batch_op.create_index('ix_fee_entry_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_fee_entry_way', ['kind', 'happened_on', 'way'], unique=False)
+
+    op.create_table('fee_relief_request',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('charge_id', sa.String(length=32), nullable=False),
+    sa.Column('asked', sa.String(length=32), nullable=False),
+    sa.Column('ground', sa.String(length=32), nullable=False),
+    sa.Column('proof', sa.Text(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('decision', sa.String(length=32), nullable=True),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('decided_by', sa.Text(), nullable=False),
+    sa.Column('decision_words', sa.Text(), nullable=False),
+    sa.Column('rate_permille', sa.Integer(), nullable=True),
+    sa.Column('deferred_until', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['charge_id'], ['fee_charge.id'], name=op.f('fk_fee_relief_request_charge_id_fee_charge')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_fee_relief_request_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_relief_request'))
+    )
+    with op.batch_alter_table('fee_relief_request', schema=None) as batch_op:
+        batch_op.create_index('ix_fee_relief_request_charge', ['charge_id', 'asked_on'], unique=False)
+        batch_op.create_index('ix_fee_relief_request_dispute', ['dispute_id', 'decision'], unique=False)
+
+    op.create_table('fee_share',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('charge_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('bearing', sa.String(length=32), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['charge_id'], ['fee_charge.id'], name=op.f('fk_fee_share_charge_id_fee_charge')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_fee_share_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_fee_share_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_share'))
+    )
+    with op.batch_alter_table('fee_share', schema=None) as batch_op:
+        batch_op.create_index('ix_fee_share_charge', ['charge_id', 'party_id'], unique=True)
+        batch_op.create_index('ix_fee_share_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('party_element',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('sheet_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('element_id', sa.String(length=48), nullable=False),
+    sa.Column('side', sa.String(length=32), nullable=False),
+    sa.Column('stance', sa.String(length=32), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('source', sa.String(length=32), nullable=False),
+    sa.Column('answered_at', sa.String(length=27), nullable=False),
+    sa.Column('series_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_party_element_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['series_id'], ['element_series.id'], name=op.f('fk_party_element_series_id_element_series')),
+    sa.ForeignKeyConstraint(['sheet_id'], ['dispute_sheet.id'], name=op.f('fk_party_element_sheet_id_dispute_sheet')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_party_element'))
+    )
+    with op.batch_alter_table('party_element', schema=None) as batch_op:
+        batch_op.create_index('ix_party_element_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_party_element_series', ['series_id'], unique=False)
+        batch_op.create_index('ix_party_element_sheet', ['sheet_id', 'element_id', 'side'], unique=True)
+
+    op.create_table('payment_duty',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('source', sa.String(length=32), nullable=False),
+    sa.Column('document_no', sa.String(length=64), nullable=False),
+    sa.Column('effective_on', sa.Date(), nullable=False),
+    sa.Column('obligor_party_id', sa.String(length=32), nullable=False),
+    sa.Column('obligee_party_id', sa.String(length=32), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('deadline_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['deadline_id'], ['deadline.id'], name=op.f('fk_payment_duty_deadline_id_deadline')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_payment_duty_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['obligee_party_id'], ['party.id'], name=op.f('fk_payment_duty_obligee_party_id_party')),
+    sa.ForeignKeyConstraint(['obligor_party_id'], ['party.id'], name=op.f('fk_payment_duty_obligor_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payment_duty'))
+    )
+    with op.batch_alter_table('payment_duty', schema=None) as batch_op:
+        batch_op.create_index('ix_payment_duty_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('enforcement_request',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('agreement_id', sa.String(length=32), nullable=True),
+    sa.Column('duty_id', sa.String(length=32), nullable=True),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('owed_fen', sa.Integer(), nullable=False),
+    sa.Column('deadline_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_enforcement_request_agreement_id_agreement')),
+    sa.ForeignKeyConstraint(['deadline_id'], ['deadline.id'], name=op.f('fk_enforcement_request_deadline_id_deadline')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_enforcement_request_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['duty_id'], ['payment_duty.id'], name=op.f('fk_enforcement_request_duty_id_payment_duty')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_enforcement_request'))
+    )
+    with op.batch_alter_table('enforcement_request', schema=None) as batch_op:
+        batch_op.create_index('ix_enforcement_request_agreement', ['agreement_id'], unique=False)
+        batch_op.create_index('ix_enforcement_request_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_enforcement_request_duty', ['duty_id'], unique=False)
+
+    op.create_table('payment_term',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('duty_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('paid_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_payment_term_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['duty_id'], ['payment_duty.id'], name=op.f('fk_payment_term_duty_id_payment_duty')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payment_term'))
+    )
+    with op.batch_alter_table('payment_term', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_payment_term_dispute_id'), ['dispute_id'], unique=False)
+        batch_op.create_index('ix_payment_term_due', ['paid_on', 'due_on'], unique=False)
+        batch_op.create_index('ix_payment_term_duty', ['duty_id', 'position'], unique=False)
+
+    op.create_table('performance_instalment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('clause_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('paid_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['clause_id'], ['agreement_clause.id'], name=op.f('fk_performance_instalment_clause_id_agreement_clause')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_performance_instalment'))
+    )
+    with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
+        batch_op.create_index('ix_performance_instalment_clause', ['clause_id', 'position'], unique=False)
+        batch_op.create_index('ix_performance_instalment_due', ['paid_on', 'due_on'], unique=False)
+
+    op.create_table('performance_payment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('instalment_id', sa.String(length=32), nullable=True),
+    sa.Column('term_id', sa.String(length=32), nullable=True),
+    sa.Column('paid_on', sa.Date(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_performance_payment_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['instalment_id'], ['performance_instalment.id'], name=op.f('fk_performance_payment_instalment_id_performance_instalment')),
+    sa.ForeignKeyConstraint(['term_id'], ['payment_term.id'], name=op.f('fk_performance_payment_term_id_payment_term')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_performance_payment'))
+    )
+    with op.batch_alter_table('performance_payment', schema=None) as batch_op:
+        batch_op.create_index('ix_performance_payment_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_performance_payment_instalment', ['instalment_id'], unique=False)
+        batch_op.create_index('ix_performance_payment_term', ['term_id'], unique=False)
+    # Only full-text tokens live here; the text they came from is search_entry.haystack.
+    op.execute(
+        "CREATE VIRTUAL TABLE search_index USING fts5(tokens, content='', contentless_delete=1, detail=none)"
+    )
+    op.execute("INSERT INTO store_info (key, value) VALUES ('epoch', '1'), ('next_seq', '1'), ('hlc', '0-0')")
+
+
+def downgrade() -> None:
+    op.execute("DROP TABLE search_index")
+    with op.batch_alter_table('performance_payment', schema=None) as batch_op:
+        batch_op.drop_index('ix_performance_payment_term')
+        batch_op.drop_index('ix_performance_payment_instalment')
+        batch_op.drop_index('ix_performance_payment_dispute')
+
+    op.drop_table('performance_payment')
+    with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
+        batch_op.drop_index('ix_performance_instalment_due')
+        batch_op.drop_index('ix_performance_instalment_clause')
+
+    op.drop_table('performance_instalment')
+    with op.batch_alter_table('payment_term', schema=None) as batch_op:
+        batch_op.drop_index('ix_payment_term_duty')
+        batch_op.drop_index('ix_payment_term_due')
+        batch_op.drop_index(batch_op.f('ix_payment_term_dispute_id'))
+
+    op.drop_table('payment_term')
+    with op.batch_alter_table('enforcement_request', schema=None) as batch_op:
+        batch_op.drop_index('ix_enforcement_request_duty')
+        batch_op.drop_index('ix_enforcement_request_dispute')
+        batch_op.drop_index('ix_enforcement_request_agreement')
+
+    op.drop_table('enforcement_request')
+    with op.batch_alter_table('payment_duty', schema=None) as batch_op:
+        batch_op.drop_index('ix_payment_duty_dispute')
+
+    op.drop_table('payment_duty')
+    with op.batch_alter_table('party_element', schema=None) as batch_op:
+        batch_op.drop_index('ix_party_element_sheet')
+        batch_op.drop_index('ix_party_element_series')
+        batch_op.drop_index('ix_party_element_dispute')
+
+    op.drop_table('party_element')
+    with op.batch_alter_table('fee_share', schema=None) as batch_op:
+        batch_op.drop_index('ix_fee_share_dispute')
+        batch_op.drop_index('ix_fee_share_charge')
+
+    op.drop_table('fee_share')
+    with op.batch_alter_table('fee_relief_request', schema=None) as batch_op:
+        batch_op.drop_index('ix_fee_relief_request_dispute')
+        batch_op.drop_index('ix_fee_relief_request_charge')
+
+    op.drop_table('fee_relief_request')
+    with op.batch_alter_table('fee_entry', schema=None) as batch_op:
+        batch_op.drop_index('ix_fee_entry_way')
+        batch_op.drop_index('ix_fee_entry_dispute')
+        batch_op.drop_index('ix_fee_entry_charge')
+
+    op.drop_table('fee_entry')
+    with op.batch_alter_table('fee_claim', schema=None) as batch_op:
+        batch_op.drop_index('ix_fee_claim_dispute')
+        batch_op.drop_index('ix_fee_claim_charge')
+
+    op.drop_table('fee_claim')
+    with op.batch_alter_table('element_point', schema=None) as batch_op:
+        batch_op.drop_index('ix_element_point_sheet')
+        batch_op.drop_index('ix_element_point_dispute')
+
+    op.drop_table('element_point')
+    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
+        batch_op.drop_index('ix_agreement_clause_agreement')
+
+    op.drop_table('agreement_clause')
+    with op.batch_alter_table('risk_measure', schema=None) as batch_op:
+        batch_op.drop_index('ix_risk_measure_dispute')
+
+    op.drop_table('risk_measure')
+    with op.batch_alter_table('receipt_item', schema=None) as batch_op:
+        batch_op.drop_index('ix_receipt_item_receipt')
+
+    op.drop_table('receipt_item')
+    with op.batch_alter_table('net_member', schema=None) as batch_op:
+        batch_op.drop_index('ix_net_member_mark')
+
+    op.drop_table('net_member')
+    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_session_case')
+
+    op.drop_table('mediation_session')
+    op.drop_table('issued_document_content')
+    with op.batch_alter_table('fee_charge', schema=None) as batch_op:
+        batch_op.drop_index('ix_fee_charge_dispute')
+
+    op.drop_table('fee_charge')
+    with op.batch_alter_table('dispute_sheet', schema=None) as batch_op:
+        batch_op.drop_index('ix_dispute_sheet_dispute')
+
+    op.drop_table('dispute_sheet')
+    with op.batch_alter_table('deadline', schema=None) as batch_op:
+        batch_op.drop_index('ix_deadline_warned')
+        batch_op.drop_index('ix_deadline_due')
+        batch_op.drop_index('ix_deadline_dispute')
+
+    op.drop_table('deadline')
+    with op.batch_alter_table('danger_notice', schema=None) as batch_op:
+        batch_op.drop_index('ix_danger_notice_receipt')
+        batch_op.drop_index('ix_danger_notice_mark')
+
+    op.drop_table('danger_notice')
+    with op.batch_alter_table('danger_check', schema=None) as batch_op:
+        batch_op.drop_index('ix_danger_check_mark')
+
+    op.drop_table('danger_check')
+    with op.batch_alter_table('cited_case', schema=None) as batch_op:
+        batch_op.drop_index('ix_cited_case_report')
+
+    op.drop_table('cited_case')
+    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_stop_dispute_dispute')
+
+    op.drop_table('circuit_stop_dispute')
+    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_activity_stop')
+        batch_op.drop_index('ix_circuit_activity_started')
+        batch_op.drop_index('ix_circuit_activity_dispute')
+
+    op.drop_table('circuit_activity')
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.drop_index('ix_agreement_case')
+
+    op.drop_table('agreement')
+    with op.batch_alter_table('supervision_act', schema=None) as batch_op:
+        batch_op.drop_index('ix_supervision_act_dispute')
+        batch_op.drop_index('ix_supervision_act_awaited')
+
+    op.drop_table('supervision_act')
+    with op.batch_alter_table('stage_change', schema=None) as batch_op:
+        batch_op.drop_index('ix_stage_change_dispute')
+
+    op.drop_table('stage_change')
+    with op.batch_alter_table('similar_case_report', schema=None) as batch_op:
+        batch_op.drop_index('ix_similar_case_report_dispute')
+
+    op.drop_table('similar_case_report')
+    with op.batch_alter_table('risk_assessment', schema=None) as batch_op:
+        batch_op.drop_index('ix_risk_assessment_dispute')
+
+    op.drop_table('risk_assessment')
+    op.drop_table('receipt_of_papers')
+    with op.batch_alter_table('party', schema=None) as batch_op:
+        batch_op.drop_index('ix_party_name')
+        batch_op.drop_index('ix_party_id_number')
+        batch_op.drop_index('ix_party_dispute')
+
+    op.drop_table('party')
+    with op.batch_alter_table('panel_member', schema=None) as batch_op:
+        batch_op.drop_index('ix_panel_member_dispute')
+
+    op.drop_table('panel_member')
+    with op.batch_alter_table('origin_passage', schema=None) as batch_op:
+        batch_op.drop_index('ix_origin_passage_dispute')
+
+    op.drop_table('origin_passage')
+    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_case_mediator')
+        batch_op.drop_index('ix_mediation_case_ended')
+        batch_op.drop_index('ix_mediation_case_due')
+        batch_op.drop_index('ix_mediation_case_dispute')
+        batch_op.drop_index('ix_mediation_case_assigned')
+
+    op.drop_table('mediation_case')
+    with op.batch_alter_table('limit_extension', schema=None) as batch_op:
+        batch_op.drop_index('ix_limit_extension_dispute')
+
+    op.drop_table('limit_extension')
+    with op.batch_alter_table('limit_deduction', schema=None) as batch_op:
+        batch_op.drop_index('ix_limit_deduction_dispute')
+
+    op.drop_table('limit_deduction')
+    with op.batch_alter_table('judges_meeting', schema=None) as batch_op:
+        batch_op.drop_index('ix_judges_meeting_dispute')
+
+    op.drop_table('judges_meeting')
+    with op.batch_alter_table('issued_document', schema=None) as batch_op:
+        batch_op.drop_index('ix_issued_document_issued')
+        batch_op.drop_index('ix_issued_document_dispute')
+
+    op.drop_table('issued_document')
+    with op.batch_alter_table('filing_step', schema=None) as batch_op:
+        batch_op.drop_index('ix_filing_step_dispute')
+
+    op.drop_table('filing_step')
+    with op.batch_alter_table('filing_record', schema=None) as batch_op:
+        batch_op.drop_index('ix_filing_record_track')
+
+    op.drop_table('filing_record')
+    with op.batch_alter_table('element_series', schema=None) as batch_op:
+        batch_op.drop_index('ix_element_series_dispute')
+
+    op.drop_table('element_series')
+    with op.batch_alter_table('duty_done', schema=None) as batch_op:
+        batch_op.drop_index('ix_duty_done_dispute')
+
+    op.drop_table('duty_done')
+    with op.batch_alter_table('desk_complaint', schema=None) as batch_op:
+        batch_op.drop_index('ix_desk_complaint_due')
+        batch_op.drop_index('ix_desk_complaint_dispute')
+
+    op.drop_table('desk_complaint')
+    with op.batch_alter_table('deliberation', schema=None) as batch_op:
+        batch_op.drop_index('ix_deliberation_dispute')
+
+    op.drop_table('deliberation')
+    with op.batch_alter_table('danger_mark', schema=None) as batch_op:
+        batch_op.drop_index('ix_danger_mark_dispute')
+        batch_op.drop_index('ix_danger_mark_check')
+
+    op.drop_table('danger_mark')
+    with op.batch_alter_table('contact_question', schema=None) as batch_op:
+        batch_op.drop_index('ix_contact_question_visit')
+
+    op.drop_table('contact_question')
+    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_stop_trip')
+
+    op.drop_table('circuit_stop')
+    with op.batch_alter_table('case_mark', schema=None) as batch_op:
+        batch_op.drop_index('ix_case_mark_kind')
+        batch_op.drop_index('ix_case_mark_dispute')
+
+    op.drop_table('case_mark')
+    with op.batch_alter_table('case_flag', schema=None) as batch_op:
+        batch_op.drop_index('ix_case_flag_state')
+        batch_op.drop_index('ix_case_flag_dispute')
+
+    op.drop_table('case_flag')
+    with op.batch_alter_table('allocation', schema=None) as batch_op:
+        batch_op.drop_index('ix_allocation_dispute')
+
+    op.drop_table('allocation')
+    with op.batch_alter_table('adjournment', schema=None) as batch_op:
+        batch_op.drop_index('ix_adjournment_dispute')
+
+    op.drop_table('adjournment')
+    with op.batch_alter_table('supervision_hours', schema=None) as batch_op:
+        batch_op.drop_index('ix_supervision_hours_day')
+
+    op.drop_table('supervision_hours')
+    op.drop_table('receipt')
+    with op.batch_alter_table('outbox_record', schema=None) as batch_op:
+        batch_op.drop_index('ix_outbox_record_packet')
+        batch_op.drop_index('ix_outbox_record_entity')
+        batch_op.drop_index('ix_outbox_record_dispute')
+
+    op.drop_table('outbox_record')
+    with op.batch_alter_table('dispute', schema=None) as batch_op:
+        batch_op.drop_index('ix_dispute_village')
+        batch_op.drop_index('ix_dispute_stage_received')
+        batch_op.drop_index('ix_dispute_received')
+        batch_op.drop_index('ix_dispute_list')
+        batch_op.drop_index('ix_dispute_judge')
+        batch_op.drop_index('ix_dispute_filed')
+        batch_op.drop_index('ix_dispute_facets')
+        batch_op.drop_index('ix_dispute_event')
+        batch_op.drop_index('ix_dispute_due')
+        batch_op.drop_index('ix_dispute_closed')
+        batch_op.drop_index('ix_dispute_clerk')
+        batch_op.drop_index('ix_dispute_cause')
+        batch_op.drop_index('ix_dispute_assistant')
+
+    op.drop_table('dispute')
+    with op.batch_alter_table('contact_problem', schema=None) as batch_op:
+        batch_op.drop_index('ix_contact_problem_visit')
+        batch_op.drop_index('ix_contact_problem_due')
+
+    op.drop_table('contact_problem')
+    with op.batch_alter_table('circuit_trip', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_trip_planned')
+
+    op.drop_table('circuit_trip')
+    op.drop_table('assessment_result')
+    op.drop_table('assessment_mark')
+    op.drop_table('assessment_adjustment')
+    op.drop_table('access_event')
+    op.drop_table('volunteer')
+    op.drop_table('village')
+    op.drop_table('tribunal')
+    op.drop_table('store_info')
+    op.drop_table('staff_member')
+    op.drop_table('search_entry')
+    op.drop_table('saved_filter')
+    op.drop_table('record_result')
+    op.drop_table('packet')
+    op.drop_table('mediator')
+    op.drop_table('local_setting')
+    op.drop_table('juror')
+    op.drop_table('draft')
+    op.drop_table('device')
+    with op.batch_alter_table('declared_relative', schema=None) as batch_op:
+        batch_op.drop_index('ix_declared_relative_person')
+
+    op.drop_table('declared_relative')
+    op.drop_table('contact_visit')
+    op.drop_table('audit_entry')
+    op.drop_table('attachment_content')
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.drop_index('ix_attachment_sha256')
+        batch_op.drop_index('ix_attachment_owner')
+
+    op.drop_table('attachment')
+    op.drop_table('assessment_period')

@@ -1,0 +1,48 @@
+"""Which dispute a row belongs to: read from the foreign keys of the mapped classes, so new tables are found at once."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import Connection, ForeignKey, Table, inspect, select
+
+DISPUTE = "dispute"
+
+
+def dispute_of(connection: Connection, row: Any) -> str | None:
+    """Id of the dispute that ``row`` is, or belongs to by its ``dispute_id`` or through its parents; None for others.
+
+    Reads parents with plain statements, so that it may be called while the session flushes.
+    """
+    table = inspect(type(row)).local_table
+    if table.name == DISPUTE:
+        return str(row.id)
+    way = _way_up(table)
+    if not way:
+        return None
+    found = getattr(row, way[0][0])
+    for (_, parent), (column, _) in pairwise(way):
+        if found is None:
+            return None
+        found = connection.scalar(select(parent.c[column]).where(parent.c.id == found))
+    return None if found is None else str(found)
+
+
+@cache
+def _way_up(table: Table, seen: frozenset[str] = frozenset()) -> tuple[tuple[str, Table], ...]:
+    """The shortest chain of (column, parent table) from ``table`` to the disputes; empty when there is none."""
+    parents = [(key.parent.name, key.column.table) for key in _keys(table)]
+    ways: list[tuple[tuple[str, Table], ...]] = []
+    for column, parent in parents:
+        if parent.name == DISPUTE:
+            return ((column, parent),)
+        if parent.name not in seen | {table.name} and (rest := _way_up(parent, seen | {table.name})):
+            ways.append(((column, parent), *rest))
+    return min(ways, key=len, default=())
+
+
+def _keys(table: Table) -> list[ForeignKey]:
+    """Foreign keys, the one called ``dispute_id`` first."""
+    return sorted(table.foreign_keys, key=lambda key: (key.parent.name != "dispute_id", key.parent.name))
