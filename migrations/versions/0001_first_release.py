@@ -561,7 +561,7 @@ def upgrade() -> None:
     op.create_table('duty_done',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.Column('duty_id', sa.String(length=32), nullable=False),
+    sa.Column('duty', sa.String(length=32), nullable=False),
     sa.Column('done_at', sa.String(length=27), nullable=False),
     sa.Column('done_by_id', sa.String(length=32), nullable=False),
     sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_duty_done_dispute_id_dispute')),
@@ -569,7 +569,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_duty_done'))
     )
     with op.batch_alter_table('duty_done', schema=None) as batch_op:
-        batch_op.create_index('ix_duty_done_dispute', ['dispute_id', 'duty_id'], unique=True)
+        batch_op.create_index('ix_duty_done_dispute', ['dispute_id', 'duty'], unique=True)
 
     op.create_table('element_series',
     sa.Column('id', sa.String(length=32), nullable=False),
