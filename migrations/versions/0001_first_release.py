@@ -320,7 +320,7 @@ def upgrade() -> None:
     sa.Column('outcome', sa.String(length=32), nullable=True),
     sa.Column('confirmed_findings', sa.Text(), nullable=False),
     sa.Column('import_key', sa.Text(), nullable=True),
-    sa.Column('next_due_on', sa.Date(), nullable=True),
+    sa.Column('next_due_on', sa.Date(), nullable=False),
     sa.Column('last_event_at', sa.String(length=27), nullable=True),
     sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_dispute_assistant_id_staff_member')),
     sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_dispute_clerk_id_staff_member')),
@@ -334,6 +334,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('dispute', schema=None) as batch_op:
         batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_by_cause', ['cause_code', 'id', 'stage'], unique=False)
         batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
         batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on'], unique=False)
@@ -779,6 +780,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('party', schema=None) as batch_op:
         batch_op.create_index('ix_party_dispute', ['dispute_id', 'position'], unique=False)
+        batch_op.create_index('ix_party_first', ['position', 'name', 'dispute_id'], unique=False)
         batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
         batch_op.create_index('ix_party_name', ['name'], unique=False)
 
@@ -1018,7 +1020,7 @@ def upgrade() -> None:
     sa.Column('base_fen', sa.Integer(), nullable=True),
     sa.Column('procedure', sa.String(length=32), nullable=False),
     sa.Column('closing', sa.String(length=32), nullable=True),
-    sa.Column('end', sa.String(length=32), nullable=True),
+    sa.Column('ended_as', sa.String(length=32), nullable=True),
     sa.Column('unpaid_decision', sa.String(length=32), nullable=True),
     sa.Column('unpaid_decided_on', sa.Date(), nullable=True),
     sa.Column('unpaid_words', sa.Text(), nullable=False),
@@ -1478,6 +1480,7 @@ def downgrade() -> None:
     with op.batch_alter_table('party', schema=None) as batch_op:
         batch_op.drop_index('ix_party_name')
         batch_op.drop_index('ix_party_id_number')
+        batch_op.drop_index('ix_party_first')
         batch_op.drop_index('ix_party_dispute')
 
     op.drop_table('party')
@@ -1594,6 +1597,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_dispute_closed')
         batch_op.drop_index('ix_dispute_clerk')
         batch_op.drop_index('ix_dispute_cause')
+        batch_op.drop_index('ix_dispute_by_cause')
         batch_op.drop_index('ix_dispute_assistant')
 
     op.drop_table('dispute')

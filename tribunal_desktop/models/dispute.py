@@ -28,6 +28,10 @@ from tribunal_desktop.rules.terms import (
 )
 
 
+NO_DUE_DAY = date.max
+"""``Dispute.next_due_on`` while no limit runs: such disputes come last."""
+
+
 class Dispute(Recorded, Base):
     """One matter (纠纷) through mediation, filing, trial and closing."""
 
@@ -37,6 +41,7 @@ class Dispute(Recorded, Base):
         Index("ix_dispute_received", "received_at", "id"),
         Index("ix_dispute_list", "stage", "amount_fen", "case_no", "provisional_no", "id"),
         Index("ix_dispute_cause", "cause_code", "cause_version"),
+        Index("ix_dispute_by_cause", "cause_code", "id", "stage"),
         Index("ix_dispute_judge", "judge_id", "closed_on"),
         Index("ix_dispute_assistant", "assistant_id", "closed_on"),
         Index("ix_dispute_clerk", "clerk_id", "closed_on"),
@@ -90,7 +95,7 @@ class Dispute(Recorded, Base):
     """Codes of the questions a person answered with «as the paper says» at intake, comma-separated."""
     import_key: Mapped[str | None] = mapped_column(unique=True, default=None)
     """Identity of an imported register row: importing the same row again makes no second dispute."""
-    next_due_on: Mapped[date | None] = mapped_column(default=None, info=LOCAL)
+    next_due_on: Mapped[date] = mapped_column(default=NO_DUE_DAY, info=LOCAL)
     """Last day of the limit that ends first among those that run; kept by ``models.kept`` for lists."""
     last_event_at: Mapped[datetime | None] = mapped_column(default=None, info=LOCAL)
     """When anything was last written in the dispute; kept by ``models.kept`` for lists."""
@@ -113,6 +118,7 @@ class Party(Recorded, Base):
     __table_args__ = (
         Index("ix_party_dispute", "dispute_id", "position"),
         Index("ix_party_name", "name"),
+        Index("ix_party_first", "position", "name", "dispute_id"),
         Index("ix_party_id_number", "id_number"),
     )
     record_type = "party"
@@ -137,7 +143,7 @@ class Party(Recorded, Base):
 
 
 def _as_due(context: DefaultExecutionContext) -> date:
-    due_on: date = context.get_current_parameters()["due_on"]
+    due_on: date = context.get_current_parameters()["due_on"]  # type: ignore[no-untyped-call]
     return due_on
 
 

@@ -28,6 +28,7 @@ class StepKind(StrEnum):
     START = "start"
     COUNT = "count"
     MONTH_END = "month_end"
+    EXTEND = "extend"
     DEDUCT = "deduct"
     ROLL = "roll"
     WORKED_WEEKEND = "worked_weekend"
@@ -157,8 +158,10 @@ def limit_in_force(limits: Iterable[Limit], rule_id: str, on: date) -> Limit:
     raise KnownError("limit_unknown", rule=rule_id, day=on)
 
 
-def count(limit: Limit, started_on: date, calendar: Calendar, deductions: Sequence[Deduction] = ()) -> Period:
-    """The last day of ``limit`` for an event on ``started_on``.
+def count(
+    limit: Limit, started_on: date, calendar: Calendar, deductions: Sequence[Deduction] = (), extended_by: int = 0
+) -> Period:
+    """The last day of ``limit`` for an event on ``started_on``, lengthened by ``extended_by`` of the limit's unit.
 
     Raises ``ValueError`` for a limit in hours, and for deductions from one counted backward.
     """
@@ -168,6 +171,9 @@ def count(limit: Limit, started_on: date, calendar: Calendar, deductions: Sequen
         return _count_back(limit, started_on, calendar)
     steps = [Step(StepKind.START, {"day": started_on})]
     nominal = _end(limit, started_on, calendar, steps)
+    if extended_by:
+        nominal = _day_after(limit.unit, limit.amount + extended_by, started_on, calendar)
+        steps.append(Step(StepKind.EXTEND, {"amount": extended_by, "unit": limit.unit, "day": nominal}))
     deducted = deducted_days(deductions, started_on)
     if deducted:
         nominal += timedelta(days=deducted)
@@ -246,18 +252,21 @@ def _end(limit: Limit, started_on: date, calendar: Calendar, steps: list[Step]) 
     if limit.unit is PeriodUnit.HOURS:
         raise ValueError(f"{limit.id} is counted in hours")
     back = limit.direction is PeriodDirection.BEFORE
-    amount = -limit.amount if back else limit.amount
-    if limit.unit is PeriodUnit.DAYS:
-        end = started_on + timedelta(days=amount)
-    elif limit.unit is PeriodUnit.WORKING_DAYS:
-        end = _working_days_from(started_on, amount, calendar)
-    else:
-        end = add_months(started_on, amount * (12 if limit.unit is PeriodUnit.YEARS else 1))
-        if end.day != started_on.day:
-            steps.append(Step(StepKind.MONTH_END, {"day": end}))
+    end = _day_after(limit.unit, -limit.amount if back else limit.amount, started_on, calendar)
+    if limit.unit in (PeriodUnit.MONTHS, PeriodUnit.YEARS) and end.day != started_on.day:
+        steps.append(Step(StepKind.MONTH_END, {"day": end}))
     kind = StepKind.COUNT_BACK if back else StepKind.COUNT
     steps.append(Step(kind, {"amount": limit.amount, "unit": limit.unit, "day": end}))
     return end
+
+
+def _day_after(unit: PeriodUnit, amount: int, day: date, calendar: Calendar) -> date:
+    """``amount`` units after ``day``, before it when negative."""
+    if unit is PeriodUnit.DAYS:
+        return day + timedelta(days=amount)
+    if unit is PeriodUnit.WORKING_DAYS:
+        return _working_days_from(day, amount, calendar)
+    return add_months(day, amount * (12 if unit is PeriodUnit.YEARS else 1))
 
 
 def _working_days_from(day: date, amount: int, calendar: Calendar) -> date:

@@ -177,7 +177,7 @@ class Reference:
     @cached_property
     def limits(self) -> tuple[Limit, ...]:
         """Every row of the table of limits, ended ones too."""
-        return tuple(_read_limit(row) for row in resources.toml("rules", "limits.toml")["limit"])
+        return tuple(read_limit(row) for row in resources.toml("rules", "limits.toml")["limit"])
 
     def limit(self, rule_id: str, on: date) -> Limit:
         """The limit in force on ``on``; raises ``KnownError("limit_unknown")``."""
@@ -246,7 +246,8 @@ def _read_court(row: dict[str, str]) -> Court:
     )
 
 
-def _read_limit(row: dict[str, Any]) -> Limit:
+def read_limit(row: dict[str, Any]) -> Limit:
+    """One row of the table of limits."""
     return Limit(
         id=row["id"],
         name=Name(row["zh"], row["en"]),
