@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine
 
+from tribunal_desktop.app import build_services
+from tribunal_desktop.config import Settings
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.security.device_secrets import NoDeviceSecrets
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.login import OpenStore
 from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.look import Look, Preferences
@@ -30,6 +38,13 @@ def tasks(qapp: QApplication, tmp_path: Path) -> Iterator[Tasks]:
     assert made.close()
     made.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def services(engine: Engine, uow: UnitOfWork, clock: Callable[[], datetime], tmp_path: Path) -> Services:
+    """Every use case as the program itself puts them together, over the store of ``uow``."""
+    store = OpenStore(engine, uow.actor, bytes(range(32)))
+    return build_services(store, Settings(tmp_path), NoDeviceSecrets(), clock)
 
 
 @pytest.fixture

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.services.intake_data import facts
@@ -18,17 +17,11 @@ from tribunal_desktop.models import DeclaredRelative, Device, Dispute, StaffMemb
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.draw_record import from_file, verify
 from tribunal_desktop.rules.terms import AllocationReason, ExclusionReason, Post, SeedSource
-from tribunal_desktop.services.allocation import Allocations
-from tribunal_desktop.services.case_files import CaseFiles
-from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.people import STAFF
-from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.register_import import RegisterImport
-from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import cases_allocation
+from tribunal_desktop.ui.pages.case_file.base_allocation import AllocationSection
 from tribunal_desktop.ui.pages.cases import CasesPage
 from tribunal_desktop.ui.pages.cases_allocation import AllocationDesk
 from tribunal_desktop.ui.widgets import DateEdit
@@ -39,25 +32,12 @@ Open = Callable[[Locale], CasesPage]
 
 
 @pytest.fixture
-def services(uow: UnitOfWork) -> Services:
+def services(services: Services, uow: UnitOfWork) -> Services:
     """A tribunal with 沈素英 and 俞建国 as judges and 周海波 as head, and one dispute filed today."""
     with uow.write("test.prepare") as session:
         session.add(Device(id=new_id(uow.clock), name="一号机", mark="L2", signing_public="0" * 64))
         session.add(StaffMember(id=new_id(uow.clock), name="俞建国", post=Post.JUDGE))
         session.add(StaffMember(id=new_id(uow.clock), name="周海波", post=Post.TRIBUNAL_HEAD))
-    reference = Reference()
-    made = SimpleNamespace(
-        clock=uow.clock,
-        today=uow.today,
-        reference=reference,
-        profile=TribunalProfile(uow),
-        intake=CaseIntake(uow, reference),
-        cases=CaseFiles(uow, reference),
-        allocations=Allocations(uow),
-        register_import=RegisterImport(uow, reference),
-        drafts=Drafts(uow),
-    )
-    services = cast(Services, made)
     findings = services.intake.check(facts())
     dispute = services.intake.register(facts(), {finding.key for finding in findings})
     services.intake.mark_filed(dispute.id, uow.today())
@@ -80,9 +60,7 @@ def open_page(qtbot: QtBot, services: Services, uow: UnitOfWork, tasks: Tasks, s
         settle()
         with uow.read() as session:
             dispute_id = session.query(Dispute.id).scalar()
-        page.open_item(dispute_id)
-        settle()
-        page.browser.detail.allocation_wanted.emit()
+        page.open_item(f"{dispute_id}#allocation")
         settle()
         return page
 
@@ -93,6 +71,12 @@ def _choose(choice: QComboBox, value: str) -> None:
     place = choice.findData(value)
     assert place >= 0
     choice.setCurrentIndex(place)
+
+
+def _desk(page: CasesPage) -> AllocationDesk:
+    section = page.file.section("allocation")
+    assert isinstance(section, AllocationSection)
+    return section.desk
 
 
 def _judge(desk: AllocationDesk) -> str:
@@ -114,7 +98,7 @@ def test_a_case_is_drawn_in_two_steps_with_its_slip_beside(
     open_page: Open, locale: Locale, settle: Settle, qtbot: QtBot
 ) -> None:
     page = open_page(locale)
-    desk = page.allocation
+    desk = _desk(page)
     assert desk.pool.isVisible()
     assert not desk.seed.isVisible()
     assert [line.takes_part() for line in desk.pool.lines()].count(True) == 2
@@ -270,19 +254,21 @@ def test_escape_leads_back_to_the_case_with_its_judge(
     open_page: Open, zh: Locale, settle: Settle, qtbot: QtBot
 ) -> None:
     page = open_page(zh)
-    _designate(page.allocation, settle)
+    _designate(_desk(page), settle)
     assert page.go_back()
     settle()
     assert page.browser.isVisible()
     qtbot.keyClick(page.browser.table(), Qt.Key.Key_Return)
     settle()
-    assert _judge(page.allocation) in page.browser.detail.text()
+    page.file.show_section("overview")
+    settle()
+    assert any(_judge(_desk(page)) in part.text() for part in page.file.current().findChildren(QLabel))
 
 
 def test_tab_walks_in_reading_order(open_page: Open, zh: Locale, qtbot: QtBot) -> None:
     page = open_page(zh)
-    first, second = (line for line in page.allocation.pool.lines() if line.judge.excluded is None)
+    first, second = (line for line in _desk(page).pool.lines() if line.judge.excluded is None)
     assert first.editors()[0].hasFocus()
-    for expected in (second.editors()[0], page.allocation.pool.heads, page.allocation.pool.fix_button):
+    for expected in (second.editors()[0], _desk(page).pool.heads, _desk(page).pool.fix_button):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         assert expected.hasFocus()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -19,15 +18,10 @@ from tests.services.intake_data import facts, plaintiff
 from tribunal_desktop.models import Device, Dispute, Party, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import Sex, Stage
-from tribunal_desktop.services.case_files import CaseFiles
-from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.case_views import CaseFilter
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.drafts import Drafts
-from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.register_columns import COLUMNS
-from tribunal_desktop.services.register_import import RegisterImport, RowFate
-from tribunal_desktop.services.tribunal_profile import TribunalProfile
+from tribunal_desktop.services.register_import import RowFate
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import cases_import
 from tribunal_desktop.ui.pages.cases import CasesPage
@@ -39,22 +33,12 @@ Open = Callable[[Locale], CasesPage]
 
 
 @pytest.fixture
-def services(uow: UnitOfWork) -> Services:
+def services(services: Services, uow: UnitOfWork) -> Services:
+    """The program's use cases, on a device of a tribunal with one village."""
     with uow.write("device.add") as session:
         session.add(Device(id=new_id(uow.clock), name="一号机", mark="L2", signing_public="0" * 64))
         session.add(Village(id=new_id(uow.clock), name="花明泉村", township="枫溪镇"))
-    reference = Reference()
-    made = SimpleNamespace(
-        clock=uow.clock,
-        today=uow.today,
-        reference=reference,
-        profile=TribunalProfile(uow),
-        intake=CaseIntake(uow, reference),
-        cases=CaseFiles(uow, reference),
-        register_import=RegisterImport(uow, reference),
-        drafts=Drafts(uow),
-    )
-    return cast(Services, made)
+    return services
 
 
 @pytest.fixture
@@ -70,6 +54,11 @@ def open_page(qtbot: QtBot, services: Services, tasks: Tasks, settle: Settle) ->
         return page
 
     return make
+
+
+def _press(page: CasesPage, words: str) -> None:
+    """Click the visible button that says ``words``."""
+    next(each for each in page.findChildren(QPushButton) if each.text() == words and each.isVisible()).click()
 
 
 def _editor(page: CasesPage, name: str) -> Any:
@@ -332,7 +321,9 @@ def test_a_correction_can_be_undone(
 ) -> None:
     made = services.intake.register(facts())
     page = open_page(zh)
-    page.browser.detail.amend_wanted.emit(made.id)
+    page.open_item(made.id)
+    settle()
+    _press(page, "更正")
     settle()
     assert _editor(page, "parties.0.name").text() == "陈大伟"
     _editor(page, "parties.0.name").setText("程大伟")
@@ -350,8 +341,9 @@ def test_filing_is_noted_with_the_courts_number(
 ) -> None:
     made = services.intake.register(facts())
     page = open_page(locale)
-    qtbot.waitUntil(lambda: page.browser.detail.dispute_id() == made.id)
-    page.browser.detail.filing_wanted.emit()
+    page.open_item(made.id)
+    settle()
+    _press(page, "登记立案…" if locale.lang == "zh" else "Note filing…")
     number = page.filing.findChild(QLineEdit, "filing_number")
     assert number is not None
     number.setText("41号")

@@ -190,244 +190,16 @@
         <translation>巡回</translation>
     </message>
     <message>
-        <source>Note filing…</source>
-        <translation>登记立案…</translation>
+        <source>Open the file</source>
+        <translation>打开案卷</translation>
     </message>
     <message>
-        <source>Allocation</source>
-        <translation>分案</translation>
-    </message>
-    <message>
-        <source>Assign mediator</source>
-        <translation>指派调解员</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Parts of the file</source>
-        <translation>案件内容</translation>
+        <source>Enter in the list</source>
+        <translation>在列表中按 Enter</translation>
     </message>
     <message>
         <source>{plaintiff} v. {defendant}</source>
         <translation>{plaintiff} 诉 {defendant}</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概况</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>当事人</translation>
-    </message>
-    <message>
-        <source>Mediation</source>
-        <translation>调解</translation>
-    </message>
-    <message>
-        <source>Circuit</source>
-        <translation>巡回</translation>
-    </message>
-    <message>
-        <source>Time limits</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Trail</source>
-        <translation>留痕</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收案时间</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>来源渠道</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>标的额</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>纠纷地</translation>
-    </message>
-    <message>
-        <source>Taken in by</source>
-        <translation>收案人</translation>
-    </message>
-    <message>
-        <source>Filed</source>
-        <translation>立案日期</translation>
-    </message>
-    <message>
-        <source>Provisional no.</source>
-        <translation>临时编号</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>承办人</translation>
-    </message>
-    <message>
-        <source>Assistant, clerk</source>
-        <translation>助理、书记员</translation>
-    </message>
-    <message>
-        <source>Language need</source>
-        <translation>语言需要</translation>
-    </message>
-    <message>
-        <source>none stated</source>
-        <translation>未提出</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>诉讼请求</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>事实与理由</translation>
-    </message>
-    <message>
-        <source>{count} questions were checked against the papers</source>
-        <translation>收案时有 {count} 处经对照纸质材料核对</translation>
-    </message>
-    <message>
-        <source>No limit is running</source>
-        <translation>没有正在计算的期限</translation>
-    </message>
-    <message>
-        <source>✓ done on {day}</source>
-        <translation>✓ {day} 已办结</translation>
-    </message>
-    <message>
-        <source>ended on {day}, {days} days overdue</source>
-        <translation>{day} 届满，已超 {days} 天</translation>
-    </message>
-    <message>
-        <source>ends today, {day}</source>
-        <translation>今天届满（{day}）</translation>
-    </message>
-    <message>
-        <source>ends on {day}, {days} days left</source>
-        <translation>{day} 届满，还剩 {days} 天</translation>
-    </message>
-    <message>
-        <source>Counted from the day after {start}; the last day is {nominal}.</source>
-        <translation>自 {start} 的次日起算，最后一日为 {nominal}。</translation>
-    </message>
-    <message>
-        <source>That is a rest day, so it moves to {due}.</source>
-        <translation>该日是休息日，顺延至 {due}。</translation>
-    </message>
-    <message>
-        <source>The year&apos;s holiday notice is not out yet: provisional.</source>
-        <translation>当年放假通知尚未发布，为暂定日期。</translation>
-    </message>
-    <message>
-        <source>Basis: {basis}</source>
-        <translation>依据：{basis}</translation>
-    </message>
-    <message>
-        <source>{day} ({age} years)</source>
-        <translation>{day}（{age} 岁）</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Ethnicity</source>
-        <translation>民族</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Occupation</source>
-        <translation>职业</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>工作单位</translation>
-    </message>
-    <message>
-        <source>Domicile</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>Represented by</source>
-        <translation>法定代表人（代理人）</translation>
-    </message>
-    <message>
-        <source>Not filed yet: a judge is allocated after filing.</source>
-        <translation>还没有立案：立案之后才分案。</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚未分案</translation>
-    </message>
-    <message>
-        <source>Draws and changes of judge</source>
-        <translation>查看分案、变更承办人</translation>
-    </message>
-    <message>
-        <source>Allocate a judge</source>
-        <translation>分案</translation>
-    </message>
-    <message>
-        <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>
-        <translation>{mediator} · {mode} · 已调解 {sessions} 次 · {due} 届满</translation>
-    </message>
-    <message>
-        <source>Open the mediation</source>
-        <translation>打开调解</translation>
-    </message>
-    <message>
-        <source>No mediation yet</source>
-        <translation>还没有调解</translation>
-    </message>
-    <message>
-        <source>{day} · {trip} · {place} · {count} activities</source>
-        <translation>{day} · {trip} · {place} · {count} 项活动</translation>
-    </message>
-    <message>
-        <source>Open the trip</source>
-        <translation>打开行程</translation>
-    </message>
-    <message>
-        <source>Not taken on a circuit trip yet</source>
-        <translation>还没有列入巡回行程</translation>
-    </message>
-    <message>
-        <source>{title} · version {version} · {pages} pages · {copies} copies printed</source>
-        <translation>{title} · 第 {version} 版 · {pages} 页 · 已打印 {copies} 份</translation>
-    </message>
-    <message>
-        <source>Open the papers</source>
-        <translation>打开文书</translation>
-    </message>
-    <message>
-        <source>No paper issued yet</source>
-        <translation>还没有制作文书</translation>
-    </message>
-    <message>
-        <source>Nothing recorded</source>
-        <translation>没有记录</translation>
     </message>
 </context>
 <context>
@@ -435,6 +207,18 @@
     <message>
         <source>All cases</source>
         <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Note filing…</source>
+        <translation>登记立案…</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>On circuit</source>
+        <translation>巡回</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -453,8 +237,8 @@
         <translation>案件</translation>
     </message>
     <message>
-        <source>Every dispute from first contact to archive. Arrow keys walk through the list and the file below follows; Enter goes into the file. Ctrl+N takes a new case in: what the law demands is checked as you leave each field, and what it does not demand only asks. The provisional number stands until the parent court gives the case number.</source>
-        <translation>每件纠纷从首次接触到归档都在这里。上下键在列表中移动，下方随之显示该案；回车进入案件内容。Ctrl+N 新收案件：离开每一栏时即按法律要求检查，法律不要求的只提示核对。上级法院编立正式案号之前使用临时编号。</translation>
+        <source>Every dispute from first contact to archive. Arrow keys walk through the list and the facts below follow; Enter opens the file: arrow keys or Ctrl+PgUp and Ctrl+PgDn walk through its sections, Tab goes into the section, Esc comes back to the list. Ctrl+N takes a new case in: what the law demands is checked as you leave each field, and what it does not demand only asks. The provisional number stands until the parent court gives the case number.</source>
+        <translation>每个纠纷从第一次接触到归档都在这里。上下键在列表中移动，下面的概况跟着变；Enter 打开案卷：方向键或 Ctrl+PgUp、Ctrl+PgDn 在各部分之间移动，Tab 进入该部分，Esc 回到列表。Ctrl+N 收新案：法律要求的内容离开该栏时就核对，法律不要求的只询问。上级法院给出案号以前，一直用临时编号。</translation>
     </message>
     <message>
         <source>Import a register</source>
@@ -467,6 +251,10 @@
     <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>{plaintiff} v. {defendant}</source>
+        <translation>{plaintiff} 诉 {defendant}</translation>
     </message>
     <message>
         <source>{shown} of {all} shown</source>
@@ -499,10 +287,6 @@
     <message>
         <source>Note the filing of {number}</source>
         <translation>登记立案：{number}</translation>
-    </message>
-    <message>
-        <source>Allocation of {number}</source>
-        <translation>{number} 分案</translation>
     </message>
     <message>
         <source>Filing noted</source>
@@ -1014,7 +798,7 @@
     </message>
     <message>
         <source>Open the file</source>
-        <translation>打开案件</translation>
+        <translation>打开案卷</translation>
     </message>
     <message>
         <source>Take in another</source>

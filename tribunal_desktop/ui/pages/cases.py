@@ -10,23 +10,25 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, blocking
+from tribunal_desktop.rules.terms import Stage
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.case_intake import KnownDispute, RegisteredDispute
-from tribunal_desktop.services.case_views import CaseFilter
+from tribunal_desktop.services.case_views import CaseDetail, CaseFilter
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import FIND_ITEM, NEW_ITEM, Page
-from tribunal_desktop.ui.pages.cases_allocation import AllocationDesk
+from tribunal_desktop.ui.pages.case_file.base_file import CaseFileView
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
 from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
 from tribunal_desktop.ui.pages.cases_intake import IntakeForm
 from tribunal_desktop.ui.pages.cases_list import CaseBrowser
 from tribunal_desktop.ui.pages.cases_registered import RegisteredView
+from tribunal_desktop.ui.tables.cases import STAGE_TONES, parties_words
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import DraftKeeper
+from tribunal_desktop.ui.widgets import DraftKeeper, Pill
 from tribunal_desktop.ui.workers import Tasks
 
 PAGE_KEY = "cases"
@@ -39,6 +41,12 @@ class CasesPage(Page):
         super().__init__(tasks, locale, parent)
         self._services = services
         self._back = self.add_action(self.tr("All cases"), self._show_list, "chevron-left", keys="Esc")
+        self._note_filing_button = self.add_action(self.tr("Note filing…"), self._open_filing, "check")
+        self._amend_button = self.add_action(self.tr("Correct"), self._amend_open, "pencil")
+        self._stage, self._circuit = Pill(), Pill(self.tr("On circuit"), Tone.INFO, "route")
+        for mark in (self._stage, self._circuit):
+            self.add_beside_title(mark)
+        self._detail: CaseDetail | None = None
         self._import_button = self.add_action(self.tr("Import…"), self.open_import, "file-import")
         self._export = self.add_action(self.tr("Export to Excel"), self.export, "table-export")
         self._new = self.add_action(self.tr("New case"), self.create_new, "plus", primary=True, keys="Ctrl+N")
@@ -47,9 +55,9 @@ class CasesPage(Page):
         self.imports = ImportView(services.register_import, self)
         self.registered = RegisteredView(locale)
         self.filing = FilingForm(locale, self._services.today)
-        self.allocation = AllocationDesk(services, self)
+        self.file = CaseFileView(services, self)
         self.setFocusProxy(self.browser.table())
-        self._views = (self.browser, self.form, self.imports, self.registered, self.filing, self.allocation)
+        self._views = (self.browser, self.form, self.imports, self.registered, self.filing, self.file)
         self._view: QWidget = self.browser
         for view in self._views:
             self.body.addWidget(view)
@@ -63,34 +71,37 @@ class CasesPage(Page):
 
     def help_text(self) -> str:
         return self.tr(
-            "Every dispute from first contact to archive. Arrow keys walk through the list and the file below follows; "
-            "Enter goes into the file. Ctrl+N takes a new case in: what the law demands is checked as you leave each "
-            "field, and what it does not demand only asks. The provisional number stands until the parent court gives "
-            "the case number."
+            "Every dispute from first contact to archive. Arrow keys walk through the list and the facts below follow; "
+            "Enter opens the file: arrow keys or Ctrl+PgUp and Ctrl+PgDn walk through its sections, Tab goes into the "
+            "section, Esc comes back to the list. Ctrl+N takes a new case in: what the law demands is checked as you "
+            "leave each field, and what it does not demand only asks. The provisional number stands until the parent "
+            "court gives the case number."
         )
 
     def refresh(self) -> None:
         if self._view is self.browser:
             self.browser.reload_choices()
             self.browser.reload()
-        elif self._view is self.allocation:
-            self.allocation.reload()
+        elif self._view is self.file:
+            self.file.reload()
 
     def print_current(self) -> bool:
-        return self._view is self.allocation and self.allocation.print_slip()
+        return self._view is self.file and self.file.current().print_current()
 
     def open_item(self, key: str) -> None:
         if key == NEW_ITEM:
             self.create_new()
             return
-        self._show_view(self.browser)
-        if key.startswith(FIND_ITEM):
+        if key and not key.startswith(FIND_ITEM):
+            dispute_id, _, section = key.partition("#")
+            self._open_file(dispute_id, section)
+            return
+        self._show_list()
+        if key:
             self.browser.search(key.removeprefix(FIND_ITEM), CaseFilter.ALL)
-        elif key:
-            self.browser.open_dispute(key)
 
     def item_key(self) -> str:
-        return self.browser.detail.dispute_id() if self._view is self.browser else ""
+        return self.file.item_key() if self._view is self.file else ""
 
     def create_new(self) -> bool:
         if self._view is self.form and self.form.known() is None and not self.form.is_blank():
@@ -104,14 +115,24 @@ class CasesPage(Page):
     def go_back(self) -> bool:
         if self._view is self.browser:
             return False
-        self._show_list()
+        if self._view is self.file:
+            if not self.file.go_back():
+                self._show_case(self.file.dispute_id())
+        elif self._view is self.filing and self._detail is not None:
+            self._open_file(self._detail.row.id)
+        else:
+            self._show_list()
         return True
 
     def typed_state(self) -> State:
+        if self._view is self.file:
+            return self.file.typed_state()
         return self.form.typed_state() if self._view is self.form else {}
 
     def restore_state(self, state: State) -> None:
-        if state:
+        if self.file.restore_state(state):
+            self._show_view(self.file)
+        elif state:
             if self._view is not self.form:
                 self.create_new()
             self.form.offer_draft(None)
@@ -149,20 +170,18 @@ class CasesPage(Page):
 
     def _connect(self) -> None:
         self.browser.shown.connect(self._show_counts)
-        detail = self.browser.detail
-        detail.page_wanted.connect(self.navigate.emit)
-        detail.amend_wanted.connect(self._amend)
-        detail.filing_wanted.connect(self._open_filing)
-        detail.allocation_wanted.connect(self._open_allocation)
+        self.browser.detail.page_wanted.connect(self.navigate.emit)
+        self.browser.file_wanted.connect(self._open_file)
+        self.file.shown.connect(self._show_file_heading)
         self.form.registration_wanted.connect(self.save)
         self.form.cancelled.connect(self._show_list)
         self.form.offer.taken.connect(self._take_draft)
         self.form.offer.dropped.connect(self._drop_draft)
         self.registered.page_wanted.connect(self.navigate.emit)
-        self.registered.case_wanted.connect(self._show_case)
+        self.registered.case_wanted.connect(self._open_file)
         self.registered.another_wanted.connect(self.create_new)
         self.filing.filed.connect(self._note_filing)
-        self.filing.cancelled.connect(self._show_list)
+        self.filing.cancelled.connect(self.go_back)
 
     def _show_list(self) -> None:
         self._show_view(self.browser)
@@ -174,8 +193,26 @@ class CasesPage(Page):
         self._show_list()
         self.browser.open_dispute(dispute_id)
 
+    def _open_file(self, dispute_id: str, section: str = "") -> None:
+        self._show_view(self.file)
+        self.set_title("")
+        self.file.open_dispute(dispute_id, section)
+
+    def _show_file_heading(self, detail: CaseDetail) -> None:
+        if self._view is not self.file:
+            return
+        self._detail = detail
+        row = detail.row
+        self.set_title(row.number)
+        who = parties_words(row, self.tr("{plaintiff} v. {defendant}"))
+        self.set_subtitle("　".join(filter(None, (who, row.cause.of(self.wording.lang) if row.cause else ""))))
+        self._stage.show_mark(self.wording.term(row.outcome or row.stage), STAGE_TONES[row.stage])
+        self._show_actions()
+
     def _show_view(self, view: QWidget) -> None:
         self._draft.flush()
+        if self._view is self.file:
+            self.file.keep_typed()
         self.notice.dismiss()
         self._view = view
         for other in self._views:
@@ -193,6 +230,11 @@ class CasesPage(Page):
         self._back.setVisible(not listed)
         for action in (self._import_button, self._export, self._new):
             action.setVisible(listed)
+        detail = self._detail if self._view is self.file else None
+        self._stage.setVisible(detail is not None)
+        self._circuit.setVisible(detail is not None and detail.row.on_circuit)
+        self._note_filing_button.setVisible(detail is not None and detail.row.stage is Stage.RECEIVED)
+        self._amend_button.setVisible(detail is not None and detail.closed_on is None)
 
     def _show_counts(self, shown: int, total: int) -> None:
         if self._view is not self.browser:
@@ -242,7 +284,8 @@ class CasesPage(Page):
         self.run(lambda: self._services.drafts.drop(draft.page_key, draft.entity_key))
         self.form.focus_field("parties.0.name")
 
-    def _amend(self, dispute_id: str) -> None:
+    def _amend_open(self) -> None:
+        dispute_id = self.file.dispute_id()
         self.run(lambda: self._services.intake.known(dispute_id), self._correct)
 
     def _correct(self, known: KnownDispute) -> None:
@@ -276,7 +319,7 @@ class CasesPage(Page):
 
     def _amended(self, known: KnownDispute) -> None:
         self._saved(known.id)
-        self._show_case(known.id)
+        self._open_file(known.id)
         self.tell(self.tr("{number} corrected").format(number=known.number), undo=partial(self._undo_correction, known))
 
     def _undo_correction(self, known: KnownDispute) -> None:
@@ -289,7 +332,7 @@ class CasesPage(Page):
             answers = {finding.key for finding in intake.check(known.facts, known.id)}
             intake.amend(known.id, known.facts, ids, answers)
 
-        self.run(put_back, lambda _none: self._show_case(known.id))
+        self.run(put_back, lambda _none: self._open_file(known.id))
 
     def _saved(self, entity_key: str) -> None:
         self._draft.forget()
@@ -297,18 +340,10 @@ class CasesPage(Page):
         self.data_changed.emit()
 
     def _open_filing(self) -> None:
-        detail = self.browser.detail.detail()
-        if detail is not None:
-            self.filing.begin(detail)
+        if self._detail is not None:
+            self.filing.begin(self._detail)
             self._show_view(self.filing)
-            self.set_title(self.tr("Note the filing of {number}").format(number=detail.row.number))
-
-    def _open_allocation(self) -> None:
-        detail = self.browser.detail.detail()
-        if detail is not None:
-            self.allocation.open_dispute(detail.row.id)
-            self._show_view(self.allocation)
-            self.set_title(self.tr("Allocation of {number}").format(number=detail.row.number))
+            self.set_title(self.tr("Note the filing of {number}").format(number=self._detail.row.number))
 
     def _note_filing(self, dispute_id: str, filed_on: dt.date, case_no: str) -> None:
         self.run(
@@ -318,5 +353,5 @@ class CasesPage(Page):
 
     def _filing_noted(self, dispute_id: str) -> None:
         self.data_changed.emit()
-        self._show_case(dispute_id)
+        self._open_file(dispute_id)
         self.tell(self.tr("Filing noted"))

@@ -29,6 +29,8 @@ class CaseBrowser(QWidget):
 
     shown = Signal(int, int)
     """How many rows are listed, how many the filter has in all."""
+    file_wanted = Signal(str)
+    """Open the file of a dispute."""
 
     def __init__(self, cases: CaseFiles, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +131,8 @@ class CaseBrowser(QWidget):
         self._table.more_wanted.connect(self._read_on)
         self._table.order_wanted.connect(self._sort)
         self._list.picked.connect(lambda _row: self._settled.start())
-        self._list.opened.connect(lambda _row: self._enter())
+        self._list.opened.connect(lambda row: self.file_wanted.emit(row.id))
+        self.detail.file_wanted.connect(self.file_wanted)
 
     def _show(self, asked: int, counts: dict[CaseFilter, int], page: CasePage) -> None:
         if asked != self._asked:
@@ -171,10 +174,6 @@ class CaseBrowser(QWidget):
         if found is not None and found.id != self._wanted:
             self._wanted = ""
             self._page.run(lambda: self._cases.detail(found.id), self._show_detail)
-
-    def _enter(self) -> None:
-        self._open_current()
-        self.detail.show_tab(0)
 
     def _show_detail(self, detail: CaseDetail) -> None:
         current = self._list.current_row()

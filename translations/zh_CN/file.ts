@@ -1,0 +1,250 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CaseFacts</name>
+    <message>
+        <source>Received</source>
+        <translation>收案时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>标的额</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>纠纷地</translation>
+    </message>
+    <message>
+        <source>Taken in by</source>
+        <translation>收案人</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案日期</translation>
+    </message>
+    <message>
+        <source>Provisional no.</source>
+        <translation>临时编号</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Assistant, clerk</source>
+        <translation>助理、书记员</translation>
+    </message>
+    <message>
+        <source>Language need</source>
+        <translation>语言需要</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>未提出</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>诉讼请求</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实与理由</translation>
+    </message>
+    <message>
+        <source>{count} questions were checked against the papers</source>
+        <translation>收案时有 {count} 处经对照纸质材料核对</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>No limit is running</source>
+        <translation>没有正在计算的期限</translation>
+    </message>
+    <message>
+        <source>✓ done on {day}</source>
+        <translation>✓ {day} 已办结</translation>
+    </message>
+    <message>
+        <source>ended on {day}, {days} days overdue</source>
+        <translation>{day} 届满，已超 {days} 天</translation>
+    </message>
+    <message>
+        <source>ends today, {day}</source>
+        <translation>今天届满（{day}）</translation>
+    </message>
+    <message>
+        <source>ends on {day}, {days} days left</source>
+        <translation>{day} 届满，还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>Counted from the day after {start}; the last day is {nominal}.</source>
+        <translation>自 {start} 的次日起算，最后一日为 {nominal}。</translation>
+    </message>
+    <message>
+        <source>That is a rest day, so it moves to {due}.</source>
+        <translation>该日是休息日，顺延至 {due}。</translation>
+    </message>
+    <message>
+        <source>The year&apos;s holiday notice is not out yet: provisional.</source>
+        <translation>当年放假通知尚未发布，为暂定日期。</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileView</name>
+    <message>
+        <source>Sections of the file</source>
+        <translation>案卷目录</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSections</name>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>分案</translation>
+    </message>
+    <message>
+        <source>Four types and risk</source>
+        <translation>四类与风险</translation>
+    </message>
+    <message>
+        <source>Limits and nodes</source>
+        <translation>期限与节点</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>巡回</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Preservation</source>
+        <translation>保全</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>庭审</translation>
+    </message>
+    <message>
+        <source>Panel and conferences</source>
+        <translation>合议与会商</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Appeal and review</source>
+        <translation>上诉与评查</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>卷宗</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>留痕</translation>
+    </message>
+</context>
+<context>
+    <name>CircuitSection</name>
+    <message>
+        <source>{day} · {trip} · {place} · {count} activities</source>
+        <translation>{day} · {trip} · {place} · {count} 项活动</translation>
+    </message>
+    <message>
+        <source>Open the trip</source>
+        <translation>打开行程</translation>
+    </message>
+    <message>
+        <source>Not taken on a circuit trip yet</source>
+        <translation>还没有列入巡回行程</translation>
+    </message>
+    <message>
+        <source>Open the trips</source>
+        <translation>打开巡回审判</translation>
+    </message>
+</context>
+<context>
+    <name>MediationSection</name>
+    <message>
+        <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>
+        <translation>{mediator} · {mode} · 已调解 {sessions} 次 · {due} 届满</translation>
+    </message>
+    <message>
+        <source>Open the mediation</source>
+        <translation>打开调解</translation>
+    </message>
+    <message>
+        <source>No mediation yet</source>
+        <translation>还没有调解</translation>
+    </message>
+    <message>
+        <source>Assign mediator</source>
+        <translation>指派调解员</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSection</name>
+    <message>
+        <source>{title} · version {version} · {pages} pages · {copies} copies printed</source>
+        <translation>{title} · 第 {version} 版 · {pages} 页 · 已打印 {copies} 份</translation>
+    </message>
+    <message>
+        <source>No paper issued yet</source>
+        <translation>还没有制作文书</translation>
+    </message>
+    <message>
+        <source>Open the papers</source>
+        <translation>打开文书</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,110 @@
+"""Sections that show what stands in another room about the dispute: mediation, circuit trips, papers."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.rules.terms import MediationStatus
+from tribunal_desktop.services.case_views import CaseDetail
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.base_words import upright
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import Card, Pill, button, label, row
+
+MEDIATION_TONES = {
+    MediationStatus.RUNNING: Tone.INFO,
+    MediationStatus.AGREED: Tone.GOOD,
+    MediationStatus.FAILED: Tone.NEUTRAL,
+}
+
+
+class RoomSection(CaseSection):
+    """Reads the dispute and lists the part of it that another room keeps."""
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self._card = Card()
+        self._shown: QWidget | None = None
+        self.body.addWidget(self._card)
+        self.body.addStretch(1)
+
+    def reload(self) -> None:
+        dispute_id = self.dispute_id
+        self.page.run(lambda: self.services.cases.detail(dispute_id), self._show)
+
+    def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
+        """Put the lines into ``body``."""
+        raise NotImplementedError
+
+    def go(self, room: str) -> None:
+        """Open a room at this dispute."""
+        self.page.navigate.emit(room, self.dispute_id)
+
+    def _show(self, detail: CaseDetail) -> None:
+        if detail.row.id != self.dispute_id:
+            return
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown, body = upright()
+        self.fill(body, detail)
+        self._card.add(self._shown)
+
+
+class MediationSection(RoomSection):
+    """Mediations of the dispute, running and ended (调解)."""
+
+    def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
+        for mediation in detail.mediations:
+            words = self.tr("{mediator} · {mode} · {sessions} sessions · until {due}").format(
+                mediator=mediation.mediator,
+                mode=self.wording.term(mediation.mode),
+                sessions=mediation.sessions,
+                due=self.wording.date(mediation.due_on),
+            )
+            mark = Pill(self.wording.term(mediation.status), MEDIATION_TONES[mediation.status])
+            body.addLayout(row(mark, label(words), 1))
+        if detail.mediations:
+            body.addLayout(row(button(self.tr("Open the mediation"), partial(self.go, "mediation")), 1))
+        else:
+            body.addWidget(label(self.tr("No mediation yet"), "secondary"))
+            if detail.closed_on is None:
+                assign = button(self.tr("Assign mediator"), partial(self.go, "mediation"), "heart-handshake")
+                body.addLayout(row(assign, 1))
+
+
+class CircuitSection(RoomSection):
+    """Circuit stops the dispute was taken to (巡回)."""
+
+    def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
+        for stop in detail.circuit:
+            words = self.tr("{day} · {trip} · {place} · {count} activities").format(
+                day=self.wording.date(stop.planned_on), trip=stop.trip, place=stop.place, count=stop.activities
+            )
+            opens = button(self.tr("Open the trip"), partial(self.page.navigate.emit, "circuit", stop.trip_id))
+            body.addLayout(row(label(words), 1, opens))
+        if not detail.circuit:
+            body.addWidget(label(self.tr("Not taken on a circuit trip yet"), "secondary"))
+            body.addLayout(row(button(self.tr("Open the trips"), partial(self.go_to_trips), "route"), 1))
+
+    def go_to_trips(self) -> None:
+        """Open the room of the trips."""
+        self.page.navigate.emit("circuit", "")
+
+
+class PapersSection(RoomSection):
+    """Papers that were issued in the dispute (文书)."""
+
+    def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
+        for paper in detail.papers:
+            words = self.tr("{title} · version {version} · {pages} pages · {copies} copies printed").format(
+                title=paper.title, version=paper.version, pages=paper.pages, copies=paper.copies
+            )
+            when = f"{self.wording.short_moment(paper.issued_at)} {paper.issued_by}"
+            body.addLayout(row(label(words), 1, label(when, "small")))
+        if not detail.papers:
+            body.addWidget(label(self.tr("No paper issued yet"), "secondary"))
+        body.addLayout(row(button(self.tr("Open the papers"), partial(self.go, "papers"), "printer"), 1))

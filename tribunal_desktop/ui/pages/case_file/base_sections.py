@@ -1,0 +1,98 @@
+"""The sections of the case file in their order, from the counter to the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_allocation import AllocationSection
+from tribunal_desktop.ui.pages.case_file.base_overview import OverviewSection
+from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection, PapersSection
+from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.theme import Tone
+
+
+class Group(StrEnum):
+    """Part of a dispute's way through the tribunal (阶段分组)."""
+
+    GENERAL = "general"
+    FILING = "filing"
+    TRIAL = "trial"
+    CLOSING = "closing"
+    ARCHIVE = "archive"
+
+
+_PLACES = {
+    "overview": (Group.GENERAL, QT_TRANSLATE_NOOP("CaseSections", "Overview")),
+    "parties": (Group.GENERAL, QT_TRANSLATE_NOOP("CaseSections", "Parties")),
+    "filing": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Filing")),
+    "elements": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Elements")),
+    "procedure": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Procedure")),
+    "fees": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Fees")),
+    "allocation": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Allocation")),
+    "risk": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Four types and risk")),
+    "limits": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Limits and nodes")),
+    "mediation": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Mediation")),
+    "circuit": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Circuit")),
+    "service": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Service")),
+    "preservation": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Preservation")),
+    "hearings": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Hearings")),
+    "panel": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Panel and conferences")),
+    "closing": (Group.CLOSING, QT_TRANSLATE_NOOP("CaseSections", "Closing")),
+    "review": (Group.CLOSING, QT_TRANSLATE_NOOP("CaseSections", "Appeal and review")),
+    "performance": (Group.CLOSING, QT_TRANSLATE_NOOP("CaseSections", "Performance")),
+    "papers": (Group.ARCHIVE, QT_TRANSLATE_NOOP("CaseSections", "Papers")),
+    "dossier": (Group.ARCHIVE, QT_TRANSLATE_NOOP("CaseSections", "Dossier")),
+    "trail": (Group.ARCHIVE, QT_TRANSLATE_NOOP("CaseSections", "Trail")),
+}
+_ORDER = tuple(_PLACES)
+
+
+@dataclass(frozen=True)
+class SectionMark:
+    """A number beside a section's name; the tone says whether it needs somebody."""
+
+    count: int
+    tone: Tone = Tone.NEUTRAL
+
+
+def _nothing(_services: Services, _dispute_id: str) -> SectionMark | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section by its key, which also stands in links to it."""
+
+    key: str
+    build: Callable[[Services, Page], CaseSection]
+    mark: Callable[[Services, str], SectionMark | None] = _nothing
+    """Asked on the database thread with the dispute; one cheap, indexed question."""
+
+    @property
+    def group(self) -> Group:
+        """Part of the way it belongs to."""
+        return _PLACES[self.key][0]
+
+    def title(self) -> str:
+        """Name in the list of sections, in the language in force."""
+        return QCoreApplication.translate("CaseSections", str(_PLACES[self.key][1]))
+
+
+SECTIONS = tuple(
+    sorted(
+        (
+            Section("overview", OverviewSection),
+            Section("allocation", AllocationSection),
+            Section("mediation", MediationSection),
+            Section("circuit", CircuitSection),
+            Section("papers", PapersSection),
+        ),
+        key=lambda section: _ORDER.index(section.key),
+    )
+)
