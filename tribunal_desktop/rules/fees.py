@@ -196,6 +196,13 @@ class FeeCalculator:
         nothing = Worked().then(Step.RETURNED, paid=paid).by(*self._table.rule("dismissed", self._on).basis)
         return self._settled(kind, nothing.value, nothing, paid, modifiers)
 
+    def lapsed(self, paid: Decimal) -> Fee:
+        """The return of half of what was paid when a converted suit was not topped up in time (Int 199)."""
+        rule = self._table.rule("conversion", self._on)
+        kept = Worked(Fraction(paid)).then(Step.PAID, paid=paid).by(*rule.basis)
+        kept = kept.then(Step.LAPSED, value=Fraction(paid) * (1 - rule.share))
+        return self._settled(FeeKind.CONVERSION_SUMMARY_TO_ORDINARY, kept.value, kept, paid, NO_MODIFIERS)
+
     def _ip_by_amount(self, row: FeeRow) -> FeeRow:
         scale = self._table.fee(FeeKind.PROPERTY, self._on)
         return replace(scale, kind=row.kind, eased_by=row.eased_by, basis=(*row.basis, *scale.basis))

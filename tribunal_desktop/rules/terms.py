@@ -859,3 +859,58 @@ class ElementSource(StrEnum):
     PAPER = "paper"
     ORAL = "oral"
     SERIES = "series"
+
+
+class NumberSource(StrEnum):
+    """Where a formal case number came from (案号来源)."""
+
+    BLOCK = "block"
+    COURT_NOTICE = "court_notice"
+
+
+class VoidReason(StrEnum):
+    """Why a case number is void (案号作废理由); a void number is kept and never given again."""
+
+    FILED_IN_ERROR = "filed_in_error"
+    DUPLICATE = "duplicate"
+    WRONG_TYPE = "wrong_type"
+    MISPRINT = "misprint"
+    OTHER = "other"
+    NOT_KEPT = "not_kept"
+
+
+class BlockState(StrEnum):
+    """How a leased block of case numbers stands (号段状态)."""
+
+    READY = "ready"
+    LOW = "low"
+    USED_UP = "used_up"
+    STOPPED = "stopped"
+
+
+class Track(StrEnum):
+    """The procedure a dispute goes through, and who sits (适用程序与审判组织)."""
+
+    PAYMENT_ORDER = "payment_order"
+    JUDICIAL_CONFIRMATION = "judicial_confirmation"
+    SPECIAL = "special"
+    SMALL_CLAIMS = "small_claims"
+    SUMMARY = "summary"
+    ORDINARY_SOLE = "ordinary_sole"
+    PANEL = "panel"
+
+
+class TestState(StrEnum):
+    """Whether a test of a procedure is met (条件状态)."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+
+
+class ProcedureAct(StrEnum):
+    """What was done about the procedure (程序事项)."""
+
+    CHOSEN = "chosen"
+    CONVERTED = "converted"
+    OBJECTION_REJECTED = "objection_rejected"
