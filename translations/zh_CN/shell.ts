@@ -237,6 +237,10 @@
         <translation>在行和候选项之间移动</translation>
     </message>
     <message>
+        <source>Sections of a case file</source>
+        <translation>案卷的各部分</translation>
+    </message>
+    <message>
         <source>Turn the pages of a paper</source>
         <translation>文书翻页</translation>
     </message>

@@ -86,7 +86,7 @@ class ShortcutMap(QWidget):
         for line, (keys, words) in enumerate(self.entries()):
             shown = label(keys)
             shown.setObjectName("keys")
-            column, place = (0, line) if line < 9 else (2, line - 9)
+            column, place = (0, line) if line < 10 else (2, line - 10)
             grid.addWidget(shown, place, column, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(label(words), place, column + 1)
         card.add(grid, label(self.tr("Any key closes this map."), "small"))
@@ -114,6 +114,7 @@ class ShortcutMap(QWidget):
             ("Tab", self.tr("Next field, in reading order")),
             ("Enter", self.tr("Next field in a form; open a row in a list")),
             ("↑ ↓", self.tr("Walk through rows and proposals")),
+            ("Ctrl+PgUp / PgDn", self.tr("Sections of a case file")),
             ("Page Up / Down", self.tr("Turn the pages of a paper")),
             ("Ctrl + / −", self.tr("Larger and smaller paper")),
         ]
