@@ -50,6 +50,8 @@ class Element:
     unit: Name | None
     options: tuple[Option, ...]
     columns: tuple[RowColumn, ...]
+    status: bool
+    """A fact on personal status, which the sides cannot settle by admitting it."""
     issue_if: str
     """The answer that by itself makes an issue for the hearing, such as a defence that is raised."""
 
@@ -140,6 +142,7 @@ def _element(raw: Mapping[str, Any]) -> Element:
         unit=_name(raw["unit"]) if "unit" in raw else None,
         options=tuple(Option(option["id"], _name(option)) for option in raw.get("options", ())),
         columns=tuple(_column(column) for column in raw.get("columns", ())),
+        status=raw.get("status", False),
         issue_if=raw.get("issue_if", ""),
     )
     _require_parts(element)

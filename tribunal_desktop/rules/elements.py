@@ -1,7 +1,7 @@
 """Both sides' element sheets beside each other (要素对表): what is agreed, what is disputed, what is still to ask.
 
 A rule decides what can be decided by comparing; a person decides the rest, and may decide otherwise. What one side
-admits needs no proof (法释〔2019〕19号第3条); a fact on status or on public interests still does (第8条).
+admits needs no proof (法释〔2019〕19号第3条), unless it is a fact on personal status (第8条).
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def compare(element: Element, sides: Sides) -> ElementStanding:
         return ElementStanding.STATED
     if len(answers) < 2:
         return ElementStanding.WAITING
-    return _compare_two(element, claimant, respondent)
+    standing = _compare_two(element, claimant, respondent)
+    return ElementStanding.ASK if element.status and standing is ElementStanding.AGREED else standing
 
 
 def compare_sheet(
