@@ -126,6 +126,24 @@ def upgrade() -> None:
     sa.Column('active', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator'))
     )
+    op.create_table('number_block',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('line', sa.String(length=32), nullable=False),
+    sa.Column('court_code', sa.String(length=8), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('series', sa.String(length=6), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('first', sa.Integer(), nullable=False),
+    sa.Column('last', sa.Integer(), nullable=False),
+    sa.Column('next', sa.Integer(), nullable=False),
+    sa.Column('leased_at', sa.String(length=27), nullable=False),
+    sa.Column('stopped_at', sa.String(length=27), nullable=True),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_number_block'))
+    )
+    with op.batch_alter_table('number_block', schema=None) as batch_op:
+        batch_op.create_index('ix_number_block_series', ['year', 'series', 'first'], unique=True)
+
     op.create_table('packet',
     sa.Column('sha256', sa.String(length=64), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
@@ -369,6 +387,21 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_record_dispute', ['dispute_id', 'epoch', 'seq'], unique=False)
         batch_op.create_index('ix_outbox_record_entity', ['entity_id'], unique=False)
         batch_op.create_index('ix_outbox_record_packet', ['packet_sha256'], unique=False)
+
+    op.create_table('published_wage',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('province', sa.Text(), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('published_on', sa.Date(), nullable=False),
+    sa.Column('source', sa.Text(), nullable=False),
+    sa.Column('sample', sa.Boolean(), nullable=False),
+    sa.Column('entered_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['entered_by_id'], ['staff_member.id'], name=op.f('fk_published_wage_entered_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_published_wage'))
+    )
+    with op.batch_alter_table('published_wage', schema=None) as batch_op:
+        batch_op.create_index('ix_published_wage_province', ['province', 'published_on'], unique=False)
 
     op.create_table('receipt',
     sa.Column('packet_sha256', sa.String(length=64), nullable=False),
@@ -654,6 +687,30 @@ def upgrade() -> None:
         batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at'], unique=False)
         batch_op.create_index('ix_issued_document_issued', ['issued_at'], unique=False)
 
+    op.create_table('issued_number',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('source', sa.String(length=32), nullable=False),
+    sa.Column('block_id', sa.String(length=32), nullable=True),
+    sa.Column('replaced', sa.Text(), nullable=False),
+    sa.Column('given_on', sa.Date(), nullable=False),
+    sa.Column('issued_at', sa.String(length=27), nullable=False),
+    sa.Column('issued_by_id', sa.String(length=32), nullable=False),
+    sa.Column('voided_at', sa.String(length=27), nullable=True),
+    sa.Column('voided_by_id', sa.String(length=32), nullable=True),
+    sa.Column('void_reason', sa.String(length=32), nullable=True),
+    sa.Column('void_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_issued_number_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['issued_by_id'], ['staff_member.id'], name=op.f('fk_issued_number_issued_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['voided_by_id'], ['staff_member.id'], name=op.f('fk_issued_number_voided_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_issued_number')),
+    sa.UniqueConstraint('number', name=op.f('uq_issued_number_number'))
+    )
+    with op.batch_alter_table('issued_number', schema=None) as batch_op:
+        batch_op.create_index('ix_issued_number_dispute', ['dispute_id', 'issued_at'], unique=False)
+        batch_op.create_index('ix_issued_number_void', ['voided_at'], unique=False)
+
     op.create_table('judges_meeting',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -783,6 +840,35 @@ def upgrade() -> None:
         batch_op.create_index('ix_party_first', ['position', 'name', 'dispute_id'], unique=False)
         batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
         batch_op.create_index('ix_party_name', ['name'], unique=False)
+
+    op.create_table('procedure_decision',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('act', sa.String(length=32), nullable=False),
+    sa.Column('track', sa.String(length=32), nullable=False),
+    sa.Column('from_track', sa.String(length=32), nullable=True),
+    sa.Column('advised', sa.String(length=32), nullable=True),
+    sa.Column('facts_json', sa.Text(), nullable=False),
+    sa.Column('wage_fen', sa.Integer(), nullable=True),
+    sa.Column('wage_words', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('ruling', sa.Text(), nullable=False),
+    sa.Column('decided_on', sa.Date(), nullable=False),
+    sa.Column('decided_at', sa.String(length=27), nullable=False),
+    sa.Column('decided_by_id', sa.String(length=32), nullable=False),
+    sa.Column('old_limit', sa.String(length=16), nullable=True),
+    sa.Column('new_limit', sa.String(length=16), nullable=True),
+    sa.Column('old_due_on', sa.Date(), nullable=True),
+    sa.Column('new_due_on', sa.Date(), nullable=True),
+    sa.Column('top_up_fen', sa.Integer(), nullable=True),
+    sa.Column('told_on', sa.Date(), nullable=True),
+    sa.Column('told_how', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['decided_by_id'], ['staff_member.id'], name=op.f('fk_procedure_decision_decided_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_procedure_decision_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_procedure_decision'))
+    )
+    with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
+        batch_op.create_index('ix_procedure_decision_dispute', ['dispute_id', 'decided_at', 'id'], unique=False)
 
     op.create_table('receipt_of_papers',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1477,6 +1563,10 @@ def downgrade() -> None:
 
     op.drop_table('risk_assessment')
     op.drop_table('receipt_of_papers')
+    with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
+        batch_op.drop_index('ix_procedure_decision_dispute')
+
+    op.drop_table('procedure_decision')
     with op.batch_alter_table('party', schema=None) as batch_op:
         batch_op.drop_index('ix_party_name')
         batch_op.drop_index('ix_party_id_number')
@@ -1512,6 +1602,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_judges_meeting_dispute')
 
     op.drop_table('judges_meeting')
+    with op.batch_alter_table('issued_number', schema=None) as batch_op:
+        batch_op.drop_index('ix_issued_number_void')
+        batch_op.drop_index('ix_issued_number_dispute')
+
+    op.drop_table('issued_number')
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
         batch_op.drop_index('ix_issued_document_issued')
         batch_op.drop_index('ix_issued_document_dispute')
@@ -1578,6 +1673,10 @@ def downgrade() -> None:
 
     op.drop_table('supervision_hours')
     op.drop_table('receipt')
+    with op.batch_alter_table('published_wage', schema=None) as batch_op:
+        batch_op.drop_index('ix_published_wage_province')
+
+    op.drop_table('published_wage')
     with op.batch_alter_table('outbox_record', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_record_packet')
         batch_op.drop_index('ix_outbox_record_entity')
@@ -1623,6 +1722,10 @@ def downgrade() -> None:
     op.drop_table('saved_filter')
     op.drop_table('record_result')
     op.drop_table('packet')
+    with op.batch_alter_table('number_block', schema=None) as batch_op:
+        batch_op.drop_index('ix_number_block_series')
+
+    op.drop_table('number_block')
     op.drop_table('mediator')
     op.drop_table('local_setting')
     op.drop_table('juror')

@@ -9,6 +9,7 @@ from tribunal_desktop.models.assessment import (
     AssessmentResult,
 )
 from tribunal_desktop.models.base import Base
+from tribunal_desktop.models.case_number import IssuedNumber, NumberBlock
 from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, CircuitStopDispute, CircuitTrip
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
@@ -42,6 +43,7 @@ from tribunal_desktop.models.panel import (
 )
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
+from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
 from tribunal_desktop.models.risk import (
     CaseFlag,
     DangerCheck,
@@ -106,6 +108,7 @@ __all__ = [
     "FilingStep",
     "IssuedDocument",
     "IssuedDocumentContent",
+    "IssuedNumber",
     "JudgesMeeting",
     "Juror",
     "LimitDeduction",
@@ -115,6 +118,7 @@ __all__ = [
     "MediationSession",
     "Mediator",
     "NetMember",
+    "NumberBlock",
     "OriginPassage",
     "OutboxRecord",
     "Packet",
@@ -125,6 +129,8 @@ __all__ = [
     "PaymentTerm",
     "PerformanceInstalment",
     "PerformancePayment",
+    "ProcedureDecision",
+    "PublishedWage",
     "Receipt",
     "ReceiptItem",
     "ReceiptOfPapers",
