@@ -595,7 +595,7 @@ def upgrade() -> None:
     op.create_table('duty_done',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.Column('duty', sa.String(length=32), nullable=False),
+    sa.Column('duty', sa.String(length=48), nullable=False),
     sa.Column('done_at', sa.String(length=27), nullable=False),
     sa.Column('done_by_id', sa.String(length=32), nullable=False),
     sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_duty_done_dispute_id_dispute')),
@@ -1187,6 +1187,34 @@ def upgrade() -> None:
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.create_index('ix_risk_measure_dispute', ['dispute_id', 'done_on'], unique=False)
 
+    op.create_table('service_attempt',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('own_address', sa.Boolean(), nullable=False),
+    sa.Column('sent_on', sa.Date(), nullable=False),
+    sa.Column('server', sa.Text(), nullable=False),
+    sa.Column('tracking_no', sa.Text(), nullable=False),
+    sa.Column('result', sa.String(length=32), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('served_on', sa.Date(), nullable=True),
+    sa.Column('received_by', sa.Text(), nullable=False),
+    sa.Column('relation', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('witness', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('take_back_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_service_attempt_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_service_attempt_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_service_attempt'))
+    )
+    with op.batch_alter_table('service_attempt', schema=None) as batch_op:
+        batch_op.create_index('ix_service_attempt_dispute', ['dispute_id', 'sent_on', 'id'], unique=False)
+        batch_op.create_index('ix_service_attempt_sent', ['sent_on', 'way', 'result'], unique=False)
+        batch_op.create_index('ix_service_attempt_tracking', ['tracking_no'], unique=False)
+
     op.create_table('agreement_clause',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('agreement_id', sa.String(length=32), nullable=False),
@@ -1347,6 +1375,21 @@ def upgrade() -> None:
     with op.batch_alter_table('payment_duty', schema=None) as batch_op:
         batch_op.create_index('ix_payment_duty_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('served_item',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('attempt_id', sa.String(length=32), nullable=False),
+    sa.Column('paper', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['attempt_id'], ['service_attempt.id'], name=op.f('fk_served_item_attempt_id_service_attempt')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_served_item_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_served_item'))
+    )
+    with op.batch_alter_table('served_item', schema=None) as batch_op:
+        batch_op.create_index('ix_served_item_attempt', ['attempt_id'], unique=False)
+        batch_op.create_index('ix_served_item_dispute', ['dispute_id'], unique=False)
+
     op.create_table('enforcement_request',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1447,6 +1490,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_enforcement_request_agreement')
 
     op.drop_table('enforcement_request')
+    with op.batch_alter_table('served_item', schema=None) as batch_op:
+        batch_op.drop_index('ix_served_item_dispute')
+        batch_op.drop_index('ix_served_item_attempt')
+
+    op.drop_table('served_item')
     with op.batch_alter_table('payment_duty', schema=None) as batch_op:
         batch_op.drop_index('ix_payment_duty_dispute')
 
@@ -1487,6 +1535,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agreement_clause_agreement')
 
     op.drop_table('agreement_clause')
+    with op.batch_alter_table('service_attempt', schema=None) as batch_op:
+        batch_op.drop_index('ix_service_attempt_tracking')
+        batch_op.drop_index('ix_service_attempt_sent')
+        batch_op.drop_index('ix_service_attempt_dispute')
+
+    op.drop_table('service_attempt')
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.drop_index('ix_risk_measure_dispute')
 

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, event
 
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.case_files import CaseFiles
-from tribunal_desktop.services.case_views import CaseFilter, CaseOrder, CaseQuery
+from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Facet
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
@@ -62,7 +62,8 @@ def test_the_counts_and_choices_beside_the_list_come_from_indexes(engine: Engine
     cases = CaseFiles(uow, Reference())
     with queries(engine) as seen:
         cases.counts()
-        cases.choices()
+        for facet in Facet:
+            cases.facet(CaseQuery(), facet)
     assert whole_tables(engine, seen) == []
 
 

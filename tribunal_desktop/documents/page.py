@@ -34,17 +34,29 @@ class NewPage:
     """What follows starts on a new page."""
 
 
+@dataclass(frozen=True)
+class Area:
+    """The part of a page that text fills."""
+
+    width: float
+    height: float
+
+
+BLOCK = Area(float(BLOCK_WIDTH), float(BLOCK_HEIGHT))
+
+
 @dataclass
 class Page:
     """Blocks placed on one page, each with its distance from the top of the text block to its lower edge."""
 
+    height: float = BLOCK.height
     blocks: list[tuple[Flowable, float]] = field(default_factory=list)
     used: float = 0.0
 
     @property
     def room(self) -> float:
         """Height still free."""
-        return float(BLOCK_HEIGHT) - self.used
+        return self.height - self.used
 
     def place(self, block: Flowable, height: float) -> None:
         """Put ``block`` under what is there; blank space is not put at the top of a page."""
@@ -59,37 +71,37 @@ def left_margin(number: int) -> float:
     return float(BINDING_MARGIN if number % 2 else PAGE_WIDTH - BINDING_MARGIN - BLOCK_WIDTH)
 
 
-def _height(block: Flowable | Together, canvas: Any, room: float) -> float:
+def _height(block: Flowable | Together, canvas: Any, width: float, room: float) -> float:
     if isinstance(block, Together):
-        return sum(_height(part, canvas, room) for part in block.blocks)
-    return float(block.wrapOn(canvas, BLOCK_WIDTH, room)[1])
+        return sum(_height(part, canvas, width, room) for part in block.blocks)
+    return float(block.wrapOn(canvas, width, room)[1])
 
 
-def lay_out(story: Iterable[Flowable | Together | NewPage], canvas: Any) -> list[Page]:
+def lay_out(story: Iterable[Flowable | Together | NewPage], canvas: Any, area: Area = BLOCK) -> list[Page]:
     """Flow ``story`` over pages.
 
     Raises ``KnownError("block_too_tall")`` for a block that can neither be split nor fit on a page of its own.
     """
-    pages = [Page()]
+    pages = [Page(area.height)]
     queue = deque(story)
     while queue:
         block = queue.popleft()
         page = pages[-1]
         if isinstance(block, NewPage):
-            pages.append(Page())
+            pages.append(Page(area.height))
         elif isinstance(block, Together):
-            needed = _height(block, canvas, BLOCK_HEIGHT)
-            if page.room + TOLERANCE < needed <= BLOCK_HEIGHT and page.blocks:
-                pages.append(Page())
+            needed = _height(block, canvas, area.width, area.height)
+            if page.room + TOLERANCE < needed <= area.height and page.blocks:
+                pages.append(Page(area.height))
             queue.extendleft(reversed(block.blocks))
-        elif (height := _height(block, canvas, page.room)) <= page.room + TOLERANCE:
+        elif (height := _height(block, canvas, area.width, page.room)) <= page.room + TOLERANCE:
             page.place(block, height)
-        elif parts := block.splitOn(canvas, BLOCK_WIDTH, page.room):
-            page.place(parts[0], _height(parts[0], canvas, page.room))
-            pages.append(Page())
+        elif parts := block.splitOn(canvas, area.width, page.room):
+            page.place(parts[0], _height(parts[0], canvas, area.width, page.room))
+            pages.append(Page(area.height))
             queue.extendleft(reversed(parts[1:]))
         elif page.blocks:
-            pages.append(Page())
+            pages.append(Page(area.height))
             queue.appendleft(block)
         else:
             raise KnownError("block_too_tall")

@@ -56,6 +56,7 @@ from tribunal_desktop.models.risk import (
 )
 from tribunal_desktop.models.saved_filter import SavedFilter
 from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
+from tribunal_desktop.models.service import ServedItem, ServiceAttempt
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
 from tribunal_desktop.models.unit_of_work import Actor, UnitOfWork
 
@@ -140,6 +141,8 @@ __all__ = [
     "SavedFilter",
     "SearchEntry",
     "SimilarCaseReport",
+    "ServedItem",
+    "ServiceAttempt",
     "StaffMember",
     "StageChange",
     "StoreInfo",

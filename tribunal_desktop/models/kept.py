@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models.dispute import Deadline, Dispute
+from tribunal_desktop.models.dispute import NO_DUE_DAY, Deadline, Dispute
 from tribunal_desktop.models.recorded import Change
 from tribunal_desktop.models.supervision import StageChange
 from tribunal_desktop.rules.beijing_time import beijing_day
@@ -30,17 +30,12 @@ def note_events(session: Session, changes: Sequence[Change], actor_id: str, now:
         session.execute(insert(StageChange), entered)
 
 
-def keep_all_due_days(session: Session) -> None:
-    """Work the next due day of every dispute out anew, after rows were written in bulk."""
-    session.execute(update(Dispute).values(next_due_on=_first_due()), execution_options=_PLAIN)
-
-
 _PLAIN = {"synchronize_session": False}
 
 
 def _first_due() -> object:
     return (
-        select(func.min(Deadline.due_on))
+        select(func.coalesce(func.min(Deadline.due_on), NO_DUE_DAY))
         .where(Deadline.dispute_id == Dispute.id, Deadline.done_on.is_(None))
         .correlate(Dispute)
         .scalar_subquery()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     CircuitActivity,
@@ -21,25 +22,36 @@ from tribunal_desktop.models import (
     MediationSession,
     Mediator,
     StaffMember,
+    Tribunal,
     UnitOfWork,
     Village,
 )
 from tribunal_desktop.rules.identity import age_on
 from tribunal_desktop.rules.names import Name
+from tribunal_desktop.services.case_conditions import FacetCounts, facet_counts, filter_counts
 from tribunal_desktop.services.case_export import cases_workbook
-from tribunal_desktop.services.case_list import case_page, case_rows, filter_choices, filter_counts, used_share
+from tribunal_desktop.services.case_list import (
+    FURTHER_KEYS,
+    case_page,
+    case_rows,
+    ids_by_key,
+    open_list,
+    order_slice,
+    rows_by_key,
+    used_share,
+)
+from tribunal_desktop.services.case_query import CaseFilter, CaseQuery, Facet
 from tribunal_desktop.services.case_timeline import timeline
 from tribunal_desktop.services.case_views import (
     CaseDetail,
-    CaseFilter,
+    CaseList,
     CasePage,
-    CaseQuery,
     CaseRow,
     CircuitView,
     Cursor,
     DeadlineView,
-    FilterChoices,
     MediationView,
+    OrderSlice,
     PaperView,
     PartyView,
 )
@@ -62,19 +74,48 @@ class CaseFiles:
         with self._uow.read() as session:
             return case_page(session, self._reference, query, after, size, self._uow.today())
 
-    def export(self, query: CaseQuery, lang: Language) -> bytes:
-        """Every row of ``query`` as an Excel file."""
-        return cases_workbook(self._all_rows(query), lang)
+    def open_list(self, query: CaseQuery) -> CaseList:
+        """The beginning of a list: first rows, first part of its order, counts."""
+        with self._uow.read() as session:
+            return open_list(session, self._reference, query, self._uow.today())
+
+    def read_on(self, query: CaseQuery, after: Cursor) -> OrderSlice:
+        """The next part of the order of a list."""
+        with self._uow.read() as session:
+            return order_slice(session, query, after, FURTHER_KEYS, self._uow.today())
+
+    def rows(self, keys: Sequence[int]) -> tuple[CaseRow, ...]:
+        """The rows of some row numbers of a list's order."""
+        with self._uow.read() as session:
+            return rows_by_key(session, self._reference, keys, self._uow.today())
+
+    def ids(self, keys: Sequence[int]) -> tuple[str, ...]:
+        """The disputes of some row numbers of a list's order."""
+        with self._uow.read() as session:
+            return ids_by_key(session, keys)
+
+    def facet(self, query: CaseQuery, facet: Facet) -> FacetCounts:
+        """What one facet of ``query`` could be narrowed to, with counts."""
+        with self._uow.read() as session:
+            return facet_counts(session, self._reference, query, facet, self._uow.today())
+
+    def export(self, query: CaseQuery, lang: Language, keys: Sequence[int] | None = None) -> bytes:
+        """Every row of ``query``, or only those of ``keys``, as an Excel file."""
+        return cases_workbook(self._all_rows(query) if keys is None else self._rows_of(keys), lang)
+
+    def print_list(self, query: CaseQuery, heading: str, keys: Sequence[int] | None = None) -> Paper:
+        """The same rows as a paper; ``KnownError`` ``list_too_long_to_print`` beyond what anyone would print."""
+        from tribunal_desktop.services.case_list_paper import case_list_paper  # brings the printing library
+
+        rows = self._all_rows(query) if keys is None else self._rows_of(keys)
+        with self._uow.read() as session:
+            tribunal = session.execute(select(Tribunal.name, Tribunal.practice)).one()
+        return case_list_paper(rows, heading, tribunal.name, self._uow.clock(), practice=tribunal.practice)
 
     def counts(self) -> dict[CaseFilter, int]:
         """How many disputes stand behind each filter."""
         with self._uow.read() as session:
             return filter_counts(session)
-
-    def choices(self) -> FilterChoices:
-        """Handlers, villages and causes to filter by."""
-        with self._uow.read() as session:
-            return filter_choices(session, self._reference)
 
     def detail(self, dispute_id: str) -> CaseDetail:
         """One dispute with everything below it; ``KnownError`` ``dispute_unknown`` when there is none."""
@@ -117,6 +158,10 @@ class CaseFiles:
         while page.next is not None:
             page = self.page(query, page.next)
             yield from page.rows
+
+    def _rows_of(self, keys: Sequence[int]) -> Iterator[CaseRow]:
+        for start in range(0, len(keys), PAGE_SIZE):
+            yield from self.rows(keys[start : start + PAGE_SIZE])
 
     def _parties(self, session: Session, dispute_id: str) -> tuple[PartyView, ...]:
         parties = parties_of(session, dispute_id)

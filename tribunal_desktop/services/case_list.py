@@ -1,132 +1,83 @@
-"""Queries behind the list of disputes: keyset pages and counts, Core only."""
+"""The list of disputes: its order read in parts, and the rows of any part of it; Core only.
+
+The window asks for the *order* first, row numbers of the store in slices, and for rows only where one looks. So a
+million disputes scroll without one being read that nobody sees.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, true
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_, select
+from sqlalchemy.orm import Session, aliased
 
-from tribunal_desktop.models import (
-    CircuitStopDispute,
-    Deadline,
-    Dispute,
-    MediationCase,
-    Mediator,
-    StaffMember,
-    Village,
-)
+from tribunal_desktop.models import Deadline, Dispute, MediationCase, Mediator, Party, StaffMember, Village
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import MediationStatus, PartyRole, Stage
-from tribunal_desktop.services.case_views import (
-    CaseFilter,
-    CaseOrder,
-    CasePage,
-    CaseQuery,
-    CaseRow,
-    Cursor,
-    FilterChoices,
-)
+from tribunal_desktop.services.case_conditions import ON_CIRCUIT, conditions, filter_counts, how_many
+from tribunal_desktop.services.case_query import CaseOrder, CaseQuery
+from tribunal_desktop.services.case_views import CaseList, CasePage, CaseRow, Cursor, OrderSlice
 from tribunal_desktop.services.parties import PartyName, in_one_line, party_names
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.search import found_disputes
-from tribunal_desktop.services.search_tokens import words
 
-MOST_FOUND = 2000
-"""Disputes a text filter finds at most: more than anyone reads through."""
+FIRST_KEYS, FURTHER_KEYS = 400, 20_000
+FIRST_ROWS = 64
+"""Rows that fill the window when the list opens."""
 
-_OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
-_ON_CIRCUIT = exists().where(CircuitStopDispute.dispute_id == Dispute.id)
-_FIRST_DUE = (
-    select(Deadline.dispute_id, func.min(Deadline.due_on).label("due_on"))
-    .where(Deadline.done_on.is_(None))
-    .group_by(Deadline.dispute_id)
-    .subquery()
-)
+_KEY: ColumnElement[int] = literal_column("dispute.rowid")
+_CLERK = aliased(StaffMember)
 _ORDERS: dict[CaseOrder, Any] = {
     CaseOrder.RECEIVED: Dispute.received_at,
     CaseOrder.NUMBER: Dispute.number,
+    CaseOrder.PARTIES: Party.name,
+    CaseOrder.CAUSE: func.coalesce(Dispute.cause_code, ""),
     CaseOrder.AMOUNT: func.coalesce(Dispute.amount_fen, -1),
+    CaseOrder.VILLAGE: func.coalesce(Village.name, ""),
+    CaseOrder.HANDLER: func.coalesce(StaffMember.name, ""),
     CaseOrder.STAGE: case({stage: place for place, stage in enumerate(Stage)}, value=Dispute.stage),
-    CaseOrder.DUE: func.coalesce(_FIRST_DUE.c.due_on, date.max),
+    CaseOrder.DUE: Dispute.next_due_on,
+    CaseOrder.EVENT: Dispute.last_event_at,
 }
-_FILTERS: dict[CaseFilter, ColumnElement[bool]] = {
-    CaseFilter.OPEN: Dispute.stage.in_(_OPEN),
-    CaseFilter.RECEIVED: Dispute.stage == Stage.RECEIVED,
-    CaseFilter.FILED: Dispute.stage == Stage.FILED,
-    CaseFilter.MEDIATION: Dispute.stage == Stage.MEDIATION,
-    CaseFilter.TRIAL: Dispute.stage == Stage.TRIAL,
-    CaseFilter.CIRCUIT: and_(Dispute.stage.in_(_OPEN), _ON_CIRCUIT),
-    CaseFilter.CLOSED: Dispute.stage == Stage.CLOSED,
-    CaseFilter.ALL: true(),
-}
+
+
+def open_list(session: Session, reference: Reference, query: CaseQuery, today: date) -> CaseList:
+    """The beginning of ``query``: as much of it as a window shows at once."""
+    first = order_slice(session, query, None, FIRST_KEYS, today)
+    rows = rows_by_key(session, reference, first.keys[:FIRST_ROWS], today)
+    return CaseList(rows, first, how_many(session, query, today), filter_counts(session))
+
+
+def order_slice(session: Session, query: CaseQuery, after: Cursor | None, size: int, today: date) -> OrderSlice:
+    """The next ``size`` row numbers of ``query`` in its order, from where ``after`` points."""
+    found = session.execute(_ordered(session, query, after, size, today)).all()
+    shown = found[:size]
+    further = Cursor(shown[-1].value, shown[-1].id) if len(found) > size else None
+    return OrderSlice(array("q", [row.key for row in shown]), further)
 
 
 def case_page(
     session: Session, reference: Reference, query: CaseQuery, after: Cursor | None, size: int, today: date
 ) -> CasePage:
-    """One page of ``query`` from where ``after`` points."""
-    wanted = [*_conditions(session, query)]
-    order = _ORDERS[query.order]
-    statement = select(Dispute.id, order.label("value")).where(*wanted)
-    if query.order is CaseOrder.DUE:
-        statement = statement.outerjoin(_FIRST_DUE, _FIRST_DUE.c.dispute_id == Dispute.id)
-    if after is not None:
-        statement = statement.where(_behind(order, after, descending=query.descending))
-    direction = (order.desc(), Dispute.id.desc()) if query.descending else (order, Dispute.id)
-    keys = session.execute(statement.order_by(*direction).limit(size + 1)).all()
-    shown = keys[:size]
-    further = Cursor(shown[-1].value, shown[-1].id) if len(keys) > size else None
-    total = session.scalar(select(func.count()).select_from(Dispute).where(*wanted)) or 0
-    return CasePage(case_rows(session, reference, [key.id for key in shown], today), further, total)
+    """One page of ``query`` with its rows, for reading a list from end to end."""
+    part = order_slice(session, query, after, size, today)
+    return CasePage(rows_by_key(session, reference, part.keys, today), part.next, how_many(session, query, today))
 
 
-def filter_counts(session: Session) -> dict[CaseFilter, int]:
-    """How many disputes stand behind each filter."""
-    by_stage = {row[0]: row[1] for row in session.execute(select(Dispute.stage, func.count()).group_by(Dispute.stage))}
-    every = sum(by_stage.values())
-    closed = by_stage.get(Stage.CLOSED, 0)
-    on_circuit = session.scalar(
-        select(func.count(CircuitStopDispute.dispute_id.distinct()))
-        .join(Dispute, Dispute.id == CircuitStopDispute.dispute_id)
-        .where(Dispute.stage.in_(_OPEN))
-    )
-    return {
-        CaseFilter.OPEN: every - closed,
-        CaseFilter.RECEIVED: by_stage.get(Stage.RECEIVED, 0),
-        CaseFilter.FILED: by_stage.get(Stage.FILED, 0),
-        CaseFilter.MEDIATION: by_stage.get(Stage.MEDIATION, 0),
-        CaseFilter.TRIAL: by_stage.get(Stage.TRIAL, 0),
-        CaseFilter.CIRCUIT: on_circuit or 0,
-        CaseFilter.CLOSED: closed,
-        CaseFilter.ALL: every,
-    }
+def rows_by_key(session: Session, reference: Reference, keys: Sequence[int], today: date) -> tuple[CaseRow, ...]:
+    """Rows of these row numbers, in this order."""
+    found = session.execute(select(_KEY.label("key"), Dispute.id).select_from(Dispute).where(_KEY.in_([*keys])))
+    ids = {row.key: row.id for row in found}
+    return case_rows(session, reference, [ids[key] for key in keys if key in ids], today)
 
 
-def filter_choices(session: Session, reference: Reference) -> FilterChoices:
-    """Handlers, villages and causes that occur."""
-    handlers = session.execute(
-        select(StaffMember.id, StaffMember.name)
-        .where(exists().where(Dispute.judge_id == StaffMember.id))
-        .order_by(StaffMember.name)
-    )
-    villages = session.execute(
-        select(Village.id, Village.name)
-        .where(exists().where(Dispute.village_id == Village.id))
-        .order_by(Village.township, Village.name)
-    )
-    found = session.execute(
-        select(Dispute.cause_code, Dispute.cause_version, func.count())
-        .where(Dispute.cause_code.is_not(None))
-        .group_by(Dispute.cause_code, Dispute.cause_version)
-        .order_by(func.count().desc())
-    )
-    causes = {str(code): name for code, version, _ in found if (name := reference.cause_name(code, version))}
-    return FilterChoices(
-        tuple((row[0], row[1]) for row in handlers), tuple((row[0], row[1]) for row in villages), tuple(causes.items())
-    )
+def ids_by_key(session: Session, keys: Sequence[int]) -> tuple[str, ...]:
+    """Ids of the disputes of these row numbers."""
+    found = session.execute(select(_KEY.label("key"), Dispute.id).select_from(Dispute).where(_KEY.in_([*keys])))
+    ids = {row.key: row.id for row in found}
+    return tuple(ids[key] for key in keys if key in ids)
 
 
 def case_rows(session: Session, reference: Reference, ids: Sequence[str], today: date) -> tuple[CaseRow, ...]:
@@ -139,15 +90,22 @@ def case_rows(session: Session, reference: Reference, ids: Sequence[str], today:
             Dispute.cause_code,
             Dispute.cause_version,
             Dispute.amount_fen,
+            Dispute.procedure,
+            Dispute.channel,
             Dispute.stage,
             Dispute.outcome,
             Dispute.received_at,
+            Dispute.filed_on,
+            Dispute.closed_on,
+            Dispute.last_event_at,
             Village.name.label("village"),
             StaffMember.name.label("judge"),
-            _ON_CIRCUIT.label("on_circuit"),
+            _CLERK.name.label("clerk"),
+            ON_CIRCUIT.label("on_circuit"),
         )
         .outerjoin(Village, Village.id == Dispute.village_id)
         .outerjoin(StaffMember, StaffMember.id == Dispute.judge_id)
+        .outerjoin(_CLERK, _CLERK.id == Dispute.clerk_id)
         .where(Dispute.id.in_(ids))
     )
     parties = party_names(session, ids)
@@ -164,22 +122,27 @@ def used_share(started_on: date, due_on: date, today: date) -> float:
     return max(0.0, (today - started_on).days / max(1, (due_on - started_on).days))
 
 
-def _conditions(session: Session, query: CaseQuery) -> Iterator[ColumnElement[bool]]:
-    yield _FILTERS[query.filter]
-    if query.handler_id:
-        yield Dispute.judge_id == query.handler_id
-    if query.village_id:
-        yield Dispute.village_id == query.village_id
-    if query.cause_code:
-        yield Dispute.cause_code == query.cause_code
-    if words(query.text):
-        yield Dispute.id.in_(found_disputes(session, query.text, MOST_FOUND))
+def _ordered(session: Session, query: CaseQuery, after: Cursor | None, size: int, today: date) -> Select[Any]:
+    order = _ORDERS[query.order]
+    statement = select(_KEY.label("key"), Dispute.id, order.label("value")).select_from(Dispute)
+    if query.order is CaseOrder.PARTIES:
+        statement = statement.join(Party, and_(Party.dispute_id == Dispute.id, Party.position == 0))
+    elif query.order is CaseOrder.VILLAGE:
+        statement = statement.outerjoin(Village, Village.id == Dispute.village_id)
+    elif query.order is CaseOrder.HANDLER:
+        statement = statement.outerjoin(StaffMember, StaffMember.id == Dispute.judge_id)
+    statement = statement.where(*conditions(session, query, today))
+    tie = Party.dispute_id if query.order is CaseOrder.PARTIES else Dispute.id
+    if after is not None:
+        statement = statement.where(_behind(order, tie, after, descending=query.descending))
+    direction = (order.desc(), tie.desc()) if query.descending else (order, tie)
+    return statement.order_by(*direction).limit(size + 1)
 
 
-def _behind(order: Any, after: Cursor, *, descending: bool) -> ColumnElement[bool]:
+def _behind(order: Any, tie: Any, after: Cursor, *, descending: bool) -> ColumnElement[bool]:
     if descending:
-        return and_(order <= after.value, or_(order < after.value, Dispute.id < after.id))
-    return and_(order >= after.value, or_(order > after.value, Dispute.id > after.id))
+        return and_(order <= after.value, or_(order < after.value, tie < after.id))
+    return and_(order >= after.value, or_(order > after.value, tie > after.id))
 
 
 def _first_limits(session: Session, ids: Sequence[str]) -> dict[str, Any]:
@@ -223,10 +186,16 @@ def _case_row(
         amount_fen=row.amount_fen,
         village=row.village or "",
         handler=(mediators.get(row.id) if in_mediation else None) or row.judge or "",
+        clerk=row.clerk or "",
+        procedure=row.procedure,
+        channel=row.channel,
         stage=row.stage,
         outcome=row.outcome,
         on_circuit=row.on_circuit,
         received_on=beijing_day(row.received_at),
+        filed_on=row.filed_on,
+        closed_on=row.closed_on,
+        last_event_on=beijing_day(row.last_event_at or row.received_at),
         started_on=limit.started_on if limit else None,
         due_on=limit.due_on if limit else None,
         used_share=used_share(limit.started_on, limit.due_on, today) if limit else None,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import (
@@ -20,42 +20,9 @@ from tribunal_desktop.rules.terms import (
     Sex,
     Stage,
 )
-
-
-class CaseFilter(StrEnum):
-    """The filters above the list (筛选)."""
-
-    OPEN = "open"
-    RECEIVED = "received"
-    FILED = "filed"
-    MEDIATION = "mediation"
-    TRIAL = "trial"
-    CIRCUIT = "circuit"
-    CLOSED = "closed"
-    ALL = "all"
-
-
-class CaseOrder(StrEnum):
-    """What the list can be sorted by (排序)."""
-
-    RECEIVED = "received"
-    NUMBER = "number"
-    AMOUNT = "amount"
-    STAGE = "stage"
-    DUE = "due"
-
-
-@dataclass(frozen=True)
-class CaseQuery:
-    """What the reader asked to see."""
-
-    filter: CaseFilter = CaseFilter.OPEN
-    text: str = ""
-    handler_id: str | None = None
-    village_id: str | None = None
-    cause_code: str | None = None
-    order: CaseOrder = CaseOrder.RECEIVED
-    descending: bool = True
+from tribunal_desktop.services.case_query import CaseFilter as CaseFilter
+from tribunal_desktop.services.case_query import CaseOrder as CaseOrder
+from tribunal_desktop.services.case_query import CaseQuery as CaseQuery
 
 
 @dataclass(frozen=True)
@@ -79,10 +46,16 @@ class CaseRow:
     amount_fen: int | None
     village: str
     handler: str
+    clerk: str
+    procedure: Procedure | None
+    channel: Channel
     stage: Stage
     outcome: Outcome | None
     on_circuit: bool
     received_on: date
+    filed_on: date | None
+    closed_on: date | None
+    last_event_on: date
     started_on: date | None
     due_on: date | None
     used_share: float | None
@@ -98,12 +71,21 @@ class CasePage:
 
 
 @dataclass(frozen=True)
-class FilterChoices:
-    """What occurs in the store to filter by: (id or code, words)."""
+class OrderSlice:
+    """Part of the order of a list: row numbers of the store, and where the next part begins (none at the end)."""
 
-    handlers: tuple[tuple[str, str], ...]
-    villages: tuple[tuple[str, str], ...]
-    causes: tuple[tuple[str, Name], ...]
+    keys: array[int]
+    next: Cursor | None
+
+
+@dataclass(frozen=True)
+class CaseList:
+    """A list as it opens: its first rows, the first part of its order, how many it has in all and by filter."""
+
+    rows: tuple[CaseRow, ...]
+    order: OrderSlice
+    total: int
+    counts: dict[CaseFilter, int]
 
 
 @dataclass(frozen=True)

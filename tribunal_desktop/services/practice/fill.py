@@ -14,6 +14,7 @@ from tribunal_desktop.models.engine import WRITE, known_store_errors
 from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
+from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.outings import trips, visits
 from tribunal_desktop.services.reference import Reference
 
@@ -59,6 +60,7 @@ def fill(
         with connection.begin():
             _insert(connection, trips(county, setting, known).items())
             _insert(connection, visits(county, setting.judges + setting.clerks).items())
+            monitoring(connection, county)
 
 
 def _people_and_places(connection: Connection, county: County) -> Setting:

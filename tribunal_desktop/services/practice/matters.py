@@ -128,9 +128,7 @@ class Matters:
         roles = [PartyRole.PLAINTIFF, PartyRole.DEFENDANT]
         if county.chance(0.08):
             roles.append(PartyRole.DEFENDANT)
-        return [
-            county.party(dispute["id"], position, role, village, received) for position, role in enumerate(roles, 1)
-        ]
+        return [county.party(dispute["id"], position, role, village, received) for position, role in enumerate(roles)]
 
     def _advance(self, row: Row, parties: list[Row], matter: Matter, batch: Batch, number: int, judge: int) -> None:
         county, setting = self._county, self._setting
