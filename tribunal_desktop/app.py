@@ -96,18 +96,22 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.security.key_cabinet import KeyCabinet
     from tribunal_desktop.services.allocation import Allocations
     from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
+    from tribunal_desktop.services.case_limits import CaseLimits
     from tribunal_desktop.services.catalogue import Services
     from tribunal_desktop.services.circuit_trial import CircuitTrials
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
+    from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.store_care import StoreCare
@@ -119,6 +123,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
 
     uow = UnitOfWork(store.engine, store.actor, clock)
     reference = Reference.load()
+    intake = CaseIntake(uow, reference)
     return Services(
         actor=store.actor,
         clock=clock,
@@ -126,8 +131,12 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         profile=TribunalProfile(uow),
         people=People(uow),
         villages=Villages(uow),
-        intake=CaseIntake(uow, reference),
+        intake=intake,
+        filings=Filings(uow, reference, intake),
         cases=CaseFiles(uow, reference),
+        saved_filters=SavedFilters(uow),
+        case_batch=CaseBatch(uow),
+        case_limits=CaseLimits(uow, reference),
         allocations=Allocations(uow),
         search=Search(uow),
         register_import=RegisterImport(uow, reference),

@@ -13,17 +13,21 @@ if TYPE_CHECKING:
     from tribunal_desktop.models import Actor
     from tribunal_desktop.services.allocation import Allocations
     from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
+    from tribunal_desktop.services.case_limits import CaseLimits
     from tribunal_desktop.services.circuit_trial import CircuitTrials
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
+    from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.store_care import StoreCare
@@ -44,7 +48,11 @@ class Services:
     people: People
     villages: Villages
     intake: CaseIntake
+    filings: Filings
     cases: CaseFiles
+    saved_filters: SavedFilters
+    case_batch: CaseBatch
+    case_limits: CaseLimits
     allocations: Allocations
     search: Search
     register_import: RegisterImport

@@ -26,6 +26,10 @@ class DecisionKind(StrEnum):
     AGREED_NOT_CLOSED = "agreed_not_closed"
     INSTALMENT_OVERDUE = "instalment_overdue"
     REFUSED_RECORD = "refused_record"
+    FOUR_TYPES_FOUND = "four_types_found"
+    REPORT_AWAITED = "report_awaited"
+    DANGER_CHECK_DUE = "danger_check_due"
+    DANGER_RECEIPT_MISSING = "danger_receipt_missing"
 
 
 @dataclass(frozen=True)

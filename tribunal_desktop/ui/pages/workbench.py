@@ -21,6 +21,10 @@ _DECISION_TONES = {
     DecisionKind.AGREED_NOT_CLOSED: Tone.INFO,
     DecisionKind.INSTALMENT_OVERDUE: Tone.WARN,
     DecisionKind.REFUSED_RECORD: Tone.BAD,
+    DecisionKind.FOUR_TYPES_FOUND: Tone.WARN,
+    DecisionKind.REPORT_AWAITED: Tone.WARN,
+    DecisionKind.DANGER_CHECK_DUE: Tone.BAD,
+    DecisionKind.DANGER_RECEIPT_MISSING: Tone.WARN,
 }
 _SIDE_WIDTH = 320
 _SOON_DAYS = 3
