@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tribunal_desktop.models.base import Base, Id
 from tribunal_desktop.models.recorded import Recorded
-from tribunal_desktop.rules.terms import Attestation, FilingStepKind, OriginLevel, Track
+from tribunal_desktop.rules.terms import Attestation, Complexity, FilingStepKind, OriginLevel
 
 
 class FilingRecord(Recorded, Base):
@@ -38,10 +38,10 @@ class FilingRecord(Recorded, Base):
     transmitted_at: Mapped[datetime | None] = mapped_column(default=None)
     transmission_proof: Mapped[str] = mapped_column(default="")
 
-    suggested_track: Mapped[Track | None] = mapped_column(default=None)
+    suggested_track: Mapped[Complexity | None] = mapped_column(default=None)
     suggestion_rule: Mapped[str] = mapped_column(default="")
     suggestion_version: Mapped[str] = mapped_column(default="")
-    track: Mapped[Track | None] = mapped_column(default=None)
+    track: Mapped[Complexity | None] = mapped_column(default=None)
     track_reason: Mapped[str] = mapped_column(default="")
     """Why a person decided against the suggestion."""
     track_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)

@@ -23,6 +23,7 @@ from tribunal_desktop.rules.identity import (
 )
 from tribunal_desktop.rules.terms import (
     Channel,
+    GreenChannel,
     IdType,
     MatchedBy,
     MediationMode,
@@ -93,6 +94,7 @@ class DisputeFacts:
     village_id: str | None = None
     mediation_mode: MediationMode | None = None
     language_need: str = ""
+    green_channel: GreenChannel | None = None
 
 
 def check_intake(dispute: DisputeFacts, today: date) -> tuple[Finding, ...]:

@@ -432,7 +432,7 @@ class OriginLevel(StrEnum):
     TRIBUNAL = "tribunal"
 
 
-class Track(StrEnum):
+class Complexity(StrEnum):
     """Simple or complex (繁简分流)."""
 
     SIMPLE = "simple"
@@ -914,3 +914,44 @@ class ProcedureAct(StrEnum):
     CHOSEN = "chosen"
     CONVERTED = "converted"
     OBJECTION_REJECTED = "objection_rejected"
+
+
+class ServiceWay(StrEnum):
+    """How papers are served (送达方式; CPL 87-95)."""
+
+    DIRECT = "direct"
+    AT_COURT = "at_court"
+    ELECTRONIC = "electronic"
+    POST = "post"
+    LEFT = "left"
+    ENTRUSTED = "entrusted"
+    FORWARDED = "forwarded"
+    ANNOUNCEMENT = "announcement"
+
+
+class ServiceResult(StrEnum):
+    """What became of an attempt to serve (送达结果)."""
+
+    PENDING = "pending"
+    SERVED = "served"
+    REFUSED = "refused"
+    NOT_FOUND = "not_found"
+    RETURNED = "returned"
+
+
+class ServedPaper(StrEnum):
+    """A kind of paper that is served and what hangs on its service (送达文书)."""
+
+    COMPLAINT_COPY = "complaint_copy"
+    RESPONSE_NOTICE = "response_notice"
+    ACCEPTANCE_NOTICE = "acceptance_notice"
+    EVIDENCE_NOTICE = "evidence_notice"
+    PANEL_NOTICE = "panel_notice"
+    SUMMONS = "summons"
+    ANSWER_COPY = "answer_copy"
+    FEE_NOTICE = "fee_notice"
+    RULING = "ruling"
+    MEDIATION_STATEMENT = "mediation_statement"
+    JUDGMENT = "judgment"
+    APPEAL_COPY = "appeal_copy"
+    OTHER = "other"

@@ -22,8 +22,9 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswe
 from tribunal_desktop.rules.identity import normalise_number, normalise_phone
 from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts, check_intake
 from tribunal_desktop.rules.provisional import ProvisionalNumber
-from tribunal_desktop.rules.terms import IdType, PartyRole, Stage
-from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits, end_limits
+from tribunal_desktop.rules.terms import IdType, LimitEvent, PartyRole, Stage
+from tribunal_desktop.services.filing_screening import Screens
+from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search_index import index_dispute
@@ -75,6 +76,7 @@ class CaseIntake:
         self._uow = uow
         self._reference = reference
         self._limits = Limits(reference, uow.clock)
+        self._screens = Screens(reference)
 
     def check(self, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
         """Everything to say about the facts; ``dispute_id`` is the dispute being corrected, if any."""
@@ -131,6 +133,7 @@ class CaseIntake:
                 village_id=dispute.village_id,
                 mediation_mode=dispute.mediation_mode,
                 language_need=dispute.language_need or "",
+                green_channel=dispute.green_channel,
             )
             return KnownDispute(dispute.id, dispute.number, facts, tuple(party.id for party in parties))
 
@@ -179,13 +182,18 @@ class CaseIntake:
         dispute.case_no = number or dispute.case_no
         if dispute.stage is Stage.RECEIVED:
             dispute.stage = Stage.FILED
-        end_limits(session, dispute_id, filed_on, Deadline.rule_id == ACCEPTANCE_LIMIT)
+        self._limits.note_event(session, dispute, LimitEvent.FILED, filed_on)
         index_dispute(session, dispute_id)
 
     def check_in(self, session: Session, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:
         """``check`` within a running transaction."""
         today = self._uow.today()
-        return (*check_intake(facts, today), *_check_lengths(facts), *_check_repeated(session, facts, dispute_id))
+        return (
+            *check_intake(facts, today),
+            *_check_lengths(facts),
+            *_check_repeated(session, facts, dispute_id),
+            *self._screens.screen_in(session, facts, dispute_id),
+        )
 
     def _amend_parties(
         self, session: Session, dispute_id: str, parties: Sequence[PartyFacts], party_ids: Sequence[str | None]
@@ -255,6 +263,7 @@ def _dispute_values(facts: DisputeFacts) -> dict[str, object]:
         "village_id": facts.village_id,
         "mediation_mode": facts.mediation_mode,
         "language_need": facts.language_need.strip() or None,
+        "green_channel": facts.green_channel,
     }
 
 
