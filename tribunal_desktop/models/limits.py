@@ -76,6 +76,6 @@ class DutyDone(Recorded, Base):
 
     id: Mapped[Id]
     dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
-    duty: Mapped[str] = mapped_column(String(32))
+    duty: Mapped[str] = mapped_column(String(48))
     done_at: Mapped[datetime]
     done_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))

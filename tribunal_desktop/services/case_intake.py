@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Deadline, Dispute, Party, UnitOfWork
+from tribunal_desktop.models import Dispute, Party, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.local import StoreInfo
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
@@ -25,6 +25,7 @@ from tribunal_desktop.rules.provisional import ProvisionalNumber
 from tribunal_desktop.rules.terms import IdType, LimitEvent, PartyRole, Stage
 from tribunal_desktop.services.filing_screening import Screens
 from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits
+from tribunal_desktop.services.number_issue import NumberIssue
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search_index import index_dispute
@@ -72,9 +73,11 @@ class KnownDispute:
 class CaseIntake:
     """Registers disputes at the counter, in a village hall or from a register; each method is one transaction."""
 
-    def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
+    def __init__(self, uow: UnitOfWork, reference: Reference, issue: NumberIssue | None = None) -> None:
+        """``issue`` accounts for numbers of leased blocks; without it none is touched."""
         self._uow = uow
         self._reference = reference
+        self._issue = issue or NumberIssue(uow)
         self._limits = Limits(reference, uow.clock)
         self._screens = Screens(reference)
 
@@ -178,6 +181,8 @@ class CaseIntake:
             raise KnownError("filed_out_of_order", received=received_on, filed=filed_on)
         if number and session.scalar(select(exists().where(Dispute.case_no == number, Dispute.id != dispute_id))):
             raise KnownError("case_no_taken", number=number)
+        if number:
+            self._issue.note(session, dispute, number, filed_on)
         dispute.filed_on = filed_on
         dispute.case_no = number or dispute.case_no
         if dispute.stage is Stage.RECEIVED:

@@ -53,18 +53,7 @@ class TribunalProfile:
     def profile(self) -> Profile:
         """The tribunal and this computer; ``KnownError`` ``tribunal_missing`` when the first start never ended."""
         with self._uow.read() as session:
-            tribunal = session.scalars(select(Tribunal).limit(1)).first()
-            if tribunal is None:
-                raise KnownError("tribunal_missing")
-            device = this_device(session)
-            return Profile(
-                tribunal.name,
-                tribunal.court_code,
-                tribunal.court_name,
-                tribunal.practice,
-                device.name,
-                device.mark,
-            )
+            return read_profile(session)
 
     def villages(self) -> tuple[VillageChoice, ...]:
         """Every village by township and name."""
@@ -94,6 +83,22 @@ class TribunalProfile:
 def _answers(village: VillageChoice, wanted: tuple[str, ...]) -> bool:
     lines = haystack([*name_lines(village.name), *name_lines(village.township + village.name)])
     return all(matches(lines, word) for word in wanted)
+
+
+def read_profile(session: Session) -> Profile:
+    """``TribunalProfile.profile`` within a running transaction."""
+    tribunal = session.scalars(select(Tribunal).limit(1)).first()
+    if tribunal is None:
+        raise KnownError("tribunal_missing")
+    device = this_device(session)
+    return Profile(
+        tribunal.name,
+        tribunal.court_code,
+        tribunal.court_name,
+        tribunal.practice,
+        device.name,
+        device.mark,
+    )
 
 
 def this_device(session: Session) -> Device:

@@ -1,0 +1,365 @@
+"""The limits of a case at the desk (期限与节点): events, intervals, extensions, the sandbox, the papers, the duties."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import (
+    Adjournment,
+    Deadline,
+    Dispute,
+    DutyDone,
+    LimitDeduction,
+    LimitExtension,
+    UnitOfWork,
+)
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.findings import Finding
+from tribunal_desktop.rules.limit_rules import (
+    ExtensionAsked,
+    Interval,
+    check_adjournment,
+    check_extension,
+    check_interval,
+)
+from tribunal_desktop.rules.terms import AdjournmentGround, LimitEnding, LimitEvent
+from tribunal_desktop.services.calculation_sheets import SheetHeading, period_sheet
+from tribunal_desktop.services.case_limits_reading import (
+    Ground,
+    case_limit,
+    changed,
+    moved_start,
+    next_extensions,
+    read_case,
+    running,
+)
+from tribunal_desktop.services.case_limits_sheet import limits_sheet
+from tribunal_desktop.services.case_limits_views import CaseLimitsView, Change, Moved, NextExtension
+from tribunal_desktop.services.limits import Limits
+from tribunal_desktop.services.limits_table import rules_opened
+from tribunal_desktop.services.nodes import DutyView, NodeView, current_node, duties_of, node_states
+from tribunal_desktop.services.parties import both_sides, parties_of
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.tribunal_profile import read_profile
+
+
+class CaseLimits:
+    """What the section of limits reads and writes; each method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
+        self._uow = uow
+        self._reference = reference
+        self._limits = Limits(reference, uow.clock)
+
+    def view(self, dispute_id: str) -> CaseLimitsView:
+        """Everything about the limits of a case; raises ``dispute_unknown``."""
+        with self._uow.read() as session:
+            return self._view(session, dispute_id)
+
+    def overdue_and_near(self, dispute_id: str) -> tuple[int, int]:
+        """How many limits of the court are overdue, and how many have reached a day to remind at."""
+        today = self._uow.today()
+        with self._uow.read() as session:
+            rows = session.execute(
+                select(Deadline.planned_on).where(
+                    Deadline.dispute_id == dispute_id, Deadline.done_on.is_(None), Deadline.warn_from <= today
+                )
+            ).all()
+        late = sum(planned_on < today for (planned_on,) in rows)
+        return late, len(rows) - late
+
+    def opens(self, dispute_id: str, event: LimitEvent, on: date) -> tuple[str, ...]:
+        """The rules an event would open in this case, by id."""
+        with self._uow.read() as session:
+            procedure = _dispute(session, dispute_id).procedure
+        return tuple(rule.limit.id for rule in rules_opened(event, procedure, on))
+
+    def note_event(
+        self, dispute_id: str, event: LimitEvent, on: date, party_id: str | None = None, proof: str = ""
+    ) -> tuple[str, ...]:
+        """Something happened: end and begin what it ends and begins; returns the ids of the limits begun."""
+        with self._uow.write("limit.event") as session:
+            dispute = _dispute(session, dispute_id)
+            return tuple(
+                row.id for row in self._limits.note_event(session, dispute, event, on, party_id, proof.strip())
+            )
+
+    def add(
+        self,
+        dispute_id: str,
+        rule_id: str,
+        started_on: date,
+        proof: str,
+        *,
+        party_id: str | None = None,
+        started_at: datetime | None = None,
+    ) -> str:
+        """Begin a limit of the table by hand; raises ``limit_unknown``."""
+        with self._uow.write("limit.add") as session:
+            row = self._limits.begin(
+                session,
+                _dispute(session, dispute_id).id,
+                rule_id,
+                started_on,
+                party_id=party_id,
+                proof=proof.strip(),
+                by_hand=True,
+                started_at=started_at,
+            )
+            return row.id
+
+    def end(self, limit_id: str, done_on: date) -> None:
+        """What the limit binds was done on a day; raises ``limit_gone``."""
+        with self._uow.write("limit.end") as session:
+            row = _limit(session, limit_id)
+            row.done_on, row.ending = done_on, LimitEnding.KEPT
+
+    def strike_out(self, limit_id: str) -> None:
+        """The limit was opened by mistake: it stays visible as such; raises ``limit_gone``."""
+        with self._uow.write("limit.strike_out") as session:
+            row = _limit(session, limit_id)
+            row.done_on, row.ending = self._uow.today(), LimitEnding.MISTAKEN
+
+    def resume(self, limit_id: str) -> None:
+        """Take an ending back; raises ``limit_gone``."""
+        with self._uow.write("limit.resume") as session:
+            row = _limit(session, limit_id)
+            row.done_on, row.ending = None, None
+            self._limits.recompute(session, row.dispute_id)
+
+    def check_interval(self, dispute_id: str, interval: Interval, proof: str) -> tuple[Finding, ...]:
+        """What is wrong with an interval before it is written."""
+        with self._uow.read() as session:
+            ground = self._ground(session, _dispute(session, dispute_id))
+            stopped = [
+                (limit.name, limit.started_on, limit.due_on)
+                for limit in (case_limit(row, ground) for row in running(session, dispute_id))
+                if interval.kind in limit.rule.stopped_by
+            ]
+        return check_interval(interval, proof, stopped, self._uow.today())
+
+    def add_interval(self, dispute_id: str, interval: Interval, proof: str) -> str:
+        """Days that do not count; every limit they stop moves."""
+        with self._uow.write("limit.deduct") as session:
+            row = LimitDeduction(
+                id=new_id(self._uow.clock),
+                dispute_id=_dispute(session, dispute_id).id,
+                kind=interval.kind,
+                starts_on=interval.starts_on,
+                ends_on=interval.ends_on,
+                reason=interval.reason.strip(),
+                proof=proof.strip(),
+            )
+            session.add(row)
+            session.flush()
+            self._limits.recompute(session, dispute_id)
+            return row.id
+
+    def end_interval(self, interval_id: str, ends_on: date | None) -> None:
+        """A running interval ended on a day; ``None`` lets it run again. Raises ``deduction_gone``."""
+        with self._uow.write("limit.deduct_end") as session:
+            row = _interval(session, interval_id)
+            row.ends_on = ends_on
+            session.flush()
+            self._limits.recompute(session, row.dispute_id)
+
+    def remove_interval(self, interval_id: str) -> None:
+        """The interval was entered by mistake; the trail keeps it. Raises ``deduction_gone``."""
+        with self._uow.write("limit.deduct_remove") as session:
+            row = _interval(session, interval_id)
+            session.delete(row)
+            session.flush()
+            self._limits.recompute(session, row.dispute_id)
+
+    def check_extension(self, dispute_id: str, limit_id: str, asked: ExtensionAsked) -> tuple[Finding, ...]:
+        """What is wrong with a lengthening before it is written."""
+        with self._uow.read() as session:
+            view = self._view(session, dispute_id)
+        limit = next((each for each in view.limits if each.id == limit_id), None)
+        if limit is None:
+            raise KnownError("limit_gone")
+        used = sum(row.granted and row.rule_id == limit.rule.limit.id for row in view.extensions)
+        return check_extension(limit.rule, used, limit.nominal_on, asked, self._uow.today())
+
+    def add_extension(self, dispute_id: str, limit_id: str, asked: ExtensionAsked) -> str:
+        """A lengthening that was asked for; granted, it moves its limit. Raises ``limit_gone``."""
+        with self._uow.write("limit.extend") as session:
+            allowed = self._next_extension(session, dispute_id, limit_id)
+            row = LimitExtension(
+                id=new_id(self._uow.clock),
+                dispute_id=dispute_id,
+                rule_id=allowed.rule.limit.id,
+                amount=asked.amount,
+                applied_on=asked.applied_on,
+                reason=asked.reason.strip(),
+                decided_by=allowed.allowed.decided_by,
+                decided_on=asked.decided_on,
+                granted=asked.granted,
+                decision=asked.decision.strip(),
+            )
+            session.add(row)
+            session.flush()
+            self._limits.recompute(session, dispute_id)
+            return row.id
+
+    def decide_extension(self, extension_id: str, decided_on: date, decision: str, *, granted: bool) -> None:
+        """What was decided on a lengthening asked for; raises ``deduction_gone``."""
+        with self._uow.write("limit.extend_decide") as session:
+            row = session.get(LimitExtension, extension_id)
+            if row is None:
+                raise KnownError("deduction_gone")
+            row.decided_on, row.decision, row.granted = decided_on, decision.strip(), granted
+            session.flush()
+            self._limits.recompute(session, row.dispute_id)
+
+    def check_adjournment(
+        self, dispute_id: str, from_on: date, to_on: date, ground: AdjournmentGround, approved_by: str
+    ) -> tuple[Finding, ...]:
+        """What is wrong with putting a hearing off."""
+        with self._uow.read() as session:
+            view = self._view(session, dispute_id)
+        return check_adjournment(view.procedure, len(view.adjournments), from_on, to_on, ground, approved_by)
+
+    def add_adjournment(
+        self,
+        dispute_id: str,
+        from_on: date,
+        to_on: date,
+        ground: AdjournmentGround,
+        reason: str = "",
+        approved_by: str = "",
+    ) -> str:
+        """A hearing was put off: the month between hearings begins, and for new evidence the days do not count."""
+        with self._uow.write("limit.adjourn") as session:
+            dispute = _dispute(session, dispute_id)
+            row = Adjournment(
+                id=new_id(self._uow.clock),
+                dispute_id=dispute_id,
+                from_on=from_on,
+                to_on=to_on,
+                ground=ground,
+                reason=reason.strip(),
+                approved_by=approved_by.strip(),
+            )
+            session.add(row)
+            session.flush()
+            self._limits.note_event(session, dispute, LimitEvent.ADJOURNED, from_on, proof=reason.strip())
+            self._limits.recompute(session, dispute_id)
+            return row.id
+
+    def try_change(self, dispute_id: str, change: Change) -> tuple[Moved, ...]:
+        """Every running limit now and as it would be; nothing is written."""
+        with self._uow.read() as session:
+            ground = self._ground(session, _dispute(session, dispute_id))
+            return changed(running(session, dispute_id), ground, change)
+
+    def apply_change(self, dispute_id: str, change: Change, proof: str) -> None:
+        """Write what was tried: events get their new days, intervals are kept, every limit is counted again."""
+        with self._uow.write("limit.change") as session:
+            _dispute(session, dispute_id)
+            for row in running(session, dispute_id):
+                day = moved_start(row, change)
+                if day != row.started_on:
+                    row.started_on, row.proof = day, proof.strip() or row.proof
+            for interval in change.intervals:
+                session.add(
+                    LimitDeduction(
+                        id=new_id(self._uow.clock),
+                        dispute_id=dispute_id,
+                        kind=interval.kind,
+                        starts_on=interval.starts_on,
+                        ends_on=interval.ends_on,
+                        reason=interval.reason,
+                        proof=proof.strip(),
+                    )
+                )
+            session.flush()
+            self._limits.recompute(session, dispute_id)
+
+    def why_sheet(self, limit_id: str) -> Paper:
+        """How the last day of one limit was reached; raises ``limit_gone``."""
+        with self._uow.read() as session:
+            row = _limit(session, limit_id)
+            dispute = _dispute(session, row.dispute_id)
+            limit = case_limit(row, self._ground(session, dispute))
+            heading = SheetHeading(read_profile(session), self._uow.today(), dispute.number)
+        return period_sheet(limit.rule.limit, limit.counted, limit.deductions, heading)
+
+    def sheet(self, dispute_id: str) -> Paper:
+        """Filing, limit, deductions, extensions and adjournments for the parties (LIM19 7)."""
+        with self._uow.read() as session:
+            view = self._view(session, dispute_id)
+            parties = both_sides(parties_of(session, dispute_id))
+            return limits_sheet(view, parties, read_profile(session))
+
+    def duty_strip(self, dispute_id: str) -> tuple[NodeView | None, tuple[DutyView, ...]]:
+        """The present node and what the person who looks has to do at it."""
+        with self._uow.read() as session:
+            states = node_states(session, _dispute(session, dispute_id).id, self._uow.today())
+            node = current_node(states)
+            return node, duties_of(session, dispute_id, node.id, self._uow.actor.post) if node else ()
+
+    def tick_duty(self, dispute_id: str, duty_id: str) -> None:
+        """The person acted on a duty now; ticking it again changes nothing."""
+        with self._uow.write("duty.done") as session:
+            if _ticked(session, dispute_id, duty_id) is None:
+                session.add(
+                    DutyDone(
+                        id=new_id(self._uow.clock),
+                        dispute_id=_dispute(session, dispute_id).id,
+                        duty=duty_id,
+                        done_at=self._uow.clock(),
+                        done_by_id=self._uow.actor.id,
+                    )
+                )
+
+    def untick_duty(self, dispute_id: str, duty_id: str) -> None:
+        """The duty was ticked by mistake; the trail keeps both."""
+        with self._uow.write("duty.undone") as session:
+            row = _ticked(session, dispute_id, duty_id)
+            if row is not None:
+                session.delete(row)
+
+    def _view(self, session: Session, dispute_id: str) -> CaseLimitsView:
+        dispute = _dispute(session, dispute_id)
+        return read_case(session, dispute, self._reference.calendar, self._uow.actor, self._uow.today())
+
+    def _ground(self, session: Session, dispute: Dispute) -> Ground:
+        return Ground.of(session, dispute, self._reference.calendar, self._uow.today())
+
+    def _next_extension(self, session: Session, dispute_id: str, limit_id: str) -> NextExtension:
+        view = self._view(session, dispute_id)
+        for allowed in next_extensions(view.limits, view.extensions):
+            if allowed.limit_id == limit_id:
+                return allowed
+        raise KnownError("limit_gone")
+
+
+def _dispute(session: Session, dispute_id: str) -> Dispute:
+    dispute = session.get(Dispute, dispute_id)
+    if dispute is None:
+        raise KnownError("dispute_unknown")
+    return dispute
+
+
+def _limit(session: Session, limit_id: str) -> Deadline:
+    row = session.get(Deadline, limit_id)
+    if row is None:
+        raise KnownError("limit_gone")
+    return row
+
+
+def _interval(session: Session, interval_id: str) -> LimitDeduction:
+    row = session.get(LimitDeduction, interval_id)
+    if row is None:
+        raise KnownError("deduction_gone")
+    return row
+
+
+def _ticked(session: Session, dispute_id: str, duty_id: str) -> DutyDone | None:
+    return session.scalars(select(DutyDone).where(DutyDone.dispute_id == dispute_id, DutyDone.duty == duty_id)).first()
