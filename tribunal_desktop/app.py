@@ -102,12 +102,16 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.case_limits import CaseLimits
     from tribunal_desktop.services.catalogue import Services
     from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
     from tribunal_desktop.services.filing import Filings
+    from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+    from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
@@ -115,6 +119,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.store_care import StoreCare
+    from tribunal_desktop.services.supervision import Supervision
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.villages import Villages
@@ -138,6 +143,11 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         case_batch=CaseBatch(uow),
         case_limits=CaseLimits(uow, reference),
         allocations=Allocations(uow),
+        flags=FourTypes(uow, reference),
+        supervision=Supervision(uow),
+        peace_risk=PeaceRisk(uow),
+        panels=Panels(uow),
+        conferences=Conferences(uow, reference),
         search=Search(uow),
         register_import=RegisterImport(uow, reference),
         mediations=Mediations(uow, reference),

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.case_intake import CaseIntake
     from tribunal_desktop.services.case_limits import CaseLimits
     from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
     from tribunal_desktop.services.filing import Filings
+    from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+    from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.store_care import StoreCare
+    from tribunal_desktop.services.supervision import Supervision
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.villages import Villages
@@ -54,6 +59,11 @@ class Services:
     case_batch: CaseBatch
     case_limits: CaseLimits
     allocations: Allocations
+    flags: FourTypes
+    supervision: Supervision
+    peace_risk: PeaceRisk
+    panels: Panels
+    conferences: Conferences
     search: Search
     register_import: RegisterImport
     mediations: Mediations
