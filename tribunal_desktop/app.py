@@ -94,6 +94,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     """Every use case for the person who logged in; call it on the database thread."""
     from tribunal_desktop.models import UnitOfWork
     from tribunal_desktop.security.key_cabinet import KeyCabinet
+    from tribunal_desktop.security.number_witness import NumberWitness, this_machine
     from tribunal_desktop.services.allocation import Allocations
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_batch import CaseBatch
@@ -105,19 +106,26 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.elements import ElementSheets
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.number_feed import NumberFeed, leased_series
+    from tribunal_desktop.services.number_issue import NumberIssue
+    from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
+    from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
@@ -143,6 +151,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         case_batch=CaseBatch(uow),
         case_limits=CaseLimits(uow, reference),
         allocations=Allocations(uow),
+        elements=ElementSheets(uow, reference),
         flags=FourTypes(uow, reference),
         supervision=Supervision(uow),
         peace_risk=PeaceRisk(uow),
@@ -157,10 +166,16 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         assessment=SelfAssessment(uow, reference),
         contact=ContactVisits(uow, reference),
         workbench=Workbench(uow),
-        sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier),
+        service_of_process=ServiceOfProcess(uow, reference),
+        numbers=Numbers(uow, reference, issue),
+        sync=ParentCourtSync(
+            uow, store.device_signing_key, HttpCarrier, (NumberFeed(uow, witness, leased_series()),)
+        ),
         drafts=Drafts(uow),
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),
+        fees=FeeLedger(uow, reference),
+        performance=Performance(uow, reference),
     )
 
 

@@ -1270,6 +1270,7 @@ def upgrade() -> None:
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
     sa.Column('charge_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(length=32), nullable=False),
     sa.Column('reason', sa.String(length=32), nullable=True),
     sa.Column('happened_on', sa.Date(), nullable=False),
@@ -1291,7 +1292,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_entry'))
     )
     with op.batch_alter_table('fee_entry', schema=None) as batch_op:
-        batch_op.create_index('ix_fee_entry_charge', ['charge_id', 'made_at', 'id'], unique=False)
+        batch_op.create_index('ix_fee_entry_charge', ['charge_id', 'position'], unique=False)
         batch_op.create_index('ix_fee_entry_dispute', ['dispute_id'], unique=False)
         batch_op.create_index('ix_fee_entry_way', ['kind', 'happened_on', 'way'], unique=False)
 

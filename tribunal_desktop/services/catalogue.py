@@ -21,19 +21,24 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.elements import ElementSheets
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
+    from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
@@ -59,6 +64,7 @@ class Services:
     case_batch: CaseBatch
     case_limits: CaseLimits
     allocations: Allocations
+    elements: ElementSheets
     flags: FourTypes
     supervision: Supervision
     peace_risk: PeaceRisk
@@ -73,10 +79,14 @@ class Services:
     assessment: SelfAssessment
     contact: ContactVisits
     workbench: Workbench
+    service_of_process: ServiceOfProcess
+    numbers: Numbers
     sync: ParentCourtSync
     drafts: Drafts
     users: Users
     care: StoreCare
+    fees: FeeLedger
+    performance: Performance
 
     def today(self) -> date:
         """Today by this computer's clock, in Beijing time."""
