@@ -136,7 +136,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
 
     uow = UnitOfWork(store.engine, store.actor, clock)
     reference = Reference.load()
-    intake = CaseIntake(uow, reference)
+    witness = NumberWitness(settings.data_dir, this_machine())
+    issue = NumberIssue(uow, witness)
+    intake = CaseIntake(uow, reference, issue)
     return Services(
         actor=store.actor,
         clock=clock,

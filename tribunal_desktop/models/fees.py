@@ -77,7 +77,7 @@ class FeeEntry(Recorded, Base):
 
     __tablename__ = "fee_entry"
     __table_args__ = (
-        Index("ix_fee_entry_charge", "charge_id", "made_at", "id"),
+        Index("ix_fee_entry_charge", "charge_id", "position"),
         Index("ix_fee_entry_dispute", "dispute_id"),
         Index("ix_fee_entry_way", "kind", "happened_on", "way"),
     )
@@ -86,6 +86,8 @@ class FeeEntry(Recorded, Base):
     id: Mapped[Id]
     dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
     charge_id: Mapped[str] = mapped_column(ForeignKey("fee_charge.id"))
+    position: Mapped[int]
+    """Its place in the ledger of the charge: a clock may be set back, the order of the lines may not."""
     kind: Mapped[FeeEntryKind]
     reason: Mapped[FeeReason | None] = mapped_column(default=None)
     happened_on: Mapped[date]
