@@ -1,4 +1,4 @@
-"""``parent-court``: make keys, admit laptops, receive what tribunals report.
+"""``parent-court``: make keys, admit laptops, set case numbers aside, receive what tribunals report.
 
 Exit codes: 0 done, 1 known error, 2 usage.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from parent_court.enrolling import enrol
 from parent_court.keys import ParentKeys
+from parent_court.numbers import NumberDesk
 from parent_court.store import ParentStore
 from tribunal_desktop import texts
 from tribunal_desktop.errors import KnownError
@@ -32,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             _keys(arguments)
         elif arguments.command == "enrol":
             _enrol(arguments)
+        elif arguments.command == "numbers":
+            _numbers(arguments)
         else:
             _serve(arguments)
     except KnownError as error:
@@ -58,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     admit.add_argument("request", type=Path)
     admit.add_argument("--out", type=Path, required=True)
     admit.add_argument("--url", default=f"http://127.0.0.1:{PORT}", help="address the laptop will send to")
+    numbers = commands.add_parser("numbers", parents=[shared, database], help="case numbers set aside for tribunals")
+    numbers.add_argument(
+        "--set-aside",
+        nargs=4,
+        metavar=("YEAR", "TYPE", "FIRST", "LAST"),
+        help="numbers the court itself gives no more, for example 2026 民初 5001 9000",
+    )
     serve = commands.add_parser("serve", parents=[shared, database], help="receive")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=PORT)
@@ -87,6 +97,24 @@ def _enrol(arguments: argparse.Namespace) -> None:
     finally:
         store.close()
     _say(f"{arguments.out}  {fingerprint(keys.public_key)}")
+
+
+def _numbers(arguments: argparse.Namespace) -> None:
+    store = _store(arguments)
+    try:
+        desk = NumberDesk(store, ParentKeys.load(arguments.data_dir), _now)
+        if arguments.set_aside:
+            year, series, first, last = arguments.set_aside
+            desk.set_aside(_whole(year), series, _whole(first), _whole(last))
+        for row in desk.ranges():
+            _say(f"{row.year} {row.series}  {row.first}-{row.last}  {row.leased}/{row.last - row.first + 1}")
+    finally:
+        store.close()
+
+
+def _whole(text: str) -> int:
+    """A number of the command line; anything else is below every lawful one."""
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def _serve(arguments: argparse.Namespace) -> None:

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect
 
 from parent_court import tables
 from parent_court.keys import ParentKeys, verifier
+from parent_court.numbers import NumberDesk
 from parent_court.receipt_log import ReceiptLog
 from parent_court.reception import Reception
 from parent_court.sessions import Sessions
@@ -19,7 +20,9 @@ from parent_court.store import ParentStore
 from parent_court.uploads import Uploads
 from tribunal_desktop.wire import canonical
 from tribunal_desktop.wire.errors import WireError, WireReason
+from tribunal_desktop.wire.feed import FeedScope
 from tribunal_desktop.wire.hello import MAX_HELLO, HelloAnswer, build_answer, read_hello
+from tribunal_desktop.wire.numbers import MAX_REQUEST
 from tribunal_desktop.wire.packet import MAX_PACKET, content_hash
 from tribunal_desktop.wire.receipts import bundle
 from tribunal_desktop.wire.records import SCHEMA_VERSION
@@ -38,11 +41,14 @@ class SyncApi:
         self._sessions = Sessions(keys, clock)
         self._uploads = Uploads(store.data_dir / "uploads")
         self._reception = Reception(store, keys, clock)
+        self._numbers = NumberDesk(store, keys, clock)
         self.router = APIRouter(prefix="/v1")
         self.router.add_api_route("/hello", self.hello, methods=["POST"])
         self.router.add_api_route("/packets/{sha256}", self.offset, methods=["HEAD"])
         self.router.add_api_route("/packets/{sha256}", self.append, methods=["PATCH"])
         self.router.add_api_route("/receipts", self.receipts, methods=["GET"])
+        self.router.add_api_route("/leases", self.lease, methods=["POST"])
+        self.router.add_api_route("/feed/{scope}", self.feed, methods=["GET"])
 
     async def hello(self, request: Request) -> Response:
         """A signed greeting in, a signed answer out."""
@@ -90,6 +96,25 @@ class SyncApi:
         device_id = self._device(request)
         found = await run_in_threadpool(self._receipts_after, after, device_id)
         return Response(bundle(found), media_type=_BINARY)
+
+    async def lease(self, request: Request) -> Response:
+        """A signed request for blocks of case numbers; what is granted comes through the feed."""
+        device_id = self._device(request)
+        data = await _limited_body(request, MAX_REQUEST)
+        try:
+            await run_in_threadpool(self._numbers.lease, data, device_id)
+        except WireError as error:
+            return _refusal(error)
+        return Response(b"", media_type=_BINARY)
+
+    async def feed(self, scope: str, request: Request, after: int = 0) -> Response:
+        """The device's entries of one scope beyond number ``after``, oldest first."""
+        device_id = self._device(request)
+        if scope != FeedScope.NUMBERS:
+            raise HTTPException(status_code=404)
+        return Response(
+            bundle(await run_in_threadpool(self._numbers.entries_after, after, device_id)), media_type=_BINARY
+        )
 
     def _answer(self, data: bytes) -> bytes:
         hello, parts = read_hello(data)

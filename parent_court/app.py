@@ -15,5 +15,5 @@ def create_app(store: ParentStore, keys: ParentKeys, clock: Clock) -> FastAPI:
     """The web application: ``/v1`` for tribunals, ``/`` for the court's own people at this computer."""
     app = FastAPI(title="parent-court", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(SyncApi(store, keys, clock).router)
-    app.include_router(OfficePage(store, keys).router)
+    app.include_router(OfficePage(store, keys, clock).router)
     return app

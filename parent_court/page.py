@@ -15,6 +15,8 @@ from sqlalchemy import Select, case, func, select
 
 from parent_court import tables
 from parent_court.keys import ParentKeys
+from parent_court.numbers import NumberDesk
+from parent_court.states import Clock
 from parent_court.store import ParentStore
 from tribunal_desktop import resources, texts
 from tribunal_desktop.wire.enrolment import fingerprint
@@ -28,9 +30,10 @@ _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 class OfficePage:
     """The routes that people open in a browser; Chinese only."""
 
-    def __init__(self, store: ParentStore, keys: ParentKeys) -> None:
+    def __init__(self, store: ParentStore, keys: ParentKeys, clock: Clock) -> None:
         self._store = store
         self._keys = keys
+        self._numbers = NumberDesk(store, keys, clock)
         self._templates = Environment(
             loader=FileSystemLoader(resources.path("parent_court")), autoescape=True, undefined=StrictUndefined
         )
@@ -43,6 +46,7 @@ class OfficePage:
             ("/", self.overview),
             ("/packets/{sha256}", self.packet),
             ("/records/{kind}", self.records),
+            ("/numbers", self.numbers),
         ):
             self.router.add_api_route(path, handler, methods=["GET"], response_class=HTMLResponse)
 
@@ -87,6 +91,10 @@ class OfficePage:
         )
         found = [{**row, "fields": json.loads(row["fields"])} for row in self._rows(query)]
         return self._show(request, "records.html", kind=kind, records=found, limit=ROWS)
+
+    def numbers(self, request: Request) -> HTMLResponse:
+        """Ranges of case numbers set aside, and the blocks leased of them."""
+        return self._show(request, "numbers.html", ranges=self._numbers.ranges(), leases=self._numbers.leases())
 
     def _rows(self, query: Select[Any]) -> list[dict[str, Any]]:
         with self._store.read() as connection:

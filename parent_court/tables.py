@@ -1,7 +1,8 @@
 """Tables of the parent court, the same on SQLite and PostgreSQL.
 
 ``packet`` and ``receipt`` are append-only logs; ``change`` keeps every record with its result and is the history of
-``entity``, which is the state that the accepted records add up to.
+``entity``, which is the state that the accepted records add up to. ``number_range`` is what the court set aside of its
+case numbers, ``number_lease`` the log of the blocks it leased.
 """
 
 from __future__ import annotations
@@ -122,4 +123,33 @@ log_head = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("log_no", BigInteger, nullable=False),
     Column("sha256", _HASH, nullable=False),
+)
+
+number_range = Table(
+    "number_range",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("series", String(6), primary_key=True),
+    Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+    Column("next", Integer, nullable=False),
+)
+
+number_lease = Table(
+    "number_lease",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("device_id", _ID, ForeignKey("device.id"), nullable=False),
+    Column("entry_no", BigInteger, nullable=False),
+    Column("line", _ID, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("series", String(6), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("issued_at", _MOMENT, nullable=False),
+    Index("ix_number_lease_feed", "device_id", "entry_no", unique=True),
+    Index("ix_number_lease_ordinal", "device_id", "line", "year", "series", "ordinal", unique=True),
+    Index("ix_number_lease_span", "year", "series", "first", unique=True),
 )

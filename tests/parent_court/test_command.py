@@ -83,3 +83,17 @@ def test_requests_that_do_not_belong_here_get_no_certificate(court: ParentCourt)
     impostor = SampleDevice(court.keys, 2)
     impostor.id = device.id
     assert refusal(impostor.request()) == "device_key_changed"
+
+
+def test_numbers_are_set_aside_once(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("numbers", "--set-aside", "2026", "民初", "5001", "9000", "--data-dir", data_dir) == 0
+    assert "2026 民初  5001-9000  0/4000" in capsys.readouterr().out
+    for wrong in (
+        ("2026", "民初", "8000", "9500"),
+        ("2026", "民出", "1", "9"),
+        ("26", "民初", "1", "9"),
+        ("2026", "民初", "9", "x"),
+    ):
+        assert run("numbers", "--set-aside", *wrong, "--data-dir", data_dir) == 1
+    assert run("numbers", "--data-dir", data_dir) == 0
+    assert capsys.readouterr().out.count("民初") == 1

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import httpx
 
+from parent_court.numbers import NumberDesk
 from parent_court.reception import Reception
 from tests.parent_court.device import SampleDevice
 from tests.sync.court import ParentCourt
@@ -62,3 +63,12 @@ def test_a_practice_desk_says_so(court: ParentCourt) -> None:
     with browser(practice) as page:
         assert "虚构" in page.get("/").text
     practice.store.close()
+
+
+def test_the_court_sees_what_it_set_aside_of_its_numbers(court: ParentCourt) -> None:
+    with browser(court) as page:
+        assert "还没有预留" in page.get("/numbers").text
+        NumberDesk(court.store, court.keys, court.clock).set_aside(2026, "民初", 5001, 9000)
+        text = page.get("/numbers").text
+    assert "5001" in text
+    assert "还没有法庭领取号段" in text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from tribunal_desktop.services.parent_court_rows import (
 )
 from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.enrolment import CertificatePreview, preview_certificate, request_file
+from tribunal_desktop.sync.feed import Feed
 from tribunal_desktop.sync.identity import Identity, own_device, read_identity
 from tribunal_desktop.sync.packing import Packer, waiting_attachments
 from tribunal_desktop.sync.push import Push, PushProgress, PushSummary
@@ -56,8 +58,16 @@ class ParentCourtSync:
     and runs on the database thread. ``carrier_for`` makes the connection to an address.
     """
 
-    def __init__(self, uow: UnitOfWork, signing_seed: bytes, carrier_for: Callable[[str], Carrier]) -> None:
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        signing_seed: bytes,
+        carrier_for: Callable[[str], Carrier],
+        feeds: Sequence[Feed] = (),
+    ) -> None:
+        """``feeds`` are read at the end of each visit, once the parent court proved itself."""
         self._uow = uow
+        self._feeds = tuple(feeds)
         self._signer = Ed25519Signer(signing_seed)
         self._carrier_for = carrier_for
 
@@ -169,10 +179,27 @@ class ParentCourtSync:
         certificate = identity.admitted()
         packer = Packer(identity, self._signer, AgeSealer(certificate.recipient), self._uow.clock)
         carrier = self._carrier_for(certificate.url)
+        push = Push(self._uow, identity, self._signer, packer, carrier, progress, cancelled)
         try:
-            return Push(self._uow, identity, self._signer, packer, carrier, progress, cancelled).run()
+            try:
+                summary = push.run()
+            except KnownError as error:
+                if error.code == "parent_holds_more":
+                    self._read_feeds(identity, carrier)
+                raise
+            return summary if summary.stopped else replace(summary, **self._read_feeds(identity, carrier))
         finally:
             carrier.close()
+
+    def _read_feeds(self, identity: Identity, carrier: Carrier) -> dict[str, Any]:
+        """What the feeds brought; one that fails spoils neither the others nor what was delivered."""
+        numbers, failed = 0, None
+        for feed in self._feeds:
+            try:
+                numbers += feed.pull(identity, self._signer, carrier)
+            except KnownError as error:
+                failed = error
+        return {"numbers_leased": numbers, "feed_error": failed}
 
     def export_enrolment_request(self, path: Path) -> None:
         """Write this device's request for the parent court; raises ``KnownError`` ``file_not_saved``."""

@@ -136,6 +136,11 @@ class Reference:
         """A court by its code, superseded ones too."""
         return self._courts.get(code)
 
+    @cached_property
+    def court_codes(self) -> frozenset[str]:
+        """Every code of a court, superseded ones too."""
+        return frozenset(court.code for court in self._courts.values() if court.code)
+
     def search_courts(self, text: str, limit: int = 20) -> tuple[Court, ...]:
         """Courts for what was typed: name, code or pinyin; every existing court before former ones."""
         codes = (code for type_ahead in self._court_type_aheads for code in type_ahead.find(text, limit))

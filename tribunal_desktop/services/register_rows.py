@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from tribunal_desktop import texts
-from tribunal_desktop.rules.case_numbers import CaseNumber, parse_case_number
+from tribunal_desktop.rules.case_numbers import CaseNumber, OldNumber, parse_case_number, read_number
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.identity import normalise_number, read_resident_id
 from tribunal_desktop.rules.money import parse_yuan, yuan_to_fen
@@ -92,6 +92,9 @@ class RowReader:
         typed = _text(cells.get("case_no"))
         if not typed:
             return None
+        old = read_number(typed, self._reference.case_type_codes)
+        if isinstance(old, OldNumber):
+            return str(old)
         number = parse_case_number(typed, self._reference.case_type_codes, "case_no")
         if isinstance(number, CaseNumber):
             return str(number)

@@ -40,5 +40,11 @@ class Carrier(Protocol):
     def receipts(self, after: int) -> bytes:
         """A bundle of receipts beyond a log number."""
 
+    def lease(self, request: bytes) -> None:
+        """Send a signed request for blocks of case numbers."""
+
+    def feed(self, scope: str, after: int) -> bytes:
+        """A bundle of entries of one scope beyond a number."""
+
     def close(self) -> None:
         """End the connection."""

@@ -63,6 +63,12 @@ class HttpCarrier:
     def receipts(self, after: int) -> bytes:
         return self._body(self._request("GET", "/v1/receipts", params={"after": after}))
 
+    def lease(self, request: bytes) -> None:
+        self._body(self._request("POST", "/v1/leases", content=request))
+
+    def feed(self, scope: str, after: int) -> bytes:
+        return self._body(self._request("GET", f"/v1/feed/{scope}", params={"after": after}))
+
     def close(self) -> None:
         self._client.close()
 

@@ -45,7 +45,10 @@ class PushProgress:
 
 @dataclass(frozen=True)
 class PushSummary:
-    """What a push achieved; ``clock_off_by`` is set when this computer's clock is more than five minutes wrong."""
+    """What a push achieved; ``clock_off_by`` is set when this computer's clock is more than five minutes wrong.
+
+    ``numbers_leased`` and ``feed_error`` are of the parent court's feed, which is read after the sending.
+    """
 
     packets_delivered: int = 0
     records_delivered: int = 0
@@ -54,6 +57,8 @@ class PushSummary:
     bytes_sent: int = 0
     stopped: bool = False
     clock_off_by: timedelta | None = None
+    numbers_leased: int = 0
+    feed_error: KnownError | None = None
 
 
 @dataclass(frozen=True)
