@@ -6,18 +6,31 @@ Kept forms: ``yes``/``no``, the option's id, whole fen, a plain number, an ISO d
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from tribunal_desktop.rules.element_sheets import NO, YES, Element, RowColumn, possible_answers
+from tribunal_desktop.rules.element_sheets import NO, YES, Element, possible_answers
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.money import parse_yuan, print_yuan, yuan_to_fen
 from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.terms import ElementKind
+from tribunal_desktop.rules.terms import ElementKind, ElementStance
 from tribunal_desktop.rules.typed import parse_date, parse_number
 from tribunal_desktop.texts import Language
 
 Rows = list[list[str]]
+
+
+@dataclass(frozen=True)
+class TypedAnswer:
+    """One side's answer to an element as it was typed; a table is typed in ``rows``, the rest in ``text``."""
+
+    stance: ElementStance = ElementStance.STATES
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    words: str = ""
+    evidence: str = ""
+
 
 LONGEST_TEXT = 10_000
 _EARLIEST = date(1900, 1, 1)
@@ -33,7 +46,7 @@ def read_typed(element: Element, typed: str, today: date) -> str | Finding:
     return _read_cell(element.kind, typed, element.id, today)
 
 
-def read_rows(element: Element, rows: Rows, today: date) -> str | Finding:
+def read_rows(element: Element, rows: Iterable[Sequence[str]], today: date) -> str | Finding:
     """The kept form of a table; blank rows are left out, and the first cell that is wrong is named by its row."""
     kept: Rows = []
     for at, row in enumerate(rows, start=1):
@@ -64,9 +77,15 @@ def say_value(element: Element, value: str, lang: Language) -> str:
     if element.kind is ElementKind.CHOICE:
         return next((option.name.of(lang) for option in element.options if option.id == value), value)
     if element.kind is ElementKind.ROWS:
-        said = (_say_row(element.columns, row, lang) for row in rows_of(value))
+        comma = "，" if lang == "zh" else ", "
+        said = (comma.join(filter(None, say_cells(element, row, lang))) for row in rows_of(value))
         return "\n".join(f"{at}. {line}" for at, line in enumerate(said, start=1))
     return _say_cell(element.kind, value, element.unit, lang)
+
+
+def say_cells(element: Element, row: Sequence[str], lang: Language) -> tuple[str, ...]:
+    """The cells of one row of a table in words."""
+    return tuple(_say_cell(column.kind, cell, None, lang) for column, cell in zip(element.columns, row, strict=True))
 
 
 def typed_form(kind: ElementKind, value: str) -> str:
@@ -105,6 +124,8 @@ def _read_cell(kind: ElementKind, typed: str, field: str, today: date) -> str | 
 
 
 def _say_cell(kind: ElementKind, value: str, unit: Name | None, lang: Language) -> str:
+    if not value:
+        return ""
     if kind is ElementKind.AMOUNT:
         yuan = print_yuan(int(value)).removesuffix(".00")
         return f"{yuan}元" if lang == "zh" else f"CNY {yuan}"
@@ -114,8 +135,3 @@ def _say_cell(kind: ElementKind, value: str, unit: Name | None, lang: Language) 
     if kind is ElementKind.NUMBER and unit is not None:
         return f"{value}{unit.zh}" if lang == "zh" else f"{value} {unit.en}".replace(" %", "%")
     return value
-
-
-def _say_row(columns: Iterable[RowColumn], row: list[str], lang: Language) -> str:
-    cells = (_say_cell(column.kind, cell, None, lang) for column, cell in zip(columns, row, strict=True))
-    return ("，" if lang == "zh" else ", ").join(cell for cell in cells if cell)

@@ -12,9 +12,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tribunal_desktop.rules.element_sheets import Element, ElementSheet
-from tribunal_desktop.rules.element_values import rows_of
+from tribunal_desktop.rules.element_values import TypedAnswer, read_rows, read_typed, rows_of
+from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import ElementKind, ElementMark, ElementSide, ElementStance, ElementStanding
 
 Sides = Mapping[ElementSide, "ElementAnswer"]
@@ -62,6 +64,28 @@ class ComparedElement:
     """A person decided so."""
     outdated_mark: bool
     """A person had decided, and an answer changed since."""
+
+
+def read_answer(element: Element, typed: TypedAnswer, today: date) -> ElementAnswer | Finding:
+    """What a side answered, or what is wrong with how it was typed."""
+    words, evidence = typed.words.strip(), typed.evidence.strip()
+    if typed.stance is not ElementStance.STATES:
+        return ElementAnswer(typed.stance, "", words, evidence)
+    is_table = element.kind is ElementKind.ROWS
+    value = read_rows(element, typed.rows, today) if is_table else read_typed(element, typed.text, today)
+    if isinstance(value, Finding):
+        return value
+    if not value and (words or evidence):
+        return Finding("element_words_without_answer", element.id, Severity.BLOCK)
+    return ElementAnswer(ElementStance.STATES, value, words, evidence)
+
+
+def check_mark(by_rule: ElementStanding, mark: ElementMark | None, note: str) -> tuple[Finding, ...]:
+    """A mark against what the comparison says needs its reason."""
+    contradicts = {ElementMark.AGREED: ElementStanding.DISPUTED, ElementMark.DISPUTED: ElementStanding.AGREED}
+    if mark is not None and contradicts[mark] is by_rule and not note.strip():
+        return (Finding("element_mark_without_note", "note", Severity.BLOCK),)
+    return ()
 
 
 def compare(element: Element, sides: Sides) -> ElementStanding:
