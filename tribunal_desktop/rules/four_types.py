@@ -18,7 +18,7 @@ OPPOSITE = frozenset({Outcome.JUDGED, Outcome.DISMISSED})
 """Ends that contradict each other when cause and defendant are the same."""
 
 
-class Test(StrEnum):
+class Probe(StrEnum):
     """How the program looks for an indicator."""
 
     AMOUNT = "amount"
@@ -39,7 +39,7 @@ class Indicator:
     four_type: FourType
     name: Name
     basis: str
-    test: Test | None = None
+    test: Probe | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -179,15 +179,15 @@ def _other(each: Related, code: str, params: dict[str, object]) -> Evidence:
     return Evidence(code, {"number": each.number, **params}, each.dispute_id)
 
 
-_TESTS: dict[Test, Callable[[Mapping[str, Any], FlagFacts, date], Iterator[Evidence]]] = {
-    Test.AMOUNT: _amount,
-    Test.PEOPLE: _people,
-    Test.NAMES: _names,
-    Test.SUBJECT: _subject,
-    Test.SERIES: _series,
-    Test.FIRST: _first,
-    Test.OPPOSITE: _opposite,
-    Test.OVERDUE: _overdue,
+_TESTS: dict[Probe, Callable[[Mapping[str, Any], FlagFacts, date], Iterator[Evidence]]] = {
+    Probe.AMOUNT: _amount,
+    Probe.PEOPLE: _people,
+    Probe.NAMES: _names,
+    Probe.SUBJECT: _subject,
+    Probe.SERIES: _series,
+    Probe.FIRST: _first,
+    Probe.OPPOSITE: _opposite,
+    Probe.OVERDUE: _overdue,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tribunal_desktop import resources
-from tribunal_desktop.rules.four_types import Indicator, Test
+from tribunal_desktop.rules.four_types import Indicator, Probe
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import FourType
 
@@ -22,7 +22,7 @@ def indicators() -> dict[str, Indicator]:
             four_type=FourType(row["type"]),
             name=Name(row["zh"], row["en"]),
             basis=row["basis"],
-            test=Test(row["test"]) if "test" in row else None,
+            test=Probe(row["test"]) if "test" in row else None,
             settings={name: row[name] for name in _SETTINGS if name in row},
         )
         for row in rows

@@ -29,7 +29,7 @@ from tribunal_desktop.rules.panel import (
     check_deliberation,
     check_panel,
 )
-from tribunal_desktop.rules.terms import FlagState, FourType, Right
+from tribunal_desktop.rules.terms import FlagState, FourType, PanelSeat, Right
 from tribunal_desktop.services.flags import refuse
 from tribunal_desktop.services.panel_views import DeliberationRow, PanelView, PersonChoice, SeatRow
 from tribunal_desktop.services.rights import may, require
@@ -45,11 +45,8 @@ class Panels:
         """The trial body, and the secret file for those who may see it."""
         with self._uow.read() as session:
             hidden = not may(self._uow.actor.post, Right.SEE_SECRET_FILE)
-            seats = session.scalars(
-                select(PanelMember)
-                .where(PanelMember.dispute_id == dispute_id)
-                .order_by(PanelMember.until_on.is_not(None), PanelMember.from_on.desc(), PanelMember.id)
-            )
+            members = session.scalars(select(PanelMember).where(PanelMember.dispute_id == dispute_id))
+            seats = sorted(members, key=_in_order)
             types = _types(session, dispute_id)
             return PanelView(
                 dispute_id=dispute_id,
@@ -132,6 +129,12 @@ class Panels:
     def _check_deliberation(self, session: Session, dispute_id: str, new: NewDeliberation) -> tuple[Finding, ...]:
         searched = _searched(session, dispute_id)
         return check_deliberation(new, self._uow.clock(), _types(session, dispute_id), searched)
+
+
+def _in_order(member: PanelMember) -> tuple[bool, int, int, str]:
+    """Those who sit now first, the newest body first, the presiding judge first."""
+    gone, since = member.until_on is not None, member.from_on.toordinal()
+    return gone, -since, tuple(PanelSeat).index(member.seat), member.id
 
 
 def _people(session: Session) -> tuple[PersonChoice, ...]:
