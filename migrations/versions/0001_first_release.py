@@ -73,6 +73,9 @@ def upgrade() -> None:
     sa.Column('relation', sa.Text(), nullable=False),
     sa.Column('id_number', sa.Text(), nullable=True),
     sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('employer', sa.Text(), nullable=False),
+    sa.Column('domicile', sa.Text(), nullable=False),
+    sa.Column('shares_in', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_declared_relative'))
     )
     with op.batch_alter_table('declared_relative', schema=None) as batch_op:
@@ -870,6 +873,24 @@ def upgrade() -> None:
     with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
         batch_op.create_index('ix_procedure_decision_dispute', ['dispute_id', 'decided_at', 'id'], unique=False)
 
+    op.create_table('radar_answer',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('question', sa.String(length=40), nullable=False),
+    sa.Column('finding', sa.Text(), nullable=False),
+    sa.Column('verdict', sa.String(length=32), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('answered_by_id', sa.String(length=32), nullable=False),
+    sa.Column('answered_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['answered_by_id'], ['staff_member.id'], name=op.f('fk_radar_answer_answered_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_radar_answer_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_radar_answer'))
+    )
+    with op.batch_alter_table('radar_answer', schema=None) as batch_op:
+        batch_op.create_index('ix_radar_answer_dispute', ['dispute_id', 'answered_at'], unique=False)
+        batch_op.create_index('ix_radar_answer_question', ['question', 'answered_at'], unique=False)
+
     op.create_table('receipt_of_papers',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -953,6 +974,29 @@ def upgrade() -> None:
     with op.batch_alter_table('supervision_act', schema=None) as batch_op:
         batch_op.create_index('ix_supervision_act_awaited', ['reported_at', 'report_by'], unique=False)
         batch_op.create_index('ix_supervision_act_dispute', ['dispute_id', 'acted_at'], unique=False)
+
+    op.create_table('agent',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('firm', sa.Text(), nullable=False),
+    sa.Column('licence_no', sa.Text(), nullable=False),
+    sa.Column('relation', sa.Text(), nullable=False),
+    sa.Column('id_number', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('powers', sa.Text(), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('to_on', sa.Date(), nullable=True),
+    sa.Column('ended_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_agent_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_agent_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agent'))
+    )
+    with op.batch_alter_table('agent', schema=None) as batch_op:
+        batch_op.create_index('ix_agent_dispute', ['dispute_id', 'party_id'], unique=False)
+        batch_op.create_index('ix_agent_party', ['party_id'], unique=False)
 
     op.create_table('agreement',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1187,6 +1231,25 @@ def upgrade() -> None:
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.create_index('ix_risk_measure_dispute', ['dispute_id', 'done_on'], unique=False)
 
+    op.create_table('service_address',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('recipient', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('electronic', sa.Boolean(), nullable=False),
+    sa.Column('electronic_address', sa.Text(), nullable=False),
+    sa.Column('confirmed_on', sa.Date(), nullable=False),
+    sa.Column('paper_signed', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_service_address_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_service_address_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_service_address'))
+    )
+    with op.batch_alter_table('service_address', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_service_address_dispute_id'), ['dispute_id'], unique=False)
+        batch_op.create_index('ix_service_address_party', ['party_id', 'confirmed_on', 'id'], unique=False)
+
     op.create_table('service_attempt',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1376,6 +1439,36 @@ def upgrade() -> None:
     with op.batch_alter_table('payment_duty', schema=None) as batch_op:
         batch_op.create_index('ix_payment_duty_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('recusal_request',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('asked_by', sa.Text(), nullable=False),
+    sa.Column('officer_kind', sa.String(length=32), nullable=False),
+    sa.Column('officer_id', sa.String(length=32), nullable=True),
+    sa.Column('officer_name', sa.Text(), nullable=False),
+    sa.Column('ground', sa.String(length=32), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('deadline_id', sa.String(length=32), nullable=True),
+    sa.Column('decider', sa.String(length=32), nullable=False),
+    sa.Column('decider_name', sa.Text(), nullable=False),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('result', sa.String(length=32), nullable=True),
+    sa.Column('decision_words', sa.Text(), nullable=False),
+    sa.Column('review_asked_on', sa.Date(), nullable=True),
+    sa.Column('review_deadline_id', sa.String(length=32), nullable=True),
+    sa.Column('review_decided_on', sa.Date(), nullable=True),
+    sa.Column('review_result', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['deadline_id'], ['deadline.id'], name=op.f('fk_recusal_request_deadline_id_deadline')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_recusal_request_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['review_deadline_id'], ['deadline.id'], name=op.f('fk_recusal_request_review_deadline_id_deadline')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_recusal_request'))
+    )
+    with op.batch_alter_table('recusal_request', schema=None) as batch_op:
+        batch_op.create_index('ix_recusal_request_dispute', ['dispute_id', 'decided_on'], unique=False)
+        batch_op.create_index('ix_recusal_request_open', ['decided_on', 'due_on'], unique=False)
+
     op.create_table('served_item',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1496,6 +1589,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_served_item_attempt')
 
     op.drop_table('served_item')
+    with op.batch_alter_table('recusal_request', schema=None) as batch_op:
+        batch_op.drop_index('ix_recusal_request_open')
+        batch_op.drop_index('ix_recusal_request_dispute')
+
+    op.drop_table('recusal_request')
     with op.batch_alter_table('payment_duty', schema=None) as batch_op:
         batch_op.drop_index('ix_payment_duty_dispute')
 
@@ -1542,6 +1640,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_service_attempt_dispute')
 
     op.drop_table('service_attempt')
+    with op.batch_alter_table('service_address', schema=None) as batch_op:
+        batch_op.drop_index('ix_service_address_party')
+        batch_op.drop_index(batch_op.f('ix_service_address_dispute_id'))
+
+    op.drop_table('service_address')
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.drop_index('ix_risk_measure_dispute')
 
@@ -1600,6 +1703,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agreement_case')
 
     op.drop_table('agreement')
+    with op.batch_alter_table('agent', schema=None) as batch_op:
+        batch_op.drop_index('ix_agent_party')
+        batch_op.drop_index('ix_agent_dispute')
+
+    op.drop_table('agent')
     with op.batch_alter_table('supervision_act', schema=None) as batch_op:
         batch_op.drop_index('ix_supervision_act_dispute')
         batch_op.drop_index('ix_supervision_act_awaited')
@@ -1618,6 +1726,11 @@ def downgrade() -> None:
 
     op.drop_table('risk_assessment')
     op.drop_table('receipt_of_papers')
+    with op.batch_alter_table('radar_answer', schema=None) as batch_op:
+        batch_op.drop_index('ix_radar_answer_question')
+        batch_op.drop_index('ix_radar_answer_dispute')
+
+    op.drop_table('radar_answer')
     with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
         batch_op.drop_index('ix_procedure_decision_dispute')
 

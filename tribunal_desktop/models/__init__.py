@@ -1,6 +1,7 @@
 """The encrypted store: mapped tables, the unit of work, migrations."""
 
 from tribunal_desktop.models.access import AccessEvent
+from tribunal_desktop.models.agents import Agent, ServiceAddress
 from tribunal_desktop.models.allocation import Allocation
 from tribunal_desktop.models.assessment import (
     AssessmentAdjustment,
@@ -44,6 +45,7 @@ from tribunal_desktop.models.panel import (
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
 from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
+from tribunal_desktop.models.radar import RadarAnswer, RecusalRequest
 from tribunal_desktop.models.risk import (
     CaseFlag,
     DangerCheck,
@@ -55,8 +57,8 @@ from tribunal_desktop.models.risk import (
     SupervisionAct,
 )
 from tribunal_desktop.models.saved_filter import SavedFilter
-from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
 from tribunal_desktop.models.service import ServedItem, ServiceAttempt
+from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
 from tribunal_desktop.models.unit_of_work import Actor, UnitOfWork
 
@@ -64,6 +66,7 @@ __all__ = [
     "AccessEvent",
     "Actor",
     "Adjournment",
+    "Agent",
     "Agreement",
     "AgreementClause",
     "Allocation",
@@ -132,17 +135,20 @@ __all__ = [
     "PerformancePayment",
     "ProcedureDecision",
     "PublishedWage",
+    "RadarAnswer",
     "Receipt",
     "ReceiptItem",
     "ReceiptOfPapers",
     "RecordResult",
+    "RecusalRequest",
     "RiskAssessment",
     "RiskMeasure",
     "SavedFilter",
     "SearchEntry",
-    "SimilarCaseReport",
     "ServedItem",
+    "ServiceAddress",
     "ServiceAttempt",
+    "SimilarCaseReport",
     "StaffMember",
     "StageChange",
     "StoreInfo",

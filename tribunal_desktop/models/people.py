@@ -81,9 +81,13 @@ class DeclaredRelative(Recorded, Base):
 
     id: Mapped[Id]
     person_kind: Mapped[str] = mapped_column(String(16))
-    """staff, mediator or juror."""
+    """staff, mediator, juror or volunteer."""
     person_id: Mapped[str] = mapped_column(String(ID_LENGTH))
     name: Mapped[str]
     relation: Mapped[str]
     id_number: Mapped[str | None] = mapped_column(default=None)
     phone: Mapped[str | None] = mapped_column(default=None)
+    employer: Mapped[str] = mapped_column(default="")
+    domicile: Mapped[str] = mapped_column(default="")
+    shares_in: Mapped[str] = mapped_column(default="")
+    """Unlisted companies the relative, or the person itself, holds shares in, with 、 between (R5)."""
