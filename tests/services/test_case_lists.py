@@ -185,6 +185,6 @@ def test_a_choice_of_rows_is_exported_and_printed(cases: CaseFiles, many: list[s
     keys = cases.open_list(EVERYTHING).order.keys[2:5]
     sheet = openpyxl.load_workbook(BytesIO(cases.export(EVERYTHING, "zh", keys))).active
     assert sheet.max_row == 4
-    paper = cases.print_list(EVERYTHING, "所选案件", keys)
+    paper = cases.print_list(EVERYTHING, keys)
     assert paper.pages == 1
-    assert paper.pdf == cases.print_list(EVERYTHING, "所选案件", keys).pdf
+    assert paper.pdf == cases.print_list(EVERYTHING, keys).pdf

@@ -163,16 +163,44 @@
         <translation>在列表中查找</translation>
     </message>
     <message>
-        <source>Handled by</source>
-        <translation>承办</translation>
+        <source>{count} rows are on the clipboard</source>
+        <translation>已复制 {count} 行到剪贴板</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>案由</translation>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
     </message>
     <message>
-        <source>Village</source>
-        <translation>村社区</translation>
+        <source>cases.xlsx</source>
+        <translation>案件清单.xlsx</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>The list was sent to the printer</source>
+        <translation>清单已送打印机</translation>
+    </message>
+    <message>
+        <source>{name}: {helper} of {count} cases</source>
+        <translation>{name}：任 {count} 件案件的{helper}</translation>
+    </message>
+    <message>
+        <source>; {count} closed ones were left alone</source>
+        <translation>；{count} 件已结案的没有改动</translation>
+    </message>
+    <message>
+        <source>{what} {first} to {last}</source>
+        <translation>{what} {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>列表的列</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -226,7 +254,7 @@
     </message>
     <message>
         <source>Export to Excel</source>
-        <translation>导出 Excel</translation>
+        <translation>导出到 Excel</translation>
     </message>
     <message>
         <source>New case</source>
@@ -246,7 +274,7 @@
     </message>
     <message>
         <source>cases.xlsx</source>
-        <translation>案件.xlsx</translation>
+        <translation>案件清单.xlsx</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -279,6 +307,10 @@
     <message>
         <source>Registered</source>
         <translation>登记成功</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Check that the sheet came out.</source>
+        <translation type="unfinished">已送打印机，请查看是否打出。</translation>
     </message>
     <message>
         <source>{number} corrected</source>
@@ -316,6 +348,10 @@
         <translation>标的额</translation>
     </message>
     <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
         <source>Handled by</source>
         <translation>承办</translation>
     </message>
@@ -324,8 +360,32 @@
         <translation>待分案</translation>
     </message>
     <message>
+        <source>Clerk</source>
+        <translation>书记员</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收案</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>最近动态</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -345,6 +405,64 @@
     <message>
         <source>Checked against the papers</source>
         <translation>已对照纸质材料核对</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFields</name>
+    <message>
+        <source>One paper to a line: name, pages, copies, original or copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first party, unless somebody else is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The papers contain state secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers for the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: IOU 1 page 1 copy photocopy. Empty: no receipt now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetBar</name>
+    <message>
+        <source>Nothing written for</source>
+        <translation>多久没有动静</translation>
+    </message>
+    <message>
+        <source>nothing written for {days} days</source>
+        <translation>{days} 天没有动静</translation>
+    </message>
+    <message>
+        <source>More conditions</source>
+        <translation>更多条件</translation>
+    </message>
+    <message>
+        <source>Clear conditions</source>
+        <translation>清除条件</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count}/{total}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
     </message>
 </context>
 <context>
@@ -550,6 +668,10 @@
         <translation>没有，或需要何种翻译</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the plaintiff asks the court for, item by item</source>
         <translation>逐项写明请求法院判决的内容</translation>
     </message>
@@ -563,11 +685,11 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation>来源渠道</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation>村社区</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Wish to mediate</source>
@@ -576,6 +698,10 @@
     <message>
         <source>Language need</source>
         <translation>语言需要</translation>
+    </message>
+    <message>
+        <source>Goes first (green channel)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cause</source>
@@ -606,6 +732,10 @@
         <translation>收案</translation>
     </message>
     <message>
+        <source>In the person&apos;s own words: read back and signed after registering, under Filing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add plaintiff</source>
         <translation>添加原告</translation>
     </message>
@@ -620,6 +750,10 @@
     <message>
         <source>Claim and facts</source>
         <translation>请求与事实</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -781,6 +915,14 @@
 <context>
     <name>RegisteredView</name>
     <message>
+        <source>Decide on filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note where the dispute comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registered on this computer</source>
         <translation>已在本机登记</translation>
     </message>
@@ -805,12 +947,63 @@
         <translation>再登记一件</translation>
     </message>
     <message>
+        <source>Print the receipt for papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The court decides on filing by {day} (seven days, CPL 126).</source>
         <translation>请在 {day} 前决定是否立案（七日，民事诉讼法第126条）。</translation>
     </message>
     <message>
         <source>The court decides on filing by {day} (seven days, CPL 126; holidays not announced yet).</source>
         <translation>请在 {day} 前决定是否立案（七日，民事诉讼法第126条；放假通知未发布，暂定）。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilterBar</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Filter renamed</source>
+        <translation>筛选已改名</translation>
+    </message>
+    <message>
+        <source>Filter saved</source>
+        <translation>筛选已保存</translation>
+    </message>
+    <message>
+        <source>Filter {name} removed</source>
+        <translation>已移除筛选“{name}”</translation>
+    </message>
+    <message>
+        <source>Save what is shown…</source>
+        <translation>保存当前筛选…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1059,37 @@
     <message>
         <source>Say why: a draw that is given up stays on record.</source>
         <translation>请写明理由：放弃的抽签也保留记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Assign clerk</source>
+        <translation>指派书记员</translation>
+    </message>
+    <message>
+        <source>Assign assistant</source>
+        <translation>指派助理</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>{count} of {total} selected</source>
+        <translation>已选 {count}/{total} 件</translation>
+    </message>
+    <message>
+        <source>Nobody with this post</source>
+        <translation>没有这个岗位的人</translation>
     </message>
 </context>
 </TS>

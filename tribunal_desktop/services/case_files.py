@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop import texts
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
@@ -40,7 +41,7 @@ from tribunal_desktop.services.case_list import (
     rows_by_key,
     used_share,
 )
-from tribunal_desktop.services.case_query import CaseFilter, CaseQuery, Facet
+from tribunal_desktop.services.case_query import CaseFilter, CaseQuery, DueState, Facet
 from tribunal_desktop.services.case_timeline import timeline
 from tribunal_desktop.services.case_views import (
     CaseDetail,
@@ -60,6 +61,7 @@ from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.texts import Language
 
 PAGE_SIZE = 200
+_SELECTED = "所选案件"
 
 
 class CaseFiles:
@@ -103,14 +105,27 @@ class CaseFiles:
         """Every row of ``query``, or only those of ``keys``, as an Excel file."""
         return cases_workbook(self._all_rows(query) if keys is None else self._rows_of(keys), lang)
 
-    def print_list(self, query: CaseQuery, heading: str, keys: Sequence[int] | None = None) -> Paper:
-        """The same rows as a paper; ``KnownError`` ``list_too_long_to_print`` beyond what anyone would print."""
+    def print_list(self, query: CaseQuery, keys: Sequence[int] | None = None) -> Paper:
+        """The same rows as a paper under a heading that says which they are; ``KnownError`` ``list_too_long_to_print`` beyond what anyone would print."""
         from tribunal_desktop.services.case_list_paper import case_list_paper  # brings the printing library
 
         rows = self._all_rows(query) if keys is None else self._rows_of(keys)
         with self._uow.read() as session:
             tribunal = session.execute(select(Tribunal.name, Tribunal.practice)).one()
-        return case_list_paper(rows, heading, tribunal.name, self._uow.clock(), practice=tribunal.practice)
+        return case_list_paper(
+            rows,
+            _SELECTED if keys is not None else self._heading(query),
+            tribunal.name,
+            self._uow.clock(),
+            practice=tribunal.practice,
+        )
+
+    def _heading(self, query: CaseQuery) -> str:
+        """What a printed list of ``query`` says it holds, in the language of papers."""
+        said = [texts.term(query.filter, "zh"), query.text, texts.term(DueState(query.due), "zh") if query.due else ""]
+        if query.span:
+            said.append(f"{texts.term(query.span.kind, 'zh')}{query.span.first}至{query.span.last}")
+        return "，".join(part for part in said if part) + ("（另有筛选条件）" if self._narrowed_by_ids(query) else "")
 
     def counts(self) -> dict[CaseFilter, int]:
         """How many disputes stand behind each filter."""
@@ -151,6 +166,10 @@ class CaseFiles:
                 papers=_papers(session, dispute_id, staff),
                 timeline=timeline(session, dispute_id),
             )
+
+    @staticmethod
+    def _narrowed_by_ids(query: CaseQuery) -> bool:
+        return any(query.facet(each) for each in Facet if each is not Facet.DUE) or bool(query.quiet_days)
 
     def _all_rows(self, query: CaseQuery) -> Iterator[CaseRow]:
         page = self.page(query)

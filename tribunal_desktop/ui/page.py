@@ -29,6 +29,8 @@ NEW_ITEM = "new"
 FIND_ITEM = "find:"
 """Start of an item key that opens a page's list narrowed to the words that follow."""
 
+LIST_ITEM = "list:"
+"""Start of an item key that opens the list of disputes at a question, written by ``case_query.to_text``."""
 
 TITLE_WIDTH = 180
 

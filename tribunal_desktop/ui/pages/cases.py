@@ -8,21 +8,26 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from tribunal_desktop.documents.images import page_png
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import Stage
 from tribunal_desktop.security.private_files import save_file
-from tribunal_desktop.services.case_intake import KnownDispute, RegisteredDispute
-from tribunal_desktop.services.case_views import CaseDetail, CaseFilter
+from tribunal_desktop.services.case_intake import KnownDispute
+from tribunal_desktop.services.case_query import CaseFilter, from_text
+from tribunal_desktop.services.case_views import CaseDetail
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.services.filing import TakenIn
 from tribunal_desktop.ui.dialogs.files import choose_target
+from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.page import FIND_ITEM, NEW_ITEM, Page
+from tribunal_desktop.ui.page import FIND_ITEM, LIST_ITEM, NEW_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_file import CaseFileView
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
 from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
-from tribunal_desktop.ui.pages.cases_intake import IntakeForm
+from tribunal_desktop.ui.pages.cases_intake import DRAFT_LABEL, IntakeForm
 from tribunal_desktop.ui.pages.cases_list import CaseBrowser
 from tribunal_desktop.ui.pages.cases_registered import RegisteredView
 from tribunal_desktop.ui.tables.cases import STAGE_TONES, parties_words
@@ -50,7 +55,7 @@ class CasesPage(Page):
         self._import_button = self.add_action(self.tr("Import…"), self.open_import, "file-import")
         self._export = self.add_action(self.tr("Export to Excel"), self.export, "table-export")
         self._new = self.add_action(self.tr("New case"), self.create_new, "plus", primary=True, keys="Ctrl+N")
-        self.browser = CaseBrowser(services.cases, self)
+        self.browser = CaseBrowser(services, self)
         self.form = IntakeForm(services, self)
         self.imports = ImportView(services.register_import, self)
         self.registered = RegisteredView(locale)
@@ -61,7 +66,7 @@ class CasesPage(Page):
         self._view: QWidget = self.browser
         for view in self._views:
             self.body.addWidget(view)
-        self._draft = DraftKeeper(tasks, services.drafts.keep, PAGE_KEY, self.typed_state, self)
+        self._draft = DraftKeeper(tasks, self._keep_named, PAGE_KEY, self.typed_state, self)
         self._draft.watch(self.form)
         self._connect()
         self._show_view(self.browser)
@@ -86,11 +91,17 @@ class CasesPage(Page):
             self.file.reload()
 
     def print_current(self) -> bool:
+        if self._view is self.browser:
+            return self.browser.print_list()
         return self._view is self.file and self.file.current().print_current()
 
     def open_item(self, key: str) -> None:
         if key == NEW_ITEM:
             self.create_new()
+            return
+        if key.startswith(LIST_ITEM):
+            self._show_list()
+            self.browser.show_query(from_text(key.removeprefix(LIST_ITEM)))
             return
         if key and not key.startswith(FIND_ITEM):
             dispute_id, _, section = key.partition("#")
@@ -180,6 +191,7 @@ class CasesPage(Page):
         self.registered.page_wanted.connect(self.navigate.emit)
         self.registered.case_wanted.connect(self._open_file)
         self.registered.another_wanted.connect(self.create_new)
+        self.registered.receipt_wanted.connect(self._print_receipt)
         self.filing.filed.connect(self._note_filing)
         self.filing.cancelled.connect(self.go_back)
 
@@ -302,7 +314,8 @@ class CasesPage(Page):
         form, known, intake = self.form, self.form.known(), self._services.intake
         facts, answers, party_ids = form.facts(), form.answers(), form.party_ids()
         if known is None:
-            self.run(lambda: intake.register(facts, answers), self._registered, busy_widget=form.save_button())
+            handed, filings = form.handed_in(), self._services.filings
+            self.run(lambda: filings.take_in(facts, answers, handed), self._registered, busy_widget=form.save_button())
         else:
             self.run(
                 lambda: intake.amend(known.id, facts, party_ids, answers),
@@ -310,12 +323,28 @@ class CasesPage(Page):
                 busy_widget=form.save_button(),
             )
 
-    def _registered(self, made: RegisteredDispute) -> None:
+    def _registered(self, taken: TakenIn) -> None:
+        self.form.remember()
         self._saved("")
-        self.registered.show_dispute(made)
+        self.registered.show_dispute(taken)
         self._show_view(self.registered)
         self.set_title(self.tr("Registered"))
         self.registered.setFocus()
+
+    def _print_receipt(self, receipt_id: str) -> None:
+        self.run(lambda: self._services.filings.receipt(receipt_id), self._send_to_printer)
+
+    def _send_to_printer(self, paper: Paper) -> None:
+        printer = choose_printer(self, paper.pages)
+        if printer is not None:
+            self.run(
+                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
+                lambda _none: self.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
+            )
+
+    def _keep_named(self, page_key: str, entity_key: str, state: State) -> None:
+        """Journal a draft under the names of its dispute; runs on the database thread."""
+        self._services.drafts.keep(page_key, entity_key, state, str(state.get(DRAFT_LABEL, "")))
 
     def _amended(self, known: KnownDispute) -> None:
         self._saved(known.id)

@@ -2,43 +2,63 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from tribunal_desktop.services.case_files import CaseFiles
-from tribunal_desktop.services.case_views import (
-    CaseDetail,
-    CaseFilter,
-    CaseOrder,
-    CasePage,
-    CaseQuery,
-    Cursor,
-    FilterChoices,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from tribunal_desktop.documents.images import page_png
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.services.case_batch import Assigned, Helper
+from tribunal_desktop.services.case_conditions import FacetCounts
+from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Facet, Span
+from tribunal_desktop.services.case_views import CaseDetail, CaseList, CaseRow, OrderSlice
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.ui.dialogs.files import choose_target
+from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.cases_detail import CaseDetailView
-from tribunal_desktop.ui.tables.cases import CasesTable
-from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, SegmentedFilter, row
+from tribunal_desktop.ui.pages.cases_facets import FacetBar
+from tribunal_desktop.ui.pages.cases_filters import SavedFilterBar
+from tribunal_desktop.ui.pages.cases_selection import SelectionBar
+from tribunal_desktop.ui.tables.cases import HIDDEN_AT_FIRST, CasesTable
+from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, SegmentedFilter, button, row
 
 TYPING_PAUSE_MS = 200
-ROWS_SHOWN = 6
+SETTLED_MS = 60
+FACETS_PAUSE_MS = 350
+ROWS_SHOWN = 7
+EXCEL = "Excel (*.xlsx)"
+
+
+class CasesList(DataTable):
+    """Copies through the page: selected rows may not have been read yet."""
+
+    copy_wanted = Signal()
+
+    def copy(self) -> None:
+        """Ask for the selected rows on the clipboard."""
+        self.copy_wanted.emit()
 
 
 class CaseBrowser(QWidget):
     """Filters, the list and the file of the dispute under the cursor; reads through the page's workers."""
 
     shown = Signal(int, int)
-    """How many rows are listed, how many the filter has in all."""
+    """How many rows are listed, how many the store has in all."""
     file_wanted = Signal(str)
     """Open the file of a dispute."""
 
-    def __init__(self, cases: CaseFiles, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cases, self._page, self._wording = cases, page, page.wording
+        self._services, self._cases, self._page, self._wording = services, services.cases, page, page.wording
         self._query = CaseQuery()
-        self._next: Cursor | None = None
+        self._span: Span | None = None
         self._asked = 0
-        self._total = 0
         self._counts: dict[CaseFilter, int] = {}
         self._wanted = ""
         self._filter = SegmentedFilter(self.tr("Which cases"))
@@ -46,19 +66,23 @@ class CaseBrowser(QWidget):
         self._text.setAccessibleName(self.tr("Find in this list"))
         self._text.setClearButtonEnabled(True)
         self._text.setFixedWidth(300)
-        self._handler = _choice(self.tr("Handled by"))
-        self._cause = _choice(self.tr("Cause"))
-        self._village = _choice(self.tr("Village"))
+        self.saved = SavedFilterBar(services.saved_filters, page)
+        self.facets = FacetBar(self._wording)
+        self._span_mark = button("", self._drop_span, "x", kind="link")
+        self._span_mark.hide()
         self._table = CasesTable(self._wording)
-        self._list = DataTable(self._table, self.tr("Cases"), key="cases")
+        self._list = CasesList(self._table, self.tr("Cases"), key="cases")
         self._list.set_empty_text(self.tr("No case matches. Change the filter or clear the search."))
+        self.selection = SelectionBar(self._wording)
         self.detail = CaseDetailView(self._wording)
         self.detail.hide()
         card = Card()
         card.body.setContentsMargins(1, 1, 1, 1)
-        narrowing = row(self._text, 1, self._handler, self._cause, self._village)
-        narrowing.setContentsMargins(10, 8, 10, 0)
-        card.add(narrowing, self._list)
+        finding = row(self._text, self._span_mark, 1, self.saved, self._column_button())
+        finding.setContentsMargins(10, 8, 10, 0)
+        narrowing = row(self.facets)
+        narrowing.setContentsMargins(10, 0, 10, 0)
+        card.add(finding, narrowing, self.selection, self._list)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
@@ -66,35 +90,31 @@ class CaseBrowser(QWidget):
         body.addWidget(card)
         body.addWidget(self.detail)
         body.addStretch(1)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self.reload)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(60)
-        self._settled.timeout.connect(self._open_current)
+        self._pause = _timer(self, TYPING_PAUSE_MS, self.reload)
+        self._settled = _timer(self, SETTLED_MS, self._open_current)
+        self._counting = _timer(self, FACETS_PAUSE_MS, lambda: self._count_facet(self._asked, [*Facet]))
         self._connect()
 
     def reload(self) -> None:
         """Read the list anew, with the filters as they stand."""
         self._pause.stop()
-        self._query = CaseQuery(
-            filter=CaseFilter(self._filter.choice() or CaseFilter.OPEN),
-            text=self._text.value(),
-            handler_id=self._handler.currentData() or None,
-            village_id=self._village.currentData() or None,
-            cause_code=self._cause.currentData() or None,
-            order=self._query.order,
-            descending=self._query.descending,
-        )
-        self._asked += 1
-        asked, query, cases = self._asked, self._query, self._cases
-        self._page.run(lambda: (cases.counts(), cases.page(query)), lambda found: self._show(asked, *found))
+        chosen: dict[str, Any] = self.facets.apply(self._query)
+        chosen |= {
+            "filter": CaseFilter(self._filter.choice() or CaseFilter.OPEN),
+            "text": self._text.value(),
+            "span": self._span,
+        }
+        self._query = CaseQuery(**chosen)
+        self._read()
 
     def reload_choices(self) -> None:
-        """Read which handlers, causes and villages there are to filter by."""
-        self._page.run(self._cases.choices, self._show_choices)
+        """Read the saved filters and who can be assigned."""
+        self.saved.reload()
+        for helper in Helper:
+            self._page.run(
+                lambda helper=helper: self._services.case_batch.staff(helper),
+                lambda people, helper=helper: self.selection.offer_staff(helper, people),
+            )
 
     def open_dispute(self, dispute_id: str) -> None:
         """Show a dispute, in the list where it is listed."""
@@ -103,10 +123,22 @@ class CaseBrowser(QWidget):
 
     def search(self, text: str, wanted: CaseFilter | None = None) -> None:
         """Filter by ``text`` as if typed, within ``wanted``."""
-        self._text.setText(text)
-        if wanted is not None:
-            self._filter.choose(wanted.value)
-        self.reload()
+        self.show_query(replace(self._query, text=text, filter=wanted or self._query.filter))
+
+    def show_query(self, query: CaseQuery) -> None:
+        """List what ``query`` asks for, its conditions in sight."""
+        self._text.blockSignals(True)
+        self._text.setText(query.text)
+        self._text.blockSignals(False)
+        self._filter.set_choices([(key.value, self._wording.term(key), self._counts.get(key)) for key in CaseFilter])
+        self._filter.blockSignals(True)
+        self._filter.choose(query.filter.value)
+        self._filter.blockSignals(False)
+        self.facets.show_query(query)
+        self._span = query.span
+        self._show_span()
+        self._query = query
+        self._read()
 
     def query(self) -> CaseQuery:
         """What is listed."""
@@ -118,62 +150,114 @@ class CaseBrowser(QWidget):
 
     def is_filtered(self) -> bool:
         """Whether something narrows the list down."""
+        return self._query.narrowed or self._query.filter is not CaseFilter.OPEN
+
+    def selected_keys(self) -> list[int]:
+        """Row numbers of the selected rows; the ranges are read, not a million single rows."""
+        keys: list[int] = []
+        for chosen in self._list.selectionModel().selection():
+            keys += self._table.keys(chosen.top(), chosen.bottom())
+        return keys
+
+    def print_list(self) -> bool:
+        """Print the selected rows when there are several, else the whole list."""
+        keys = self._several()
         query = self._query
-        narrowed = query.text or query.handler_id or query.village_id or query.cause_code
-        return bool(narrowed) or query.filter is not CaseFilter.OPEN
+        self._page.run(lambda: self._cases.print_list(query, keys), self._print)
+        return True
 
     def _connect(self) -> None:
         self._filter.chosen.connect(lambda _key: self.reload())
         self._text.textChanged.connect(lambda _text: self._pause.start())
         self._text.returnPressed.connect(self._list.setFocus)
-        for choice in (self._handler, self._cause, self._village):
-            choice.activated.connect(lambda _place: self.reload())
-        self._table.more_wanted.connect(self._read_on)
+        self.facets.changed.connect(self.reload)
+        self.saved.taken.connect(self.show_query)
+        self._table.rows_wanted.connect(self._read_window)
         self._table.order_wanted.connect(self._sort)
         self._list.picked.connect(lambda _row: self._settled.start())
-        self._list.opened.connect(lambda row: self.file_wanted.emit(row.id))
+        self._list.opened.connect(lambda row: self.file_wanted.emit(row.id) if row is not None else None)
+        self._list.copy_wanted.connect(self._copy)
+        self._list.selectionModel().selectionChanged.connect(lambda _on, _off: self._count_selected())
         self.detail.file_wanted.connect(self.file_wanted)
+        self.selection.copy_wanted.connect(self._copy)
+        self.selection.export_wanted.connect(self._export)
+        self.selection.print_wanted.connect(self.print_list)
+        self.selection.assign_wanted.connect(self._assign)
 
-    def _show(self, asked: int, counts: dict[CaseFilter, int], page: CasePage) -> None:
+    def _read(self) -> None:
+        self._asked += 1
+        asked, query, cases = self._asked, self._query, self._cases
+        self.saved.show_query(query)
+        self._page.run(lambda: cases.open_list(query), lambda found: self._show(asked, found))
+
+    def _show(self, asked: int, found: CaseList) -> None:
         if asked != self._asked:
             return
-        if counts != self._counts:
-            self._counts = counts
-            self._filter.set_choices([(key.value, self._wording.term(key), counts[key]) for key in CaseFilter])
-        self._next, self._total = page.next, page.total
-        self._table.show_page(page.rows, more=page.next is not None)
+        if found.counts != self._counts:
+            self._counts = found.counts
+            self._filter.set_choices([(key.value, self._wording.term(key), found.counts[key]) for key in CaseFilter])
+        self._table.show_list(found)
         self._list.fit_height(ROWS_SHOWN)
         wanted = self._wanted or self.detail.dispute_id()
-        place = self._table.place_of(lambda found: found.id == wanted)
+        place = self._table.place_of(lambda row: row.id == wanted)
         self._list.select_place(max(0, place) if not self._wanted or place >= 0 else -1)
-        if not page.rows and not self._wanted:
+        if not found.rows and not self._wanted:
             self.detail.hide()
-        self._say_count()
+        self.shown.emit(found.total, found.counts[CaseFilter.ALL])
+        self._count_selected()
+        self._read_on(asked, found.order)
+        self._counting.start()
 
-    def _read_on(self) -> None:
-        asked, query, after = self._asked, self._query, self._next
-        if after is not None:
-            self._page.run(lambda: self._cases.page(query, after), lambda page: self._append(asked, page))
+    def _read_on(self, asked: int, part: OrderSlice) -> None:
+        """Read the rest of the order part by part, other work of the store in between."""
+        after, query = part.next, self._query
+        if after is not None and asked == self._asked:
+            self._page.run(lambda: self._cases.read_on(query, after), lambda further: self._add(asked, further))
 
-    def _append(self, asked: int, page: CasePage) -> None:
+    def _add(self, asked: int, part: OrderSlice) -> None:
         if asked == self._asked:
-            self._next = page.next
-            self._table.add_page(page.rows, more=page.next is not None)
-            self._say_count()
+            self._table.add_order(part.keys)
+            self._read_on(asked, part)
 
-    def _say_count(self) -> None:
-        self.shown.emit(self._table.rowCount(), self._total)
+    def _read_window(self, number: int, keys: Sequence[int]) -> None:
+        asked = self._asked
+
+        def put(rows: tuple[CaseRow, ...]) -> None:
+            if asked == self._asked:
+                self._table.put_window(number, rows)
+                self._settled.start()
+
+        def failed(error: Any) -> None:
+            self._table.give_up()
+            self._page.show_error(error)
+
+        self._page.run(lambda: self._cases.rows(keys), put, failed)
+
+    def _count_facet(self, asked: int, facets: list[Facet]) -> None:
+        """Count facet after facet, so that typing never waits for all of them."""
+        if not facets or asked != self._asked or not self.isVisible():
+            return
+        query, facet = self._query, facets[0]
+
+        def counted(found: FacetCounts) -> None:
+            if asked == self._asked:
+                self.facets.fill(found)
+                self._count_facet(asked, facets[1:])
+
+        self._page.run(lambda: self._cases.facet(query, facet), counted)
 
     def _sort(self, order: CaseOrder, descending: bool) -> None:
         if (order, descending) != (self._query.order, self._query.descending):
-            self._query = CaseQuery(order=order, descending=descending)
-            self.reload()
+            self._query = replace(self._query, order=order, descending=descending)
+            self._read()
 
     def _open_current(self) -> None:
         found = self._list.current_row()
-        if found is not None and found.id != self._wanted:
+        if found is not None and found.id != self._wanted and found.id != self.detail.dispute_id():
             self._wanted = ""
             self._page.run(lambda: self._cases.detail(found.id), self._show_detail)
+        elif found is not None and found.id == self.detail.dispute_id():
+            self.detail.show()
 
     def _show_detail(self, detail: CaseDetail) -> None:
         current = self._list.current_row()
@@ -187,27 +271,100 @@ class CaseBrowser(QWidget):
                 self._list.select_place(place)
                 self._wanted = ""
 
-    def _show_choices(self, choices: FilterChoices) -> None:
-        lang = self._wording.lang
-        _fill(self._handler, list(choices.handlers))
-        _fill(self._village, list(choices.villages))
-        _fill(self._cause, [(code, name.of(lang)) for code, name in choices.causes])
+    def _several(self) -> list[int] | None:
+        keys = self.selected_keys()
+        return keys if len(keys) > 1 else None
+
+    def _count_selected(self) -> None:
+        selected = sum(part.height() for part in self._list.selectionModel().selection())
+        self.selection.show_count(selected, self._table.rowCount())
+
+    def _copy(self) -> None:
+        keys, columns = self.selected_keys(), self._shown_columns()
+
+        def put(rows: tuple[CaseRow, ...]) -> None:
+            lines = ["\t".join(column.title for column in columns)]
+            lines += ["\t".join(column.text(each).replace("\t", " ") for column in columns) for each in rows]
+            QGuiApplication.clipboard().setText("\n".join(lines))
+            self._page.tell(self.tr("{count} rows are on the clipboard").format(count=self._wording.number(len(rows))))
+
+        self._page.run(lambda: self._cases.rows(keys), put)
+
+    def _export(self) -> None:
+        target = choose_target(self, self.tr("Export to Excel"), self.tr("cases.xlsx"), EXCEL)
+        if target is None:
+            return
+        keys, query, lang = self.selected_keys(), self._query, self._wording.lang
+        self._page.run(
+            lambda: save_file(target, self._cases.export(query, lang, keys)),
+            lambda _none: self._page.tell(self.tr("Saved as {file}").format(file=target.name)),
+        )
+
+    def _print(self, paper: Paper) -> None:
+        printer = choose_printer(self, paper.pages)
+        if printer is not None:
+            self._page.run(
+                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
+                lambda _none: self._page.tell(self.tr("The list was sent to the printer")),
+            )
+
+    def _assign(self, helper: Helper, staff_id: str, name: str) -> None:
+        keys, batch = self.selected_keys(), self._services.case_batch
+
+        def told(done: Assigned) -> None:
+            self._page.data_changed.emit()
+            self.reload()
+            words = self.tr("{name}: {helper} of {count} cases").format(
+                name=name, helper=self._wording.term(helper), count=len(done.before)
+            )
+            if done.closed:
+                words += self.tr("; {count} closed ones were left alone").format(count=done.closed)
+            self._page.tell(words, lambda: self._page.run(lambda: batch.take_back(done), lambda _none: self.reload()))
+
+        self._page.run(lambda: batch.assign(self._cases.ids(keys), helper, staff_id), told)
+
+    def _drop_span(self) -> None:
+        self._span = None
+        self._show_span()
+        self.reload()
+
+    def _show_span(self) -> None:
+        span = self._span
+        self._span_mark.setVisible(span is not None)
+        if span is not None:
+            words = self.tr("{what} {first} to {last}").format(
+                what=self._wording.term(span.kind), first=span.first.isoformat(), last=span.last.isoformat()
+            )
+            self._span_mark.setText(words)
+
+    def _shown_columns(self) -> list[Any]:
+        header = self._list.horizontalHeader()
+        places = [header.logicalIndex(visual) for visual in range(header.count())]
+        return [self._table.columns[place] for place in places if not self._list.isColumnHidden(place)]
+
+    def _column_button(self) -> QPushButton:
+        menu = QMenu(self)
+        for place, column in enumerate(self._table.columns):
+            self._list.setColumnHidden(place, column.key in HIDDEN_AT_FIRST)
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.toggled.connect(lambda on, place=place: self._list.setColumnHidden(place, not on))
+        menu.aboutToShow.connect(lambda: self._tick_columns(menu))
+        made = button(self.tr("Columns"))
+        made.setAccessibleName(self.tr("Columns of the list"))
+        made.setMenu(menu)
+        return made
+
+    def _tick_columns(self, menu: QMenu) -> None:
+        for place, action in enumerate(menu.actions()):
+            action.blockSignals(True)
+            action.setChecked(not self._list.isColumnHidden(place))
+            action.blockSignals(False)
 
 
-def _choice(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.addItem(name, "")
-    made.setFixedWidth(150)
-    made.view().setMinimumWidth(240)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+def _timer(owner: QWidget, pause: int, slot: Any) -> QTimer:
+    made = QTimer(owner)
+    made.setSingleShot(True)
+    made.setInterval(pause)
+    made.timeout.connect(slot)
     return made
-
-
-def _fill(choice: QComboBox, items: list[tuple[str, str]]) -> None:
-    chosen = choice.currentData()
-    while choice.count() > 1:
-        choice.removeItem(1)
-    for key, text in items:
-        choice.addItem(text, key)
-    choice.setCurrentIndex(max(0, choice.findData(chosen)))

@@ -100,7 +100,10 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         """What a cell shows."""
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
+        return self.cell(self._rows[index.row()], self.columns[index.column()], role)
+
+    def cell(self, row: Row, column: Column[Row], role: int) -> Any:
+        """What ``column`` shows of ``row``."""
         if role == DISPLAY:
             return column.text(row)
         read = _ROLES.get(role)
