@@ -110,6 +110,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.fee_ledger import FeeLedger
+    from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.number_feed import NumberFeed, leased_series
@@ -120,6 +121,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
+    from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
@@ -136,6 +138,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
 
     uow = UnitOfWork(store.engine, store.actor, clock)
     reference = Reference.load()
+    profile, performance = TribunalProfile(uow), Performance(uow, reference)
     witness = NumberWitness(settings.data_dir, this_machine())
     issue = NumberIssue(uow, witness)
     intake = CaseIntake(uow, reference, issue)
@@ -143,7 +146,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         actor=store.actor,
         clock=clock,
         reference=reference,
-        profile=TribunalProfile(uow),
+        profile=profile,
         people=People(uow),
         villages=Villages(uow),
         intake=intake,
@@ -177,7 +180,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),
         fees=FeeLedger(uow, reference),
-        performance=Performance(uow, reference),
+        fee_papers=FeePapers(uow, reference, profile),
+        performance=performance,
+        performance_papers=PerformancePapers(uow, reference, performance, profile),
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.fee_ledger import FeeLedger
+    from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.numbers import Numbers
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
+    from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
@@ -86,7 +88,9 @@ class Services:
     users: Users
     care: StoreCare
     fees: FeeLedger
+    fee_papers: FeePapers
     performance: Performance
+    performance_papers: PerformancePapers
 
     def today(self) -> date:
         """Today by this computer's clock, in Beijing time."""
