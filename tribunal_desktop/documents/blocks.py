@@ -178,14 +178,17 @@ class Writer:
         extra: Sequence[tuple[Any, ...]] = (),
         cell: Style = CELL,
     ) -> Table:
-        """A framed table as wide as the block; the header repeats on every page; ``right`` columns hold figures."""
+        """A framed table as wide as the block; the header repeats on every page; ``right`` columns hold figures.
+
+        Each line of a cell is a paragraph of its own.
+        """
         cells = []
         for number, row in enumerate(rows):
             styles = [
                 CELL_LABEL if header and number == 0 else cell.but(align="right" if column in right else "left")
                 for column in range(len(row))
             ]
-            cells.append([self.text(text, style, where) for text, style in zip(row, styles, strict=True)])
+            cells.append([self._cell(text, style, where) for text, style in zip(row, styles, strict=True)])
         tint = [("BACKGROUND", (0, 0), (-1, 0), HEADER_TINT)] if header else []
         return self._framed(cells, shares, [*tint, *extra], repeat=1 if header else 0)
 
@@ -202,6 +205,9 @@ class Writer:
             if len(row) < len(shares):
                 style.append(("SPAN", (len(row) - 1, number), (-1, number)))
         return self._framed(cells, shares, style)
+
+    def _cell(self, text: str, style: Style, where: str) -> list[Paragraph]:
+        return [self.text(line, style, where) for line in text.splitlines() or [""]]
 
     def _framed(self, cells: Any, shares: Sequence[float], style: Sequence[tuple[Any, ...]], repeat: int = 0) -> Table:
         font = ("FONTNAME", (0, 0), (-1, -1), self._fonts.main_font(Face.BODY))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -21,7 +20,8 @@ from tribunal_desktop.documents.working import CONDITION, GAP, REMARK
 NAME = "element_form"
 HAND_ROOM = 5 * mm
 TEXT_ROOM = 16 * mm
-BLANK_ROWS = 4
+BLANK_ROWS = 3
+_BOX_LINE = 18
 _ASK_SHARE, _ANSWER_SHARE, _PROOF_SHARE = 2.7, 4.0, 1.3
 _CELL = CELL.but(size=11, leading=16)
 _GROUP = CELL.but(size=13, leading=22)
@@ -113,29 +113,27 @@ def render(data: ElementFormPaper, fonts: FontBook | None = None) -> Paper:
 
 
 def _group(writer: Writer, group: FormGroup, first: int, *, by_hand: bool) -> Iterator[Flowable | Together]:
-    """The heading with the first block under it, then the other blocks: questions side by side, tables on their own."""
+    """The heading with the first block under it, then block by block, so that a page breaks between questions."""
     heading: list[Flowable] = [writer.text(group.title, _GROUP, group.title)]
     numbered = list(enumerate(group.questions, start=first))
     for is_table, together in groupby(numbered, key=lambda each: each[1].table is not None):
         some = list(together)
-        blocks = _tables(writer, some, by_hand) if is_table else [_questions(writer, some, by_hand)]
-        for block in blocks:
-            yield Together([*heading, block]) if heading else block
+        for block in _tables(writer, some, by_hand) if is_table else _questions(writer, some, by_hand):
+            yield Together([*heading, block])
             heading = []
-            yield Spacer(0, 1.5 * mm)
+        yield Spacer(0, 1.5 * mm)
 
 
-def _questions(writer: Writer, numbered: Sequence[tuple[int, FormQuestion]], by_hand: bool) -> Flowable:
-    rows = [("要素", "填写", "证据")]
-    extra: list[tuple[Any, ...]] = []
-    for at, (number, question) in enumerate(numbered, start=1):
-        proof = "—" if question.proof is None else question.proof
-        rows.append((_asked(number, question), _answer(question, by_hand), proof))
-        if by_hand:
-            room = TEXT_ROOM if question.long else HAND_ROOM
-            extra.append(("BOTTOMPADDING", (0, at), (-1, at), room))
+def _questions(writer: Writer, numbered: Sequence[tuple[int, FormQuestion]], by_hand: bool) -> Iterator[Flowable]:
+    """One frame over another: the column titles stand over the first question."""
     shares = (_ASK_SHARE, _ANSWER_SHARE, _PROOF_SHARE)
-    return writer.table(rows, shares, "要素", extra=extra, cell=_CELL)
+    for at, (number, question) in enumerate(numbered):
+        titles = [("要素", "填写", "证据")] if at == 0 else []
+        proof = "—" if question.proof is None else question.proof
+        room = TEXT_ROOM if question.long else HAND_ROOM
+        extra = [("BOTTOMPADDING", (0, len(titles)), (-1, -1), room)] if by_hand else []
+        rows = [*titles, (_asked(number, question), _answer(question, by_hand), proof)]
+        yield writer.table(rows, shares, question.ask, header=at == 0, extra=extra, cell=_CELL)
 
 
 def _tables(
@@ -147,12 +145,15 @@ def _tables(
         rows = [("序号", *table.columns)]
         rows += [(str(at), *cells) for at, cells in enumerate([*table.rows, *blank], start=1)]
         if len(rows) == 1:
-            rows.append(("", question.answer or "未填写", *[""] * (len(table.columns) - 1)))
+            rows.append(("", _boxes(question) or "未填写", *[""] * (len(table.columns) - 1)))
         extra = [("BOTTOMPADDING", (0, 1), (-1, -1), HAND_ROOM)] if by_hand else []
         shares = (0.7, *[7.3 / max(1, len(table.columns))] * len(table.columns))
-        asked = writer.text(_asked(number, question), _CELL, question.ask)
-        below = [writer.text(f"证据：{question.proof}", SMALL)] if question.proof else []
-        yield Together([asked, writer.table(rows, shares, question.ask, extra=extra, cell=_CELL), *below])
+        above = [writer.text(line, _CELL, question.ask) for line in _asked(number, question).splitlines()]
+        below = [*question.answer.splitlines(), *([f"证据：{question.proof}"] if question.proof else [])]
+        replies = [writer.text(_boxes(question), _CELL)] if by_hand and question.boxes else []
+        said = [writer.text(line, SMALL) for line in below]
+        frame = writer.table(rows, shares, question.ask, extra=extra, cell=_CELL)
+        yield Together([*above, *replies, frame, *said])
 
 
 def _asked(number: int, question: FormQuestion) -> str:
@@ -161,6 +162,17 @@ def _asked(number: int, question: FormQuestion) -> str:
 
 
 def _answer(question: FormQuestion, by_hand: bool) -> str:
-    boxes = "　".join(f"{'■' if ticked else '□'}{name}" for name, ticked in question.boxes)
     written = question.answer or (question.blank if by_hand else "" if question.boxes else "未填写")
-    return "\n".join(part for part in (boxes, written) if part)
+    return "\n".join(part for part in (_boxes(question), written) if part)
+
+
+def _boxes(question: FormQuestion) -> str:
+    """The boxes, as many to a line as stay whole."""
+    lines: list[str] = []
+    for name, ticked in question.boxes:
+        box = f"{'■' if ticked else '□'}{name}"
+        if lines and len(lines[-1]) + len(box) < _BOX_LINE:
+            lines[-1] += f"　{box}"
+        else:
+            lines.append(box)
+    return "\n".join(lines)
