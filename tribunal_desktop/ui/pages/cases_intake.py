@@ -13,13 +13,16 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
 from tribunal_desktop.rules.money import fen_to_yuan, parse_yuan
 from tribunal_desktop.rules.particulars import DisputeFacts
-from tribunal_desktop.rules.terms import Channel, MediationMode, PartyRole
+from tribunal_desktop.rules.pasted_party import PastedParty
+from tribunal_desktop.rules.terms import Channel, GreenChannel, MediationMode, PartyRole
 from tribunal_desktop.services.case_intake import KnownDispute, received_moment
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.services.filing import HandedIn
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.cases_choices import IntakeChoices
+from tribunal_desktop.ui.pages.cases_desk import DeskFields
 from tribunal_desktop.ui.pages.cases_fields import CheckedField, TermChoice
 from tribunal_desktop.ui.pages.cases_party import PartyForm
 from tribunal_desktop.ui.pages.cases_questions import QuestionsCard
@@ -57,6 +60,9 @@ class IntakeForm(QWidget):
         self._village = TypeAhead(self._choices.villages, page.tasks, "village", self.tr("characters or pinyin"))
         self._mediation = TermChoice("mediation_mode", MediationMode, self._wording, none=self.tr("not asked yet"))
         self._language = LineEdit("language_need", self.tr("none, or which interpreter"))
+        self._green = TermChoice("green_channel", GreenChannel, self._wording, none=self.tr("no"))
+        self._desk = DeskFields(self._wording)
+        self._usual_channel = Channel.COUNTER
         self._cause = TypeAhead(self._choices.causes, page.tasks, "cause", self.tr("characters or pinyin"))
         self._amount = AmountEdit("amount")
         self._claim = TextEdit("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
@@ -67,10 +73,12 @@ class IntakeForm(QWidget):
             "village_id": CheckedField(self.tr("Village"), self._village),
             "mediation_mode": CheckedField(self.tr("Wish to mediate"), self._mediation),
             "language_need": CheckedField(self.tr("Language need"), self._language),
+            "green_channel": CheckedField(self.tr("Goes first (green channel)"), self._green),
             "cause_code": CheckedField(self.tr("Cause"), self._cause),
             "amount_fen": CheckedField(self.tr("Amount in yuan"), self._amount),
             "claim_text": CheckedField(self.tr("Claim"), self._claim, required=True),
             "facts_text": CheckedField(self.tr("Facts and grounds"), self._facts),
+            **self._desk.fields,
         }
         self.offer = DraftOffer(page.wording)
         self.questions = QuestionsCard(page.wording)
@@ -89,6 +97,8 @@ class IntakeForm(QWidget):
         for field in self._fields.values():
             self._watch(field)
         self._amount.textChanged.connect(lambda _text: self._say_capitals())
+        self._channel.currentIndexChanged.connect(lambda _place: self._say_oral())
+        self._desk.secret_changed.connect(self._secret_changed)
         self.clear()
 
     def clear(self) -> None:
@@ -101,8 +111,10 @@ class IntakeForm(QWidget):
             text.clear()
         for choice in (self._village, self._cause):
             choice.set_choice(None)
-        self._channel.setCurrentIndex(0)
+        self._channel.choose(self._usual_channel)
         self._mediation.choose(None)
+        self._green.choose(None)
+        self._desk.clear()
         self._received.set_value(self._services.today())
         self._save.setText(self.tr("Register"))
         self._start_over()
@@ -116,6 +128,7 @@ class IntakeForm(QWidget):
         self._channel.choose(facts.channel)
         self._mediation.choose(facts.mediation_mode)
         self._language.setText(facts.language_need)
+        self._green.choose(facts.green_channel)
         self._amount.set_value(facts.amount_fen)
         self._claim.setPlainText(facts.claim_text)
         self._facts.setPlainText(facts.facts_text)
@@ -155,7 +168,16 @@ class IntakeForm(QWidget):
             village_id=self._chosen(self._village) or None,
             mediation_mode=self._mediation.term(MediationMode),
             language_need=self._language.value(),
+            green_channel=self._green.term(GreenChannel),
         )
+
+    def handed_in(self) -> HandedIn:
+        """The papers that came over the desk; unless somebody else is named, the first party handed them in."""
+        return self._desk.handed_in(self._parties[0].facts().name)
+
+    def remember(self) -> None:
+        """Begin the next dispute with the channel of this one."""
+        self._usual_channel = self._channel.term(Channel) or Channel.COUNTER
 
     def party_ids(self) -> tuple[str | None, ...]:
         """Which known party each party is."""
@@ -182,7 +204,7 @@ class IntakeForm(QWidget):
         amount = parse_yuan(self._amount.text(), "amount_fen") if self._amount.text().strip() else None
         if isinstance(amount, Finding):
             found.append(amount)
-        return found
+        return [*found, *self._desk.findings()]
 
     def show_all(self, findings: Sequence[Finding]) -> bool:
         """Show every finding, also at fields never visited; true when nothing stands in the way."""
@@ -225,10 +247,20 @@ class IntakeForm(QWidget):
         return not any(typed) and all(party.is_blank() for party in self._parties)
 
     def typed_state(self) -> State:
-        """Everything typed, with how many parties there are; empty for a blank form."""
-        if self.is_blank():
+        """Everything typed, with how many parties there are; empty for a blank form and where secrets are named."""
+        if self.is_blank() or self._desk.has_secret():
             return {}
-        return {**typed_state.collect(self), "parties": [party.role().value for party in self._parties]}
+        roles = [party.role().value for party in self._parties]
+        return {**typed_state.collect(self), "parties": roles, DRAFT_LABEL: self.about()}
+
+    def about(self) -> str:
+        """The dispute as a draft names it: its number, if it has one, and both sides."""
+        sides = [
+            "、".join(party.facts().name for party in self._parties if party.role() is role and party.facts().name)
+            for role in (PartyRole.PLAINTIFF, PartyRole.DEFENDANT)
+        ]
+        number = self._known.number if self._known else ""
+        return "　".join(part for part in (number, " — ".join(side for side in sides if side)) if part)
 
     def restore_state(self, state: State) -> None:
         """Type a state again."""
@@ -251,6 +283,7 @@ class IntakeForm(QWidget):
         self._parties.append(party)
         self._party_place.addWidget(party)
         party.removal_wanted.connect(partial(self._remove_party, party))
+        party.rows_pasted.connect(partial(self._add_pasted, role))
         for field in party.fields.values():
             self._watch(field)
         self._number_parties()
@@ -265,6 +298,7 @@ class IntakeForm(QWidget):
         body.addLayout(self._party_place)
         body.addLayout(row(*self._adders, 1))
         body.addWidget(self._card(self.tr("Claim and facts"), _CLAIM_PLACES))
+        body.addWidget(self._card(self.tr("Papers handed in"), _PAPER_PLACES))
         body.addWidget(self.questions)
         body.addLayout(row(self._save, button(self.tr("Back to the list"), self.cancelled.emit), 1))
         body.addStretch(1)
@@ -289,6 +323,10 @@ class IntakeForm(QWidget):
         self._parties = []
         for role in roles:
             self.add_party(role)
+
+    def _add_pasted(self, role: PartyRole, rows: Sequence[PastedParty]) -> None:
+        for pasted in rows:
+            self.add_party(role).fill_pasted(pasted)
 
     def _add_and_go(self, role: PartyRole) -> None:
         self.add_party(role).focus_first()
@@ -315,7 +353,8 @@ class IntakeForm(QWidget):
             party.set_position(place + 1, removable=len(self._parties) > 1)
         way: list[QWidget] = [self._fields[name].editor for name in _RECEIPT_PLACES]
         way += [part for party in self._parties for part in party.way()]
-        way += [*self._adders, *(self._fields[name].editor for name in _CLAIM_PLACES), self._save]
+        typed_last = (*_CLAIM_PLACES, *_PAPER_PLACES)
+        way += [*self._adders, *(self._fields[name].editor for name in typed_last), self._save]
         for before, after in pairwise(editor.focusProxy() or editor for editor in way):
             QWidget.setTabOrder(before, after)
 
@@ -343,6 +382,10 @@ class IntakeForm(QWidget):
 
     def _check_left(self, left: CheckedField) -> None:
         """Check again when a field was left; only fields that were visited say something until one saves."""
+        village = self._village.choice()
+        said = f"{village.hint}{village.text}" if village else ""
+        for before, party in zip((None, *self._parties), self._parties, strict=False):
+            party.take_ditto(before, said)
         self._left |= {name for name, field in self._all_fields().items() if field is left}
         self._asked += 1
         asked, facts = self._asked, self.facts()
@@ -388,6 +431,19 @@ class IntakeForm(QWidget):
         fen = self._amount.value_fen()
         self._fields["amount_fen"].set_hint("" if fen is None else capitals(fen_to_yuan(fen)))
 
+    def _say_oral(self) -> None:
+        oral = self._channel.term(Channel) is Channel.ORAL
+        words = self.tr("In the person's own words: read back and signed after registering, under Filing.")
+        self._fields["facts_text"].set_hint(words if oral else "")
+
+    def _secret_changed(self, secret: bool) -> None:
+        """Papers with state secrets are refused: nothing typed is kept, nothing can be registered."""
+        self._save.setEnabled(not secret)
+        for finding in self._desk.findings() if secret else ():
+            self._fields[finding.field].show_findings([finding], self._words)
+        if not secret:
+            self._fields["state_secret"].show_findings((), self._words)
+
     def _chosen(self, edit: TypeAhead) -> str:
         choice = edit.choice()
         return choice.key if choice else ""
@@ -397,16 +453,25 @@ def _typed(code: str, field: str, text: str) -> Finding:
     return Finding(code, field, Severity.BLOCK, {"typed": text.strip()})
 
 
+DRAFT_LABEL = "about"
+"""Key under which a draft of this form holds what it is about."""
+
 _RECEIPT_PLACES = {
     "received_at": (0, 0, 3),
     "channel": (0, 3, 2),
     "village_id": (0, 5, 3),
     "mediation_mode": (0, 8, 2),
     "language_need": (0, 10, 2),
+    "green_channel": (1, 0, 3),
+    "state_secret": (1, 3, 9),
 }
 _CLAIM_PLACES = {
     "cause_code": (0, 0, 6),
     "amount_fen": (0, 6, 6),
     "claim_text": (1, 0, 12),
     "facts_text": (2, 0, 12),
+}
+_PAPER_PLACES = {
+    "papers": (0, 0, 8),
+    "handed_in_by": (0, 8, 4),
 }

@@ -6,23 +6,31 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.findings import wording as words_of
 from tribunal_desktop.rules.identity import read_resident_id
 from tribunal_desktop.rules.particulars import PartyFacts
+from tribunal_desktop.rules.pasted_party import PastedParty, is_table, read_pasted
 from tribunal_desktop.rules.terms import IdType, PartyKind, PartyRole, Sex
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.cases_fields import CheckedField, TermChoice
 from tribunal_desktop.ui.widgets import Card, DateEdit, LineEdit, icon_button
 
 _PERSON_ONLY = ("sex", "birth_date", "ethnicity", "occupation", "employer")
+_WHO = ("name", "id_number", "phone")
+_DITTO = frozenset({"=", "＝", "同上", "〃", '"'})
 
 
 class PartyForm(Card):
-    """Types one party; a valid resident ID fills sex and date of birth."""
+    """Types one party; a valid resident ID fills sex and date of birth, a row pasted from a table fills its fields."""
 
     removal_wanted = Signal()
+    person_typed = Signal(object)
+    """Name, number or phone changed; the object is this form."""
+    rows_pasted = Signal(object)
+    """Further rows of a pasted table: the ``PastedParty`` of each."""
 
     def __init__(
         self, name: str, role: PartyRole, wording: Locale, today: Callable[[], dt.date], parent: QWidget | None = None
@@ -39,12 +47,17 @@ class PartyForm(Card):
         self._sex = TermChoice(f"{name}.sex", Sex, wording, none="—")
         self._birth = DateEdit(wording, today, f"{name}.birth_date")
         self.fields = self._make_fields()
+        self.radar_row = QVBoxLayout()
         self._remove = icon_button("trash", self.tr("Remove this party"), self.removal_wanted.emit)
         self.add_header(self._remove)
         self._lay_out()
         self._kind.currentIndexChanged.connect(self._kind_changed)
         self._role.currentIndexChanged.connect(lambda _place: self._role_changed())
         self.fields["id_number"].left.connect(self._read_id)
+        for key in _WHO:
+            self._lines[key].textChanged.connect(lambda _text: self.person_typed.emit(self))
+        for line in self._lines.values():
+            line.textChanged.connect(self._take_table)
         self._kind_changed()
 
     def set_position(self, number: int, *, removable: bool) -> None:
@@ -96,6 +109,29 @@ class PartyForm(Card):
         """Nothing has been typed."""
         return not any(line.value() for line in self._lines.values()) and not self._birth.edit.text().strip()
 
+    def fill_pasted(self, pasted: PastedParty) -> None:
+        """Put the cells of a pasted row into their fields and say what fits nowhere."""
+        for key, text in pasted.cells.items():
+            if key == "sex":
+                self._sex.choose(Sex(text))
+            elif key == "birth_date":
+                self._birth.edit.setText(text)
+            else:
+                self._lines[key].setText(text)
+        self._read_id()
+        found = Finding("table_pasted", "name", Severity.NOTE)
+        if pasted.left_over:
+            params: dict[str, object] = {"cells": "、".join(pasted.left_over)}
+            found = Finding("table_left_over", "name", Severity.NOTE, params)
+        self.fields["name"].set_hint(words_of(found, self._wording.lang))
+
+    def take_ditto(self, before: PartyForm | None, village: str) -> None:
+        """Where «=» or «同上» was typed, take what stands above: the party before, for the first one the village."""
+        for key, line in self._lines.items():
+            if line.value() in _DITTO:
+                above = getattr(before.facts(), key) if before is not None else ""
+                line.setText(above or (village if key == "domicile" else ""))
+
     def focus_first(self) -> None:
         """Go to the name."""
         self._lines["name"].setFocus()
@@ -132,6 +168,7 @@ class PartyForm(Card):
         for key, (line, column, span) in _PLACES.items():
             grid.addWidget(self.fields[key], line, column, 1, span)
         self.body.addLayout(grid)
+        self.body.addLayout(self.radar_row)
 
     def _kind_changed(self) -> None:
         kind = self._kind.term(PartyKind)
@@ -144,6 +181,15 @@ class PartyForm(Card):
     def _role_changed(self) -> None:
         number = self.tr("party {number}").format(number=self._number)
         self.set_title(f"{self._wording.term(self.role())} · {number}")
+
+    def _take_table(self, text: str) -> None:
+        if not is_table(text):
+            return
+        next(line for line in self._lines.values() if line.text() == text).clear()
+        first, *others = read_pasted(text) or (PastedParty({}),)
+        self.fill_pasted(first)
+        if others:
+            self.rows_pasted.emit(tuple(others))
 
     def _read_id(self) -> None:
         """Fill sex and birth from a valid resident ID; what was typed by hand stays and is compared by the check."""

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tribunal_desktop.services.case_intake import RegisteredDispute
+from tribunal_desktop.services.filing import TakenIn
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, button, label, row
 
+NEXT_STEPS = (
+    (QT_TRANSLATE_NOOP("RegisteredView", "Decide on filing"), "filing"),
+    (QT_TRANSLATE_NOOP("RegisteredView", "Note where the dispute comes from"), "filing"),
+)
+"""What usually comes next in the file: its words and the section."""
+
 
 class RegisteredView(QWidget):
-    """Says the provisional number large, with the day by which the court decides."""
+    """Says the provisional number large, with the day by which the court decides, and what comes next."""
 
     page_wanted = Signal(str, str)
     case_wanted = Signal(str)
     another_wanted = Signal()
+    receipt_wanted = Signal(str)
+    """Print the receipt with this id."""
 
     def __init__(self, wording: Locale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._id = ""
+        self._receipt_id = ""
         self._number = label("", "figure")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._limit = label("", wrap=True)
@@ -49,15 +60,23 @@ class RegisteredView(QWidget):
                 1,
             )
         )
+        self._receipt = button(self.tr("Print the receipt for papers"), self._want_receipt, "printer")
+        links = [
+            button(QCoreApplication.translate("RegisteredView", text), partial(self._open_section, key), kind="link")
+            for text, key in NEXT_STEPS
+        ]
+        card.add(row(label(self.tr("Next:"), "secondary"), *links, 1), row(self._receipt, 1))
         self.setFocusProxy(mediate)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(card)
         body.addStretch(1)
 
-    def show_dispute(self, made: RegisteredDispute) -> None:
+    def show_dispute(self, taken: TakenIn) -> None:
         """Show what was registered."""
-        self._id = made.id
+        made = taken.dispute
+        self._id, self._receipt_id = made.id, taken.receipt_id
+        self._receipt.setVisible(bool(taken.receipt_id))
         self._number.setText(made.provisional_no)
         words = self.tr("The court decides on filing by {day} (seven days, CPL 126).")
         if made.decide_by_provisional:
@@ -68,3 +87,9 @@ class RegisteredView(QWidget):
     def number(self) -> str:
         """The number that is shown."""
         return self._number.text()
+
+    def _want_receipt(self) -> None:
+        self.receipt_wanted.emit(self._receipt_id)
+
+    def _open_section(self, key: str) -> None:
+        self.page_wanted.emit("cases", f"{self._id}#{key}")

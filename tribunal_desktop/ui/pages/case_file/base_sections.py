@@ -13,8 +13,9 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_allocation import AllocationSection
 from tribunal_desktop.ui.pages.case_file.base_overview import OverviewSection
 from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection, PapersSection
-from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
-from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
+from tribunal_desktop.ui.pages.case_file.filing import FilingSection
+from tribunal_desktop.ui.pages.case_file.service import ServiceSection, service_mark
 
 
 class Group(StrEnum):
@@ -53,16 +54,13 @@ _PLACES = {
 _ORDER = tuple(_PLACES)
 
 
-@dataclass(frozen=True)
-class SectionMark:
-    """A number beside a section's name; the tone says whether it needs somebody."""
-
-    count: int
-    tone: Tone = Tone.NEUTRAL
-
-
 def _nothing(_services: Services, _dispute_id: str) -> SectionMark | None:
     return None
+
+
+def _overdue_limits(services: Services, dispute_id: str) -> SectionMark | None:
+    late, near = services.case_limits.overdue_and_near(dispute_id)
+    return SectionMark(late, Tone.BAD) if late else SectionMark(near, Tone.WARN) if near else None
 
 
 @dataclass(frozen=True)
@@ -88,9 +86,12 @@ SECTIONS = tuple(
     sorted(
         (
             Section("overview", OverviewSection),
+            Section("filing", FilingSection),
             Section("allocation", AllocationSection),
+            Section("limits", LimitsSection, _overdue_limits),
             Section("mediation", MediationSection),
             Section("circuit", CircuitSection),
+            Section("service", ServiceSection, service_mark),
             Section("papers", PapersSection),
         ),
         key=lambda section: _ORDER.index(section.key),

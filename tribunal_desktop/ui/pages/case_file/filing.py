@@ -1,0 +1,120 @@
+"""Section 受理: deciding on time, receipts, the oral complaint, where the dispute comes from, simple or complex."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from tribunal_desktop.documents.images import page_png
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.filing_views import FilingView
+from tribunal_desktop.ui.dialogs.files import choose_target
+from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.filing_complaints import ComplaintsCard
+from tribunal_desktop.ui.pages.case_file.filing_oral import OralCard
+from tribunal_desktop.ui.pages.case_file.filing_origin import CourtsCard, OriginCard
+from tribunal_desktop.ui.pages.case_file.filing_receipts import ReceiptsCard
+from tribunal_desktop.ui.pages.case_file.filing_review import ReviewCard
+from tribunal_desktop.ui.pages.case_file.filing_sorting import SortingCard
+from tribunal_desktop.ui.widgets import Field
+from tribunal_desktop.ui.widgets.fields import show_findings
+
+
+class FilingSection(CaseSection):
+    """Shows one dispute at the filing desk; each card asks for its own write."""
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self._view: FilingView | None = None
+        self.review = ReviewCard(self)
+        self.receipts = ReceiptsCard(self)
+        self.oral = OralCard(self)
+        self.origin = OriginCard(self)
+        self.courts = CourtsCard(self)
+        self.sorting = SortingCard(self)
+        self.complaints = ComplaintsCard(self)
+        self._cards = (
+            self.review,
+            self.receipts,
+            self.oral,
+            self.sorting,
+            self.origin,
+            self.courts,
+            self.complaints,
+        )
+        for card in self._cards:
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.setFocusProxy(self.review)
+
+    def reload(self) -> None:
+        dispute_id = self.dispute_id
+        self.page.run(lambda: self.services.filings.view(dispute_id), self._show)
+
+    def clear(self) -> None:
+        super().clear()
+        for card in self._cards:
+            card.begin()
+
+    def print_current(self) -> bool:
+        return self.receipts.print_shown()
+
+    def view(self) -> FilingView | None:
+        """What is shown."""
+        return self._view
+
+    def write(
+        self, act: Callable[[], Any], fields: Mapping[str, Field], busy: QWidget, done: Callable[[], Any] | None = None
+    ) -> None:
+        """Run a service call that writes; what it finds wrong is said at ``fields``."""
+        self.page.run(act, lambda _answer: self._written(done), partial(self._refused, fields), busy)
+
+    def save_paper(self, make: Callable[[], Paper], name: str) -> None:
+        """Ask where, make the paper and keep it as a PDF."""
+        target = choose_target(self, self.tr("Save as PDF"), f"{name}.pdf", self.tr("PDF (*.pdf)"))
+        if target is not None:
+            self.page.run(
+                lambda: save_file(target, make().pdf),
+                lambda _none: self.page.tell(self.tr("Saved as {file}").format(file=target.name)),
+            )
+
+    def print_paper(self, make: Callable[[], Paper]) -> None:
+        """Make the paper and send it to a printer."""
+        self.page.run(make, self._send)
+
+    def _send(self, paper: Paper) -> None:
+        printer = choose_printer(self, paper.pages)
+        if printer is not None:
+            self.page.run(
+                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
+                lambda _none: self.page.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
+            )
+
+    def _show(self, view: FilingView) -> None:
+        if view.dispute_id != self.dispute_id:
+            return
+        self._view = view
+        for card in self._cards:
+            card.show_view(view)
+
+    def _written(self, done: Callable[[], Any] | None) -> None:
+        if done is not None:
+            with self.filling():
+                done()
+        self.saved()
+        self.reload()
+
+    def _refused(self, fields: Mapping[str, Field], error: KnownError) -> None:
+        findings = error.params.get("findings")
+        if isinstance(findings, tuple):
+            show_findings(fields, findings, self.wording.lang)
+        else:
+            self.page.show_error(error)
