@@ -15,6 +15,7 @@ from tribunal_desktop.ui.pages.case_file.base_overview import OverviewSection
 from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection, PapersSection
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.filing import FilingSection
+from tribunal_desktop.ui.pages.case_file.limits import LimitsSection, limits_mark
 from tribunal_desktop.ui.pages.case_file.service import ServiceSection, service_mark
 
 
@@ -58,11 +59,6 @@ def _nothing(_services: Services, _dispute_id: str) -> SectionMark | None:
     return None
 
 
-def _overdue_limits(services: Services, dispute_id: str) -> SectionMark | None:
-    late, near = services.case_limits.overdue_and_near(dispute_id)
-    return SectionMark(late, Tone.BAD) if late else SectionMark(near, Tone.WARN) if near else None
-
-
 @dataclass(frozen=True)
 class Section:
     """A section by its key, which also stands in links to it."""
@@ -88,7 +84,7 @@ SECTIONS = tuple(
             Section("overview", OverviewSection),
             Section("filing", FilingSection),
             Section("allocation", AllocationSection),
-            Section("limits", LimitsSection, _overdue_limits),
+            Section("limits", LimitsSection, limits_mark),
             Section("mediation", MediationSection),
             Section("circuit", CircuitSection),
             Section("service", ServiceSection, service_mark),
