@@ -233,6 +233,29 @@
     </message>
 </context>
 <context>
+    <name>PaperView</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Check that the sheet came out.</source>
+        <translation>已送打印机，请确认已经打出。</translation>
+    </message>
+</context>
+<context>
     <name>PapersSection</name>
     <message>
         <source>{title} · version {version} · {pages} pages · {copies} copies printed</source>

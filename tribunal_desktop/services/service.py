@@ -27,7 +27,14 @@ from tribunal_desktop.rules.service import (
 from tribunal_desktop.rules.terms import LimitEvent, ServedPaper, ServiceResult, ServiceWay
 from tribunal_desktop.services.limits import Limits, strike_out_limits
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.service_reading import attempt_rows, recipients, served_parties, view_of, way_figures
+from tribunal_desktop.services.service_reading import (
+    attempt_rows,
+    recipients,
+    served_parties,
+    still_waiting,
+    view_of,
+    way_figures,
+)
 from tribunal_desktop.services.service_receipt import receipt_of_service
 from tribunal_desktop.services.service_table import service_rules
 from tribunal_desktop.services.service_views import (
@@ -149,6 +156,11 @@ class ServiceOfProcess:
             dispute = _dispute(session, row.dispute_id)
             cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
         return receipt_of_service(self.attempt(attempt_id), cause, self._profile.profile())
+
+    def still_waiting(self, dispute_id: str) -> int:
+        """How many papers went to a party that has not got them by any attempt."""
+        with self._uow.read() as session:
+            return len(still_waiting(attempt_rows(session, self._rules, ServiceAttempt.dispute_id == dispute_id)))
 
     def figures(self, first: date, last: date) -> tuple[WayFigures, ...]:
         """Success and mean days of the attempts sent from ``first`` to ``last``: all ways, then each way used."""

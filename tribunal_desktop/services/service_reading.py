@@ -28,7 +28,7 @@ def view_of(session: Session, dispute: Dispute, rules: ServiceRules) -> ServiceV
         procedure=dispute.procedure,
         recipients=recipients(session, dispute.id),
         attempts=attempts,
-        waiting=_waiting(attempts),
+        waiting=still_waiting(attempts),
         servers=tuple(name for name, post in sorted(staff, key=_by_post) if post in _SERVERS),
     )
 
@@ -127,7 +127,7 @@ def _items(session: Session, attempt_ids: list[str]) -> dict[str, tuple[Item, ..
     return found
 
 
-def _waiting(attempts: Iterable[AttemptRow]) -> tuple[Waiting, ...]:
+def still_waiting(attempts: Iterable[AttemptRow]) -> tuple[Waiting, ...]:
     """Papers sent to a party and not served on it by any attempt."""
     state: dict[tuple[ServedPaper, str, str], bool] = {}
     for attempt in attempts:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from tribunal_desktop.services.case_views import CaseDetail
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
-from tribunal_desktop.ui.pages.case_file.base_sections import SECTIONS, Section, SectionMark
+from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
+from tribunal_desktop.ui.pages.case_file.base_sections import SECTIONS, Section
 from tribunal_desktop.ui.theme import Theme
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Pill, row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -12,8 +13,17 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import DraftKeeper, DraftOffer
+
+
+@dataclass(frozen=True)
+class SectionMark:
+    """A number beside a section's name; the tone says whether it needs somebody."""
+
+    count: int
+    tone: Tone = Tone.NEUTRAL
 
 
 class CaseSection(QWidget):
