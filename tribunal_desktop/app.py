@@ -107,21 +107,22 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
     from tribunal_desktop.services.elements import ElementSheets
-    from tribunal_desktop.services.filing import Filings
-    from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.fee_papers import FeePapers
+    from tribunal_desktop.services.filing import Filings
+    from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.mediation import Mediations
-    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.number_feed import NumberFeed, leased_series
     from tribunal_desktop.services.number_issue import NumberIssue
     from tribunal_desktop.services.numbers import Numbers
+    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
+    from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
@@ -133,6 +134,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.villages import Villages
+    from tribunal_desktop.services.wages import Wages
     from tribunal_desktop.services.workbench import Workbench
     from tribunal_desktop.sync.http_carrier import HttpCarrier
 
@@ -173,6 +175,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         workbench=Workbench(uow),
         service_of_process=ServiceOfProcess(uow, reference),
         numbers=Numbers(uow, reference, issue),
+        procedures=Procedures(uow, reference),
+        wages=Wages(uow),
         sync=ParentCourtSync(
             uow, store.device_signing_key, HttpCarrier, (NumberFeed(uow, witness, leased_series()),)
         ),

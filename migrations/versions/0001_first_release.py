@@ -398,7 +398,6 @@ def upgrade() -> None:
     sa.Column('amount_fen', sa.Integer(), nullable=False),
     sa.Column('published_on', sa.Date(), nullable=False),
     sa.Column('source', sa.Text(), nullable=False),
-    sa.Column('sample', sa.Boolean(), nullable=False),
     sa.Column('entered_by_id', sa.String(length=32), nullable=False),
     sa.ForeignKeyConstraint(['entered_by_id'], ['staff_member.id'], name=op.f('fk_published_wage_entered_by_id_staff_member')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_published_wage'))

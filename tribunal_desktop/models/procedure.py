@@ -13,7 +13,7 @@ from tribunal_desktop.rules.terms import ProcedureAct, Track
 
 
 class ProcedureDecision(Recorded, Base):
-    """One decision on the procedure (程序适用), never changed afterwards; the newest holds."""
+    """One decision on the procedure (程序适用), kept for good; the newest holds."""
 
     __tablename__ = "procedure_decision"
     __table_args__ = (Index("ix_procedure_decision_dispute", "dispute_id", "decided_at", "id"),)
@@ -63,6 +63,4 @@ class PublishedWage(Recorded, Base):
     amount_fen: Mapped[int]
     published_on: Mapped[date]
     source: Mapped[str]
-    sample: Mapped[bool] = mapped_column(default=False)
-    """True for an invented figure, which only a practice store uses."""
     entered_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))

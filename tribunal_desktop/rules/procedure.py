@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from tribunal_desktop.rules.findings import Finding, Severity
-from tribunal_desktop.rules.terms import Procedure, TestState, Track
+from tribunal_desktop.rules.terms import ConditionState, Procedure, Track
 
 Answers = Mapping[str, bool]
 """What is known: id of a test to whether it is met."""
@@ -42,7 +42,7 @@ class AmountBand(StrEnum):
 
 
 @dataclass(frozen=True)
-class Test:
+class Condition:
     """One question with its article."""
 
     id: str
@@ -77,7 +77,7 @@ class ProcedureTable:
     """Steps, tests, groups of grounds and conversions as the rule file has them."""
 
     steps: tuple[Step, ...]
-    tests: Mapping[str, Test]
+    tests: Mapping[str, Condition]
     groups: Mapping[str, tuple[str, ...]]
     conversions: tuple[Conversion, ...]
     mandatory_share: Fraction
@@ -98,9 +98,9 @@ class StepResult:
     """What the tests of one step come to; ``open_tests`` would settle it."""
 
     step: Step
-    state: TestState
-    tests: Mapping[str, TestState]
-    groups: Mapping[str, TestState]
+    state: ConditionState
+    tests: Mapping[str, ConditionState]
+    groups: Mapping[str, ConditionState]
     open_tests: tuple[str, ...]
 
 
@@ -135,15 +135,15 @@ def band_of(amount_fen: int | None, wage_fen: int | None, table: ProcedureTable)
 
 def advise(table: ProcedureTable, answers: Answers, band: AmountBand) -> Advice:
     """Go through the steps until one holds or one cannot be settled."""
-    known = {test: TestState.MET if met else TestState.NOT_MET for test, met in answers.items()}
-    known[AMOUNT_TEST] = _amount_state(band, known.get(AGREEMENT_TEST, TestState.UNKNOWN))
+    known = {test: ConditionState.MET if met else ConditionState.NOT_MET for test, met in answers.items()}
+    known[AMOUNT_TEST] = _amount_state(band, known.get(AGREEMENT_TEST, ConditionState.UNKNOWN))
     results: list[StepResult] = []
     for step in table.steps:
         result = _result(table, step, known, band)
         results.append(result)
-        if result.state is TestState.MET:
+        if result.state is ConditionState.MET:
             return Advice(step.track, band, tuple(results))
-        if result.state is TestState.UNKNOWN:
+        if result.state is ConditionState.UNKNOWN:
             break
     return Advice(None, band, tuple(results))
 
@@ -207,7 +207,7 @@ def check_change(
 
 def read_procedure_table(raw: Mapping[str, Any]) -> ProcedureTable:
     """The table that the rule file says."""
-    tests = {row["id"]: Test(row["id"], row["basis"]) for row in raw["test"]}
+    tests = {row["id"]: Condition(row["id"], row["basis"]) for row in raw["test"]}
     return ProcedureTable(
         steps=tuple(
             Step(
@@ -232,39 +232,40 @@ def read_procedure_table(raw: Mapping[str, Any]) -> ProcedureTable:
     )
 
 
-def _amount_state(band: AmountBand, agreed: TestState) -> TestState:
+def _amount_state(band: AmountBand, agreed: ConditionState) -> ConditionState:
     if band is AmountBand.BY_AGREEMENT:
         return agreed
     if band is AmountBand.UNKNOWN:
-        return TestState.UNKNOWN
-    return TestState.MET if band is AmountBand.MANDATORY else TestState.NOT_MET
+        return ConditionState.UNKNOWN
+    return ConditionState.MET if band is AmountBand.MANDATORY else ConditionState.NOT_MET
 
 
-def _result(table: ProcedureTable, step: Step, known: Mapping[str, TestState], band: AmountBand) -> StepResult:
-    tests = {test: known.get(test, TestState.UNKNOWN) for test in step.needs}
-    groups = {group: _any(known.get(test, TestState.UNKNOWN) for test in table.groups[group]) for group in step.bars}
+def _result(table: ProcedureTable, step: Step, known: Mapping[str, ConditionState], band: AmountBand) -> StepResult:
+    tests = {test: known.get(test, ConditionState.UNKNOWN) for test in step.needs}
+    groups = {
+        group: _any(known.get(test, ConditionState.UNKNOWN) for test in table.groups[group]) for group in step.bars
+    }
     states = (*tests.values(), *(_opposite(state) for state in groups.values()))
-    if TestState.NOT_MET in states:
-        return StepResult(step, TestState.NOT_MET, tests, groups, ())
-    unsettled = [test for test, state in tests.items() if state is TestState.UNKNOWN]
+    if ConditionState.NOT_MET in states:
+        return StepResult(step, ConditionState.NOT_MET, tests, groups, ())
+    unsettled = [test for test, state in tests.items() if state is ConditionState.UNKNOWN]
     for group, state in groups.items():
-        if state is TestState.UNKNOWN:
+        if state is ConditionState.UNKNOWN:
             unsettled += [test for test in table.groups[group] if known.get(test) is None]
     if AMOUNT_TEST in unsettled and band is AmountBand.BY_AGREEMENT:
         unsettled[unsettled.index(AMOUNT_TEST)] = AGREEMENT_TEST
-    return StepResult(
-        step, TestState.UNKNOWN if unsettled else TestState.MET, tests, groups, tuple(dict.fromkeys(unsettled))
-    )
+    state = ConditionState.UNKNOWN if unsettled else ConditionState.MET
+    return StepResult(step, state, tests, groups, tuple(dict.fromkeys(unsettled)))
 
 
-def _any(states: Iterable[TestState]) -> TestState:
+def _any(states: Iterable[ConditionState]) -> ConditionState:
     """Met when one is; not met when none is; open otherwise."""
     seen = set(states)
-    if TestState.MET in seen:
-        return TestState.MET
-    return TestState.UNKNOWN if TestState.UNKNOWN in seen else TestState.NOT_MET
+    if ConditionState.MET in seen:
+        return ConditionState.MET
+    return ConditionState.UNKNOWN if ConditionState.UNKNOWN in seen else ConditionState.NOT_MET
 
 
-def _opposite(state: TestState) -> TestState:
-    turned = {TestState.MET: TestState.NOT_MET, TestState.NOT_MET: TestState.MET}
-    return turned.get(state, TestState.UNKNOWN)
+def _opposite(state: ConditionState) -> ConditionState:
+    turned = {ConditionState.MET: ConditionState.NOT_MET, ConditionState.NOT_MET: ConditionState.MET}
+    return turned.get(state, ConditionState.UNKNOWN)

@@ -903,7 +903,7 @@ class Track(StrEnum):
     PANEL = "panel"
 
 
-class TestState(StrEnum):
+class ConditionState(StrEnum):
     """Whether a test of a procedure is met (条件状态)."""
 
     MET = "met"

@@ -22,19 +22,20 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
     from tribunal_desktop.services.elements import ElementSheets
-    from tribunal_desktop.services.filing import Filings
-    from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.fee_papers import FeePapers
+    from tribunal_desktop.services.filing import Filings
+    from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.mediation import Mediations
-    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.numbers import Numbers
+    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
+    from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.villages import Villages
+    from tribunal_desktop.services.wages import Wages
     from tribunal_desktop.services.workbench import Workbench
 
 
@@ -83,6 +85,8 @@ class Services:
     workbench: Workbench
     service_of_process: ServiceOfProcess
     numbers: Numbers
+    procedures: Procedures
+    wages: Wages
     sync: ParentCourtSync
     drafts: Drafts
     users: Users
