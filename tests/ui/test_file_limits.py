@@ -55,7 +55,10 @@ def open_section(services: Services, case: str, tasks: Tasks, qtbot: QtBot, sett
 def _type(qtbot: QtBot, editor: QWidget, words: str) -> None:
     target = getattr(editor, "edit", editor)
     target.selectAll()
-    qtbot.keyClicks(target, words)
+    if words.isascii():
+        qtbot.keyClicks(target, words)
+    else:
+        target.insert(words)
 
 
 def _names(section: LimitsSection) -> dict[str, LimitState]:
