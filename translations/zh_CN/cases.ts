@@ -411,31 +411,31 @@
     <name>DeskFields</name>
     <message>
         <source>One paper to a line: name, pages, copies, original or copy</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一份：名称、页数、份数、原件或复印件</translation>
     </message>
     <message>
         <source>the first party, unless somebody else is named</source>
-        <translation type="unfinished"></translation>
+        <translation>不填即为第一位当事人</translation>
     </message>
     <message>
         <source>The papers contain state secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>材料含有国家秘密</translation>
     </message>
     <message>
         <source>Papers for the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收到材料清单</translation>
     </message>
     <message>
         <source>For example: IOU 1 page 1 copy photocopy. Empty: no receipt now.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：借条 1页 1份 复印件。不填则暂不出具凭证。</translation>
     </message>
     <message>
         <source>Handed in by</source>
-        <translation type="unfinished"></translation>
+        <translation>交件人</translation>
     </message>
     <message>
         <source>Asked of everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>每件必问</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>What the plaintiff asks the court for, item by item</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Goes first (green channel)</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>In the person&apos;s own words: read back and signed after registering, under Filing.</source>
-        <translation type="unfinished"></translation>
+        <translation>照本人原话记录；登记后在“受理”中宣读、签名。</translation>
     </message>
     <message>
         <source>Add plaintiff</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Papers handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的材料</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -916,11 +916,11 @@
     <name>RegisteredView</name>
     <message>
         <source>Decide on filing</source>
-        <translation type="unfinished"></translation>
+        <translation>审查立案</translation>
     </message>
     <message>
         <source>Note where the dispute comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>登记层级过滤</translation>
     </message>
     <message>
         <source>Registered on this computer</source>
@@ -948,11 +948,11 @@
     </message>
     <message>
         <source>Print the receipt for papers</source>
-        <translation type="unfinished"></translation>
+        <translation>打印收到材料凭证</translation>
     </message>
     <message>
         <source>Next:</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来：</translation>
     </message>
     <message>
         <source>The court decides on filing by {day} (seven days, CPL 126).</source>

@@ -43,7 +43,7 @@ class OriginCard(FilingCard):
             self.tr("Nothing noted: village, township or group may have handled it before."), "secondary"
         )
         self._level = TermChoice("passed_level", OriginLevel, say)
-        self._who = LineEdit("passed_by", self.tr("for example 花明泉村调委会"))
+        self._who = LineEdit("passed_by", self.tr("for example the village's mediation committee"))
         self._came = DateEdit(say, today, "passed_came")
         self._up = DateEdit(say, today, "passed_up")
         self._why = LineEdit("passed_why", self.tr("for example: mediated twice, the principal stays disputed"))
