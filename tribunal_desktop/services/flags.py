@@ -74,6 +74,12 @@ class FourTypes:
                 may_rate=may(self._uow.actor.post, Right.RATE_RISK),
             )
 
+    def in_force(self, dispute_id: str) -> int:
+        """How many marks the dispute has; one indexed question."""
+        with self._uow.read() as session:
+            confirmed = CaseFlag.state == FlagState.CONFIRMED
+            return session.scalar(select(func.count()).where(CaseFlag.dispute_id == dispute_id, confirmed)) or 0
+
     def check(self, flag: NewFlag) -> tuple[Finding, ...]:
         """What a mark by hand lacks."""
         return check_flag(flag, tuple(indicators()))

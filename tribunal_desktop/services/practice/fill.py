@@ -16,6 +16,7 @@ from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.outings import trips, visits
+from tribunal_desktop.services.practice.risk import risk
 from tribunal_desktop.services.reference import Reference
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def fill(
         with connection.begin():
             _insert(connection, trips(county, setting, known).items())
             _insert(connection, visits(county, setting.judges + setting.clerks).items())
+            _insert(connection, risk(connection, county, setting).items())
             monitoring(connection, county)
 
 
