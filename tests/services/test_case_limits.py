@@ -184,7 +184,7 @@ def test_the_sandbox_shows_every_later_limit_before_anything_is_written(limits: 
         (Interval(DeductionKind.SUSPENSION, date(2026, 10, 1), date(2026, 10, 11), "中止"),),
     )
     days = {moved.now.rule.limit.id: moved.days for moved in limits.try_change(case, change)}
-    assert days == {"T-SUM": 10, "S-DEF": 2, "S-JUR": 2, "S-COPY": 0, "F-MOVE": 0}
+    assert days == {"T-SUM": 10, "S-DEF": 2, "S-JUR": 2, "F-MOVE": 0}
     assert _limit(limits, case, "S-DEF").planned_on == date(2026, 12, 7)
     limits.apply_change(case, change, "更正送达回证")
     answer = _limit(limits, case, "S-DEF")

@@ -22,6 +22,7 @@ from tribunal_desktop.rules.visits import VisitFacts
 from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
 from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.contact_visits import ContactVisits
+from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
 from tribunal_desktop.services.workbench_views import DecisionKind, RoomCounts, TaskKind
@@ -59,6 +60,8 @@ def _dispute(uow: UnitOfWork, clock: StandingClock, name: str, stage: Stage, due
                 started_on=TODAY,
                 nominal_on=due_on,
                 due_on=due_on,
+                warn_from=due_on - timedelta(days=limit_rule(rule, TODAY).limit.warn_before[0]),
+                bound=limit_rule(rule, TODAY).bound,
                 basis="CPL 126",
             )
         )
@@ -125,3 +128,22 @@ def test_unsent_work_is_counted_to_the_record(uow: UnitOfWork, clock: StandingCl
     before = Workbench(uow).view().figures.waiting_records
     _dispute(uow, clock, "张三", Stage.RECEIVED, TODAY, "F-ACC")
     assert Workbench(uow).view().figures.waiting_records == before + 3
+
+
+def test_a_limit_appears_at_its_first_day_to_remind_at_with_whose_turn_it_is(
+    uow: UnitOfWork, clock: StandingClock
+) -> None:
+    dispute_id = _dispute(uow, clock, "张三", Stage.TRIAL, TODAY + timedelta(days=31), "T-SUM")
+    with uow.write("test.judge") as session:
+        session.get_one(Dispute, dispute_id).judge_id = uow.actor.id
+    assert Workbench(uow).view().due == ()
+    clock.advance(days=1)
+    (task,) = Workbench(uow).view().due[:1]
+    assert (task.owner, task.pressing, task.entity_id) == ("沈素英", False, f"{dispute_id}#limits")
+    clock.advance(days=25)
+    assert Workbench(uow).view().due[0].pressing
+
+
+def test_a_partys_term_that_ran_out_is_nobodys_delay(uow: UnitOfWork, clock: StandingClock) -> None:
+    _dispute(uow, clock, "张三", Stage.TRIAL, TODAY - timedelta(days=1), "S-DEF")
+    assert [task.rule_id for task in Workbench(uow).view().due if task.rule_id] == []

@@ -67,7 +67,7 @@ def _names(section: LimitsSection) -> dict[str, LimitState]:
 
 def test_the_list_says_what_runs_and_why(open_section: Open, locale: Locale) -> None:
     section = open_section(locale)
-    assert _names(section)["S-COPY"] is LimitState.OVERDUE
+    assert _names(section)["F-MOVE"] is LimitState.OVERDUE
     trial = next(row for row in section.list.model().rows() if row.rule.limit.id == "T-SUM")
     section.list.select_place(section.list.model().rows().index(trial))
     assert "民事诉讼法第164条" in section.why.text(trial)

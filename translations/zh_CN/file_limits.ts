@@ -388,6 +388,10 @@
         <translation>延期开庭</translation>
     </message>
     <message>
+        <source>still running</source>
+        <translation>仍在继续</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤销</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>Ended today: {what}</source>
         <translation>今日结束：{what}</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
     </message>
     <message>
         <source>granted</source>

@@ -112,6 +112,10 @@
         <translation>案号</translation>
     </message>
     <message>
+        <source>Whose turn</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>剩余</translation>
     </message>

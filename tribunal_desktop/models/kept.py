@@ -12,7 +12,7 @@ from tribunal_desktop.models.dispute import NO_DUE_DAY, Deadline, Dispute
 from tribunal_desktop.models.recorded import Change
 from tribunal_desktop.models.supervision import StageChange
 from tribunal_desktop.rules.beijing_time import beijing_day
-from tribunal_desktop.rules.terms import Stage
+from tribunal_desktop.rules.terms import LimitBound, Stage
 
 _DAY_OF_STAGE = {Stage.FILED: "filed_on", Stage.CLOSED: "closed_on"}
 _SOME = 400
@@ -34,9 +34,10 @@ _PLAIN = {"synchronize_session": False}
 
 
 def _first_due() -> object:
+    """The court's own next limit: a party's term that ran out is no delay."""
     return (
         select(func.coalesce(func.min(Deadline.due_on), NO_DUE_DAY))
-        .where(Deadline.dispute_id == Dispute.id, Deadline.done_on.is_(None))
+        .where(Deadline.dispute_id == Dispute.id, Deadline.done_on.is_(None), Deadline.bound == LimitBound.COURT)
         .correlate(Dispute)
         .scalar_subquery()
     )

@@ -23,7 +23,7 @@ from tribunal_desktop.rules.limit_rules import (
     urgency,
 )
 from tribunal_desktop.rules.periods import count_hours
-from tribunal_desktop.rules.terms import LimitBound, PeriodUnit
+from tribunal_desktop.rules.terms import LimitBound, PeriodUnit, Post
 from tribunal_desktop.services.case_limits_views import (
     AdjournmentRow,
     CaseLimit,
@@ -57,7 +57,7 @@ class Ground:
     intervals: tuple[Interval, ...]
     extended: Mapping[str, int]
     parties: Mapping[str, str]
-    owners: Mapping[str, str]
+    owners: Mapping[str, tuple[str, Post]]
     """Who answers for the limits of a node, by the node; for all others under the empty key."""
     today: date
 
@@ -65,7 +65,7 @@ class Ground:
     def of(cls, session: Session, dispute: Dispute, calendar: Calendar, today: date) -> Ground:
         """Read it for one case."""
         staff = staff_by_post(session)
-        owners = {node.id: owner_of(session, dispute, node, staff)[0] for node in nodes()}
+        owners = {node.id: owner_of(session, dispute, node, staff) for node in nodes()}
         names = {party.id: party.name for party in parties_of(session, dispute.id)}
         judge = owners["closing"]
         return cls(
@@ -106,6 +106,8 @@ def _counted(
         nominal_on = due_on = planned_on = row.due_on
     party = ground.parties.get(row.party_id or "", "")
     node = owner_of_rule(row.rule_id)
+    owner, post = ground.owners[node.id if node else ""]
+    of_party = row.bound is LimitBound.PARTY
     return CaseLimit(
         id=row.id,
         rule=rule,
@@ -126,7 +128,8 @@ def _counted(
         done_on=row.done_on,
         proof=row.proof,
         by_hand=row.by_hand,
-        owner=(party if row.bound is LimitBound.PARTY else ground.owners[node.id if node else ""]),
+        owner=party if of_party else owner,
+        owner_post=None if of_party else post,
     )
 
 

@@ -15,6 +15,7 @@ from tribunal_desktop.rules.terms import (
     LimitEvent,
     LimitState,
     PartyRole,
+    Post,
     Procedure,
 )
 from tribunal_desktop.services.nodes import DutyView, NodeView
@@ -45,6 +46,8 @@ class CaseLimit:
     proof: str
     by_hand: bool
     owner: str
+    """Whose it is by name; empty while nobody of the post is known."""
+    owner_post: Post | None
 
     @property
     def name(self) -> Name:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, aliased
 
 from tribunal_desktop.models import Deadline, Dispute, MediationCase, Mediator, Party, StaffMember, Village
 from tribunal_desktop.rules.beijing_time import beijing_day
-from tribunal_desktop.rules.terms import MediationStatus, PartyRole, Stage
+from tribunal_desktop.rules.terms import LimitBound, MediationStatus, PartyRole, Stage
 from tribunal_desktop.services.case_conditions import ON_CIRCUIT, conditions, filter_counts, how_many
 from tribunal_desktop.services.case_query import CaseOrder, CaseQuery
 from tribunal_desktop.services.case_views import CaseList, CasePage, CaseRow, Cursor, OrderSlice
@@ -146,11 +146,11 @@ def _behind(order: Any, tie: Any, after: Cursor, *, descending: bool) -> ColumnE
 
 
 def _first_limits(session: Session, ids: Sequence[str]) -> dict[str, Any]:
-    """The limit of each dispute that ends first among those that run."""
+    """The court's own limit of each dispute that ends first among those that run."""
     found: dict[str, Any] = {}
     for row in session.execute(
         select(Deadline.dispute_id, Deadline.rule_id, Deadline.started_on, Deadline.due_on)
-        .where(Deadline.dispute_id.in_(ids), Deadline.done_on.is_(None))
+        .where(Deadline.dispute_id.in_(ids), Deadline.done_on.is_(None), Deadline.bound == LimitBound.COURT)
         .order_by(Deadline.dispute_id, Deadline.due_on)
     ):
         found.setdefault(row.dispute_id, row)

@@ -26,6 +26,7 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.mediation import Agreement
 from tribunal_desktop.rules.terms import MediationStatus, ProblemStatus, Stage, TripStatus
 from tribunal_desktop.services.parties import in_one_line, party_names
+from tribunal_desktop.services.workbench_limits import limits_due, warned_limits
 from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, count_rows, how_many, one
 from tribunal_desktop.services.workbench_sources import DECISIONS, DUE
 from tribunal_desktop.services.workbench_views import DueTask, Figures, RoomCounts, TaskKind, WorkbenchView
@@ -61,10 +62,12 @@ class Workbench:
         with self._uow.read() as session:
             asked = Asked(session, self._uow.actor, today, until)
             few = [task for source in DUE for task in source(asked)]
-            many = [*_deadlines(session, until), *_instalments(session, today, until)]
+            many = [*limits_due(session, today, _MOST_ROWS), *_instalments(session, today, until)]
             due = sorted([*many, *few], key=lambda task: (task.due_on, task.kind))[:_MOST_ROWS]
             due_total = (
-                len(few) + one(session, count_rows(_running(until))) + one(session, count_rows(_unpaid(today, until)))
+                len(few)
+                + one(session, count_rows(warned_limits(today)))
+                + one(session, count_rows(_unpaid(today, until)))
             )
             return WorkbenchView(
                 today=today,
@@ -76,22 +79,6 @@ class Workbench:
                     task for task in few if task.kind is TaskKind.TRIP and task.due_on <= today + timedelta(days=7)
                 ),
             )
-
-
-def _running(until: date) -> Select[date, str, str, str]:
-    """Limits that end by ``until`` and still bind, the first ones first."""
-    return (
-        select(Deadline.due_on, Deadline.rule_id, Dispute.id, Dispute.number)
-        .join(Dispute, Dispute.id == Deadline.dispute_id)
-        .where(Deadline.done_on.is_(None), Deadline.due_on <= until)
-        .order_by(Deadline.due_on)
-    )
-
-
-def _deadlines(session: Session, until: date) -> Iterator[DueTask]:
-    for due_on, rule_id, dispute_id, number in session.execute(_running(until).limit(_MOST_ROWS)):
-        page = "mediation" if rule_id.startswith("M-") else "cases"
-        yield DueTask(TaskKind.DEADLINE, due_on, rule_id, "", number, page, dispute_id)
 
 
 def _unpaid(since: date, until: date) -> Select[date, str]:
@@ -118,8 +105,11 @@ def _instalments(session: Session, today: date, until: date) -> Iterator[DueTask
 
 def _named(session: Session, tasks: Sequence[DueTask]) -> tuple[DueTask, ...]:
     """The tasks; those about a dispute with the parties as their subject."""
-    names = party_names(session, [task.entity_id for task in tasks if not task.subject])
-    return tuple(task if task.subject else replace(task, subject=in_one_line(names[task.entity_id])) for task in tasks)
+    ids = {task.entity_id: task.entity_id.partition("#")[0] for task in tasks if not task.subject}
+    names = party_names(session, ids.values())
+    return tuple(
+        task if task.subject else replace(task, subject=in_one_line(names[ids[task.entity_id]])) for task in tasks
+    )
 
 
 def _figures(session: Session, today: date) -> Figures:
@@ -138,7 +128,8 @@ def _figures(session: Session, today: date) -> Figures:
             session,
             over_limit.where(
                 Deadline.done_on.is_(None),
-                Deadline.due_on < today,
+                Deadline.planned_on < today,
+                Deadline.paused.is_(False),
                 Deadline.rule_id.like("T-%"),
                 Dispute.stage != Stage.CLOSED,
             ),

@@ -30,6 +30,9 @@ class DecisionKind(StrEnum):
     REPORT_AWAITED = "report_awaited"
     DANGER_CHECK_DUE = "danger_check_due"
     DANGER_RECEIPT_MISSING = "danger_receipt_missing"
+    GREEN_CHANNEL = "green_channel"
+    FILING_LATE = "filing_late"
+    DESK_COMPLAINT = "desk_complaint"
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,10 @@ class DueTask:
     number: str
     page: str
     entity_id: str
+    owner: str = ""
+    """Whose turn it is, by name."""
+    pressing: bool = False
+    """A limit has reached the last of the days to remind at."""
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from tribunal_desktop.rules.periods import Period, count
+from tribunal_desktop.rules.limit_rules import warned_from
+from tribunal_desktop.rules.periods import Deduction, Period, count
 from tribunal_desktop.rules.provisional import ProvisionalNumber
 from tribunal_desktop.rules.terms import (
     Channel,
     ClauseKind,
+    DeductionKind,
+    LimitEnding,
+    LimitEvent,
     MediationMode,
     MediationStatus,
     Outcome,
@@ -19,10 +23,14 @@ from tribunal_desktop.rules.terms import (
     SessionWay,
     Stage,
 )
+from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.practice.county import County, Matter, Row
 from tribunal_desktop.services.reference import Reference
 
 _YEAR_DAYS = 365
+_APPRAISED_EVERY = 7
+"""Every so many trials wait for an appraisal."""
+_ANSWERED_DAYS = 12
 _FILING_DAYS = 7
 _MEDIATED_SHARE = 0.5
 _GUIDED_SHARE = 0.3
@@ -44,6 +52,7 @@ class Batch:
                 "dispute",
                 "party",
                 "deadline",
+                "limit_deduction",
                 "mediation_case",
                 "mediation_session",
                 "agreement",
@@ -78,7 +87,7 @@ class Matters:
     def __init__(self, county: County, setting: Setting, reference: Reference, total: int) -> None:
         self._county = county
         self._reference = reference
-        self._periods: dict[tuple[str, date], Period] = {}
+        self._periods: dict[tuple[str, date, tuple[Deduction, ...]], Period] = {}
         self._setting = setting
         self._total = total
 
@@ -152,7 +161,11 @@ class Matters:
             return
         trial_ends = filed + timedelta(days=county.random.randint(*_TRIAL_DAYS[procedure]))
         closed = trial_ends if trial_ends < county.now.date() else None
-        self._deadline(row, batch, "T-SML" if procedure is Procedure.SMALL_CLAIMS else "T-SUM", filed, closed)
+        appraised = Deduction(filed + timedelta(days=10), filed + timedelta(days=24), "笔迹鉴定")
+        deductions = (appraised,) if number % _APPRAISED_EVERY == 0 else ()
+        trial = "T-SML" if procedure is Procedure.SMALL_CLAIMS else "T-SUM"
+        self._deadline(row, batch, trial, filed, closed, LimitEvent.FILED, deductions)
+        self._begin_trial(row, parties, batch, deductions)
         if closed:
             row |= {
                 "stage": Stage.CLOSED,
@@ -160,24 +173,66 @@ class Matters:
                 "outcome": county.choose([Outcome.JUDGED] * 5 + [Outcome.WITHDRAWN] * 3 + [Outcome.MEDIATED] * 3),
             }
 
-    def _deadline(self, row: Row, batch: Batch, rule: str, started: date, done: date | None = None) -> date:
-        reference = self._reference
-        period = self._periods.get((rule, started))
+    def _begin_trial(self, row: Row, parties: list[Row], batch: Batch, deductions: tuple[Deduction, ...]) -> None:
+        """Send and serve the complaint, and write what does not count."""
+        filed, today = row["filed_on"], self._county.now.date()
+        sent, served = filed + timedelta(days=3), filed + timedelta(days=4)
+        answered = served + timedelta(days=_ANSWERED_DAYS)
+        done = answered if answered <= today else None
+        if served <= today:
+            self._deadline(row, batch, "S-COPY", filed, sent, LimitEvent.FILED)
+            for party in parties:
+                if party["role"] is PartyRole.DEFENDANT:
+                    self._deadline(row, batch, "S-DEF", served, done, LimitEvent.COPY_SERVED, party_id=party["id"])
+        for part in deductions:
+            batch.add(
+                "limit_deduction",
+                {
+                    "id": self._county.id(row["received_at"]),
+                    "dispute_id": row["id"],
+                    "kind": DeductionKind.APPRAISAL,
+                    "starts_on": part.starts_on,
+                    "ends_on": part.ends_on,
+                    "reason": part.reason,
+                    "proof": "鉴定委托书",
+                },
+            )
+
+    def _deadline(
+        self,
+        row: Row,
+        batch: Batch,
+        rule_id: str,
+        started: date,
+        done: date | None = None,
+        event: LimitEvent | None = None,
+        deductions: tuple[Deduction, ...] = (),
+        party_id: str | None = None,
+    ) -> date:
+        rule = limit_rule(rule_id, started)
+        period = self._periods.get((rule_id, started, deductions))
         if period is None:
-            period = count(reference.limit(rule, started), started, reference.calendar)
-            self._periods[rule, started] = period
+            period = count(rule.limit, started, self._reference.calendar, deductions)
+            self._periods[rule_id, started, deductions] = period
         batch.add(
             "deadline",
             {
                 "id": self._county.id(row["received_at"]),
                 "dispute_id": row["id"],
-                "rule_id": period.rule_id,
+                "rule_id": rule_id,
                 "started_on": started,
                 "nominal_on": period.nominal_on,
                 "due_on": period.due_on,
+                "planned_on": period.planned_on,
+                "warn_from": warned_from(rule.limit, period),
                 "basis": period.basis,
                 "provisional": period.provisional,
+                "bound": rule.bound,
+                "event": event,
+                "party_id": party_id,
+                "deducted_days": period.deducted_days,
                 "done_on": done,
+                "ending": LimitEnding.KEPT if done else None,
             },
         )
         return period.due_on

@@ -25,6 +25,9 @@ _DECISION_TONES = {
     DecisionKind.REPORT_AWAITED: Tone.WARN,
     DecisionKind.DANGER_CHECK_DUE: Tone.BAD,
     DecisionKind.DANGER_RECEIPT_MISSING: Tone.WARN,
+    DecisionKind.GREEN_CHANNEL: Tone.GOOD,
+    DecisionKind.FILING_LATE: Tone.BAD,
+    DecisionKind.DESK_COMPLAINT: Tone.WARN,
 }
 _SIDE_WIDTH = 320
 _SOON_DAYS = 3
@@ -130,6 +133,7 @@ class WorkbenchPage(Page):
             Column("matter", self.tr("Matter"), self._matter, 150),
             Column("subject", self.tr("Whom it concerns"), lambda task: task.subject, 0, tip=lambda task: task.subject),
             Column("number", self.tr("Number"), self._number, 190, secondary=True),
+            Column("owner", self.tr("Whose turn"), lambda task: task.owner, 84),
             Column("left", self.tr("Left"), self._left, 104, tone=self._left_tone, sort=lambda task: task.due_on),
         ]
 
@@ -151,9 +155,9 @@ class WorkbenchPage(Page):
 
     def _left_tone(self, task: DueTask) -> Tone:
         days = (task.due_on - self._today).days
-        if days <= 0:
+        if days <= 0 or task.pressing:
             return Tone.BAD
-        return Tone.WARN if days <= _SOON_DAYS else Tone.NEUTRAL
+        return Tone.WARN if days <= _SOON_DAYS or task.kind is TaskKind.DEADLINE else Tone.NEUTRAL
 
     def _decision_line(self, decision: Decision) -> QWidget:
         pill = Pill(f"{self.wording.term(decision.kind)} {decision.count:,}", _DECISION_TONES[decision.kind])

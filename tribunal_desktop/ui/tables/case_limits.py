@@ -34,9 +34,9 @@ def limit_table(locale: Locale) -> RowTable[CaseLimit]:
     return RowTable(
         [
             Column("name", name, lambda row: limit_name(row, locale), 0, tip=lambda row: row.rule.limit.basis),
-            Column("owner", owner, lambda row: row.owner or locale.term(row.rule.bound), 84),
+            Column("owner", owner, lambda row: row.owner or locale.term(row.owner_post or row.rule.bound), 96),
             Column("start", start, lambda row: row.started_on.isoformat(), 104, secondary=True),
-            Column("nominal", nominal, lambda row: row.nominal_on.isoformat(), 104, secondary=True),
+            Column("nominal", nominal, lambda row: row.nominal_on.isoformat(), 118, secondary=True),
             Column("due", due, last_day, 130, bold=lambda row: row.done_on is None),
             Column("state", state, lambda row: state_words(row, locale), 110, tone=tone_of),
         ]

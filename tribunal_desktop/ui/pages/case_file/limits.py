@@ -72,6 +72,8 @@ class LimitsSection(CaseSection):
         for key, form in self.forms.items():
             form.setVisible(key == name)
         self._list_card.setVisible(not name)
+        self.nodes.setVisible(not name)
+        self.duties.setVisible(not name and bool(self.duties.boxes))
         self.moves.setVisible(not name and self.moves.isVisibleTo(self))
         if name:
             self._fill(self.forms[name])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.nodes import OURS, DutyView, NodeView
@@ -43,21 +44,26 @@ class DutyStrip(Card):
 
     def _list(self, duties: Sequence[DutyView]) -> None:
         made = QWidget()
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         self.boxes = [self._box(duty) for duty in duties]
-        for box, duty in zip(self.boxes, duties, strict=True):
-            layout.addWidget(box)
-            layout.addWidget(label(self._below(duty), "small", wrap=True))
+        for at, (box, duty) in enumerate(zip(self.boxes, duties, strict=True)):
+            grid.addWidget(box, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_Words(duty.words.of(self._wording.lang), box), at, 1)
+            grid.addWidget(label(self._below(duty), "small", wrap=True), at, 2)
         self.body.replaceWidget(self._lines, made)
         self._lines.hide()
         self._lines.deleteLater()
         self._lines = made
 
     def _box(self, duty: DutyView) -> QCheckBox:
-        box = QCheckBox(duty.words.of(self._wording.lang))
+        box = QCheckBox()
         box.setChecked(duty.done_at is not None)
+        box.setAccessibleName(duty.words.of(self._wording.lang))
         box.setAccessibleDescription(self._below(duty))
         box.toggled.connect(self._ticker(duty.id))
         return box
@@ -81,3 +87,17 @@ class DutyStrip(Card):
             return basis
         done = self.tr("{name} on {moment}").format(name=duty.done_by, moment=self._wording.moment(duty.done_at))
         return f"{done} · {basis}"
+
+
+class _Words(QLabel):
+    """The words of a duty over as many lines as they need; a click on them ticks the box."""
+
+    def __init__(self, words: str, box: QCheckBox) -> None:
+        super().__init__(words)
+        self.setWordWrap(True)
+        self._box = box
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick the box."""
+        super().mousePressEvent(event)
+        self._box.click()

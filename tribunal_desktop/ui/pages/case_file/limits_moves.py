@@ -75,7 +75,8 @@ class MoveList(Card):
             yield self.tr("Hearing put off"), self._span(put_off.from_on, put_off.to_on), words, ()
 
     def _span(self, starts_on: date, ends_on: date | None) -> str:
-        return f"{starts_on.isoformat()} – {ends_on.isoformat() if ends_on else self.tr('still running')}"
+        until = ends_on.isoformat() if ends_on else self.tr("still running")
+        return f"{starts_on.isoformat()} – {until}"
 
     def _acts(self, interval: IntervalRow) -> tuple[Act, ...]:
         kind = self._wording.term(interval.kind)
@@ -97,7 +98,8 @@ class MoveList(Card):
         unit = next((each.rule.limit.unit for each in view.limits if each.rule.limit.id == asked.rule_id), None)
         length = f"{asked.amount} {self._wording.term(unit)}"
         if asked.decided_on is None:
-            return f"{length} · {self.tr('not decided yet')} · {asked.reason}"
+            waiting = self.tr("not decided yet")
+            return f"{length} · {waiting} · {asked.reason}"
         answer = self.tr("granted") if asked.granted else self.tr("refused")
         return f"{length} · {answer} {asked.decided_on.isoformat()} · {asked.decision}"
 
