@@ -95,12 +95,14 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.models import UnitOfWork
     from tribunal_desktop.security.key_cabinet import KeyCabinet
     from tribunal_desktop.security.number_witness import NumberWitness, this_machine
+    from tribunal_desktop.services.agents import Agents
     from tribunal_desktop.services.allocation import Allocations
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
     from tribunal_desktop.services.case_limits import CaseLimits
+    from tribunal_desktop.services.case_trail import CaseTrail
     from tribunal_desktop.services.catalogue import Services
     from tribunal_desktop.services.circuit_trial import CircuitTrials
     from tribunal_desktop.services.conferences import Conferences
@@ -112,6 +114,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.monitoring import Monitoring
+    from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.number_feed import NumberFeed, leased_series
     from tribunal_desktop.services.number_issue import NumberIssue
     from tribunal_desktop.services.numbers import Numbers
@@ -123,6 +127,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.radar import PartyRadar
+    from tribunal_desktop.services.recusals import Recusals
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
@@ -140,6 +146,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
 
     uow = UnitOfWork(store.engine, store.actor, clock)
     reference = Reference.load()
+    monitoring = Monitoring(uow, reference)
     profile, performance = TribunalProfile(uow), Performance(uow, reference)
     witness = NumberWitness(settings.data_dir, this_machine())
     issue = NumberIssue(uow, witness)
@@ -156,8 +163,14 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         cases=CaseFiles(uow, reference),
         saved_filters=SavedFilters(uow),
         case_batch=CaseBatch(uow),
+        case_trail=CaseTrail(uow),
+        monitoring=monitoring,
+        monitoring_papers=MonitoringPapers(uow, reference, monitoring),
         case_limits=CaseLimits(uow, reference),
         allocations=Allocations(uow),
+        radar=PartyRadar(uow, reference),
+        agents=Agents(uow),
+        recusals=Recusals(uow, reference),
         elements=ElementSheets(uow, reference),
         flags=FourTypes(uow, reference),
         supervision=Supervision(uow),
@@ -201,6 +214,7 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
     from tribunal_desktop.ui.pages.papers import PapersPage
     from tribunal_desktop.ui.pages.people import PeoplePage
     from tribunal_desktop.ui.pages.settings import SettingsPage
+    from tribunal_desktop.ui.pages.supervision import SupervisionPage
     from tribunal_desktop.ui.pages.sync import SyncPage, sync_badge
     from tribunal_desktop.ui.pages.workbench import WorkbenchPage
     from tribunal_desktop.ui.rooms import Badge, room
@@ -215,6 +229,7 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
         ("people", PeoplePage),
         ("assessment", AssessmentPage),
         ("calculators", CalculatorsPage),
+        ("supervision", SupervisionPage),
         ("contact", ContactPage),
         ("sync", SyncPage),
         ("settings", partial(SettingsPage, look=look)),

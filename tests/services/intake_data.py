@@ -6,6 +6,8 @@ import dataclasses
 from datetime import date, datetime
 from typing import Any
 
+from tribunal_desktop.models import Device, UnitOfWork
+from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts
 from tribunal_desktop.rules.terms import Channel, PartyKind, PartyRole, Sex
@@ -53,3 +55,9 @@ def facts(plaintiff_: PartyFacts | None = None, defendant_: PartyFacts | None = 
         parties=(plaintiff_ or plaintiff(), defendant_ or defendant()),
     )
     return dataclasses.replace(complete, **changes)
+
+
+def add_device(uow: UnitOfWork) -> None:
+    """The computer's own row, which provisional numbers need."""
+    with uow.write("test.device") as session:
+        session.add(Device(id=new_id(uow.clock), name="一号机", mark="L2", signing_public="0" * 64))

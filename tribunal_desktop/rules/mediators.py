@@ -26,6 +26,9 @@ class RelativeFacts:
     relation: str
     id_number: str = ""
     phone: str = ""
+    employer: str = ""
+    domicile: str = ""
+    shares_in: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,17 +9,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Allocation, DeclaredRelative, Dispute, LocalSetting, StaffMember
+from tribunal_desktop.models import Allocation, Dispute, LocalSetting, StaffMember
 from tribunal_desktop.rules.allocation import DRAWN_POSTS, HEADS
 from tribunal_desktop.rules.draw import Pool, check_words, weight
 from tribunal_desktop.rules.draw_record import pool_of
-from tribunal_desktop.rules.mediators import RelativeFacts
-from tribunal_desktop.rules.recusal import JudgeFacts, recusal_questions
 from tribunal_desktop.rules.terms import ExclusionReason
 from tribunal_desktop.services.allocation_views import AllocationRow, AllocationView, JudgeView, PendingDraw
-from tribunal_desktop.services.mediation_candidates import party_facts
 from tribunal_desktop.services.parties import both_sides, parties_of
-from tribunal_desktop.services.people import STAFF
+from tribunal_desktop.services.recusal_reading import staff_questions
 
 HEADS_SETTING = "allocation.heads_take_part"
 
@@ -66,9 +63,8 @@ def read_view(session: Session, dispute_id: str) -> AllocationView:
 
 def judges(session: Session, dispute: Dispute) -> tuple[JudgeView, ...]:
     """Active judges by id with their open cases and the questions about them."""
-    facts = party_facts(parties_of(session, dispute.id))
     loads = _loads(session)
-    relatives = _relatives(session)
+    questions = staff_questions(session, dispute.id)
     with_heads = heads_take_part(session)
     staff = session.scalars(
         select(StaffMember).where(StaffMember.active, StaffMember.post.in_(DRAWN_POSTS)).order_by(StaffMember.id)
@@ -80,9 +76,7 @@ def judges(session: Session, dispute: Dispute) -> tuple[JudgeView, ...]:
             post=person.post,
             open_cases=loads.get(person.id, 0),
             weight=weight(loads.get(person.id, 0)),
-            questions=recusal_questions(
-                JudgeFacts(person.name, person.phone or "", tuple(relatives.get(person.id, ()))), facts
-            ),
+            questions=questions.get(person.id, ()),
             excluded=_excluded(person, dispute, with_heads),
         )
         for person in staff
@@ -103,15 +97,6 @@ def _loads(session: Session) -> dict[str, int]:
         .group_by(Dispute.judge_id)
     )
     return {judge_id or "": count for judge_id, count in session.execute(query)}
-
-
-def _relatives(session: Session) -> dict[str, list[RelativeFacts]]:
-    found: dict[str, list[RelativeFacts]] = {}
-    query = select(DeclaredRelative).where(DeclaredRelative.person_kind == STAFF).order_by(DeclaredRelative.id)
-    for each in session.scalars(query):
-        facts = RelativeFacts(each.name, each.relation, each.id_number or "", each.phone or "")
-        found.setdefault(each.person_id, []).append(facts)
-    return found
 
 
 def pending(session: Session, dispute_id: str) -> Allocation | None:

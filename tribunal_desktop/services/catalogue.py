@@ -11,12 +11,14 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 
 if TYPE_CHECKING:
     from tribunal_desktop.models import Actor
+    from tribunal_desktop.services.agents import Agents
     from tribunal_desktop.services.allocation import Allocations
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
     from tribunal_desktop.services.case_limits import CaseLimits
+    from tribunal_desktop.services.case_trail import CaseTrail
     from tribunal_desktop.services.circuit_trial import CircuitTrials
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.monitoring import Monitoring
+    from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.papers import Papers
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.radar import PartyRadar
+    from tribunal_desktop.services.recusals import Recusals
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
@@ -66,8 +72,14 @@ class Services:
     cases: CaseFiles
     saved_filters: SavedFilters
     case_batch: CaseBatch
+    case_trail: CaseTrail
+    monitoring: Monitoring
+    monitoring_papers: MonitoringPapers
     case_limits: CaseLimits
     allocations: Allocations
+    radar: PartyRadar
+    agents: Agents
+    recusals: Recusals
     elements: ElementSheets
     flags: FourTypes
     supervision: Supervision

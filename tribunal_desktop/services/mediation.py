@@ -43,7 +43,7 @@ from tribunal_desktop.services.limits import (
     strike_out_limits,
 )
 from tribunal_desktop.services.mediation_agreements import agreement_facts, keep_agreement
-from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, party_facts, rank, relatives_of
+from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, rank, relatives_of
 from tribunal_desktop.services.mediation_reading import (
     mediation_case,
     read_detail,
@@ -63,6 +63,7 @@ from tribunal_desktop.services.mediation_rows import (
 )
 from tribunal_desktop.services.mediation_sessions import check_session
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
+from tribunal_desktop.services.recusal_reading import further_mediator_questions, party_facts
 from tribunal_desktop.services.reference import Reference
 
 _SHORT_PROCEDURES = (Procedure.SUMMARY, Procedure.SMALL_CLAIMS)
@@ -132,7 +133,8 @@ class Mediations:
         with self._uow.read() as session:
             dispute = _dispute(session, dispute_id)
             needs = needs_of(session, dispute, _cause_path(self._reference, dispute))
-            return rank(session, needs, parties_of(session, dispute_id), self._uow.today())
+            further = further_mediator_questions(session, dispute_id)
+            return rank(session, needs, parties_of(session, dispute_id), self._uow.today(), further)
 
     def assign(self, new: NewAssignment) -> str:
         """Give a dispute into a mediator's hands; returns the mediation's id.
@@ -291,7 +293,8 @@ class Mediations:
         findings = check_assignment(facts, parties, self._uow.today())
         if blocking(findings):
             raise KnownError("mediator_barred", name=mediator.name)
-        questions = tuple(finding for finding in findings if finding.severity is Severity.ASK)
+        further = further_mediator_questions(session, new.dispute_id).get(mediator.id, ())
+        questions = (*(finding for finding in findings if finding.severity is Severity.ASK), *further)
         if questions and not new.conflict_answer.strip():
             raise KnownError("conflict_unanswered", name=mediator.name)
         return questions

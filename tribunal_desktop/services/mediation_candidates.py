@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import DeclaredRelative, Dispute, Mediator, Party, Village
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.mediators import MediatorFacts, RelativeFacts, check_assignment
-from tribunal_desktop.rules.particulars import PartyFacts
 from tribunal_desktop.services.mediation_rows import Candidate, Reason, ReasonKind
 from tribunal_desktop.services.people import MEDIATOR, listed, running_by_mediator
+from tribunal_desktop.services.recusal_reading import party_facts
 
 _WEIGHTS = {ReasonKind.LANGUAGE: 40, ReasonKind.FIELD: 30, ReasonKind.VILLAGE: 15, ReasonKind.TOWNSHIP: 10}
 
@@ -36,21 +37,6 @@ def needs_of(session: Session, dispute: Dispute, cause_path: str) -> Needs:
         languages=_words(dispute.language_need or ""),
         village=village.name if village else "",
         township=village.township if village else "",
-    )
-
-
-def party_facts(parties: Sequence[Party]) -> tuple[PartyFacts, ...]:
-    """The parties as the rules need them."""
-    return tuple(
-        PartyFacts(
-            role=party.role,
-            kind=party.kind,
-            name=party.name,
-            id_number=party.id_number or "",
-            phone=party.phone or "",
-            representative_name=party.representative_name or "",
-        )
-        for party in parties
     )
 
 
@@ -78,28 +64,34 @@ def relatives_of(session: Session, mediator_id: str) -> Sequence[DeclaredRelativ
     return session.scalars(query.order_by(DeclaredRelative.id)).all()
 
 
-def rank(session: Session, needs: Needs, parties: Sequence[Party], on: date) -> tuple[Candidate, ...]:
-    """All active mediators: who may take the dispute before who may not, best first, fewer in hand first."""
+def rank(
+    session: Session, needs: Needs, parties: Sequence[Party], on: date, further: Mapping[str, tuple[Finding, ...]]
+) -> tuple[Candidate, ...]:
+    """All active mediators: who may take the dispute before who may not, best first, fewer in hand first.
+
+    ``further`` are the questions about a mediator's links beyond those with the parties, by id.
+    """
     running = running_by_mediator(session)
     relatives: dict[str, list[DeclaredRelative]] = {}
     for relative in session.scalars(select(DeclaredRelative).where(DeclaredRelative.person_kind == MEDIATOR)):
         relatives.setdefault(relative.person_id, []).append(relative)
     facts = party_facts(parties)
     candidates = [
-        _candidate(mediator, relatives.get(mediator.id, []), facts, needs, running.get(mediator.id, 0), on)
+        _candidate(
+            mediator,
+            (
+                *check_assignment(mediator_facts(mediator, relatives.get(mediator.id, [])), facts, on),
+                *further.get(mediator.id, ()),
+            ),
+            needs,
+            running.get(mediator.id, 0),
+        )
         for mediator in session.scalars(select(Mediator).where(Mediator.active))
     ]
     return tuple(sorted(candidates, key=lambda each: (each.barred, -each.score, each.running, each.mediator_id)))
 
 
-def _candidate(
-    mediator: Mediator,
-    relatives: Sequence[DeclaredRelative],
-    parties: Sequence[PartyFacts],
-    needs: Needs,
-    running: int,
-    on: date,
-) -> Candidate:
+def _candidate(mediator: Mediator, findings: tuple[Finding, ...], needs: Needs, running: int) -> Candidate:
     reasons = tuple(_reasons(mediator, needs))
     return Candidate(
         mediator_id=mediator.id,
@@ -111,7 +103,7 @@ def _candidate(
         running=running,
         score=sum(_WEIGHTS[reason.kind] for reason in reasons) - running,
         reasons=(*reasons, Reason(ReasonKind.LOAD, str(running))),
-        findings=check_assignment(mediator_facts(mediator, relatives), parties, on),
+        findings=findings,
     )
 
 

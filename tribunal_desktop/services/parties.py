@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Party
+from tribunal_desktop.models import Agent, Party
 from tribunal_desktop.rules.terms import PartyRole
 
 _MOST_AT_ONCE = 500
@@ -33,6 +33,11 @@ class PartyName(NamedTuple):
 def parties_of(session: Session, dispute_id: str) -> Sequence[Party]:
     """The parties of a dispute in their order."""
     return session.scalars(select(Party).where(Party.dispute_id == dispute_id).order_by(Party.position)).all()
+
+
+def agents_of(session: Session, dispute_id: str) -> Sequence[Agent]:
+    """Everybody who acts or acted for a party of the dispute, in the order of their powers of attorney."""
+    return session.scalars(select(Agent).where(Agent.dispute_id == dispute_id).order_by(Agent.from_on, Agent.id)).all()
 
 
 def party_names(session: Session, dispute_ids: Collection[str]) -> Mapping[str, Sequence[PartyName]]:

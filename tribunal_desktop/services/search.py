@@ -9,7 +9,7 @@ from itertools import islice
 from sqlalchemy import delete, func, select, text
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Dispute, Mediator, Party, SearchEntry, UnitOfWork, Village
+from tribunal_desktop.models import Agent, Dispute, Mediator, Party, SearchEntry, UnitOfWork, Village
 from tribunal_desktop.services.search_index import (
     NOT_DISPUTE,
     Entry,
@@ -120,10 +120,13 @@ def _all_entries(session: Session) -> Iterator[Entry]:
         parties: dict[str, list[Party]] = {}
         for party in session.scalars(select(Party).where(Party.dispute_id.in_(some)).order_by(Party.position)):
             parties.setdefault(party.dispute_id, []).append(party)
+        agents: dict[str, list[Agent]] = {}
+        for agent in session.scalars(select(Agent).where(Agent.dispute_id.in_(some)).order_by(Agent.from_on)):
+            agents.setdefault(agent.dispute_id, []).append(agent)
         disputes = session.scalars(
             select(Dispute).where(Dispute.id.in_(some)).order_by(Dispute.received_at, Dispute.id)
         ).all()
         for dispute in disputes:
             village = villages.get(dispute.village_id) if dispute.village_id else None
-            yield dispute_entry(dispute, parties.get(dispute.id, []), village)
+            yield dispute_entry(dispute, parties.get(dispute.id, []), village, agents.get(dispute.id, ()))
         session.expunge_all()

@@ -9,9 +9,10 @@ from enum import StrEnum
 from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Dispute, Mediator, Party, SearchEntry, Village
+from tribunal_desktop.models import Agent, Dispute, Mediator, Party, SearchEntry, Village
 from tribunal_desktop.rules.terms import PartyKind
-from tribunal_desktop.services.parties import both_sides, parties_of
+from tribunal_desktop.services.parties import agents_of, both_sides, parties_of
+from tribunal_desktop.services.person_keys import people_of, tokens_of
 from tribunal_desktop.services.search_tokens import haystack, index_tokens, name_lines, normalised, phrase_lines
 
 
@@ -36,15 +37,17 @@ class Entry:
     label: str
     detail: str
     haystack: str
+    people: frozenset[str] = frozenset()
+    """Tokens of the persons in it, made of words that are all in ``haystack``."""
 
 
 def index_dispute(session: Session, dispute_id: str) -> None:
-    """Make the dispute findable by its numbers, parties, village and cause as they are now in ``session``."""
+    """Make the dispute findable by its numbers, people, village and cause as they are now in ``session``."""
     session.flush()
     dispute = session.get_one(Dispute, dispute_id)
     parties = parties_of(session, dispute_id)
     village = session.get(Village, dispute.village_id) if dispute.village_id else None
-    put_entry(session, dispute_entry(dispute, parties, village))
+    put_entry(session, dispute_entry(dispute, parties, village, agents_of(session, dispute_id)))
 
 
 def index_mediator(session: Session, mediator_id: str) -> None:
@@ -94,15 +97,17 @@ def put_new_entries(session: Session, entries: Iterable[Entry], *, first_row_no:
 
 def entry_tokens(entry: Entry) -> str:
     """The token column of an entry."""
-    tokens = index_tokens(entry.haystack)
+    tokens = index_tokens(entry.haystack) | entry.people
     if entry.kind is not Findable.DISPUTE:
         tokens.add(NOT_DISPUTE)
     return " ".join(tokens)
 
 
-def dispute_entry(dispute: Dispute, parties: Iterable[Party], village: Village | None) -> Entry:
-    """What is found of a dispute: numbers, party names with readings, their ID and phone numbers, the village."""
-    ordered = list(parties)
+def dispute_entry(
+    dispute: Dispute, parties: Iterable[Party], village: Village | None, agents: Iterable[Agent] = ()
+) -> Entry:
+    """What is found of a dispute: numbers, people with readings, their ID and phone numbers, the village."""
+    ordered, acting = list(parties), list(agents)
     lines = [
         *phrase_lines(dispute.case_no or ""),
         *phrase_lines(dispute.provisional_no),
@@ -112,10 +117,15 @@ def dispute_entry(dispute: Dispute, parties: Iterable[Party], village: Village |
         lines += name_lines(party.name, surname_first=party.kind is PartyKind.NATURAL)
         lines += phrase_lines(party.id_number or "")
         lines += phrase_lines(party.phone or "")
+        lines += name_lines(party.representative_name or "", surname_first=True)
+    for agent in acting:
+        lines += name_lines(agent.name, surname_first=True)
+        lines += (*phrase_lines(agent.id_number), *phrase_lines(agent.phone))
     if village:
         lines += name_lines(village.name)
     detail = f"{dispute.number} · {village.name}" if village else dispute.number
-    return Entry(Findable.DISPUTE, dispute.id, both_sides(ordered), detail, haystack(lines))
+    people = frozenset(tokens_of(people_of(ordered, acting)))
+    return Entry(Findable.DISPUTE, dispute.id, both_sides(ordered), detail, haystack(lines), people)
 
 
 def mediator_entry(mediator: Mediator) -> Entry:
