@@ -74,6 +74,11 @@ class ProcedureView:
     ways: tuple[Track, ...]
     """What the present track may be converted into."""
 
+    def advice_state(self, test: str) -> ConditionState:
+        """How a test stands; that of the amount follows from the wage."""
+        seen = (step.tests[test] for step in self.advice.steps if test in step.tests)
+        return next(seen, self.tests[test].state)
+
     @property
     def settled(self) -> bool:
         """A filed dispute whose procedure stands: it changes by conversion only."""
