@@ -29,6 +29,7 @@ PAGE_AREAS = (
     "people",
     "assessment",
     "calculators",
+    "supervision",
     "contact",
     "sync",
     "settings",
@@ -48,6 +49,7 @@ FILE_SECTIONS = (
     "review",
     "performance",
     "dossier",
+    "trail",
 )
 """Sections of the case file with a translation file of their own."""
 AREAS = {

@@ -139,6 +139,10 @@
         <translation>期限与费用</translation>
     </message>
     <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
         <source>Contact visits</source>
         <translation>联络指导</translation>
     </message>

@@ -179,6 +179,8 @@ def _conditions(session: Session, query: CaseQuery, today: date) -> Iterator[Col
         yield _due(DueState(query.due), today)
     if query.mark:
         yield exists().where(CaseMark.dispute_id == Dispute.id, CaseMark.kind == query.mark)
+    if query.outcome:
+        yield Dispute.outcome == query.outcome
     if query.quiet_days:
         yield Dispute.last_event_at < _start_of(today - timedelta(days=query.quiet_days - 1))
     if query.span:

@@ -93,6 +93,7 @@ class CaseQuery:
     year: str | None = None
     due: str | None = None
     mark: str | None = None
+    outcome: str | None = None
     quiet_days: int | None = None
     """Only disputes in which nothing was written for at least so many days."""
     span: Span | None = None
@@ -112,7 +113,7 @@ class CaseQuery:
     @property
     def narrowed(self) -> bool:
         """Whether anything beside the filter above the list narrows it."""
-        return bool(self.text or self.quiet_days or self.span or any(self.facet(each) for each in Facet))
+        return bool(self.text or self.outcome or self.quiet_days or self.span or any(self.facet(each) for each in Facet))
 
 
 FACET_FIELDS = {

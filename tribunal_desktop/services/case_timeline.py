@@ -8,25 +8,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import (
-    Agreement,
-    AgreementClause,
-    Allocation,
-    CircuitActivity,
-    CircuitStopDispute,
-    Deadline,
-    IssuedDocument,
-    MediationCase,
-    MediationSession,
-    OutboxRecord,
-    Party,
-    Receipt,
-    RecordResult,
-    StaffMember,
-)
+from tribunal_desktop.models import OutboxRecord, Receipt, RecordResult, StaffMember
 from tribunal_desktop.rules.terms import Confirmation
 from tribunal_desktop.services.case_views import ChangedRows, TimelineEntry
 
@@ -50,30 +35,11 @@ def timeline(session: Session, dispute_id: str) -> tuple[TimelineEntry, ...]:
         .outerjoin(StaffMember, StaffMember.id == OutboxRecord.actor_id)
         .outerjoin(Receipt, Receipt.packet_sha256 == OutboxRecord.packet_sha256)
         .outerjoin(RecordResult, and_(RecordResult.epoch == OutboxRecord.epoch, RecordResult.seq == OutboxRecord.seq))
-        .where(_belongs_to(dispute_id))
+        .where(OutboxRecord.dispute_id == dispute_id)
         .order_by(OutboxRecord.epoch.desc(), OutboxRecord.seq.desc())
     ).all()
     moments = groupby(records, key=lambda record: (record.at_local, record.actor_id))
     return tuple(_entry(list(group)[::-1]) for _, group in moments)
-
-
-def _belongs_to(dispute_id: str) -> ColumnElement[bool]:
-    """The dispute and every row below it, rows deleted since excepted."""
-    mediations = select(MediationCase.id).where(MediationCase.dispute_id == dispute_id)
-    agreements = select(Agreement.id).where(Agreement.mediation_case_id.in_(mediations))
-    below = (
-        select(Party.id).where(Party.dispute_id == dispute_id),
-        select(Deadline.id).where(Deadline.dispute_id == dispute_id),
-        select(Allocation.id).where(Allocation.dispute_id == dispute_id),
-        mediations,
-        select(MediationSession.id).where(MediationSession.mediation_case_id.in_(mediations)),
-        agreements,
-        select(AgreementClause.id).where(AgreementClause.agreement_id.in_(agreements)),
-        select(CircuitActivity.id).where(CircuitActivity.dispute_id == dispute_id),
-        select(CircuitStopDispute.id).where(CircuitStopDispute.dispute_id == dispute_id),
-        select(IssuedDocument.id).where(IssuedDocument.dispute_id == dispute_id),
-    )
-    return or_(OutboxRecord.entity_id == dispute_id, *(OutboxRecord.entity_id.in_(ids) for ids in below))
 
 
 def _entry(records: list[Any]) -> TimelineEntry:

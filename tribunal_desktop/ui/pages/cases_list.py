@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QItemSelectionRange, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.rules.terms import Outcome
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.case_batch import Assigned, Helper
 from tribunal_desktop.services.case_conditions import FacetCounts
-from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Facet, Span
+from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Facet
 from tribunal_desktop.services.case_views import CaseDetail, CaseList, CaseRow, OrderSlice
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.dialogs.files import choose_target
@@ -57,7 +59,6 @@ class CaseBrowser(QWidget):
         super().__init__(parent)
         self._services, self._cases, self._page, self._wording = services, services.cases, page, page.wording
         self._query = CaseQuery()
-        self._span: Span | None = None
         self._asked = 0
         self._counts: dict[CaseFilter, int] = {}
         self._wanted = ""
@@ -102,7 +103,8 @@ class CaseBrowser(QWidget):
         chosen |= {
             "filter": CaseFilter(self._filter.choice() or CaseFilter.OPEN),
             "text": self._text.value(),
-            "span": self._span,
+            "span": self._query.span,
+            "outcome": self._query.outcome,
         }
         self._query = CaseQuery(**chosen)
         self._read()
@@ -111,10 +113,8 @@ class CaseBrowser(QWidget):
         """Read the saved filters and who can be assigned."""
         self.saved.reload()
         for helper in Helper:
-            self._page.run(
-                lambda helper=helper: self._services.case_batch.staff(helper),
-                lambda people, helper=helper: self.selection.offer_staff(helper, people),
-            )
+            read = partial(self._services.case_batch.staff, helper)
+            self._page.run(read, partial(self.selection.offer_staff, helper))
 
     def open_dispute(self, dispute_id: str) -> None:
         """Show a dispute, in the list where it is listed."""
@@ -135,9 +135,8 @@ class CaseBrowser(QWidget):
         self._filter.choose(query.filter.value)
         self._filter.blockSignals(False)
         self.facets.show_query(query)
-        self._span = query.span
-        self._show_span()
         self._query = query
+        self._show_span()
         self._read()
 
     def query(self) -> CaseQuery:
@@ -155,9 +154,12 @@ class CaseBrowser(QWidget):
     def selected_keys(self) -> list[int]:
         """Row numbers of the selected rows; the ranges are read, not a million single rows."""
         keys: list[int] = []
-        for chosen in self._list.selectionModel().selection():
+        for chosen in self._ranges():
             keys += self._table.keys(chosen.top(), chosen.bottom())
         return keys
+
+    def _ranges(self) -> Iterable[QItemSelectionRange]:
+        return cast("Iterable[QItemSelectionRange]", self._list.selectionModel().selection())
 
     def print_list(self) -> bool:
         """Print the selected rows when there are several, else the whole list."""
@@ -276,7 +278,7 @@ class CaseBrowser(QWidget):
         return keys if len(keys) > 1 else None
 
     def _count_selected(self) -> None:
-        selected = sum(part.height() for part in self._list.selectionModel().selection())
+        selected = sum(part.height() for part in self._ranges())
         self.selection.show_count(selected, self._table.rowCount())
 
     def _copy(self) -> None:
@@ -324,18 +326,17 @@ class CaseBrowser(QWidget):
         self._page.run(lambda: batch.assign(self._cases.ids(keys), helper, staff_id), told)
 
     def _drop_span(self) -> None:
-        self._span = None
+        self._query = replace(self._query, span=None, outcome=None)
         self._show_span()
         self.reload()
 
     def _show_span(self) -> None:
-        span = self._span
-        self._span_mark.setVisible(span is not None)
-        if span is not None:
-            words = self.tr("{what} {first} to {last}").format(
-                what=self._wording.term(span.kind), first=span.first.isoformat(), last=span.last.isoformat()
-            )
-            self._span_mark.setText(words)
+        said = [self._wording.term(Outcome(self._query.outcome))] if self._query.outcome else []
+        if span := self._query.span:
+            words = self.tr("{what} {first} to {last}")
+            said.append(words.format(what=self._wording.term(span.kind), first=str(span.first), last=str(span.last)))
+        self._span_mark.setVisible(bool(said))
+        self._span_mark.setText(" · ".join(said))
 
     def _shown_columns(self) -> list[Any]:
         header = self._list.horizontalHeader()

@@ -14,12 +14,14 @@ from tribunal_desktop.ui.pages.case_file.base_allocation import AllocationSectio
 from tribunal_desktop.ui.pages.case_file.base_overview import OverviewSection
 from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection, PapersSection
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
+from tribunal_desktop.ui.pages.case_file.elements import ElementsSection, elements_mark
 from tribunal_desktop.ui.pages.case_file.fees import FeesSection
 from tribunal_desktop.ui.pages.case_file.filing import FilingSection
 from tribunal_desktop.ui.pages.case_file.limits import LimitsSection, limits_mark
 from tribunal_desktop.ui.pages.case_file.procedure import ProcedureSection
 from tribunal_desktop.ui.pages.case_file.risk import RiskSection, risk_mark
 from tribunal_desktop.ui.pages.case_file.service import ServiceSection, service_mark
+from tribunal_desktop.ui.pages.case_file.trail import TrailSection
 
 
 class Group(StrEnum):
@@ -86,6 +88,7 @@ SECTIONS = tuple(
         (
             Section("overview", OverviewSection),
             Section("filing", FilingSection),
+            Section("elements", ElementsSection, elements_mark),
             Section("procedure", ProcedureSection),
             Section("allocation", AllocationSection),
             Section("risk", RiskSection, risk_mark),
@@ -95,6 +98,7 @@ SECTIONS = tuple(
             Section("service", ServiceSection, service_mark),
             Section("fees", FeesSection),
             Section("papers", PapersSection),
+            Section("trail", TrailSection),
         ),
         key=lambda section: _ORDER.index(section.key),
     )

@@ -1,0 +1,334 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>n of m</source>
+        <translation>n / m</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年同期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>annualise periods of different length</source>
+        <translation>长短不同的期间按年折算</translation>
+    </message>
+    <message>
+        <source>Use and days</source>
+        <translation>使用率与周期</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases behind a number.</source>
+        <translation>按回车打开数字背后的案件。</translation>
+    </message>
+    <message>
+        <source>A township&apos;s number comes from the filings of its villages.</source>
+        <translation>乡镇的数由辖内各村（社区）的立案数得出。</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderTable</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Quota of the quarter</source>
+        <translation>季度定额</translation>
+    </message>
+    <message>
+        <source>Closed in the quarter</source>
+        <translation>本季办结</translation>
+    </message>
+    <message>
+        <source>Closed in the year</source>
+        <translation>本年办结</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Supervision, hours</source>
+        <translation>监督管理（小时）</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersView</name>
+    <message>
+        <source>Quota of own cases in a year</source>
+        <translation>全年办案定额</translation>
+    </message>
+    <message>
+        <source>Leaders&apos; own cases</source>
+        <translation>院庭长办案</translation>
+    </message>
+    <message>
+        <source>No president or head of tribunal among the staff.</source>
+        <translation>人员中没有院长、庭长。</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟数</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Note the time</source>
+        <translation>登记工时</translation>
+    </message>
+    <message>
+        <source>Time spent on supervision by the leader under the cursor</source>
+        <translation>登记光标所在院庭长的监督管理工时</translation>
+    </message>
+    <message>
+        <source>Time of {name} noted</source>
+        <translation>已登记{name}的工时</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>Quarter {number} of {year}</source>
+        <translation>{year} 年第 {number} 季度</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year} 年 {month} 月</translation>
+    </message>
+</context>
+<context>
+    <name>StageBarTable</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>My mean</source>
+        <translation>本人平均</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>本人件数</translation>
+    </message>
+    <message>
+        <source>Tribunal&apos;s mean</source>
+        <translation>法庭平均</translation>
+    </message>
+    <message>
+        <source>Its cases</source>
+        <translation>法庭件数</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StagesView</name>
+    <message>
+        <source>Judge</source>
+        <translation>承办法官</translation>
+    </message>
+    <message>
+        <source>Mean days per stage</source>
+        <translation>各阶段平均天数</translation>
+    </message>
+    <message>
+        <source>Mean days per stage of the cases closed in the period</source>
+        <translation>本期已结案件各阶段平均天数</translation>
+    </message>
+    <message>
+        <source>Enter opens the closed cases the means are taken from.</source>
+        <translation>按回车打开计算平均数的已结案件。</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>本人件数</translation>
+    </message>
+    <message>
+        <source>Tribunal</source>
+        <translation>全法庭</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StuckTable</name>
+    <message>
+        <source>Quiet for</source>
+        <translation>没有动静</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>最近动态</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation>轮到谁</translation>
+    </message>
+    <message>
+        <source>Limit ends</source>
+        <translation>期限届满</translation>
+    </message>
+    <message>
+        <source>Parent court</source>
+        <translation>报送</translation>
+    </message>
+</context>
+<context>
+    <name>StuckView</name>
+    <message>
+        <source>Where is it stuck</source>
+        <translation>卡在哪里</translation>
+    </message>
+    <message>
+        <source>No open case.</source>
+        <translation>没有未结案件。</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} open cases, longest quiet first.</source>
+        <translation>未结案件 {shown}/{all} 件，没有动静最久的在前。</translation>
+    </message>
+    <message>
+        <source>The parent court has confirmed nothing yet; it may know less than this list.</source>
+        <translation>上级法院还没有回执，它所知的可能比这里少。</translation>
+    </message>
+    <message>
+        <source>The parent court last confirmed {days} days ago; it knows the cases as they were then.</source>
+        <translation>上级法院最近一次回执在 {days} 天前，它所知的是当时的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionPage</name>
+    <message>
+        <source>Monday list</source>
+        <translation>周督办清单</translation>
+    </message>
+    <message>
+        <source>Monthly notice</source>
+        <translation>月通报</translation>
+    </message>
+    <message>
+        <source>Quarterly dispatch</source>
+        <translation>季通报</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Where is it stuck</source>
+        <translation>卡在哪里</translation>
+    </message>
+    <message>
+        <source>Use and days</source>
+        <translation>使用率与周期</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段时长</translation>
+    </message>
+    <message>
+        <source>Leaders&apos; own cases</source>
+        <translation>院庭长办案</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Everything here is counted from the cases themselves; nothing is filled in twice. Where is it stuck lists open cases by the days since anything was written in them, and whose turn it is. Enter on a number opens its cases. The Monday list, the monthly notice and the quarterly dispatch are made from the same rows: print them or save them for Excel. Periods of different length are compared only when both are annualised.</source>
+        <translation>这里的数都由案件登记自动得出，不用重复填报。“卡在哪里”按多久没有动静排列未结案件，并写明轮到谁。在数字上按回车打开它的案件。周督办清单、月通报、季通报出自同样的数据，一键打印或存为 Excel。长短不同的期间，只有都按年折算才作比较。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印：{paper}</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Excel: {paper}</source>
+        <translation>存为 Excel：{paper}</translation>
+    </message>
+    <message>
+        <source>The paper was sent to the printer</source>
+        <translation>已送打印机</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+</context>
+</TS>
