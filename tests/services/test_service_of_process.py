@@ -22,7 +22,7 @@ from tribunal_desktop.rules.terms import Procedure, ServedPaper, ServiceResult, 
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.service import ServiceOfProcess, unserved
-from tribunal_desktop.services.service_views import Item, NewAttempt, Outcome
+from tribunal_desktop.services.service_views import AttemptOutcome, Item, NewAttempt
 
 COPY = Item(ServedPaper.COMPLAINT_COPY, "", 1)
 JUDGMENT = Item(ServedPaper.JUDGMENT, "", 1)
@@ -62,8 +62,8 @@ def new(party_id: str, *items: Item, way: ServiceWay = ServiceWay.DIRECT, on: da
     return NewAttempt(party_id, items, way, on, "枫溪镇花明泉村18号", "李书记")
 
 
-def served(on: datetime, by: str = "李四") -> Outcome:
-    return Outcome(ServiceResult.SERVED, on, received_by=by)
+def served(on: datetime, by: str = "李四") -> AttemptOutcome:
+    return AttemptOutcome(ServiceResult.SERVED, on, received_by=by)
 
 
 def running(uow: UnitOfWork, dispute_id: str) -> dict[str, tuple[date, str | None]]:
@@ -144,10 +144,10 @@ def test_an_announcement_is_served_only_after_its_days(
     defendant = parties(uow, dispute_id)[1]
     (attempt,) = service.send(dispute_id, [new(defendant, COPY, way=ServiceWay.ANNOUNCEMENT)])
     clock.advance(days=29)
-    early = Outcome(ServiceResult.SERVED, clock())
+    early = AttemptOutcome(ServiceResult.SERVED, clock())
     assert [finding.code for finding in service.check_result(attempt, early)] == ["announcement_still_runs"]
     clock.advance(days=1)
-    service.note_result(attempt, Outcome(ServiceResult.SERVED, clock()))
+    service.note_result(attempt, AttemptOutcome(ServiceResult.SERVED, clock()))
     assert service.attempt(attempt).served_on == date(2026, 12, 23)
 
 
@@ -155,12 +155,12 @@ def test_a_refusal_is_not_service_and_says_what_may_be_done(
     service: ServiceOfProcess, uow: UnitOfWork, dispute_id: str, clock: StandingClock
 ) -> None:
     (attempt,) = service.send(dispute_id, [new(parties(uow, dispute_id)[1], COPY)])
-    refused = Outcome(ServiceResult.REFUSED, clock())
+    refused = AttemptOutcome(ServiceResult.REFUSED, clock())
     assert [finding.code for finding in service.check_result(attempt, refused)] == [
         "service_failed_without_reason",
         "refused_may_be_left",
     ]
-    service.note_result(attempt, Outcome(ServiceResult.REFUSED, clock(), reason="拒绝签收"))
+    service.note_result(attempt, AttemptOutcome(ServiceResult.REFUSED, clock(), reason="拒绝签收"))
     assert service.attempt(attempt).served_on is None
     assert [waiting.party for waiting in service.view(dispute_id).waiting] == ["李四"]
 

@@ -38,10 +38,10 @@ from tribunal_desktop.services.service_reading import (
 from tribunal_desktop.services.service_receipt import receipt_of_service
 from tribunal_desktop.services.service_table import service_rules
 from tribunal_desktop.services.service_views import (
+    AttemptOutcome,
     AttemptRow,
     Item,
     NewAttempt,
-    Outcome,
     Recipient,
     ServiceView,
     WayFigures,
@@ -111,12 +111,12 @@ class ServiceOfProcess:
             self._begin_by_sending(session, dispute, made)
             return tuple(row.id for row in made)
 
-    def check_result(self, attempt_id: str, outcome: Outcome) -> tuple[Finding, ...]:
+    def check_result(self, attempt_id: str, outcome: AttemptOutcome) -> tuple[Finding, ...]:
         """Findings of what became of an attempt."""
         with self._uow.read() as session:
             return check_ending(_ending(_attempt(session, attempt_id), outcome), self._rules, self._uow.today())
 
-    def note_result(self, attempt_id: str, outcome: Outcome) -> None:
+    def note_result(self, attempt_id: str, outcome: AttemptOutcome) -> None:
         """Note what became of an attempt; service on a party begins the limits that run from it.
 
         Raises ``KnownError("service_blocked")`` or ``KnownError("service_noted_already")``.
@@ -257,7 +257,7 @@ def _at_party(finding: Finding, party_id: str) -> Finding:
     return Finding(finding.code, f"address.{party_id}", finding.severity, finding.params, finding.basis)
 
 
-def _ending(row: ServiceAttempt, outcome: Outcome) -> Ending:
+def _ending(row: ServiceAttempt, outcome: AttemptOutcome) -> Ending:
     on = None if outcome.ended_at is None else beijing_day(outcome.ended_at)
     return Ending(
         row.way,

@@ -120,11 +120,12 @@ def _items(session: Session, attempt_ids: list[str]) -> dict[str, tuple[Item, ..
         rows = session.execute(
             select(ServedItem.attempt_id, ServedItem.paper, ServedItem.name, ServedItem.copies)
             .where(ServedItem.attempt_id.in_(some))
-            .order_by(ServedItem.id)
+            .order_by(ServedItem.name)
         )
         for attempt_id, paper, name, copies in rows:
             found[attempt_id] = (*found.get(attempt_id, ()), Item(paper, name, copies))
-    return found
+    order = list(ServedPaper)
+    return {key: tuple(sorted(items, key=lambda item: order.index(item.paper))) for key, items in found.items()}
 
 
 def still_waiting(attempts: Iterable[AttemptRow]) -> tuple[Waiting, ...]:

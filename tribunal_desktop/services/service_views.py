@@ -46,7 +46,7 @@ class NewAttempt:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class AttemptOutcome:
     """What became of an attempt, as the receipt of service says it."""
 
     result: ServiceResult

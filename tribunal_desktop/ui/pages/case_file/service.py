@@ -32,7 +32,7 @@ class ServiceSection(CaseSection):
         super().__init__(services, page, parent)
         self._view: ServiceView | None = None
         self._asked: tuple[Finding, ...] = ()
-        self.form = ServiceForm(self.wording, services.today)
+        self.form = ServiceForm(self.wording, services.today, services.actor.name)
         self.paper = PaperView(page)
         self.result = ResultForm(self.wording, services.today)
         self.table = DataTable(AttemptsTable(self.wording), self.tr("Attempts to serve"), key="service")
@@ -82,17 +82,17 @@ class ServiceSection(CaseSection):
     def begin_sending(self, papers: Sequence[ServedPaper] = ()) -> None:
         """Open the form for papers that go out."""
         if self._view is not None:
+            self._stack.setCurrentWidget(self.form)
             with self.filling():
                 self.form.begin(self._view, papers)
-            self._stack.setCurrentWidget(self.form)
 
     def begin_result(self) -> None:
         """Open the form for what became of the attempt under the cursor."""
         attempt = self.table.current_row()
         if attempt is not None and attempt.result is ServiceResult.PENDING:
+            self._stack.setCurrentWidget(self.result)
             with self.filling():
                 self.result.begin(attempt)
-            self._stack.setCurrentWidget(self.result)
 
     def _make_list(self) -> QWidget:
         made = Card()
@@ -113,6 +113,7 @@ class ServiceSection(CaseSection):
         panel.addLayout(row(button(self.tr("Take it back"), self._take_result_back, "check"), 1))
         self._why.hide()
         made.add(self._why)
+        made.body.addStretch(1)
         return made
 
     def _make_figures(self) -> QWidget:

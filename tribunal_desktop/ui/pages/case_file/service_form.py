@@ -26,7 +26,6 @@ class RecipientLine(QWidget):
         self.recipient = recipient
         self.chosen = QCheckBox(f"{recipient.name}　{role}")
         self.chosen.setObjectName(f"service_to_{recipient.party_id}")
-        self.chosen.setMinimumWidth(200)
         self._address = LineEdit(f"service_address_{recipient.party_id}")
         self._address.setText(address)
         self.field = Field(self.tr("Address"), self._address)
@@ -49,9 +48,9 @@ class ServiceForm(Card):
     send_wanted = Signal()
     cancelled = Signal()
 
-    def __init__(self, wording: Locale, today: Callable[[], date]) -> None:
+    def __init__(self, wording: Locale, today: Callable[[], date], user: str) -> None:
         super().__init__()
-        self._today, self._say = today, wording
+        self._today, self._say, self._user = today, wording, user
         self._lines: list[RecipientLine] = []
         self._papers = {paper: QCheckBox(self._say.term(paper)) for paper in ServedPaper}
         for paper, box in self._papers.items():
@@ -101,11 +100,15 @@ class ServiceForm(Card):
             line = RecipientLine(recipient, self._say.term(recipient.role), recipient.address)
             self._to.addWidget(line)
             self._lines.append(line)
+        widest = max((line.chosen.sizeHint().width() for line in self._lines), default=0)
+        for line in self._lines:
+            line.chosen.setFixedWidth(widest)
         for paper, box in self._papers.items():
             box.setChecked(paper in papers)
         self._server.clear()
         for name in view.servers:
             self._server.addItem(name, name)
+        self._server.setCurrentIndex(max(0, self._server.findData(self._user)))
         self._other.clear()
         self._tracking.clear()
         self._sent.set_value(self._today())

@@ -12,7 +12,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import ServiceResult, ServiceWay
 from tribunal_desktop.rules.typed import parse_clock
-from tribunal_desktop.services.service_views import AttemptRow, Outcome
+from tribunal_desktop.services.service_views import AttemptOutcome, AttemptRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, DateEdit, Field, LineEdit, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
@@ -83,7 +83,7 @@ class ResultForm(Card):
         """The attempt the result belongs to."""
         return self._attempt.id if self._attempt else ""
 
-    def outcome(self) -> Outcome:
+    def outcome(self) -> AttemptOutcome:
         """What was typed."""
         result, day = ServiceResult(self._result.currentData()), self._day.value()
         at = None
@@ -91,7 +91,7 @@ class ResultForm(Card):
             clock = dt.time.fromisoformat(parse_clock(self._time.text()) or NOON)
             at = dt.datetime.combine(day, clock, BEIJING)
         taken = result is ServiceResult.SERVED and not self.fields["received_by"].isHidden()
-        return Outcome(
+        return AttemptOutcome(
             result,
             at,
             self._received_by.value() if taken else "",
