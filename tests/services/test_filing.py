@@ -38,6 +38,8 @@ from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.filing import Attested, Filings, HandedIn, PassedLevel, Step, TakenIn
 from tribunal_desktop.services.filing_views import Agreement, CrossRegion
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.workbench import Workbench
+from tribunal_desktop.services.workbench_views import DecisionKind
 
 PAPERS = (PaperLine("起诉状", 2, 2), PaperLine("借条", 1, 1), PaperLine("身份证", 1, 1, original=False))
 NOTICE, ARRIVED = FilingStepKind.SUPPLEMENT_NOTICE, FilingStepKind.SUPPLEMENT_ARRIVED
@@ -231,6 +233,23 @@ def test_the_green_channel_shortens_the_tribunals_own_limit(filings: Filings) ->
     assert (view.review.internal_by, view.review.decide_by) == (date(2026, 11, 24), date(2026, 11, 30))
     with pytest.raises(KnownError):
         filings.set_green_days(8)
+
+
+def test_the_workbench_puts_the_green_channel_on_top_and_the_red_line_after_it(
+    filings: Filings, uow: UnitOfWork, clock: StandingClock
+) -> None:
+    take_in(filings)
+    first = take_in(filings, facts(plaintiff(name="王五"), green_channel=GreenChannel.WAGES))
+    clock.advance(days=9)
+    filings.complain(first.dispute.id, "王五", "迟迟不予答复", uow.today())
+    decisions = Workbench(uow).view().decisions
+    assert [(each.kind, each.count) for each in decisions][:4] == [
+        (DecisionKind.GREEN_CHANNEL, 1),
+        (DecisionKind.FILING_LATE, 2),
+        (DecisionKind.DESK_COMPLAINT, 1),
+        (DecisionKind.FILING, 2),
+    ]
+    assert decisions[0].entity_id == f"{first.dispute.id}#filing"
 
 
 def test_a_cross_region_filing_keeps_both_courts_and_times(filings: Filings) -> None:

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送打印机，请查看是否打出。</translation>
+        <translation>已送到打印机，请核对是否出纸。</translation>
     </message>
     <message>
         <source>Not filed yet: a judge is allocated after filing.</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation type="unfinished">已送打印机，请查看是否打出。</translation>
+        <translation>已送到打印机，请核对是否出纸。</translation>
     </message>
     <message>
         <source>{number} corrected</source>
@@ -486,6 +486,18 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next number of this computer&apos;s block; {left} left. Clear it to keep the provisional one.</source>
+        <translation>本机号段的下一个案号，还有{left}个。清空则暂用暂编号。</translation>
+    </message>
+    <message>
+        <source>No number of the series {series} is left here: the provisional one stays.</source>
+        <translation>本机没有可用的“{series}”案号，暂用暂编号。</translation>
+    </message>
+    <message>
+        <source>{question} Press the button again if the notice says so.</source>
+        <translation>{question}与通知一致的，请再按一次。</translation>
     </message>
 </context>
 <context>
@@ -809,6 +821,10 @@
 </context>
 <context>
     <name>PartyForm</name>
+    <message>
+        <source>= takes what stands above</source>
+        <translation>输入“=”同上</translation>
+    </message>
     <message>
         <source>Remove this party</source>
         <translation>移除该当事人</translation>

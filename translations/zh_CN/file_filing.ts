@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChannelsCard</name>
+    <message>
+        <source>How disputes come in</source>
+        <translation>收案渠道</translation>
+    </message>
+    <message>
+        <source>Count all disputes by channel</source>
+        <translation>按渠道统计全部案件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>This one: {channel}</source>
+        <translation>本案：{channel}</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintsCard</name>
     <message>
         <source>Complaints about the filing desk</source>
@@ -91,8 +126,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>The receiving court checks the form and transmits; the competent court decides, its days run.</source>
-        <translation type="unfinished"></translation>
+        <source>The receiving court checks and transmits; the competent court decides, and its days run.</source>
+        <translation>接收法院核对形式并移送；是否立案由管辖法院决定，期限自管辖法院收到起算。</translation>
     </message>
 </context>
 <context>
@@ -179,6 +214,10 @@
     <message>
         <source>Taken down by {name} on {when}.</source>
         <translation>{name}于{when}记录。</translation>
+    </message>
+    <message>
+        <source>Not signed yet: print it, read it back, have it signed.</source>
+        <translation>尚未签名：请打印、宣读，再由本人签名或者捺印。</translation>
     </message>
     <message>
         <source>Read back; {how} by {name} on {day}.</source>
@@ -405,8 +444,16 @@
         <translation>内部期限（天）</translation>
     </message>
     <message>
-        <source>A setting of this computer.</source>
-        <translation type="unfinished"></translation>
+        <source>Setting of this computer</source>
+        <translation>本机设置</translation>
+    </message>
+    <message>
+        <source>For a complex case:</source>
+        <translation>列为繁案的情形：</translation>
+    </message>
+    <message>
+        <source>Nothing speaks for a complex case.</source>
+        <translation>没有应当列为繁案的情形。</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -423,6 +470,10 @@
     <message>
         <source>Proposed: {track} ({family}). Usually asked to mediate first: {body}.</source>
         <translation>建议：{track}（{family}）。通常先委托调解：{body}。</translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet.</source>
+        <translation>尚未由人确定。</translation>
     </message>
     <message>
         <source>Decided by {name}.</source>

@@ -52,7 +52,7 @@ def render(data: PaperReceiptPaper, fonts: FontBook | None = None) -> Paper:
         writer.particulars([("案件", data.case), ("收到时间", received)], (1, 6), "收件"),
         Spacer(0, 3 * mm),
         writer.text(opening, TEXT),
-        writer.table(_rows(data.items), (0.6, 3.6, 0.8, 0.8, 1.2), "材料清单", right=(0, 2, 3)),
+        writer.table(_rows(data.items), (0.6, 3.1, 0.7, 0.7, 1.9), "材料清单", right=(0, 2, 3)),
         Spacer(0, 3 * mm),
         writer.text(wording["closing"], TEXT),
     ]

@@ -20,6 +20,7 @@ class TaskKind(StrEnum):
 class DecisionKind(StrEnum):
     """What waits for a person's decision (需要决定)."""
 
+    CLOCK_BEHIND = "clock_behind"
     FILING = "filing"
     ALLOCATION = "allocation"
     MEDIATION_ENDED_LATE = "mediation_ended_late"

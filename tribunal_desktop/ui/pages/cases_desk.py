@@ -23,6 +23,7 @@ class DeskFields(QObject):
         self._papers = TextEdit(
             "papers", self.tr("One paper to a line: name, pages, copies, original or copy"), lines=3
         )
+        self._papers.setFixedHeight(self._papers.minimumHeight())
         self._by = LineEdit("handed_in_by", self.tr("the first party, unless somebody else is named"))
         self._secret = QCheckBox(self.tr("The papers contain state secrets"))
         self._secret.toggled.connect(self.secret_changed)

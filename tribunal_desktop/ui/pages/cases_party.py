@@ -43,6 +43,7 @@ class PartyForm(Card):
         self._role.choose(role)
         self._kind = TermChoice(f"{name}.kind", PartyKind, wording)
         self._lines = {key: LineEdit(f"{name}.{key}") for key in _LINES}
+        self._lines["domicile"].setPlaceholderText(self.tr("= takes what stands above"))
         self._id_type = TermChoice(f"{name}.id_type", IdType, wording)
         self._sex = TermChoice(f"{name}.sex", Sex, wording, none="—")
         self._birth = DateEdit(wording, today, f"{name}.birth_date")

@@ -65,7 +65,7 @@ class RegisteredView(QWidget):
             button(QCoreApplication.translate("RegisteredView", text), partial(self._open_section, key), kind="link")
             for text, key in NEXT_STEPS
         ]
-        card.add(row(label(self.tr("Next:"), "secondary"), *links, 1), row(self._receipt, 1))
+        card.add(row(self._receipt, 1), row(label(self.tr("Next:"), "secondary"), *links, 1))
         self.setFocusProxy(mediate)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)

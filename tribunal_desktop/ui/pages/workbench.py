@@ -15,6 +15,7 @@ from tribunal_desktop.ui.widgets import Card, DataTable, Pill, StatTile, button,
 from tribunal_desktop.ui.workers import Tasks
 
 _DECISION_TONES = {
+    DecisionKind.CLOCK_BEHIND: Tone.BAD,
     DecisionKind.FILING: Tone.WARN,
     DecisionKind.ALLOCATION: Tone.WARN,
     DecisionKind.MEDIATION_ENDED_LATE: Tone.BAD,

@@ -18,6 +18,7 @@ from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.filing_channels import ChannelsCard
 from tribunal_desktop.ui.pages.case_file.filing_complaints import ComplaintsCard
 from tribunal_desktop.ui.pages.case_file.filing_oral import OralCard
 from tribunal_desktop.ui.pages.case_file.filing_origin import CourtsCard, OriginCard
@@ -41,6 +42,7 @@ class FilingSection(CaseSection):
         self.courts = CourtsCard(self)
         self.sorting = SortingCard(self)
         self.complaints = ComplaintsCard(self)
+        self.channels = ChannelsCard(self)
         self._cards = (
             self.review,
             self.receipts,
@@ -49,6 +51,7 @@ class FilingSection(CaseSection):
             self.origin,
             self.courts,
             self.complaints,
+            self.channels,
         )
         for card in self._cards:
             self.body.addWidget(card)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tribunal_desktop.services.filing_views import FilingView
-from tribunal_desktop.ui.widgets import Card, Field
+from tribunal_desktop.ui.widgets import Card, Field, TextEdit
 
 if TYPE_CHECKING:
     from tribunal_desktop.ui.pages.case_file.filing import FilingSection
@@ -45,6 +45,12 @@ class FilingCard(Card):
         """Take the findings away."""
         for field in self.fields.values():
             field.clear_finding()
+
+
+def lines_high(text: TextEdit) -> TextEdit:
+    """Keep the editor as high as its lines; what is longer scrolls inside it."""
+    text.setFixedHeight(text.minimumHeight())
+    return text
 
 
 def folded(*parts: QWidget, shown: bool) -> None:

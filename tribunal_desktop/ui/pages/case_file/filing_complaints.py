@@ -24,10 +24,10 @@ class ComplaintsCard(FilingCard):
         say = self.wording
         self._table: RowTable[ComplaintRow] = RowTable(
             [
-                Column("on", self.tr("Received"), lambda each: say.short_date(each.made_on), 110),
+                Column("on", self.tr("Received"), lambda each: say.short_date(each.made_on), 130),
                 Column("who", self.tr("Who"), lambda each: each.complainant, 100),
                 Column("what", self.tr("What"), lambda each: each.words, 0),
-                Column("due", self.tr("Answer by"), lambda each: say.short_date(each.due_on), 110, tone=self._tone),
+                Column("due", self.tr("Answer by"), lambda each: say.short_date(each.due_on), 140, tone=self._tone),
                 Column("answer", self.tr("Answer"), lambda each: each.answer, 200),
             ]
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 from tribunal_desktop.rules.terms import Attestation, Channel
 from tribunal_desktop.services.filing import Attested
 from tribunal_desktop.services.filing_views import FilingView, OralComplaint
-from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard, folded
+from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard, folded, lines_high
 from tribunal_desktop.ui.pages.cases_fields import TermChoice
 from tribunal_desktop.ui.widgets import DateEdit, Field, LineEdit, TextEdit, button, label, row
 
@@ -26,7 +26,7 @@ class OralCard(FilingCard):
         self.set_title(self.tr("Oral complaint"))
         self._open = button(self.tr("Take an oral complaint down"), self._unfold, "pencil")
         self._state = label("", wrap=True)
-        self._text = TextEdit("oral_text", self.tr("In the person's own words"), lines=4)
+        self._text = lines_high(TextEdit("oral_text", self.tr("In the person's own words"), lines=4))
         self._by = LineEdit("attested_by")
         self._how = TermChoice("attestation", Attestation, self.wording)
         self._on = DateEdit(self.wording, section.services.today, "attested_on")
@@ -115,7 +115,8 @@ class OralCard(FilingCard):
         say = self.wording
         words = self.tr("Taken down by {name} on {when}.").format(name=oral.taken_by, when=say.moment(oral.taken_at))
         if oral.attestation is None:
-            return f"{words} {self.tr('Not signed yet: print it, read it back, have it signed.')}"
+            not_yet = self.tr("Not signed yet: print it, read it back, have it signed.")
+            return f"{words} {not_yet}"
         signed = self.tr("Read back; {how} by {name} on {day}.").format(
             how=say.term(oral.attestation), name=oral.attested_by, day=say.date(oral.attested_on)
         )

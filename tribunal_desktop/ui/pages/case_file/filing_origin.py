@@ -33,8 +33,8 @@ class OriginCard(FilingCard):
             [
                 Column("level", self.tr("Level"), lambda each: say.term(each.level), 130),
                 Column("who", self.tr("Handled by"), lambda each: each.handled_by, 170),
-                Column("came", self.tr("Came on"), lambda each: say.short_date(each.came_on), 110),
-                Column("up", self.tr("Moved up on"), lambda each: say.short_date(each.moved_up_on), 110),
+                Column("came", self.tr("Came on"), lambda each: say.short_date(each.came_on), 130),
+                Column("up", self.tr("Moved up on"), lambda each: say.short_date(each.moved_up_on), 130),
                 Column("why", self.tr("Why it moved up"), lambda each: each.why_moved_up, 0),
             ]
         )
@@ -148,7 +148,7 @@ class CourtsCard(FilingCard):
         self.add(
             label(
                 self.tr(
-                    "The receiving court checks the form and transmits; the competent court decides, its days run."
+                    "The receiving court checks and transmits; the competent court decides, and its days run."
                 ),
                 "secondary",
                 wrap=True,

@@ -9,7 +9,7 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.paper_lines import read_papers
 from tribunal_desktop.services.filing import HandedIn
 from tribunal_desktop.services.filing_views import FilingView, ReceiptRow
-from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard
+from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard, lines_high
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.widgets import DataTable, Field, LineEdit, TextEdit, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
@@ -28,7 +28,7 @@ class ReceiptsCard(FilingCard):
         self._table: RowTable[ReceiptRow] = RowTable(
             [
                 Column("no", self.tr("Number"), lambda each: each.number, 190),
-                Column("at", self.tr("Received"), lambda each: say.short_moment(each.received_at), 130),
+                Column("at", self.tr("Received"), lambda each: say.short_moment(each.received_at), 170),
                 Column("by", self.tr("Handed in by"), lambda each: each.handed_in_by, 110),
                 Column("what", self.tr("Papers"), self._listed, 0),
                 Column("handler", self.tr("Taken by"), lambda each: each.handler, 90),
@@ -38,7 +38,9 @@ class ReceiptsCard(FilingCard):
         self._none = label(self.tr("No receipt yet. Whoever hands papers in is given one (CPL 69)."), "secondary")
         self._print = button(self.tr("Print"), self.print_shown, "printer")
         self._keep = button(self.tr("Save as PDF"), self._save_pdf, "download")
-        self._papers = TextEdit("receipt_papers", self.tr("One paper to a line: name, pages, copies, original or copy"))
+        self._papers = lines_high(
+            TextEdit("receipt_papers", self.tr("One paper to a line: name, pages, copies, original or copy"), lines=3)
+        )
         self._by = LineEdit("receipt_by")
         self.fields = {
             "papers": Field(self.tr("Papers"), self._papers, required=True),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from tribunal_desktop.rules.terms import FilingStepKind, ReviewState
 from tribunal_desktop.services.filing import Step
 from tribunal_desktop.services.filing_views import FilingView, StepRow
-from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard
+from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard, lines_high
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import (
@@ -60,7 +60,7 @@ class ReviewCard(FilingCard):
         self._day = DateEdit(self.wording, today, "step_day")
         self._until = DateEdit(self.wording, today, "step_until")
         self._number = LineEdit("step_number", "（2026）浙0681民初123号")
-        self._words = TextEdit("step_words", lines=2)
+        self._words = lines_high(TextEdit("step_words", lines=3))
         self.fields = {
             "kind": Field(self.tr("Next step"), self._kind),
             "made_on": Field(self.tr("On"), self._day, required=True),
@@ -185,9 +185,9 @@ class ReviewCard(FilingCard):
     def _columns(self) -> list[Column[StepRow]]:
         say = self.wording
         return [
-            Column("on", self.tr("On"), lambda each: say.short_date(each.made_on), 110),
-            Column("kind", self.tr("Step"), lambda each: say.term(each.kind), 150),
+            Column("on", self.tr("On"), lambda each: say.short_date(each.made_on), 130),
+            Column("kind", self.tr("Step"), lambda each: say.term(each.kind), 190),
             Column("words", self.tr("What"), lambda each: each.words, 0),
-            Column("until", self.tr("Until"), lambda each: say.short_date(each.until), 110),
+            Column("until", self.tr("Until"), lambda each: say.short_date(each.until), 130),
             Column("by", self.tr("By"), lambda each: each.made_by, 90),
         ]

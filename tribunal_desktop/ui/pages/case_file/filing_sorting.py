@@ -38,9 +38,7 @@ class SortingCard(FilingCard):
             "track": Field(self.tr("Decided"), self._track),
             "track_reason": Field(self.tr("Reason"), self._reason),
             "green": Field(self.tr("Goes first (green channel)"), self._green),
-            "green_days": Field(
-                self.tr("Our days to decide there"), self._days, self.tr("A setting of this computer.")
-            ),
+            "green_days": Field(self.tr("Our days to decide there"), self._days, self.tr("Setting of this computer")),
         }
         self._save = button(self.tr("Decide"), self.save, "check")
         self._first = button(self.tr("Keep"), self.save_green, "check")
@@ -98,7 +96,8 @@ class SortingCard(FilingCard):
             body=proposed.rule.diversion.of(lang),
         )
         if sorting.track is None:
-            return f"{words} {self.tr('Nobody has decided yet.')}"
+            nobody = self.tr("Nobody has decided yet.")
+            return f"{words} {nobody}"
         decided = self.tr("Decided by {name}.").format(name=sorting.decided_by)
         return f"{words} {decided} {sorting.reason}".strip()
 
@@ -110,6 +109,5 @@ class SortingCard(FilingCard):
             version=proposed.version, family=proposed.rule.name.of(lang)
         )
         against = [say_text(f"sorting.{code}", lang, params) for code, params in proposed.against]
-        if not against:
-            return f"{words} {self.tr('Nothing speaks for a complex case.')}"
-        return f"{words} {self.tr('For a complex case:')} {'；'.join(against) if lang == 'zh' else '; '.join(against)}"
+        found = self.tr("For a complex case:") if against else self.tr("Nothing speaks for a complex case.")
+        return f"{words} {found} {('；' if lang == 'zh' else '; ').join(against)}".rstrip()
