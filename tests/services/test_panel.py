@@ -16,7 +16,7 @@ from tribunal_desktop.models import Dispute, Juror, OutboxRecord, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.four_types import NewFlag
 from tribunal_desktop.rules.panel import Citation, NewDeliberation, NewMeeting, NewPanel, NewSearch, Sitter
-from tribunal_desktop.rules.terms import Adoption, FinderRole, PanelSeat, Procedure, Referral
+from tribunal_desktop.rules.terms import Adoption, FinderRole, Outcome, PanelSeat, Procedure, Referral
 from tribunal_desktop.services.conferences import Conferences
 from tribunal_desktop.services.flags import FourTypes
 from tribunal_desktop.services.panels import Panels
@@ -135,7 +135,7 @@ def test_own_closed_cases_are_offered_those_of_the_same_defendant_first(
     another_case(uow, "暂2026-L2-000302")
     offered = conferences.own_cases(room.dispute)
     assert [(each.number, each.same_defendant, each.outcome) for each in offered] == [
-        ("暂2026-L2-000301", True, "判决")
+        ("暂2026-L2-000301", True, Outcome.JUDGED)
     ]
 
 

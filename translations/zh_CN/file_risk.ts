@@ -552,8 +552,8 @@
         <translation>风险</translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>防控措施</translation>
+        <source>Done</source>
+        <translation>落实</translation>
     </message>
     <message>
         <source>Marked</source>

@@ -7,7 +7,6 @@ from collections import defaultdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop import texts
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
@@ -122,7 +121,7 @@ class Conferences:
                     number=row.number,
                     parties=both_sides(names[row.id]),
                     closed_on=row.closed_on or self._uow.today(),
-                    outcome=texts.term(row.outcome, "zh") if row.outcome else "",
+                    outcome=row.outcome,
                     same_defendant=any(
                         each.name in wanted for each in names[row.id] if each.role is PartyRole.DEFENDANT
                     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tribunal_desktop.rules.panel import Citation
-from tribunal_desktop.rules.terms import Adoption, PanelSeat, Referral
+from tribunal_desktop.rules.terms import Adoption, Outcome, PanelSeat, Referral
 
 
 @dataclass(frozen=True)
@@ -109,5 +109,5 @@ class OwnCase:
     number: str
     parties: str
     closed_on: date
-    outcome: str
+    outcome: Outcome | None
     same_defendant: bool

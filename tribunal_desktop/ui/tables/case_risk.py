@@ -80,7 +80,7 @@ class RiskColumns(QObject):
                 sort=lambda each: each.acted_at,
             ),
             Column("by", self.tr("By"), lambda each: each.acted_by, 72, secondary=True),
-            Column("state", self.tr("Report"), state, 120, tone=_act_tone),
+            Column("state", self.tr("Report"), state, 144, tone=_act_tone),
         ]
 
     def notices(self) -> list[Column[NoticeRow]]:
@@ -151,14 +151,12 @@ class RiskColumns(QObject):
                 64,
                 tone=lambda each: LEVEL_TONES.get(each.level) if each.level else None,
             ),
-            Column(
-                "measures", self.tr("Measures"), lambda each: f"{each.measures_done}/{each.measures}", 72, right=True
-            ),
+            Column("measures", self.tr("Done"), lambda each: f"{each.measures_done}/{each.measures}", 72, right=True),
             Column(
                 "when",
                 self.tr("Marked"),
                 lambda each: say.short_date(beijing_day(each.marked_at)),
-                104,
+                124,
                 sort=lambda each: each.marked_at,
             ),
             Column("judge", self.tr("Judge"), lambda each: each.judge or "—", 72, secondary=True),

@@ -15,7 +15,7 @@ from tribunal_desktop.ui.pages.case_file.risk_rating import RatingPart
 from tribunal_desktop.ui.pages.case_file.risk_register import RegisterPart
 from tribunal_desktop.ui.pages.case_file.risk_supervision import SupervisionPart
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import SegmentedFilter, button, row
+from tribunal_desktop.ui.widgets import SegmentedFilter, row
 
 FLAGS, RATING, SUPERVISION, DANGER, REGISTER = "flags", "rating", "supervision", "danger", "register"
 
@@ -38,8 +38,7 @@ class RiskSection(CaseSection):
             REGISTER: self.register,
         }
         self.views = SegmentedFilter(self.tr("Views of risk"))
-        self.register_button = button(self.tr("Register of all cases"), self.show_register, "folders")
-        self.body.addLayout(row(self.views, 1, self.register_button))
+        self.body.addLayout(row(self.views, 1))
         for key, part in self._parts.items():
             part.written.connect(self._written)
             part.setVisible(key == FLAGS)
@@ -71,14 +70,10 @@ class RiskSection(CaseSection):
         self._shown = key
         for name, part in self._parts.items():
             part.setVisible(name == key)
-        if key not in (REGISTER, self.views.choice()):
+        if key == REGISTER:
+            self.register.reload()
+        if key != self.views.choice():
             self.views.choose(key)
-
-    def show_register(self) -> None:
-        """Show the register of all cases."""
-        self.show_part(REGISTER)
-        self.register.reload()
-        self.register.table.setFocus()
 
     def shown(self) -> str:
         """Key of the view that is shown."""
@@ -121,6 +116,7 @@ class RiskSection(CaseSection):
             (RATING, self.tr("Round table"), _number(flags.open_measures if flags else 0)),
             (SUPERVISION, self.tr("Supervision"), _number(sum(each.awaited for each in acts.acts) if acts else 0)),
             (DANGER, self.tr("Danger"), None),
+            (REGISTER, self.tr("Register of all cases"), None),
         ]
         if choices != self._named:
             self._named = choices

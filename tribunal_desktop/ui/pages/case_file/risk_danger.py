@@ -12,11 +12,18 @@ from tribunal_desktop.rules.terms import DangerGround, NetRole, Right, RiskLevel
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.risk_views import DangerRow, DangerView, NoticeRow
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, hidden_card, print_sheet, side_by_side
+from tribunal_desktop.ui.pages.case_file.risk_part import (
+    Part,
+    TermBox,
+    few_lines,
+    hidden_card,
+    print_sheet,
+    side_by_side,
+)
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_risk import LEVEL_TONES, RiskColumns
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, Pill, TextEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, Pill, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 _COLUMNS = 2
@@ -111,7 +118,7 @@ class DangerForm(Card):
         for place in range(0, len(boxes), _COLUMNS):
             column.addWidget(side_by_side(*boxes[place : place + _COLUMNS]))
         chosen.setFocusProxy(boxes[0])
-        self.words = TextEdit("danger_words", lines=3)
+        self.words = few_lines("danger_words", 3)
         self.level = TermBox(wording, RiskLevel, "danger_level")
         self.check_on = DateEdit(wording, part.services.today, "danger_check_on")
         self.notice = NoticeFields(part, "danger")
@@ -188,7 +195,7 @@ class DangerDesk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        for card in (self._heading(), self._notice_card(), self._net_card(), self._check_card()):
+        for card in (self._heading(), self._check_card(), self._notice_card(), self._net_card(), self._lift_card()):
             layout.addWidget(card)
         self.notices.picked.connect(self._show_notice)
 
@@ -226,10 +233,15 @@ class DangerDesk(QWidget):
     def _heading(self) -> Card:
         card = Card(self.tr("Danger mark"))
         card.add_header(self._pill)
+        card.add(self._grounds, self._words, self._about)
+        return card
+
+    def _lift_card(self) -> Card:
+        card = Card()
         self.lift_words = LineEdit("danger_lift")
         self.lift_field = Field(self.tr("Lift the mark, because"), self.lift_words)
         self.lift_button = button(self.tr("Lift"), self._lift, "arrow-back-up")
-        card.add(self._grounds, self._words, self._about, self.lift_field, row(1, self.lift_button))
+        card.add(self.lift_field, row(1, self.lift_button))
         return card
 
     def _notice_card(self) -> Card:

@@ -12,11 +12,11 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.risk_views import FlagRow, FlagsView
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, side_by_side
+from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, few_lines, side_by_side
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_risk import RiskColumns
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, Pill, TextEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, Pill, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 _PEOPLE = tuple(role for role in FinderRole if role is not FinderRole.PROGRAM)
@@ -76,7 +76,7 @@ class FlagsPart(Part):
             words = f"{self.wording.term(each.four_type)} · {each.name.of(self.wording.lang)}"
             self.indicator.addItem(words, each.id)
         self.finder = TermBox(self.wording, _PEOPLE, "flag_finder")
-        self.words = TextEdit("flag_words", lines=2)
+        self.words = few_lines("flag_words", 2)
         self.fields = {
             "indicator": Field(self.tr("Type and indicator"), self.indicator, required=True),
             "finder": Field(self.tr("Found by"), self.finder, required=True),

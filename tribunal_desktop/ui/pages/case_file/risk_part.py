@@ -20,7 +20,7 @@ from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, Pill, label, row
+from tribunal_desktop.ui.widgets import Card, Pill, TextEdit, label, row
 
 Term = TypeVar("Term", bound=StrEnum)
 
@@ -89,6 +89,13 @@ def save_sheet(page: Page, paper: Paper, suggested: str) -> None:
     if target is not None:
         words = QCoreApplication.translate("PrintSheet", "Saved: {file}").format(file=target)
         page.run(lambda: save_file(target, paper.pdf), lambda _none: page.tell(words))
+
+
+def few_lines(name: str, lines: int) -> TextEdit:
+    """An editor of ``lines`` lines that grows no taller."""
+    edit = TextEdit(name, lines=lines)
+    edit.setFixedHeight(edit.minimumHeight())
+    return edit
 
 
 def side_by_side(*parts: QWidget) -> QWidget:

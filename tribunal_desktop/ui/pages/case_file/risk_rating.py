@@ -9,10 +9,10 @@ from tribunal_desktop.rules.terms import RiskDimension, RiskLevel
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.risk_views import AssessmentRow, FlagsView, MeasureRow
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, side_by_side
+from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, few_lines, side_by_side
 from tribunal_desktop.ui.tables.case_risk import LEVEL_TONES
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DateEdit, Field, LineEdit, Pill, TextEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DateEdit, Field, LineEdit, Pill, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 
@@ -26,8 +26,8 @@ class RatingPart(Part):
         self.level = TermBox(self.wording, RiskLevel, "risk_level")
         self.supervisor = QComboBox()
         self.supervisor.setObjectName("risk_supervisor")
-        self.measures = TextEdit("risk_measures", lines=3)
-        self.minutes = TextEdit("risk_minutes", lines=4)
+        self.measures = few_lines("risk_measures", 3)
+        self.minutes = few_lines("risk_minutes", 4)
         self.ratings = {each: TermBox(self.wording, RiskLevel, f"risk_{each.value}") for each in RiskDimension}
         self.fields = {
             "held_on": Field(self.tr("Held on"), self.held_on, required=True),

@@ -11,10 +11,10 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.rights import holders
 from tribunal_desktop.services.risk_views import ActRow, SupervisionView
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, side_by_side
+from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, few_lines, side_by_side
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_risk import RiskColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, TextEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 
@@ -27,11 +27,11 @@ class SupervisionPart(Part):
         self.acts = DataTable(self._table, self.tr("Acts of supervision"), key="supervision")
         self.acts.set_empty_text(self.tr("Nobody has supervised this case."))
         self._chosen = label("", wrap=True)
-        self.report = TextEdit("act_report", lines=3)
+        self.report = few_lines("act_report", 3)
         self.report_field = Field(self.tr("Report"), self.report, self.tr("Given once; it stays as it is."))
         self.report_button = button(self.tr("Give the report"), self._report, "send")
         self.measure = TermBox(self.wording, SupervisionMeasure, "act_measure")
-        self.words = TextEdit("act_words", lines=3)
+        self.words = few_lines("act_words", 3)
         self.report_by = DateEdit(self.wording, services.today, "act_report_by")
         self.corrects = QCheckBox(self.tr("Corrects the chosen act; that one stays on record"))
         self.fields = {
