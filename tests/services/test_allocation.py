@@ -418,5 +418,6 @@ def test_the_trail_of_the_case_tells_of_it(
     newest = CaseFiles(uow, Reference()).detail(case.id).timeline[0]
     assert {(change.record_type, change.operation) for change in newest.changes} == {
         ("allocation", "create"),
+        ("deadline", "create"),
         ("dispute", "update"),
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
 from tests.conftest import StandingClock
-from tribunal_desktop.models import Deadline, Dispute, MediationCase, Mediator, Party, UnitOfWork
+from tribunal_desktop.models import Deadline, Dispute, MediationCase, Mediator, OutboxRecord, Party, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import (
     Channel,
@@ -19,6 +21,7 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.rules.visits import VisitFacts
+from tribunal_desktop.services.case_timeline import timeline
 from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
 from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.contact_visits import ContactVisits
@@ -69,9 +72,9 @@ def _dispute(uow: UnitOfWork, clock: StandingClock, name: str, stage: Stage, due
 
 
 def test_a_quiet_tribunal_has_nothing_to_do(uow: UnitOfWork, clock: StandingClock) -> None:
-    clock.advance(days=-7)
+    clock.advance(days=13)
     view = Workbench(uow).view()
-    assert view.today == TODAY - timedelta(days=7)
+    assert view.today == TODAY + timedelta(days=13)
     assert (view.due, view.decisions, view.figures.open_disputes) == ((), (), 0)
 
 
@@ -136,9 +139,9 @@ def test_a_limit_appears_at_its_first_day_to_remind_at_with_whose_turn_it_is(
     dispute_id = _dispute(uow, clock, "张三", Stage.TRIAL, TODAY + timedelta(days=31), "T-SUM")
     with uow.write("test.judge") as session:
         session.get_one(Dispute, dispute_id).judge_id = uow.actor.id
-    assert Workbench(uow).view().due == ()
+    assert [task for task in Workbench(uow).view().due if task.rule_id] == []
     clock.advance(days=1)
-    (task,) = Workbench(uow).view().due[:1]
+    (task,) = (task for task in Workbench(uow).view().due if task.rule_id)
     assert (task.owner, task.pressing, task.entity_id) == ("沈素英", False, f"{dispute_id}#limits")
     clock.advance(days=25)
     assert Workbench(uow).view().due[0].pressing
@@ -147,3 +150,21 @@ def test_a_limit_appears_at_its_first_day_to_remind_at_with_whose_turn_it_is(
 def test_a_partys_term_that_ran_out_is_nobodys_delay(uow: UnitOfWork, clock: StandingClock) -> None:
     _dispute(uow, clock, "张三", Stage.TRIAL, TODAY - timedelta(days=1), "S-DEF")
     assert [task.rule_id for task in Workbench(uow).view().due if task.rule_id] == []
+
+
+def test_a_clock_set_back_two_days_keeps_the_order_and_is_told(uow: UnitOfWork, clock: StandingClock) -> None:
+    first = _dispute(uow, clock, "张三", Stage.RECEIVED, TODAY, "F-ACC")
+    assert DecisionKind.CLOCK_BEHIND not in {line.kind for line in Workbench(uow).view().decisions}
+    clock.advance(days=-2)
+    with uow.write("dispute.amend") as session:
+        session.get_one(Dispute, first).claim_text = "判令还款"
+    with uow.read() as session:
+        records = session.scalars(select(OutboxRecord).order_by(OutboxRecord.epoch, OutboxRecord.seq)).all()
+        assert [record.seq for record in records] == list(range(records[0].seq, records[0].seq + len(records)))
+        assert [record.hlc for record in records] == sorted(record.hlc for record in records)
+        newest = timeline(session, first)[0]
+        assert newest.at < timeline(session, first)[1].at
+        assert [changed.fields for changed in newest.changes] == [("claim_text",)]
+    line = Workbench(uow).view().decisions[0]
+    assert (line.kind, line.count) == (DecisionKind.CLOCK_BEHIND, 48)
+    assert line.subjects == ("2026-11-21 09:01 → 2026-11-23 09:01",)

@@ -17,6 +17,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Allocation, Dispute, LocalSetting, StaffMember, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.allocation import Answer, Grounds, Seed, check_answer, check_grounds, check_seed
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.draw import (
     ALGORITHM,
     NONCE_BYTES,
@@ -31,7 +32,7 @@ from tribunal_desktop.rules.draw import (
 )
 from tribunal_desktop.rules.draw_record import DrawRecord, record_of, to_file
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import AllocationKind, SeedSource
+from tribunal_desktop.rules.terms import AllocationKind, LimitEvent, SeedSource
 from tribunal_desktop.services.allocation_reading import (
     HEADS_SETTING,
     judges,
@@ -42,6 +43,8 @@ from tribunal_desktop.services.allocation_reading import (
 )
 from tribunal_desktop.services.allocation_slip import SlipFacts, slip
 from tribunal_desktop.services.allocation_views import AllocationView, JudgeView
+from tribunal_desktop.services.limits import Limits
+from tribunal_desktop.services.reference import Reference
 
 Answers = Mapping[str, Answer]
 """What was said of the judges, by their ids."""
@@ -54,6 +57,7 @@ class Allocations:
         """``random_hex`` makes nonces; replaced only where a draw must be repeatable, as in tests."""
         self._uow = uow
         self._random_hex = random_hex
+        self._limits = Limits(Reference(), uow.clock)
 
     def view(self, dispute_id: str) -> AllocationView:
         """Where the allocation of ``dispute_id`` stands; ``KnownError`` ``dispute_unknown`` when there is none."""
@@ -105,6 +109,7 @@ class Allocations:
             row.seed, row.seed_source, row.batch = text, seed.source, seed.batch.strip()
             row.judge_id, row.decided_at = drawn.entrant.id, self._uow.clock()
             dispute.judge_id = drawn.entrant.id
+            self._note(session, dispute, row)
             return drawn.entrant.name
 
     def give_up(self, allocation_id: str, words: str) -> None:
@@ -131,6 +136,7 @@ class Allocations:
             row.judge_id, row.decided_at, row.recusal_answer = judge.id, row.opened_at, answer.strip()
             session.add(row)
             dispute.judge_id = judge.id
+            self._note(session, dispute, row)
 
     def record_file(self, allocation_id: str) -> bytes:
         """A finished draw as a file that ``tribunal-desktop verify-draw`` checks; raises ``draw_not_made``."""
@@ -147,6 +153,11 @@ class Allocations:
         if pending(session, dispute_id):
             raise KnownError("draw_waits")
         return open_dispute(session, dispute_id)
+
+    def _note(self, session: Session, dispute: Dispute, row: Allocation) -> None:
+        """Telling the parties who sits is due from this day on (CPL 131)."""
+        if row.decided_at is not None:
+            self._limits.note_event(session, dispute, LimitEvent.ALLOCATED, beijing_day(row.decided_at))
 
     def _require(self, kind: AllocationKind, dispute: Dispute, grounds: Grounds) -> None:
         _refuse(check_grounds(kind, grounds, dispute.filed_on or self._uow.today(), self._uow.today()))

@@ -26,6 +26,7 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.mediation import Agreement
 from tribunal_desktop.rules.terms import MediationStatus, ProblemStatus, Stage, TripStatus
 from tribunal_desktop.services.parties import in_one_line, party_names
+from tribunal_desktop.services.workbench_clock import clock_behind
 from tribunal_desktop.services.workbench_limits import limits_due, warned_limits
 from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, count_rows, how_many, one
 from tribunal_desktop.services.workbench_sources import DECISIONS, DUE
@@ -74,7 +75,9 @@ class Workbench:
                 figures=_figures(session, today),
                 due=_named(session, due),
                 due_total=due_total,
-                decisions=tuple(decision for source in DECISIONS for decision in source(asked)),
+                decisions=tuple(
+                    decision for source in (clock_behind(self._uow.clock), *DECISIONS) for decision in source(asked)
+                ),
                 week_trips=tuple(
                     task for task in few if task.kind is TaskKind.TRIP and task.due_on <= today + timedelta(days=7)
                 ),
