@@ -25,6 +25,7 @@ from tribunal_desktop.rules.elements import HEARD, OPEN, ElementAnswer, count_st
 from tribunal_desktop.rules.terms import ElementKind, ElementSide, ElementStance, ElementStanding
 from tribunal_desktop.services.element_reading import compared_only, definition, dispute_of, read_points
 from tribunal_desktop.services.element_views import PointRow
+from tribunal_desktop.services.element_words import say_answer
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.reference import Reference
 
@@ -117,16 +118,6 @@ def judgment_paper(session: Session, reference: Reference, row: DisputeSheet, to
         for group in groups
     ]
     return _table(session, reference, row, today, JUDGMENT, parts, points)
-
-
-def say_answer(element: Element, answer: ElementAnswer, lang: texts.Language) -> str:
-    """One side's answer in words, with its reasons and proof; empty when there is none."""
-    if not answer.given:
-        return ""
-    stated = answer.stance is ElementStance.STATES
-    said = say_value(element, answer.value, lang) if stated else texts.term(answer.stance, lang)
-    reasons = texts.text("elements.with_reasons", lang, said=said, words=answer.words) if answer.words else said
-    return texts.text("elements.with_proof", lang, said=reasons, proof=answer.evidence) if answer.evidence else reasons
 
 
 def _table(

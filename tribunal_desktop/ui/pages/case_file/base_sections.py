@@ -19,6 +19,7 @@ from tribunal_desktop.ui.pages.case_file.fees import FeesSection
 from tribunal_desktop.ui.pages.case_file.filing import FilingSection
 from tribunal_desktop.ui.pages.case_file.limits import LimitsSection, limits_mark
 from tribunal_desktop.ui.pages.case_file.panel import PanelSection
+from tribunal_desktop.ui.pages.case_file.performance import PerformanceSection
 from tribunal_desktop.ui.pages.case_file.procedure import ProcedureSection
 from tribunal_desktop.ui.pages.case_file.risk import RiskSection, risk_mark
 from tribunal_desktop.ui.pages.case_file.service import ServiceSection, service_mark
@@ -98,6 +99,7 @@ SECTIONS = tuple(
             Section("circuit", CircuitSection),
             Section("service", ServiceSection, service_mark),
             Section("fees", FeesSection),
+            Section("performance", PerformanceSection),
             Section("panel", PanelSection),
             Section("papers", PapersSection),
             Section("trail", TrailSection),
