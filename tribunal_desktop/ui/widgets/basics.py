@@ -260,10 +260,11 @@ class ViewStack(QWidget):
     def addWidget(self, view: QWidget) -> int:
         """Add a view and return its place; the first one is up at once."""
         self._views.append(view)
-        view.setVisible(len(self._views) == 1)
         self._place.addWidget(view)
         if len(self._views) == 1:
             self._current = 0
+        else:
+            view.hide()
         return len(self._views) - 1
 
     def removeWidget(self, view: QWidget) -> None:
