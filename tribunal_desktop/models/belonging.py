@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Table, inspect, select
+from sqlalchemy import Connection, Table, inspect, select
 
 DISPUTE = "dispute"
 
@@ -32,17 +32,15 @@ def dispute_of(connection: Connection, row: Any) -> str | None:
 
 @cache
 def _way_up(table: Table, seen: frozenset[str] = frozenset()) -> tuple[tuple[str, Table], ...]:
-    """The shortest chain of (column, parent table) from ``table`` to the disputes; empty when there is none."""
-    parents = [(key.parent.name, key.column.table) for key in _keys(table)]
-    ways: list[tuple[tuple[str, Table], ...]] = []
-    for column, parent in parents:
+    """The chain of (column, parent table) from ``table`` to the disputes; empty when there is none.
+
+    A column that may be empty is gone through only where no other leads there; of the rest the shortest way is taken.
+    """
+    ways: list[tuple[bool, int, tuple[tuple[str, Table], ...]]] = []
+    for key in sorted(table.foreign_keys, key=lambda key: (key.parent.name != "dispute_id", key.parent.name)):
+        column, parent = key.parent.name, key.column.table
         if parent.name == DISPUTE:
             return ((column, parent),)
         if parent.name not in seen | {table.name} and (rest := _way_up(parent, seen | {table.name})):
-            ways.append(((column, parent), *rest))
-    return min(ways, key=len, default=())
-
-
-def _keys(table: Table) -> list[ForeignKey]:
-    """Foreign keys, the one called ``dispute_id`` first."""
-    return sorted(table.foreign_keys, key=lambda key: (key.parent.name != "dispute_id", key.parent.name))
+            ways.append((bool(key.parent.nullable), len(rest), ((column, parent), *rest)))
+    return min(ways, key=lambda way: way[:2])[2] if ways else ()

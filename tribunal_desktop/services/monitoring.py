@@ -423,16 +423,13 @@ def _channels(session: Session, period: Period) -> Iterator[Figure]:
 
 def _townships(session: Session, period: Period) -> Iterator[Figure]:
     """Filings for every 10,000 people of a township, with the year of its population."""
-    filed = dict(
-        session.execute(
-            select(Village.township, func.count())
-            .join(Dispute, Dispute.village_id == Village.id)
-            .where(Dispute.filed_on.between(period.first, period.last))
-            .group_by(Village.township)
-        )
-        .tuples()
-        .all()
+    rows = session.execute(
+        select(Village.township, func.count())
+        .join(Dispute, Dispute.village_id == Village.id)
+        .where(Dispute.filed_on.between(period.first, period.last))
+        .group_by(Village.township)
     )
+    filed = {row[0]: row[1] for row in rows}
     people = session.execute(
         select(
             Village.township,

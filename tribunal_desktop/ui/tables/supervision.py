@@ -25,17 +25,17 @@ class StuckTable(RowTable[StuckRow]):
                     "quiet",
                     self.tr("Quiet for"),
                     lambda row: self.tr("{days} days").format(days=row.quiet_days),
-                    108,
+                    92,
                     tone=lambda row: _quiet_tone(row.quiet_days),
                     sort=lambda row: row.quiet_days,
                 ),
-                Column("number", self.tr("Case number"), lambda row: row.number, 206),
+                Column("number", self.tr("Case number"), lambda row: row.number, 190),
                 Column("parties", self.tr("Parties"), lambda row: row.parties, 0),
                 Column(
                     "stage",
                     self.tr("Stage"),
                     lambda row: wording.term(row.stage),
-                    100,
+                    92,
                     tone=lambda row: STAGE_TONES[row.stage],
                 ),
                 Column(
@@ -50,21 +50,21 @@ class StuckTable(RowTable[StuckRow]):
                         )
                         if part
                     ),
-                    210,
+                    190,
                     sort=lambda row: row.last_on,
                 ),
                 Column(
                     "turn",
                     self.tr("Whose turn"),
                     lambda row: f"{wording.term(row.turn)} · {row.person or self.tr('nobody yet')}",
-                    160,
+                    142,
                 ),
-                Column("due", self.tr("Limit ends"), lambda row: wording.short_date(row.due_on), 124, secondary=True),
+                Column("due", self.tr("Limit ends"), lambda row: wording.short_date(row.due_on), 116, secondary=True),
                 Column(
                     "sent",
                     self.tr("Parent court"),
                     lambda row: wording.term(row.delivery) if row.delivery else "—",
-                    110,
+                    92,
                     secondary=True,
                 ),
             ],
@@ -143,9 +143,7 @@ class LeaderTable(RowTable[LeaderRow]):
             [
                 Column("name", self.tr("Name"), lambda row: row.name, 0),
                 Column("post", self.tr("Post"), lambda row: wording.term(row.post), 130),
-                Column(
-                    "quota", self.tr("Quota of the quarter"), lambda row: f"{row.quota:f}", 160, right=True
-                ),
+                Column("quota", self.tr("Quota of the quarter"), lambda row: f"{row.quota:f}", 160, right=True),
                 Column("closed", self.tr("Closed in the quarter"), lambda row: str(row.closed), 160, right=True),
                 Column("year", self.tr("Closed in the year"), lambda row: str(row.closed_in_year), 150, right=True),
                 Column(
