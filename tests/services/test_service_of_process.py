@@ -14,7 +14,7 @@ from tests.conftest import StandingClock
 from tests.documents.reading import squeezed, text_by_pdfium
 from tests.services.intake_data import facts
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Deadline, Device, Dispute, Party, UnitOfWork
+from tribunal_desktop.models import Deadline, Device, Dispute, Party, ServiceAddress, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.service import Delivery, figures
@@ -112,6 +112,36 @@ def test_a_mediation_statement_takes_effect_when_the_last_party_signed(
     assert "J-RET-MED" not in running(uow, dispute_id)
     service.note_result(attempts[1], served(clock()))
     assert "J-RET-MED" in running(uow, dispute_id)
+
+
+def test_a_letter_back_from_the_address_the_party_confirmed_counts_as_served(
+    service: ServiceOfProcess, uow: UnitOfWork, dispute_id: str, clock: StandingClock
+) -> None:
+    plaintiff, defendant = parties(uow, dispute_id)
+    with uow.write("test.address") as session:
+        session.add(
+            ServiceAddress(
+                id=new_id(clock),
+                dispute_id=dispute_id,
+                party_id=defendant,
+                address="枫溪镇新街2号",
+                electronic=True,
+                electronic_address="13800000000",
+                confirmed_on=uow.today(),
+            )
+        )
+    known = {each.party_id: each for each in service.view(dispute_id).recipients}
+    assert (known[defendant].own_address, known[defendant].electronic) == (True, "13800000000")
+    assert not known[plaintiff].own_address
+    own = NewAttempt(defendant, (COPY,), ServiceWay.POST, uow.today(), "枫溪镇新街2号")
+    other = new(plaintiff, COPY, way=ServiceWay.POST)
+    clock.advance(days=4)
+    back = AttemptOutcome(ServiceResult.RETURNED, clock(), reason="原址查无此人")
+    served_on = []
+    for attempt in service.send(dispute_id, [own, other]):
+        service.note_result(attempt, back)
+        served_on.append(service.attempt(attempt).served_on)
+    assert served_on == [date(2026, 11, 27), None]
 
 
 @pytest.mark.parametrize(

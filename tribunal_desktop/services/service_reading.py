@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Dispute, Party, ServedItem, ServiceAttempt, StaffMember
+from tribunal_desktop.models import Dispute, Party, ServedItem, ServiceAddress, ServiceAttempt, StaffMember
 from tribunal_desktop.rules.service import Delivery, ServiceRules, announced_until, figures
 from tribunal_desktop.rules.terms import Post, ServedPaper, ServiceResult, ServiceWay
 from tribunal_desktop.services.parties import parties_of
@@ -34,11 +34,21 @@ def view_of(session: Session, dispute: Dispute, rules: ServiceRules) -> ServiceV
 
 
 def recipients(session: Session, dispute_id: str) -> tuple[Recipient, ...]:
-    """The parties with the address papers go to."""
-    return tuple(
-        Recipient(party.id, party.name, party.role, party.domicile or "", own_address=False, electronic="")
-        for party in parties_of(session, dispute_id)
+    """The parties with the address papers go to: the newest they confirmed themselves, else where they live."""
+    confirmed = session.scalars(
+        select(ServiceAddress)
+        .where(ServiceAddress.dispute_id == dispute_id, ServiceAddress.paper_signed.is_(True))
+        .order_by(ServiceAddress.confirmed_on, ServiceAddress.id)
     )
+    newest = {address.party_id: address for address in confirmed}
+    return tuple(_recipient(party, newest.get(party.id)) for party in parties_of(session, dispute_id))
+
+
+def _recipient(party: Party, confirmed: ServiceAddress | None) -> Recipient:
+    if confirmed is None:
+        return Recipient(party.id, party.name, party.role, party.domicile or "", own_address=False, electronic="")
+    electronic = confirmed.electronic_address if confirmed.electronic else ""
+    return Recipient(party.id, party.name, party.role, confirmed.address, own_address=True, electronic=electronic)
 
 
 def attempt_rows(session: Session, rules: ServiceRules, *which: ColumnElement[bool]) -> tuple[AttemptRow, ...]:
