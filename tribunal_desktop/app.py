@@ -351,6 +351,7 @@ class Program:
             if opened.fill_practice:
                 fill_practice(opened.store, self._clock)
             services = build_services(opened.store, self._settings, self._secrets, self._clock)
+            services.case_limits.take_up_notices()
             unlock = partial(self._resolve().log_in.verify, opened.store.actor.id)
             return services, *window_parts(opened, services, unlock)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from tribunal_desktop.models import Deadline, Device, Dispute, LimitDeduction, P
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.rules.limit_rules import ExtensionAsked, Interval
+from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import (
     AdjournmentGround,
     Channel,
@@ -304,3 +306,21 @@ def test_what_is_stored_is_what_is_counted(
     with uow.read() as session:
         stored = {row.rule_id: row.planned_on for row in session.scalars(select(Deadline))}
     assert stored == {limit.rule.limit.id: limit.planned_on for limit in limits.view(case).limits}
+
+
+def test_a_new_holiday_notice_moves_only_what_leaned_on_it(
+    uow: UnitOfWork, limits: CaseLimits, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits.note_event(case, LimitEvent.COPY_SERVED, date(2027, 1, 21), _defendant(limits, case))
+    limits.note_event(case, LimitEvent.FILED, FILED)
+    assert _limit(limits, case, "S-DEF").planned_on == date(2027, 2, 9)
+    limits.take_up_notices()
+    known = Reference()
+    off = {**known.calendar.off, date(2027, 2, 9): Name("春节", "Spring Festival")}
+    noticed = known.calendar.noticed_years | {2027}
+    monkeypatch.setattr(known, "calendar", replace(known.calendar, off=off, noticed_years=noticed))
+    after = CaseLimits(uow, known)
+    assert after.take_up_notices() == 2
+    assert after.take_up_notices() == 0
+    answer = _limit(after, case, "S-DEF")
+    assert (answer.planned_on, answer.provisional) == (date(2027, 2, 10), False)

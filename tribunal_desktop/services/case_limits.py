@@ -16,6 +16,7 @@ from tribunal_desktop.models import (
     DutyDone,
     LimitDeduction,
     LimitExtension,
+    LocalSetting,
     UnitOfWork,
 )
 from tribunal_desktop.models.base import new_id
@@ -46,6 +47,9 @@ from tribunal_desktop.services.nodes import DutyView, NodeView, current_node, du
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import read_profile
+
+_CALENDAR_SETTING = "limits.noticed_years"
+"""Years whose holiday notice the limits of this store were counted with."""
 
 
 class CaseLimits:
@@ -296,6 +300,20 @@ class CaseLimits:
             view = self._view(session, dispute_id)
             parties = both_sides(parties_of(session, dispute_id))
             return limits_sheet(view, parties, read_profile(session))
+
+    def take_up_notices(self) -> int:
+        """Count provisional limits again when the table of rest days knows another year; returns how many moved.
+
+        Called at log-in; a store whose calendar is the same is only read.
+        """
+        known = ",".join(str(year) for year in sorted(self._reference.calendar.noticed_years))
+        with self._uow.read() as session:
+            setting = session.get(LocalSetting, _CALENDAR_SETTING)
+            if setting is not None and setting.value == known:
+                return 0
+        with self._uow.write("limit.recount") as session:
+            session.merge(LocalSetting(key=_CALENDAR_SETTING, value=known))
+            return self._limits.recount(session, Deadline.provisional.is_(True))
 
     def duty_strip(self, dispute_id: str) -> tuple[NodeView | None, tuple[DutyView, ...]]:
         """The present node and what the person who looks has to do at it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, union
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -36,6 +36,11 @@ OF_TRIAL = Deadline.rule_id.in_(("T-ORD", "T-SUM", "T-SML", "T-SPC", "T-JC"))
 
 TRIAL_LIMITS = {Procedure.ORDINARY: "T-ORD", Procedure.SUMMARY: "T-SUM", Procedure.SMALL_CLAIMS: "T-SML"}
 """The trial limit of each procedure."""
+
+
+_MOVED_DISPUTES = union(
+    select(LimitDeduction.dispute_id), select(LimitExtension.dispute_id), select(Adjournment.dispute_id)
+)
 
 
 class Limits:
@@ -133,6 +138,21 @@ class Limits:
         for deadline in session.scalars(running).all():
             rule = limit_rule(deadline.rule_id, deadline.started_on)
             self._count(deadline, rule, intervals, longer.get(deadline.rule_id, 0))
+
+    def recount(self, session: Session, *which: ColumnElement[bool]) -> int:
+        """Count the running limits of every dispute again, or those of ``which``; returns how many days changed."""
+        rows = session.scalars(select(Deadline).where(Deadline.done_on.is_(None), *which)).all()
+        moving = {row.dispute_id for row in rows if limit_rule(row.rule_id, row.started_on).stopped_by}
+        stopped = moving & set(session.scalars(_MOVED_DISPUTES))
+        changed = 0
+        for row in rows:
+            of_case = row.dispute_id in stopped
+            intervals = intervals_of(session, row.dispute_id) if of_case else ()
+            longer = extended(session, row.dispute_id).get(row.rule_id, 0) if of_case else 0
+            before = row.due_on
+            self._count(row, limit_rule(row.rule_id, row.started_on), intervals, longer)
+            changed += row.due_on != before
+        return changed
 
     def counted(
         self, rule: LimitRule, started_on: date, intervals: Iterable[Interval], extended_by: int
