@@ -10,8 +10,10 @@ from sqlalchemy import select
 
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, put_scene, sitting
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Deadline, UnitOfWork
+from tribunal_desktop.models import Deadline, Dispute, UnitOfWork
 from tribunal_desktop.rules.terms import DutySource, PerformanceState, PerformanceWay
+from tribunal_desktop.services.assessment_acts import acts_behind
+from tribunal_desktop.services.assessment_facts import Span, count_facts
 from tribunal_desktop.services.mediation_rows import Conclusion
 from tribunal_desktop.services.performance import Performance
 from tribunal_desktop.services.performance_views import DutyDetails, PerformancePaymentDetails, TermLine
@@ -150,3 +152,19 @@ def test_the_rate_opens_to_its_documents(performance: Performance, scene: Scene,
 def test_an_incomplete_duty_is_refused(performance: Performance, scene: Scene, wrong: dict[str, object]) -> None:
     with pytest.raises(KnownError, match="performance_refused"):
         performance.add_duty(scene.dispute, replace(judgment(scene), **wrong))  # type: ignore[arg-type]
+
+
+def test_self_assessment_counts_court_documents_and_agreements_alike(
+    uow: UnitOfWork, performance: Performance, scene: Scene, terms: tuple[TermLine, ...]
+) -> None:
+    with uow.write("sample.judge") as session:
+        session.get_one(Dispute, scene.dispute).judge_id = uow.actor.id
+    conclude(uow, scene)
+    span = Span(*YEAR)
+    performance.note_payment(terms[0], part(3_000_000))
+    performance.note_payment(terms[1], part(1_600_000))
+    with uow.read() as session:
+        facts = count_facts(session, {uow.actor.id: uow.actor.name}, span)[uow.actor.id]
+        acts = acts_behind(session, {name: facts[name] for name in ("performance_due", "auto_performed")})
+    assert (facts["performance_due"].value, facts["auto_performed"].value) == (2, 1)
+    assert {(act.page, act.item.partition("#")[2]) for act in acts} == {("cases", "performance"), ("mediation", "")}

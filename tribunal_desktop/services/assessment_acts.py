@@ -17,11 +17,12 @@ from tribunal_desktop.models import (
     MediationCase,
     MediationSession,
     Mediator,
+    PaymentDuty,
     Village,
 )
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.scoring import Fact
-from tribunal_desktop.services.assessment_facts import ACTIVITY, AGREEMENT, DISPUTE, MEDIATION, SITTING, VILLAGE
+from tribunal_desktop.services.assessment_facts import ACTIVITY, AGREEMENT, DISPUTE, DUTY, MEDIATION, SITTING, VILLAGE
 from tribunal_desktop.services.assessment_rows import Act
 from tribunal_desktop.services.parties import in_one_line, party_names
 
@@ -105,6 +106,21 @@ def _agreements(session: Session, tags: Tags) -> Iterator[Act]:
         yield Act(row.agreed_on, row.number, title, row.status, tags[row.id], "mediation", row.dispute_id)
 
 
+def _duties(session: Session, tags: Tags) -> Iterator[Act]:
+    """Court documents with a duty to pay; they open where their payments stand."""
+    rows = session.execute(
+        select(PaymentDuty, Dispute.number)
+        .join(Dispute, Dispute.id == PaymentDuty.dispute_id)
+        .where(PaymentDuty.id.in_(tags))
+        .order_by(PaymentDuty.id)
+    ).all()
+    parties = party_names(session, [duty.dispute_id for duty, _ in rows])
+    for duty, number in rows:
+        title = in_one_line(parties[duty.dispute_id])
+        item = f"{duty.dispute_id}#performance"
+        yield Act(duty.effective_on, number, title, duty.source, tags[duty.id], "cases", item)
+
+
 def _activities(session: Session, tags: Tags) -> Iterator[Act]:
     rows = session.execute(
         select(CircuitActivity, CircuitStop.place_name, CircuitTrip.id, CircuitTrip.name)
@@ -133,6 +149,7 @@ _READERS: dict[str, Callable[[Session, Tags], Iterator[Act]]] = {
     MEDIATION: _mediations,
     SITTING: _sittings,
     AGREEMENT: _agreements,
+    DUTY: _duties,
     ACTIVITY: _activities,
     VILLAGE: _villages,
 }

@@ -11,34 +11,35 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
-    Agreement,
-    AgreementClause,
     CircuitActivity,
     CircuitStop,
     CircuitTrip,
     Dispute,
     MediationCase,
     MediationSession,
-    PerformanceInstalment,
     Village,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.performance import rate
 from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.scoring import EvidenceRef, Fact
 from tribunal_desktop.rules.terms import ActivityKind, MediationStatus
+from tribunal_desktop.services.performance_reading import due_documents
 
 DISPUTE = "dispute"
 MEDIATION = "mediation_case"
 SITTING = "mediation_session"
 AGREEMENT = "agreement"
+DUTY = "payment_duty"
 ACTIVITY = "circuit_activity"
 VILLAGE = "village"
 
 LONG_OPEN_MONTHS = 12
+_SOME = 400
 
 _PERSONAL = (
     "intake_same_period",
@@ -107,7 +108,7 @@ class _Tally:
 
 
 def count_facts(session: Session, people: Mapping[str, str], span: Span) -> dict[str, dict[str, Fact]]:
-    """Facts by person and fact id; ``people`` maps ids to names. Seven queries, whatever the number of people."""
+    """Facts by person and fact id; ``people`` maps ids to names. As many queries for one as for many."""
     tally = _Tally(people)
     _disputes(session, span, tally)
     _performance(session, span, tally)
@@ -143,22 +144,20 @@ def _disputes(session: Session, span: Span, tally: _Tally) -> None:
 
 
 def _performance(session: Session, span: Span, tally: _Tally) -> None:
-    """An agreement is due when a payment fell due in the span, performed when all of those were paid within it."""
-    unpaid = or_(PerformanceInstalment.paid_on.is_(None), PerformanceInstalment.paid_on > span.ends_on)
-    rows = session.execute(
-        select(Agreement.id, func.sum(unpaid).label("unpaid"), *_TEAM)
-        .join(AgreementClause, AgreementClause.agreement_id == Agreement.id)
-        .join(PerformanceInstalment, PerformanceInstalment.clause_id == AgreementClause.id)
-        .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
-        .join(Dispute, Dispute.id == MediationCase.dispute_id)
-        .where(PerformanceInstalment.due_on.between(span.starts_on, span.ends_on))
-        .group_by(Agreement.id)
-        .order_by(Agreement.agreed_on, Agreement.id)
-    )
-    for row in rows:
-        tally.add(row, "performance_due", (AGREEMENT, row.id))
-        if not row.unpaid:
-            tally.add(row, "auto_performed", (AGREEMENT, row.id))
+    """A document is due when a payment fell due in the span, performed when all of those were paid within it and
+    nobody had applied for enforcement; agreements and court documents count alike."""
+    due = list(due_documents(session, span.starts_on, span.ends_on))
+    performed = set(rate((each.facts for each in due), span.starts_on, span.ends_on).performed)
+    ids = sorted({each.dispute_id for each in due})
+    teams: dict[str, Any] = {}
+    for start in range(0, len(ids), _SOME):
+        rows = session.execute(select(Dispute.id, *_TEAM).where(Dispute.id.in_(ids[start : start + _SOME])))
+        teams.update((row.id, row) for row in rows)
+    for each in due:
+        act = (AGREEMENT if each.ref.agreed else DUTY, each.ref.id)
+        tally.add(teams[each.dispute_id], "performance_due", act)
+        if each.ref.id in performed:
+            tally.add(teams[each.dispute_id], "auto_performed", act)
 
 
 def _mediations(session: Session, span: Span, tally: _Tally) -> None:

@@ -14,6 +14,7 @@ from tribunal_desktop.rules.scoring import Fact, Score
 from tribunal_desktop.rules.terms import (
     ActivityKind,
     AdjustmentItem,
+    DutySource,
     MediationStatus,
     Outcome,
     PeriodStatus,
@@ -116,7 +117,7 @@ class Act:
     on: date | None
     number: str
     title: str
-    state: Stage | Outcome | MediationStatus | SessionResult | ActivityKind | None
+    state: Stage | Outcome | MediationStatus | SessionResult | ActivityKind | DutySource | None
     facts: tuple[str, ...]
     """The facts of the indicator it counts in."""
     page: str

@@ -31,6 +31,7 @@ from tribunal_desktop.rules.terms import PerformanceState
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 from tribunal_desktop.services.performance_reading import (
+    CONCLUDED,
     REMIND_SETTING,
     TermRow,
     court_terms,
@@ -76,7 +77,9 @@ class Performance:
         with self._uow.read() as session:
             dispute = _dispute(session, dispute_id)
             rows = term_rows(
-                session, instalments(MediationCase.dispute_id == dispute_id), court_terms(Dispute.id == dispute_id)
+                session,
+                instalments(MediationCase.dispute_id == dispute_id, CONCLUDED),
+                court_terms(Dispute.id == dispute_id),
             )
             return PerformanceView(
                 dispute_id=dispute_id,
@@ -313,6 +316,7 @@ def _unpaid(starts_on: date, ends_on: date) -> tuple[tuple[ColumnElement[bool], 
         (
             PerformanceInstalment.paid_on.is_(None),
             PerformanceInstalment.due_on.between(starts_on, ends_on),
+            CONCLUDED,
             Agreement.id.not_in(_enforced(EnforcementRequest.agreement_id)),
         ),
         (

@@ -25,7 +25,9 @@ from tribunal_desktop.services.tribunal_profile import Profile, TribunalProfile
 class PerformancePapers:
     """Prints what is handed out about a duty to pay; the same facts make the same bytes."""
 
-    def __init__(self, uow: UnitOfWork, reference: Reference, performance: Performance, profile: TribunalProfile) -> None:
+    def __init__(
+        self, uow: UnitOfWork, reference: Reference, performance: Performance, profile: TribunalProfile
+    ) -> None:
         self._uow = uow
         self._reference = reference
         self._performance = performance

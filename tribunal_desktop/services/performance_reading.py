@@ -33,6 +33,8 @@ PAYMENT = "performance_payment"
 """Owner type of the files that prove a payment."""
 
 REMIND_SETTING = "performance.remind_days"
+CONCLUDED = MediationCase.status == MediationStatus.AGREED
+"""The mediation ended with the agreement; before that its instalments are a draft."""
 _SOME = 400
 
 
@@ -59,7 +61,7 @@ def remind_days(session: Session) -> int:
 
 
 def instalments(*which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """Instalments of agreements that were concluded, with what ``TermRow`` needs."""
+    """Instalments of agreements, with what ``TermRow`` needs."""
     return (
         select(
             PerformanceInstalment.id,
@@ -76,7 +78,7 @@ def instalments(*which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
         .join(Agreement, Agreement.id == AgreementClause.agreement_id)
         .join(MediationCase, MediationCase.id == Agreement.mediation_case_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
-        .where(MediationCase.status == MediationStatus.AGREED, *which)
+        .where(*which)
     )
 
 
