@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select, update
 
 from tests.conftest import StandingClock
 from tests.documents.reading import page_texts, squeezed, text_by_pdfium, text_by_pypdf
 from tests.services.intake_data import defendant, facts, plaintiff
+from tribunal_desktop import resources
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Device, Dispute, DisputeSheet, OutboxRecord, PartyElement, UnitOfWork
+from tribunal_desktop.models import Device, Dispute, DisputeSheet, OutboxRecord, PartyElement, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.element_values import TypedAnswer
+from tribunal_desktop.rules.element_values import TypedAnswer, say_value
 from tribunal_desktop.rules.particulars import DisputeFacts
 from tribunal_desktop.rules.terms import ElementMark, ElementSide, ElementSource, ElementStance, ElementStanding
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.element_views import PointRow
 from tribunal_desktop.services.elements import ElementSheets
 from tribunal_desktop.services.elements_table import element_sheets, sheet_for_cause
+from tribunal_desktop.services.practice.fill import fill
 from tribunal_desktop.services.reference import Reference
 
 REFERENCE = Reference()
@@ -409,3 +411,34 @@ def test_the_same_plaintiff_makes_a_series_too(intake: CaseIntake, sheets: Eleme
     assert len(offered.cases) == 2
     assert offered.shared_sides == (CLAIMANT,)
     assert sheets.fill_series(owners[0], owners[1:], [("rate", CLAIMANT)]).answers == 2
+
+
+def test_practice_shows_sheets_with_disputes_and_a_series_to_fill(
+    uow: UnitOfWork, engine: Engine, clock: StandingClock, intake: CaseIntake
+) -> None:
+    with uow.write("test.practice") as session:
+        session.execute(update(Tribunal).values(practice=True))
+    fill(engine, clock, disputes=400)
+    sheets = ElementSheets(uow, REFERENCE)
+    with uow.read() as session:
+        used = session.execute(select(DisputeSheet.sheet_key, DisputeSheet.dispute_id)).all()
+    by_key = {key: dispute_id for key, dispute_id in used}
+    assert {"private_loan", "property_fee"} <= set(by_key)
+    assert len(sheets.disputed(by_key["private_loan"])) >= 3
+    assert sheets.comparison(by_key["private_loan"]).pages >= 1
+    assert sheets.form(by_key["property_fee"], RESPONDENT, blank=False).pages >= 1
+    offered = sheets.series(by_key["property_fee"])
+    assert offered.cases
+    assert offered.shared_sides == (CLAIMANT,)
+
+
+def test_the_shipped_practice_answers_fit_their_sheets() -> None:
+    for key, sides in resources.toml("practice", "elements.toml").items():
+        sheet = next(sheet for sheet in element_sheets() if sheet.key == key)
+        for side, answers in sides.items():
+            for element_id, written in answers.items():
+                element = sheet.element(element_id)
+                assert element is not None
+                assert element.asks(ElementSide(side))
+                if written[0] not in "=?!":
+                    assert say_value(element, written.replace("{amount}", "100"), "zh")

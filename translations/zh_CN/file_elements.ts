@@ -299,7 +299,7 @@
         <translation>没有案由相同、当事人相同的其他未结案件。</translation>
     </message>
     <message>
-        <source>{side} · {question}: {said}</source>
+        <source>{side} · {question} — {said}</source>
         <translation>{side} · {question}：{said}</translation>
     </message>
     <message>

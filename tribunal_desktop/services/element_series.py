@@ -87,7 +87,7 @@ def _shared_parties(session: Session, dispute: Dispute) -> dict[str, set[tuple[P
             Dispute.cause_code == dispute.cause_code,
             Dispute.cause_version == dispute.cause_version,
         )
-        .order_by(Dispute.received_at, Dispute.id)
+        .order_by(Dispute.received_at, Dispute.provisional_no)
     )
     shared: dict[str, set[tuple[PartyRole, str]]] = defaultdict(set)
     for dispute_id, role, name, id_number in found:

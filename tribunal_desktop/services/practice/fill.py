@@ -13,6 +13,7 @@ from tribunal_desktop.models.base import Clock
 from tribunal_desktop.models.engine import WRITE, known_store_errors
 from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.services.practice.county import County, Row
+from tribunal_desktop.services.practice.elements import elements
 from tribunal_desktop.services.practice.filing import filing
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.monitoring import monitoring
@@ -64,6 +65,7 @@ def fill(
             _insert(connection, visits(county, setting.judges + setting.clerks).items())
             _insert(connection, risk(connection, county, setting).items())
             _insert(connection, filing(connection, county).items())
+            _insert(connection, elements(connection, county).items())
             monitoring(connection, county)
 
 

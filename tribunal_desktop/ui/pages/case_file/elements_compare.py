@@ -38,6 +38,8 @@ TONES = {
     ElementStanding.STATED: Tone.NEUTRAL,
     ElementStanding.AGREED: Tone.GOOD,
 }
+_ORDER = {standing: place for place, standing in enumerate(ElementStanding)}
+"""The list begins with what goes to the hearing."""
 
 
 class CompareView(QWidget):
@@ -64,6 +66,7 @@ class CompareView(QWidget):
         self.dispute_button = button(self.tr("Disputed  D"), partial(self._mark, ElementMark.DISPUTED), "alert-circle")
         self.rule_button = button(self.tr("By comparison  R"), partial(self._mark, None), "arrow-back-up")
         self._note_edit, self._court_edit = LineEdit(), TextEdit(lines=2)
+        self._court_edit.setFixedHeight(self._court_edit.minimumHeight())
         self.note = Field(self.tr("Reason for the mark"), self._note_edit)
         self.court = Field(self.tr("Found by the court"), self._court_edit)
         self.find_button = button(self.tr("Keep what was found"), self._keep_found, "device-floppy", "primary")
@@ -112,9 +115,10 @@ class CompareView(QWidget):
         chosen = self.filter.choice()
         before = self._shown.element.id if self._shown else ""
         rows = [point for point in self._points if chosen in (ALL, "", point.standing.value)]
+        rows.sort(key=lambda point: _ORDER[point.standing])
         self.table.table.set_rows(rows)
         place = max(0, self.table.table.place_of(lambda point: point.element.id == before))
-        self.table.fit_height(at_most=9)
+        self.table.fit_height(at_most=7)
         self.table.select_place(place)
         self._show_point(self.table.current_row())
 
@@ -178,8 +182,8 @@ class CompareView(QWidget):
         say = self._say
         return [
             Column("element", self.tr("Element"), lambda each: each.element.ask.of(say.lang), 0),
-            Column("claimant", say.term(ElementSide.CLAIMANT), partial(self._said_by, ElementSide.CLAIMANT), 190),
-            Column("respondent", say.term(ElementSide.RESPONDENT), partial(self._said_by, ElementSide.RESPONDENT), 190),
+            Column("claimant", say.term(ElementSide.CLAIMANT), partial(self._said_by, ElementSide.CLAIMANT), 170),
+            Column("respondent", say.term(ElementSide.RESPONDENT), partial(self._said_by, ElementSide.RESPONDENT), 170),
             Column(
                 "standing",
                 self.tr("Standing"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.element_sheets import ElementGroup
 from tribunal_desktop.rules.element_values import TypedAnswer
@@ -39,6 +39,7 @@ class SideForm(QWidget):
         self.lines: list[ElementLine] = []
         self._source = TermChoice("", (ElementSource.PAPER, ElementSource.ORAL), say)
         self._source.setAccessibleName(self.tr("How the answers came"))
+        self._source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._count = label("", "strong")
         self.blank_button = button(self.tr("Blank form"), lambda: self.paper_wanted.emit(True), "printer")
         self.filled_button = button(self.tr("Filled form"), lambda: self.paper_wanted.emit(False), "file-text")

@@ -152,7 +152,9 @@ class ElementLine(QObject):
         if element.kind is ElementKind.ROWS:
             return RowsEdit(element.columns, lang)
         if element.kind is ElementKind.TEXT:
-            return TextEdit(lines=2)
+            text = TextEdit(lines=2)
+            text.setFixedHeight(text.minimumHeight())
+            return text
         if element.kind is ElementKind.DATE:
             return DateEdit(self._say, today)
         return AmountEdit() if element.kind is ElementKind.AMOUNT else _Number(element, lang)

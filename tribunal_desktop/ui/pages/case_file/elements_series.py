@@ -70,7 +70,7 @@ class SeriesPanel(QWidget):
             self._case_list.addWidget(label(nothing, "secondary", wrap=True))
         for each in series.answers:
             said = say_answer(each.element, each.answer, self._say.lang).replace("\n", " ")
-            words = self.tr("{side} · {question}: {said}").format(
+            words = self.tr("{side} · {question} — {said}").format(
                 side=self._say.term(each.side), question=each.element.ask.of(self._say.lang), said=said
             )
             box = self._box(words)
