@@ -349,7 +349,12 @@ def test_filing_is_noted_with_the_courts_number(
     number.setText("41号")
     page.filing.save()
     settle()
-    assert page.notice.isVisible()
+    assert page.filing.number_field.finding()
+    number.setText("(2026)浙0602民初41号")
+    page.filing.save()
+    settle()
+    assert "浙0681" in page.filing.number_field.finding()
+    assert _disputes(uow)[0].stage is Stage.RECEIVED
     number.setText("(2026)浙0681民初41号")
     page.filing.save()
     settle()

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
 from parent_court import tables
+from parent_court.numbers import NumberDesk
 from tests.conftest import StandingClock
 from tests.sync.court import SEED, Laptop, ParentCourt, serving
 from tests.sync.faults import Fault, FaultyTransport, lose_answer, no_network
@@ -24,9 +25,14 @@ from tribunal_desktop import texts
 from tribunal_desktop.models import UnitOfWork, Village
 from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.recorded import Recorded
+from tribunal_desktop.security.number_witness import NumberWitness
 from tribunal_desktop.services.attachments import Attachments
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.number_feed import NumberFeed
+from tribunal_desktop.services.number_issue import NumberIssue
+from tribunal_desktop.services.numbers import Numbers
 from tribunal_desktop.services.parent_court_sync import ParentCourtSync, PushProgress
+from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.sync.http_carrier import HttpCarrier
 from tribunal_desktop.ui.locale import Locale
@@ -54,12 +60,16 @@ def laptop(uow: UnitOfWork) -> Laptop:
 
 
 @pytest.fixture
-def services(laptop: Laptop, uow: UnitOfWork, clock: StandingClock) -> Services:
+def services(laptop: Laptop, uow: UnitOfWork, clock: StandingClock, tmp_path: Path) -> Services:
+    witness = NumberWitness(tmp_path, "this computer")
     known: dict[str, Any] = {
         "actor": uow.actor,
         "clock": clock,
         "profile": TribunalProfile(uow),
-        "sync": ParentCourtSync(uow, SEED, lambda url: laptop.network(url)),
+        "numbers": Numbers(uow, Reference(), NumberIssue(uow, witness)),
+        "sync": ParentCourtSync(
+            uow, SEED, lambda url: laptop.network(url), (NumberFeed(uow, witness, ("民初", "民特")),)
+        ),
     }
     return Services(**{field.name: known.get(field.name, SimpleNamespace()) for field in fields(Services)})
 
@@ -365,6 +375,28 @@ def test_a_wrong_clock_is_said(
     settle()
     assert "17" in page.notice.text()
     assert page.notice.property("tone") == Tone.WARN
+
+
+def test_a_push_brings_numbers_and_says_how_many_are_left(
+    show: Callable[[], SyncPage],
+    laptop: Laptop,
+    court: ParentCourt,
+    locale: Locale,
+    settle: Settle,
+    tmp_path: Path,
+) -> None:
+    laptop.join(court, tmp_path)
+    NumberDesk(court.store, court.keys, court.clock).set_aside(2026, "民初", 5001, 9000)
+    page = show()
+    assert not page.overview.numbers.isVisible()
+    page.push()
+    settle()
+    assert "100" in page.notice.text()
+    card = page.overview.numbers
+    assert card.isVisible()
+    (block,) = card.blocks.model().rows()
+    assert (block.left, block.size, block.next_number) == (100, 100, "5001")
+    assert not card.give_button.isVisible()
 
 
 def test_every_reported_field_and_kind_has_its_word() -> None:

@@ -668,70 +668,6 @@
 <context>
     <name>IntakeForm</name>
     <message>
-        <source>characters or pinyin</source>
-        <translation>输入汉字或拼音</translation>
-    </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>尚未询问</translation>
-    </message>
-    <message>
-        <source>none, or which interpreter</source>
-        <translation>没有，或需要何种翻译</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>What the plaintiff asks the court for, item by item</source>
-        <translation>逐项写明请求法院判决的内容</translation>
-    </message>
-    <message>
-        <source>What happened, and on which grounds</source>
-        <translation>写明经过和理由</translation>
-    </message>
-    <message>
-        <source>Papers received on</source>
-        <translation>收到材料日期</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>村（社区）</translation>
-    </message>
-    <message>
-        <source>Wish to mediate</source>
-        <translation>调解意愿</translation>
-    </message>
-    <message>
-        <source>Language need</source>
-        <translation>语言需要</translation>
-    </message>
-    <message>
-        <source>Goes first (green channel)</source>
-        <translation>绿色通道</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>案由</translation>
-    </message>
-    <message>
-        <source>Amount in yuan</source>
-        <translation>标的额（元）</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>诉讼请求</translation>
-    </message>
-    <message>
-        <source>Facts and grounds</source>
-        <translation>事实与理由</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>登记</translation>
     </message>
@@ -742,10 +678,6 @@
     <message>
         <source>Receipt</source>
         <translation>收案</translation>
-    </message>
-    <message>
-        <source>In the person&apos;s own words: read back and signed after registering, under Filing.</source>
-        <translation>照本人原话记录；登记后在“受理”中宣读、签名。</translation>
     </message>
     <message>
         <source>Add plaintiff</source>
@@ -817,6 +749,77 @@
     <message>
         <source>{post} · {count} open cases</source>
         <translation>{post} · 在办 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>MatterFields</name>
+    <message>
+        <source>characters or pinyin</source>
+        <translation>输入汉字或拼音</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>none, or which interpreter</source>
+        <translation>没有，或需要何种翻译</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>What the plaintiff asks the court for, item by item</source>
+        <translation>逐项写明请求法院判决的内容</translation>
+    </message>
+    <message>
+        <source>What happened, and on which grounds</source>
+        <translation>写明经过和理由</translation>
+    </message>
+    <message>
+        <source>Papers received on</source>
+        <translation>收到材料日期</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Wish to mediate</source>
+        <translation>调解意愿</translation>
+    </message>
+    <message>
+        <source>Language need</source>
+        <translation>语言需要</translation>
+    </message>
+    <message>
+        <source>Goes first (green channel)</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>标的额（元）</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>诉讼请求</translation>
+    </message>
+    <message>
+        <source>Facts and grounds</source>
+        <translation>事实与理由</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s own words: read back and signed after registering, under Filing.</source>
+        <translation>照本人原话记录；登记后在“受理”中宣读、签名。</translation>
     </message>
 </context>
 <context>

@@ -374,6 +374,10 @@
         <translation>逐项…</translation>
     </message>
     <message>
+        <source>from the file</source>
+        <translation>案卷所载</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>

@@ -53,6 +53,61 @@
     </message>
 </context>
 <context>
+    <name>NumbersCard</name>
+    <message>
+        <source>Case numbers on this computer</source>
+        <translation>本机案号号段</translation>
+    </message>
+    <message>
+        <source>Give them their numbers</source>
+        <translation>统一编号</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Blocks of case numbers</source>
+        <translation>案号号段</translation>
+    </message>
+    <message>
+        <source>Every filed case has its number. A block is refilled by the push when half of it is used.</source>
+        <translation>已立案的案件都有案号。号段用到一半时，随报送自动续领。</translation>
+    </message>
+    <message>
+        <source>{count} filed cases still have only a provisional number.</source>
+        <translation>{count}件已立案的案件还只有暂编号。</translation>
+    </message>
+    <message>
+        <source>{count} filed cases keep their provisional number for now; the next push brings new blocks.</source>
+        <translation>{count}件已立案的案件暂用暂编号，下次报送时领取新号段。</translation>
+    </message>
+    <message>
+        <source>{left} of {size}</source>
+        <translation>{left} / {size}</translation>
+    </message>
+</context>
+<context>
     <name>OpenRecordTable</name>
     <message>
         <source>State</source>
@@ -431,6 +486,14 @@
     <message>
         <source>Enrolment with the parent court</source>
         <translation>向上级法院登记本机</translation>
+    </message>
+    <message>
+        <source>{count} case numbers received.</source>
+        <translation>领到{count}个案号。</translation>
+    </message>
+    <message>
+        <source>{count} cases have their formal number</source>
+        <translation>{count}件案件已编正式案号</translation>
     </message>
     <message>
         <source>{records} records in {packets} packets acknowledged, every receipt verified.</source>

@@ -193,7 +193,12 @@ class Procedures:
             limit_on=limit.due_on if limit else None,
             advice=advice,
             tests={
-                test.id: ConditionView(test.id, test.basis, _state(known.get(test.id)), test.id not in said)
+                test.id: ConditionView(
+                    test.id,
+                    test.basis,
+                    _state(known.get(test.id)),
+                    by_file=test.id in from_file and known[test.id] is from_file[test.id],
+                )
                 for test in table.tests.values()
             },
             history=self._history(session, rows),

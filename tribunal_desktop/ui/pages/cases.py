@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.findings import Finding, blocking
+from tribunal_desktop.rules.findings import Finding, blocking, unanswered
 from tribunal_desktop.rules.terms import Stage
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.case_intake import KnownDispute
@@ -371,14 +371,28 @@ class CasesPage(Page):
     def _open_filing(self) -> None:
         if self._detail is not None:
             self.filing.begin(self._detail)
+            dispute_id, today = self._detail.row.id, self._services.today()
+            self.run(partial(self._services.numbers.proposal, dispute_id, today), self.filing.offer)
             self._show_view(self.filing)
             self.set_title(self.tr("Note the filing of {number}").format(number=self._detail.row.number))
 
-    def _note_filing(self, dispute_id: str, filed_on: dt.date, case_no: str) -> None:
-        self.run(
-            partial(self._services.intake.mark_filed, dispute_id, filed_on, case_no),
-            lambda _none: self._filing_noted(dispute_id),
-        )
+    def _note_filing(self, dispute_id: str, filed_on: dt.date, case_no: str, answered: frozenset[str]) -> None:
+        numbers, intake = self._services.numbers, self._services.intake
+
+        def checked() -> tuple[Finding, ...]:
+            findings = numbers.read(case_no, filed_on).findings if case_no else ()
+            if stands := (*blocking(findings), *unanswered(findings, answered)):
+                return stands
+            intake.mark_filed(dispute_id, filed_on, case_no)
+            return ()
+
+        self.run(checked, partial(self._filing_checked, dispute_id))
+
+    def _filing_checked(self, dispute_id: str, findings: tuple[Finding, ...]) -> None:
+        if findings:
+            self.filing.show_findings(findings)
+        else:
+            self._filing_noted(dispute_id)
 
     def _filing_noted(self, dispute_id: str) -> None:
         self.data_changed.emit()

@@ -46,6 +46,7 @@ class SyncPage(Page):
         self._push_card = PushCard(locale, services.clock)
         self.overview = Overview(locale)
         self.overview.packet_opened.connect(self._open_packet)
+        self.overview.numbers.give_wanted.connect(self._give_numbers)
         self.overview.record_opened.connect(self._open_record)
         self.packet = PacketView(services, tasks, locale)
         self.packet.record_opened.connect(self._open_record)
@@ -217,8 +218,25 @@ class SyncPage(Page):
     def _pushed(self, summary: PushSummary) -> None:
         self._end_push()
         words, tone = self._result_words(summary)
-        skew = self._skew_words(summary.clock_off_by)
+        if summary.numbers_leased:
+            words += " " + self.tr("{count} case numbers received.").format(
+                count=self.wording.number(summary.numbers_leased)
+            )
+        remarks = [self._skew_words(summary.clock_off_by)]
+        if summary.feed_error is not None:
+            remarks.append(self.wording.error(summary.feed_error).what)
+        skew = " ".join(filter(None, remarks))
         self.show_words(words, Tone.WARN if skew else tone, skew)
+
+    def _give_numbers(self) -> None:
+        self.run(
+            self._services.numbers.give_waiting, self._numbers_given, busy_widget=self.overview.numbers.give_button
+        )
+
+    def _numbers_given(self, count: int) -> None:
+        self.tell(self.tr("{count} cases have their formal number").format(count=count))
+        self.data_changed.emit()
+        self._read()
 
     def _push_failed(self, error: KnownError) -> None:
         self._end_push()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop import texts
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.numbers import BlockRow
 from tribunal_desktop.services.parent_court_contents import PacketContents, RecordDetail
 from tribunal_desktop.services.parent_court_rows import SyncStatus
 from tribunal_desktop.services.tribunal_profile import Profile
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.sync_numbers import NumbersCard
 from tribunal_desktop.ui.tables.sync import OpenRecordTable, PacketLine, PacketTable, field_words, what_to_do
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, StatTile, button, label, row
@@ -31,6 +33,8 @@ class Standing:
     profile: Profile
     packets: tuple[PacketLine, ...]
     open_records: tuple[RecordDetail, ...]
+    blocks: tuple[BlockRow, ...]
+    waiting_for_number: int
 
     def packets_made(self) -> int:
         """Packets ever sealed here."""
@@ -47,6 +51,8 @@ def read_standing(services: Services) -> Standing:
         profile=services.profile.profile(),
         packets=tuple(PacketLine(packet, contents.get(packet.sha256, PacketContents())) for packet in packets),
         open_records=sync.record_details((*sync.refused_records(), *sync.held_records())),
+        blocks=services.numbers.blocks(),
+        waiting_for_number=services.numbers.waiting(),
     )
 
 
@@ -71,6 +77,7 @@ class Overview(QWidget):
         self._to_do = label("", wrap=True)
         self._open_button = button(self.tr("Open the record"), self._open_current, "eye")
         self.open_card = Card(self.tr("Needs you"))
+        self.numbers = NumbersCard(locale)
         self._packet_table = PacketTable(locale)
         self.packets = DataTable(self._packet_table, self.tr("Packets"), key="sync")
         self.packets.opened.connect(self.packet_opened)
@@ -83,6 +90,7 @@ class Overview(QWidget):
         """Show how things stand."""
         self._standing = standing
         self._show_figures(standing)
+        self.numbers.show_numbers(standing.blocks, standing.waiting_for_number)
         self._open_table.set_rows(standing.open_records)
         self.open_card.setVisible(bool(standing.open_records))
         self.open_card.set_title(self._open_title(standing.status))
@@ -207,4 +215,5 @@ class Overview(QWidget):
         whole.setSpacing(14)
         whole.addLayout(tiles)
         whole.addWidget(self.open_card)
+        whole.addWidget(self.numbers)
         whole.addWidget(packets, 1)

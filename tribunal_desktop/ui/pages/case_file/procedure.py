@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.procedure import Change
-from tribunal_desktop.rules.terms import ProcedureAct, Track
+from tribunal_desktop.rules.terms import ConditionState, ProcedureAct, Track
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.numbers import DisputeNumbers
 from tribunal_desktop.services.procedure_views import DecisionView, Effects, ProcedureView
@@ -122,13 +122,7 @@ class ProcedureSection(CaseSection):
         view = self.view
         if view is None:
             return
-        if not self._answers:
-            self._answers = {
-                test.id: test.state.value == "met"
-                for test in view.tests.values()
-                if not test.by_file and test.state.value != "unknown"
-            }
-        self._answers.update(answers)
+        self._answers = {**self._said(), **answers}
         self._journal().touch()
         self.reload()
 
@@ -147,8 +141,8 @@ class ProcedureSection(CaseSection):
         """The answers of persons, typed now or at the last choice."""
         if self._answers or self.view is None:
             return dict(self._answers)
-        known = self.view.tests.values()
-        return {test.id: test.state.value == "met" for test in known if not test.by_file}
+        said = [test for test in self.view.tests.values() if not test.by_file]
+        return {test.id: test.state is ConditionState.MET for test in said if test.state is not ConditionState.UNKNOWN}
 
     def _chosen(self, findings: tuple[Finding, ...]) -> None:
         if blocking(findings):

@@ -21,6 +21,8 @@ _TONES = {
     ConditionState.UNKNOWN: (Tone.WARN, "help"),
 }
 _PILL_WIDTH = 92
+_CHOICE_WIDTH = 90
+"""About what yes and no take, so that the articles stand below each other."""
 
 
 class TestList(QWidget):
@@ -125,9 +127,12 @@ class TestList(QWidget):
             line.addWidget(label(track, "strong"))
         line.addWidget(label(words, wrap=True), 3)
         by_file = test == AMOUNT_TEST or (view.tests[test].by_file and state is not ConditionState.UNKNOWN)
-        line.addWidget(label(f"{basis}　{self.tr('from the file')}" if by_file else basis, "small", wrap=True), 2)
-        if test != AMOUNT_TEST and self._answerable:
+        said_by = self.tr("from the file") if by_file else ""
+        line.addWidget(label(f"{basis}　{said_by}", "small", wrap=True), 2)
+        if self._answerable and test != AMOUNT_TEST:
             self._add_choice(line, view.tests[test], words)
+        elif self._answerable:
+            line.addSpacing(_CHOICE_WIDTH)
         return part
 
     def _add_choice(self, line: QHBoxLayout, test: ConditionView, words: str) -> None:
