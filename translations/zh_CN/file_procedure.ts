@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>{provisional} for now: no number is left here. The next push brings some.</source>
-        <translation>暂用{provisional}：本机没有可用的号，下次上报时领取。</translation>
+        <translation>暂用{provisional}：本机没有可用的号，下次报送时领取。</translation>
     </message>
     <message>
         <source>void</source>
