@@ -8,15 +8,19 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from tests.conftest import StandingClock
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, put_scene, sitting
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Deadline, Dispute, UnitOfWork
-from tribunal_desktop.rules.terms import DutySource, PerformanceState, PerformanceWay
+from tribunal_desktop.rules.terms import DutySource, FeeReason, PerformanceState, PerformanceWay
 from tribunal_desktop.services.assessment_acts import acts_behind
 from tribunal_desktop.services.assessment_facts import Span, count_facts
+from tribunal_desktop.services.fee_ledger import FeeLedger
 from tribunal_desktop.services.mediation_rows import Conclusion
 from tribunal_desktop.services.performance import Performance
 from tribunal_desktop.services.performance_views import DutyDetails, PerformancePaymentDetails, TermLine
+from tribunal_desktop.services.workbench import Workbench
+from tribunal_desktop.services.workbench_views import DecisionKind
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 
@@ -168,3 +172,19 @@ def test_self_assessment_counts_court_documents_and_agreements_alike(
         acts = acts_behind(session, {name: facts[name] for name in ("performance_due", "auto_performed")})
     assert (facts["performance_due"].value, facts["auto_performed"].value) == (2, 1)
     assert {(act.page, act.item.partition("#")[2]) for act in acts} == {("cases", "performance"), ("mediation", "")}
+
+
+def test_the_workbench_shows_overdue_payments_and_late_fees_and_opens_their_sections(
+    uow: UnitOfWork, performance: Performance, scene: Scene, terms: tuple[TermLine, ...], clock: StandingClock
+) -> None:
+    fees = FeeLedger(uow, REFERENCE)
+    charge = fees.assess(scene.dispute, fees.view(scene.dispute).proposed, FeeReason.FILED)
+    fees.give_notice(charge, TODAY)
+    due = [task for task in Workbench(uow).view().due if task.entity_id == f"{scene.dispute}#performance"]
+    assert [task.due_on for task in due] == [date(2026, 11, 30)]
+    clock.advance(days=8)
+    waiting = {each.kind: (each.count, each.entity_id) for each in Workbench(uow).view().decisions}
+    assert waiting[DecisionKind.PAYMENT_OVERDUE] == (2, f"{scene.dispute}#performance")
+    assert waiting[DecisionKind.FEE_LATE] == (1, f"{scene.dispute}#fees")
+    performance.ask_enforcement(terms[0].document, TODAY)
+    assert DecisionKind.PAYMENT_OVERDUE not in {each.kind for each in Workbench(uow).view().decisions}

@@ -45,7 +45,7 @@ def dispute_decisions(asked: Asked) -> Iterator[Decision]:
         .order_by(PerformanceInstalment.due_on.desc())
     )
     counted = select(PerformanceInstalment.id).where(overdue)
-    yield from waiting_disputes(session, DecisionKind.INSTALMENT_OVERDUE, unpaid, "mediation", counted)
+    yield from waiting_disputes(session, DecisionKind.INSTALMENT_OVERDUE, unpaid, "cases", counted, "performance")
     refused = one(session, select(func.count()).select_from(RecordResult).where(RecordResult.status == "rejected"))
     if refused:
         yield Decision(DecisionKind.REFUSED_RECORD, refused, (), "sync", "")

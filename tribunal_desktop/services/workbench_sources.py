@@ -6,13 +6,21 @@ from collections.abc import Callable, Iterator
 
 from tribunal_desktop.services.workbench_days import contact_day, problems_due, trips_due
 from tribunal_desktop.services.workbench_disputes import dispute_decisions
+from tribunal_desktop.services.workbench_fees import fee_decisions
 from tribunal_desktop.services.workbench_filing import filing_decisions
+from tribunal_desktop.services.workbench_performance import payments_due, performance_decisions
 from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_risk import risk_decisions
 from tribunal_desktop.services.workbench_views import Decision, DueTask
 
-DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (filing_decisions, dispute_decisions, risk_decisions)
+DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
+    filing_decisions,
+    dispute_decisions,
+    risk_decisions,
+    fee_decisions,
+    performance_decisions,
+)
 """What waits for a person, in the order shown."""
 
-DUE: tuple[Callable[[Asked], Iterator[DueTask]], ...] = (problems_due, contact_day, trips_due)
+DUE: tuple[Callable[[Asked], Iterator[DueTask]], ...] = (problems_due, contact_day, trips_due, payments_due)
 """What has a day, of kinds that are few; limits and instalments are read by the workbench itself, in pages."""

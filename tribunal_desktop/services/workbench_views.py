@@ -34,6 +34,8 @@ class DecisionKind(StrEnum):
     GREEN_CHANNEL = "green_channel"
     FILING_LATE = "filing_late"
     DESK_COMPLAINT = "desk_complaint"
+    FEE_LATE = "fee_late"
+    PAYMENT_OVERDUE = "payment_overdue"
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ _DECISION_TONES = {
     DecisionKind.MEDIATION_ENDED_LATE: Tone.BAD,
     DecisionKind.AGREED_NOT_CLOSED: Tone.INFO,
     DecisionKind.INSTALMENT_OVERDUE: Tone.WARN,
+    DecisionKind.FEE_LATE: Tone.BAD,
+    DecisionKind.PAYMENT_OVERDUE: Tone.WARN,
     DecisionKind.REFUSED_RECORD: Tone.BAD,
     DecisionKind.FOUR_TYPES_FOUND: Tone.WARN,
     DecisionKind.REPORT_AWAITED: Tone.WARN,
