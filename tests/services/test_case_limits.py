@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from tests.conftest import StandingClock
+from tests.documents.reading import text_by_pdfium
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Deadline, Device, Dispute, LimitDeduction, Party, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
@@ -273,7 +274,9 @@ def test_papers_say_how_a_day_was_reached_and_what_the_parties_are_told(limits: 
     interval = Interval(DeductionKind.APPRAISAL, date(2026, 10, 10), date(2026, 10, 20), "笔迹鉴定")
     limits.add_interval(case, interval, "委托书")
     assert limits.why_sheet(_limit(limits, case, "T-SUM").id).pages == 1
-    assert limits.sheet(case).pages == 1
+    said = text_by_pdfium(limits.sheet(case).pdf)
+    assert all(words in said for words in ("简易程序审限", "2026年12月11日", "鉴定", "笔迹鉴定"))
+    assert "移送审判团队" not in said
 
 
 def test_what_is_gone_is_said(limits: CaseLimits, case: str) -> None:

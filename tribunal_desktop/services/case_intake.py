@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Dispute, Party, UnitOfWork
+from tribunal_desktop.models import Deadline, Dispute, Party, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.local import StoreInfo
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
@@ -24,7 +24,7 @@ from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts, check_i
 from tribunal_desktop.rules.provisional import ProvisionalNumber
 from tribunal_desktop.rules.terms import IdType, LimitEvent, PartyRole, Stage
 from tribunal_desktop.services.filing_screening import Screens
-from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits
+from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits, end_limits
 from tribunal_desktop.services.number_issue import NumberIssue
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
@@ -174,7 +174,10 @@ class CaseIntake:
             self.file_in(session, dispute_id, filed_on, number)
 
     def file_in(self, session: Session, dispute_id: str, filed_on: date, number: str | None) -> None:
-        """``mark_filed`` within a running transaction, with a number in its canonical form."""
+        """``mark_filed`` within a running transaction, with a number in its canonical form.
+
+        An imported register does not say what was sent and handed over in time: it begins no limits of that kind.
+        """
         dispute = _dispute(session, dispute_id)
         received_on = beijing_day(dispute.received_at)
         if not received_on <= filed_on <= self._uow.today():
@@ -187,7 +190,10 @@ class CaseIntake:
         dispute.case_no = number or dispute.case_no
         if dispute.stage is Stage.RECEIVED:
             dispute.stage = Stage.FILED
-        self._limits.note_event(session, dispute, LimitEvent.FILED, filed_on)
+        if dispute.import_key is None:
+            self._limits.note_event(session, dispute, LimitEvent.FILED, filed_on)
+        else:
+            end_limits(session, dispute_id, filed_on, Deadline.rule_id == ACCEPTANCE_LIMIT)
         index_dispute(session, dispute_id)
 
     def check_in(self, session: Session, facts: DisputeFacts, dispute_id: str | None = None) -> tuple[Finding, ...]:

@@ -17,12 +17,11 @@ from tribunal_desktop.services.tribunal_profile import Profile
 
 PAPER_LANGUAGE: texts.Language = "zh"
 _PAPER_ID_LENGTH = 32
-_HIDDEN = (LimitState.MISTAKEN,)
 
 
 def limits_sheet(view: CaseLimitsView, parties: str, profile: Profile) -> Paper:
     """Print what LIM19 7 has published: filing, limits, deductions, extensions, adjournments with their grounds."""
-    shown = [limit for limit in view.limits if limit.state not in _HIDDEN]
+    shown = [limit for limit in view.limits if _is_shown(limit)]
     return limits_paper.render(
         LimitsSheetPaper(
             paper_id=hashlib.sha256(repr(view).encode()).hexdigest()[:_PAPER_ID_LENGTH],
@@ -36,6 +35,12 @@ def limits_sheet(view: CaseLimitsView, parties: str, profile: Profile) -> Paper:
             practice=profile.practice,
         )
     )
+
+
+def _is_shown(limit: CaseLimit) -> bool:
+    """The court's limit for the whole case and the parties' own terms; its steps inside are its own affair."""
+    of_case = limit.rule.limit.plan_by_nominal or limit.rule.bound is LimitBound.PARTY
+    return of_case and limit.state is not LimitState.MISTAKEN
 
 
 def _facts(view: CaseLimitsView, parties: str) -> tuple[tuple[str, ...], ...]:
