@@ -14,6 +14,7 @@ from tribunal_desktop.models.engine import WRITE, known_store_errors
 from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.elements import elements
+from tribunal_desktop.services.practice.fees import fees
 from tribunal_desktop.services.practice.filing import filing
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.monitoring import monitoring
@@ -66,6 +67,7 @@ def fill(
             _insert(connection, risk(connection, county, setting).items())
             _insert(connection, filing(connection, county).items())
             _insert(connection, elements(connection, county).items())
+            _insert(connection, fees(connection, county, Reference.load()).items())
             monitoring(connection, county)
 
 
