@@ -35,6 +35,7 @@ PAGE_AREAS = (
     "settings",
 )
 FILE_SECTIONS = (
+    "parties",
     "filing",
     "elements",
     "procedure",

@@ -19,7 +19,9 @@ from tribunal_desktop.ui.pages.case_file.fees import FeesSection
 from tribunal_desktop.ui.pages.case_file.filing import FilingSection
 from tribunal_desktop.ui.pages.case_file.limits import LimitsSection, limits_mark
 from tribunal_desktop.ui.pages.case_file.panel import PanelSection
+from tribunal_desktop.ui.pages.case_file.parties import PartiesSection, parties_mark
 from tribunal_desktop.ui.pages.case_file.performance import PerformanceSection
+from tribunal_desktop.ui.pages.case_file.preservation import PreservationSection, preservation_mark
 from tribunal_desktop.ui.pages.case_file.procedure import ProcedureSection
 from tribunal_desktop.ui.pages.case_file.risk import RiskSection, risk_mark
 from tribunal_desktop.ui.pages.case_file.service import ServiceSection, service_mark
@@ -89,6 +91,7 @@ SECTIONS = tuple(
     sorted(
         (
             Section("overview", OverviewSection),
+            Section("parties", PartiesSection, parties_mark),
             Section("filing", FilingSection),
             Section("elements", ElementsSection, elements_mark),
             Section("procedure", ProcedureSection),
@@ -97,6 +100,7 @@ SECTIONS = tuple(
             Section("limits", LimitsSection, limits_mark),
             Section("mediation", MediationSection),
             Section("circuit", CircuitSection),
+            Section("preservation", PreservationSection, preservation_mark),
             Section("service", ServiceSection, service_mark),
             Section("fees", FeesSection),
             Section("performance", PerformanceSection),
