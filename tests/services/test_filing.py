@@ -147,6 +147,9 @@ def test_the_seven_days_run_anew_after_the_completed_papers(
     filings.note_step(made.dispute.id, Step(NOTICE, date(2026, 11, 26), "缺被告住址、证据目录", date(2026, 12, 10)))
     assert filings.view(made.dispute.id).review.state is ReviewState.WAITING
     assert running(uow, made.dispute.id) == []
+    told = words_of(filings.notice(made.dispute.id).pdf)
+    for part in ("补正通知书", "陈大伟", "缺被告住址、证据目录", "2026年12月10日前补正"):
+        assert part in told
     clock.advance(days=12)
     filings.note_step(made.dispute.id, Step(ARRIVED, date(2026, 12, 8)))
     assert running(uow, made.dispute.id) == [date(2026, 12, 15)]

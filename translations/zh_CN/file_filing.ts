@@ -361,6 +361,10 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>Print the notice</source>
+        <translation>打印补正通知书</translation>
+    </message>
+    <message>
         <source>Register (the conditions are met)</source>
         <translation>登记立案（符合条件）</translation>
     </message>

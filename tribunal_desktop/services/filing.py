@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents import oral_complaint, paper_receipt
+from tribunal_desktop.documents import oral_complaint, paper_receipt, supplement_notice
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
@@ -42,7 +42,7 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.services.case_intake import CaseIntake, RegisteredDispute, confirmed, refuse_open
-from tribunal_desktop.services.filing_papers import oral_paper, receipt_paper
+from tribunal_desktop.services.filing_papers import notice_paper, oral_paper, receipt_paper
 from tribunal_desktop.services.filing_reading import (
     COMPLAINT_LIMIT,
     GREEN_SETTING,
@@ -216,6 +216,12 @@ class Filings:
                 )
             )
             self._move_limits(session, dispute, step)
+
+    def notice(self, dispute_id: str) -> Paper:
+        """The notice of what is missing as a paper; raises ``KnownError`` ``notice_missing``."""
+        with self._uow.read() as session:
+            data = notice_paper(session, _dispute(session, dispute_id))
+        return supplement_notice.render(data)
 
     def let_first(self, dispute_id: str, reason: GreenChannel | None) -> None:
         """Put a dispute on the green channel, or take it off."""

@@ -9,13 +9,23 @@ from tribunal_desktop import texts
 from tribunal_desktop.documents.blocks import PartyParticulars
 from tribunal_desktop.documents.oral_complaint import OralComplaintPaper
 from tribunal_desktop.documents.paper_receipt import PaperReceiptPaper
+from tribunal_desktop.documents.supplement_notice import SupplementNoticePaper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Deadline, Dispute, FilingRecord, Party, ReceiptOfPapers, StaffMember, Tribunal
+from tribunal_desktop.models import (
+    Deadline,
+    Dispute,
+    FilingRecord,
+    FilingStep,
+    Party,
+    ReceiptOfPapers,
+    StaffMember,
+    Tribunal,
+)
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.rules.terms import IdType, PartyKind, PartyRole
+from tribunal_desktop.rules.terms import FilingStepKind, IdType, PartyKind, PartyRole
 from tribunal_desktop.services.filing_reading import items_of, receipt_number
 from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT
-from tribunal_desktop.services.parties import both_sides, parties_of
+from tribunal_desktop.services.parties import both_sides, in_one_line, parties_of
 from tribunal_desktop.services.reference import Reference
 
 _ROLES = {PartyRole.PLAINTIFF: "起诉人", PartyRole.DEFENDANT: "被起诉人", PartyRole.THIRD: "第三人"}
@@ -65,6 +75,28 @@ def oral_paper(session: Session, dispute: Dispute) -> OralComplaintPaper:
         claim=dispute.claim_text,
         statement=record.oral_text,
         language_need=dispute.language_need or "",
+        practice=tribunal.practice,
+    )
+
+
+def notice_paper(session: Session, dispute: Dispute) -> SupplementNoticePaper:
+    """The notice of what is missing; raises ``KnownError`` ``notice_missing``."""
+    step = session.scalars(
+        select(FilingStep).where(
+            FilingStep.dispute_id == dispute.id, FilingStep.kind == FilingStepKind.SUPPLEMENT_NOTICE
+        )
+    ).first()
+    if step is None or step.until is None:
+        raise KnownError("notice_missing")
+    tribunal = _tribunal(session)
+    return SupplementNoticePaper(
+        paper_id=step.id,
+        number=dispute.number,
+        tribunal=tribunal.name,
+        plaintiffs=in_one_line(parties_of(session, dispute.id), PartyRole.PLAINTIFF),
+        missing=step.words,
+        until=step.until,
+        made_on=step.made_on,
         practice=tribunal.practice,
     )
 

@@ -9,32 +9,27 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from tribunal_desktop.rules.beijing_time import beijing_day
-from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
-from tribunal_desktop.rules.money import fen_to_yuan, parse_yuan
+from tribunal_desktop.rules.findings import Finding, blocking, unanswered, wording
 from tribunal_desktop.rules.particulars import DisputeFacts
 from tribunal_desktop.rules.pasted_party import PastedParty
-from tribunal_desktop.rules.terms import Channel, GreenChannel, MediationMode, PartyRole
-from tribunal_desktop.services.case_intake import KnownDispute, received_moment
+from tribunal_desktop.rules.terms import PartyRole
+from tribunal_desktop.services.case_intake import KnownDispute
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.filing import HandedIn
+from tribunal_desktop.services.radar_views import TypedPerson
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.cases_choices import IntakeChoices
+from tribunal_desktop.ui.pages.case_file.parties_radar import RadarWatch
 from tribunal_desktop.ui.pages.cases_desk import DeskFields
-from tribunal_desktop.ui.pages.cases_fields import CheckedField, TermChoice
+from tribunal_desktop.ui.pages.cases_fields import CheckedField
+from tribunal_desktop.ui.pages.cases_matter import MatterFields
 from tribunal_desktop.ui.pages.cases_party import PartyForm
 from tribunal_desktop.ui.pages.cases_questions import QuestionsCard
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import (
-    AmountEdit,
     Card,
-    DateEdit,
     DraftOffer,
-    LineEdit,
-    TextEdit,
-    TypeAhead,
     button,
     row,
 )
@@ -54,32 +49,9 @@ class IntakeForm(QWidget):
         self._all_shown = False
         self._left: set[str] = set()
         self._asked = 0
-        self._choices = IntakeChoices(services, page.wording.lang)
-        self._received = DateEdit(self._wording, self._services.today, "received_at")
-        self._channel = TermChoice("channel", (term for term in Channel if term is not Channel.IMPORT), self._wording)
-        self._village = TypeAhead(self._choices.villages, page.tasks, "village", self.tr("characters or pinyin"))
-        self._mediation = TermChoice("mediation_mode", MediationMode, self._wording, none=self.tr("not asked yet"))
-        self._language = LineEdit("language_need", self.tr("none, or which interpreter"))
-        self._green = TermChoice("green_channel", GreenChannel, self._wording, none=self.tr("no"))
-        self._desk = DeskFields(self._wording)
-        self._usual_channel = Channel.COUNTER
-        self._cause = TypeAhead(self._choices.causes, page.tasks, "cause", self.tr("characters or pinyin"))
-        self._amount = AmountEdit("amount")
-        self._claim = TextEdit("claim_text", self.tr("What the plaintiff asks the court for, item by item"), lines=4)
-        self._facts = TextEdit("facts_text", self.tr("What happened, and on which grounds"), lines=6)
-        self._fields = {
-            "received_at": CheckedField(self.tr("Papers received on"), self._received, required=True),
-            "channel": CheckedField(self.tr("Channel"), self._channel),
-            "village_id": CheckedField(self.tr("Village"), self._village),
-            "mediation_mode": CheckedField(self.tr("Wish to mediate"), self._mediation),
-            "language_need": CheckedField(self.tr("Language need"), self._language),
-            "green_channel": CheckedField(self.tr("Goes first (green channel)"), self._green),
-            "cause_code": CheckedField(self.tr("Cause"), self._cause),
-            "amount_fen": CheckedField(self.tr("Amount in yuan"), self._amount),
-            "claim_text": CheckedField(self.tr("Claim"), self._claim, required=True),
-            "facts_text": CheckedField(self.tr("Facts and grounds"), self._facts),
-            **self._desk.fields,
-        }
+        self._matter = MatterFields(services, page, self)
+        self._desk = DeskFields(self._wording, self)
+        self._fields = self._matter.fields | self._desk.fields
         self.offer = DraftOffer(page.wording)
         self.questions = QuestionsCard(page.wording)
         self.questions.all_checked.connect(self.registration_wanted)
@@ -96,8 +68,6 @@ class IntakeForm(QWidget):
         self._lay_out()
         for field in self._fields.values():
             self._watch(field)
-        self._amount.textChanged.connect(lambda _text: self._say_capitals())
-        self._channel.currentIndexChanged.connect(lambda _place: self._say_oral())
         self._desk.secret_changed.connect(self._secret_changed)
         self.clear()
 
@@ -105,17 +75,9 @@ class IntakeForm(QWidget):
         """An empty form: one plaintiff, one defendant, received today."""
         self._known = None
         self._set_parties([PartyRole.PLAINTIFF, PartyRole.DEFENDANT])
-        for line in (self._language, self._amount):
-            line.clear()
-        for text in (self._claim, self._facts):
-            text.clear()
-        for choice in (self._village, self._cause):
-            choice.set_choice(None)
-        self._channel.choose(self._usual_channel)
-        self._mediation.choose(None)
-        self._green.choose(None)
+        self._matter.clear()
         self._desk.clear()
-        self._received.set_value(self._services.today())
+        self._paper_card.show()
         self._save.setText(self.tr("Register"))
         self._start_over()
 
@@ -124,22 +86,11 @@ class IntakeForm(QWidget):
         self.clear()
         self._known = known
         facts = known.facts
-        self._received.set_value(beijing_day(facts.received_at))
-        self._channel.choose(facts.channel)
-        self._mediation.choose(facts.mediation_mode)
-        self._language.setText(facts.language_need)
-        self._green.choose(facts.green_channel)
-        self._amount.set_value(facts.amount_fen)
-        self._claim.setPlainText(facts.claim_text)
-        self._facts.setPlainText(facts.facts_text)
-        cause = self._services.reference.cause(facts.cause_code, facts.cause_version)
-        self._cause.set_choice(self._choices.cause(cause) if cause else None)
+        self._matter.show_facts(facts)
+        self._paper_card.hide()
         self._set_parties([party.role for party in facts.parties])
         for form, party, party_id in zip(self._parties, facts.parties, known.party_ids, strict=True):
             form.show_facts(party, party_id)
-        if facts.village_id:
-            wanted = facts.village_id
-            self._page.run(lambda: self._choices.village(wanted), self._village.set_choice)
         self._save.setText(self.tr("Save the correction"))
         self._start_over()
 
@@ -149,27 +100,8 @@ class IntakeForm(QWidget):
 
     def facts(self) -> DisputeFacts:
         """The dispute as typed."""
-        now = self._services.clock()
-        received_at = received_moment(self._received.value() or beijing_day(now), now)
-        if self._known is not None:
-            before = self._known.facts.received_at
-            if beijing_day(before) == beijing_day(received_at):
-                received_at = before
-        version, _, code = self._chosen(self._cause).partition(":")
-        return DisputeFacts(
-            received_at=received_at,
-            channel=self._channel.term(Channel) or Channel.COUNTER,
-            cause_code=code,
-            cause_version=version,
-            claim_text=self._claim.value(),
-            facts_text=self._facts.value(),
-            amount_fen=self._amount.value_fen(),
-            parties=tuple(party.facts() for party in self._parties),
-            village_id=self._chosen(self._village) or None,
-            mediation_mode=self._mediation.term(MediationMode),
-            language_need=self._language.value(),
-            green_channel=self._green.term(GreenChannel),
-        )
+        parties = tuple(party.facts() for party in self._parties)
+        return self._matter.facts(parties, self._known.facts if self._known else None)
 
     def handed_in(self) -> HandedIn:
         """The papers that came over the desk; unless somebody else is named, the first party handed them in."""
@@ -177,7 +109,7 @@ class IntakeForm(QWidget):
 
     def remember(self) -> None:
         """Begin the next dispute with the channel of this one."""
-        self._usual_channel = self._channel.term(Channel) or Channel.COUNTER
+        self._matter.remember()
 
     def party_ids(self) -> tuple[str | None, ...]:
         """Which known party each party is."""
@@ -195,16 +127,7 @@ class IntakeForm(QWidget):
         found = [
             finding for place, party in enumerate(self._parties) for finding in party.unreadable(f"parties.{place}")
         ]
-        if self._received.is_wrong() or not self._received.edit.text().strip():
-            found.append(_typed("date_unreadable", "received_at", self._received.edit.text()))
-        if self._cause.text().strip() and not self._cause.choice():
-            found.append(_typed("cause_not_chosen", "cause_code", self._cause.text()))
-        if self._village.text().strip() and not self._village.choice():
-            found.append(_typed("village_not_chosen", "village_id", self._village.text()))
-        amount = parse_yuan(self._amount.text(), "amount_fen") if self._amount.text().strip() else None
-        if isinstance(amount, Finding):
-            found.append(amount)
-        return [*found, *self._desk.findings()]
+        return [*found, *self._matter.unreadable(), *self._desk.findings()]
 
     def show_all(self, findings: Sequence[Finding]) -> bool:
         """Show every finding, also at fields never visited; true when nothing stands in the way."""
@@ -237,14 +160,7 @@ class IntakeForm(QWidget):
 
     def is_blank(self) -> bool:
         """Nothing worth a draft has been typed."""
-        typed = (
-            self._claim.value(),
-            self._facts.value(),
-            self._amount.text(),
-            self._cause.text(),
-            self._language.value(),
-        )
-        return not any(typed) and all(party.is_blank() for party in self._parties)
+        return self._matter.is_blank() and all(party.is_blank() for party in self._parties)
 
     def typed_state(self) -> State:
         """Everything typed, with how many parties there are; empty for a blank form and where secrets are named."""
@@ -284,10 +200,31 @@ class IntakeForm(QWidget):
         self._party_place.addWidget(party)
         party.removal_wanted.connect(partial(self._remove_party, party))
         party.rows_pasted.connect(partial(self._add_pasted, role))
+        radar = RadarWatch(self._services, self._page, partial(self._typed_person, party), self._known_id)
+        party.radar_row.addWidget(radar)
+        party.person_typed.connect(radar.wake)
         for field in party.fields.values():
             self._watch(field)
         self._number_parties()
         return party
+
+    def _typed_person(self, party: PartyForm) -> TypedPerson:
+        """What the radar is asked: the person, and who stands on the other side."""
+        facts = party.facts()
+        return TypedPerson(
+            name=facts.name,
+            id_number=facts.id_number,
+            phone=facts.phone,
+            kind=facts.kind,
+            representative_name=facts.representative_name,
+            employer=facts.employer,
+            domicile=facts.domicile,
+            against=tuple(each.facts().name for each in self._parties if each.role() is not facts.role),
+            cause_code=self._matter.facts((), None).cause_code,
+        )
+
+    def _known_id(self) -> str:
+        return self._known.id if self._known else ""
 
     def _lay_out(self) -> None:
         body = QVBoxLayout(self)
@@ -298,7 +235,8 @@ class IntakeForm(QWidget):
         body.addLayout(self._party_place)
         body.addLayout(row(*self._adders, 1))
         body.addWidget(self._card(self.tr("Claim and facts"), _CLAIM_PLACES))
-        body.addWidget(self._card(self.tr("Papers handed in"), _PAPER_PLACES))
+        self._paper_card = self._card(self.tr("Papers handed in"), _PAPER_PLACES)
+        body.addWidget(self._paper_card)
         body.addWidget(self.questions)
         body.addLayout(row(self._save, button(self.tr("Back to the list"), self.cancelled.emit), 1))
         body.addStretch(1)
@@ -382,10 +320,9 @@ class IntakeForm(QWidget):
 
     def _check_left(self, left: CheckedField) -> None:
         """Check again when a field was left; only fields that were visited say something until one saves."""
-        village = self._village.choice()
-        said = f"{village.hint}{village.text}" if village else ""
+        village = self._matter.village()
         for before, party in zip((None, *self._parties), self._parties, strict=False):
-            party.take_ditto(before, said)
+            party.take_ditto(before, village)
         self._left |= {name for name, field in self._all_fields().items() if field is left}
         self._asked += 1
         asked, facts = self._asked, self.facts()
@@ -425,17 +362,6 @@ class IntakeForm(QWidget):
         who = self._parties[number - 1].facts().name or self.tr("party {number}").format(number=number)
         return f"{who} · {field.label.text().removesuffix(' *')}"
 
-    def _say_capitals(self) -> None:
-        from tribunal_desktop.documents.amounts import capitals
-
-        fen = self._amount.value_fen()
-        self._fields["amount_fen"].set_hint("" if fen is None else capitals(fen_to_yuan(fen)))
-
-    def _say_oral(self) -> None:
-        oral = self._channel.term(Channel) is Channel.ORAL
-        words = self.tr("In the person's own words: read back and signed after registering, under Filing.")
-        self._fields["facts_text"].set_hint(words if oral else "")
-
     def _secret_changed(self, secret: bool) -> None:
         """Papers with state secrets are refused: nothing typed is kept, nothing can be registered."""
         self._save.setEnabled(not secret)
@@ -443,14 +369,6 @@ class IntakeForm(QWidget):
             self._fields[finding.field].show_findings([finding], self._words)
         if not secret:
             self._fields["state_secret"].show_findings((), self._words)
-
-    def _chosen(self, edit: TypeAhead) -> str:
-        choice = edit.choice()
-        return choice.key if choice else ""
-
-
-def _typed(code: str, field: str, text: str) -> Finding:
-    return Finding(code, field, Severity.BLOCK, {"typed": text.strip()})
 
 
 DRAFT_LABEL = "about"

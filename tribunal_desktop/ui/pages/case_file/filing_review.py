@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox
@@ -69,7 +70,8 @@ class ReviewCard(FilingCard):
             "words": Field(self.tr("Everything that is missing, or the reason"), self._words, required=True),
         }
         self._save = button(self.tr("Note it"), self.save, "check", "primary")
-        self.add(self._term, self._late, self._steps)
+        self._notice = button(self.tr("Print the notice"), self.print_notice, "printer")
+        self.add(self._term, self._late, self._steps, row(self._notice, 1))
         self.add(
             self.grid(
                 {
@@ -103,6 +105,8 @@ class ReviewCard(FilingCard):
         self._table.set_rows(view.steps)
         self._steps.setVisible(bool(view.steps))
         self._steps.fit_height(at_most=5)
+        told = any(step.kind is FilingStepKind.SUPPLEMENT_NOTICE for step in view.steps)
+        self._notice.setVisible(told)
         self._offer(view)
 
     def choose(self, kind: FilingStepKind | None) -> None:
@@ -131,6 +135,10 @@ class ReviewCard(FilingCard):
             return
         step = Step(FilingStepKind(chosen), day, self._words.value(), self._until.value())
         self.section.write(lambda: services.filings.note_step(dispute_id, step), self.fields, self._save, self._empty)
+
+    def print_notice(self) -> None:
+        """Print what the plaintiff is told to supply."""
+        self.section.print_paper(partial(self.section.services.filings.notice, self.section.dispute_id))
 
     def _empty(self) -> None:
         self._words.clear()
@@ -169,6 +177,7 @@ class ReviewCard(FilingCard):
         elif review.state is ReviewState.WAITING:
             words = self.tr("Told once what is missing; to be supplied by {day}. Seven new days run after that.")
             yield words.format(day=say.date(review.missing_until))
+            yield next(step.words for step in view.steps if step.kind is FilingStepKind.SUPPLEMENT_NOTICE)
         elif review.decided_on is not None:
             yield self.tr("Decided on {day}.").format(day=say.date(review.decided_on))
         if review.move_by is not None and review.moved_on is None:
