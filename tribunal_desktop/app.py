@@ -126,6 +126,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
+    from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.radar import PartyRadar
     from tribunal_desktop.services.recusals import Recusals
@@ -187,6 +188,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         contact=ContactVisits(uow, reference),
         workbench=Workbench(uow),
         service_of_process=ServiceOfProcess(uow, reference),
+        preservations=Preservations(uow, reference),
         numbers=Numbers(uow, reference, issue),
         procedures=Procedures(uow, reference),
         wages=Wages(uow),
@@ -255,6 +257,7 @@ def window_parts(
 ) -> tuple[WindowInfo, WindowServices]:
     """What the frame of the window is told and may ask; call it on the database thread."""
     from tribunal_desktop.services.search_index import Findable
+    from tribunal_desktop.ui.commands import commands_named
     from tribunal_desktop.ui.page import FIND_ITEM
     from tribunal_desktop.ui.shell.info import WindowInfo, WindowServices
     from tribunal_desktop.ui.widgets.typeahead import Choice
@@ -272,10 +275,13 @@ def window_parts(
     def place_of(hit: SearchHit) -> str:
         if hit.kind is Findable.VILLAGE:
             return f"cases/{FIND_ITEM}{hit.label}"
-        return f"{'people' if hit.kind is Findable.MEDIATOR else 'cases'}/{hit.entity_id}"
+        room = {Findable.MEDIATOR: "people", Findable.PAPER: "papers"}.get(hit.kind, "cases")
+        return f"{room}/{hit.entity_id}"
 
     def search(text: str) -> Sequence[Choice]:
-        return [Choice(place_of(hit), hit.label, hit.detail) for hit in services.search.find(text)]
+        found = [Choice(place_of(hit), hit.label, hit.detail) for hit in services.search.find(text)]
+        commands = [Choice(each.key, each.title(), each.hint()) for each in commands_named(text)]
+        return [*commands, *found]
 
     return info, WindowServices(search=search, unlock=unlock, status=lambda: _status(services))
 

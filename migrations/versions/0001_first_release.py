@@ -1197,6 +1197,36 @@ def upgrade() -> None:
     with op.batch_alter_table('net_member', schema=None) as batch_op:
         batch_op.create_index('ix_net_member_mark', ['mark_id'], unique=False)
 
+    op.create_table('preservation',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('applicant_id', sa.String(length=32), nullable=False),
+    sa.Column('respondent_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('time', sa.String(length=32), nullable=False),
+    sa.Column('object_text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('security_text', sa.Text(), nullable=False),
+    sa.Column('asked_at', sa.String(length=27), nullable=False),
+    sa.Column('ruled_on', sa.Date(), nullable=True),
+    sa.Column('ruling_no', sa.Text(), nullable=False),
+    sa.Column('refused', sa.Boolean(), nullable=False),
+    sa.Column('handed_over_on', sa.Date(), nullable=True),
+    sa.Column('handed_to', sa.Text(), nullable=False),
+    sa.Column('returned_on', sa.Date(), nullable=True),
+    sa.Column('return_note', sa.Text(), nullable=False),
+    sa.Column('measure_on', sa.Date(), nullable=True),
+    sa.Column('lifted_on', sa.Date(), nullable=True),
+    sa.Column('lift_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['applicant_id'], ['party.id'], name=op.f('fk_preservation_applicant_id_party')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_preservation_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['respondent_id'], ['party.id'], name=op.f('fk_preservation_respondent_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_preservation'))
+    )
+    with op.batch_alter_table('preservation', schema=None) as batch_op:
+        batch_op.create_index('ix_preservation_dispute', ['dispute_id', 'asked_at'], unique=False)
+        batch_op.create_index('ix_preservation_out', ['returned_on', 'handed_over_on'], unique=False)
+
     op.create_table('receipt_item',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1652,6 +1682,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_receipt_item_receipt')
 
     op.drop_table('receipt_item')
+    with op.batch_alter_table('preservation', schema=None) as batch_op:
+        batch_op.drop_index('ix_preservation_out')
+        batch_op.drop_index('ix_preservation_dispute')
+
+    op.drop_table('preservation')
     with op.batch_alter_table('net_member', schema=None) as batch_op:
         batch_op.drop_index('ix_net_member_mark')
 

@@ -44,6 +44,7 @@ from tribunal_desktop.models.panel import (
 )
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
+from tribunal_desktop.models.preservation import Preservation
 from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
 from tribunal_desktop.models.radar import RadarAnswer, RecusalRequest
 from tribunal_desktop.models.risk import (
@@ -133,6 +134,7 @@ __all__ = [
     "PaymentTerm",
     "PerformanceInstalment",
     "PerformancePayment",
+    "Preservation",
     "ProcedureDecision",
     "PublishedWage",
     "RadarAnswer",

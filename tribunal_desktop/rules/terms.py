@@ -1055,3 +1055,30 @@ class Standing(StrEnum):
     PARTY = "party"
     REPRESENTATIVE = "representative"
     AGENT = "agent"
+
+
+class PreservationKind(StrEnum):
+    """What is preserved, which sets how long it may last (保全标的; Int 485)."""
+
+    MONEY = "money"
+    MOVABLE = "movable"
+    IMMOVABLE = "immovable"
+    CONDUCT = "conduct"
+    EVIDENCE = "evidence"
+
+
+class PreservationTime(StrEnum):
+    """When preservation is asked for (保全时点; CPL 103, 104)."""
+
+    IN_SUIT = "in_suit"
+    URGENT = "urgent"
+    PRE_SUIT = "pre_suit"
+
+
+class PreservationStep(StrEnum):
+    """A step of preservation after the application (保全进程)."""
+
+    RULE = "rule"
+    HAND_OVER = "hand_over"
+    RETURN = "return"
+    LIFT = "lift"

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
+    from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.service import ServiceOfProcess
@@ -96,6 +97,7 @@ class Services:
     contact: ContactVisits
     workbench: Workbench
     service_of_process: ServiceOfProcess
+    preservations: Preservations
     numbers: Numbers
     procedures: Procedures
     wages: Wages
