@@ -402,12 +402,8 @@
         <translation>副卷</translation>
     </message>
     <message>
-        <source>Similar cases</source>
-        <translation>类案检索</translation>
-    </message>
-    <message>
-        <source>Searched before deliberation</source>
-        <translation>评议前检索</translation>
+        <source>This case wants a report on similar cases before it is deliberated.</source>
+        <translation>本案评议前应当先作类案检索报告。</translation>
     </message>
     <message>
         <source>Held</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from tribunal_desktop.services.practice.matters import Setting
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_HEAD = "周海波"
 _MARKS = (
     ("M-DISPUTED", FourType.MAJOR, FinderRole.HANDLING_JUDGE, "借款交付的事实双方各执一词。"),
     ("G-ATTENTION", FourType.GROUP, FinderRole.FILING_DESK, "村民多人到庭旁听，镇里关注。"),
@@ -44,17 +44,25 @@ def risk(connection: Connection, county: County, setting: Setting) -> dict[str, 
         .order_by(Dispute.received_at.desc(), Dispute.id)
         .limit(len(_MARKS))
     ).all()
-    head = connection.scalar(select(StaffMember.id).where(StaffMember.post == Post.TRIBUNAL_HEAD).limit(1))
+    heads = select(StaffMember.id, StaffMember.name).where(StaffMember.post == Post.TRIBUNAL_HEAD)
+    found = connection.execute(heads.order_by(StaffMember.id).limit(1)).first()
     if len(disputes) < len(_MARKS):
         return {}
-    judge, leader = setting.judges[0], head or setting.judges[0]
+    head = (found.id, found.name) if found else (county.id(), _HEAD)
+    judge, leader = setting.judges[0], head[0]
     return {
+        "staff_member": [] if found else [_head(county, *head)],
         "case_flag": [_flag(county, place, dispute, judge) for place, dispute in enumerate(disputes)],
         **_rating(county, disputes[0], judge, leader),
         "supervision_act": _acts(county, disputes[0], judge, leader),
         **_danger(county, disputes[0], judge),
-        **_consulted(county, setting, disputes[0]),
+        **_consulted(county, setting, disputes[0], head),
     }
+
+
+def _head(county: County, staff_id: str, name: str) -> Row:
+    """The head of the tribunal, when whoever practises is not the head."""
+    return {"id": staff_id, "name": name, "post": Post.TRIBUNAL_HEAD, "phone": county.phone(), "active": True}
 
 
 def _flag(county: County, place: int, dispute_id: str, judge: str) -> Row:
@@ -195,10 +203,10 @@ def _danger(county: County, dispute_id: str, judge: str) -> dict[str, list[Row]]
     }
 
 
-def _consulted(county: County, setting: Setting, dispute_id: str) -> dict[str, list[Row]]:
+def _consulted(county: County, setting: Setting, dispute_id: str, head: tuple[str, str]) -> dict[str, list[Row]]:
     moment = county.now - timedelta(days=2)
-    seats: Sequence[PanelSeat] = (PanelSeat.PRESIDING, PanelSeat.JUDGE, PanelSeat.JUDGE)
-    bench = list(zip(seats, setting.judges, setting.judge_names, strict=False))
+    others = list(zip(setting.judges, setting.judge_names, strict=True))[:2]
+    bench = [(PanelSeat.PRESIDING, *head), *((PanelSeat.JUDGE, *each) for each in others)]
     return {
         "panel_member": [
             {

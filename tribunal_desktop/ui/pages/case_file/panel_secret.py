@@ -41,8 +41,10 @@ class SecretPart(Part):
         self.conclusion = few_lines("deliberation_conclusion", 2)
         when = side_by_side(self.day, self.time)
         when.setFocusProxy(self.day)
+        wanted = label(self.tr("This case wants a report on similar cases before it is deliberated."), wrap=True)
+        wanted.setProperty("tone", "warn")
         self.fields = {
-            "search": Field(self.tr("Similar cases"), label(self.tr("Searched before deliberation"), "secondary")),
+            "search": Field("", wanted),
             "held_at": Field(self.tr("Held"), when, required=True),
             "present": Field(self.tr("Present"), self.present, required=True),
             "opinions": Field(self.tr("What each said"), self.opinions, required=True),

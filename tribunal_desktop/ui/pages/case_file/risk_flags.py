@@ -41,8 +41,8 @@ class ProposalCard(Card):
         self.words = LineEdit()
         self.words_field = Field(self.tr("In words"), self.words, self.tr("Needed for a rejection."))
         self.finder_field = Field(self.tr("Reported by"), self.finder)
-        self.confirm_button = button(self.tr("Confirm"), self._confirm, "check", "primary")
         self.reject_button = button(self.tr("Does not apply"), self._reject, "x")
+        self.confirm_button = button(self.tr("Confirm"), self._confirm, "check", "primary")
         if may_decide:
             line = side_by_side(self.finder_field, self.words_field)
             self.add(line, row(1, self.reject_button, self.confirm_button))
