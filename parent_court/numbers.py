@@ -28,6 +28,8 @@ from tribunal_desktop.wire.numbers import LARGEST_SERIAL, LATEST_YEAR, Lease, Le
 from tribunal_desktop.wire.packet import GENESIS, ID_SIZE, content_hash
 
 PAGE = 100
+PRACTICE_FIRST = 10_001
+"""Where the blocks of a practice court begin: above every number of the invented county."""
 
 
 @dataclass(frozen=True)
@@ -165,8 +167,8 @@ class NumberDesk:
         query = select(tables.number_range).where(*own, rows.next <= rows.last).order_by(rows.first).limit(1)
         found: Row[Any] | None = connection.execute(query.with_for_update()).first()
         if found is None and self._keys.practice and want.series in _type_codes():
-            values = {"year": want.year, "series": want.series, "first": 1, "last": LARGEST_SERIAL, "next": 1}
-            connection.execute(insert(tables.number_range).values(values))
+            values = {"year": want.year, "series": want.series, "first": PRACTICE_FIRST, "last": LARGEST_SERIAL}
+            connection.execute(insert(tables.number_range).values(**values, next=PRACTICE_FIRST))
             found = connection.execute(query).first()
         if found is None:
             return None

@@ -92,7 +92,7 @@ def test_a_departure_from_the_advice_keeps_its_reason(procedures: Procedures, fi
 
 
 def test_after_filing_only_a_conversion_changes_the_procedure(
-    procedures: Procedures, file_case: Callable[..., str]
+    procedures: Procedures, clock: StandingClock, file_case: Callable[..., str]
 ) -> None:
     dispute = file_case()
     procedures.choose(dispute, Track.SMALL_CLAIMS, SIMPLE)
@@ -100,6 +100,7 @@ def test_after_filing_only_a_conversion_changes_the_procedure(
         procedures.choose(dispute, Track.SUMMARY, SIMPLE, "想换")
     before = file_case(filed=False)
     procedures.choose(before, Track.SMALL_CLAIMS, SIMPLE)
+    clock.advance(minutes=5)
     procedures.choose(before, Track.SUMMARY, SIMPLE, "双方未同意")
     assert procedures.view(before).track is Track.SUMMARY
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, delete, select
 
 from parent_court.numbers import NumberDesk
 from tests.conftest import KEY, StandingClock
@@ -126,9 +126,7 @@ def test_next_years_numbers_come_in_december(counter: Counter, desk: NumberDesk,
 
 
 @pytest.mark.parametrize("lost", ["/v1/leases", "/v1/feed/numbers"])
-def test_a_lost_answer_grants_nothing_twice(
-    counter: Counter, court: ParentCourt, desk: NumberDesk, lost: str
-) -> None:
+def test_a_lost_answer_grants_nothing_twice(counter: Counter, court: ParentCourt, desk: NumberDesk, lost: str) -> None:
     def lose(request: httpx.Request, play: faults.Play) -> httpx.Response:
         answer = play(request)
         if request.url.path == lost:
@@ -198,6 +196,16 @@ def test_a_number_from_the_courts_notice_leaves_the_block_alone(counter: Counter
     counter.intake.mark_filed(dispute, counter.uow.today(), "（2026）浙0681民初41号")
     assert counter.left() == 100
     assert counter.numbers.of_dispute(dispute).formal == "（2026）浙0681民初41号"
+
+
+def test_a_number_that_came_with_an_imported_case_is_passed_over(counter: Counter) -> None:
+    imported = counter.take_in()
+    counter.intake.mark_filed(imported, counter.uow.today(), "（2026）浙0681民初5001号")
+    with counter.uow.write("test.import") as session:
+        session.execute(delete(IssuedNumber))
+    counter.laptop.push()
+    assert counter.give() == ["（2026）浙0681民初5002号"]
+    assert [row.voided_at for row in counter.numbers.of_dispute(imported).rows] == [None]
 
 
 def restore(counter: Counter, backup: Path) -> Engine:
@@ -291,7 +299,7 @@ def test_a_practice_court_needs_no_range(uow: UnitOfWork, clock: StandingClock, 
     counter.laptop.make_practice()
     counter.laptop.join(court, tmp_path)
     counter.laptop.push()
-    assert counter.blocks() == [(1, 100)]
+    assert counter.blocks() == [(10001, 10100)]
     court.store.close()
 
 

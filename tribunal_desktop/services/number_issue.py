@@ -43,23 +43,25 @@ class NumberIssue:
     def next_number(self, session: Session, year: int, series: str) -> NextNumber | None:
         """What would be given now; None when nothing is leased or this store's line is broken."""
         left = 0
-        found: tuple[NumberBlock, int] | None = None
+        found: NextNumber | None = None
         for block in self._blocks(session, year, series):
             serial = self.next_serial(session, block)
-            if serial is not None and serial <= block.last:
-                left += block.last - serial + 1
-                found = found or (block, serial)
-        if found is None:
-            return None
-        block, serial = found
-        return NextNumber(case_number(block.court_code, year, series, serial), block.id, serial, left)
+            if serial is None or serial > block.last:
+                continue
+            left += block.last - serial + 1
+            number = case_number(block.court_code, year, series, serial)
+            found = found or NextNumber(number, block.id, serial, 0)
+        return None if found is None else replace(found, left=left)
 
     def next_serial(self, session: Session, block: NumberBlock) -> int | None:
         """What ``block`` gives next, beyond its last when it is used up; None when it may give nothing."""
         witnessed = self._witnessed(session)
         if witnessed is None or block.stopped_at is not None or block.id not in witnessed:
             return None
-        return max(block.next, witnessed[block.id])
+        serial = max(block.next, witnessed[block.id])
+        while serial <= block.last and _holder(session, _number_of(block, serial)) is not None:
+            serial += 1
+        return serial
 
     def note(self, session: Session, dispute: Dispute, number: str, given_on: date) -> None:
         """Enter that ``dispute`` has ``number``: from a block when it is that block's next, else as the court gave it.
@@ -89,9 +91,7 @@ class NumberIssue:
             raise KnownError("numbers_stopped")
         self._witness.write(replace(line.witnessed, next={**line.witnessed.next, block.id: due.serial + 1}))
         for serial in range(block.next, due.serial):
-            lost = case_number(block.court_code, block.year, block.series, serial)
-            if session.scalar(select(IssuedNumber.id).where(IssuedNumber.number == lost)) is None:
-                self._enter_lost(session, lost, block.id, given_on)
+            self._account_for(session, _number_of(block, serial), block.id, given_on)
         block.next = due.serial + 1
         self._enter(session, due.number, NumberSource.BLOCK, block.id, dispute, given_on)
 
@@ -117,6 +117,16 @@ class NumberIssue:
                 issued_by_id=self._uow.actor.id,
             )
         )
+
+    def _account_for(self, session: Session, number: str, block_id: str, given_on: date) -> None:
+        """Enter a number that was passed over: that of a dispute which came with it, or one nobody has."""
+        if session.scalar(select(IssuedNumber.id).where(IssuedNumber.number == number)) is not None:
+            return
+        holder = _holder(session, number)
+        if holder is None:
+            self._enter_lost(session, number, block_id, given_on)
+        else:
+            self._enter(session, number, NumberSource.COURT_NOTICE, block_id, holder, given_on)
 
     def _enter_lost(self, session: Session, number: str, block_id: str, given_on: date) -> None:
         now = self._uow.clock()
@@ -160,3 +170,12 @@ class NumberIssue:
             NumberBlock.last >= parts.serial,
         )
         return session.scalar(query)
+
+
+def _number_of(block: NumberBlock, serial: int) -> str:
+    return case_number(block.court_code, block.year, block.series, serial)
+
+
+def _holder(session: Session, number: str) -> Dispute | None:
+    """The dispute that has ``number``, for example from an imported register."""
+    return session.scalar(select(Dispute).where(Dispute.case_no == number))

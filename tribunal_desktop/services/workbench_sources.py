@@ -9,8 +9,10 @@ from tribunal_desktop.services.workbench_disputes import dispute_decisions
 from tribunal_desktop.services.workbench_fees import fee_decisions
 from tribunal_desktop.services.workbench_filing import filing_decisions
 from tribunal_desktop.services.workbench_performance import payments_due, performance_decisions
+from tribunal_desktop.services.workbench_procedure import procedure_decisions
 from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_risk import risk_decisions
+from tribunal_desktop.services.workbench_stuck import stuck_decisions
 from tribunal_desktop.services.workbench_views import Decision, DueTask
 
 DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
@@ -19,6 +21,8 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     risk_decisions,
     fee_decisions,
     performance_decisions,
+    procedure_decisions,
+    stuck_decisions,
 )
 """What waits for a person, in the order shown."""
 

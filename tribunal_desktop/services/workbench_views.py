@@ -36,6 +36,9 @@ class DecisionKind(StrEnum):
     DESK_COMPLAINT = "desk_complaint"
     FEE_LATE = "fee_late"
     PAYMENT_OVERDUE = "payment_overdue"
+    SMALL_CLAIMS_UNTOLD = "small_claims_untold"
+    NUMBER_DUE = "number_due"
+    STUCK = "stuck"
 
 
 @dataclass(frozen=True)
