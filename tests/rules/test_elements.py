@@ -83,6 +83,13 @@ def test_every_sheet_is_whole_in_both_languages_and_says_that_it_is_a_sample(fil
     assert len(sheet.elements) >= 15
 
 
+def test_what_belongs_to_one_case_is_not_common_to_a_series() -> None:
+    fee = read_element_sheet(resources.toml("elements", "property_fee.toml"))
+    single = {each.id for each in fee.elements if each.single}
+    assert {"area", "owed", "paid", "owner"} <= single
+    assert not {"rate", "contract_kind", "service_defects", "limitation_raised"} & single
+
+
 def _broken(**changes: object) -> dict[str, Any]:
     good: dict[str, Any] = {
         "id": "sum",

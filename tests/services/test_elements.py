@@ -8,6 +8,7 @@ from sqlalchemy import Engine, select, update
 from tests.conftest import StandingClock
 from tests.documents.reading import page_texts, squeezed, text_by_pdfium, text_by_pypdf
 from tests.services.intake_data import defendant, facts, plaintiff
+from tests.services.test_query_plans import queries, whole_tables
 from tribunal_desktop import resources
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Device, Dispute, DisputeSheet, OutboxRecord, PartyElement, Tribunal, UnitOfWork
@@ -442,3 +443,16 @@ def test_the_shipped_practice_answers_fit_their_sheets() -> None:
                 assert element.asks(ElementSide(side))
                 if written[0] not in "=?!":
                     assert say_value(element, written.replace("{amount}", "100"), "zh")
+
+
+def test_mark_and_series_read_indexes(engine: Engine, sheets: ElementSheets, answered: str, series: list[str]) -> None:
+    with queries(engine) as seen:
+        sheets.disputed(answered)
+        sheets.series(answered)
+    scans = [step for step in whole_tables(engine, seen) if "SCAN" in step]
+    assert seen
+    assert scans == []
+    with engine.connect() as connection:
+        for statement, parameters in seen:
+            plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+            assert not [step for step in plan if step.startswith(("SCAN party_element", "SCAN dispute_sheet"))]

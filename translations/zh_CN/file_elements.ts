@@ -315,10 +315,6 @@
         <translation>{case}（已填{count}项）</translation>
     </message>
     <message>
-        <source>In common: {names}</source>
-        <translation>相同当事人：{names}</translation>
-    </message>
-    <message>
         <source>Fill {cases} cases with {answers} answers</source>
         <translation>向{cases}件套用{answers}项</translation>
     </message>

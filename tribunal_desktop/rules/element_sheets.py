@@ -12,6 +12,7 @@ from tribunal_desktop.rules.terms import ElementKind, ElementSide
 
 YES, NO = "yes", "no"
 _COLUMN_KINDS = frozenset({ElementKind.AMOUNT, ElementKind.NUMBER, ElementKind.DATE, ElementKind.TEXT})
+_MOSTLY_SINGLE = (ElementKind.AMOUNT, ElementKind.ROWS)
 _SIDES = {
     "both": frozenset(ElementSide),
     "claimant": frozenset({ElementSide.CLAIMANT}),
@@ -50,6 +51,8 @@ class Element:
     unit: Name | None
     options: tuple[Option, ...]
     columns: tuple[RowColumn, ...]
+    single: bool
+    """Differs from case to case of a series; sums and tables do unless the file says otherwise."""
     status: bool
     """A fact on personal status, which the sides cannot settle by admitting it."""
     issue_if: str
@@ -142,6 +145,7 @@ def _element(raw: Mapping[str, Any]) -> Element:
         unit=_name(raw["unit"]) if "unit" in raw else None,
         options=tuple(Option(option["id"], _name(option)) for option in raw.get("options", ())),
         columns=tuple(_column(column) for column in raw.get("columns", ())),
+        single=raw.get("single", raw["kind"] in _MOSTLY_SINGLE),
         status=raw.get("status", False),
         issue_if=raw.get("issue_if", ""),
     )

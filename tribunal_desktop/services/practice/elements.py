@@ -17,7 +17,6 @@ from tribunal_desktop.rules.terms import (
     IdType,
     PartyKind,
     PartyRole,
-    Stage,
 )
 from tribunal_desktop.services.elements_table import element_sheets
 from tribunal_desktop.services.practice.county import County, Row
@@ -65,7 +64,7 @@ def _open_disputes(connection: Connection, sheet: ElementSheet) -> list[Row]:
     found = connection.execute(
         select(Dispute.id, Dispute.amount_fen, Dispute.cause_code, Dispute.cause_version, Dispute.received_at)
         .where(
-            Dispute.stage == Stage.TRIAL,
+            Dispute.closed_on.is_(None),
             Dispute.cause_version == "2025",
             Dispute.cause_code.in_({code for version, code in sheet.causes if version == "2025"}),
         )

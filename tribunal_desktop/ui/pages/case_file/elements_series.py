@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.terms import ElementSide
 from tribunal_desktop.services.element_views import SeriesCase, SeriesView
@@ -14,11 +15,11 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, button, label, row
 
 Picked = tuple[tuple[str, ElementSide], ...]
-_SHOWN = 60
+_MOST_CASES, _LEAST_WIDTH, _BOX_EDGES = 60, 120, 22
 
 
 class SeriesPanel(QWidget):
-    """Ticks cases and answers; answers of a side the cases have in common are ticked beforehand."""
+    """Ticks cases and answers; what a side the cases have in common would say in each of them is ticked beforehand."""
 
     fill_wanted = Signal(object, object)
     """Ids of the cases, and the picked answers."""
@@ -63,7 +64,7 @@ class SeriesPanel(QWidget):
         self.cases, self.answers = {}, {}
         _empty(self._case_list)
         _empty(self._answer_list)
-        for case in series.cases[:_SHOWN]:
+        for case in series.cases[:_MOST_CASES]:
             self._add_case(case)
         if not series.cases:
             nothing = self.tr("No other open case of this cause has a party in common.")
@@ -74,7 +75,7 @@ class SeriesPanel(QWidget):
                 side=self._say.term(each.side), question=each.element.ask.of(self._say.lang), said=said
             )
             box = self._box(words)
-            box.setChecked(each.side in series.shared_sides)
+            box.setChecked(each.side in series.shared_sides and not each.element.single)
             self._answer_list.addWidget(box)
             self.answers[each.element.id, each.side] = box
         if not series.answers:
@@ -90,17 +91,14 @@ class SeriesPanel(QWidget):
         elif case.answered:
             words = self.tr("{case} ({count} answered)").format(case=words, count=case.answered)
         box = self._box(words)
-        box.setToolTip(self.tr("In common: {names}").format(names=case.shared))
+        box.setToolTip(f"{words}\n{self.tr('In common: {names}').format(names=case.shared)}")
         box.setEnabled(not case.other_sheet)
         box.setChecked(not case.other_sheet)
         self._case_list.addWidget(box)
         self.cases[case.dispute_id] = box
 
     def _box(self, words: str) -> QCheckBox:
-        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-        box = QCheckBox(shown)
-        box.setAccessibleName(words)
-        box.setToolTip(words)
+        box = _LongBox(words)
         box.toggled.connect(lambda _on: self._count())
         return box
 
@@ -116,6 +114,24 @@ class SeriesPanel(QWidget):
         cases = tuple(key for key, box in self.cases.items() if box.isChecked())
         answers: Picked = tuple(key for key, box in self.answers.items() if box.isChecked())
         self.fill_wanted.emit(cases, answers)
+
+
+class _LongBox(QCheckBox):
+    """A tick with words that are cut short where there is no room; all of them stand in the tool tip."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._all_words = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the width there is."""
+        room = self.width() - self.iconSize().width() - _BOX_EDGES
+        self.setText(self.fontMetrics().elidedText(self._all_words, Qt.TextElideMode.ElideRight, room))
+        super().resizeEvent(event)
 
 
 def _toggle(boxes: Iterable[QCheckBox]) -> None:
