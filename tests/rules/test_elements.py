@@ -152,6 +152,8 @@ def test_what_is_typed_is_kept_in_one_form(element_id: str, typed: str, kept: st
         ("agreed_amount", "五万左右", "amount_unreadable"),
         ("rate", "一分", "element_number_unreadable"),
         ("rate", "-3", "element_number_unreadable"),
+        ("rate", "1e400", "element_number_unreadable"),
+        ("agreed_amount", "-5", "amount_unreadable"),
         ("agreed_on", "2025-02-30", "element_date_unreadable"),
         ("agreed_on", "1826-01-01", "element_date_unreadable"),
         ("form", "handshake", "element_no_such_option"),

@@ -34,6 +34,7 @@ class TypedAnswer:
 
 LONGEST_TEXT = 10_000
 _EARLIEST = date(1900, 1, 1)
+_NUMBERS_BELOW = 1_000_000_000
 _YES_NO = {YES: Name("是", "yes"), NO: Name("否", "no")}
 
 
@@ -109,7 +110,7 @@ def _read_cell(kind: ElementKind, typed: str, field: str, today: date) -> str | 
         return yuan if isinstance(yuan, Finding) else str(yuan_to_fen(yuan))
     if kind is ElementKind.NUMBER:
         number = parse_number(text.rstrip("%％"))
-        if number is None or number < 0:
+        if number is None or not 0 <= number < _NUMBERS_BELOW:
             return Finding("element_number_unreadable", field, Severity.BLOCK, {"typed": text[:40]})
         plain = f"{number:f}"
         return plain.rstrip("0").rstrip(".") if "." in plain else plain
