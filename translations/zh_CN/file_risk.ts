@@ -390,7 +390,7 @@
         <translation>已勾选</translation>
     </message>
     <message>
-        <source>{count} measures are open: the case cannot be closed.</source>
+        <source>Open measures: {count}. The case cannot be closed.</source>
         <translation>还有{count}项措施未落实，不能结案。</translation>
     </message>
     <message>

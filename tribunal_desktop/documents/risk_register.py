@@ -18,7 +18,7 @@ from tribunal_desktop.documents.printing import print_paper
 
 NAME = "risk_register"
 _CELL = CELL.but(size=10.5, leading=15)
-_SHARES = (0.7, 2.5, 2.3, 2.6, 1.5, 1.6, 1.3)
+_SHARES = (0.95, 2.3, 2.1, 2.3, 1.9, 1.6, 1.1)
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,7 @@ class RiskColumns(QObject):
                 "level",
                 self.tr("Risk"),
                 lambda each: say.term(each.level),
-                64,
+                84,
                 tone=lambda each: LEVEL_TONES.get(each.level) if each.level else None,
             ),
             Column("measures", self.tr("Done"), lambda each: f"{each.measures_done}/{each.measures}", 72, right=True),

@@ -57,7 +57,9 @@ class RatingPart(Part):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        layout.addLayout(row(self._about, 1, self.new_button))
+        above = row(self._about, self.new_button)
+        above.setStretch(0, 1)
+        layout.addLayout(above)
         layout.addWidget(self.form)
         layout.addLayout(self._kept)
         layout.addStretch(1)
@@ -101,7 +103,7 @@ class RatingPart(Part):
 
     def _state(self, view: FlagsView) -> str:
         if view.open_measures:
-            return self.tr("{count} measures are open: the case cannot be closed.").format(count=view.open_measures)
+            return self.tr("Open measures: {count}. The case cannot be closed.").format(count=view.open_measures)
         if view.flagged and not view.assessments:
             return self.tr("The case is one of the four types: the round table rates it before it is closed.")
         return "" if view.assessments else self.tr("The round table has not rated this case.")
