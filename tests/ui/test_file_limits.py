@@ -82,7 +82,7 @@ def test_an_event_is_recorded_by_keyboard_and_names_what_it_begins(
     form = section.forms["event"]
     assert isinstance(form, EventForm)
     form.choose(LimitEvent.JUDGMENT_SERVED)
-    assert "判决上诉期" in form._effect.text()
+    assert "判决上诉期" in form.effect.text()
     _type(qtbot, form.day, "2026-12-24")
     qtbot.keyClick(form.save_button, Qt.Key.Key_Space)
     settle()

@@ -309,7 +309,7 @@
         <translation>沙盘</translation>
     </message>
     <message>
-        <source>For the parties</source>
+        <source>Publish</source>
         <translation>审限公开表</translation>
     </message>
     <message>

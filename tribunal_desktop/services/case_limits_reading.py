@@ -162,7 +162,7 @@ def moved_start(row: Deadline, change: Change) -> date:
 def running(session: Session, dispute_id: str) -> Sequence[Deadline]:
     """The limits of a case that have not ended, the next one first."""
     query = select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.done_on.is_(None))
-    return session.scalars(query.order_by(Deadline.planned_on, Deadline.id)).all()
+    return session.scalars(query.order_by(Deadline.planned_on, Deadline.rule_id, Deadline.id)).all()
 
 
 def read_case(session: Session, dispute: Dispute, calendar: Calendar, actor: Actor, today: date) -> CaseLimitsView:

@@ -38,7 +38,7 @@ def limit_table(locale: Locale) -> RowTable[CaseLimit]:
             Column("start", start, lambda row: row.started_on.isoformat(), 104, secondary=True),
             Column("nominal", nominal, lambda row: row.nominal_on.isoformat(), 118, secondary=True),
             Column("due", due, last_day, 130, bold=lambda row: row.done_on is None),
-            Column("state", state, lambda row: state_words(row, locale), 110, tone=tone_of),
+            Column("state", state, lambda row: state_words(row, locale), 138, tone=tone_of),
         ]
     )
 

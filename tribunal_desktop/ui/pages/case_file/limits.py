@@ -107,7 +107,7 @@ class LimitsSection(CaseSection):
         self.buttons = {
             key: button(words, partial(self.show_form, key), icon, kind) for key, words, icon, kind in offered
         }
-        self._sheet_button = button(self.tr("For the parties"), self.print_current, "printer")
+        self._sheet_button = button(self.tr("Publish"), self.print_current, "printer")
         self._list_card.set_title(self.tr("Limits"))
         self._list_card.add(row(*self.buttons.values(), self._sheet_button, 1, spacing=6))
         self.done_button = button(self.tr("Done today"), self._end, "check")

@@ -35,12 +35,12 @@ class EventForm(LimitForm):
         self.day = self.day_edit("limit_event_day")
         self.proof = LineEdit("limit_event_proof", self.tr("for example return of service, page 12"))
         offer_terms(self.event_box, (event for event in LimitEvent if event not in OWN_EVENTS), page)
-        self._effect = label("", "secondary", wrap=True)
+        self.effect = label("", "secondary", wrap=True)
         self.put("event", Field(self.tr("What happened"), self.event_box, required=True), (0, 0))
         self.put("day", Field(self.tr("On"), self.day, required=True), (0, 1))
         self.put("party", Field(self.tr("For which party"), self.party_box), (1, 0))
         self.put("proof", Field(self.tr("Proof"), self.proof), (1, 1))
-        self.finish(self._effect)
+        self.finish(self.effect)
         self.event_box.currentIndexChanged.connect(self._tell)
         self.day.changed.connect(self._tell)
 
@@ -85,7 +85,7 @@ class EventForm(LimitForm):
         kept = [limit.name.of(lang) for limit in running.values() if limit.name.of(lang) in ended]
         parts = [self.tr("Begins: {limits}.").format(limits=self._joined(begun))] if begun else []
         parts += [self.tr("Ends: {limits}.").format(limits=self._joined(kept))] if kept else []
-        self._effect.setText(" ".join(parts) or self.tr("No limit begins or ends."))
+        self.effect.setText(" ".join(parts) or self.tr("No limit begins or ends."))
 
     def _joined(self, names: list[str]) -> str:
         return ("、" if self.wording.lang == "zh" else ", ").join(names)
