@@ -140,7 +140,7 @@ def check_case_number(number: CaseNumber, given: Given, field: str) -> tuple[Fin
 
 
 def _check_year(number: CaseNumber, given: Given, field: str) -> Finding | None:
-    year = {"year": number.year}
+    year: dict[str, object] = {"year": number.year}
     if number.year > given.today.year:
         return Finding("case_number_future", field, Severity.BLOCK, year, _FORM)
     if number.year < STANDARD_FROM:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import platform
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,10 +78,9 @@ def _read(file: Path) -> str:
 
 
 def _windows_guid() -> str:
-    if os.name != "nt":
-        return ""
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    with contextlib.suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _MACHINE_KEY) as key:
-        return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+        with contextlib.suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _MACHINE_KEY) as key:
+            return str(winreg.QueryValueEx(key, "MachineGuid")[0])
     return ""

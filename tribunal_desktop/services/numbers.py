@@ -228,10 +228,10 @@ class Numbers:
             )
 
     def blocks(self) -> tuple[BlockRow, ...]:
-        """The leased blocks, this year's first, the one in use on top."""
+        """The leased blocks, those that have numbers left first, by year and type."""
         with self._uow.read() as session:
-            query = select(NumberBlock).order_by(NumberBlock.year.desc(), NumberBlock.series, NumberBlock.first.desc())
-            return tuple(self._block_row(session, block) for block in session.scalars(query))
+            rows = [self._block_row(session, block) for block in session.scalars(select(NumberBlock))]
+        return tuple(sorted(rows, key=lambda row: (row.left == 0, row.year, row.series, row.first)))
 
     def _proposal(self, session: Session, dispute: Dispute, filed_on: date) -> Proposal:
         series = _series(session, dispute)
