@@ -183,6 +183,7 @@ def test_late_filing_shows_its_days(filings: Filings, intake: CaseIntake, clock:
     made = take_in(filings)
     clock.advance(days=10)
     assert filings.view(made.dispute.id).review.late_days == 3
+    assert filings.overdue(made.dispute.id) == 1
     intake.mark_filed(made.dispute.id, date(2026, 12, 3))
     view = filings.view(made.dispute.id)
     assert (view.review.state, view.review.late_days) == (ReviewState.REGISTERED, 3)

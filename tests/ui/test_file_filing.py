@@ -80,6 +80,16 @@ def test_registering_on_the_spot_with_the_courts_number(open_section: Open, zh: 
     assert "2026年11月26日" in section.review.words()
 
 
+def test_a_number_that_cannot_be_read_is_answered_at_its_field(open_section: Open, zh: Locale, settle: Settle) -> None:
+    section = open_section(zh)
+    type_into(section, step_number="浙0681民初")
+    press(section, "登记", settle)
+    assert section.review.fields["number"].finding()
+    view = section.view()
+    assert view is not None
+    assert view.review.state is ReviewState.DECIDING
+
+
 def test_what_is_missing_is_told_in_one_notice(open_section: Open, zh: Locale, settle: Settle) -> None:
     section = open_section(zh)
     section.review.choose(FilingStepKind.SUPPLEMENT_NOTICE)

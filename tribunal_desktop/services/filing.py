@@ -138,6 +138,21 @@ class Filings:
         with self._uow.read() as session:
             return read_view(session, self._reference, _dispute(session, dispute_id), self._uow.today())
 
+    def overdue(self, dispute_id: str) -> int:
+        """How many things at the desk are late in one dispute: the decision, answers to complaints."""
+        today = self._uow.today()
+        late = select(func.count()).where(
+            Deadline.dispute_id == dispute_id,
+            Deadline.rule_id == ACCEPTANCE_LIMIT,
+            Deadline.done_on.is_(None),
+            Deadline.due_on < today,
+        )
+        unanswered = select(func.count()).where(
+            DeskComplaint.dispute_id == dispute_id, DeskComplaint.answered_on.is_(None), DeskComplaint.due_on < today
+        )
+        with self._uow.read() as session:
+            return int(session.scalar(late) or 0) + int(session.scalar(unanswered) or 0)
+
     def check_papers(self, handed: HandedIn) -> tuple[Finding, ...]:
         """What stands against a receipt."""
         found = []

@@ -16,7 +16,7 @@ from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, Media
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.elements import ElementsSection, elements_mark
 from tribunal_desktop.ui.pages.case_file.fees import FeesSection
-from tribunal_desktop.ui.pages.case_file.filing import FilingSection
+from tribunal_desktop.ui.pages.case_file.filing import FilingSection, filing_mark
 from tribunal_desktop.ui.pages.case_file.limits import LimitsSection, limits_mark
 from tribunal_desktop.ui.pages.case_file.panel import PanelSection
 from tribunal_desktop.ui.pages.case_file.parties import PartiesSection, parties_mark
@@ -92,7 +92,7 @@ SECTIONS = tuple(
         (
             Section("overview", OverviewSection),
             Section("parties", PartiesSection, parties_mark),
-            Section("filing", FilingSection),
+            Section("filing", FilingSection, filing_mark),
             Section("elements", ElementsSection, elements_mark),
             Section("procedure", ProcedureSection),
             Section("allocation", AllocationSection),

@@ -17,7 +17,7 @@ from tribunal_desktop.services.filing_views import FilingView
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.filing_channels import ChannelsCard
 from tribunal_desktop.ui.pages.case_file.filing_complaints import ComplaintsCard
 from tribunal_desktop.ui.pages.case_file.filing_oral import OralCard
@@ -25,8 +25,15 @@ from tribunal_desktop.ui.pages.case_file.filing_origin import CourtsCard, Origin
 from tribunal_desktop.ui.pages.case_file.filing_receipts import ReceiptsCard
 from tribunal_desktop.ui.pages.case_file.filing_review import ReviewCard
 from tribunal_desktop.ui.pages.case_file.filing_sorting import SortingCard
+from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Field
 from tribunal_desktop.ui.widgets.fields import show_findings
+
+
+def filing_mark(services: Services, dispute_id: str) -> SectionMark | None:
+    """How many things at the filing desk are late."""
+    late = services.filings.overdue(dispute_id)
+    return SectionMark(late, Tone.BAD) if late else None
 
 
 class FilingSection(CaseSection):
@@ -119,5 +126,9 @@ class FilingSection(CaseSection):
         findings = error.params.get("findings")
         if isinstance(findings, tuple):
             show_findings(fields, findings, self.wording.lang)
+        elif error.code.startswith("case_no_") and "number" in fields:
+            said = self.wording.error(error)
+            fields["number"].show_finding(f"{said.what} {said.do}")
+            fields["number"].setFocus()
         else:
             self.page.show_error(error)
