@@ -403,6 +403,10 @@
         <translation>决定已保存</translation>
     </message>
     <message>
+        <source>Decision kept; make the ruling when you close the case</source>
+        <translation>决定已保存，结案时另作裁定</translation>
+    </message>
+    <message>
         <source>Shares kept</source>
         <translation>负担已保存</translation>
     </message>

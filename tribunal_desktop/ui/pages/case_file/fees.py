@@ -286,13 +286,10 @@ class FeesSection(CaseSection):
         if charge is None:
             return
         decision, words = self.unpaid.chosen(), self.unpaid.words.value()
-        withdrawn = decision is UnpaidDecision.WITHDRAWN
-        self._write(
-            lambda: self.services.fees.decide_unpaid(charge.id, decision, words),
-            self.unpaid,
-            self.tr("Decision kept"),
-            (lambda: self.section_wanted.emit("closing")) if withdrawn else None,
-        )
+        said = self.tr("Decision kept")
+        if decision is UnpaidDecision.WITHDRAWN:
+            said = self.tr("Decision kept; make the ruling when you close the case")
+        self._write(lambda: self.services.fees.decide_unpaid(charge.id, decision, words), self.unpaid, said)
 
     def _save_shares(self) -> None:
         charge = self._current()

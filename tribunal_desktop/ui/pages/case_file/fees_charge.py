@@ -51,6 +51,7 @@ class ClaimLine(QWidget):
         line = row(self.subject, self.words, self.amount, self.counted, remove)
         line.setStretch(1, 1)
         self.setLayout(line)
+        self.subject.setMinimumWidth(118)
         self.amount.setFixedWidth(130)
         self.counted.setFixedWidth(130)
         self.counted.hide()
