@@ -527,6 +527,26 @@ def upgrade() -> None:
     with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
         batch_op.create_index('ix_circuit_stop_trip', ['trip_id', 'position'], unique=False)
 
+    op.create_table('closing',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('outcome', sa.String(length=32), nullable=False),
+    sa.Column('pronounced_on', sa.Date(), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=False),
+    sa.Column('day_basis', sa.String(length=32), nullable=False),
+    sa.Column('main_text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('performed_at_once', sa.Boolean(), nullable=False),
+    sa.Column('answered', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('undone_on', sa.Date(), nullable=True),
+    sa.Column('undone_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_closing_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_closing'))
+    )
+    with op.batch_alter_table('closing', schema=None) as batch_op:
+        batch_op.create_index('ix_closing_dispute', ['dispute_id', 'undone_on'], unique=False)
+
     op.create_table('contact_question',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('visit_id', sa.String(length=32), nullable=False),
@@ -1848,6 +1868,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_contact_question_visit')
 
     op.drop_table('contact_question')
+    with op.batch_alter_table('closing', schema=None) as batch_op:
+        batch_op.drop_index('ix_closing_dispute')
+
+    op.drop_table('closing')
     with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
         batch_op.drop_index('ix_circuit_stop_trip')
 

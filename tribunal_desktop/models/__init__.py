@@ -12,6 +12,7 @@ from tribunal_desktop.models.assessment import (
 from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.case_number import IssuedNumber, NumberBlock
 from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, CircuitStopDispute, CircuitTrip
+from tribunal_desktop.models.closing import Closing
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
 from tribunal_desktop.models.documents import Attachment, AttachmentContent, IssuedDocument, IssuedDocumentContent
@@ -86,6 +87,7 @@ __all__ = [
     "CircuitStopDispute",
     "CircuitTrip",
     "CitedCase",
+    "Closing",
     "ContactProblem",
     "ContactQuestion",
     "ContactVisit",

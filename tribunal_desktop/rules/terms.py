@@ -1082,3 +1082,14 @@ class PreservationStep(StrEnum):
     HAND_OVER = "hand_over"
     RETURN = "return"
     LIFT = "lift"
+
+
+class ClosingDay(StrEnum):
+    """What makes the day of closing (结案时间; LIM00 10)."""
+
+    PRONOUNCED = "pronounced"
+    LAST_SERVED = "last_served"
+    LEFT = "left"
+    ANNOUNCED = "announced"
+    POSTED = "posted"
+    DECIDED = "decided"
