@@ -147,9 +147,7 @@ class CourtsCard(FilingCard):
         self._save = button(self.tr("Keep"), self.save, "check")
         self.add(
             label(
-                self.tr(
-                    "The receiving court checks and transmits; the competent court decides, and its days run."
-                ),
+                self.tr("The receiving court checks and transmits; the competent court decides, and its days run."),
                 "secondary",
                 wrap=True,
             ),
