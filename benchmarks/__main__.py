@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import assessment, limits, packets, papers, searching, storing, windows
+from benchmarks import assessment, limits, listing, packets, papers, radar, searching, storing, windows
 from benchmarks.ground import Ground, make_ground
 from benchmarks.measuring import Figure, machine, table
 from tribunal_desktop.app import now
@@ -16,8 +16,10 @@ from tribunal_desktop.app import now
 SUBJECTS: dict[str, Callable[[Ground], Iterator[Figure]]] = {
     "windows": windows.measure,
     "searching": searching.measure,
+    "radar": radar.measure,
     "limits": limits.measure,
     "storing": storing.measure,
+    "listing": lambda ground: listing.measure(ground.disputes * 10),
     "papers": papers.measure,
     "packets": packets.measure,
     "assessment": assessment.measure,

@@ -337,6 +337,10 @@
         <translation>当事人雷达</translation>
     </message>
     <message>
+        <source>{count} more similar persons: type the ID number or phone</source>
+        <translation>另有{count}名相似的人：请输入证件号码或者电话</translation>
+    </message>
+    <message>
         <source>Only the newest disputes of this name are shown.</source>
         <translation>同名案件较多，只显示最近的。</translation>
     </message>

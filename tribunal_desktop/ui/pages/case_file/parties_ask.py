@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,14 @@ class AskLine(QWidget):
     answered = Signal(object, str)
     """``RadarVerdict`` and reason."""
 
-    def __init__(self, words: str, wording: Locale, answer: KeptAnswer | None, mark: str = "") -> None:
+    def __init__(
+        self,
+        words: str,
+        wording: Locale,
+        answer: KeptAnswer | None,
+        mark: str = "",
+        verdicts: Sequence[RadarVerdict] = tuple(RadarVerdict),
+    ) -> None:
         super().__init__()
         self._wording = wording
         self._verdict = RadarVerdict.FALSE
@@ -35,8 +43,7 @@ class AskLine(QWidget):
             body.addWidget(label(self._answer_words(answer), "secondary", wrap=True))
             return
         self.buttons = {
-            verdict: button(wording.term(verdict), partial(self._choose, verdict), kind="link")
-            for verdict in RadarVerdict
+            verdict: button(wording.term(verdict), partial(self._choose, verdict), kind="link") for verdict in verdicts
         }
         for verdict, each in self.buttons.items():
             each.setAccessibleName(f"{wording.term(verdict)}: {words}")
@@ -50,7 +57,8 @@ class AskLine(QWidget):
         self._entry.setLayout(entry)
         self._entry.hide()
         self.reason.returnPressed.connect(self._submit)
-        body.addLayout(row(*self.buttons.values(), 1, spacing=14))
+        for each in self.buttons.values():
+            top.addWidget(each)
         body.addWidget(self._entry)
 
     def _answer_words(self, answer: KeptAnswer) -> str:

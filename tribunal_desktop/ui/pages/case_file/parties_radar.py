@@ -12,7 +12,15 @@ from tribunal_desktop.rules.findings import wording as words_of
 from tribunal_desktop.rules.terms import RadarKind, RadarVerdict
 from tribunal_desktop.services.case_views import CaseDetail
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.radar_views import Match, NewAnswer, RadarResult, RecusalHint, Sighting, TypedPerson
+from tribunal_desktop.services.radar_views import (
+    KeptAnswer,
+    Match,
+    NewAnswer,
+    RadarResult,
+    RecusalHint,
+    Sighting,
+    TypedPerson,
+)
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_facts import CaseFacts
 from tribunal_desktop.ui.pages.case_file.parties_ask import AskLine
@@ -21,6 +29,10 @@ from tribunal_desktop.ui.widgets import Pill, button, label, row
 
 PAUSE_MS = 250
 NUMBERS_SHOWN = 4
+MATCHES_SHOWN = 4
+
+
+_YES_OR_NO = (RadarVerdict.TRUE, RadarVerdict.FALSE)
 
 
 class RadarPanel(QWidget):
@@ -36,6 +48,7 @@ class RadarPanel(QWidget):
         self._may_leave = may_leave
         self._dispute_id = ""
         self._peeked = ""
+        self._shown: tuple[RadarResult, str] | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         self._peek_place = QVBoxLayout()
@@ -48,12 +61,18 @@ class RadarPanel(QWidget):
         self.hide()
 
     def show_result(self, result: RadarResult, dispute_id: str = "") -> None:
-        """Show what was found; nothing at all when nothing was."""
+        """Show what was found; nothing at all when nothing was. The same again leaves what is open and the focus."""
+        if (result, dispute_id) == self._shown:
+            return
+        self._shown = (result, dispute_id)
         self._dispute_id = dispute_id
         self._close_peek()
         _empty(self._lines)
-        for match in result.matches:
+        for match in result.matches[:MATCHES_SHOWN]:
             self._lines.addWidget(self._match(match))
+        if (rest := len(result.matches) - MATCHES_SHOWN) > 0:
+            said = self.tr("{count} more similar persons: type the ID number or phone").format(count=rest)
+            self._lines.addWidget(label(said, "small"))
         for hint in result.hints:
             self._lines.addWidget(self._hint(hint))
         if result.more and result.matches:
@@ -116,8 +135,9 @@ class RadarPanel(QWidget):
         words = words_of(hint.finding, self._say.lang)
         return self._ask(words, RadarKind.RECUSAL, hint.question, hint.answer, hint.ground.value.upper())
 
-    def _ask(self, words: str, kind: RadarKind, question: str, answer: object, mark: str = "") -> QWidget:
-        made = AskLine(words, self._say, answer, mark)  # type: ignore[arg-type]
+    def _ask(self, words: str, kind: RadarKind, question: str, answer: KeptAnswer | None, mark: str = "") -> QWidget:
+        verdicts = _YES_OR_NO if kind is RadarKind.SAME_PERSON else tuple(RadarVerdict)
+        made = AskLine(words, self._say, answer, mark, verdicts)
         made.answered.connect(partial(self._keep, kind, question, words))
         return made
 
