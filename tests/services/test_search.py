@@ -8,11 +8,18 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from tests.conftest import StandingClock
-from tribunal_desktop.models import Dispute, Mediator, Party, SearchEntry, UnitOfWork, Village
+from tribunal_desktop.models import Dispute, IssuedDocument, Mediator, Party, SearchEntry, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import Channel, MediatorKind, PartyKind, PartyRole, Stage
 from tribunal_desktop.services.search import Search
-from tribunal_desktop.services.search_index import index_dispute, index_mediator, put_entry, village_entry
+from tribunal_desktop.services.search_index import (
+    Findable,
+    index_dispute,
+    index_mediator,
+    index_paper,
+    put_entry,
+    village_entry,
+)
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, phrase_lines, words
 
 
@@ -64,6 +71,12 @@ def _dispute(uow: UnitOfWork, names: tuple[str, str], *, number: int = 1, case_n
         ("（2026）浙0681民初41号", True),
         ("(2026)浙0681民初41号", True),
         ("２０２６浙０６８１民初４１", True),
+        ("〔2026〕浙0681民初41号", True),
+        ("[2026]浙0681民初41号", True),
+        ("【2026】浙0681民初41号", True),
+        ("【2026】浙0681民初第41号", False),
+        ("2026浙0681民初41", True),
+        ("（２０２６）浙０６８１民初４１号", True),
         ("民初41", True),
         ("41", True),
         ("4", False),
@@ -185,3 +198,34 @@ def test_any_part_in_characters_of_a_phrase_matches(line: str, start: int, size:
     pieces = words(part)
     if pieces and not any(piece.isascii() for piece in pieces):
         assert all(matches(haystack(phrase_lines(line)), piece) for piece in pieces)
+
+
+def test_papers_are_found_by_title_and_party_after_disputes(uow: UnitOfWork, clock: StandingClock) -> None:
+    dispute_id = _dispute(uow, ("陈大伟", "李四"))
+    ids = []
+    for number in range(8):
+        paper = IssuedDocument(
+            id=new_id(clock),
+            dispute_id=dispute_id,
+            template="agreement",
+            template_version="1",
+            title="调解协议",
+            version=number + 1,
+            snapshot_json="{}",
+            pdf_sha256="0" * 64,
+            pages=1,
+            fonts="",
+            issued_at=clock(),
+            issued_by_id=uow.actor.id,
+        )
+        with uow.write("paper.issue") as session:
+            session.add(paper)
+            index_paper(session, paper.id)
+        ids.append(paper.id)
+    search = Search(uow)
+    assert [hit.entity_id for hit in search.find("陈大伟")] == [dispute_id, *ids[:-6:-1]]
+    assert {hit.kind for hit in search.find("tjxy cdw")} == {Findable.PAPER}
+    assert search.dispute_ids("陈大伟") == (dispute_id,)
+    before = search.find("调解协议")
+    search.rebuild()
+    assert {hit.kind for hit in search.find("调解协议")} == {hit.kind for hit in before}

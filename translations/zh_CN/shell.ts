@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Commands</name>
+    <message>
+        <source>go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新收案件</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Circuit trips</source>
+        <translation>巡回审判</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书打印</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>队伍与志愿者</translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>绩效自评</translation>
+    </message>
+    <message>
+        <source>Litigation fee</source>
+        <translation>诉讼费计算</translation>
+    </message>
+    <message>
+        <source>Deadline sandbox</source>
+        <translation>期限沙盘</translation>
+    </message>
+    <message>
+        <source>Where is it stuck</source>
+        <translation>卡在哪里</translation>
+    </message>
+    <message>
+        <source>Use rates and days</source>
+        <translation>使用率与周期</translation>
+    </message>
+    <message>
+        <source>Days per stage</source>
+        <translation>阶段时长</translation>
+    </message>
+    <message>
+        <source>Leaders&apos; own cases</source>
+        <translation>院庭长办案</translation>
+    </message>
+    <message>
+        <source>Contact visits</source>
+        <translation>联络指导</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>报送与同步</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Folder</source>

@@ -23,7 +23,7 @@ from tribunal_desktop.services.case_views import CaseList, CasePage, CaseRow, Cu
 from tribunal_desktop.services.parties import PartyName, in_one_line, party_names
 from tribunal_desktop.services.reference import Reference
 
-FIRST_KEYS, FURTHER_KEYS = 400, 20_000
+FIRST_KEYS, FURTHER_KEYS = 400, 8_000
 FIRST_ROWS = 64
 """Rows that fill the window when the list opens."""
 
@@ -33,7 +33,7 @@ _ORDERS: dict[CaseOrder, Any] = {
     CaseOrder.RECEIVED: Dispute.received_at,
     CaseOrder.NUMBER: Dispute.number,
     CaseOrder.PARTIES: Party.name,
-    CaseOrder.CAUSE: func.coalesce(Dispute.cause_code, ""),
+    CaseOrder.CAUSE: Dispute.cause_code,
     CaseOrder.AMOUNT: func.coalesce(Dispute.amount_fen, -1),
     CaseOrder.VILLAGE: func.coalesce(Village.name, ""),
     CaseOrder.HANDLER: func.coalesce(StaffMember.name, ""),
@@ -41,13 +41,16 @@ _ORDERS: dict[CaseOrder, Any] = {
     CaseOrder.DUE: Dispute.next_due_on,
     CaseOrder.EVENT: Dispute.last_event_at,
 }
+_MAY_BE_MISSING = (CaseOrder.CAUSE,)
 
 
 def open_list(session: Session, reference: Reference, query: CaseQuery, today: date) -> CaseList:
     """The beginning of ``query``: as much of it as a window shows at once."""
     first = order_slice(session, query, None, FIRST_KEYS, today)
     rows = rows_by_key(session, reference, first.keys[:FIRST_ROWS], today)
-    return CaseList(rows, first, how_many(session, query, today), filter_counts(session))
+    counts = filter_counts(session)
+    total = how_many(session, query, today) if query.narrowed else counts[query.filter]
+    return CaseList(rows, first, total, counts)
 
 
 def order_slice(session: Session, query: CaseQuery, after: Cursor | None, size: int, today: date) -> OrderSlice:
@@ -134,15 +137,21 @@ def _ordered(session: Session, query: CaseQuery, after: Cursor | None, size: int
     statement = statement.where(*conditions(session, query, today))
     tie = Party.dispute_id if query.order is CaseOrder.PARTIES else Dispute.id
     if after is not None:
-        statement = statement.where(_behind(order, tie, after, descending=query.descending))
+        statement = statement.where(_behind(query, tie, after))
     direction = (order.desc(), tie.desc()) if query.descending else (order, tie)
     return statement.order_by(*direction).limit(size + 1)
 
 
-def _behind(order: Any, tie: Any, after: Cursor, *, descending: bool) -> ColumnElement[bool]:
-    if descending:
-        return and_(order <= after.value, or_(order < after.value, tie < after.id))
-    return and_(order >= after.value, or_(order > after.value, tie > after.id))
+def _behind(query: CaseQuery, tie: Any, after: Cursor) -> ColumnElement[bool]:
+    """Rows after a cursor; where a value may be missing it comes before every other one, as SQLite sorts it."""
+    order = _ORDERS[query.order]
+    further = tie < after.id if query.descending else tie > after.id
+    if after.value is None:
+        return and_(order.is_(None), further) if query.descending else or_(order.is_not(None), further)
+    if query.descending:
+        behind = and_(order <= after.value, or_(order < after.value, further))
+        return or_(behind, order.is_(None)) if query.order in _MAY_BE_MISSING else behind
+    return and_(order >= after.value, or_(order > after.value, further))
 
 
 def _first_limits(session: Session, ids: Sequence[str]) -> dict[str, Any]:

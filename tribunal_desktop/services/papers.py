@@ -36,6 +36,7 @@ from tribunal_desktop.services.paper_snapshots import restore, snapshot
 from tribunal_desktop.services.parties import both_sides, party_names
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import found_disputes
+from tribunal_desktop.services.search_index import index_paper
 
 PREVIEW_ID = "preview"
 """Stands in the filing code of a paper that was not issued."""
@@ -194,6 +195,7 @@ class Papers:
         session.add(row)
         session.flush()
         session.add(IssuedDocumentContent(document_id=row.id, pdf=paper.pdf))
+        index_paper(session, row.id)
         return row
 
 

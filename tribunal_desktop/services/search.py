@@ -9,18 +9,23 @@ from itertools import islice
 from sqlalchemy import delete, func, select, text
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Agent, Dispute, Mediator, Party, SearchEntry, UnitOfWork, Village
+from tribunal_desktop.models import Agent, Dispute, IssuedDocument, Mediator, Party, SearchEntry, UnitOfWork, Village
+from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.search_index import (
     NOT_DISPUTE,
+    PAPER,
     Entry,
     Findable,
     dispute_entry,
     mediator_entry,
+    paper_entry,
     put_new_entries,
     village_entry,
 )
 from tribunal_desktop.services.search_tokens import match_expression, matches, tells_apart, words
 
+MOST_PAPERS = 5
+"""Papers among what the box answers: their title alone would fill it."""
 _PAGE = 64
 _REBUILD_BATCH = 1000
 _MOST_WORDS = 8
@@ -43,14 +48,15 @@ class Search:
         self._uow = uow
 
     def find(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
-        """At most ``limit`` things that answer to every word of ``query``; people and places before disputes."""
+        """At most ``limit`` things that answer to every word of ``query``: people and places, disputes, papers."""
         wanted = words(query)
         if not wanted:
             return ()
         with self._uow.read() as session:
-            others = list(islice(_hits(session, wanted, only=NOT_DISPUTE), limit))
-            disputes = islice(_hits(session, wanted, never=NOT_DISPUTE), limit - len(others))
-            return (*others, *disputes)
+            others = list(islice(_hits(session, wanted, only=NOT_DISPUTE, never=PAPER), limit))
+            papers = list(islice(_hits(session, wanted, only=PAPER), min(MOST_PAPERS, limit - len(others))))
+            disputes = islice(_hits(session, wanted, never=NOT_DISPUTE), limit - len(others) - len(papers))
+            return (*others, *disputes, *papers)
 
     def dispute_ids(self, query: str, limit: int = 2000) -> tuple[str, ...]:
         """Ids of the disputes that answer to ``query``, newest first, for filtering a list."""
@@ -100,7 +106,8 @@ def rebuild_index(session: Session, progress: Callable[[int, int], None] = lambd
     """Make the whole index anew within a running transaction."""
     session.execute(delete(SearchEntry))
     session.execute(text("INSERT INTO search_index (search_index) VALUES ('delete-all')"))
-    total = sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in (Village, Mediator, Dispute))
+    tables = (Village, Mediator, Dispute, IssuedDocument)
+    total = sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
     entries = _all_entries(session)
     done = 0
     while batch := list(islice(entries, _REBUILD_BATCH)):
@@ -130,3 +137,6 @@ def _all_entries(session: Session) -> Iterator[Entry]:
             village = villages.get(dispute.village_id) if dispute.village_id else None
             yield dispute_entry(dispute, parties.get(dispute.id, []), village, agents.get(dispute.id, ()))
         session.expunge_all()
+    for document in session.scalars(select(IssuedDocument).order_by(IssuedDocument.issued_at, IssuedDocument.id)):
+        known = session.get(Dispute, document.dispute_id) if document.dispute_id else None
+        yield paper_entry(document, known, parties_of(session, known.id) if known else ())

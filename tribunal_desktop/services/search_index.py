@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Agent, Dispute, Mediator, Party, SearchEntry, Village
+from tribunal_desktop.models import Agent, Dispute, IssuedDocument, Mediator, Party, SearchEntry, Village
 from tribunal_desktop.rules.terms import PartyKind
 from tribunal_desktop.services.parties import agents_of, both_sides, parties_of
 from tribunal_desktop.services.person_keys import people_of, tokens_of
@@ -22,10 +22,13 @@ class Findable(StrEnum):
     DISPUTE = "dispute"
     MEDIATOR = "mediator"
     VILLAGE = "village"
+    PAPER = "paper"
 
 
 NOT_DISPUTE = "xother"
 """Token of every entry that is no dispute: there are few, and they are not to drown among disputes."""
+PAPER = "xpaper"
+"""Token of issued papers: they are many, so they come after people, places and disputes."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,15 @@ def index_mediator(session: Session, mediator_id: str) -> None:
     """Make the mediator findable by name, organisation, township and phone."""
     session.flush()
     put_entry(session, mediator_entry(session.get_one(Mediator, mediator_id)))
+
+
+def index_paper(session: Session, document_id: str) -> None:
+    """Make an issued paper findable by its title, and by the number and parties of its dispute."""
+    session.flush()
+    document = session.get_one(IssuedDocument, document_id)
+    dispute = session.get(Dispute, document.dispute_id) if document.dispute_id else None
+    parties = parties_of(session, dispute.id) if dispute else ()
+    put_entry(session, paper_entry(document, dispute, parties))
 
 
 def put_entry(session: Session, entry: Entry) -> None:
@@ -100,6 +112,8 @@ def entry_tokens(entry: Entry) -> str:
     tokens = index_tokens(entry.haystack) | entry.people
     if entry.kind is not Findable.DISPUTE:
         tokens.add(NOT_DISPUTE)
+    if entry.kind is Findable.PAPER:
+        tokens.add(PAPER)
     return " ".join(tokens)
 
 
@@ -144,6 +158,19 @@ def village_entry(village: Village) -> Entry:
     """What is found of a village."""
     lines = [*name_lines(village.name), *name_lines(village.township)]
     return Entry(Findable.VILLAGE, village.id, village.name, village.township, haystack(lines))
+
+
+def paper_entry(document: IssuedDocument, dispute: Dispute | None, parties: Iterable[Party]) -> Entry:
+    """What is found of an issued paper."""
+    ordered = list(parties)
+    lines = [*name_lines(document.title)]
+    if dispute is not None:
+        lines += phrase_lines(dispute.number)
+    for party in ordered:
+        lines += name_lines(party.name, surname_first=party.kind is PartyKind.NATURAL)
+    number = dispute.number if dispute else ""
+    detail = " · ".join(part for part in (both_sides(ordered), number) if part)
+    return Entry(Findable.PAPER, document.id, document.title, detail, haystack(lines))
 
 
 def _serial(provisional_no: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,7 @@ class SavedFilterBar(QWidget):
         self._query = CaseQuery()
         self._renamed: KeptFilter | None = None
         self._menu = QMenu(self)
+        self._renaming, self._removing = QMenu(self.tr("Rename"), self), QMenu(self.tr("Remove"), self)
         self._choose = button(self.tr("Saved filters"))
         self._choose.setMenu(self._menu)
         self._name = LineEdit("", self.tr("Name of the filter"))
@@ -57,6 +59,10 @@ class SavedFilterBar(QWidget):
     def menu(self) -> QMenu:
         """The filters and what can be done with them."""
         return self._menu
+
+    def removal(self) -> QMenu:
+        """The filters that can be removed."""
+        return self._removing
 
     def _keep(self) -> None:
         name, renamed, query, kept = self._name.text(), self._renamed, self._query, self._kept
@@ -97,9 +103,10 @@ class SavedFilterBar(QWidget):
         if filters:
             self._menu.addSeparator()
         self._menu.addAction(self.tr("Save what is shown…")).triggered.connect(lambda: self.begin())
-        for title, slot in ((self.tr("Rename"), self.begin), (self.tr("Remove"), self._delete)):
-            inner = self._menu.addMenu(title)
+        for inner, slot in ((self._renaming, self.begin), (self._removing, self._delete)):
+            inner.clear()
             inner.setEnabled(bool(filters))
+            self._menu.addMenu(inner)
             for each in filters:
                 inner.addAction(each.name).triggered.connect(partial(_call, slot, each))
 
@@ -107,5 +114,5 @@ class SavedFilterBar(QWidget):
         self.taken.emit(query)
 
 
-def _call(slot: object, kept: KeptFilter, _checked: bool = False) -> None:
-    slot(kept)  # type: ignore[operator]
+def _call(slot: Callable[[KeptFilter], None], kept: KeptFilter, _checked: bool = False) -> None:
+    slot(kept)

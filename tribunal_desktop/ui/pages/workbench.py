@@ -31,6 +31,7 @@ _DECISION_TONES = {
     DecisionKind.GREEN_CHANNEL: Tone.GOOD,
     DecisionKind.FILING_LATE: Tone.BAD,
     DecisionKind.DESK_COMPLAINT: Tone.WARN,
+    DecisionKind.STUCK: Tone.WARN,
 }
 _SIDE_WIDTH = 320
 _SOON_DAYS = 3

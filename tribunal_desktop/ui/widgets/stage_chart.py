@@ -44,7 +44,7 @@ class StageChart(QWidget):
                 for line in lines
             )
         )
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
         self.update()
 
     def sizeHint(self) -> QSize:
