@@ -121,6 +121,7 @@ class FlagsPart(Part):
             card.confirmed.connect(self._confirm)
             card.rejected.connect(self._reject)
             self._above.addWidget(card)
+            card.show()
         self._nothing.setText(self.tr("The rules propose nothing that has not been decided."))
         self._nothing.setVisible(not self.proposals)
         self.hand_button.setVisible(view.may_decide)

@@ -80,6 +80,7 @@ class RatingPart(Part):
         self.cards = [AssessmentCard(self, each, view.may_rate) for each in view.assessments]
         for card in self.cards:
             self._kept.addWidget(card)
+            card.show()
         self.new_button.setVisible(view.may_rate)
         self._about.setText(self._state(view))
 
