@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tribunal_desktop import resources
 from tribunal_desktop.rules.identity import normalise_name, normalise_number, normalise_phone
@@ -35,12 +35,14 @@ class Person:
     readings: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=8192)
 def plain_name(name: str) -> str:
     """A name for comparing: one writing, without the legal form of a company."""
     written = normalise_name(name)
     return _COMPANY.sub("", written) or written
 
 
+@lru_cache(maxsize=8192)
 def skeleton(name: str) -> str:
     """The name with every character replaced by the first of those it is mistaken for."""
     return plain_name(name).translate(_look_alikes())

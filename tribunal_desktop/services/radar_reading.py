@@ -31,11 +31,11 @@ from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import found_disputes
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, words
 
-MOST_LOOKED_THROUGH = 200
+MOST_LOOKED_THROUGH = 120
 """Newest disputes that share a token with the person; a name borne by more is too common to tell anything."""
 
 _LEAST_PINYIN = 3
-_MOST_BY_PINYIN = 60
+_MOST_BY_PINYIN = 40
 _LIKENESSES = tuple(Likeness)
 _STANDINGS = tuple(Standing)
 
