@@ -19,6 +19,7 @@ from tribunal_desktop.services.practice.filing import filing
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.outings import trips, visits
+from tribunal_desktop.services.practice.parties import parties
 from tribunal_desktop.services.practice.procedure import procedures
 from tribunal_desktop.services.practice.risk import risk
 from tribunal_desktop.services.reference import Reference
@@ -70,6 +71,7 @@ def fill(
             _insert(connection, elements(connection, county).items())
             _insert(connection, procedures(connection, county).items())
             _insert(connection, fees(connection, county, Reference.load()).items())
+            parties(connection, county)
             monitoring(connection, county)
 
 

@@ -54,7 +54,7 @@ class QuestionsCard(Card):
             if hint.involved:
                 mark = self.tr("{ground}, works on this case").format(ground=mark)
             self._ask(AskLine(words, self._say, hint.answer, mark), RadarKind.RECUSAL, hint.question, words)
-        shown = {each.question for each in (*radar.repeated, *radar.hints)}
+        shown = {*(suit.question for suit in radar.repeated), *(hint.question for hint in radar.hints)}
         for kept in radar.answers:
             if kept.question not in shown and kept.verdict is not RadarVerdict.TRUE:
                 self._lines.addWidget(AskLine(kept.finding, self._say, kept, self._say.term(kept.kind)))
