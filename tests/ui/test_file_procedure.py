@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import StandingClock
 from tests.services.intake_data import facts
 from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
@@ -126,9 +127,10 @@ def test_another_procedure_asks_for_its_reason_at_the_field(
 
 
 def test_what_changes_is_shown_before_a_conversion(
-    open_section: Open, case: str, services: Services, locale: Locale, qtbot: QtBot, settle: Settle
+    open_section: Open, case: str, services: Services, locale: Locale, clock: StandingClock, settle: Settle
 ) -> None:
     services.procedures.choose(case, Track.SMALL_CLAIMS, SIMPLE)
+    clock.advance(minutes=5)
     section = open_section(locale)
     section.convert_button.click()
     settle()
