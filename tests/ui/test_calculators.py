@@ -21,8 +21,10 @@ from tests.documents.reading import text_by_pypdf
 from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.fees_request import FORMS, FeeFact
-from tribunal_desktop.rules.terms import FeeKind
+from tribunal_desktop.rules.terms import FeeKind, Rounding
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.fee_ledger import FeeLedger
+from tribunal_desktop.services.fee_views import FeeSettings
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.ui.locale import Locale
@@ -45,6 +47,7 @@ def services(uow: UnitOfWork, clock: StandingClock) -> Services:
         "clock": clock,
         "reference": REFERENCE,
         "profile": TribunalProfile(uow),
+        "fees": FeeLedger(uow, REFERENCE),
     }
     return Services(**{field.name: known.get(field.name, SimpleNamespace()) for field in fields(Services)})
 
@@ -333,3 +336,10 @@ def test_a_case_opens_the_room_at_its_limit(qtbot: QtBot, locale: Locale) -> Non
 def test_a_limit_nobody_knows_is_said_in_the_notice_bar(page: CalculatorsPage) -> None:
     page.open_item("T-OLD/2026-03-10")
     assert "T-OLD" in page.notice.text()
+
+
+def test_the_unit_of_the_tribunal_is_taken_over(page: CalculatorsPage, services: Services, settle: Settle) -> None:
+    services.fees.set_settings(FeeSettings(Rounding.YUAN))
+    page.refresh()
+    settle()
+    assert page.fee.form.rounding is Rounding.YUAN

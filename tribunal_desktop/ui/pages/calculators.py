@@ -67,6 +67,10 @@ class CalculatorsPage(Page):
             "Print gives the party a sheet with the working. Nothing typed here is kept or changes a case."
         )
 
+    def refresh(self) -> None:
+        """Take over the unit the tribunal takes its fees in, which is set in the fees of any case."""
+        self.run(self._services.fees.settings, lambda settings: self.fee.form.use_rounding(settings.rounding))
+
     def view(self) -> CalculatorView:
         """The calculator that is up."""
         return self._views[self._filter.choice()]

@@ -88,6 +88,11 @@ class FeeFields(Card):
         """The unit the court takes fees in."""
         return Rounding(self._choosers["rounding"].currentData())
 
+    def use_rounding(self, rounding: Rounding) -> None:
+        """Take the unit the tribunal has set."""
+        box = self._choosers["rounding"]
+        box.setCurrentIndex(box.findData(rounding.value))
+
     def fit(self) -> None:
         """Show the fields of the kind, the others not; take what was found about them away."""
         kind, form = self.kind, FORMS[self.kind]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, Field, button, label, row
+from tribunal_desktop.ui.widgets import AmountEdit, Card, DateEdit, Field, TextEdit, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 Term = TypeVar("Term", bound=StrEnum)
@@ -35,6 +35,9 @@ class ShortForm(Card):
     def lay_out(self, fields: Mapping[str, Field], *lines: Sequence[str] | QWidget | QLayout) -> None:
         """Title, then each line with its fields side by side, then the buttons."""
         self.fields = dict(fields)
+        for field in self.fields.values():
+            if isinstance(field.editor, TextEdit):
+                field.editor.setFixedHeight(field.editor.minimumHeight())
         self.add(self._title, self._about)
         for line in lines:
             if isinstance(line, QWidget | QLayout):
