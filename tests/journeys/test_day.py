@@ -22,6 +22,7 @@ ROOMS = (
     "contact",
     "sync",
     "settings",
+    "supervision",
 )
 SHORTEST_PICTURE = 10_000
 """Bytes; an empty page of the window compresses to less."""

@@ -237,7 +237,7 @@
         <translation>期限届满</translation>
     </message>
     <message>
-        <source>Parent court</source>
+        <source>Sent</source>
         <translation>报送</translation>
     </message>
 </context>

@@ -47,6 +47,7 @@ ROOMS = (
     "contact",
     "sync",
     "settings",
+    "supervision",
 )
 Window = TypeVar("Window", bound=QWidget)
 _PATIENCE_SECONDS = 60

@@ -16,7 +16,7 @@ class TrailTable(RowTable[TrailEvent]):
         lang = wording.lang
         super().__init__(
             [
-                Column("at", self.tr("When"), lambda row: wording.moment(row.at), 170, sort=lambda row: row.at),
+                Column("at", self.tr("When"), lambda row: wording.short_moment(row.at), 150, sort=lambda row: row.at),
                 Column("who", self.tr("Who"), lambda row: row.actor or "—", 90),
                 Column("what", self.tr("What"), lambda row: row.what(lang), 180),
                 Column("details", self.tr("Details"), lambda row: row.details(lang) or "—", 0),

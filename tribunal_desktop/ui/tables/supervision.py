@@ -62,7 +62,7 @@ class StuckTable(RowTable[StuckRow]):
                 Column("due", self.tr("Limit ends"), lambda row: wording.short_date(row.due_on), 116, secondary=True),
                 Column(
                     "sent",
-                    self.tr("Parent court"),
+                    self.tr("Sent"),
                     lambda row: wording.term(row.delivery) if row.delivery else "—",
                     92,
                     secondary=True,
