@@ -231,9 +231,9 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
         ("people", PeoplePage),
         ("assessment", AssessmentPage),
         ("calculators", CalculatorsPage),
-        ("supervision", SupervisionPage),
         ("contact", ContactPage),
         ("sync", SyncPage),
+        ("supervision", SupervisionPage),
         ("settings", partial(SettingsPage, look=look)),
     ]
 

@@ -48,6 +48,10 @@
         <translation>期限沙盘</translation>
     </message>
     <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
         <source>Where is it stuck</source>
         <translation>卡在哪里</translation>
     </message>

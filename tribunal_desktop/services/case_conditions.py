@@ -167,6 +167,18 @@ _NAMES: dict[Facet, Callable[[Session, Reference], dict[str, Name]]] = {
 
 def _conditions(session: Session, query: CaseQuery, today: date) -> Iterator[ColumnElement[bool]]:
     yield _FILTERS[query.filter]
+    yield from _facet_conditions(query, today)
+    if query.outcome:
+        yield Dispute.outcome == query.outcome
+    if query.quiet_days:
+        yield Dispute.last_event_at < _start_of(today - timedelta(days=query.quiet_days - 1))
+    if query.span:
+        yield _span(query.span)
+    if words(query.text):
+        yield Dispute.id.in_(found_disputes(session, query.text, MOST_FOUND))
+
+
+def _facet_conditions(query: CaseQuery, today: date) -> Iterator[ColumnElement[bool]]:
     for facet, column in _COLUMNS.items():
         value = query.facet(facet)
         if value == UNSET:
@@ -179,14 +191,6 @@ def _conditions(session: Session, query: CaseQuery, today: date) -> Iterator[Col
         yield _due(DueState(query.due), today)
     if query.mark:
         yield exists().where(CaseMark.dispute_id == Dispute.id, CaseMark.kind == query.mark)
-    if query.outcome:
-        yield Dispute.outcome == query.outcome
-    if query.quiet_days:
-        yield Dispute.last_event_at < _start_of(today - timedelta(days=query.quiet_days - 1))
-    if query.span:
-        yield _span(query.span)
-    if words(query.text):
-        yield Dispute.id.in_(found_disputes(session, query.text, MOST_FOUND))
 
 
 def _due(state: DueState, today: date) -> ColumnElement[bool]:

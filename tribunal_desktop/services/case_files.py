@@ -106,7 +106,7 @@ class CaseFiles:
         return cases_workbook(self._all_rows(query) if keys is None else self._rows_of(keys), lang)
 
     def print_list(self, query: CaseQuery, keys: Sequence[int] | None = None) -> Paper:
-        """The same rows as a paper under a heading that says which they are; ``KnownError`` ``list_too_long_to_print`` beyond what anyone would print."""
+        """The same rows as a paper that says which they are; ``KnownError`` ``list_too_long_to_print`` beyond 1,500."""
         from tribunal_desktop.services.case_list_paper import case_list_paper  # brings the printing library
 
         rows = self._all_rows(query) if keys is None else self._rows_of(keys)

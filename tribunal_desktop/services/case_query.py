@@ -113,7 +113,8 @@ class CaseQuery:
     @property
     def narrowed(self) -> bool:
         """Whether anything beside the filter above the list narrows it."""
-        return bool(self.text or self.outcome or self.quiet_days or self.span or any(self.facet(each) for each in Facet))
+        typed = self.text or self.outcome or self.quiet_days or self.span
+        return bool(typed or any(self.facet(each) for each in Facet))
 
 
 FACET_FIELDS = {

@@ -41,6 +41,7 @@ COMMANDS = tuple(
         ("assessment/", QT_TRANSLATE_NOOP("Commands", "Self-assessment")),
         ("calculators/fee", QT_TRANSLATE_NOOP("Commands", "Litigation fee")),
         ("calculators/period", QT_TRANSLATE_NOOP("Commands", "Deadline sandbox")),
+        ("supervision/", QT_TRANSLATE_NOOP("Commands", "Supervision")),
         ("supervision/stuck", QT_TRANSLATE_NOOP("Commands", "Where is it stuck")),
         ("supervision/figures", QT_TRANSLATE_NOOP("Commands", "Use rates and days")),
         ("supervision/stages", QT_TRANSLATE_NOOP("Commands", "Days per stage")),

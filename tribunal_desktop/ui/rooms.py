@@ -46,9 +46,9 @@ _ROOMS = {
     "people": ("users", 1, QT_TRANSLATE_NOOP("Rooms", "People")),
     "assessment": ("chart-bar", 1, QT_TRANSLATE_NOOP("Rooms", "Self-assessment")),
     "calculators": ("calculator", 1, QT_TRANSLATE_NOOP("Rooms", "Limits and fees")),
-    "supervision": ("eye", 1, QT_TRANSLATE_NOOP("Rooms", "Supervision")),
     "contact": ("address-book", 1, QT_TRANSLATE_NOOP("Rooms", "Contact visits")),
     "sync": ("cloud-upload", 2, QT_TRANSLATE_NOOP("Rooms", "Reporting")),
+    "supervision": ("eye", 2, QT_TRANSLATE_NOOP("Rooms", "Supervision")),
     "settings": ("settings", 2, QT_TRANSLATE_NOOP("Rooms", "Settings")),
 }
 

@@ -154,7 +154,7 @@ class CaseBrowser(QWidget):
     def selected_keys(self) -> list[int]:
         """Row numbers of the selected rows; the ranges are read, not a million single rows."""
         keys: list[int] = []
-        for chosen in self._ranges():
+        for chosen in sorted(self._ranges(), key=lambda part: part.top()):
             keys += self._table.keys(chosen.top(), chosen.bottom())
         return keys
 
