@@ -214,6 +214,14 @@ def upgrade() -> None:
     sa.Column('practice', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tribunal'))
     )
+    op.create_table('tribunal_phrase',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('code', sa.String(length=2), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tribunal_phrase')),
+    sa.UniqueConstraint('code', name=op.f('uq_tribunal_phrase_code'))
+    )
     op.create_table('village',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
@@ -1180,6 +1188,46 @@ def upgrade() -> None:
     with op.batch_alter_table('fee_charge', schema=None) as batch_op:
         batch_op.create_index('ix_fee_charge_dispute', ['dispute_id', 'position'], unique=False)
 
+    op.create_table('hearing',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('starts_at', sa.String(length=27), nullable=False),
+    sa.Column('ends_at', sa.String(length=27), nullable=False),
+    sa.Column('venue', sa.String(length=32), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('stop_id', sa.String(length=32), nullable=True),
+    sa.Column('is_public', sa.Boolean(), nullable=False),
+    sa.Column('closed_ground', sa.String(length=32), nullable=True),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('assistant_id', sa.String(length=32), nullable=True),
+    sa.Column('clerk_id', sa.String(length=32), nullable=True),
+    sa.Column('assessors', sa.Text(), nullable=False),
+    sa.Column('interpreter', sa.Text(), nullable=False),
+    sa.Column('immobile_party', sa.Boolean(), nullable=False),
+    sa.Column('not_on_site_reason', sa.Text(), nullable=False),
+    sa.Column('notice_on', sa.Date(), nullable=True),
+    sa.Column('notice_place', sa.Text(), nullable=False),
+    sa.Column('change_reason', sa.Text(), nullable=False),
+    sa.Column('held_from', sa.String(length=27), nullable=True),
+    sa.Column('held_until', sa.String(length=27), nullable=True),
+    sa.Column('pronounced', sa.Boolean(), nullable=False),
+    sa.Column('audience_count', sa.Integer(), nullable=True),
+    sa.Column('recording_from', sa.String(length=27), nullable=True),
+    sa.Column('recording_until', sa.String(length=27), nullable=True),
+    sa.Column('recording_breaks', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_hearing_assistant_id_staff_member')),
+    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_hearing_clerk_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_hearing_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_hearing_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing'))
+    )
+    with op.batch_alter_table('hearing', schema=None) as batch_op:
+        batch_op.create_index('ix_hearing_day', ['state', 'starts_at', 'ends_at'], unique=False)
+        batch_op.create_index('ix_hearing_dispute', ['dispute_id', 'starts_at'], unique=False)
+
     op.create_table('issued_document_content',
     sa.Column('document_id', sa.String(length=32), nullable=False),
     sa.Column('pdf', sa.LargeBinary(), nullable=False),
@@ -1446,6 +1494,44 @@ def upgrade() -> None:
         batch_op.create_index('ix_fee_share_charge', ['charge_id', 'party_id'], unique=True)
         batch_op.create_index('ix_fee_share_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('hearing_person',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('hearing_id', sa.String(length=32), nullable=False),
+    sa.Column('row_no', sa.Integer(), nullable=False),
+    sa.Column('role', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=True),
+    sa.Column('came', sa.Boolean(), nullable=False),
+    sa.Column('shown_paper', sa.Text(), nullable=False),
+    sa.Column('signing', sa.String(length=32), nullable=False),
+    sa.Column('signing_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_person_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['hearing_id'], ['hearing.id'], name=op.f('fk_hearing_person_hearing_id_hearing')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_hearing_person_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing_person'))
+    )
+    with op.batch_alter_table('hearing_person', schema=None) as batch_op:
+        batch_op.create_index('ix_hearing_person_hearing', ['hearing_id', 'row_no'], unique=False)
+
+    op.create_table('hearing_transcript',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('hearing_id', sa.String(length=32), nullable=False),
+    sa.Column('edition', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('edition_reason', sa.Text(), nullable=False),
+    sa.Column('closed_at', sa.String(length=27), nullable=True),
+    sa.Column('locked_at', sa.String(length=27), nullable=True),
+    sa.Column('text_sha256', sa.String(length=64), nullable=False),
+    sa.Column('line_count', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_transcript_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['hearing_id'], ['hearing.id'], name=op.f('fk_hearing_transcript_hearing_id_hearing')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing_transcript'))
+    )
+    with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
+        batch_op.create_index('ix_hearing_transcript_hearing', ['hearing_id', 'edition'], unique=False)
+
     op.create_table('party_element',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('sheet_id', sa.String(length=32), nullable=False),
@@ -1583,6 +1669,31 @@ def upgrade() -> None:
         batch_op.create_index('ix_performance_instalment_clause', ['clause_id', 'position'], unique=False)
         batch_op.create_index('ix_performance_instalment_due', ['paid_on', 'due_on'], unique=False)
 
+    op.create_table('transcript_correction',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('transcript_id', sa.String(length=32), nullable=False),
+    sa.Column('line_no', sa.Integer(), nullable=False),
+    sa.Column('old_text', sa.Text(), nullable=False),
+    sa.Column('new_text', sa.Text(), nullable=False),
+    sa.Column('initials', sa.Text(), nullable=False),
+    sa.Column('noted_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_transcript_correction_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['transcript_id'], ['hearing_transcript.id'], name=op.f('fk_transcript_correction_transcript_id_hearing_transcript')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_transcript_correction'))
+    )
+    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
+        batch_op.create_index('ix_transcript_correction_transcript', ['transcript_id', 'line_no'], unique=False)
+
+    op.create_table('transcript_line',
+    sa.Column('transcript_id', sa.String(length=32), nullable=False),
+    sa.Column('row_no', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('speaker', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('said_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['transcript_id'], ['hearing_transcript.id'], name=op.f('fk_transcript_line_transcript_id_hearing_transcript')),
+    sa.PrimaryKeyConstraint('transcript_id', 'row_no', name=op.f('pk_transcript_line'))
+    )
     op.create_table('performance_payment',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1616,6 +1727,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_performance_payment_dispute')
 
     op.drop_table('performance_payment')
+    op.drop_table('transcript_line')
+    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
+        batch_op.drop_index('ix_transcript_correction_transcript')
+
+    op.drop_table('transcript_correction')
     with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
         batch_op.drop_index('ix_performance_instalment_due')
         batch_op.drop_index('ix_performance_instalment_clause')
@@ -1653,6 +1769,14 @@ def downgrade() -> None:
         batch_op.drop_index('ix_party_element_dispute')
 
     op.drop_table('party_element')
+    with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
+        batch_op.drop_index('ix_hearing_transcript_hearing')
+
+    op.drop_table('hearing_transcript')
+    with op.batch_alter_table('hearing_person', schema=None) as batch_op:
+        batch_op.drop_index('ix_hearing_person_hearing')
+
+    op.drop_table('hearing_person')
     with op.batch_alter_table('fee_share', schema=None) as batch_op:
         batch_op.drop_index('ix_fee_share_dispute')
         batch_op.drop_index('ix_fee_share_charge')
@@ -1716,6 +1840,11 @@ def downgrade() -> None:
 
     op.drop_table('mediation_session')
     op.drop_table('issued_document_content')
+    with op.batch_alter_table('hearing', schema=None) as batch_op:
+        batch_op.drop_index('ix_hearing_dispute')
+        batch_op.drop_index('ix_hearing_day')
+
+    op.drop_table('hearing')
     with op.batch_alter_table('fee_charge', schema=None) as batch_op:
         batch_op.drop_index('ix_fee_charge_dispute')
 
@@ -1941,6 +2070,7 @@ def downgrade() -> None:
     op.drop_table('access_event')
     op.drop_table('volunteer')
     op.drop_table('village')
+    op.drop_table('tribunal_phrase')
     op.drop_table('tribunal')
     op.drop_table('store_info')
     op.drop_table('staff_member')

@@ -26,6 +26,14 @@ from tribunal_desktop.models.filing import (
     ReceiptItem,
     ReceiptOfPapers,
 )
+from tribunal_desktop.models.hearing import (
+    Hearing,
+    HearingPerson,
+    HearingTranscript,
+    TranscriptCorrection,
+    TranscriptLine,
+    TribunalPhrase,
+)
 from tribunal_desktop.models.limits import Adjournment, DutyDone, LimitDeduction, LimitExtension
 from tribunal_desktop.models.local import Draft, LocalSetting, SearchEntry, StoreInfo
 from tribunal_desktop.models.mediation import (
@@ -113,6 +121,9 @@ __all__ = [
     "FeeShare",
     "FilingRecord",
     "FilingStep",
+    "Hearing",
+    "HearingPerson",
+    "HearingTranscript",
     "IssuedDocument",
     "IssuedDocumentContent",
     "IssuedNumber",
@@ -158,7 +169,10 @@ __all__ = [
     "StoreInfo",
     "SupervisionAct",
     "SupervisionHours",
+    "TranscriptCorrection",
+    "TranscriptLine",
     "Tribunal",
+    "TribunalPhrase",
     "UnitOfWork",
     "Village",
     "Volunteer",

@@ -15,6 +15,7 @@ class TaskKind(StrEnum):
     TRIP = "trip"
     PROBLEM = "problem"
     CONTACT_DAY = "contact_day"
+    HEARING = "hearing"
 
 
 class DecisionKind(StrEnum):
