@@ -105,6 +105,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.case_trail import CaseTrail
     from tribunal_desktop.services.catalogue import Services
     from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
@@ -187,6 +188,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         assessment=SelfAssessment(uow, reference),
         contact=ContactVisits(uow, reference),
         workbench=Workbench(uow),
+        closings=Closings(uow, reference),
         service_of_process=ServiceOfProcess(uow, reference),
         preservations=Preservations(uow, reference),
         numbers=Numbers(uow, reference, issue),

@@ -96,7 +96,7 @@ def _paper(outcome: Outcome, state: CaseState) -> Iterator[Finding]:
         else:
             yield Finding("closed_without_ruling", "service", Severity.ASK, basis="民事诉讼法第157条")
     elif state.unserved:
-        params = {"paper": paper, "parties": state.unserved}
+        params: dict[str, object] = {"paper": paper, "parties": state.unserved}
         yield Finding("closing_paper_unserved", "service", Severity.BLOCK, params)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.case_limits import CaseLimits
     from tribunal_desktop.services.case_trail import CaseTrail
     from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
     from tribunal_desktop.services.drafts import Drafts
@@ -39,13 +40,13 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
+    from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.radar import PartyRadar
     from tribunal_desktop.services.recusals import Recusals
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.saved_filters import SavedFilters
-    from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.service import ServiceOfProcess
@@ -96,6 +97,7 @@ class Services:
     assessment: SelfAssessment
     contact: ContactVisits
     workbench: Workbench
+    closings: Closings
     service_of_process: ServiceOfProcess
     preservations: Preservations
     numbers: Numbers

@@ -374,3 +374,9 @@ def _relief(row: FeeReliefRequest) -> ReliefView:
         rate_permille=row.rate_permille,
         deferred_until=row.deferred_until,
     )
+
+
+def owing_of(session: Session, dispute_id: str) -> int:
+    """What is still to be paid in a dispute, in fen."""
+    charges = session.scalars(select(FeeCharge.id).where(FeeCharge.dispute_id == dispute_id)).all()
+    return sum(read_book(session, charge_id).balance.owing_fen for charge_id in charges)

@@ -1,0 +1,139 @@
+"""Closing a dispute (结案): the gate that stops a step taken too early, the closing itself, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import Closing, Deadline, Dispute, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.closing import ClosingTyped, check, closing_day, gate
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered
+from tribunal_desktop.rules.terms import ClosingDay, LimitEvent, Outcome, Stage
+from tribunal_desktop.services.closing_checks_risk import open_measures
+from tribunal_desktop.services.closing_reading import case_state, closing_rows, papers_served, view_of
+from tribunal_desktop.services.closing_sheet import closing_sheet
+from tribunal_desktop.services.closing_views import ClosingView, Gate
+from tribunal_desktop.services.limits import Limits, end_limits, resume_limits, strike_out_limits
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.tribunal_profile import TribunalProfile
+
+ENDS_WITH_THE_CASE = ("F-%", "S-%", "H-%", "M-%", "T-%")
+"""Limits of the court's own work; those for appeal, enforcement, refunds and archiving go on."""
+
+OPENED_BY_CLOSING = (LimitEvent.CLOSED, LimitEvent.PRONOUNCED)
+
+
+class Closings:
+    """One method, one durable transaction."""
+
+    def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
+        self._uow, self._reference = uow, reference
+        self._limits = Limits(reference, uow.clock)
+
+    def view(self, dispute_id: str) -> ClosingView:
+        """How the dispute was closed, or that it is open; ``KnownError("dispute_unknown")``."""
+        with self._uow.read() as session:
+            return view_of(session, _dispute(session, dispute_id), self._uow.today())
+
+    def gate(self, dispute_id: str, outcome: Outcome, pronounced_on: date | None = None) -> Gate:
+        """What stands in the way of closing so, each at the section where it is put right; and the day that counts."""
+        with self._uow.read() as session:
+            return self._gate(session, _dispute(session, dispute_id), outcome, pronounced_on)
+
+    def check(self, dispute_id: str, typed: ClosingTyped) -> tuple[Finding, ...]:
+        """Findings at the fields of a closing."""
+        with self._uow.read() as session:
+            return tuple(check(typed, _dispute(session, dispute_id).filed_on, self._uow.today()))
+
+    def close(self, dispute_id: str, typed: ClosingTyped, answered: Collection[str] = ()) -> None:
+        """Close the dispute; the court's own limits end, that for archiving begins.
+
+        ``answered`` holds the keys of the gate's questions a person answered, the answer is ``typed.reason``. Raises
+        ``KnownError("closing_blocked")``, ``KnownError("closed_already")``.
+        """
+        with self._uow.write("closing.close") as session:
+            dispute = _dispute(session, dispute_id)
+            if dispute.closed_on is not None:
+                raise KnownError("closed_already", number=dispute.number)
+            found = self._gate(session, dispute, typed.outcome, typed.pronounced_on)
+            findings = (*check(typed, dispute.filed_on, self._uow.today()), *found.findings)
+            open_questions = unanswered(found.findings, answered)
+            stops = len(blocking(findings)) + len(open_questions)
+            if stops or typed.closed_on is None:
+                raise KnownError("closing_blocked", count=stops)
+            questions = {each.key for each in found.findings if each.severity is Severity.ASK}
+            session.add(
+                Closing(
+                    id=new_id(self._uow.clock),
+                    dispute_id=dispute_id,
+                    outcome=typed.outcome,
+                    pronounced_on=typed.pronounced_on,
+                    closed_on=typed.closed_on,
+                    day_basis=_basis(typed, found),
+                    main_text=typed.main_text.strip(),
+                    amount_fen=typed.amount_fen,
+                    performed_at_once=typed.performed_at_once,
+                    answered=",".join(sorted(questions & set(answered))),
+                    reason=typed.reason.strip(),
+                )
+            )
+            dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, typed.outcome, typed.closed_on
+            for pattern in ENDS_WITH_THE_CASE:
+                end_limits(session, dispute_id, typed.closed_on, Deadline.rule_id.like(pattern))
+            if typed.pronounced_on is not None and typed.outcome is Outcome.JUDGED:
+                self._limits.note_event(session, dispute, LimitEvent.PRONOUNCED, typed.pronounced_on)
+            self._limits.note_event(session, dispute, LimitEvent.CLOSED, typed.closed_on)
+
+    def take_back(self, dispute_id: str, reason: str) -> None:
+        """Open the dispute again with a reason; what the closing ended runs again, what it began never ran.
+
+        Raises ``KnownError("take_back_without_reason")``, ``KnownError("not_closed_here")``.
+        """
+        if not reason.strip():
+            raise KnownError("take_back_without_reason")
+        with self._uow.write("closing.take_back") as session:
+            dispute = _dispute(session, dispute_id)
+            holds = session.scalar(select(Closing).where(Closing.dispute_id == dispute_id, Closing.undone_on.is_(None)))
+            if holds is None:
+                raise KnownError("not_closed_here", number=dispute.number)
+            holds.undone_on, holds.undone_reason = self._uow.today(), reason.strip()
+            strike_out_limits(session, dispute_id, Deadline.event.in_(OPENED_BY_CLOSING))
+            resume_limits(session, dispute, holds.closed_on)
+            dispute.stage, dispute.outcome, dispute.closed_on = Stage.TRIAL, None, None
+
+    def sheet(self, dispute_id: str) -> Paper:
+        """The register sheet of a closed case (结案登记表); raises ``KnownError("not_closed_here")``."""
+        with self._uow.read() as session:
+            dispute = _dispute(session, dispute_id)
+            rows = [row for row in closing_rows(session, dispute_id) if row.undone_on is None]
+            if not rows:
+                raise KnownError("not_closed_here", number=dispute.number)
+            return closing_sheet(session, dispute, rows[0], self._reference, TribunalProfile(self._uow).profile())
+
+    def _gate(self, session: Session, dispute: Dispute, outcome: Outcome, pronounced_on: date | None) -> Gate:
+        state = case_state(session, dispute, outcome)
+        day = closing_day(outcome, pronounced_on, papers_served(session, dispute.id, outcome))
+        found = (*gate(outcome, state), *open_measures(session, dispute.id))
+        return Gate(found, *(day if day is not None else (None, None)))
+
+
+def closed_here(session: Session, dispute_id: str) -> bool:
+    """Whether a closing of this part holds, and not one by a mediation or a refusal to file."""
+    return bool(session.scalar(select(exists().where(Closing.dispute_id == dispute_id, Closing.undone_on.is_(None)))))
+
+
+def _basis(typed: ClosingTyped, found: Gate) -> ClosingDay:
+    return found.basis if found.basis is not None and found.day == typed.closed_on else ClosingDay.DECIDED
+
+
+def _dispute(session: Session, dispute_id: str) -> Dispute:
+    dispute = session.get(Dispute, dispute_id)
+    if dispute is None:
+        raise KnownError("dispute_unknown")
+    return dispute
