@@ -9,6 +9,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_facts import CaseFacts
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.limits_duties import DutyStrip
 from tribunal_desktop.ui.widgets import Card
 
 
@@ -21,12 +22,16 @@ class OverviewSection(CaseSection):
         self.facts.page_wanted.connect(page.navigate)
         card = Card()
         card.add(self.facts)
+        self.duties = DutyStrip(services, page)
+        self.duties.ticked.connect(self.saved)
         self.body.addWidget(card)
+        self.body.addWidget(self.duties)
         self.body.addStretch(1)
 
     def reload(self) -> None:
         dispute_id = self.dispute_id
         self.page.run(lambda: self.services.cases.detail(dispute_id), self._show)
+        self.duties.open_dispute(dispute_id)
 
     def _show(self, detail: CaseDetail) -> None:
         if detail.row.id == self.dispute_id:

@@ -14,6 +14,7 @@ from tribunal_desktop.ui.pages.case_file.base_allocation import AllocationSectio
 from tribunal_desktop.ui.pages.case_file.base_overview import OverviewSection
 from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection, PapersSection
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
+from tribunal_desktop.ui.pages.case_file.closing import ClosingSection, closing_mark
 from tribunal_desktop.ui.pages.case_file.elements import ElementsSection, elements_mark
 from tribunal_desktop.ui.pages.case_file.fees import FeesSection
 from tribunal_desktop.ui.pages.case_file.filing import FilingSection, filing_mark
@@ -105,6 +106,7 @@ SECTIONS = tuple(
             Section("fees", FeesSection),
             Section("performance", PerformanceSection),
             Section("panel", PanelSection),
+            Section("closing", ClosingSection, closing_mark),
             Section("papers", PapersSection),
             Section("trail", TrailSection),
         ),

@@ -104,7 +104,7 @@ class ApplicationForm(Card):
         """What stands there and cannot be read."""
         wrong = [Finding("not_a_date", "asked_at", Severity.BLOCK)] if self._day.is_wrong() else []
         if self._amount.is_wrong():
-            wrong.append(Finding("amount_unreadable", "amount_fen", Severity.BLOCK))
+            wrong.append(Finding("amount_unreadable", "amount_fen", Severity.BLOCK, {"typed": self._amount.text()}))
         if not parse_clock(self._clock_time.text()):
             wrong.append(Finding("not_a_time", "clock", Severity.BLOCK))
         return tuple(wrong)
