@@ -46,8 +46,8 @@ class PanelSection(CaseSection):
         self.body.addLayout(row(self.views, 1))
         for key, part in self._parts.items():
             part.written.connect(self._written)
-            part.setVisible(key == BODY)
             self.body.addWidget(part)
+            part.setVisible(key == BODY)
         self.body.addStretch(1)
         self.views.chosen.connect(self.show_part)
 

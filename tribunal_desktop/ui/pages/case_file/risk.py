@@ -41,8 +41,8 @@ class RiskSection(CaseSection):
         self.body.addLayout(row(self.views, 1))
         for key, part in self._parts.items():
             part.written.connect(self._written)
-            part.setVisible(key == FLAGS)
             self.body.addWidget(part)
+            part.setVisible(key == FLAGS)
         self.body.addStretch(1)
         self._flags_view: FlagsView | None = None
         self._acts: SupervisionView | None = None
