@@ -65,6 +65,11 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_visit')),
     sa.UniqueConstraint('visited_on', name=op.f('uq_contact_visit_visited_on'))
     )
+    op.create_table('damaged_file',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('found_at', sa.String(length=27), nullable=False),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_damaged_file'))
+    )
     op.create_table('declared_relative',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_kind', sa.String(length=16), nullable=False),
@@ -423,6 +428,29 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['packet_sha256'], ['packet.sha256'], name=op.f('fk_receipt_packet_sha256_packet')),
     sa.PrimaryKeyConstraint('packet_sha256', name=op.f('pk_receipt'))
     )
+    op.create_table('review_round',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.Column('asked_count', sa.Integer(), nullable=False),
+    sa.Column('opened_at', sa.String(length=27), nullable=False),
+    sa.Column('opened_by_id', sa.String(length=32), nullable=False),
+    sa.Column('reviewers', sa.Text(), nullable=False),
+    sa.Column('algorithm', sa.String(length=32), nullable=False),
+    sa.Column('pool_json', sa.Text(), nullable=False),
+    sa.Column('commitment', sa.String(length=64), nullable=False),
+    sa.Column('sealed_nonce', sa.String(length=64), nullable=True),
+    sa.Column('nonce', sa.String(length=64), nullable=True),
+    sa.Column('seed', sa.Text(), nullable=True),
+    sa.Column('drawn_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['opened_by_id'], ['staff_member.id'], name=op.f('fk_review_round_opened_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_review_round'))
+    )
+    with op.batch_alter_table('review_round', schema=None) as batch_op:
+        batch_op.create_index('ix_review_round_ends', ['ends_on', 'id'], unique=False)
+
     op.create_table('supervision_hours',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('staff_id', sa.String(length=32), nullable=False),
@@ -591,6 +619,23 @@ def upgrade() -> None:
         batch_op.create_index('ix_danger_mark_check', ['lifted_at', 'check_on'], unique=False)
         batch_op.create_index('ix_danger_mark_dispute', ['dispute_id', 'lifted_at'], unique=False)
 
+    op.create_table('decision_effect',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('effective_on', sa.Date(), nullable=False),
+    sa.Column('computed_on', sa.Date(), nullable=True),
+    sa.Column('effect_basis', sa.String(length=32), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('undone_on', sa.Date(), nullable=True),
+    sa.Column('undone_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_decision_effect_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['staff_member.id'], name=op.f('fk_decision_effect_noted_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_decision_effect'))
+    )
+    with op.batch_alter_table('decision_effect', schema=None) as batch_op:
+        batch_op.create_index('ix_decision_effect_dispute', ['dispute_id', 'undone_on'], unique=False)
+
     op.create_table('deliberation',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -621,6 +666,42 @@ def upgrade() -> None:
     with op.batch_alter_table('desk_complaint', schema=None) as batch_op:
         batch_op.create_index('ix_desk_complaint_dispute', ['dispute_id'], unique=False)
         batch_op.create_index('ix_desk_complaint_due', ['answered_on', 'due_on'], unique=False)
+
+    op.create_table('dossier_archiving',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('archived_on', sa.Date(), nullable=False),
+    sa.Column('archived_by_id', sa.String(length=32), nullable=False),
+    sa.Column('sheets', sa.Integer(), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('lacking', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('opened_on', sa.Date(), nullable=True),
+    sa.Column('opened_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['archived_by_id'], ['staff_member.id'], name=op.f('fk_dossier_archiving_archived_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_dossier_archiving_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dossier_archiving'))
+    )
+    with op.batch_alter_table('dossier_archiving', schema=None) as batch_op:
+        batch_op.create_index('ix_dossier_archiving_dispute', ['dispute_id', 'opened_on'], unique=False)
+
+    op.create_table('dossier_export',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('exported_at', sa.String(length=27), nullable=False),
+    sa.Column('exported_by_id', sa.String(length=32), nullable=False),
+    sa.Column('receiver', sa.Text(), nullable=False),
+    sa.Column('purpose', sa.Text(), nullable=False),
+    sa.Column('encrypted', sa.Boolean(), nullable=False),
+    sa.Column('files', sa.Integer(), nullable=False),
+    sa.Column('file_sha256', sa.String(length=64), nullable=False),
+    sa.Column('manifest_sha256', sa.String(length=64), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_dossier_export_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['exported_by_id'], ['staff_member.id'], name=op.f('fk_dossier_export_exported_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dossier_export'))
+    )
+    with op.batch_alter_table('dossier_export', schema=None) as batch_op:
+        batch_op.create_index('ix_dossier_export_dispute', ['dispute_id', 'exported_at'], unique=False)
 
     op.create_table('duty_done',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -900,6 +981,38 @@ def upgrade() -> None:
     with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
         batch_op.create_index('ix_procedure_decision_dispute', ['dispute_id', 'decided_at', 'id'], unique=False)
 
+    op.create_table('quality_review',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('round_id', sa.String(length=32), nullable=True),
+    sa.Column('draw_place', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('review_reason', sa.Text(), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=False),
+    sa.Column('reviewer_id', sa.String(length=32), nullable=True),
+    sa.Column('assigned_at', sa.String(length=27), nullable=False),
+    sa.Column('sheet_version', sa.Text(), nullable=False),
+    sa.Column('grade', sa.String(length=32), nullable=True),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('finished_at', sa.String(length=27), nullable=True),
+    sa.Column('reply', sa.Text(), nullable=False),
+    sa.Column('replied_at', sa.String(length=27), nullable=True),
+    sa.Column('objected', sa.Boolean(), nullable=False),
+    sa.Column('objection_decision', sa.Text(), nullable=False),
+    sa.Column('objection_decided_at', sa.String(length=27), nullable=True),
+    sa.Column('objection_decided_by_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_quality_review_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_quality_review_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['objection_decided_by_id'], ['staff_member.id'], name=op.f('fk_quality_review_objection_decided_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['reviewer_id'], ['staff_member.id'], name=op.f('fk_quality_review_reviewer_id_staff_member')),
+    sa.ForeignKeyConstraint(['round_id'], ['review_round.id'], name=op.f('fk_quality_review_round_id_review_round')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_quality_review'))
+    )
+    with op.batch_alter_table('quality_review', schema=None) as batch_op:
+        batch_op.create_index('ix_quality_review_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_quality_review_reviewer', ['finished_at', 'reviewer_id'], unique=False)
+        batch_op.create_index('ix_quality_review_round', ['round_id', 'draw_place'], unique=False)
+
     op.create_table('radar_answer',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=True),
@@ -1037,6 +1150,34 @@ def upgrade() -> None:
     with op.batch_alter_table('agreement', schema=None) as batch_op:
         batch_op.create_index('ix_agreement_case', ['mediation_case_id'], unique=False)
 
+    op.create_table('appeal',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('against', sa.String(length=32), nullable=False),
+    sa.Column('channel', sa.String(length=32), nullable=False),
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('term_ended_on', sa.Date(), nullable=True),
+    sa.Column('late_words', sa.Text(), nullable=False),
+    sa.Column('request_text', sa.Text(), nullable=False),
+    sa.Column('fee_paid_on', sa.Date(), nullable=True),
+    sa.Column('copy_sent_on', sa.Date(), nullable=True),
+    sa.Column('copy_served_on', sa.Date(), nullable=True),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('sent_up_on', sa.Date(), nullable=True),
+    sa.Column('second_no', sa.Text(), nullable=False),
+    sa.Column('result', sa.String(length=32), nullable=True),
+    sa.Column('result_on', sa.Date(), nullable=True),
+    sa.Column('reversal', sa.String(length=32), nullable=True),
+    sa.Column('result_text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_appeal_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_appeal_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_appeal'))
+    )
+    with op.batch_alter_table('appeal', schema=None) as batch_op:
+        batch_op.create_index('ix_appeal_dispute', ['dispute_id', 'received_on'], unique=False)
+        batch_op.create_index('ix_appeal_result', ['result_on', 'result'], unique=False)
+
     op.create_table('circuit_activity',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('stop_id', sa.String(length=32), nullable=False),
@@ -1166,6 +1307,32 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('dispute_sheet', schema=None) as batch_op:
         batch_op.create_index('ix_dispute_sheet_dispute', ['dispute_id', 'sheet_key'], unique=True)
+
+    op.create_table('dossier_sheet',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('source', sa.String(length=32), nullable=False),
+    sa.Column('document_id', sa.String(length=32), nullable=True),
+    sa.Column('sha256', sa.String(length=64), nullable=True),
+    sa.Column('media_type', sa.String(length=64), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('dated_on', sa.Date(), nullable=True),
+    sa.Column('added_at', sa.String(length=27), nullable=False),
+    sa.Column('added_by_id', sa.String(length=32), nullable=False),
+    sa.Column('out_on', sa.Date(), nullable=True),
+    sa.Column('out_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['added_by_id'], ['staff_member.id'], name=op.f('fk_dossier_sheet_added_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_dossier_sheet_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_dossier_sheet_document_id_issued_document')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dossier_sheet'))
+    )
+    with op.batch_alter_table('dossier_sheet', schema=None) as batch_op:
+        batch_op.create_index('ix_dossier_sheet_dispute', ['dispute_id', 'kind', 'position'], unique=False)
+        batch_op.create_index('ix_dossier_sheet_document', ['document_id'], unique=False)
+        batch_op.create_index('ix_dossier_sheet_sha256', ['sha256'], unique=False)
 
     op.create_table('fee_charge',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1310,6 +1477,43 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('receipt_item', schema=None) as batch_op:
         batch_op.create_index('ix_receipt_item_receipt', ['receipt_id', 'position'], unique=False)
+
+    op.create_table('retrial',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('applied_on', sa.Date(), nullable=False),
+    sa.Column('retrial_court', sa.Text(), nullable=False),
+    sa.Column('retrial_no', sa.Text(), nullable=False),
+    sa.Column('result', sa.String(length=32), nullable=True),
+    sa.Column('result_on', sa.Date(), nullable=True),
+    sa.Column('result_text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_retrial_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_retrial_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retrial'))
+    )
+    with op.batch_alter_table('retrial', schema=None) as batch_op:
+        batch_op.create_index('ix_retrial_dispute', ['dispute_id', 'applied_on'], unique=False)
+
+    op.create_table('review_item',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('review_id', sa.String(length=32), nullable=False),
+    sa.Column('item', sa.String(length=32), nullable=False),
+    sa.Column('mark', sa.String(length=32), nullable=False),
+    sa.Column('mark_words', sa.Text(), nullable=False),
+    sa.Column('rectify_by_id', sa.String(length=32), nullable=True),
+    sa.Column('rectify_due_on', sa.Date(), nullable=True),
+    sa.Column('rectified_on', sa.Date(), nullable=True),
+    sa.Column('rectified_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_review_item_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['rectify_by_id'], ['staff_member.id'], name=op.f('fk_review_item_rectify_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['review_id'], ['quality_review.id'], name=op.f('fk_review_item_review_id_quality_review')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_review_item'))
+    )
+    with op.batch_alter_table('review_item', schema=None) as batch_op:
+        batch_op.create_index('ix_review_item_open', ['rectified_on', 'mark'], unique=False)
+        batch_op.create_index('ix_review_item_review', ['review_id', 'item'], unique=True)
 
     op.create_table('risk_measure',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1822,6 +2026,15 @@ def downgrade() -> None:
         batch_op.drop_index('ix_risk_measure_dispute')
 
     op.drop_table('risk_measure')
+    with op.batch_alter_table('review_item', schema=None) as batch_op:
+        batch_op.drop_index('ix_review_item_review')
+        batch_op.drop_index('ix_review_item_open')
+
+    op.drop_table('review_item')
+    with op.batch_alter_table('retrial', schema=None) as batch_op:
+        batch_op.drop_index('ix_retrial_dispute')
+
+    op.drop_table('retrial')
     with op.batch_alter_table('receipt_item', schema=None) as batch_op:
         batch_op.drop_index('ix_receipt_item_receipt')
 
@@ -1849,6 +2062,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_fee_charge_dispute')
 
     op.drop_table('fee_charge')
+    with op.batch_alter_table('dossier_sheet', schema=None) as batch_op:
+        batch_op.drop_index('ix_dossier_sheet_sha256')
+        batch_op.drop_index('ix_dossier_sheet_document')
+        batch_op.drop_index('ix_dossier_sheet_dispute')
+
+    op.drop_table('dossier_sheet')
     with op.batch_alter_table('dispute_sheet', schema=None) as batch_op:
         batch_op.drop_index('ix_dispute_sheet_dispute')
 
@@ -1882,6 +2101,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_circuit_activity_dispute')
 
     op.drop_table('circuit_activity')
+    with op.batch_alter_table('appeal', schema=None) as batch_op:
+        batch_op.drop_index('ix_appeal_result')
+        batch_op.drop_index('ix_appeal_dispute')
+
+    op.drop_table('appeal')
     with op.batch_alter_table('agreement', schema=None) as batch_op:
         batch_op.drop_index('ix_agreement_case')
 
@@ -1914,6 +2138,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_radar_answer_dispute')
 
     op.drop_table('radar_answer')
+    with op.batch_alter_table('quality_review', schema=None) as batch_op:
+        batch_op.drop_index('ix_quality_review_round')
+        batch_op.drop_index('ix_quality_review_reviewer')
+        batch_op.drop_index('ix_quality_review_dispute')
+
+    op.drop_table('quality_review')
     with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
         batch_op.drop_index('ix_procedure_decision_dispute')
 
@@ -1979,6 +2209,14 @@ def downgrade() -> None:
         batch_op.drop_index('ix_duty_done_dispute')
 
     op.drop_table('duty_done')
+    with op.batch_alter_table('dossier_export', schema=None) as batch_op:
+        batch_op.drop_index('ix_dossier_export_dispute')
+
+    op.drop_table('dossier_export')
+    with op.batch_alter_table('dossier_archiving', schema=None) as batch_op:
+        batch_op.drop_index('ix_dossier_archiving_dispute')
+
+    op.drop_table('dossier_archiving')
     with op.batch_alter_table('desk_complaint', schema=None) as batch_op:
         batch_op.drop_index('ix_desk_complaint_due')
         batch_op.drop_index('ix_desk_complaint_dispute')
@@ -1988,6 +2226,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_deliberation_dispute')
 
     op.drop_table('deliberation')
+    with op.batch_alter_table('decision_effect', schema=None) as batch_op:
+        batch_op.drop_index('ix_decision_effect_dispute')
+
+    op.drop_table('decision_effect')
     with op.batch_alter_table('danger_mark', schema=None) as batch_op:
         batch_op.drop_index('ix_danger_mark_dispute')
         batch_op.drop_index('ix_danger_mark_check')
@@ -2027,6 +2269,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_supervision_hours_day')
 
     op.drop_table('supervision_hours')
+    with op.batch_alter_table('review_round', schema=None) as batch_op:
+        batch_op.drop_index('ix_review_round_ends')
+
+    op.drop_table('review_round')
     op.drop_table('receipt')
     with op.batch_alter_table('published_wage', schema=None) as batch_op:
         batch_op.drop_index('ix_published_wage_province')
@@ -2091,6 +2337,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_declared_relative_person')
 
     op.drop_table('declared_relative')
+    op.drop_table('damaged_file')
     op.drop_table('contact_visit')
     op.drop_table('audit_entry')
     op.drop_table('attachment_content')

@@ -3,6 +3,7 @@
 from tribunal_desktop.models.access import AccessEvent
 from tribunal_desktop.models.agents import Agent, ServiceAddress
 from tribunal_desktop.models.allocation import Allocation
+from tribunal_desktop.models.appeal import Appeal, DecisionEffect, Retrial
 from tribunal_desktop.models.assessment import (
     AssessmentAdjustment,
     AssessmentMark,
@@ -15,6 +16,7 @@ from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, Circui
 from tribunal_desktop.models.closing import Closing
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
+from tribunal_desktop.models.dossier import DamagedFile, DossierArchiving, DossierExport, DossierSheet
 from tribunal_desktop.models.documents import Attachment, AttachmentContent, IssuedDocument, IssuedDocumentContent
 from tribunal_desktop.models.elements import DisputeSheet, ElementPoint, ElementSeries, PartyElement
 from tribunal_desktop.models.fees import FeeCharge, FeeClaim, FeeEntry, FeeReliefRequest, FeeShare
@@ -55,6 +57,7 @@ from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, St
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
 from tribunal_desktop.models.preservation import Preservation
 from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
+from tribunal_desktop.models.quality import QualityReview, ReviewItem, ReviewRound
 from tribunal_desktop.models.radar import RadarAnswer, RecusalRequest
 from tribunal_desktop.models.risk import (
     CaseFlag,
@@ -80,6 +83,7 @@ __all__ = [
     "Agreement",
     "AgreementClause",
     "Allocation",
+    "Appeal",
     "AssessmentAdjustment",
     "AssessmentMark",
     "AssessmentPeriod",
@@ -99,16 +103,21 @@ __all__ = [
     "ContactProblem",
     "ContactQuestion",
     "ContactVisit",
+    "DamagedFile",
     "DangerCheck",
     "DangerMark",
     "DangerNotice",
     "Deadline",
+    "DecisionEffect",
     "DeclaredRelative",
     "Deliberation",
     "DeskComplaint",
     "Device",
     "Dispute",
     "DisputeSheet",
+    "DossierArchiving",
+    "DossierExport",
+    "DossierSheet",
     "Draft",
     "DutyDone",
     "ElementPoint",
@@ -150,12 +159,16 @@ __all__ = [
     "Preservation",
     "ProcedureDecision",
     "PublishedWage",
+    "QualityReview",
     "RadarAnswer",
     "Receipt",
     "ReceiptItem",
     "ReceiptOfPapers",
     "RecordResult",
     "RecusalRequest",
+    "Retrial",
+    "ReviewItem",
+    "ReviewRound",
     "RiskAssessment",
     "RiskMeasure",
     "SavedFilter",

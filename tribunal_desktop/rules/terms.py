@@ -377,6 +377,13 @@ class ExclusionReason(StrEnum):
     ABSENCE = "absence"
     HEAD = "head"
     PRESENT_JUDGE = "present_judge"
+    MEDIATED = "mediated"
+    UNDER_AGE = "under_age"
+    TERM_OVER = "term_over"
+    YEARLY_CAP = "yearly_cap"
+    OTHER_TOWNSHIP = "other_township"
+    OTHER_FIELD = "other_field"
+    SITTING = "sitting"
 
 
 class SeedSource(StrEnum):
@@ -573,6 +580,8 @@ class Right(StrEnum):
     SEE_DANGER = "see_danger"
     KEEP_PANEL = "keep_panel"
     SEE_SECRET_FILE = "see_secret_file"
+    DRAW_REVIEW = "draw_review"
+    GRADE_REVIEW = "grade_review"
 
 
 class LimitEvent(StrEnum):
@@ -1159,3 +1168,189 @@ class TranscriptSign(StrEnum):
     OPEN = "open"
     SIGNED = "signed"
     REFUSED = "refused"
+
+
+class Volume(StrEnum):
+    """Part of a dossier (正卷、副卷); the secret one holds what was deliberated."""
+
+    MAIN = "main"
+    SECRET = "secret"
+
+
+class SheetKind(StrEnum):
+    """What a paper in the dossier is (卷内材料); the order is that of the 1991 measures, art. 12."""
+
+    COMPLAINT = "complaint"
+    FILING_NOTICE = "filing_notice"
+    FEE = "fee"
+    PROCEDURE_NOTICE = "procedure_notice"
+    RESPONSE_NOTICE = "response_notice"
+    DEFENCE = "defence"
+    INQUIRY = "inquiry"
+    EVIDENCE = "evidence"
+    MEDIATION = "mediation"
+    PREPARATION = "preparation"
+    IDENTITY = "identity"
+    AUTHORITY = "authority"
+    SUMMONS = "summons"
+    ANNOUNCEMENT = "announcement"
+    HEARING = "hearing"
+    SETTLEMENT = "settlement"
+    DECISION = "decision"
+    PRONOUNCEMENT = "pronouncement"
+    SERVICE = "service"
+    APPEAL = "appeal"
+    RETURN = "return"
+    SUPERIOR = "superior"
+    EXHIBIT = "exhibit"
+    ENFORCEMENT = "enforcement"
+    OTHER = "other"
+    CASE_REPORT = "case_report"
+    DELIBERATION = "deliberation"
+    COMMITTEE = "committee"
+    INSTRUCTION = "instruction"
+    DRAFT_DECISION = "draft_decision"
+
+
+class SheetSource(StrEnum):
+    """Where a paper in the dossier comes from (材料来源)."""
+
+    ISSUED = "issued"
+    FILE = "file"
+    PAPER = "paper"
+
+
+class FileDamage(StrEnum):
+    """What is wrong with a kept file (文件异常)."""
+
+    CONTENT_MISSING = "content_missing"
+    ENTRY_MISSING = "entry_missing"
+    DIFFERS = "differs"
+
+
+class DossierPaper(StrEnum):
+    """A paper the dossier itself is made of, which carries no page number (卷皮材料)."""
+
+    COVER = "cover"
+    CATALOGUE = "catalogue"
+    NOTES = "notes"
+
+
+class AppealedPaper(StrEnum):
+    """What an appeal is against (上诉对象)."""
+
+    JUDGMENT = "judgment"
+    RULING = "ruling"
+
+
+class AppealChannel(StrEnum):
+    """Where the appeal was handed in (上诉提出途径; CPL 173)."""
+
+    HERE = "here"
+    ABOVE = "above"
+
+
+class AppealStep(StrEnum):
+    """A step between the appeal and the file's going up (上诉移送步骤; CPL 174)."""
+
+    SEND_COPY = "send_copy"
+    COPY_SERVED = "copy_served"
+    ANSWER = "answer"
+    SEND_UP = "send_up"
+
+
+class AppealResult(StrEnum):
+    """How the second instance ended (二审结果; CPL 177)."""
+
+    AFFIRMED = "affirmed"
+    CHANGED = "changed"
+    REMANDED = "remanded"
+    MEDIATED = "mediated"
+    WITHDRAWN = "withdrawn"
+    DEEMED_WITHDRAWN = "deemed_withdrawn"
+
+
+class ReversalReason(StrEnum):
+    """Why a decision was changed or sent back (改判发回原因)."""
+
+    FACTS = "facts"
+    LAW = "law"
+    PROCEDURE = "procedure"
+    NEW_EVIDENCE = "new_evidence"
+    OTHER = "other"
+
+
+class RetrialResult(StrEnum):
+    """What became of an application for retrial (再审结果)."""
+
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    AFFIRMED = "affirmed"
+    CHANGED = "changed"
+    REMANDED = "remanded"
+    MEDIATED = "mediated"
+
+
+class EffectBasis(StrEnum):
+    """Why a decision has effect from a day (生效依据)."""
+
+    NO_APPEAL = "no_appeal"
+    SECOND_INSTANCE = "second_instance"
+    APPEAL_WITHDRAWN = "appeal_withdrawn"
+    FINAL = "final"
+    MEDIATION = "mediation"
+    STATED = "stated"
+
+
+class EffectWait(StrEnum):
+    """Why the day of effect cannot be worked out yet (尚未生效原因)."""
+
+    NOT_CLOSED = "not_closed"
+    NOT_SERVED = "not_served"
+    TERM_RUNS = "term_runs"
+    APPEAL_PENDING = "appeal_pending"
+    REMANDED = "remanded"
+    NO_DOCUMENT = "no_document"
+
+
+class ReviewKind(StrEnum):
+    """How a case came to be reviewed (评查类型; S004 (13))."""
+
+    RANDOM = "random"
+    KEY = "key"
+    SPECIAL = "special"
+
+
+class ItemMark(StrEnum):
+    """What the review found at one item (评查意见)."""
+
+    MET = "met"
+    MINOR = "minor"
+    SERIOUS = "serious"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class ReviewGrade(StrEnum):
+    """Grade of a reviewed case (评查等次)."""
+
+    EXCELLENT = "excellent"
+    QUALIFIED = "qualified"
+    DEFECTIVE = "defective"
+    UNQUALIFIED = "unqualified"
+
+
+class ReviewStage(StrEnum):
+    """How far a review has come (评查进度)."""
+
+    TO_REVIEW = "to_review"
+    OBJECTED = "objected"
+    TO_RECTIFY = "to_rectify"
+    DONE = "done"
+
+
+class JurorState(StrEnum):
+    """What became of a juror's place in a draw (陪审员抽取结果)."""
+
+    CHOSEN = "chosen"
+    SUBSTITUTE = "substitute"
+    REPLACED = "replaced"
