@@ -48,6 +48,7 @@ class ClosingSection(CaseSection):
         self._pronounced = DateEdit(self.wording, services.today, "closing_pronounced")
         self._closed = DateEdit(self.wording, services.today, "closing_day")
         self._main_text = TextEdit("closing_main_text")
+        self._main_text.setFixedHeight(self._main_text.minimumHeight())
         self._amount = AmountEdit("closing_amount")
         self._at_once = QCheckBox(self.tr("Performed at once"))
         self._at_once.setObjectName("closing_at_once")
