@@ -16,6 +16,7 @@ from tribunal_desktop.rules.terms import IdType, MediatorKind, PartyKind, PartyR
 Row = dict[str, Any]
 T = TypeVar("T")
 
+_FIRM_SHARE = 0.12
 _RARE_SHARE = 0.01
 _INVENTED_REGION = "330681"
 _CREDIT_CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -31,6 +32,11 @@ class Matter:
     claim: str
     facts: str
     amount: tuple[int, int] | None
+    firms: frozenset[PartyRole]
+    """Which sides may be a firm."""
+    couple: bool
+    """Husband against wife, or the other way round."""
+    plaintiff_age: tuple[int, int] | None
 
 
 class County:
@@ -48,6 +54,9 @@ class County:
                 entry["claim"],
                 entry["facts"],
                 tuple(entry["amount"]) if "amount" in entry else None,
+                frozenset(map(PartyRole, entry.get("firms", ("plaintiff", "defendant")))),
+                entry.get("couple", False),
+                tuple(entry["plaintiff_age"]) if "plaintiff_age" in entry else None,
             )
             for entry in self._words["matter"]
         ]
@@ -167,8 +176,10 @@ class County:
             for _ in range(count)
         ]
 
-    def party(self, dispute_id: str, position: int, role: PartyRole, village: Row, moment: datetime) -> Row:
-        """A party row; about one in eight is a firm, one in ten natural persons shows no paper."""
+    def party(
+        self, dispute_id: str, position: int, role: PartyRole, village: Row, moment: datetime, matter: Matter
+    ) -> Row:
+        """A party row; about one in eight is a firm where the matter allows, one in ten persons shows no paper."""
         row: Row = {
             "id": self.id(moment),
             "dispute_id": dispute_id,
@@ -176,9 +187,13 @@ class County:
             "role": role,
             "phone": self.phone(),
         }
-        if self.random.random() < 0.12:
+        if self.random.random() < _FIRM_SHARE and role in matter.firms:
             return row | self._firm()
-        return row | self._natural(village)
+        sex = (Sex.MALE, Sex.FEMALE)[position % 2] if matter.couple else self.random.choice([Sex.MALE, Sex.FEMALE])
+        youngest, oldest = matter.plaintiff_age or (19, 82)
+        if role is not PartyRole.PLAINTIFF:
+            youngest, oldest = 19, 60 if matter.plaintiff_age else 82
+        return row | self._natural(village, sex, self.birth_date(youngest, oldest))
 
     def _firm(self) -> Row:
         body = "91330681MA" + "".join(self.random.choice(_CREDIT_CODE_ALPHABET) for _ in range(7))
@@ -198,9 +213,7 @@ class County:
             "representative_post": "经理",
         }
 
-    def _natural(self, village: Row) -> Row:
-        sex = self.random.choice([Sex.MALE, Sex.FEMALE])
-        born = self.birth_date()
+    def _natural(self, village: Row, sex: Sex, born: date) -> Row:
         known = self.random.random() > 0.1
         return {
             "kind": PartyKind.NATURAL,

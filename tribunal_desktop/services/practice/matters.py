@@ -127,17 +127,20 @@ class Matters:
             "confirmed_findings": "",
             "import_key": None,
         }
-        parties = self._parties(row, village, received)
+        parties = self._parties(row, village, received, matter)
         self._advance(row, parties, matter, batch, number, judge)
         batch.add("dispute", row)
         batch.rows["party"].extend(parties)
 
-    def _parties(self, dispute: Row, village: Row, received: datetime) -> list[Row]:
+    def _parties(self, dispute: Row, village: Row, received: datetime, matter: Matter) -> list[Row]:
         county = self._county
         roles = [PartyRole.PLAINTIFF, PartyRole.DEFENDANT]
-        if county.chance(0.08):
+        if not matter.couple and county.chance(0.08):
             roles.append(PartyRole.DEFENDANT)
-        return [county.party(dispute["id"], position, role, village, received) for position, role in enumerate(roles)]
+        return [
+            county.party(dispute["id"], position, role, village, received, matter)
+            for position, role in enumerate(roles)
+        ]
 
     def _advance(self, row: Row, parties: list[Row], matter: Matter, batch: Batch, number: int, judge: int) -> None:
         county, setting = self._county, self._setting
