@@ -111,6 +111,9 @@ def upgrade() -> None:
     sa.Column('township', sa.Text(), nullable=True),
     sa.Column('phone', sa.Text(), nullable=True),
     sa.Column('active', sa.Boolean(), nullable=False),
+    sa.Column('birth_date', sa.Date(), nullable=True),
+    sa.Column('appointed_on', sa.Date(), nullable=True),
+    sa.Column('fields', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_juror'))
     )
     op.create_table('local_setting',
@@ -548,6 +551,17 @@ def upgrade() -> None:
         batch_op.create_index('ix_case_mark_dispute', ['dispute_id'], unique=False)
         batch_op.create_index('ix_case_mark_kind', ['kind', 'marked_on', 'dispute_id'], unique=False)
 
+    op.create_table('case_series',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('why', sa.Text(), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_case_series_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_case_series_made_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_case_series'))
+    )
     op.create_table('circuit_stop',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('trip_id', sa.String(length=32), nullable=False),
@@ -779,12 +793,17 @@ def upgrade() -> None:
     op.create_table('issued_document',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('registry_no', sa.Text(), nullable=False),
+    sa.Column('registry_year', sa.Integer(), nullable=False),
+    sa.Column('registry_serial', sa.Integer(), nullable=False),
+    sa.Column('about_id', sa.Text(), nullable=False),
     sa.Column('template', sa.String(length=48), nullable=False),
     sa.Column('template_version', sa.String(length=16), nullable=False),
     sa.Column('title', sa.Text(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('snapshot_json', sa.Text(), nullable=False),
     sa.Column('pdf_sha256', sa.String(length=64), nullable=False),
+    sa.Column('pdf_sm3', sa.String(length=64), nullable=False),
     sa.Column('pages', sa.Integer(), nullable=False),
     sa.Column('fonts', sa.Text(), nullable=False),
     sa.Column('copies', sa.Integer(), nullable=False),
@@ -795,8 +814,10 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_issued_document'))
     )
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
+        batch_op.create_index('ix_issued_document_bytes', ['pdf_sha256'], unique=False)
         batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at'], unique=False)
         batch_op.create_index('ix_issued_document_issued', ['issued_at'], unique=False)
+        batch_op.create_index('ix_issued_document_number', ['registry_year', 'registry_serial'], unique=False)
 
     op.create_table('issued_number',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -841,6 +862,33 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('judges_meeting', schema=None) as batch_op:
         batch_op.create_index('ix_judges_meeting_dispute', ['dispute_id', 'held_on'], unique=False)
+
+    op.create_table('juror_draw',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('hearing_on', sa.Date(), nullable=False),
+    sa.Column('panel_size', sa.Integer(), nullable=False),
+    sa.Column('opened_at', sa.String(length=27), nullable=False),
+    sa.Column('operator_id', sa.String(length=32), nullable=False),
+    sa.Column('why_late', sa.Text(), nullable=False),
+    sa.Column('why_again', sa.Text(), nullable=False),
+    sa.Column('pool_json', sa.Text(), nullable=False),
+    sa.Column('commitment', sa.String(length=64), nullable=False),
+    sa.Column('sealed_nonce', sa.String(length=64), nullable=True),
+    sa.Column('nonce', sa.String(length=64), nullable=True),
+    sa.Column('seed', sa.Text(), nullable=True),
+    sa.Column('seed_source', sa.String(length=32), nullable=True),
+    sa.Column('batch', sa.Text(), nullable=False),
+    sa.Column('decided_at', sa.String(length=27), nullable=True),
+    sa.Column('given_up_at', sa.String(length=27), nullable=True),
+    sa.Column('given_up_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_juror_draw_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['operator_id'], ['staff_member.id'], name=op.f('fk_juror_draw_operator_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_juror_draw'))
+    )
+    with op.batch_alter_table('juror_draw', schema=None) as batch_op:
+        batch_op.create_index('ix_juror_draw_dispute', ['dispute_id', 'opened_at', 'id'], unique=False)
+        batch_op.create_index('ix_juror_draw_opened', ['opened_at'], unique=False)
 
     op.create_table('limit_deduction',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1064,6 +1112,19 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('risk_assessment', schema=None) as batch_op:
         batch_op.create_index('ix_risk_assessment_dispute', ['dispute_id', 'recorded_at'], unique=False)
+
+    op.create_table('series_answer',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('answered_at', sa.String(length=27), nullable=False),
+    sa.Column('answered_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['answered_by_id'], ['staff_member.id'], name=op.f('fk_series_answer_answered_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_series_answer_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_series_answer'))
+    )
+    with op.batch_alter_table('series_answer', schema=None) as batch_op:
+        batch_op.create_index('ix_series_answer_dispute', ['dispute_id'], unique=False)
 
     op.create_table('similar_case_report',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1401,6 +1462,43 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_issued_document_content_document_id_issued_document')),
     sa.PrimaryKeyConstraint('document_id', name=op.f('pk_issued_document_content'))
     )
+    op.create_table('juror_place',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('draw_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('juror_id', sa.String(length=32), nullable=False),
+    sa.Column('juror_name', sa.Text(), nullable=False),
+    sa.Column('ticket', sa.Integer(), nullable=False),
+    sa.Column('round', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('changed_at', sa.String(length=27), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_juror_place_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['draw_id'], ['juror_draw.id'], name=op.f('fk_juror_place_draw_id_juror_draw')),
+    sa.ForeignKeyConstraint(['juror_id'], ['juror.id'], name=op.f('fk_juror_place_juror_id_juror')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_juror_place'))
+    )
+    with op.batch_alter_table('juror_place', schema=None) as batch_op:
+        batch_op.create_index('ix_juror_place_draw', ['draw_id', 'position'], unique=False)
+        batch_op.create_index('ix_juror_place_juror', ['juror_id', 'state'], unique=False)
+
+    op.create_table('juror_request',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('told_on', sa.Date(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('last_on', sa.Date(), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_juror_request_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['staff_member.id'], name=op.f('fk_juror_request_noted_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_juror_request_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_juror_request'))
+    )
+    with op.batch_alter_table('juror_request', schema=None) as batch_op:
+        batch_op.create_index('ix_juror_request_dispute', ['dispute_id', 'asked_on'], unique=False)
+
     op.create_table('mediation_session',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
@@ -1431,6 +1529,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('net_member', schema=None) as batch_op:
         batch_op.create_index('ix_net_member_mark', ['mark_id'], unique=False)
+
+    op.create_table('paper_printed',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('printed_at', sa.String(length=27), nullable=False),
+    sa.Column('printed_by_id', sa.String(length=32), nullable=False),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('went_to', sa.Text(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('recipient', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('failed', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_paper_printed_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_paper_printed_document_id_issued_document')),
+    sa.ForeignKeyConstraint(['printed_by_id'], ['staff_member.id'], name=op.f('fk_paper_printed_printed_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_paper_printed'))
+    )
+    with op.batch_alter_table('paper_printed', schema=None) as batch_op:
+        batch_op.create_index('ix_paper_printed_dispute', ['dispute_id', 'printed_at'], unique=False)
+        batch_op.create_index('ix_paper_printed_document', ['document_id', 'printed_at'], unique=False)
 
     op.create_table('preservation',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1531,6 +1651,22 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.create_index('ix_risk_measure_dispute', ['dispute_id', 'done_on'], unique=False)
+
+    op.create_table('series_member',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('series_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('joined_on', sa.Date(), nullable=False),
+    sa.Column('by_hand', sa.Boolean(), nullable=False),
+    sa.Column('apart_on', sa.Date(), nullable=True),
+    sa.Column('apart_why', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_series_member_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['series_id'], ['case_series.id'], name=op.f('fk_series_member_series_id_case_series')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_series_member')),
+    sa.UniqueConstraint('dispute_id', name=op.f('uq_series_member_dispute_id'))
+    )
+    with op.batch_alter_table('series_member', schema=None) as batch_op:
+        batch_op.create_index('ix_series_member_series', ['series_id', 'dispute_id'], unique=False)
 
     op.create_table('service_address',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -2022,6 +2158,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_service_address_dispute_id'))
 
     op.drop_table('service_address')
+    with op.batch_alter_table('series_member', schema=None) as batch_op:
+        batch_op.drop_index('ix_series_member_series')
+
+    op.drop_table('series_member')
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.drop_index('ix_risk_measure_dispute')
 
@@ -2044,6 +2184,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_preservation_dispute')
 
     op.drop_table('preservation')
+    with op.batch_alter_table('paper_printed', schema=None) as batch_op:
+        batch_op.drop_index('ix_paper_printed_document')
+        batch_op.drop_index('ix_paper_printed_dispute')
+
+    op.drop_table('paper_printed')
     with op.batch_alter_table('net_member', schema=None) as batch_op:
         batch_op.drop_index('ix_net_member_mark')
 
@@ -2052,6 +2197,15 @@ def downgrade() -> None:
         batch_op.drop_index('ix_mediation_session_case')
 
     op.drop_table('mediation_session')
+    with op.batch_alter_table('juror_request', schema=None) as batch_op:
+        batch_op.drop_index('ix_juror_request_dispute')
+
+    op.drop_table('juror_request')
+    with op.batch_alter_table('juror_place', schema=None) as batch_op:
+        batch_op.drop_index('ix_juror_place_juror')
+        batch_op.drop_index('ix_juror_place_draw')
+
+    op.drop_table('juror_place')
     op.drop_table('issued_document_content')
     with op.batch_alter_table('hearing', schema=None) as batch_op:
         batch_op.drop_index('ix_hearing_dispute')
@@ -2128,6 +2282,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_similar_case_report_dispute')
 
     op.drop_table('similar_case_report')
+    with op.batch_alter_table('series_answer', schema=None) as batch_op:
+        batch_op.drop_index('ix_series_answer_dispute')
+
+    op.drop_table('series_answer')
     with op.batch_alter_table('risk_assessment', schema=None) as batch_op:
         batch_op.drop_index('ix_risk_assessment_dispute')
 
@@ -2179,6 +2337,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_limit_deduction_dispute')
 
     op.drop_table('limit_deduction')
+    with op.batch_alter_table('juror_draw', schema=None) as batch_op:
+        batch_op.drop_index('ix_juror_draw_opened')
+        batch_op.drop_index('ix_juror_draw_dispute')
+
+    op.drop_table('juror_draw')
     with op.batch_alter_table('judges_meeting', schema=None) as batch_op:
         batch_op.drop_index('ix_judges_meeting_dispute')
 
@@ -2189,8 +2352,10 @@ def downgrade() -> None:
 
     op.drop_table('issued_number')
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
+        batch_op.drop_index('ix_issued_document_number')
         batch_op.drop_index('ix_issued_document_issued')
         batch_op.drop_index('ix_issued_document_dispute')
+        batch_op.drop_index('ix_issued_document_bytes')
 
     op.drop_table('issued_document')
     with op.batch_alter_table('filing_step', schema=None) as batch_op:
@@ -2247,6 +2412,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_circuit_stop_trip')
 
     op.drop_table('circuit_stop')
+    op.drop_table('case_series')
     with op.batch_alter_table('case_mark', schema=None) as batch_op:
         batch_op.drop_index('ix_case_mark_kind')
         batch_op.drop_index('ix_case_mark_dispute')

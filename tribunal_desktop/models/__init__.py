@@ -16,8 +16,14 @@ from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, Circui
 from tribunal_desktop.models.closing import Closing
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
+from tribunal_desktop.models.documents import (
+    Attachment,
+    AttachmentContent,
+    IssuedDocument,
+    IssuedDocumentContent,
+    PaperPrinted,
+)
 from tribunal_desktop.models.dossier import DamagedFile, DossierArchiving, DossierExport, DossierSheet
-from tribunal_desktop.models.documents import Attachment, AttachmentContent, IssuedDocument, IssuedDocumentContent
 from tribunal_desktop.models.elements import DisputeSheet, ElementPoint, ElementSeries, PartyElement
 from tribunal_desktop.models.fees import FeeCharge, FeeClaim, FeeEntry, FeeReliefRequest, FeeShare
 from tribunal_desktop.models.filing import (
@@ -36,6 +42,7 @@ from tribunal_desktop.models.hearing import (
     TranscriptLine,
     TribunalPhrase,
 )
+from tribunal_desktop.models.juror_draw import JurorDraw, JurorPlace, JurorRequest
 from tribunal_desktop.models.limits import Adjournment, DutyDone, LimitDeduction, LimitExtension
 from tribunal_desktop.models.local import Draft, LocalSetting, SearchEntry, StoreInfo
 from tribunal_desktop.models.mediation import (
@@ -70,6 +77,7 @@ from tribunal_desktop.models.risk import (
     SupervisionAct,
 )
 from tribunal_desktop.models.saved_filter import SavedFilter
+from tribunal_desktop.models.series import CaseSeries, SeriesAnswer, SeriesMember
 from tribunal_desktop.models.service import ServedItem, ServiceAttempt
 from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
@@ -94,6 +102,7 @@ __all__ = [
     "Base",
     "CaseFlag",
     "CaseMark",
+    "CaseSeries",
     "CircuitActivity",
     "CircuitStop",
     "CircuitStopDispute",
@@ -138,6 +147,9 @@ __all__ = [
     "IssuedNumber",
     "JudgesMeeting",
     "Juror",
+    "JurorDraw",
+    "JurorPlace",
+    "JurorRequest",
     "LimitDeduction",
     "LimitExtension",
     "LocalSetting",
@@ -150,6 +162,7 @@ __all__ = [
     "OutboxRecord",
     "Packet",
     "PanelMember",
+    "PaperPrinted",
     "Party",
     "PartyElement",
     "PaymentDuty",
@@ -173,6 +186,8 @@ __all__ = [
     "RiskMeasure",
     "SavedFilter",
     "SearchEntry",
+    "SeriesAnswer",
+    "SeriesMember",
     "ServedItem",
     "ServiceAddress",
     "ServiceAttempt",

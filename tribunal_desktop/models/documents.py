@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tribunal_desktop.models.base import ID_LENGTH, Base, Id
 from tribunal_desktop.models.recorded import Recorded
+from tribunal_desktop.rules.terms import PrintWay
 
 
 class IssuedDocument(Recorded, Base):
@@ -18,17 +19,28 @@ class IssuedDocument(Recorded, Base):
     __table_args__ = (
         Index("ix_issued_document_dispute", "dispute_id", "issued_at"),
         Index("ix_issued_document_issued", "issued_at"),
+        Index("ix_issued_document_bytes", "pdf_sha256"),
+        Index("ix_issued_document_number", "registry_year", "registry_serial"),
     )
     record_type = "issued_document"
 
     id: Mapped[Id]
     dispute_id: Mapped[str | None] = mapped_column(ForeignKey("dispute.id"), default=None)
+    registry_no: Mapped[str] = mapped_column(default="")
+    """Its number in the registry of papers (文书登记号), unique within the tribunal."""
+    registry_year: Mapped[int] = mapped_column(default=0)
+    registry_serial: Mapped[int] = mapped_column(default=0)
+    about_id: Mapped[str] = mapped_column(default="")
+    """What in the dispute it is about, as an attempt of service or a fee; versions count within it."""
     template: Mapped[str] = mapped_column(String(48))
     template_version: Mapped[str] = mapped_column(String(16))
     title: Mapped[str]
     version: Mapped[int] = mapped_column(default=1)
     snapshot_json: Mapped[str]
+    """Empty for a paper that was kept as it was shown: its bytes are all there is."""
     pdf_sha256: Mapped[str] = mapped_column(String(64))
+    pdf_sm3: Mapped[str] = mapped_column(String(64), default="")
+    """Hash by GB/T 32905-2016; empty where this computer's cryptography lacks it."""
     pages: Mapped[int]
     fonts: Mapped[str]
     copies: Mapped[int] = mapped_column(default=0)
@@ -44,6 +56,34 @@ class IssuedDocumentContent(Base):
 
     document_id: Mapped[str] = mapped_column(ForeignKey("issued_document.id"), primary_key=True)
     pdf: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class PaperPrinted(Recorded, Base):
+    """A paper that left (打印登记): to which printer or file, in how many copies, for whom and why again."""
+
+    __tablename__ = "paper_printed"
+    __table_args__ = (
+        Index("ix_paper_printed_document", "document_id", "printed_at"),
+        Index("ix_paper_printed_dispute", "dispute_id", "printed_at"),
+    )
+    record_type = "paper_printed"
+
+    id: Mapped[Id]
+    dispute_id: Mapped[str | None] = mapped_column(ForeignKey("dispute.id"), default=None)
+    document_id: Mapped[str] = mapped_column(ForeignKey("issued_document.id"))
+    title: Mapped[str]
+    printed_at: Mapped[datetime]
+    printed_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
+    way: Mapped[PrintWay]
+    went_to: Mapped[str] = mapped_column(default="")
+    """Name of the printer or of the file."""
+    copies: Mapped[int] = mapped_column(default=0)
+    """None for a file."""
+    recipient: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
+    """Why a paper that was printed before was printed again."""
+    failed: Mapped[bool] = mapped_column(default=False)
+    """The printer refused it: its copies do not count."""
 
 
 class Attachment(Recorded, Base):

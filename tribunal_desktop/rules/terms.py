@@ -1354,3 +1354,29 @@ class JurorState(StrEnum):
     CHOSEN = "chosen"
     SUBSTITUTE = "substitute"
     REPLACED = "replaced"
+
+
+class PrintWay(StrEnum):
+    """How a paper left the program (文书输出方式)."""
+
+    PRINTER = "printer"
+    FILE = "file"
+
+
+class PaperFault(StrEnum):
+    """Why a kept paper cannot be relied on (文书核验问题)."""
+
+    BYTES_MISSING = "bytes_missing"
+    BYTES_CHANGED = "bytes_changed"
+    ENTRY_CHANGED = "entry_changed"
+    RECORD_MISSING = "record_missing"
+    CHAIN_BROKEN = "chain_broken"
+
+
+class PaperServed(StrEnum):
+    """How far the service of a kept paper has come (文书送达情况)."""
+
+    NOT_YET = "not_yet"
+    ON_ITS_WAY = "on_its_way"
+    CAME_BACK = "came_back"
+    SERVED = "served"
