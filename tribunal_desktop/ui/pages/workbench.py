@@ -16,23 +16,16 @@ from tribunal_desktop.ui.workers import Tasks
 
 _DECISION_TONES = {
     DecisionKind.CLOCK_BEHIND: Tone.BAD,
-    DecisionKind.FILING: Tone.WARN,
-    DecisionKind.ALLOCATION: Tone.WARN,
     DecisionKind.MEDIATION_ENDED_LATE: Tone.BAD,
-    DecisionKind.AGREED_NOT_CLOSED: Tone.INFO,
-    DecisionKind.INSTALMENT_OVERDUE: Tone.WARN,
     DecisionKind.FEE_LATE: Tone.BAD,
-    DecisionKind.PAYMENT_OVERDUE: Tone.WARN,
     DecisionKind.REFUSED_RECORD: Tone.BAD,
-    DecisionKind.FOUR_TYPES_FOUND: Tone.WARN,
-    DecisionKind.REPORT_AWAITED: Tone.WARN,
     DecisionKind.DANGER_CHECK_DUE: Tone.BAD,
-    DecisionKind.DANGER_RECEIPT_MISSING: Tone.WARN,
-    DecisionKind.GREEN_CHANNEL: Tone.GOOD,
     DecisionKind.FILING_LATE: Tone.BAD,
-    DecisionKind.DESK_COMPLAINT: Tone.WARN,
-    DecisionKind.STUCK: Tone.WARN,
+    DecisionKind.AGREED_NOT_CLOSED: Tone.INFO,
+    DecisionKind.NUMBER_DUE: Tone.INFO,
+    DecisionKind.GREEN_CHANNEL: Tone.GOOD,
 }
+"""All others are warnings."""
 _SIDE_WIDTH = 320
 _SOON_DAYS = 3
 
@@ -164,7 +157,7 @@ class WorkbenchPage(Page):
         return Tone.WARN if days <= _SOON_DAYS or task.kind is TaskKind.DEADLINE else Tone.NEUTRAL
 
     def _decision_line(self, decision: Decision) -> QWidget:
-        pill = Pill(f"{self.wording.term(decision.kind)} {decision.count:,}", _DECISION_TONES[decision.kind])
+        pill = Pill(f"{self.wording.term(decision.kind)} {decision.count:,}", _DECISION_TONES.get(decision.kind, Tone.WARN))
         link = button(
             "；".join(decision.subjects) if decision.subjects else self.tr("Look"),
             lambda: self.navigate.emit(decision.page, decision.entity_id),
