@@ -157,7 +157,8 @@ class WorkbenchPage(Page):
         return Tone.WARN if days <= _SOON_DAYS or task.kind is TaskKind.DEADLINE else Tone.NEUTRAL
 
     def _decision_line(self, decision: Decision) -> QWidget:
-        pill = Pill(f"{self.wording.term(decision.kind)} {decision.count:,}", _DECISION_TONES.get(decision.kind, Tone.WARN))
+        tone = _DECISION_TONES.get(decision.kind, Tone.WARN)
+        pill = Pill(f"{self.wording.term(decision.kind)} {decision.count:,}", tone)
         link = button(
             "；".join(decision.subjects) if decision.subjects else self.tr("Look"),
             lambda: self.navigate.emit(decision.page, decision.entity_id),
