@@ -17,6 +17,7 @@ from tribunal_desktop.config import Settings
 from tribunal_desktop.demo import day
 from tribunal_desktop.demo.clock import DayClock
 from tribunal_desktop.demo.court import LoopbackCourt, loopback_court
+from tribunal_desktop.demo.files import fullest
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.money import print_yuan
@@ -74,7 +75,7 @@ class Stage:
         self._work(services)
         with loopback_court(self._folder / "court", COURT_CODE, COURT_NAME, self._clock) as court:
             self._push(services, court)
-        self._photograph()
+        self._photograph(services)
         self._say(f"文书 / papers: {self._papers}")
         self._say(f"截图 / pictures: {self._pictures}")
 
@@ -170,7 +171,7 @@ class Stage:
         proof = receipt_sheet(services.sync.receipt_proof(packet.sha256), self._clock(), practice=True)
         (self._papers / "签收回执凭证.pdf").write_bytes(proof.pdf)
 
-    def _photograph(self) -> None:
+    def _photograph(self, services: Services) -> None:
         window = self._window(MainWindow)
         items = {
             "cases": self._log.dispute_id,
@@ -179,12 +180,17 @@ class Stage:
             "calculators": f"T-SUM/{self._clock().date()}",
             "contact": self._log.visit_id,
         }
+        files = fullest(services)
         for language in LANGUAGES:
             self._program.look.change(language=language)
             for number, key in enumerate(ROOMS, 10):
                 window.open_page(key, items.get(key, ""))
                 self._settle()
                 self._picture(f"{number}-{key}.{language}", window)
+            for number, (key, dispute_id) in enumerate(files.items(), 40):
+                window.open_page("cases", f"{dispute_id}#{key}")
+                self._settle()
+                self._picture(f"{number}-file-{key}.{language}", window)
             window.open_page("cases")
             window.current_page().create_new()
             self._settle()
