@@ -1,4 +1,4 @@
-"""``verify-draw``: work a drawn case out again from its file alone; no store, no log-in, no network."""
+"""``verify-draw``: work drawn judges and jurors out again from the file alone; no store, no log-in, no network."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 
 from tribunal_desktop import texts
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules import draw_record, ranked_record
 from tribunal_desktop.rules.draw import check_words
-from tribunal_desktop.rules.draw_record import DrawRecord, from_file, verify
+from tribunal_desktop.rules.draw_record import Checked, DrawRecord
+from tribunal_desktop.rules.ranked_record import RankedRecord, any_record
 from tribunal_desktop.texts import Language
 
 HOLDS, DIFFERS = 0, 1
@@ -20,8 +22,8 @@ def verify_draw(file: Path, lang: Language) -> int:
 
     Raises ``KnownError`` ``draw_file_missing``, ``draw_file_unreadable`` or ``draw_algorithm_unknown``.
     """
-    record = from_file(_content(file))
-    checked = verify(record)
+    record = any_record(_content(file))
+    checked = _verify(record)
     whole = all(each.holds for each in checked)
     lines = [
         *_facts(record, lang),
@@ -36,6 +38,10 @@ def verify_draw(file: Path, lang: Language) -> int:
     return HOLDS if whole else DIFFERS
 
 
+def _verify(record: DrawRecord | RankedRecord) -> tuple[Checked, ...]:
+    return ranked_record.verify(record) if isinstance(record, RankedRecord) else draw_record.verify(record)
+
+
 def _content(file: Path) -> bytes:
     try:
         with file.open("rb") as opened:
@@ -47,15 +53,30 @@ def _content(file: Path) -> bytes:
     return content
 
 
-def _facts(record: DrawRecord, lang: Language) -> list[str]:
-    named = {entrant.id: entrant.name for entrant in record.pool.entrants}
+def _facts(record: DrawRecord | RankedRecord, lang: Language) -> list[str]:
     words = check_words(record.commitment) if _is_digest(record.commitment) else ()
     return [
         texts.text("verify_draw.case", lang, number=record.pool.number),
-        texts.text("verify_draw.judge", lang, name=named.get(record.drawn_id, "—")),
+        *(_jurors(record, lang) if isinstance(record, RankedRecord) else _judge(record, lang)),
         texts.text("verify_draw.seed", lang, seed=record.seed, source=texts.term(record.source, lang)),
         texts.text("verify_draw.commitment", lang, commitment=record.commitment),
         texts.text("verify_draw.check_words", lang, words=" ".join(words) or "—"),
+    ]
+
+
+def _judge(record: DrawRecord, lang: Language) -> list[str]:
+    named = {entrant.id: entrant.name for entrant in record.pool.entrants}
+    return [texts.text("verify_draw.judge", lang, name=named.get(record.drawn_id, "—"))]
+
+
+def _jurors(record: RankedRecord, lang: Language) -> list[str]:
+    named = {each.id: each.name for each in record.pool.candidates}
+    names = [named.get(each, "—") for each, _ticket, _round in record.ranking]
+    seats, others = names[: record.pool.seats], names[record.pool.seats :]
+    between = "、" if lang == "zh" else ", "
+    return [
+        texts.text("verify_draw.jurors", lang, names=between.join(seats) or "—"),
+        texts.text("verify_draw.substitutes", lang, names=between.join(others) or "—"),
     ]
 
 

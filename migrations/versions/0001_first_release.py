@@ -1231,6 +1231,8 @@ def upgrade() -> None:
     sa.Column('result_on', sa.Date(), nullable=True),
     sa.Column('reversal', sa.String(length=32), nullable=True),
     sa.Column('result_text', sa.Text(), nullable=False),
+    sa.Column('take_back_reason', sa.Text(), nullable=False),
+    sa.Column('undone_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_appeal_dispute_id_dispute')),
     sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_appeal_party_id_party')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_appeal'))

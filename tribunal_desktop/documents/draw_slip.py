@@ -89,7 +89,7 @@ def render(data: DrawSlipPaper, fonts: FontBook | None = None) -> Paper:
     writer = Writer(wording["title"], fonts)
     opened = [
         ("案号", data.number, "操作人", data.operator),
-        ("名单确定", _moment(data.opened_at), "算法", data.algorithm),
+        ("名单确定", moment_text(data.opened_at), "算法", data.algorithm),
     ]
     story: list[Flowable | Together] = [
         *writer.head(data.tribunal, wording["title"]),
@@ -143,7 +143,7 @@ def _excluded(writer: Writer, data: DrawSlipPaper) -> Iterator[Flowable | Togeth
 def _commitment(writer: Writer, data: DrawSlipPaper) -> Iterator[Flowable | Together]:
     wording = template(NAME)
     heading = writer.heading(f"{numeral(3)}、{wording['commitment_heading']}", HEADING)
-    rows = [("承诺值", _groups(data.commitment)), ("校验词", "　".join(data.check_words))]
+    rows = [("承诺值", digit_groups(data.commitment)), ("校验词", "　".join(data.check_words))]
     yield Together([heading, writer.particulars(rows, LABELS, wording["commitment_heading"])])
     yield writer.text(wording["commitment"], TEXT)
     if data.given_up_before:
@@ -158,23 +158,21 @@ def _result(writer: Writer, data: DrawSlipPaper) -> Iterator[Flowable | Together
         yield Together([heading, writer.text(given_up if data.given_up_words else wording["waiting"], TEXT)])
         return
     rows = [
-        ("抽签时间", _moment(result.decided_at)),
+        ("抽签时间", moment_text(result.decided_at)),
         ("种子来源", result.source),
         ("种子", result.seed),
-        ("随机数", _groups(result.nonce)),
+        ("随机数", digit_groups(result.nonce)),
         ("抽中签号", f"{result.ticket}（第{result.round}轮）"),
     ]
     judge = writer.heading(wording["result"].format(name=result.judge), HEADING)
     yield Together([heading, writer.particulars(rows, LABELS, wording["result_heading"]), Spacer(0, 1 * mm), judge])
 
 
-def _span(tickets: tuple[int, int]) -> str:
-    return f"{tickets[0]}–{tickets[1]}"
-
-
-def _moment(moment: datetime) -> str:
+def moment_text(moment: datetime) -> str:
+    """A moment of a draw to the second."""
     return f"{date_text(moment.date())}{moment:%H:%M:%S}"
 
 
-def _groups(digest: str) -> str:
+def digit_groups(digest: str) -> str:
+    """A long number in groups, to be compared by eye."""
     return " ".join(digest[start : start + HASH_GROUP] for start in range(0, len(digest), HASH_GROUP))

@@ -57,6 +57,11 @@ class Juror(Recorded, Base):
     township: Mapped[str | None] = mapped_column(default=None)
     phone: Mapped[str | None] = mapped_column(default=None)
     active: Mapped[bool] = mapped_column(default=True)
+    birth_date: Mapped[date | None] = mapped_column(default=None)
+    appointed_on: Mapped[date | None] = mapped_column(default=None)
+    """Beginning of the term of five years (PAL 13)."""
+    fields: Mapped[str] = mapped_column(default="")
+    """What they know well, with 、 between."""
 
 
 class Volunteer(Recorded, Base):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.draw import (
@@ -20,9 +19,8 @@ from tribunal_desktop.rules.draw import (
     draw,
     pool_document,
 )
+from tribunal_desktop.rules.record_part import Part, parsed, record_errors
 from tribunal_desktop.rules.terms import ExclusionReason, SeedSource
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -107,62 +105,20 @@ def to_file(record: DrawRecord) -> bytes:
 
 def from_file(content: bytes) -> DrawRecord:
     """Read a record; raises ``KnownError`` ``draw_file_unreadable`` or ``draw_algorithm_unknown``."""
-    try:
-        document = _Part(json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once))
+    with record_errors():
+        document = parsed(content)
         algorithm = document.text("algorithm")
         if algorithm != ALGORITHM:
             raise KnownError("draw_algorithm_unknown", algorithm=algorithm, known=ALGORITHM)
         return _record(document)
-    except (UnicodeError, RecursionError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise KnownError("draw_file_unreadable") from error
 
 
 def pool_of(document: Mapping[str, Any]) -> Pool:
     """The pool a stored ``pool_document`` describes."""
-    return _pool(_Part(document))
+    return _pool(Part(document))
 
 
-class _Part:
-    """One object of the file; what is missing or no text or number of a draw raises an error."""
-
-    def __init__(self, value: Any) -> None:
-        if not isinstance(value, Mapping):
-            raise TypeError("an object is expected")
-        self._value = value
-
-    def text(self, name: str) -> str:
-        value = _typed(self._value[name], str)
-        value.encode()
-        return value
-
-    def number(self, name: str) -> int:
-        value = _typed(self._value[name], int)
-        if isinstance(value, bool) or not 0 <= value < 2**63:
-            raise ValueError(name)
-        return value
-
-    def part(self, name: str) -> _Part:
-        return _Part(self._value[name])
-
-    def parts(self, name: str) -> Sequence[_Part]:
-        return [_Part(each) for each in _typed(self._value[name], list)]
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object that says nothing twice, so that no two readers see different things in it."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a name is given twice")
-    return found
-
-
-def _typed(value: Any, kind: type[T]) -> T:
-    if not isinstance(value, kind):
-        raise TypeError(kind.__name__)
-    return value
-
-
-def _pool(document: _Part) -> Pool:
+def _pool(document: Part) -> Pool:
     dispute = document.part("dispute")
     return Pool(
         dispute_id=dispute.text("id"),
@@ -178,7 +134,7 @@ def _pool(document: _Part) -> Pool:
     )
 
 
-def _record(document: _Part) -> DrawRecord:
+def _record(document: Part) -> DrawRecord:
     seed, result = document.part("seed"), document.part("result")
     return DrawRecord(
         pool=_pool(document),

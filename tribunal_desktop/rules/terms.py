@@ -383,7 +383,6 @@ class ExclusionReason(StrEnum):
     YEARLY_CAP = "yearly_cap"
     OTHER_TOWNSHIP = "other_township"
     OTHER_FIELD = "other_field"
-    SITTING = "sitting"
 
 
 class SeedSource(StrEnum):

@@ -118,6 +118,12 @@ def staff_questions(session: Session, dispute_id: str) -> dict[str, tuple[Findin
     return found
 
 
+def juror_hints(session: Session, dispute_id: str) -> tuple[Hint, ...]:
+    """Links of jurors with the dispute; what somebody denied is not among them."""
+    hints = [hint for hint in dispute_hints(session, dispute_id) if hint.officer.kind is OfficerKind.JUROR]
+    return tuple(_still_asked(session, hints))
+
+
 def further_mediator_questions(session: Session, dispute_id: str) -> dict[str, tuple[Finding, ...]]:
     """What to ask of mediators beyond whether they or their relatives are parties, by id (TYD 15)."""
     found: dict[str, tuple[Finding, ...]] = {}
