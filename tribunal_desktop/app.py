@@ -108,12 +108,16 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
+    from tribunal_desktop.services.dossier import Dossiers
+    from tribunal_desktop.services.dossier_handover import DossierHandover
     from tribunal_desktop.services.drafts import Drafts
     from tribunal_desktop.services.elements import ElementSheets
     from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.hearings import Hearings
+    from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
@@ -139,6 +143,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
+    from tribunal_desktop.services.transcripts import Transcripts
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.villages import Villages
@@ -153,6 +158,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     witness = NumberWitness(settings.data_dir, this_machine())
     issue = NumberIssue(uow, witness)
     intake = CaseIntake(uow, reference, issue)
+    elements = ElementSheets(uow, reference)
     return Services(
         actor=store.actor,
         clock=clock,
@@ -173,7 +179,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         radar=PartyRadar(uow, reference),
         agents=Agents(uow),
         recusals=Recusals(uow, reference),
-        elements=ElementSheets(uow, reference),
+        elements=elements,
         flags=FourTypes(uow, reference),
         supervision=Supervision(uow),
         peace_risk=PeaceRisk(uow),
@@ -183,6 +189,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         register_import=RegisterImport(uow, reference),
         mediations=Mediations(uow, reference),
         papers=Papers(uow, reference),
+        issued_papers=IssuedPapers(uow),
         attachments=Attachments(uow),
         circuit=CircuitTrials(uow),
         assessment=SelfAssessment(uow, reference),
@@ -191,6 +198,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         closings=Closings(uow, reference),
         service_of_process=ServiceOfProcess(uow, reference),
         preservations=Preservations(uow, reference),
+        hearings=Hearings(uow, reference),
+        transcripts=Transcripts(uow, reference, elements),
         numbers=Numbers(uow, reference, issue),
         procedures=Procedures(uow, reference),
         wages=Wages(uow),
@@ -204,6 +213,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         fee_papers=FeePapers(uow, reference, profile),
         performance=performance,
         performance_papers=PerformancePapers(uow, reference, performance, profile),
+        dossier=Dossiers(uow, reference),
+        dossier_handover=DossierHandover(uow, reference, store.device_signing_key),
     )
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
-    Adjournment,
     Deadline,
     Dispute,
     DutyDone,
@@ -241,20 +240,7 @@ class CaseLimits:
         """A hearing was put off: the month between hearings begins, and for new evidence the days do not count."""
         with self._uow.write("limit.adjourn") as session:
             dispute = _dispute(session, dispute_id)
-            row = Adjournment(
-                id=new_id(self._uow.clock),
-                dispute_id=dispute_id,
-                from_on=from_on,
-                to_on=to_on,
-                ground=ground,
-                reason=reason.strip(),
-                approved_by=approved_by.strip(),
-            )
-            session.add(row)
-            session.flush()
-            self._limits.note_event(session, dispute, LimitEvent.ADJOURNED, from_on, proof=reason.strip())
-            self._limits.recompute(session, dispute_id)
-            return row.id
+            return self._limits.adjourn(session, dispute, from_on, to_on, ground, reason, approved_by).id
 
     def try_change(self, dispute_id: str, change: Change) -> tuple[Moved, ...]:
         """Every running limit now and as it would be; nothing is written."""

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
+    from tribunal_desktop.services.dossier import Dossiers
+    from tribunal_desktop.services.dossier_handover import DossierHandover
     from tribunal_desktop.services.drafts import Drafts
     from tribunal_desktop.services.elements import ElementSheets
     from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.hearings import Hearings
+    from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
+    from tribunal_desktop.services.transcripts import Transcripts
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.villages import Villages
@@ -92,6 +97,7 @@ class Services:
     register_import: RegisterImport
     mediations: Mediations
     papers: Papers
+    issued_papers: IssuedPapers
     attachments: Attachments
     circuit: CircuitTrials
     assessment: SelfAssessment
@@ -100,6 +106,8 @@ class Services:
     closings: Closings
     service_of_process: ServiceOfProcess
     preservations: Preservations
+    hearings: Hearings
+    transcripts: Transcripts
     numbers: Numbers
     procedures: Procedures
     wages: Wages
@@ -111,6 +119,8 @@ class Services:
     fee_papers: FeePapers
     performance: Performance
     performance_papers: PerformancePapers
+    dossier: Dossiers
+    dossier_handover: DossierHandover
 
     def today(self) -> date:
         """Today by this computer's clock, in Beijing time."""

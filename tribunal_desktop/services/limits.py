@@ -113,6 +113,32 @@ class Limits:
             if rule.limit.id not in known
         ]
 
+    def adjourn(
+        self,
+        session: Session,
+        dispute: Dispute,
+        from_on: date,
+        to_on: date,
+        ground: AdjournmentGround,
+        reason: str = "",
+        approved_by: str = "",
+    ) -> Adjournment:
+        """A hearing is put off: the month between hearings begins, and for new evidence the days do not count."""
+        row = Adjournment(
+            id=new_id(self._clock),
+            dispute_id=dispute.id,
+            from_on=from_on,
+            to_on=to_on,
+            ground=ground,
+            reason=reason.strip(),
+            approved_by=approved_by.strip(),
+        )
+        session.add(row)
+        session.flush()
+        self.note_event(session, dispute, LimitEvent.ADJOURNED, from_on, proof=reason.strip())
+        self.recompute(session, dispute.id)
+        return row
+
     def replace_trial_limit(self, session: Session, dispute: Dispute, rule_id: str, *, proof: str = "") -> Deadline:
         """Another trial limit binds after a change of track; it too runs from the first filing (Int 258).
 

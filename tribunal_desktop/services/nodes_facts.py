@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Allocation, Deadline, Dispute, Party
+from tribunal_desktop.models import Allocation, Deadline, Dispute, Hearing, Party
 from tribunal_desktop.rules.beijing_time import beijing_day
-from tribunal_desktop.rules.terms import LimitEnding, LimitEvent, PartyRole
+from tribunal_desktop.rules.terms import HearingKind, HearingState, LimitEnding, LimitEvent, PartyRole
 
 Completion = Callable[[Session, Dispute], date | None]
 
@@ -63,6 +63,15 @@ def began(*events: LimitEvent) -> Completion:
     return completed
 
 
+def _heard(session: Session, dispute: Dispute) -> date | None:
+    """The day of the last hearing, none while another is planned; without hearings in the file, the day noted."""
+    planned = Hearing.state == HearingState.PLANNED
+    ahead = exists().where(Hearing.dispute_id == dispute.id, Hearing.kind == HearingKind.HEARING, planned)
+    if session.scalar(select(ahead)):
+        return None
+    return began(LimitEvent.HEARING_HELD)(session, dispute)
+
+
 def _not_known(_session: Session, _dispute: Dispute) -> date | None:
     return None
 
@@ -81,7 +90,7 @@ COMPLETIONS: dict[str, Completion] = {
     "filing": _filed,
     "allocation": _allocated,
     "service": _served,
-    "hearing": began(LimitEvent.HEARING_HELD),
+    "hearing": _heard,
     "deliberation": _not_known,
     "pronouncement": began(LimitEvent.PRONOUNCED, LimitEvent.JUDGMENT_SERVED),
     "enforcement": began(LimitEvent.ENFORCEMENT_ASKED),

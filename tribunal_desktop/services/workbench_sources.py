@@ -8,6 +8,7 @@ from tribunal_desktop.services.workbench_days import contact_day, problems_due, 
 from tribunal_desktop.services.workbench_disputes import dispute_decisions
 from tribunal_desktop.services.workbench_fees import fee_decisions
 from tribunal_desktop.services.workbench_filing import filing_decisions
+from tribunal_desktop.services.workbench_hearings import hearings_due
 from tribunal_desktop.services.workbench_performance import payments_due, performance_decisions
 from tribunal_desktop.services.workbench_procedure import procedure_decisions
 from tribunal_desktop.services.workbench_query import Asked
@@ -26,5 +27,11 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
 )
 """What waits for a person, in the order shown."""
 
-DUE: tuple[Callable[[Asked], Iterator[DueTask]], ...] = (problems_due, contact_day, trips_due, payments_due)
+DUE: tuple[Callable[[Asked], Iterator[DueTask]], ...] = (
+    problems_due,
+    contact_day,
+    trips_due,
+    payments_due,
+    hearings_due,
+)
 """What has a day, of kinds that are few; limits and instalments are read by the workbench itself, in pages."""
