@@ -23,11 +23,20 @@ from tests.services.mediation_samples import (
     sitting,
 )
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import AgreementClause, Deadline, Dispute, MediationCase, OutboxRecord, UnitOfWork
+from tribunal_desktop.models import (
+    AgreementClause,
+    Deadline,
+    Dispute,
+    MediationCase,
+    OutboxRecord,
+    PerformancePayment,
+    UnitOfWork,
+)
 from tribunal_desktop.rules.agreements import check_agreement
 from tribunal_desktop.rules.findings import Severity, wording
 from tribunal_desktop.rules.terms import (
     ClauseKind,
+    LimitEvent,
     MediationMode,
     MediationStatus,
     Outcome,
@@ -291,6 +300,36 @@ def test_payments_are_noted_and_taken_back(uow: UnitOfWork) -> None:
     assert mediations.get(mediation_id).instalments[0].paid_on is None
     with pytest.raises(KnownError, match="payment_in_future"):
         mediations.note_payment(first.id, TODAY + timedelta(days=1))
+
+
+def test_a_payment_noted_here_stands_in_the_section_of_performance(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.save_agreement(mediation_id, agreement(scene))
+    first = mediations.get(mediation_id).instalments[0]
+    mediations.note_payment(first.id, TODAY)
+    with uow.read() as session:
+        paid = session.scalars(select(PerformancePayment)).one()
+        assert (paid.instalment_id, paid.amount_fen, paid.dispute_id) == (first.id, first.amount_fen, scene.dispute)
+    with pytest.raises(KnownError, match="instalment_paid"):
+        mediations.save_agreement(mediation_id, replace(agreement(scene), clauses=agreement(scene).clauses[1:]))
+    mediations.note_payment(first.id, None)
+    with uow.read() as session:
+        assert session.scalars(select(PerformancePayment)).all() == []
+
+
+def test_an_agreement_in_a_filed_case_lets_the_days_for_the_dossier_run(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.log_session(mediation_id, sitting())
+    mediations.save_agreement(mediation_id, agreement(scene))
+    mediations.conclude(mediation_id, Conclusion(agreed=True, ended_on=TODAY))
+    archiving = select(Deadline).where(Deadline.event == LimitEvent.CLOSED)
+    with uow.read() as session:
+        assert [each.done_on for each in session.scalars(archiving)] == [None]
+    mediations.reopen(mediation_id)
+    with uow.read() as session:
+        assert session.scalars(archiving).all() == []
 
 
 def test_every_act_is_in_the_outbox(uow: UnitOfWork) -> None:

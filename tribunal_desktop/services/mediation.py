@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -28,6 +28,7 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.mediators import check_assignment
 from tribunal_desktop.rules.terms import (
+    LimitEvent,
     MediationMode,
     MediationStatus,
     Outcome,
@@ -44,6 +45,7 @@ from tribunal_desktop.services.limits import (
 )
 from tribunal_desktop.services.mediation_agreements import agreement_facts, keep_agreement
 from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, rank, relatives_of
+from tribunal_desktop.services.mediation_payments import note_paid
 from tribunal_desktop.services.mediation_reading import (
     mediation_case,
     read_detail,
@@ -215,14 +217,14 @@ class Mediations:
             return findings
 
     def note_payment(self, instalment_id: str, paid_on: date | None) -> None:
-        """Note that an instalment was paid, or with no day that it was not."""
+        """Note that what is left of an instalment was paid, or with no day that its last payment was not made."""
         with self._uow.write("mediation.note_payment") as session:
             payment = session.get(PerformanceInstalment, instalment_id)
             if payment is None:
                 raise KnownError("mediation_gone")
             if paid_on and paid_on > self._uow.today():
                 raise KnownError("payment_in_future", day=paid_on)
-            payment.paid_on = paid_on
+            note_paid(session, payment, paid_on, self._id)
 
     def conclude(self, mediation_id: str, conclusion: Conclusion) -> None:
         """End a mediation. Agreed: the dispute closes with the outcome; failed: it goes to trial, or back to filing.
@@ -246,6 +248,8 @@ class Mediations:
                 raise KnownError("agreement_missing")
             end_limits(session, dispute.id, conclusion.ended_on)
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, conclusion.outcome, conclusion.ended_on
+            if dispute.filed_on is not None:
+                self._limits.note_event(session, dispute, LimitEvent.CLOSED, conclusion.ended_on)
             if _may_be_confirmed(case, conclusion):
                 self._limits.begin(session, dispute.id, CONFIRMATION_LIMIT, agreement.agreed_on)
 
@@ -258,7 +262,8 @@ class Mediations:
                 raise KnownError("mediation_running", number=dispute.number)
             if case.ended_on is not None:
                 resume_limits(session, dispute, case.ended_on)
-            strike_out_limits(session, dispute.id, Deadline.rule_id == CONFIRMATION_LIMIT)
+            begun = or_(Deadline.rule_id == CONFIRMATION_LIMIT, Deadline.event == LimitEvent.CLOSED)
+            strike_out_limits(session, dispute.id, begun)
             case.status, case.ended_on = MediationStatus.RUNNING, None
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.MEDIATION, None, None
 

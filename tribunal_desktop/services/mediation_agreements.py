@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, AgreementClause, PerformanceInstalment
 from tribunal_desktop.rules.agreements import AgreementFacts, ClauseFacts, InstalmentFacts
+from tribunal_desktop.services.mediation_payments import payments_towards
 from tribunal_desktop.services.mediation_rows import AgreementDetails, ClauseDetails, InstalmentDetails
 
 NewId = Callable[[], str]
@@ -113,4 +115,6 @@ def _keep_clause(
 
 def _drop_instalments(session: Session, payments: Sequence[PerformanceInstalment]) -> None:
     for payment in payments:
+        if payments_towards(session, payment.id):
+            raise KnownError("instalment_paid", day=payment.due_on)
         session.delete(payment)
