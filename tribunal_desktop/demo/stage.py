@@ -174,7 +174,6 @@ class Stage:
     def _photograph(self, services: Services) -> None:
         window = self._window(MainWindow)
         items = {
-            "cases": self._log.dispute_id,
             "mediation": self._log.dispute_id,
             "circuit": self._log.trip_id,
             "calculators": f"T-SUM/{self._clock().date()}",
@@ -187,10 +186,10 @@ class Stage:
                 window.open_page(key, items.get(key, ""))
                 self._settle()
                 self._picture(f"{number}-{key}.{language}", window)
-            for number, (key, dispute_id) in enumerate(files.items(), 40):
+            for key, dispute_id in files.items():
                 window.open_page("cases", f"{dispute_id}#{key}")
                 self._settle()
-                self._picture(f"{number}-file-{key}.{language}", window)
+                self._picture(f"file-{key}.{language}", window)
             window.open_page("cases")
             window.current_page().create_new()
             self._settle()

@@ -22,6 +22,7 @@ from tribunal_desktop.services.practice.outings import trips, visits
 from tribunal_desktop.services.practice.parties import parties
 from tribunal_desktop.services.practice.procedure import procedures
 from tribunal_desktop.services.practice.risk import risk
+from tribunal_desktop.services.practice.service import service
 from tribunal_desktop.services.reference import Reference
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def fill(
             _insert(connection, elements(connection, county).items())
             _insert(connection, procedures(connection, county).items())
             _insert(connection, fees(connection, county, Reference.load()).items())
+            _insert(connection, service(connection, county).items())
             parties(connection, county)
             monitoring(connection, county)
 
