@@ -13,7 +13,11 @@ from tribunal_desktop.ui.shell.panels import ShortcutMap
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-GUIDES = {language: ROOT / "docs" / f"guide.{language}.md" for language in ("zh", "en")}
+BOOKS = {
+    book: {language: ROOT / "docs" / f"{book}.{language}.md" for language in ("zh", "en")}
+    for book in ("guide", "cases")
+}
+GUIDES = BOOKS["guide"]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 PICTURE = re.compile(r"!\[[^\]]+\]\(pictures/([^)]+)\.(?:zh|en)\.png\)")
 KEY_ROW = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
@@ -31,16 +35,18 @@ def test_every_relative_link_leads_somewhere(document: Path) -> None:
             assert anchor in anchors(file), target
 
 
-def test_the_guides_have_the_same_headings_and_pictures() -> None:
-    levels, pictures = zip(*(shape(guide) for guide in GUIDES.values()), strict=True)
+@pytest.mark.parametrize("book", BOOKS)
+def test_both_languages_have_the_same_headings_and_pictures(book: str) -> None:
+    levels, pictures = zip(*(shape(guide) for guide in BOOKS[book].values()), strict=True)
     assert levels[0] == levels[1]
     assert pictures[0] == pictures[1]
     assert pictures[0]
 
 
+@pytest.mark.parametrize("book", BOOKS)
 @pytest.mark.parametrize("language", GUIDES)
-def test_each_guide_shows_its_own_language(language: str) -> None:
-    shown = set(re.findall(r"pictures/[^)]+\.(zh|en)\.png", GUIDES[language].read_text(encoding="utf-8")))
+def test_each_guide_shows_its_own_language(language: str, book: str) -> None:
+    shown = set(re.findall(r"pictures/[^)]+\.(zh|en)\.png", BOOKS[book][language].read_text(encoding="utf-8")))
     assert shown == {language}
 
 
