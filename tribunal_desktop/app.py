@@ -97,6 +97,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.security.number_witness import NumberWitness, this_machine
     from tribunal_desktop.services.agents import Agents
     from tribunal_desktop.services.allocation import Allocations
+    from tribunal_desktop.services.allocation_register import AllocationRegister
+    from tribunal_desktop.services.appeals import Appeals
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
@@ -118,6 +120,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.hearings import Hearings
     from tribunal_desktop.services.issued_papers import IssuedPapers
+    from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
@@ -133,6 +136,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
     from tribunal_desktop.services.recusals import Recusals
     from tribunal_desktop.services.reference import Reference
@@ -140,6 +144,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.series import SeriesOfCases
     from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
@@ -176,6 +181,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         monitoring_papers=MonitoringPapers(uow, reference, monitoring),
         case_limits=CaseLimits(uow, reference),
         allocations=Allocations(uow),
+        juror_draws=JurorDraws(uow, reference, Panels(uow)),
+        series=SeriesOfCases(uow, Allocations(uow)),
+        allocation_register=AllocationRegister(uow),
         radar=PartyRadar(uow, reference),
         agents=Agents(uow),
         recusals=Recusals(uow, reference),
@@ -203,9 +211,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         numbers=Numbers(uow, reference, issue),
         procedures=Procedures(uow, reference),
         wages=Wages(uow),
-        sync=ParentCourtSync(
-            uow, store.device_signing_key, HttpCarrier, (NumberFeed(uow, witness, leased_series()),)
-        ),
+        sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier, (NumberFeed(uow, witness, leased_series()),)),
         drafts=Drafts(uow),
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),
@@ -213,6 +219,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         fee_papers=FeePapers(uow, reference, profile),
         performance=performance,
         performance_papers=PerformancePapers(uow, reference, performance, profile),
+        appeals=Appeals(uow, reference),
+        quality_review=QualityReviews(uow),
         dossier=Dossiers(uow, reference),
         dossier_handover=DossierHandover(uow, reference, store.device_signing_key),
     )

@@ -6,7 +6,7 @@ This is the only use case that changes a dispute's judge; every step stays in th
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import func, select
@@ -32,7 +32,7 @@ from tribunal_desktop.rules.draw import (
 )
 from tribunal_desktop.rules.draw_record import DrawRecord, record_of, to_file
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import AllocationKind, LimitEvent, SeedSource
+from tribunal_desktop.rules.terms import AllocationKind, AllocationReason, LimitEvent, SeedSource
 from tribunal_desktop.services.allocation_reading import (
     HEADS_SETTING,
     judges,
@@ -45,6 +45,7 @@ from tribunal_desktop.services.allocation_slip import SlipFacts, slip
 from tribunal_desktop.services.allocation_views import AllocationView, JudgeView
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.series_reading import require_series_judge
 
 Answers = Mapping[str, Answer]
 """What was said of the judges, by their ids."""
@@ -79,6 +80,7 @@ class Allocations:
         """
         with self._uow.write("allocation.open_draw") as session:
             dispute = self._dispute(session, dispute_id)
+            require_series_judge(session, dispute, None)
             kind = AllocationKind.REALLOCATION if dispute.judge_id else AllocationKind.DRAW
             if grounds is not None or dispute.judge_id:
                 self._require(kind, dispute, grounds or Grounds(None, "", ""))
@@ -124,19 +126,24 @@ class Allocations:
         """Designate the judge of a dispute without one, or give the dispute to another judge (指定、变更承办人).
 
         ``answer`` is a person's answer where a link to a party was found. Raises ``KnownError`` ``draw_waits``,
-        ``allocation_to_present_judge`` or ``allocation_refused``.
+        ``allocation_to_present_judge``, ``series_bound`` or ``allocation_refused``.
         """
         with self._uow.write("allocation.assign") as session:
             dispute = self._dispute(session, dispute_id)
-            judge = _judge(session, dispute, judge_id)
-            kind = AllocationKind.REALLOCATION if dispute.judge_id else AllocationKind.DESIGNATION
-            self._require(kind, dispute, grounds)
-            _refuse(check_answer(judge.questions, Answer(words=answer)))
-            row = self._new(dispute, kind, grounds)
-            row.judge_id, row.decided_at, row.recusal_answer = judge.id, row.opened_at, answer.strip()
-            session.add(row)
-            dispute.judge_id = judge.id
-            self._note(session, dispute, row)
+            require_series_judge(session, dispute, judge_id)
+            self._assign(session, dispute, judge_id, grounds, answer)
+
+    def assign_all(self, dispute_ids: Sequence[str], judge_id: str, grounds: Grounds, answer: str = "") -> None:
+        """Give the cases of a series to one judge at once (系列案一并变更), each with its own record, all or none.
+
+        Cases without a judge are designated as members of a series; ``grounds`` are those of a change where one of
+        them has a judge. Raises what ``assign`` raises.
+        """
+        with self._uow.write("allocation.assign_all") as session:
+            for dispute_id in dispute_ids:
+                dispute = self._dispute(session, dispute_id)
+                new = replace(grounds, reason=AllocationReason.SERIES, notified_on=None)
+                self._assign(session, dispute, judge_id, grounds if dispute.judge_id else new, answer)
 
     def record_file(self, allocation_id: str) -> bytes:
         """A finished draw as a file that ``tribunal-desktop verify-draw`` checks; raises ``draw_not_made``."""
@@ -148,6 +155,17 @@ class Allocations:
         with self._uow.read() as session:
             row = _allocation(session, allocation_id)
             return slip(self._slip_facts(session, row))
+
+    def _assign(self, session: Session, dispute: Dispute, judge_id: str, grounds: Grounds, answer: str) -> None:
+        judge = _judge(session, dispute, judge_id)
+        kind = AllocationKind.REALLOCATION if dispute.judge_id else AllocationKind.DESIGNATION
+        self._require(kind, dispute, grounds)
+        _refuse(check_answer(judge.questions, Answer(words=answer)))
+        row = self._new(dispute, kind, grounds)
+        row.judge_id, row.decided_at, row.recusal_answer = judge.id, row.opened_at, answer.strip()
+        session.add(row)
+        dispute.judge_id = judge.id
+        self._note(session, dispute, row)
 
     def _dispute(self, session: Session, dispute_id: str) -> Dispute:
         if pending(session, dispute_id):

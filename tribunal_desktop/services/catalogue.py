@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.models import Actor
     from tribunal_desktop.services.agents import Agents
     from tribunal_desktop.services.allocation import Allocations
+    from tribunal_desktop.services.allocation_register import AllocationRegister
+    from tribunal_desktop.services.appeals import Appeals
     from tribunal_desktop.services.attachments import Attachments
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.hearings import Hearings
     from tribunal_desktop.services.issued_papers import IssuedPapers
+    from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
     from tribunal_desktop.services.recusals import Recusals
     from tribunal_desktop.services.reference import Reference
@@ -53,6 +57,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.series import SeriesOfCases
     from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
@@ -84,6 +89,9 @@ class Services:
     monitoring_papers: MonitoringPapers
     case_limits: CaseLimits
     allocations: Allocations
+    juror_draws: JurorDraws
+    series: SeriesOfCases
+    allocation_register: AllocationRegister
     radar: PartyRadar
     agents: Agents
     recusals: Recusals
@@ -119,6 +127,8 @@ class Services:
     fee_papers: FeePapers
     performance: Performance
     performance_papers: PerformancePapers
+    appeals: Appeals
+    quality_review: QualityReviews
     dossier: Dossiers
     dossier_handover: DossierHandover
 

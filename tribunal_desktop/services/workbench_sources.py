@@ -13,6 +13,7 @@ from tribunal_desktop.services.workbench_performance import payments_due, perfor
 from tribunal_desktop.services.workbench_procedure import procedure_decisions
 from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_risk import risk_decisions
+from tribunal_desktop.services.workbench_series import series_decisions
 from tribunal_desktop.services.workbench_stuck import stuck_decisions
 from tribunal_desktop.services.workbench_views import Decision, DueTask
 
@@ -23,6 +24,7 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     fee_decisions,
     performance_decisions,
     procedure_decisions,
+    series_decisions,
     stuck_decisions,
 )
 """What waits for a person, in the order shown."""

@@ -40,6 +40,7 @@ class DecisionKind(StrEnum):
     SMALL_CLAIMS_UNTOLD = "small_claims_untold"
     NUMBER_DUE = "number_due"
     STUCK = "stuck"
+    SERIES_FOUND = "series_found"
 
 
 @dataclass(frozen=True)
