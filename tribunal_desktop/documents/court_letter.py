@@ -26,6 +26,7 @@ FEE_REFUND = "fee_refund"
 FEE_RELIEF = "fee_relief"
 PERFORMANCE_URGE = "performance_urge"
 PERFORMANCE_PROOF = "performance_proof"
+EFFECT_CERTIFICATE = "effect_certificate"
 
 TEXT_SIZE = 14
 

@@ -55,6 +55,10 @@ class Appeal(Recorded, Base):
     """When the document of the second instance had reached the last party."""
     reversal: Mapped[ReversalReason | None] = mapped_column(default=None)
     result_text: Mapped[str] = mapped_column(default="")
+    take_back_reason: Mapped[str] = mapped_column(default="")
+    """Why the last step that was noted was taken back."""
+    undone_on: Mapped[date | None] = mapped_column(default=None)
+    """When the whole entry was taken back as a mistake."""
 
 
 class Retrial(Recorded, Base):

@@ -101,14 +101,7 @@ def check_appeal(
     new: NewAppeal, outcome: Outcome | None, procedure: Procedure | None, term: Term | None, today: date
 ) -> Iterator[Finding]:
     """Findings at the fields of an appeal; ``term`` is that of the party who appeals."""
-    if procedure is Procedure.SMALL_CLAIMS and outcome is Outcome.JUDGED:
-        yield Finding("appeal_in_small_claims", "party_id", Severity.BLOCK, basis="民事诉讼法第165条")
-    elif outcome is None:
-        yield Finding("appeal_before_closing", "party_id", Severity.ASK)
-    elif outcome not in APPEALABLE:
-        yield Finding("appeal_not_open", "party_id", Severity.BLOCK, {"outcome": outcome}, "民事诉讼法第157条")
-    elif APPEALABLE[outcome] is not new.against:
-        yield Finding("appeal_against_other_paper", "against", Severity.BLOCK, {"outcome": outcome})
+    yield from _open_to(new, outcome, procedure)
     if new.received_on is None:
         yield Finding("appeal_without_day", "received_on", Severity.BLOCK)
         return
@@ -125,6 +118,17 @@ def check_appeal(
         yield Finding("appeal_late", "late_words", severity, params, "民事诉讼法第86条、第171条")
     if new.fee_paid_on is not None and new.fee_paid_on > today:
         yield Finding("appeal_in_the_future", "fee_paid_on", Severity.BLOCK)
+
+
+def _open_to(new: NewAppeal, outcome: Outcome | None, procedure: Procedure | None) -> Iterator[Finding]:
+    if procedure is Procedure.SMALL_CLAIMS and outcome is Outcome.JUDGED:
+        yield Finding("appeal_in_small_claims", "party_id", Severity.BLOCK, basis="民事诉讼法第165条")
+    elif outcome is None:
+        yield Finding("appeal_before_closing", "party_id", Severity.ASK)
+    elif outcome not in APPEALABLE:
+        yield Finding("appeal_not_open", "party_id", Severity.BLOCK, {"outcome": outcome}, "民事诉讼法第157条")
+    elif APPEALABLE[outcome] is not new.against:
+        yield Finding("appeal_against_other_paper", "against", Severity.BLOCK, {"outcome": outcome})
 
 
 def check_day(on: date | None, before: date, today: date, field: str = "on") -> Iterator[Finding]:
@@ -146,7 +150,9 @@ def check_outcome(typed: AppealOutcome, received_on: date, today: date) -> Itera
         yield Finding("result_without_number", "second_no", Severity.ASK)
 
 
-def check_retrial(new: NewRetrial, effective_on: date | None, term_ends_on: date | None, today: date) -> Iterator[Finding]:
+def check_retrial(
+    new: NewRetrial, effective_on: date | None, term_ends_on: date | None, today: date
+) -> Iterator[Finding]:
     """Findings of an application for retrial; a late one is a question, four grounds run from when they were known."""
     yield from check_day(new.applied_on, effective_on or date.min, today, "applied_on")
     if effective_on is None:

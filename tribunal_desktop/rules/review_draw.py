@@ -42,7 +42,7 @@ class ReviewPool:
 
     @property
     def places(self) -> int:
-        """How many cases are drawn: as many as asked for, but one of each uncovered judge, and no more than there are."""
+        """How many cases are drawn: as many as asked for, at least one of each uncovered judge, at most all."""
         return min(len(self.cases), max(self.count, len(self.uncovered)))
 
 
