@@ -76,6 +76,17 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument(
         "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
     )
+    dossier = commands.add_parser("verify-dossier", help="核对一份导出的卷宗 / check an exported dossier")
+    dossier.add_argument(
+        "file", metavar="FILE", type=Path, help="导出的文件或解压后的文件夹 / exported file, or its folder unpacked"
+    )
+    dossier.add_argument("--key", default="", help="法庭告知的公钥 / public key the tribunal named")
+    dossier.add_argument(
+        "--passphrase-file", type=Path, help="存有口令的文件，不写则当场询问 / file with the passphrase; asked for otherwise"
+    )
+    dossier.add_argument(
+        "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
+    )
     return parser
 
 
@@ -96,6 +107,10 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         from tribunal_desktop.verify_draw import verify_draw
 
         return verify_draw(options.file, settings.language)
+    if options.command == "verify-dossier":
+        from tribunal_desktop.verify_dossier import verify_dossier
+
+        return verify_dossier(options.file, settings.language, options.key, options.passphrase_file)
     from tribunal_desktop.app import run
 
     return run(settings)

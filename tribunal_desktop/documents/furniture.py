@@ -40,6 +40,8 @@ class Furniture:
     practice: bool = False
     signatures: tuple[str, ...] = ()
     """Who signs every page, for records signed page by page (逐页签名)."""
+    numbered: bool = True
+    """Cover, list and notes of a dossier carry no page number (1991 measures, art. 12)."""
 
     def code(self, page: int, pages: int) -> str:
         """Content of the page's QR code."""
@@ -78,7 +80,8 @@ class PagePainter:
         """Page ``number``: the number on the outer side, the filing code on the inner one."""
         left, odd = left_margin(number), number % 2 == 1
         place = NUMBER_STYLE.but(align="right" if odd else "left")
-        self._line(f"第 {number} 页 共 {self._total} 页", place, left, NUMBER_BASE, BLOCK_WIDTH)
+        if self._furniture.numbered:
+            self._line(f"第 {number} 页 共 {self._total} 页", place, left, NUMBER_BASE, BLOCK_WIDTH)
         self._filing_code(number, left, odd)
         for column, name in enumerate(self._furniture.signatures):
             share = BLOCK_WIDTH / len(self._furniture.signatures)

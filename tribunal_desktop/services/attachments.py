@@ -44,7 +44,7 @@ class Attachments:
         The same content twice is stored once. Raises ``KnownError`` ``attachment_unreadable``, ``attachment_empty``,
         ``attachment_too_large`` (checked before reading) or ``attachment_kind`` (not a JPEG, PNG or PDF by its bytes).
         """
-        content, media_type = _read(file)
+        content, media_type = read_file(file)
         digest = hashlib.sha256(content).hexdigest()
         with self._uow.write("attachment.add") as session:
             if session.get(AttachmentContent, digest) is None:
@@ -78,7 +78,8 @@ class Attachments:
             return row.content
 
 
-def _read(file: Path) -> tuple[bytes, str]:
+def read_file(file: Path) -> tuple[bytes, str]:
+    """Bytes and media type of a file that may be kept; raises what ``Attachments.add`` raises."""
     limit = MAX_MEGABYTES * 1024 * 1024
     try:
         size = file.stat().st_size
