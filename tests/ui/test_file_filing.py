@@ -16,9 +16,10 @@ from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.paper_lines import PaperLine
-from tribunal_desktop.rules.terms import Channel, Complexity, FilingStepKind, GreenChannel, ReviewState
+from tribunal_desktop.rules.terms import BlockState, Channel, Complexity, FilingStepKind, GreenChannel, ReviewState
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.filing import HandedIn
+from tribunal_desktop.services.numbers import Proposal
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.filing import FilingSection
 from tribunal_desktop.ui.pages.cases import CasesPage
@@ -78,6 +79,27 @@ def test_registering_on_the_spot_with_the_courts_number(open_section: Open, zh: 
     assert view is not None
     assert (view.review.state, view.case_no) == (ReviewState.REGISTERED, "（2026）浙0681民初123号")
     assert "2026年11月26日" in section.review.words()
+
+
+def test_the_next_number_of_the_block_is_proposed(open_section: Open, zh: Locale, settle: Settle) -> None:
+    section = open_section(zh)
+    assert "暂用暂编号" in section.review.fields["number"].finding()
+    section.review.propose(section.dispute_id, Proposal("民初", "（2026）浙0681民初5001号", 100, BlockState.READY))
+    press(section, "登记", settle)
+    view = section.view()
+    assert view is not None
+    assert (view.review.state, view.case_no) == (ReviewState.REGISTERED, "（2026）浙0681民初5001号")
+
+
+def test_a_strange_number_is_asked_about_once(open_section: Open, zh: Locale, settle: Settle) -> None:
+    section = open_section(zh)
+    type_into(section, step_number="（2025）浙0681民初123号")
+    press(section, "登记", settle)
+    assert section.review.fields["number"].finding()
+    press(section, "登记", settle)
+    view = section.view()
+    assert view is not None
+    assert view.review.state is ReviewState.REGISTERED
 
 
 def test_a_number_that_cannot_be_read_is_answered_at_its_field(open_section: Open, zh: Locale, settle: Settle) -> None:

@@ -133,6 +133,10 @@
 <context>
     <name>FilingSection</name>
     <message>
+        <source>Filing noted</source>
+        <translation>已登记立案</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
     </message>
@@ -363,6 +367,18 @@
     <message>
         <source>Print the notice</source>
         <translation>打印补正通知书</translation>
+    </message>
+    <message>
+        <source>{question} Press the button again if the notice says so.</source>
+        <translation>{question}与通知一致的，请再按一次。</translation>
+    </message>
+    <message>
+        <source>No number of the series {series} is left here: the provisional one stays.</source>
+        <translation>本机没有可用的“{series}”案号，暂用暂编号。</translation>
+    </message>
+    <message>
+        <source>Next number of this computer&apos;s block; {left} left. Clear it to keep the provisional one.</source>
+        <translation>本机号段的下一个案号，还有{left}个。清空则暂用暂编号。</translation>
     </message>
     <message>
         <source>Register (the conditions are met)</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.filing_views import FilingView
@@ -86,6 +87,21 @@ class FilingSection(CaseSection):
     ) -> None:
         """Run a service call that writes; what it finds wrong is said at ``fields``."""
         self.page.run(act, lambda _answer: self._written(done), partial(self._refused, fields), busy)
+
+    def ask(
+        self,
+        act: Callable[[], tuple[Finding, ...]],
+        done: Callable[[tuple[Finding, ...]], None],
+        fields: Mapping[str, Field],
+        busy: QWidget,
+    ) -> None:
+        """Run a service call that writes unless it finds something; ``done`` is told what it found."""
+        self.page.run(act, done, partial(self._refused, fields), busy)
+
+    def registered(self) -> None:
+        """The dispute was filed: the fee and the number are what comes next."""
+        self._written(None)
+        self.page.tell(self.tr("Filing noted"))
 
     def save_paper(self, make: Callable[[], Paper], name: str) -> None:
         """Ask where, make the paper and keep it as a PDF."""

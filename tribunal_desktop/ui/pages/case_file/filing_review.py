@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox
 
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
 from tribunal_desktop.rules.terms import FilingStepKind, ReviewState
 from tribunal_desktop.services.filing import Step
 from tribunal_desktop.services.filing_views import FilingView, StepRow
+from tribunal_desktop.services.numbers import Proposal
 from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard, lines_high
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -86,6 +89,7 @@ class ReviewCard(FilingCard):
         self.add(row(self._save, 1))
         self.setFocusProxy(self._kind)
         self._kind.currentIndexChanged.connect(lambda _place: self._fit())
+        self._asked: tuple[str, frozenset[str]] = ("", frozenset())
         self.begin()
 
     def begin(self) -> None:
@@ -108,6 +112,7 @@ class ReviewCard(FilingCard):
         told = any(step.kind is FilingStepKind.SUPPLEMENT_NOTICE for step in view.steps)
         self._notice.setVisible(told)
         self._offer(view)
+        self._offer_number(view)
 
     def choose(self, kind: FilingStepKind | None) -> None:
         """Choose the next step; none registers."""
@@ -116,6 +121,20 @@ class ReviewCard(FilingCard):
     def words(self) -> str:
         """What stands above the steps, the red line included."""
         return f"{self._term.text()} {self._late.text()}".strip()
+
+    def propose(self, dispute_id: str, proposal: Proposal) -> None:
+        """Fill the proposed number in, or say why the provisional one stays."""
+        if dispute_id != self.section.dispute_id:
+            return
+        if proposal.number is None:
+            said = self.tr("No number of the series {series} is left here: the provisional one stays.")
+            self.fields["number"].show_finding(said.format(series=proposal.series), Severity.NOTE)
+            return
+        if not self._number.value():
+            with self.section.filling():
+                self._number.setText(proposal.number)
+        said = self.tr("Next number of this computer's block; {left} left. Clear it to keep the provisional one.")
+        self.fields["number"].show_finding(said.format(left=proposal.left), Severity.NOTE)
 
     def save(self) -> None:
         """Note the chosen step."""
@@ -128,13 +147,37 @@ class ReviewCard(FilingCard):
             return
         services, dispute_id = self.section.services, self.section.dispute_id
         if chosen == _REGISTER:
-            number = self._number.value()
-            self.section.write(
-                lambda: services.intake.mark_filed(dispute_id, day, number), self.fields, self._save, self._empty
-            )
+            self._register(day)
             return
         step = Step(FilingStepKind(chosen), day, self._words.value(), self._until.value())
         self.section.write(lambda: services.filings.note_step(dispute_id, step), self.fields, self._save, self._empty)
+
+    def _register(self, day: date) -> None:
+        """File the dispute; a question about the number is answered by pressing the button again."""
+        services, dispute_id, number = self.section.services, self.section.dispute_id, self._number.value()
+        asked_of, answered = self._asked
+        known = answered if number == asked_of else frozenset[str]()
+
+        def file() -> tuple[Finding, ...]:
+            findings = services.numbers.read(number, day).findings if number else ()
+            stands = (*blocking(findings), *unanswered(findings, known))
+            if not stands:
+                services.intake.mark_filed(dispute_id, day, number)
+            return stands
+
+        def checked(stands: tuple[Finding, ...]) -> None:
+            if not stands:
+                self._empty()
+                self.section.registered()
+                return
+            words = wording(stands[0], self.wording.lang)
+            if stands[0].severity is Severity.ASK:
+                words = self.tr("{question} Press the button again if the notice says so.").format(question=words)
+                self._asked = (number, frozenset(finding.key for finding in stands))
+            self.fields["number"].show_finding(words, stands[0].severity)
+            self._number.setFocus()
+
+        self.section.ask(file, checked, self.fields, self._save)
 
     def print_notice(self) -> None:
         """Print what the plaintiff is told to supply."""
@@ -144,6 +187,15 @@ class ReviewCard(FilingCard):
         self._words.clear()
         self._number.clear()
         self._until.set_value(None)
+        self._asked = ("", frozenset())
+
+    def _offer_number(self, view: FilingView) -> None:
+        """Propose the next number of the leased block to a dispute that has none."""
+        services, day = self.section.services, self.section.services.today()
+        if not view.case_no and self._kind.findData(_REGISTER) >= 0:
+            self.section.page.run(
+                partial(services.numbers.proposal, view.dispute_id, day), partial(self.propose, view.dispute_id)
+            )
 
     def _offer(self, view: FilingView) -> None:
         chosen = self._kind.currentData()
