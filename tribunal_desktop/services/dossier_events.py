@@ -30,7 +30,7 @@ def events_of(session: Session, dispute_id: str) -> list[Event]:
     own = {entity_id for entity_id, _ in rows}
     moments = {_in_utc(at_local) for _, at_local in rows}
     at = func.substr(type_coerce(AuditEntry.at, String), 1, _MILLISECONDS)
-    names = dict(session.execute(select(StaffMember.id, StaffMember.name)).tuples())
+    names = {key: name for key, name in session.execute(select(StaffMember.id, StaffMember.name))}
     events: list[Event] = []
     link = GENESIS
     for entry in session.scalars(select(AuditEntry).where(at.in_(moments)).order_by(AuditEntry.seq)):
