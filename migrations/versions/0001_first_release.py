@@ -815,8 +815,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
         batch_op.create_index('ix_issued_document_bytes', ['pdf_sha256'], unique=False)
-        batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at'], unique=False)
-        batch_op.create_index('ix_issued_document_issued', ['issued_at'], unique=False)
+        batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at', 'id'], unique=False)
+        batch_op.create_index('ix_issued_document_issued', ['issued_at', 'id', 'copies'], unique=False)
         batch_op.create_index('ix_issued_document_number', ['registry_year', 'registry_serial'], unique=False)
 
     op.create_table('issued_number',
@@ -1552,7 +1552,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('paper_printed', schema=None) as batch_op:
         batch_op.create_index('ix_paper_printed_dispute', ['dispute_id', 'printed_at'], unique=False)
-        batch_op.create_index('ix_paper_printed_document', ['document_id', 'printed_at'], unique=False)
+        batch_op.create_index('ix_paper_printed_document', ['document_id', 'printed_at', 'id'], unique=False)
 
     op.create_table('preservation',
     sa.Column('id', sa.String(length=32), nullable=False),

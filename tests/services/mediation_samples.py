@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tribunal_desktop.models import DeclaredRelative, Dispute, Mediator, Party, UnitOfWork, Village
+from tribunal_desktop.models import DeclaredRelative, Device, Dispute, Mediator, Party, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import (
@@ -61,6 +61,7 @@ def put_scene(
     village_id, scene = ids[7], Scene(*ids[:7])
     received = uow.clock() - timedelta(days=20)
     with uow.write("sample.put") as session:
+        session.add(Device(id=new_id(uow.clock), name="一号机", mark="甲", signing_public="0" * 64))
         session.add(Village(id=village_id, name="栎桥村", township="枫溪镇"))
         session.flush()
         session.add(

@@ -21,10 +21,11 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocumentContent, OutboxRecord, Party, UnitOfWork
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.rules.terms import ClauseKind, MediationMode, PartyKind, SessionResult
+from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_papers import clause_sentence
 from tribunal_desktop.services.mediation_rows import ClauseDetails, NewAssignment
-from tribunal_desktop.services.paper_rows import PaperKind, PaperRequest, Reprint
+from tribunal_desktop.services.paper_rows import PaperKind, PaperQuery, PaperRequest, Reprint
 from tribunal_desktop.services.paper_snapshots import restore, snapshot
 from tribunal_desktop.services.papers import Papers
 
@@ -50,6 +51,11 @@ def papers(uow: UnitOfWork) -> Papers:
     return Papers(uow, REFERENCE)
 
 
+@pytest.fixture
+def registry(uow: UnitOfWork) -> IssuedPapers:
+    return IssuedPapers(uow)
+
+
 def text_of(pdf: bytes) -> str:
     pages = (page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
     return "".join("".join(pages).split())
@@ -66,10 +72,12 @@ def test_agreement_says_what_was_agreed(papers: Papers, mediation_id: str) -> No
     assert "LPR" in text
 
 
-def test_transcript_never_holds_the_confidential_note(papers: Papers, mediation_id: str, uow: UnitOfWork) -> None:
+def test_transcript_never_holds_the_confidential_note(
+    papers: Papers, registry: IssuedPapers, mediation_id: str, uow: UnitOfWork
+) -> None:
     (kept,) = Mediations(uow, REFERENCE).get(mediation_id).sessions
     issued = papers.issue(PaperRequest(mediation_id, PaperKind.TRANSCRIPT, kept.id))
-    text = text_of(papers.content(issued.id))
+    text = text_of(registry.content(issued.id))
     assert "双方对还款期限尚有分歧" in text
     assert "网格员何小燕" in text
     assert "私下" not in text
@@ -87,7 +95,7 @@ def test_rare_names_are_printed(uow: UnitOfWork) -> None:
 
 
 def test_what_no_font_holds_is_a_finding_before_printing(
-    papers: Papers, mediation_id: str, uow: UnitOfWork, scene: Scene
+    papers: Papers, registry: IssuedPapers, mediation_id: str, uow: UnitOfWork, scene: Scene
 ) -> None:
     with uow.write("sample.rename") as session:
         session.get_one(Party, scene.defendant).name = "李\U000f0000"
@@ -97,7 +105,7 @@ def test_what_no_font_holds_is_a_finding_before_printing(
     assert [each.code for each in preview.findings if each.severity is Severity.BLOCK] == ["character_not_printable"]
     with pytest.raises(KnownError, match="character_not_printable"):
         papers.issue(request)
-    assert papers.list() == ()
+    assert registry.page(PaperQuery()).papers == ()
 
 
 def test_forty_clauses_print(papers: Papers, mediation_id: str, scene: Scene) -> None:
@@ -122,13 +130,15 @@ def test_the_same_paper_is_issued_once_and_a_changed_one_anew(
     assert [paper.id for paper in papers.of_dispute(scene.dispute)] == [second.id, first.id]
 
 
-def test_printed_again_it_is_the_same_bytes(papers: Papers, mediation_id: str, uow: UnitOfWork) -> None:
+def test_printed_again_it_is_the_same_bytes(
+    papers: Papers, registry: IssuedPapers, mediation_id: str, uow: UnitOfWork
+) -> None:
     issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
-    assert papers.verify(issued.id) is Reprint.SAME
+    assert registry.verify(issued.id).reprint is Reprint.SAME
     with uow.write("sample.damage") as session:
         session.get_one(IssuedDocumentContent, issued.id).pdf = b"%PDF-broken"
     with pytest.raises(KnownError, match="paper_damaged"):
-        papers.content(issued.id)
+        registry.content(issued.id)
 
 
 def test_the_hash_is_reported_and_the_pdf_stays(papers: Papers, mediation_id: str, uow: UnitOfWork) -> None:
@@ -139,23 +149,19 @@ def test_the_hash_is_reported_and_the_pdf_stays(papers: Papers, mediation_id: st
     assert "pdf" not in json.loads(sent)
 
 
-def test_copies_add_up(papers: Papers, mediation_id: str) -> None:
+def test_a_copy_is_saved_whole_or_not_at_all(
+    papers: Papers, registry: IssuedPapers, mediation_id: str, tmp_path: Path
+) -> None:
     issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
-    papers.note_printed(issued.id, 3)
-    assert papers.note_printed(issued.id, 1).copies == 4
-
-
-def test_a_copy_is_saved_whole_or_not_at_all(papers: Papers, mediation_id: str, tmp_path: Path) -> None:
-    issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
-    papers.save_copy(issued.id, tmp_path / "协议.pdf")
-    assert (tmp_path / "协议.pdf").read_bytes() == papers.content(issued.id)
+    registry.save_copy(issued.id, tmp_path / "协议.pdf")
+    assert (tmp_path / "协议.pdf").read_bytes() == registry.content(issued.id)
     with pytest.raises(KnownError, match="file_not_saved"):
-        papers.save_copy(issued.id, tmp_path / "没有这个文件夹" / "协议.pdf")
+        registry.save_copy(issued.id, tmp_path / "没有这个文件夹" / "协议.pdf")
     assert [file.name for file in tmp_path.glob("*协议*")] == ["协议.pdf"]
 
 
 def test_papers_are_found_by_title_and_by_party(
-    papers: Papers, mediation_id: str, uow: UnitOfWork, scene: Scene
+    papers: Papers, registry: IssuedPapers, mediation_id: str, uow: UnitOfWork, scene: Scene
 ) -> None:
     from tribunal_desktop.services.search_index import index_dispute
 
@@ -163,8 +169,8 @@ def test_papers_are_found_by_title_and_by_party(
         index_dispute(session, scene.dispute)
     issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
     for query in ("协议", "张三", "zs", "000112"):
-        assert [paper.id for paper in papers.list(query)] == [issued.id]
-    assert papers.list("笔录") == ()
+        assert [paper.id for paper in registry.page(PaperQuery(query)).papers] == [issued.id]
+    assert registry.page(PaperQuery("笔录")).papers == ()
 
 
 def test_without_agreement_or_summary_nothing_is_issued(uow: UnitOfWork, scene: Scene, papers: Papers) -> None:

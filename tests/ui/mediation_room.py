@@ -9,6 +9,7 @@ from typing import Any
 from tests.services.mediation_samples import REFERENCE
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.drafts import Drafts
+from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.services.people import People
@@ -22,6 +23,7 @@ class Room:
         self.clock: Callable[[], datetime] = uow.clock
         self.mediations = Mediations(uow, REFERENCE)
         self.papers = Papers(uow, REFERENCE)
+        self.issued_papers = IssuedPapers(uow)
         self.people = People(uow)
         self.drafts = Drafts(uow)
 

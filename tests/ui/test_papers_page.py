@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages import papers as papers_room
 from tribunal_desktop.ui.pages import papers_panel
 from tribunal_desktop.ui.pages.papers import PapersPage
 from tribunal_desktop.ui.printing import Printers, PrintJob
@@ -52,14 +54,14 @@ def open_page(qtbot: QtBot, tasks: Tasks, room: Room, settle: Settle) -> Callabl
     return make
 
 
-def test_an_empty_registry_leads_to_mediation(
+def test_an_empty_registry_leads_to_the_cases(
     open_page: Callable[..., PapersPage], locale: Locale, qtbot: QtBot
 ) -> None:
     page = open_page(locale, Tray())
     assert not page.print_current()
     with qtbot.waitSignal(page.navigate) as asked:
         page._empty.start.click()  # type: ignore[union-attr]  # noqa: SLF001
-    assert asked.args == ["mediation", ""]
+    assert asked.args == ["cases", ""]
 
 
 def test_a_paper_is_shown_checked_and_printed_again(
@@ -70,11 +72,43 @@ def test_a_paper_is_shown_checked_and_printed_again(
     assert page.item_key() == issued.id
     page._check()  # noqa: SLF001
     settle()
-    assert page._verified.isVisible()  # noqa: SLF001
+    assert page.proof.isVisible()
     assert page.print_current()
     settle()
-    assert [job.pdf for job in tray.jobs] == [room.papers.content(issued.id)]
-    assert room.papers.list()[0].copies == 1
+    assert [job.pdf for job in tray.jobs] == [room.issued_papers.content(issued.id)]
+    assert room.issued_papers.paper(issued.id).copies == 1
+
+
+def test_a_second_print_is_made_only_with_a_reason(
+    open_page: Callable[..., PapersPage], locale: Locale, issued: IssuedPaper, room: Room, settle: Settle
+) -> None:
+    tray = Tray("一号")
+    page = open_page(locale, tray)
+    reason = page.panel.reason_field
+    assert not reason.isVisible()
+    page.print_current()
+    settle()
+    page.print_current()
+    settle()
+    assert len(tray.jobs) == 1
+    assert reason.isVisible()
+    assert reason.finding()
+    page.panel.reason.setText("原件被水浸湿")
+    page.print_current()
+    settle()
+    assert len(tray.jobs) == 2
+    assert {entry.sending.reason for entry in room.issued_papers.prints(issued.id)} == {"原件被水浸湿", ""}
+
+
+def test_a_printer_that_refuses_leaves_no_copies_behind(
+    open_page: Callable[..., PapersPage], zh: Locale, issued: IssuedPaper, room: Room, settle: Settle
+) -> None:
+    page = open_page(zh, Tray())
+    page.print_current()
+    settle()
+    (entry,) = room.issued_papers.prints(issued.id)
+    assert entry.failed
+    assert room.issued_papers.paper(issued.id).copies == 0
 
 
 def test_searching_narrows_the_registry(
@@ -101,7 +135,35 @@ def test_a_paper_is_saved_where_the_reader_says(
     monkeypatch.setattr(papers_panel, "choose_target", lambda *_: tmp_path / "协议.pdf")
     page.panel.save_issued(issued)
     settle()
-    assert (tmp_path / "协议.pdf").read_bytes() == room.papers.content(issued.id)
+    assert (tmp_path / "协议.pdf").read_bytes() == room.issued_papers.content(issued.id)
+
+
+def test_the_registry_of_a_period_goes_to_excel(
+    open_page: Callable[..., PapersPage],
+    locale: Locale,
+    issued: IssuedPaper,
+    settle: Settle,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = open_page(locale, Tray())
+    monkeypatch.setattr(papers_room, "choose_target", lambda *_: tmp_path / "登记簿.xlsx")
+    page._export()  # noqa: SLF001
+    settle()
+    sheet = load_workbook(tmp_path / "登记簿.xlsx").active
+    assert issued.registry_no in [cell.value for cell in sheet[2]]
+    page.findChild(QLineEdit, "papers_last").setText("2020-01-01")
+    qtbot.waitUntil(lambda: page.item_key() == "", timeout=3000)
+
+
+def test_enter_opens_the_case(
+    open_page: Callable[..., PapersPage], zh: Locale, issued: IssuedPaper, qtbot: QtBot
+) -> None:
+    page = open_page(zh, Tray())
+    with qtbot.waitSignal(page.navigate) as asked:
+        page._list.opened.emit(issued)  # noqa: SLF001
+    assert asked.args == ["cases", f"{issued.dispute_id}#papers"]
 
 
 def job() -> PrintJob:

@@ -12,12 +12,24 @@
         <translation>份数</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>交付何人</translation>
+    </message>
+    <message>
+        <source>Why it is printed again</source>
+        <translation>再次打印的理由</translation>
+    </message>
+    <message>
         <source>The paper cannot be made yet; what is missing stands above.</source>
         <translation>文书还不能制作，缺少的内容见上方提示。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>{copies} copies were printed before. Say why it is printed again.</source>
+        <translation>此前已打印 {copies} 份，请写明再次打印的理由。</translation>
     </message>
     <message>
         <source>no printer found — save as PDF instead</source>
@@ -30,10 +42,6 @@
 </context>
 <context>
     <name>PapersPage</name>
-    <message>
-        <source>Check against the data</source>
-        <translation>复核存档</translation>
-    </message>
     <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
@@ -67,10 +75,6 @@
         <translation>文书打印</translation>
     </message>
     <message>
-        <source>Every paper that was issued, with its version and copies. A paper is never changed: printing it again gives the same bytes, and «Check against the data» proves it.</source>
-        <translation>这里登记已制作的每份文书及其版本、份数。文书制作后不再改动：再次打印逐字节相同，“复核存档”可以验证。</translation>
-    </message>
-    <message>
         <source>The papers could not be read</source>
         <translation>文书没有读出来</translation>
     </message>
@@ -83,28 +87,56 @@
         <translation>还没有文书</translation>
     </message>
     <message>
-        <source>Agreements and records are made on the page Mediation; each one that is printed is kept here.</source>
-        <translation>调解协议书和笔录在“调解”页制作；每份打印过的文书都登记在这里。</translation>
-    </message>
-    <message>
-        <source>Go to mediation</source>
-        <translation>去调解页</translation>
-    </message>
-    <message>
-        <source>Papers: {count}, copies printed: {copies}</source>
-        <translation>{count} 份文书，共打印 {copies} 份</translation>
-    </message>
-    <message>
         <source>Choose a paper on the left.</source>
         <translation>请在左侧选择文书。</translation>
     </message>
     <message>
-        <source>{title}, version {version} · issued {when} by {who} · SHA-256 {sha}</source>
-        <translation>{title} 第 {version} 版 · {when} 由 {who} 制作 · SHA-256 {sha}</translation>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Issued from</source>
+        <translation>制作日期自</translation>
+    </message>
+    <message>
+        <source>Issued until</source>
+        <translation>制作日期至</translation>
+    </message>
+    <message>
+        <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case.</source>
+        <translation>这里登记打印过和保存过的每一份文书，包括登记号、版次和份数。文书先登记、后输出，登记后不再改动；“核验”逐字节比对校验值，并与留痕核对。再次打印应当写明理由。按回车打开所属案件。</translation>
+    </message>
+    <message>
+        <source>Papers are made in the case file and in mediation; each one that is printed is kept here.</source>
+        <translation>文书在案卷各部分和“调解”中制作，打印或者保存时自动登记在这里。</translation>
+    </message>
+    <message>
+        <source>Go to the cases</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} papers, copies printed: {copies}</source>
+        <translation>显示 {shown} / {count} 份文书，已打印 {copies} 份</translation>
+    </message>
+    <message>
+        <source>{no} · {title}, version {version} · {pages} pages · issued {when} by {who}</source>
+        <translation>{no} · {title}（第 {version} 版）· {pages} 页 · {who}于{when}制作</translation>
     </message>
     <message>
         <source>{title} went to the printer.</source>
         <translation>《{title}》已送打印机。</translation>
+    </message>
+    <message>
+        <source>registry of papers.xlsx</source>
+        <translation>文书登记簿.xlsx</translation>
+    </message>
+    <message>
+        <source>Registry number</source>
+        <translation>登记号</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -133,6 +165,33 @@
     <message>
         <source>not yet</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>ProofLine</name>
+    <message>
+        <source>Verified</source>
+        <translation>核验一致</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>核验不符</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was entered, and the record of acts vouches for the entry.</source>
+        <translation>文书内容与登记时逐字节一致，登记与留痕相符。</translation>
+    </message>
+    <message>
+        <source>SM3 is missing: this computer could not work it out when the paper was entered.</source>
+        <translation>没有 SM3 杂凑值：登记时所用的计算机不能计算。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from tribunal_desktop.demo.clock import DayClock, last_contact_day
@@ -24,6 +25,7 @@ from tribunal_desktop.rules.terms import (
     PartyRole,
     PlaceKind,
     Post,
+    PrintWay,
     ProblemKind,
     ScoreState,
     SessionResult,
@@ -42,7 +44,7 @@ from tribunal_desktop.services.mediation_rows import (
     NewAssignment,
     SessionDetails,
 )
-from tribunal_desktop.services.paper_rows import PaperKind, PaperRequest
+from tribunal_desktop.services.paper_rows import PaperKind, PaperRequest, Sending
 
 CLAIM_FEN = 4_600_000
 PARTS_FEN = (1_600_000, 1_500_000, 1_500_000)
@@ -182,8 +184,9 @@ def print_papers(services: Services, clock: DayClock, log: DayLog, folder: Path)
         ("调解笔录.pdf", PaperRequest(log.mediation_id, PaperKind.TRANSCRIPT, sessions[-1].id)),
     ]:
         paper = services.papers.issue(request)
-        services.papers.save_copy(paper.id, folder / name)
-        services.papers.note_printed(paper.id, 3)
+        target = folder / name
+        sending = Sending(PrintWay.PRINTER, "法庭打印机", 3)
+        services.issued_papers.send(paper.id, sending, partial(services.issued_papers.save_copy, paper.id, target))
         saved.append(folder / name)
     return saved
 

@@ -17,8 +17,8 @@ class IssuedDocument(Recorded, Base):
 
     __tablename__ = "issued_document"
     __table_args__ = (
-        Index("ix_issued_document_dispute", "dispute_id", "issued_at"),
-        Index("ix_issued_document_issued", "issued_at"),
+        Index("ix_issued_document_dispute", "dispute_id", "issued_at", "id"),
+        Index("ix_issued_document_issued", "issued_at", "id", "copies"),
         Index("ix_issued_document_bytes", "pdf_sha256"),
         Index("ix_issued_document_number", "registry_year", "registry_serial"),
     )
@@ -63,7 +63,7 @@ class PaperPrinted(Recorded, Base):
 
     __tablename__ = "paper_printed"
     __table_args__ = (
-        Index("ix_paper_printed_document", "document_id", "printed_at"),
+        Index("ix_paper_printed_document", "document_id", "printed_at", "id"),
         Index("ix_paper_printed_dispute", "dispute_id", "printed_at"),
     )
     record_type = "paper_printed"

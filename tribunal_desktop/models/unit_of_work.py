@@ -125,7 +125,7 @@ class UnitOfWork:
             "actor_id": self.actor.id,
             "action": action,
             "entities_json": canonical_json([_touched(change) for change in touched]),
-            "records_sha256": sha256_hex(canonical_json([_digest(record) for record in records])),
+            "records_sha256": records_hash(records),
             "prev_hash": last.hash if last else GENESIS,
         }
         return AuditEntry(**{**fields, "at": now}, hash=entry_hash(fields))
@@ -134,6 +134,11 @@ class UnitOfWork:
 def _touched(change: Change) -> dict[str, object]:
     happened = "delete" if change.deleted else "create" if change.created else "update"
     return {"type": change.record_type, "id": change.entity_id, "did": happened, "fields": sorted(change.changes)}
+
+
+def records_hash(records: Iterable[OutboxRecord]) -> str:
+    """``records_sha256`` of the audit entry of a transaction that wrote these records, in their order."""
+    return sha256_hex(canonical_json([_digest(record) for record in records]))
 
 
 def _digest(record: OutboxRecord) -> list[object]:

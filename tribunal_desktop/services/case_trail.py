@@ -36,6 +36,7 @@ STAGE_KIND = "stage"
 """Kind of an event that is only a stage entered: what is known of a dispute from before the record began."""
 _REASON_ENDINGS = ("reason", "words", "note", "answer", "grounds")
 _NEVER_SHOWN = ("dispute_id", "position", "import_key", "confirmed_findings")
+_SHOWN_WHEN_MADE = {"paper_printed": ("title", "copies", "recipient", "went_to")}
 _SECRET = ("deliberation", "judges_meeting")
 _REFUSED = ("rejected", "conflict")
 
@@ -181,7 +182,7 @@ def _events(session: Session, dispute_id: str) -> Iterator[TrailEvent]:
     )
     for row in rows:
         base, changes = json.loads(row.base_json), json.loads(row.changes_json)
-        shown = changes if row.operation == "update" else {}
+        shown = changes if row.operation == "update" else _shown_when_made(row.type, changes)
         reasons = [str(value) for name, value in changes.items() if value and name.endswith(_REASON_ENDINGS)]
         yield TrailEvent(
             at=datetime.fromisoformat(row.at_local),
@@ -196,6 +197,11 @@ def _events(session: Session, dispute_id: str) -> Iterator[TrailEvent]:
             reason="；".join(reasons),
             delivery=_delivery(row),
         )
+
+
+def _shown_when_made(kind: str, changes: dict[str, Any]) -> dict[str, Any]:
+    """Of a new row only that it was made is said, but of a print also what went where."""
+    return {name: changes[name] for name in _SHOWN_WHEN_MADE.get(kind, ()) if changes.get(name)}
 
 
 def _stage_events(session: Session, dispute_id: str) -> Iterator[TrailEvent]:

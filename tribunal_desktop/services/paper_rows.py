@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.terms import PaperFault, PaperServed, PrintWay
 from tribunal_desktop.services.mediation_rows import AgreementDetails
 
 
@@ -64,6 +65,89 @@ class IssuedPaper:
     copies: int
     issued_at: datetime
     issued_by: str
+    registry_no: str = ""
+    sm3: str = ""
+    recipients: tuple[str, ...] = ()
+    """For whom copies were printed."""
+    served: PaperServed | None = None
+    """None for a paper that is not served on anybody."""
+
+
+@dataclass(frozen=True)
+class KeepAs:
+    """What a paper is kept as: versions count within dispute, template and ``about_id``.
+
+    ``title`` is needed only where the template has none or papers of one kind must be told apart.
+    """
+
+    dispute_id: str | None
+    about_id: str = ""
+    title: str = ""
+    recipient: str = ""
+
+
+@dataclass(frozen=True)
+class Sending:
+    """One printing or saving of a paper (打印登记); a file counts no copies."""
+
+    way: PrintWay
+    went_to: str
+    copies: int = 0
+    reason: str = ""
+    recipient: str = ""
+
+
+@dataclass(frozen=True)
+class KeptPrint:
+    """A kept paper, and the entry of the print that is about to happen."""
+
+    paper: IssuedPaper
+    print_id: str
+
+
+@dataclass(frozen=True)
+class PrintRow:
+    """One line of the log of prints."""
+
+    printed_at: datetime
+    printed_by: str
+    sending: Sending
+    failed: bool
+
+
+@dataclass(frozen=True)
+class PaperQuery:
+    """Which papers to list: what was typed, days of issue (both included), one dispute."""
+
+    text: str = ""
+    first: date | None = None
+    last: date | None = None
+    dispute_id: str | None = None
+
+
+@dataclass(frozen=True)
+class PaperPage:
+    """The latest papers that answer, and how many there are."""
+
+    papers: tuple[IssuedPaper, ...]
+    count: int
+    copies: int
+
+
+@dataclass(frozen=True)
+class PaperProof:
+    """What verifying a kept paper came to (核验结果)."""
+
+    faults: tuple[PaperFault, ...]
+    sha256: str
+    sm3: str
+    reprint: Reprint | None
+    """What printing its data again came to; None for a paper that was kept as it was shown."""
+
+    @property
+    def whole(self) -> bool:
+        """The kept bytes are those that were entered, and the record of acts says so."""
+        return not self.faults
 
 
 class Reprint(StrEnum):

@@ -49,7 +49,7 @@ class WorkView(QWidget):
         self.agreement = AgreementCard(services.mediations, locale, services.today)
         self.performance = PerformanceCard(locale, services.today)
         self.papers = PapersCard(locale)
-        self.panel = PaperPanel(services.papers, tasks, locale, printers)
+        self.panel = PaperPanel(services.issued_papers, tasks, locale, printers)
         self.conclusion.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

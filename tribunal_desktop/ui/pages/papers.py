@@ -10,22 +10,28 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import beijing_day
+from tribunal_desktop.rules.terms import PaperServed
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.paper_rows import IssuedPaper, Reprint
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
+from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import DataTable, LineEdit, Pill, label, row
+from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, label, row
 from tribunal_desktop.ui.workers import Tasks
 
 SEARCH_PAUSE_MS = 250
-REPRINT_TONES = {
-    Reprint.SAME: (Tone.GOOD, "check"),
-    Reprint.DIFFERENT: (Tone.BAD, "alert-circle"),
-    Reprint.OTHER_TEMPLATE: (Tone.INFO, "info-circle"),
+EXCEL = "Excel (*.xlsx)"
+SERVED_TONES = {
+    PaperServed.NOT_YET: Tone.WARN,
+    PaperServed.ON_ITS_WAY: Tone.INFO,
+    PaperServed.CAME_BACK: Tone.BAD,
+    PaperServed.SERVED: Tone.GOOD,
 }
 
 
@@ -43,28 +49,35 @@ class PapersPage(Page):
         super().__init__(tasks, locale, parent)
         self._services = services
         self._wanted = ""
-        self._verify = self.add_action(self.tr("Check against the data"), self._check, "shield-lock")
+        self.add_action(self.tr("Export to Excel"), self._export, "table-export")
+        self._verify = self.add_action(self.tr("Verify"), self._check, "shield-lock")
         self._save = self.add_action(self.tr("Save as PDF"), lambda: self._use(self.panel.save_issued), "download")
         self._print = self.add_action(self.tr("Print"), self.print_current, "printer", primary=True, keys="Ctrl+P")
         self._search = LineEdit("papers_search", self.tr("Title, party, number or pinyin"))
         self._search.setAccessibleName(self.tr("Search papers"))
+        self._first = DateEdit(locale, services.today, "papers_first")
+        self._first.edit.setAccessibleName(self.tr("Issued from"))
+        self._last = DateEdit(locale, services.today, "papers_last")
+        self._last.edit.setAccessibleName(self.tr("Issued until"))
+        self._query = PaperQuery()
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Issued papers"), key="papers")
         self._list.set_empty_text(self.tr("No paper answers to this search."))
         self._list.picked.connect(self._show_paper)
-        self._list.opened.connect(self._go_to_mediation)
+        self._list.opened.connect(self._open_case)
         self._facts = label("", "small", wrap=True)
-        self._verified = Pill()
-        self._verified.hide()
-        self.panel = PaperPanel(services.papers, tasks, locale, printers)
+        self.proof = ProofLine(locale)
+        self.panel = PaperPanel(services.issued_papers, tasks, locale, printers)
         self.panel.printed.connect(self._printed)
-        self.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
+        self.panel.saved.connect(self._saved)
         self.panel.failed.connect(self.show_error)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._read)
         self._search.textChanged.connect(lambda _: self._pause.start())
+        for day in (self._first, self._last):
+            day.changed.connect(self._pause.start)
         self._lay_out()
 
     def title(self) -> str:
@@ -74,8 +87,9 @@ class PapersPage(Page):
     def help_text(self) -> str:
         """What is kept here."""
         return self.tr(
-            "Every paper that was issued, with its version and copies. A paper is never changed: printing it again "
-            "gives the same bytes, and «Check against the data» proves it."
+            "Every paper that was issued, with its number, version and copies. It is kept before it leaves, and "
+            "never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it "
+            "again needs a reason. Enter opens the case."
         )
 
     def refresh(self) -> None:
@@ -109,8 +123,11 @@ class PapersPage(Page):
         return paper is not None
 
     def _read(self) -> None:
-        text = self._search.value()
-        self.run(lambda: self._services.papers.list(text), lambda papers: self._show(papers, text), self._unread)
+        if self._first.is_wrong() or self._last.is_wrong():
+            return
+        query = PaperQuery(self._search.value(), self._first.value(), self._last.value())
+        self._query = query
+        self.run(lambda: self._services.issued_papers.page(query), lambda found: self._show(found, query), self._unread)
 
     def _unread(self, error: KnownError) -> None:
         self.show_empty(
@@ -118,18 +135,17 @@ class PapersPage(Page):
         )
         self.show_error(error)
 
-    def _show(self, papers: tuple[IssuedPaper, ...], text: str) -> None:
-        if text != self._search.value():
+    def _show(self, found: PaperPage, query: PaperQuery) -> None:
+        if query != self._query:
             return
-        if not papers and not text:
+        papers = found.papers
+        if not papers and query == PaperQuery():
             self.show_empty(
                 "printer",
                 self.tr("No paper yet"),
-                self.tr(
-                    "Agreements and records are made on the page Mediation; each one that is printed is kept here."
-                ),
-                self.tr("Go to mediation"),
-                lambda: self.navigate.emit("mediation", ""),
+                self.tr("Papers are made in the case file and in mediation; each one that is printed is kept here."),
+                self.tr("Go to the cases"),
+                lambda: self.navigate.emit("cases", ""),
             )
             self._allow(False)
             return
@@ -137,8 +153,8 @@ class PapersPage(Page):
         self._table.set_rows(papers)
         self._select(key)
         self.set_subtitle(
-            self.tr("Papers: {count}, copies printed: {copies}").format(
-                count=len(papers), copies=sum(paper.copies for paper in papers)
+            self.tr("{shown} of {count} papers, copies printed: {copies}").format(
+                shown=len(papers), count=found.count, copies=found.copies
             )
         )
         self._allow(bool(papers))
@@ -152,22 +168,23 @@ class PapersPage(Page):
             action.setEnabled(allowed)
 
     def _show_paper(self, paper: IssuedPaper | None) -> None:
-        self._verified.hide()
+        self.proof.hide()
         if paper is None:
             self._facts.setText("")
             self.panel.show_nothing(self.tr("Choose a paper on the left."))
             return
         self._wanted = ""
         self._facts.setText(
-            self.tr("{title}, version {version} · issued {when} by {who} · SHA-256 {sha}").format(
+            self.tr("{no} · {title}, version {version} · {pages} pages · issued {when} by {who}").format(
+                no=paper.registry_no,
                 title=paper.title,
                 version=paper.version,
+                pages=paper.pages,
                 when=self.wording.moment(paper.issued_at),
                 who=paper.issued_by,
-                sha=f"{paper.sha256[:16]}…",
             )
         )
-        self._facts.setToolTip(f"SHA-256 {paper.sha256}\n{'、'.join(paper.fonts)}")
+        self._facts.setToolTip(f"SHA-256 {paper.sha256}\nSM3 {paper.sm3 or '—'}\n{'、'.join(paper.fonts)}")
         self.panel.show_issued(paper)
 
     def _check(self) -> None:
@@ -175,29 +192,41 @@ class PapersPage(Page):
         if paper is not None:
             paper_id = paper.id
             self.run(
-                lambda: self._services.papers.verify(paper_id),
+                lambda: self._services.issued_papers.verify(paper_id),
                 lambda result: self._show_check(paper_id, result),
                 busy_widget=self._verify,
             )
 
-    def _show_check(self, paper_id: str, result: Reprint) -> None:
+    def _show_check(self, paper_id: str, proof: PaperProof) -> None:
         if self.item_key() == paper_id:
-            tone, icon = REPRINT_TONES[result]
-            self._verified.show_mark(self.wording.term(result), tone, icon)
-            self._verified.show()
+            self.proof.show_proof(proof)
 
     def _printed(self, paper: IssuedPaper) -> None:
         self.tell(self.tr("{title} went to the printer.").format(title=paper.title))
         self.data_changed.emit()
         self._read()
 
-    def _go_to_mediation(self, paper: IssuedPaper | None) -> None:
+    def _saved(self, path: str) -> None:
+        self.tell(self.tr("Saved: {path}").format(path=path))
+        self.data_changed.emit()
+
+    def _export(self) -> None:
+        target = choose_target(self, self.tr("Export to Excel"), self.tr("registry of papers.xlsx"), EXCEL)
+        if target is not None:
+            query, lang, registry = self._query, self.wording.lang, self._services.issued_papers
+            self.run(
+                lambda: save_file(target, registry.workbook(query, lang)),
+                lambda _none: self.tell(self.tr("Saved: {path}").format(path=target)),
+            )
+
+    def _open_case(self, paper: IssuedPaper | None) -> None:
         if paper is not None and paper.dispute_id:
-            self.navigate.emit("mediation", paper.dispute_id)
+            self.navigate.emit("cases", f"{paper.dispute_id}#papers")
 
     def _columns(self) -> list[Column[IssuedPaper]]:
         return [
-            Column("title", self.tr("Paper"), lambda paper: paper.title, width=130, bold=lambda _: True),
+            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no, width=140, secondary=True),
+            Column("title", self.tr("Paper"), lambda paper: paper.title, width=150, bold=lambda _: True),
             Column("parties", self.tr("Parties"), lambda paper: paper.parties or "—", width=0),
             Column("number", self.tr("Number"), lambda paper: paper.number or "—", width=150, secondary=True),
             Column(
@@ -217,6 +246,13 @@ class PapersPage(Page):
                 tone=lambda paper: Tone.GOOD if paper.copies else Tone.WARN,
                 sort=lambda paper: paper.copies,
             ),
+            Column(
+                "served",
+                self.tr("Service"),
+                lambda paper: self.wording.term(paper.served) if paper.served else "—",
+                width=96,
+                tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
+            ),
         ]
 
     def _lay_out(self) -> None:
@@ -225,10 +261,15 @@ class PapersPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._search)
+        days = row(
+            label(self.tr("Issued from"), "secondary"), self._first, label(self.tr("until"), "secondary"), self._last
+        )
+        days.setStretch(1, 1)
+        days.setStretch(3, 1)
+        column.addLayout(days)
         column.addWidget(self._list, 1)
-        foot = row(self._facts, self._verified)
-        foot.setStretch(0, 1)
-        column.addLayout(foot)
+        column.addWidget(self._facts)
+        column.addWidget(self.proof)
         sides = QSplitter()
         sides.addWidget(left)
         sides.addWidget(self.panel)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, Severity, wording
-from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPreview
-from tribunal_desktop.services.papers import Papers
+from tribunal_desktop.rules.terms import PrintWay
+from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPreview, Sending
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.printing import Printers, PrintJob
-from tribunal_desktop.ui.widgets import Card, PdfView, label, restyle, row
+from tribunal_desktop.ui.widgets import Card, Field, LineEdit, PdfView, label, restyle, row
 from tribunal_desktop.ui.workers import Tasks
 
 MOST_COPIES = 30
@@ -28,7 +29,7 @@ class PaperPanel(Card):
 
     def __init__(
         self,
-        papers: Papers,
+        papers: IssuedPapers,
         tasks: Tasks,
         locale: Locale,
         printers: Printers | None = None,
@@ -54,7 +55,15 @@ class PaperPanel(Card):
         line.setStretch(1, 1)
         self.add(self._found)
         self.body.addWidget(self.view, 1)
-        self.add(line)
+        self.recipient = LineEdit("")
+        self.reason = LineEdit("")
+        self._to_field = Field(self.tr("For whom"), self.recipient)
+        self.reason_field = Field(self.tr("Why it is printed again"), self.reason, required=True)
+        self.reason_field.hide()
+        sending = row(self._to_field, self.reason_field, spacing=10)
+        sending.setStretch(0, 1)
+        sending.setStretch(1, 2)
+        self.add(line, sending)
 
     def refresh_printers(self) -> None:
         """Ask the computer for its printers; the chosen one stays chosen."""
@@ -73,8 +82,9 @@ class PaperPanel(Card):
             self.view.clear(self.tr("The paper cannot be made yet; what is missing stands above."))
 
     def show_issued(self, paper: IssuedPaper) -> None:
-        """Show a paper as it was issued."""
+        """Show a paper as it was issued; one that was printed asks why it is printed again."""
         self._show_findings(())
+        self._begin_sending(paper)
         self._tasks.run(
             lambda: self._papers.content(paper.id),
             lambda pdf: self.view.show_pdf(pdf, paper.pages),
@@ -88,15 +98,19 @@ class PaperPanel(Card):
         self.view.clear(words)
 
     def print_issued(self, paper: IssuedPaper) -> None:
-        """Print a paper on the chosen printer and count its copies."""
-        printer, copies = self._printer.currentData() or "", self._copies.value()
+        """Log the print, then print on the chosen printer; a second print needs a reason."""
+        printer, reason = self._printer.currentData() or "", self.reason.value()
+        if paper.copies and not reason:
+            self._ask_why(paper)
+            return
+        sending = Sending(PrintWay.PRINTER, printer, self._copies.value(), reason, self.recipient.value())
 
         def work() -> IssuedPaper:
             pdf = self._papers.content(paper.id)
-            self._printers.print(PrintJob(pdf, paper.pages, paper.title, copies), printer)
-            return self._papers.note_printed(paper.id, copies)
+            job = PrintJob(pdf, paper.pages, paper.title, sending.copies)
+            return self._papers.send(paper.id, sending, lambda: self._printers.print(job, printer))
 
-        self._tasks.run(work, self.printed.emit, self.failed.emit, owner=self)
+        self._tasks.run(work, self._was_printed, self.failed.emit, owner=self)
 
     def save_issued(self, paper: IssuedPaper) -> None:
         """Ask where to, then write the PDF there."""
@@ -105,12 +119,30 @@ class PaperPanel(Card):
             self, self.tr("Save as PDF"), f"{paper.title} {parties}.pdf".replace("/", "-"), "PDF (*.pdf)"
         )
         if target is not None:
+            sending = Sending(PrintWay.FILE, target.name, recipient=self.recipient.value())
+
             self._tasks.run(
-                lambda: self._papers.save_copy(paper.id, target),
+                lambda: self._papers.send(paper.id, sending, lambda: self._papers.save_copy(paper.id, target)),
                 lambda _: self.saved.emit(str(target)),
                 self.failed.emit,
                 owner=self,
             )
+
+    def _begin_sending(self, paper: IssuedPaper) -> None:
+        self.recipient.clear()
+        self.reason.clear()
+        self.reason_field.clear_finding()
+        self.reason_field.setVisible(paper.copies > 0)
+
+    def _ask_why(self, paper: IssuedPaper) -> None:
+        self.reason_field.show()
+        words = self.tr("{copies} copies were printed before. Say why it is printed again.")
+        self.reason_field.show_finding(words.format(copies=paper.copies), Severity.BLOCK)
+        self.reason.setFocus()
+
+    def _was_printed(self, paper: IssuedPaper) -> None:
+        self._begin_sending(paper)
+        self.printed.emit(paper)
 
     def _show_printers(self, names: tuple[str, ...]) -> None:
         chosen = self._printer.currentData()

@@ -1,0 +1,184 @@
+"""The registry of papers (文书登记簿): every paper is kept before it leaves; printed again with a reason; verified."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, PaperPrinted, UnitOfWork
+from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.security.digests import sha256_hex
+from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.services.paper_proof import paper_faults
+from tribunal_desktop.services.paper_registry import enter, issued_rows, log_sending, paper_row, staff_names
+from tribunal_desktop.services.paper_rows import (
+    IssuedPaper,
+    KeepAs,
+    KeptPrint,
+    PaperPage,
+    PaperProof,
+    PaperQuery,
+    PrintRow,
+    Sending,
+)
+from tribunal_desktop.services.papers import print_again
+from tribunal_desktop.services.papers_workbook import papers_workbook
+from tribunal_desktop.services.search import found_disputes
+from tribunal_desktop.texts import Language
+
+_MOST_LISTED = 500
+_MOST_EXPORTED = 20_000
+
+
+class IssuedPapers:
+    """Keeps, counts, lists and verifies; every method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    def known(self, paper: Paper, keep: KeepAs) -> IssuedPaper | None:
+        """The same paper, byte for byte, if it was kept before."""
+        with self._uow.read() as session:
+            row = _same(session, paper, keep)
+            return issued_rows(session, [row])[0] if row else None
+
+    def keep(self, paper: Paper, keep: KeepAs, sending: Sending) -> KeptPrint:
+        """Keep a paper that is about to leave and log where it goes; the same bytes are the same row.
+
+        Raises ``reprint_reason_missing``; then, as after any failure, nothing was written and nothing may leave.
+        """
+        named = keep if keep.title else dataclasses.replace(keep, title=template(paper.template)["title"])
+        with self._uow.write("paper.keep") as session:
+            row = _same(session, paper, named) or enter(session, self._uow, paper, named)
+            to = sending.recipient or named.recipient
+            return log_sending(session, self._uow, row, dataclasses.replace(sending, recipient=to))
+
+    def keep_and_send(self, paper: Paper, keep: KeepAs, sending: Sending, send: Callable[[], None]) -> IssuedPaper:
+        """``keep``, then ``send``; what ``send`` raises is raised again, with the entry marked as failed."""
+        return self._sent(self.keep(paper, keep, sending), send)
+
+    def send(self, paper_id: str, sending: Sending, send: Callable[[], None]) -> IssuedPaper:
+        """Log that a kept paper leaves once more, then ``send`` it; raises as ``keep_and_send``, and ``paper_gone``."""
+        with self._uow.write("paper.print") as session:
+            kept = log_sending(session, self._uow, paper_row(session, paper_id), sending)
+        return self._sent(kept, send)
+
+    def page(self, query: PaperQuery) -> PaperPage:
+        """The latest papers that answer ``query``, at most 500, with how many there are in all."""
+        with self._uow.read() as session:
+            wanted = _wanted(session, query)
+            count, copies = session.execute(
+                select(func.count(), func.coalesce(func.sum(IssuedDocument.copies), 0)).where(*wanted)
+            ).one()
+            rows = session.scalars(_latest(wanted).limit(_MOST_LISTED)).all()
+            return PaperPage(issued_rows(session, rows), count, copies)
+
+    def workbook(self, query: PaperQuery, lang: Language) -> bytes:
+        """All papers that answer, up to 20,000, as an Excel file."""
+        with self._uow.read() as session:
+            rows = session.scalars(_latest(_wanted(session, query)).limit(_MOST_EXPORTED)).all()
+            papers = issued_rows(session, rows)
+        return papers_workbook(papers, lang)
+
+    def paper(self, paper_id: str) -> IssuedPaper:
+        """One kept paper; raises ``paper_gone``."""
+        with self._uow.read() as session:
+            return issued_rows(session, [paper_row(session, paper_id)])[0]
+
+    def prints(self, paper_id: str) -> tuple[PrintRow, ...]:
+        """The log of one paper, the latest first."""
+        query = (
+            select(PaperPrinted)
+            .where(PaperPrinted.document_id == paper_id)
+            .order_by(PaperPrinted.printed_at.desc(), PaperPrinted.id.desc())
+        )
+        with self._uow.read() as session:
+            names = staff_names(session)
+            return tuple(
+                PrintRow(
+                    row.printed_at,
+                    names.get(row.printed_by_id, ""),
+                    Sending(row.way, row.went_to, row.copies, row.reason, row.recipient),
+                    row.failed,
+                )
+                for row in session.scalars(query)
+            )
+
+    def content(self, paper_id: str) -> bytes:
+        """The PDF as it was kept; raises ``paper_damaged`` when the bytes are not those that were entered."""
+        with self._uow.read() as session:
+            row = paper_row(session, paper_id)
+            kept = session.get(IssuedDocumentContent, paper_id)
+            if kept is None or sha256_hex(kept.pdf) != row.pdf_sha256:
+                raise KnownError("paper_damaged", title=row.title)
+            return kept.pdf
+
+    def verify(self, paper_id: str) -> PaperProof:
+        """Compare the kept bytes with their entry and the entry with the record of acts; print its data again."""
+        with self._uow.read() as session:
+            row = paper_row(session, paper_id)
+            faults = tuple(paper_faults(session, row))
+            session.expunge(row)
+        return PaperProof(faults, row.pdf_sha256, row.pdf_sm3, print_again(row) if row.snapshot_json else None)
+
+    def save_copy(self, paper_id: str, path: Path) -> None:
+        """Write the PDF to a file, whole or not at all; raises ``file_not_saved``, ``paper_damaged``."""
+        save_file(path, self.content(paper_id))
+
+    def _sent(self, kept: KeptPrint, send: Callable[[], None]) -> IssuedPaper:
+        try:
+            send()
+        except Exception:
+            self._take_back(kept.print_id)
+            raise
+        return kept.paper
+
+    def _take_back(self, print_id: str) -> None:
+        """The entry of a print that failed stays and says so; its copies do not count."""
+        with self._uow.write("paper.not_printed") as session:
+            entry = session.get_one(PaperPrinted, print_id)
+            entry.failed = True
+            paper_row(session, entry.document_id).copies -= entry.copies
+
+
+def _same(session: Session, paper: Paper, keep: KeepAs) -> IssuedDocument | None:
+    return session.scalars(
+        select(IssuedDocument)
+        .where(
+            IssuedDocument.pdf_sha256 == paper.sha256,
+            IssuedDocument.dispute_id == keep.dispute_id,
+            IssuedDocument.about_id == keep.about_id,
+        )
+        .limit(1)
+    ).first()
+
+
+def _latest(wanted: list[ColumnElement[bool]]) -> Select[IssuedDocument]:
+    return select(IssuedDocument).where(*wanted).order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
+
+
+def _wanted(session: Session, query: PaperQuery) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if query.dispute_id is not None:
+        wanted.append(IssuedDocument.dispute_id == query.dispute_id)
+    if query.first is not None:
+        wanted.append(IssuedDocument.issued_at >= _midnight(query.first))
+    if query.last is not None and query.last < date.max:
+        wanted.append(IssuedDocument.issued_at < _midnight(query.last + timedelta(days=1)))
+    if text := query.text.strip():
+        in_title = IssuedDocument.title.contains(text, autoescape=True)
+        in_number = IssuedDocument.registry_no.contains(text, autoescape=True)
+        disputes = [] if query.dispute_id else found_disputes(session, text, _MOST_LISTED)
+        wanted.append(or_(in_title, in_number, IssuedDocument.dispute_id.in_(disputes)))
+    return wanted
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), BEIJING)

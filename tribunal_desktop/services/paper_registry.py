@@ -1,0 +1,162 @@
+"""The registry of papers (文书登记) inside a running transaction: numbers, versions, rows as the window shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import (
+    Dispute,
+    IssuedDocument,
+    IssuedDocumentContent,
+    PaperPrinted,
+    StaffMember,
+    UnitOfWork,
+)
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import PrintWay
+from tribunal_desktop.security.digests import sm3_hex
+from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, KeptPrint, Sending
+from tribunal_desktop.services.paper_served import service_states
+from tribunal_desktop.services.parties import both_sides, party_names
+from tribunal_desktop.services.search_index import index_paper
+from tribunal_desktop.services.tribunal_profile import this_device
+
+FONT_SEPARATOR = "、"
+
+
+def paper_row(session: Session, paper_id: str) -> IssuedDocument:
+    """The row of a kept paper; raises ``paper_gone``."""
+    row = session.get(IssuedDocument, paper_id)
+    if row is None:
+        raise KnownError("paper_gone")
+    return row
+
+
+def last_version(session: Session, template: str, keep: KeepAs) -> IssuedDocument | None:
+    """The latest version of what ``keep`` names, made from ``template``."""
+    return session.scalars(
+        select(IssuedDocument)
+        .where(
+            IssuedDocument.dispute_id == keep.dispute_id,
+            IssuedDocument.template == template,
+            IssuedDocument.about_id == keep.about_id,
+        )
+        .order_by(IssuedDocument.version.desc())
+        .limit(1)
+    ).first()
+
+
+def enter(
+    session: Session, uow: UnitOfWork, paper: Paper, keep: KeepAs, *, paper_id: str = "", data_json: str = ""
+) -> IssuedDocument:
+    """Enter a paper under the next number of the year, as the next version of what it is kept as."""
+    last = last_version(session, paper.template, keep)
+    now, year = uow.clock(), uow.today().year
+    serial = 1 + (
+        session.scalar(select(func.max(IssuedDocument.registry_serial)).where(IssuedDocument.registry_year == year))
+        or 0
+    )
+    row = IssuedDocument(
+        id=paper_id or new_id(uow.clock),
+        dispute_id=keep.dispute_id,
+        registry_no=f"文{year}-{this_device(session).mark}-{serial:05d}",
+        registry_year=year,
+        registry_serial=serial,
+        about_id=keep.about_id,
+        template=paper.template,
+        template_version=paper.template_version,
+        title=keep.title,
+        version=last.version + 1 if last else 1,
+        snapshot_json=data_json,
+        pdf_sha256=paper.sha256,
+        pdf_sm3=sm3_hex(paper.pdf),
+        pages=paper.pages,
+        fonts=FONT_SEPARATOR.join(paper.fonts),
+        issued_at=now,
+        issued_by_id=uow.actor.id,
+    )
+    session.add(row)
+    session.flush()
+    session.add(IssuedDocumentContent(document_id=row.id, pdf=paper.pdf))
+    index_paper(session, row.id)
+    return row
+
+
+def log_sending(session: Session, uow: UnitOfWork, row: IssuedDocument, sending: Sending) -> KeptPrint:
+    """Count and log what is about to leave; raises ``reprint_reason_missing`` for a second print without a reason."""
+    reason = sending.reason.strip()
+    if sending.way is PrintWay.PRINTER and row.copies and not reason:
+        raise KnownError("reprint_reason_missing", number=row.registry_no, copies=row.copies)
+    row.copies += sending.copies
+    entry = PaperPrinted(
+        id=new_id(uow.clock),
+        dispute_id=row.dispute_id,
+        document_id=row.id,
+        title=row.title,
+        printed_at=uow.clock(),
+        printed_by_id=uow.actor.id,
+        way=sending.way,
+        went_to=sending.went_to,
+        copies=sending.copies,
+        recipient=sending.recipient.strip(),
+        reason=reason,
+    )
+    session.add(entry)
+    session.flush()
+    return KeptPrint(issued_rows(session, [row])[0], entry.id)
+
+
+def staff_names(session: Session) -> dict[str, str]:
+    """Names of the staff by id."""
+    return {key: name for key, name in session.execute(select(StaffMember.id, StaffMember.name))}
+
+
+def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[IssuedPaper, ...]:
+    """The rows with their disputes, parties, recipients and service, each asked for once."""
+    ids = {row.dispute_id for row in rows if row.dispute_id}
+    parties = party_names(session, ids)
+    disputes = {row.id: row for row in session.scalars(select(Dispute).where(Dispute.id.in_(ids)))} if ids else {}
+    names, served = staff_names(session), service_states(session, rows)
+    recipients = _recipients(session, [row.id for row in rows])
+    return tuple(
+        IssuedPaper(
+            id=row.id,
+            dispute_id=row.dispute_id,
+            number=disputes[row.dispute_id].number if row.dispute_id else "",
+            parties=both_sides(parties[row.dispute_id]) if row.dispute_id else "",
+            template=row.template,
+            template_version=row.template_version,
+            title=row.title,
+            version=row.version,
+            sha256=row.pdf_sha256,
+            pages=row.pages,
+            fonts=tuple(row.fonts.split(FONT_SEPARATOR)),
+            copies=row.copies,
+            issued_at=row.issued_at,
+            issued_by=names.get(row.issued_by_id, ""),
+            registry_no=row.registry_no,
+            sm3=row.pdf_sm3,
+            recipients=recipients.get(row.id, ()),
+            served=served.get(row.id),
+        )
+        for row in rows
+    )
+
+
+def _recipients(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    query = (
+        select(PaperPrinted.document_id, PaperPrinted.recipient)
+        .where(PaperPrinted.document_id.in_(ids), PaperPrinted.recipient != "", PaperPrinted.failed.is_(False))
+        .order_by(PaperPrinted.document_id, PaperPrinted.printed_at)
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for paper_id, recipient in session.execute(query):
+        known = found.get(paper_id, ())
+        if recipient not in known:
+            found[paper_id] = (*known, recipient)
+    return found
