@@ -78,8 +78,8 @@ class AppealRow:
     @property
     def last_on(self) -> date:
         """The day of the latest step."""
-        steps = (self.copy_sent_on, self.copy_served_on, self.answered_on, self.sent_up_on)
-        return max(self.received_on, *(on for on in steps if on is not None))
+        days = (self.received_on, self.copy_sent_on, self.copy_served_on, self.answered_on, self.sent_up_on)
+        return max(on for on in days if on is not None)
 
     @property
     def state(self) -> AppealState:

@@ -168,8 +168,12 @@ class Appeals:
             row = _appeal(session, appeal_id)
             row.take_back_reason = reason.strip()
             if row.result is not None:
-                _resume(session, row.dispute_id, row.result_on, Deadline.rule_id.like("J-UP%"))
+                ended_on = row.result_on
                 row.result, row.result_on, row.reversal, row.result_text = None, None, None, ""
+                session.flush()
+                due = _row(session, appeal_id).next_step
+                if due is not None:
+                    _resume(session, row.dispute_id, ended_on, Deadline.rule_id == _ENDED_BY.get(due, ""))
                 return
             for step in reversed(_COLUMNS):
                 day: date | None = getattr(row, _COLUMNS[step])

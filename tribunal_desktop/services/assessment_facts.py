@@ -28,6 +28,7 @@ from tribunal_desktop.rules.performance import rate
 from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.scoring import EvidenceRef, Fact
 from tribunal_desktop.rules.terms import ActivityKind, MediationStatus
+from tribunal_desktop.services.assessment_review import appeal_facts, review_facts
 from tribunal_desktop.services.performance_reading import due_documents
 
 DISPUTE = "dispute"
@@ -116,8 +117,13 @@ def count_facts(session: Session, people: Mapping[str, str], span: Span) -> dict
     _guided(session, span, tally, people)
     _circuit(session, span, tally)
     shared = _villages(session, span)
+    reviewed = review_facts(session, people, span.begins, span.over)
+    appealed = appeal_facts(session, people, span.starts_on, span.ends_on)
     return {
-        person: {fact: count.fact() for fact, count in counts.items()} | shared
+        person: {fact: count.fact() for fact, count in counts.items()}
+        | shared
+        | reviewed.get(person, {})
+        | appealed.get(person, {})
         for person, counts in tally.counts.items()
     }
 

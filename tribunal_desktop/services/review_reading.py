@@ -175,8 +175,9 @@ def _grades(session: Session, round_ids: list[str]) -> dict[str, tuple[int, int]
 
 def coverage_of(session: Session, year: int) -> tuple[CoverageRow, ...]:
     """Every judge with a case closed or chosen in the year, by name; by name, since judges are not ranked."""
-    closed = dict(
-        session.execute(
+    closed = {
+        judge_id: count
+        for judge_id, count in session.execute(
             select(Dispute.judge_id, func.count())
             .where(
                 Dispute.closed_on.between(date(year, 1, 1), date(year, 12, 31)),
@@ -185,9 +186,7 @@ def coverage_of(session: Session, year: int) -> tuple[CoverageRow, ...]:
             )
             .group_by(Dispute.judge_id)
         )
-        .tuples()
-        .all()
-    )
+    }
     chosen = {
         judge_id: (every, graded, defective)
         for judge_id, every, graded, defective in session.execute(

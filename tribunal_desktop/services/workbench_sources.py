@@ -12,6 +12,7 @@ from tribunal_desktop.services.workbench_hearings import hearings_due
 from tribunal_desktop.services.workbench_performance import payments_due, performance_decisions
 from tribunal_desktop.services.workbench_procedure import procedure_decisions
 from tribunal_desktop.services.workbench_query import Asked
+from tribunal_desktop.services.workbench_review import review_decisions
 from tribunal_desktop.services.workbench_risk import risk_decisions
 from tribunal_desktop.services.workbench_series import series_decisions
 from tribunal_desktop.services.workbench_stuck import stuck_decisions
@@ -25,6 +26,7 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     performance_decisions,
     procedure_decisions,
     series_decisions,
+    review_decisions,
     stuck_decisions,
 )
 """What waits for a person, in the order shown."""

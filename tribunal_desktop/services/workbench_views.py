@@ -40,6 +40,10 @@ class DecisionKind(StrEnum):
     SMALL_CLAIMS_UNTOLD = "small_claims_untold"
     NUMBER_DUE = "number_due"
     STUCK = "stuck"
+    EFFECT_TO_NOTE = "effect_to_note"
+    REVIEW_TO_DO = "review_to_do"
+    REVIEW_OBJECTED = "review_objected"
+    DEFECT_TO_RECTIFY = "defect_to_rectify"
     SERIES_FOUND = "series_found"
 
 
