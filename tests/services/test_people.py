@@ -13,9 +13,9 @@ from tribunal_desktop.rules.terms import MediatorKind, Post
 from tribunal_desktop.services.people import People, certificate_state, listed
 from tribunal_desktop.services.people_rows import (
     CertificateState,
+    HelperDetails,
     HelperKind,
     MediatorDetails,
-    NewHelper,
     NewRelative,
     NewStaff,
 )
@@ -93,11 +93,48 @@ def test_the_staff_declare_relatives_too(uow: UnitOfWork) -> None:
 def test_staff_and_helpers_are_listed(uow: UnitOfWork) -> None:
     people = People(uow)
     people.add_staff(NewStaff("何小燕", Post.CLERK))
-    people.add_helper(NewHelper(HelperKind.JUROR, "陈陪审", "枫溪镇"))
-    people.add_helper(NewHelper(HelperKind.VOLUNTEER, "丁志愿"))
+    people.add_helper(HelperDetails(HelperKind.JUROR, "陈陪审", "枫溪镇"))
+    people.add_helper(HelperDetails(HelperKind.VOLUNTEER, "丁志愿"))
     assert {row.name for row in people.staff()} == {"沈素英", "何小燕"}
     assert [row.name for row in people.helpers(HelperKind.JUROR)] == ["陈陪审"]
     assert [row.name for row in people.helpers(HelperKind.VOLUNTEER)] == ["丁志愿"]
+
+
+@pytest.mark.parametrize("kind", list(HelperKind))
+def test_helpers_are_corrected_and_declare_relatives(uow: UnitOfWork, kind: HelperKind) -> None:
+    people = People(uow)
+    helper_id = people.add_helper(HelperDetails(kind, "陈陪审"))
+    people.change_helper(helper_id, HelperDetails(kind, "陈培深", "枫溪镇", "19900004444"))
+    relative = NewRelative(
+        "李四", "堂兄", employer="枫溪供销社", domicile="枫溪镇上街1号", shares_in="枫溪茶业, 枫溪粮油"
+    )
+    people.declare_relative(helper_id, relative)
+    (row,) = people.helpers(kind)
+    assert (row.name, row.township, row.phone) == ("陈培深", "枫溪镇", "19900004444")
+    (declared,) = row.relatives
+    assert (declared.employer, declared.domicile, declared.shares_in) == (
+        "枫溪供销社",
+        "枫溪镇上街1号",
+        "枫溪茶业、枫溪粮油",
+    )
+    assert people.withdraw_relative(declared.id) == replace(relative, shares_in="枫溪茶业、枫溪粮油")
+    people.set_helper_active(kind, helper_id, False)
+    assert not people.helpers(kind)[0].active
+    with pytest.raises(KnownError, match="person_gone"):
+        people.change_helper("0" * 32, HelperDetails(kind, "陈"))
+
+
+def test_an_assessor_has_a_term_of_five_years(uow: UnitOfWork) -> None:
+    people = People(uow)
+    chen = HelperDetails(
+        HelperKind.JUROR, "陈陪审", birth_date=date(1980, 5, 1), appointed_on=date(2021, 11, 24), fields="医学,建筑"
+    )
+    assert people.check_helper(chen) == ()
+    people.add_helper(chen)
+    (row,) = people.helpers(HelperKind.JUROR)
+    assert (row.term_to, row.term_over, row.fields) == (TODAY, False, "医学、建筑")
+    late = replace(chen, appointed_on=date(2021, 11, 23), birth_date=date(1995, 1, 1))
+    assert [finding.code for finding in people.check_helper(late)] == ["juror_too_young", "juror_term_over"]
 
 
 @pytest.mark.parametrize(

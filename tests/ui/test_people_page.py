@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.mediation_samples import Scene, put_scene
 from tests.ui.mediation_room import Room, typed
 from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.services.people_rows import HelperKind
+from tribunal_desktop.services.people_rows import HelperDetails, HelperKind
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.workers import Tasks
@@ -131,15 +132,50 @@ def test_a_mediator_leaves_and_comes_back(
 
 def test_each_roster_takes_its_own_people(open_page: OpenPage, zh: Locale, room: Room, settle: Settle) -> None:
     page = open_page(zh)
-    for tab, name in (("staff", "何小燕"), ("jurors", "陈陪审"), ("volunteers", "丁志愿")):
+    for tab, name in (("jurors", "陈陪审"), ("volunteers", "丁志愿")):
         page._tabs.choose(tab)  # noqa: SLF001
         page.create_new()
-        page.findChild(QLineEdit, "person_name").setText(name)
-        page.person._submit()  # noqa: SLF001
+        page.findChild(QLineEdit, "helper_name").setText(name)
+        page.helper._submit()  # noqa: SLF001
         settle()
+        settle()
+    page._tabs.choose("staff")  # noqa: SLF001
+    page.create_new()
+    page.findChild(QLineEdit, "person_name").setText("何小燕")
+    page.person._submit()  # noqa: SLF001
+    settle()
     assert "何小燕" in [row.name for row in room.people.staff()]
     assert [row.name for row in room.people.helpers(HelperKind.JUROR)] == ["陈陪审"]
     assert [row.name for row in room.people.helpers(HelperKind.VOLUNTEER)] == ["丁志愿"]
+
+
+def test_an_assessor_is_corrected_and_declares_a_relative(
+    open_page: OpenPage, locale: Locale, room: Room, settle: Settle, qtbot: QtBot
+) -> None:
+    room.people.add_helper(HelperDetails(HelperKind.JUROR, "陈陪审", appointed_on=date(2024, 3, 1)))
+    page = open_page(locale)
+    page._tabs.choose("jurors")  # noqa: SLF001
+    helpers = page._lists["helpers"]  # noqa: SLF001
+    helpers.select_place(0)
+    qtbot.keyClick(helpers, Qt.Key.Key_Return)
+    assert page.helper.isVisible()
+    assert page.relatives.isVisible()
+    page.findChild(QLineEdit, "helper_township").setText("枫溪镇")
+    page.findChild(QLineEdit, "helper_fields").setText("医学，建筑")
+    page.helper._submit()  # noqa: SLF001
+    settle()
+    page.findChild(QLineEdit, "relative_name").setText("王五")
+    page.findChild(QLineEdit, "relative_relation").setText("妻弟")
+    page.findChild(QLineEdit, "relative_employer").setText("枫溪供销社")
+    page.relatives._declare()  # noqa: SLF001
+    settle()
+    (row,) = room.people.helpers(HelperKind.JUROR)
+    assert (row.township, row.fields, row.relatives[0].employer) == ("枫溪镇", "医学、建筑", "枫溪供销社")
+    page.helper._toggle()  # noqa: SLF001
+    settle()
+    assert not room.people.helpers(HelperKind.JUROR)[0].active
+    page._tabs.choose("mediators")  # noqa: SLF001
+    assert not page.helper.isVisible()
 
 
 def _row(room: Room, mediator_id: str):  # type: ignore[no-untyped-def]

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>HelperForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Appointed on</source>
+        <translation>任命日期</translation>
+    </message>
+    <message>
+        <source>Fields of skill</source>
+        <translation>擅长领域</translation>
+    </message>
+    <message>
+        <source>Several with commas between</source>
+        <translation>多项用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Take off the roster</source>
+        <translation>移出名册</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Put back on the roster</source>
+        <translation>恢复在册</translation>
+    </message>
+    <message>
+        <source>The term of five years ended on {day}.</source>
+        <translation>五年任期已于{day}届满。</translation>
+    </message>
+    <message>
+        <source>The term of five years ends on {day}.</source>
+        <translation>五年任期至{day}届满。</translation>
+    </message>
+</context>
+<context>
     <name>MediatorForm</name>
     <message>
         <source>New mediator</source>
@@ -13,7 +68,7 @@
     </message>
     <message>
         <source>Several with commas between</source>
-        <translation>多项用顿号隔开</translation>
+        <translation>多项用逗号隔开</translation>
     </message>
     <message>
         <source>Name</source>
@@ -21,11 +76,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation>所在组织</translation>
+        <translation>所属组织</translation>
     </message>
     <message>
         <source>Township</source>
@@ -65,7 +120,7 @@
     </message>
     <message>
         <source>Put back on the roster</source>
-        <translation>恢复到名册</translation>
+        <translation>恢复在册</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -131,12 +186,16 @@
         <translation>已保存。</translation>
     </message>
     <message>
-        <source>The mediator is on the roster.</source>
+        <source>On the roster now.</source>
         <translation>已列入名册。</translation>
     </message>
     <message>
         <source>Back on the roster.</source>
         <translation>已恢复到名册。</translation>
+    </message>
+    <message>
+        <source>Taken off the roster; what they did stays theirs.</source>
+        <translation>已移出名册；此前的工作记录保留。</translation>
     </message>
     <message>
         <source>Taken off the roster; mediations in hand go on.</source>
@@ -155,83 +214,23 @@
         <translation>已新增：{name}</translation>
     </message>
     <message>
-        <source>active</source>
-        <translation>在册</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>已离开</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>所在组织</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>乡镇</translation>
-    </message>
-    <message>
         <source>Certificates run out: {count}</source>
         <translation>证书已过期的调解员：{count} 位</translation>
-    </message>
-    <message>
-        <source>Fields of skill</source>
-        <translation>擅长领域</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>In hand</source>
-        <translation>在手</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
-        <source>New person</source>
-        <translation>新增人员</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation>岗位</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>This adds the person to the lists; it gives no log-in.</source>
         <translation>只列入名单，不开通登录。</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>乡镇</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -269,6 +268,10 @@
         <translation>电话或证件</translation>
     </message>
     <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
         <source>None declared.</source>
         <translation>没有申报。</translation>
     </message>
@@ -285,12 +288,83 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Domicile</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Holds shares in</source>
+        <translation>持股企业</translation>
+    </message>
+    <message>
+        <source>Unlisted companies, with commas between</source>
+        <translation>非上市公司，多家用逗号隔开</translation>
+    </message>
+    <message>
         <source>Add the relative</source>
         <translation>登记近亲属</translation>
     </message>
     <message>
         <source>Declared relatives of {name}</source>
         <translation>{name}申报的近亲属</translation>
+    </message>
+</context>
+<context>
+    <name>RosterColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Fields of skill</source>
+        <translation>擅长领域</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>所属组织</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Term until</source>
+        <translation>任期至</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import func, select
@@ -14,14 +15,15 @@ from tribunal_desktop.models import DeclaredRelative, Juror, MediationCase, Medi
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.identity import check_resident_id
+from tribunal_desktop.rules.jurors import LEAST_AGE, TERM_YEARS, years_later
 from tribunal_desktop.rules.terms import MediationStatus, MediatorKind
 from tribunal_desktop.services.people_rows import (
     CertificateState,
+    HelperDetails,
     HelperKind,
     HelperRow,
     MediatorDetails,
     MediatorRow,
-    NewHelper,
     NewRelative,
     NewStaff,
     Relative,
@@ -33,7 +35,7 @@ MEDIATOR = "mediator"
 """``person_kind`` of a mediator's declared relatives."""
 
 STAFF = "staff"
-"""``person_kind`` of a staff member's declared relatives."""
+"""``person_kind`` of a staff member's declared relatives; that of helpers is their ``HelperKind``."""
 
 _ENDS_SOON = timedelta(days=60)
 _HELPERS: dict[HelperKind, type[Juror] | type[Volunteer]] = {
@@ -61,10 +63,9 @@ class People:
     def helpers(self, kind: HelperKind) -> tuple[HelperRow, ...]:
         """People's assessors or volunteers, those who left last."""
         with self._uow.read() as session:
-            return tuple(
-                HelperRow(row.id, row.name, row.township or "", row.phone or "", row.active)
-                for row in _helpers(session, kind)
-            )
+            today = self._uow.today()
+            relatives = _relatives(session, kind)
+            return tuple(_helper_row(kind, row, relatives.get(row.id, ()), today) for row in _helpers(session, kind))
 
     def mediators(self) -> tuple[MediatorRow, ...]:
         """The roster of mediators (调解员名册), those who left last."""
@@ -87,18 +88,29 @@ class People:
             session.add(member)
             return member.id
 
-    def add_helper(self, new: NewHelper) -> str:
-        """Add a people's assessor or a volunteer; raises ``person_refused`` when the name is missing."""
-        _refuse(_check_name(new.name))
-        with self._uow.write(f"people.add_{new.kind}") as session:
-            helper = _HELPERS[new.kind](
-                id=new_id(self._uow.clock),
-                name=new.name.strip(),
-                township=new.township.strip() or None,
-                phone=new.phone.strip() or None,
-            )
+    def check_helper(self, details: HelperDetails) -> tuple[Finding, ...]:
+        """What to say about a people's assessor or a volunteer before the roster is changed; reads nothing."""
+        return tuple(_check_helper(details, self._uow.today()))
+
+    def add_helper(self, details: HelperDetails) -> str:
+        """Add a people's assessor or a volunteer; raises ``person_refused``."""
+        _refuse(self.check_helper(details))
+        with self._uow.write(f"people.add_{details.kind}") as session:
+            helper = _HELPERS[details.kind](id=new_id(self._uow.clock), name=details.name.strip())
+            _fill_helper(helper, details)
             session.add(helper)
             return helper.id
+
+    def change_helper(self, helper_id: str, details: HelperDetails) -> None:
+        """Correct the entry of a people's assessor or a volunteer; raises ``person_refused``."""
+        _refuse(self.check_helper(details))
+        with self._uow.write(f"people.change_{details.kind}") as session:
+            _fill_helper(_helper(session, details.kind, helper_id), details)
+
+    def set_helper_active(self, kind: HelperKind, helper_id: str, active: bool) -> None:
+        """Note that somebody left or came back; what they did stays theirs."""
+        with self._uow.write(f"people.{'activate' if active else 'deactivate'}_{kind}") as session:
+            _helper(session, kind, helper_id).active = active
 
     def check_mediator(self, details: MediatorDetails) -> tuple[Finding, ...]:
         """What to say about a mediator before the roster is changed; reads nothing."""
@@ -127,23 +139,23 @@ class People:
             _mediator(session, mediator_id).active = active
 
     def declare_relative(self, person_id: str, relative: NewRelative) -> str:
-        """Note a near relative a mediator or a member of the staff declared.
+        """Note a near relative somebody on one of the rosters declared.
 
         Raises ``person_refused`` without name and relation.
         """
         _refuse(self.check_relative(relative))
         with self._uow.write("people.declare_relative") as session:
-            on_staff = session.get(StaffMember, person_id) is not None
-            if not on_staff:
-                _mediator(session, person_id)
             row = DeclaredRelative(
                 id=new_id(self._uow.clock),
-                person_kind=STAFF if on_staff else MEDIATOR,
+                person_kind=_roster_of(session, person_id),
                 person_id=person_id,
                 name=relative.name.strip(),
                 relation=relative.relation.strip(),
                 id_number=relative.id_number.strip() or None,
                 phone=relative.phone.strip() or None,
+                employer=relative.employer.strip(),
+                domicile=relative.domicile.strip(),
+                shares_in=listed(relative.shares_in),
             )
             session.add(row)
             return row.id
@@ -159,13 +171,37 @@ class People:
             if row is None:
                 raise KnownError("person_gone")
             session.delete(row)
-            return NewRelative(row.name, row.relation, row.id_number or "", row.phone or "")
+            return NewRelative(
+                row.name,
+                row.relation,
+                row.id_number or "",
+                row.phone or "",
+                row.employer,
+                row.domicile,
+                row.shares_in,
+            )
 
 
 def _helpers(session: Session, kind: HelperKind) -> Sequence[Juror | Volunteer]:
     if kind is HelperKind.JUROR:
         return session.scalars(select(Juror).order_by(Juror.active.desc(), Juror.id)).all()
     return session.scalars(select(Volunteer).order_by(Volunteer.active.desc(), Volunteer.id)).all()
+
+
+def _helper(session: Session, kind: HelperKind, helper_id: str) -> Juror | Volunteer:
+    helper = session.get(Juror, helper_id) if kind is HelperKind.JUROR else session.get(Volunteer, helper_id)
+    if helper is None:
+        raise KnownError("person_gone")
+    return helper
+
+
+def _roster_of(session: Session, person_id: str) -> str:
+    """Which roster somebody is on, as the kind of person of a declaration."""
+    rosters = {STAFF: StaffMember, MEDIATOR: Mediator, HelperKind.JUROR: Juror, HelperKind.VOLUNTEER: Volunteer}
+    for kind, roster in rosters.items():
+        if session.get(roster, person_id) is not None:
+            return kind
+    raise KnownError("person_gone")
 
 
 def running_by_mediator(session: Session) -> dict[str, int]:
@@ -204,6 +240,21 @@ def _check_mediator(details: MediatorDetails, today: date) -> Iterator[Finding]:
             yield question
 
 
+def _check_helper(details: HelperDetails, today: date) -> Iterator[Finding]:
+    yield from _check_name(details.name)
+    if details.kind is not HelperKind.JUROR:
+        return
+    born, appointed = details.birth_date, details.appointed_on
+    if born and born > today:
+        yield Finding("juror_birth_ahead", "birth_date", Severity.BLOCK)
+    elif born and years_later(born, LEAST_AGE) > (appointed or today):
+        yield Finding("juror_too_young", "birth_date", Severity.NOTE, {"age": LEAST_AGE}, basis="人民陪审员法第5条")
+    if appointed and years_later(appointed, TERM_YEARS) <= today:
+        yield Finding(
+            "juror_term_over", "appointed_on", Severity.NOTE, {"years": TERM_YEARS}, basis="人民陪审员法第13条"
+        )
+
+
 def _check_relative(relative: NewRelative) -> Iterator[Finding]:
     if not relative.name.strip():
         yield Finding("person_name_missing", "relative_name", Severity.BLOCK)
@@ -232,6 +283,16 @@ def _fill(mediator: Mediator, details: MediatorDetails) -> None:
     mediator.full_time = details.full_time
 
 
+def _fill_helper(helper: Juror | Volunteer, details: HelperDetails) -> None:
+    helper.name = details.name.strip()
+    helper.township = details.township.strip() or None
+    helper.phone = details.phone.strip() or None
+    if isinstance(helper, Juror):
+        helper.birth_date = details.birth_date
+        helper.appointed_on = details.appointed_on
+        helper.fields = listed(details.fields)
+
+
 def listed(typed: str) -> str:
     """A typed list with one kind of separator: «婚姻家庭, 邻里；土地» becomes «婚姻家庭、邻里、土地»."""
     return "、".join(part.strip() for part in re.split(r"[、，,；;\n]", typed) if part.strip())
@@ -243,9 +304,33 @@ def _relatives(session: Session, kind: str) -> dict[str, tuple[Relative, ...]]:
         select(DeclaredRelative).where(DeclaredRelative.person_kind == kind).order_by(DeclaredRelative.id)
     )
     for row in rows:
-        relative = Relative(row.id, row.name, row.relation, row.id_number or "", row.phone or "")
+        relative = Relative(
+            row.id,
+            row.name,
+            row.relation,
+            row.id_number or "",
+            row.phone or "",
+            row.employer,
+            row.domicile,
+            row.shares_in,
+        )
         found[row.person_id] = (*found.get(row.person_id, ()), relative)
     return found
+
+
+def _helper_row(kind: HelperKind, helper: Juror | Volunteer, relatives: tuple[Relative, ...], today: date) -> HelperRow:
+    row = HelperRow(helper.id, kind, helper.name, helper.township or "", helper.phone or "", helper.active, relatives)
+    if not isinstance(helper, Juror):
+        return row
+    after = years_later(helper.appointed_on, TERM_YEARS) if helper.appointed_on else None
+    return replace(
+        row,
+        birth_date=helper.birth_date,
+        appointed_on=helper.appointed_on,
+        term_to=after - timedelta(days=1) if after else None,
+        term_over=after is not None and after <= today,
+        fields=helper.fields,
+    )
 
 
 def _mediator_row(mediator: Mediator, relatives: tuple[Relative, ...], running: int, today: date) -> MediatorRow:

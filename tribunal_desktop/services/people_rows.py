@@ -26,17 +26,6 @@ class HelperKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class HelperRow:
-    """A people's assessor or a volunteer."""
-
-    id: str
-    name: str
-    township: str
-    phone: str
-    active: bool
-
-
-@dataclass(frozen=True)
 class Relative:
     """A near relative somebody declared (申报的近亲属)."""
 
@@ -45,6 +34,28 @@ class Relative:
     relation: str
     id_number: str
     phone: str
+    employer: str = ""
+    domicile: str = ""
+    shares_in: str = ""
+
+
+@dataclass(frozen=True)
+class HelperRow:
+    """A people's assessor or a volunteer; birth, term and fields are known of assessors only."""
+
+    id: str
+    kind: HelperKind
+    name: str
+    township: str
+    phone: str
+    active: bool
+    relatives: tuple[Relative, ...] = ()
+    birth_date: date | None = None
+    appointed_on: date | None = None
+    term_to: date | None = None
+    """Last day of the term of five years (PAL 13)."""
+    term_over: bool = False
+    fields: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,13 +102,16 @@ class NewStaff:
 
 
 @dataclass(frozen=True)
-class NewHelper:
-    """A people's assessor or a volunteer as typed."""
+class HelperDetails:
+    """A people's assessor or a volunteer as typed; of a volunteer neither birth nor term nor fields are kept."""
 
     kind: HelperKind
     name: str
     township: str = ""
     phone: str = ""
+    birth_date: date | None = None
+    appointed_on: date | None = None
+    fields: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,9 +133,12 @@ class MediatorDetails:
 
 @dataclass(frozen=True)
 class NewRelative:
-    """A near relative as typed."""
+    """A near relative as typed; ``shares_in`` lists unlisted companies with 、 between (R5)."""
 
     name: str
     relation: str
     id_number: str = ""
     phone: str = ""
+    employer: str = ""
+    domicile: str = ""
+    shares_in: str = ""

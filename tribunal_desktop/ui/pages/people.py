@@ -13,34 +13,30 @@ from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.people_rows import (
     CertificateState,
+    HelperDetails,
     HelperKind,
     HelperRow,
     MediatorDetails,
     MediatorRow,
-    NewHelper,
     NewRelative,
     NewStaff,
     StaffRow,
 )
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_helper import HelperForm
 from tribunal_desktop.ui.pages.people_mediator import MediatorForm, RelativesCard
 from tribunal_desktop.ui.pages.people_person import PersonForm
-from tribunal_desktop.ui.tables.base import Column, RowTable
-from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import DataTable, SegmentedFilter, ViewStack
+from tribunal_desktop.ui.tables.base import RowTable
+from tribunal_desktop.ui.tables.people import OF_ASSESSORS, RosterColumns
+from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack
 from tribunal_desktop.ui.workers import Tasks
 
-CERTIFICATE_TONES = {
-    CertificateState.VALID: Tone.GOOD,
-    CertificateState.ENDS_SOON: Tone.WARN,
-    CertificateState.EXPIRED: Tone.BAD,
-    CertificateState.NONE: Tone.NEUTRAL,
-}
-
-
 BESIDE = frozenset({"kind", "organisation", "languages"})
-"""Columns of the roster that the side shows as well."""
+"""Columns of the rosters that the side shows as well."""
+
+HELPERS = {"jurors": HelperKind.JUROR, "volunteers": HelperKind.VOLUNTEER}
+AnyRow = MediatorRow | StaffRow | HelperRow
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,11 @@ class Rosters:
     jurors: tuple[HelperRow, ...]
     volunteers: tuple[HelperRow, ...]
 
+    def of(self, tab: str) -> tuple[AnyRow, ...]:
+        """The roster behind a tab."""
+        found: tuple[AnyRow, ...] = getattr(self, tab)
+        return found
+
 
 class PeoplePage(Page):
     """One tab a roster; the person under the cursor opens at the side."""
@@ -59,14 +60,16 @@ class PeoplePage(Page):
     def __init__(self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None) -> None:
         super().__init__(tasks, locale, parent)
         self._services = services
-        self._wanted = ""
+        self._open_id = ""
+        """Who is open at the side; nobody while somebody new is typed."""
         self._rosters = Rosters((), (), (), ())
         self.add_action(self.tr("Add"), self.create_new, "plus", primary=True, keys="Ctrl+N")
         self._tabs = SegmentedFilter(self.tr("Roster"))
         self._tabs.chosen.connect(lambda _: self._show_tab())
-        self._mediators = RowTable(self._mediator_columns())
-        self._staff = RowTable(self._staff_columns())
-        self._helpers = RowTable(self._helper_columns())
+        columns = RosterColumns(locale, self)
+        self._mediators = RowTable(columns.mediators())
+        self._staff = RowTable(columns.staff())
+        self._helpers = RowTable(columns.helpers())
         self._lists = {
             "mediators": DataTable(self._mediators, self.tr("Mediators"), key="people_mediators"),
             "staff": DataTable(self._staff, self.tr("Staff"), key="people_staff"),
@@ -76,12 +79,12 @@ class PeoplePage(Page):
             self.tr("No mediator yet. Add the first one: without a roster no dispute can be mediated.")
         )
         self._lists["helpers"].set_empty_text(self.tr("Nobody here yet. Add the first one."))
-        self._lists["mediators"].opened.connect(self._open_mediator)
-        self._lists["mediators"].picked.connect(self._pick_mediator)
-        self._lists["staff"].opened.connect(self._open_staff)
-        self._lists["staff"].picked.connect(self._pick_staff)
+        for table in self._lists.values():
+            table.opened.connect(self._open)
+            table.picked.connect(self._pick)
         self.mediator = MediatorForm(locale, services.today)
         self.relatives = RelativesCard(locale)
+        self.helper = HelperForm(locale, services.today)
         self.person = PersonForm(locale)
         self._stack = ViewStack()
         self._side = QWidget()
@@ -89,6 +92,9 @@ class PeoplePage(Page):
         self.mediator.saved.connect(self._save_mediator)
         self.mediator.activated.connect(self._set_active)
         self.mediator.cancelled.connect(self.go_back)
+        self.helper.saved.connect(self._save_helper)
+        self.helper.activated.connect(self._set_helper_active)
+        self.helper.cancelled.connect(self.go_back)
         self.relatives.declared.connect(self._declare)
         self.relatives.withdrawn.connect(self._withdraw)
         self.person.added.connect(self._add_person)
@@ -111,29 +117,33 @@ class PeoplePage(Page):
         self._read()
 
     def open_item(self, key: str) -> None:
-        """Open a mediator."""
-        self._wanted = key
+        """Open somebody of whichever roster."""
+        self._open_id = key
+        self._side.setVisible(True)
         self._read()
 
     def item_key(self) -> str:
-        """The mediator under the cursor."""
-        row = self._lists["mediators"].current_row()
-        return row.id if row and self._tabs.choice() == "mediators" else ""
+        """The person under the cursor."""
+        row = self._current_list().current_row()
+        return row.id if row else ""
 
     def create_new(self) -> bool:
         """Add a person to the roster that is shown."""
         tab = self._tabs.choice()
+        self._open_id = ""
         self._show_side(True)
-        self.mediator.setVisible(tab == "mediators")
-        self.person.setVisible(tab != "mediators")
-        self.relatives.hide()
         if tab == "mediators":
-            self._lists["mediators"].clearSelection()
+            self._show_cards(self.mediator)
             self.mediator.show_mediator(None)
             self.mediator.begin()
+        elif tab in HELPERS:
+            self._show_cards(self.helper)
+            self.helper.show_helper(HELPERS[tab], None)
+            self.helper.begin()
         else:
-            kinds = {"jurors": HelperKind.JUROR, "volunteers": HelperKind.VOLUNTEER}
-            self.person.begin(kinds.get(tab))
+            self._show_cards(self.person)
+            self.person.begin()
+        self._current_list().clearSelection()
         return True
 
     def go_back(self) -> bool:
@@ -165,6 +175,7 @@ class PeoplePage(Page):
 
     def _show(self, rosters: Rosters) -> None:
         self._rosters = rosters
+        wanted = next((tab for tab in vars(rosters) if self._place(tab) >= 0), "")
         self._tabs.set_choices(
             [
                 ("mediators", self.tr("Mediators"), len(rosters.mediators)),
@@ -175,63 +186,66 @@ class PeoplePage(Page):
         )
         expired = sum(row.certificate is CertificateState.EXPIRED and row.active for row in rosters.mediators)
         self.set_subtitle(self.tr("Certificates run out: {count}").format(count=expired) if expired else "")
-        self._show_tab()
+        if wanted and wanted != self._tabs.choice():
+            self._tabs.choose(wanted)
+        else:
+            self._show_rows()
         self.show_content()
 
     def _show_tab(self) -> None:
+        """Show the roster that was chosen; who is open on another one is put away."""
+        if self._place(self._tabs.choice()) < 0:
+            self._show_side(False)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         tab = self._tabs.choice()
-        key = self._wanted or self.item_key()
         self._mediators.set_rows(self._rosters.mediators)
         self._staff.set_rows(self._rosters.staff)
         self._helpers.set_rows(self._rosters.jurors if tab == "jurors" else self._rosters.volunteers)
+        for place, column in enumerate(self._helpers.columns):
+            self._lists["helpers"].setColumnHidden(place, tab == "volunteers" and column.key in OF_ASSESSORS)
         self._stack.setCurrentWidget(self._current_list())
-        place = self._staff.place_of(lambda row: row.id == self.relatives.person_id())
-        of_staff = place >= 0 and self.relatives.isVisible()
-        if tab == "staff" and of_staff:
-            self._lists["staff"].select_place(place)
-            self._open_staff(self._lists["staff"].current_row())
-        elif tab != "mediators":
-            self.mediator.hide()
-            self.relatives.hide()
-            self._show_side(self._side.isVisible() and self.person.isVisible())
-        elif of_staff and not self._wanted:
-            self._show_side(False)
-        elif self._wanted or self._side.isVisible():
-            self._lists["mediators"].select_place(self._mediators.place_of(lambda row: row.id == key))
-            self._open_mediator(self._lists["mediators"].current_row())
-        self._wanted = ""
+        place = self._place(tab)
+        if place >= 0 and not self._side.isHidden():
+            self._current_list().select_place(place)
+            self._open(self._current_list().current_row())
+
+    def _place(self, tab: str) -> int:
+        """Where the open person stands on a roster; −1 when on another."""
+        return next((place for place, row in enumerate(self._rosters.of(tab)) if row.id == self._open_id), -1)
 
     def _current_list(self) -> DataTable:
         return self._lists.get(self._tabs.choice(), self._lists["helpers"])
 
-    def _pick_mediator(self, mediator: MediatorRow | None) -> None:
-        if mediator is not None and not self._side.isHidden() and not self.mediator.isHidden():
-            self._open_mediator(mediator)
+    def _pick(self, person: AnyRow | None) -> None:
+        if person is not None and self._open_id and not self._side.isHidden():
+            self._open(person)
 
-    def _open_mediator(self, mediator: MediatorRow | None) -> None:
-        if mediator is None:
+    def _open(self, person: AnyRow | None) -> None:
+        if person is None:
             return
-        self.person.hide()
+        self._open_id = person.id
         self._show_side(True)
-        self.mediator.show()
-        self.mediator.show_mediator(mediator)
-        self.relatives.show_person(mediator)
+        if isinstance(person, MediatorRow):
+            self._show_cards(self.mediator, self.relatives)
+            self.mediator.show_mediator(person)
+        elif isinstance(person, HelperRow):
+            self._show_cards(self.helper, self.relatives)
+            self.helper.show_helper(person.kind, person)
+        else:
+            self._show_cards(self.relatives)
+        self.relatives.show_person(person)
 
-    def _pick_staff(self, member: StaffRow | None) -> None:
-        if member is not None and self.relatives.isVisible():
-            self._open_staff(member)
-
-    def _open_staff(self, member: StaffRow | None) -> None:
-        if member is None:
-            return
-        self.person.hide()
-        self.mediator.hide()
-        self._show_side(True)
-        self.relatives.show_person(member)
+    def _show_cards(self, *shown: Card) -> None:
+        for card in (self.mediator, self.helper, self.relatives, self.person):
+            card.setVisible(card in shown)
 
     def _show_side(self, shown: bool) -> None:
         """Open or close the side; what it shows anyway gives up its columns to it."""
         self._side.setVisible(shown)
+        if not shown:
+            self._open_id = ""
         for place, column in enumerate(self._mediators.columns):
             self._lists["mediators"].setColumnHidden(place, shown and column.key in BESIDE)
 
@@ -254,10 +268,29 @@ class PeoplePage(Page):
         else:
             self.run(lambda: people.add_mediator(details), self._added)
 
-    def _added(self, mediator_id: str) -> None:
+    def _added(self, person_id: str) -> None:
         self.data_changed.emit()
-        self.tell(self.tr("The mediator is on the roster."))
-        self.open_item(mediator_id)
+        self.tell(self.tr("On the roster now."))
+        self.open_item(person_id)
+
+    def _save_helper(self, helper_id: str, details: HelperDetails) -> None:
+        people = self._services.people
+        findings = people.check_helper(details)
+        self.helper.show_findings(findings)
+        if blocking(findings):
+            return
+        if helper_id:
+            self._write(lambda: people.change_helper(helper_id, details), self.tr("The entry is saved."))
+        else:
+            self.run(lambda: people.add_helper(details), self._added)
+
+    def _set_helper_active(self, helper: HelperRow, active: bool) -> None:
+        people = self._services.people
+        self._write(
+            lambda: people.set_helper_active(helper.kind, helper.id, active),
+            self.tr("Back on the roster.") if active else self.tr("Taken off the roster; what they did stays theirs."),
+            lambda: self._set_helper_active(helper, not active),
+        )
 
     def _set_active(self, mediator_id: str, active: bool) -> None:
         people = self._services.people
@@ -285,78 +318,10 @@ class PeoplePage(Page):
 
         self.run(lambda: people.withdraw_relative(relative_id), done)
 
-    def _add_person(self, person: NewStaff | NewHelper) -> None:
+    def _add_person(self, person: NewStaff) -> None:
         people = self._services.people
         self.person.empty()
-        if isinstance(person, NewStaff):
-            self._write(lambda: people.add_staff(person), self.tr("Added: {name}").format(name=person.name))
-        else:
-            self._write(lambda: people.add_helper(person), self.tr("Added: {name}").format(name=person.name))
-
-    def _activity(self, active: bool) -> str:
-        return self.tr("active") if active else self.tr("left")
-
-    def _mediator_columns(self) -> list[Column[MediatorRow]]:
-        return [
-            Column("name", self.tr("Name"), lambda row: row.name, width=96, bold=lambda _: True),
-            Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=0),
-            Column("township", self.tr("Township"), lambda row: row.township or "—", width=90),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=100),
-            Column("organisation", self.tr("Organisation"), lambda row: row.organisation or "—", width=190),
-            Column("languages", self.tr("Languages"), lambda row: row.languages or "—", width=120),
-            Column(
-                "certificate",
-                self.tr("Certificate"),
-                lambda row: self.wording.term(row.certificate),
-                width=96,
-                tone=lambda row: CERTIFICATE_TONES[row.certificate],
-                sort=lambda row: row.certificate_valid_to,
-                tip=lambda row: f"{row.certificate_no} {self.wording.date(row.certificate_valid_to)}",
-            ),
-            Column(
-                "running",
-                self.tr("In hand"),
-                lambda row: str(row.running),
-                74,
-                right=True,
-                sort=lambda row: row.running,
-            ),
-            Column(
-                "active",
-                self.tr("State"),
-                lambda row: self._activity(row.active),
-                width=84,
-                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
-            ),
-        ]
-
-    def _staff_columns(self) -> list[Column[StaffRow]]:
-        return [
-            Column("name", self.tr("Name"), lambda row: row.name, width=140, bold=lambda _: True),
-            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), width=180),
-            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
-            Column(
-                "active",
-                self.tr("State"),
-                lambda row: self._activity(row.active),
-                width=100,
-                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
-            ),
-        ]
-
-    def _helper_columns(self) -> list[Column[HelperRow]]:
-        return [
-            Column("name", self.tr("Name"), lambda row: row.name, width=140, bold=lambda _: True),
-            Column("township", self.tr("Township"), lambda row: row.township or "—", width=180),
-            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
-            Column(
-                "active",
-                self.tr("State"),
-                lambda row: self._activity(row.active),
-                width=100,
-                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
-            ),
-        ]
+        self._write(lambda: people.add_staff(person), self.tr("Added: {name}").format(name=person.name))
 
     def _lay_out(self) -> None:
         for table in self._lists.values():
@@ -364,12 +329,12 @@ class PeoplePage(Page):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(14)
-        for card in (self.mediator, self.relatives, self.person):
+        for card in (self.mediator, self.helper, self.relatives, self.person):
             side.addWidget(card)
         side.addStretch(1)
         self._side.setFixedWidth(440)
         self._side.hide()
-        self.person.hide()
+        self._show_cards()
         sides = QHBoxLayout()
         sides.setSpacing(14)
         sides.addWidget(self._stack, 1)

@@ -10,11 +10,20 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import MediatorKind
-from tribunal_desktop.services.people_rows import MediatorDetails, MediatorRow, NewRelative, Relative, StaffRow
+from tribunal_desktop.services.people_rows import (
+    HelperRow,
+    MediatorDetails,
+    MediatorRow,
+    NewRelative,
+    Relative,
+    StaffRow,
+)
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings
+
+_OF_RELATIVE = ("name", "relation", "id_number", "phone", "employer", "domicile", "shares_in")
 
 
 class MediatorForm(Card):
@@ -133,17 +142,23 @@ class RelativesCard(Card):
                 Column("name", self.tr("Name"), lambda each: each.name, width=110),
                 Column("relation", self.tr("Relation"), lambda each: each.relation, width=90),
                 Column("phone", self.tr("Phone or ID"), lambda each: each.phone or each.id_number or "—", width=0),
+                Column("employer", self.tr("Employer"), lambda each: each.employer or "—", 110, tip=_further),
             ]
         )
         self._list = DataTable(self._table, self.tr("Declared relatives"), key="declared_relatives")
         self._list.set_empty_text(self.tr("None declared."))
         self._remove = button(self.tr("Strike out"), self._withdraw, "trash")
-        self._lines = {name: LineEdit(f"relative_{name}") for name in ("name", "relation", "id_number", "phone")}
+        self._lines = {name: LineEdit(f"relative_{name}") for name in _OF_RELATIVE}
         self.fields = {
             "relative_name": Field(self.tr("Name"), self._lines["name"]),
             "relation": Field(self.tr("Relation"), self._lines["relation"]),
             "id_number": Field(self.tr("ID number"), self._lines["id_number"]),
             "phone": Field(self.tr("Phone"), self._lines["phone"]),
+            "employer": Field(self.tr("Employer"), self._lines["employer"]),
+            "domicile": Field(self.tr("Domicile"), self._lines["domicile"]),
+            "shares_in": Field(
+                self.tr("Holds shares in"), self._lines["shares_in"], self.tr("Unlisted companies, with commas between")
+            ),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -154,7 +169,7 @@ class RelativesCard(Card):
         self.add(self._list, grid, row(1, button(self.tr("Add the relative"), self._declare, "plus")))
         self._list.picked.connect(lambda each: self._remove.setEnabled(each is not None))
 
-    def show_person(self, person: MediatorRow | StaffRow) -> None:
+    def show_person(self, person: MediatorRow | StaffRow | HelperRow) -> None:
         """Show the relatives of ``person``."""
         self.show()
         if person.id != self._person_id:
@@ -187,3 +202,7 @@ class RelativesCard(Card):
         relative: Relative | None = self._list.current_row()
         if relative is not None:
             self.withdrawn.emit(relative.id)
+
+
+def _further(relative: Relative) -> str:
+    return "\n".join(filter(None, (relative.employer, relative.domicile, relative.shares_in)))

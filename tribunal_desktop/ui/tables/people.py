@@ -1,0 +1,104 @@
+"""Columns of the rosters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from tribunal_desktop.services.people_rows import CertificateState, HelperRow, MediatorRow, StaffRow
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column
+from tribunal_desktop.ui.theme import Tone
+
+CERTIFICATE_TONES = {
+    CertificateState.VALID: Tone.GOOD,
+    CertificateState.ENDS_SOON: Tone.WARN,
+    CertificateState.EXPIRED: Tone.BAD,
+    CertificateState.NONE: Tone.NEUTRAL,
+}
+OF_ASSESSORS = frozenset({"fields", "term"})
+"""Columns a volunteer has nothing for."""
+
+
+class RosterColumns(QObject):
+    """What each roster shows of a person."""
+
+    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.wording = wording
+
+    def mediators(self) -> list[Column[MediatorRow]]:
+        """The roster of mediators."""
+        return [
+            Column("name", self.tr("Name"), lambda row: row.name, width=96, bold=lambda _: True),
+            Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=0),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=90),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=100),
+            Column("organisation", self.tr("Organisation"), lambda row: row.organisation or "—", width=190),
+            Column("languages", self.tr("Languages"), lambda row: row.languages or "—", width=120),
+            Column(
+                "certificate",
+                self.tr("Certificate"),
+                lambda row: self.wording.term(row.certificate),
+                width=96,
+                tone=lambda row: CERTIFICATE_TONES[row.certificate],
+                sort=lambda row: row.certificate_valid_to,
+                tip=lambda row: f"{row.certificate_no} {self.wording.date(row.certificate_valid_to)}",
+            ),
+            Column(
+                "running",
+                self.tr("In hand"),
+                lambda row: str(row.running),
+                74,
+                right=True,
+                sort=lambda row: row.running,
+            ),
+            Column(
+                "active",
+                self.tr("State"),
+                lambda row: self._activity(row.active),
+                width=84,
+                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
+            ),
+        ]
+
+    def staff(self) -> list[Column[StaffRow]]:
+        """The staff."""
+        return [
+            Column("name", self.tr("Name"), lambda row: row.name, width=140, bold=lambda _: True),
+            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), width=180),
+            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
+            Column(
+                "active",
+                self.tr("State"),
+                lambda row: self._activity(row.active),
+                width=100,
+                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
+            ),
+        ]
+
+    def helpers(self) -> list[Column[HelperRow]]:
+        """People's assessors and volunteers."""
+        return [
+            Column("name", self.tr("Name"), lambda row: row.name, width=140, bold=lambda _: True),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=120),
+            Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=170),
+            Column(
+                "term",
+                self.tr("Term until"),
+                lambda row: self.wording.date(row.term_to) if row.term_to else "—",
+                width=130,
+                tone=lambda row: Tone.BAD if row.term_over else None,
+                sort=lambda row: row.term_to,
+            ),
+            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
+            Column(
+                "active",
+                self.tr("State"),
+                lambda row: self._activity(row.active),
+                width=100,
+                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
+            ),
+        ]
+
+    def _activity(self, active: bool) -> str:
+        return self.tr("active") if active else self.tr("left")
