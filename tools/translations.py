@@ -40,6 +40,7 @@ FILE_SECTIONS = (
     "elements",
     "procedure",
     "fees",
+    "allocation",
     "risk",
     "limits",
     "service",
