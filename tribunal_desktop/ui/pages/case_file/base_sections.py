@@ -10,14 +10,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.base_allocation import AllocationSection
+from tribunal_desktop.ui.pages.case_file.allocation import AllocationSection
 from tribunal_desktop.ui.pages.case_file.base_overview import OverviewSection
 from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection, PapersSection
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.closing import ClosingSection, closing_mark
+from tribunal_desktop.ui.pages.case_file.dossier import DossierSection, dossier_mark
 from tribunal_desktop.ui.pages.case_file.elements import ElementsSection, elements_mark
 from tribunal_desktop.ui.pages.case_file.fees import FeesSection
 from tribunal_desktop.ui.pages.case_file.filing import FilingSection, filing_mark
+from tribunal_desktop.ui.pages.case_file.hearings import HearingsSection, hearings_mark
 from tribunal_desktop.ui.pages.case_file.limits import LimitsSection, limits_mark
 from tribunal_desktop.ui.pages.case_file.panel import PanelSection
 from tribunal_desktop.ui.pages.case_file.parties import PartiesSection, parties_mark
@@ -103,11 +105,13 @@ SECTIONS = tuple(
             Section("circuit", CircuitSection),
             Section("preservation", PreservationSection, preservation_mark),
             Section("service", ServiceSection, service_mark),
+            Section("hearings", HearingsSection, hearings_mark),
             Section("fees", FeesSection),
             Section("performance", PerformanceSection),
             Section("panel", PanelSection),
             Section("closing", ClosingSection, closing_mark),
             Section("papers", PapersSection),
+            Section("dossier", DossierSection, dossier_mark),
             Section("trail", TrailSection),
         ),
         key=lambda section: _ORDER.index(section.key),
