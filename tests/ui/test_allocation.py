@@ -21,7 +21,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.people import STAFF
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import cases_allocation
-from tribunal_desktop.ui.pages.case_file.base_allocation import AllocationSection
+from tribunal_desktop.ui.pages.case_file.allocation import AllocationSection
 from tribunal_desktop.ui.pages.cases import CasesPage
 from tribunal_desktop.ui.pages.cases_allocation import AllocationDesk
 from tribunal_desktop.ui.widgets import DateEdit
@@ -125,7 +125,7 @@ def test_a_case_is_drawn_in_two_steps_with_its_slip_beside(
 def test_the_exported_record_is_checked_without_the_store(
     open_page: Open, zh: Locale, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = open_page(zh).allocation
+    desk = _desk(open_page(zh))
     desk.pool.fix_button.click()
     settle()
     _choose(cast(QComboBox, desk.seed.fields["source"].editor), SeedSource.PARENT_COURT)
@@ -145,7 +145,7 @@ def test_the_exported_record_is_checked_without_the_store(
 
 
 def test_an_empty_seed_is_said_at_its_field(open_page: Open, zh: Locale, settle: Settle) -> None:
-    desk = open_page(zh).allocation
+    desk = _desk(open_page(zh))
     desk.pool.fix_button.click()
     settle()
     desk.seed.draw_button.click()
@@ -162,7 +162,7 @@ def test_a_link_to_a_party_stops_until_a_person_answers(
                 id=new_id(uow.clock), person_kind=STAFF, person_id=uow.actor.id, name="李四", relation="表兄"
             )
         )
-    desk = open_page(zh).allocation
+    desk = _desk(open_page(zh))
     desk.pool.fix_button.click()
     settle()
     (line,) = [line for line in desk.pool.lines() if line.judge.questions]
@@ -180,7 +180,7 @@ def test_a_link_to_a_party_stops_until_a_person_answers(
 
 
 def test_nobody_in_the_draw_means_no_draw(open_page: Open, zh: Locale) -> None:
-    desk = open_page(zh).allocation
+    desk = _desk(open_page(zh))
     for line in desk.pool.lines():
         if line.judge.excluded is None:
             line.choose(ExclusionReason.ABSENCE, "")
@@ -188,14 +188,14 @@ def test_nobody_in_the_draw_means_no_draw(open_page: Open, zh: Locale) -> None:
 
 
 def test_the_setting_takes_the_head_into_the_draw(open_page: Open, zh: Locale, settle: Settle, qtbot: QtBot) -> None:
-    desk = open_page(zh).allocation
+    desk = _desk(open_page(zh))
     desk.pool.heads_chosen.emit(True)
     settle()
     assert [line.takes_part() for line in desk.pool.lines()] == [True, True, True]
 
 
 def test_a_draw_is_given_up_only_with_a_reason(open_page: Open, zh: Locale, settle: Settle) -> None:
-    desk = open_page(zh).allocation
+    desk = _desk(open_page(zh))
     desk.pool.fix_button.click()
     settle()
     desk.seed.give_up_button.click()
@@ -212,7 +212,7 @@ def test_a_draw_is_given_up_only_with_a_reason(open_page: Open, zh: Locale, sett
 def test_a_designation_without_reason_and_approver_is_stopped_at_the_fields(
     open_page: Open, locale: Locale, settle: Settle
 ) -> None:
-    desk = open_page(locale).allocation
+    desk = _desk(open_page(locale))
     desk.choose_way("designate")
     assert not desk.pool.isVisible()
     desk.grounds.assign_button.click()
@@ -227,7 +227,7 @@ def test_a_designation_without_reason_and_approver_is_stopped_at_the_fields(
 def test_a_change_needs_the_day_the_parties_were_told_and_may_be_drawn(
     open_page: Open, zh: Locale, settle: Settle
 ) -> None:
-    desk = open_page(zh).allocation
+    desk = _desk(open_page(zh))
     _designate(desk, settle)
     first = _judge(desk)
     assert not desk.grounds.isVisible()

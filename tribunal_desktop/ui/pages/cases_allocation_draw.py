@@ -182,12 +182,15 @@ class PoolCard(Card):
 
 
 class SeedCard(Card):
-    """Second step: the commitment stands; the seed decides. ``drawn`` carries the seed, ``given_up`` the reason."""
+    """Second step: the commitment stands; the seed decides. ``drawn`` carries the seed, ``given_up`` the reason.
+
+    ``name`` begins the names its drafts are kept under.
+    """
 
     drawn = Signal(object)
     given_up = Signal(str)
 
-    def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
+    def __init__(self, locale: Locale, name: str = "allocation", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("2. The seed decides"), parent)
         self._wording = locale
         self._committed = label("", wrap=True)
@@ -198,9 +201,9 @@ class SeedCard(Card):
         self._source = QComboBox()
         for source in (SeedSource.SPOKEN, SeedSource.PARENT_COURT):
             self._source.addItem(locale.term(source), source.value)
-        self._seed = LineEdit("allocation_seed")
-        self._batch = LineEdit("allocation_batch")
-        self._reason = LineEdit("allocation_give_up")
+        self._seed = LineEdit(f"{name}_seed")
+        self._batch = LineEdit(f"{name}_batch")
+        self._reason = LineEdit(f"{name}_give_up")
         self.fields = {
             "source": Field(self.tr("Where the seed comes from"), self._source),
             "batch": Field(self.tr("Batch number"), self._batch, required=True),

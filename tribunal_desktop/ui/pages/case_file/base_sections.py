@@ -12,7 +12,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.allocation import AllocationSection
 from tribunal_desktop.ui.pages.case_file.base_overview import OverviewSection
-from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection, PapersSection
+from tribunal_desktop.ui.pages.case_file.base_rooms import CircuitSection, MediationSection
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.closing import ClosingSection, closing_mark
 from tribunal_desktop.ui.pages.case_file.dossier import DossierSection, dossier_mark
@@ -22,6 +22,7 @@ from tribunal_desktop.ui.pages.case_file.filing import FilingSection, filing_mar
 from tribunal_desktop.ui.pages.case_file.hearings import HearingsSection, hearings_mark
 from tribunal_desktop.ui.pages.case_file.limits import LimitsSection, limits_mark
 from tribunal_desktop.ui.pages.case_file.panel import PanelSection
+from tribunal_desktop.ui.pages.case_file.papers import PapersSection
 from tribunal_desktop.ui.pages.case_file.parties import PartiesSection, parties_mark
 from tribunal_desktop.ui.pages.case_file.performance import PerformanceSection
 from tribunal_desktop.ui.pages.case_file.preservation import PreservationSection, preservation_mark
