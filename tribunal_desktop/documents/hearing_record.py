@@ -75,6 +75,7 @@ class HearingRecordPaper:
     edition: int = 1
     edition_reason: str = ""
     text_sha256: str = ""
+    text_sm3: str = ""
     practice: bool = False
 
 
@@ -157,3 +158,5 @@ def _ending(writer: Writer, wording: dict[str, Any], data: HearingRecordPaper) -
     if data.text_sha256:
         yield Spacer(0, 2 * mm)
         yield writer.text(wording["hash"].format(hash=data.text_sha256), SMALL)
+    if data.text_sm3:
+        yield writer.text(wording["hash_sm3"].format(hash=data.text_sm3), SMALL)

@@ -70,9 +70,16 @@ class Question:
 def read_line(text: str, signs: Collection[str], said_at: datetime | None = None) -> Line:
     """A line of the editor; words before a colon are the speaker only when they are a known sign."""
     found = _SPEAKER.match(text)
-    if found and found[1].rstrip(ORDINALS) in signs:
+    if found and base_sign(found[1], signs):
         return Line(found[1], found[2], said_at)
     return Line("", text, said_at)
+
+
+def base_sign(speaker: str, signs: Collection[str]) -> str:
+    """The sign of the role behind a speaker (原一 is 原); empty when it is none."""
+    if speaker in signs:
+        return speaker
+    return speaker[:-1] if speaker[-1:] in ORDINALS and speaker[:-1] in signs else ""
 
 
 def signs_for(key: RoleKey, names: Sequence[str]) -> tuple[str, ...]:
@@ -137,7 +144,7 @@ def progress(lines: Sequence[Line], questions: Iterable[Question], keys: Iterabl
 
 def _answered(after: Sequence[Line], question: Question, roles: Mapping[str, SpeakerRole]) -> bool:
     for line in after:
-        role = roles.get(line.speaker.rstrip(ORDINALS))
+        role = roles.get(base_sign(line.speaker, roles))
         if role is SpeakerRole.JUDGE:
             return False
         if line.words.strip() and (role in question.of or not line.speaker):
@@ -145,9 +152,14 @@ def _answered(after: Sequence[Line], question: Question, roles: Mapping[str, Spe
     return False
 
 
+def whole_text(lines: Iterable[Line]) -> str:
+    """The lines as they are printed, which the hashes are made of."""
+    return "\n".join(line.text() for line in lines)
+
+
 def words_hash(lines: Iterable[Line]) -> str:
     """SHA-256 of the lines as they are printed: any change of a word shows."""
-    return hashlib.sha256("\n".join(line.text() for line in lines).encode()).hexdigest()
+    return hashlib.sha256(whole_text(lines).encode()).hexdigest()
 
 
 def _of_cause(cause_code: str | None, causes: Iterable[str]) -> bool:

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.transcripts import Transcripts
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
+    from tribunal_desktop.services.village_cards import VillagesInView
     from tribunal_desktop.services.villages import Villages
     from tribunal_desktop.services.wages import Wages
     from tribunal_desktop.services.workbench import Workbench
@@ -79,6 +80,7 @@ class Services:
     profile: TribunalProfile
     people: People
     villages: Villages
+    village_cards: VillagesInView
     intake: CaseIntake
     filings: Filings
     cases: CaseFiles

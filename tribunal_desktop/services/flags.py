@@ -175,7 +175,7 @@ class FourTypes:
             return register_sheet(tribunal, wanted, _register(session, wanted), self._uow.today())
 
     def _proposals(self, session: Session, dispute_id: str) -> tuple[Proposal, ...]:
-        hits = undecided(session, self._reference, Dispute.id == dispute_id, self._uow.today())
+        hits = undecided(session, self._reference, [dispute_id], self._uow.today())
         return tuple(hit.proposal for hit in hits)
 
     def _decide(self, dispute_id: str, key: str, state: FlagState, finder: FinderRole, words: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, func, select
@@ -28,7 +27,8 @@ from tribunal_desktop.services.hearings_views import HearingRow, HearingsView, P
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 
 _JUDGES = (Post.JUDGE, Post.TRIBUNAL_HEAD)
-_ROOM = "第一法庭"
+NO_ROOM_YET = "第一法庭"
+"""What the first room is called until one was used."""
 _MOST_ROOMS = 8
 
 
@@ -194,12 +194,12 @@ def _local(moment: datetime | None) -> datetime | None:
 def _stops(session: Session, dispute_id: str, today: date) -> tuple[StopChoice, ...]:
     """Stops of the trips ahead, those the case is taken along to first."""
     taken = set(session.scalars(select(CircuitStopDispute.stop_id).where(CircuitStopDispute.dispute_id == dispute_id)))
-    rows: Iterable[tuple[str, date, str]] = session.execute(
+    rows = session.execute(
         select(CircuitStop.id, CircuitTrip.planned_on, CircuitStop.place_name)
         .join(CircuitTrip, CircuitTrip.id == CircuitStop.trip_id)
         .where(CircuitTrip.planned_on >= today, CircuitTrip.status == TripStatus.PLANNED)
         .order_by(CircuitTrip.planned_on, CircuitStop.position)
-    ).tuples()
+    )
     choices = [StopChoice(stop_id, day, place, stop_id in taken) for stop_id, day, place in rows]
     return tuple(sorted(choices, key=lambda choice: not choice.takes_case))
 
@@ -212,4 +212,4 @@ def _rooms(session: Session) -> tuple[str, ...]:
         .order_by(func.count().desc(), Hearing.place)
         .limit(_MOST_ROOMS)
     ).all()
-    return tuple(used) or (_ROOM,)
+    return tuple(used) or (NO_ROOM_YET,)

@@ -21,7 +21,7 @@ from tribunal_desktop.rules.terms import (
 )
 from tribunal_desktop.services.limits import Limits, end_limits
 from tribunal_desktop.services.parties import agents_of, parties_of
-from tribunal_desktop.services.recusal_reading import involved, officers
+from tribunal_desktop.services.recusal_reading import involved, officers, stopped
 from tribunal_desktop.services.reference import Reference
 
 DECISION_LIMIT = "H-REC"
@@ -67,6 +67,14 @@ class RecusalRow:
 
 
 @dataclass(frozen=True)
+class Stopped:
+    """Somebody who does not work on the dispute: until the decision due by ``due_on``, or for good when it is None."""
+
+    name: str
+    due_on: date | None
+
+
+@dataclass(frozen=True)
 class RecusalView:
     """The requests of a dispute, and whom and by whom one may be made."""
 
@@ -105,6 +113,25 @@ class Recusals:
     def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
         self._uow = uow
         self._limits = Limits(reference, uow.clock)
+
+    def stopped(self, dispute_id: str) -> tuple[Stopped, ...]:
+        """Who stops work on a dispute until a request is decided, and who had to withdraw (CPL 48)."""
+        with self._uow.read() as session:
+            rows = session.execute(
+                select(RecusalRequest.officer_name, RecusalRequest.due_on, RecusalRequest.result)
+                .where(
+                    RecusalRequest.dispute_id == dispute_id,
+                    RecusalRequest.officer_name.in_(stopped(session, dispute_id)),
+                )
+                .order_by(RecusalRequest.asked_on, RecusalRequest.id)
+            )
+            found: dict[str, Stopped] = {}
+            for name, due_on, result in rows:
+                if result is RecusalResult.GRANTED:
+                    found[name] = Stopped(name, None)
+                elif result is None:
+                    found.setdefault(name, Stopped(name, due_on))
+            return tuple(found.values())
 
     def view(self, dispute_id: str) -> RecusalView:
         """The requests of a dispute, those that wait first."""

@@ -9,6 +9,8 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.hearings import Holding
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import HearingKind, HearingVenue, SpeakerRole, TranscriptSign
+from tribunal_desktop.rules.transcripts import whole_text
+from tribunal_desktop.security.digests import sm3_hex
 from tribunal_desktop.services.hearings_views import AttendanceRow, TranscriptView
 from tribunal_desktop.services.tribunal_profile import Profile
 
@@ -48,6 +50,7 @@ def transcript_paper(view: TranscriptView, cause: Name | None, profile: Profile)
             edition=view.edition,
             edition_reason=view.edition_reason,
             text_sha256=view.text_sha256,
+            text_sm3=sm3_hex(whole_text(view.lines).encode()) if view.text_sha256 else "",
             practice=profile.practice,
         )
     )

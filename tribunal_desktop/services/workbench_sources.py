@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tribunal_desktop.services.workbench_days import contact_day, problems_due, trips_due
 from tribunal_desktop.services.workbench_disputes import dispute_decisions
+from tribunal_desktop.services.workbench_dossier import dossier_decisions
 from tribunal_desktop.services.workbench_fees import fee_decisions
 from tribunal_desktop.services.workbench_filing import filing_decisions
 from tribunal_desktop.services.workbench_hearings import hearings_due
@@ -27,6 +28,7 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     procedure_decisions,
     series_decisions,
     review_decisions,
+    dossier_decisions,
     stuck_decisions,
 )
 """What waits for a person, in the order shown."""

@@ -39,6 +39,7 @@ class DecisionKind(StrEnum):
     PAYMENT_OVERDUE = "payment_overdue"
     SMALL_CLAIMS_UNTOLD = "small_claims_untold"
     NUMBER_DUE = "number_due"
+    DOSSIER_DUE = "dossier_due"
     STUCK = "stuck"
     EFFECT_TO_NOTE = "effect_to_note"
     REVIEW_TO_DO = "review_to_do"

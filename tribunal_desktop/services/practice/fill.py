@@ -12,10 +12,13 @@ from tribunal_desktop.models import Base, Device, Dispute, StaffMember, Tribunal
 from tribunal_desktop.models.base import Clock
 from tribunal_desktop.models.engine import WRITE, known_store_errors
 from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.services.practice.allocation import allocation
 from tribunal_desktop.services.practice.county import County, Row
+from tribunal_desktop.services.practice.dossier import dossiers
 from tribunal_desktop.services.practice.elements import elements
 from tribunal_desktop.services.practice.fees import fees
 from tribunal_desktop.services.practice.filing import filing
+from tribunal_desktop.services.practice.hearings import hearings
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.outings import trips, visits
@@ -73,7 +76,10 @@ def fill(
             _insert(connection, procedures(connection, county).items())
             _insert(connection, fees(connection, county, Reference.load()).items())
             _insert(connection, service(connection, county).items())
+            _insert(connection, dossiers(connection, county, Reference.load()).items())
+            _insert(connection, allocation(connection, county, setting).items())
             parties(connection, county)
+            _insert(connection, hearings(connection, county).items())
             monitoring(connection, county)
 
 
