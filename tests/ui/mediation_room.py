@@ -13,6 +13,7 @@ from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.services.people import People
+from tribunal_desktop.services.recusals import Recusals
 from tribunal_desktop.ui.printing import PrintJob
 
 
@@ -26,6 +27,7 @@ class Room:
         self.issued_papers = IssuedPapers(uow)
         self.people = People(uow)
         self.drafts = Drafts(uow)
+        self.recusals = Recusals(uow, REFERENCE)
 
     def today(self) -> date:
         return self.clock().date()

@@ -214,6 +214,17 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>{title}: done, kept in the registry as {no}.</source>
+        <translation>{title}已输出，登记号 {no}。</translation>
+    </message>
+</context>
+<context>
     <name>MediationSection</name>
     <message>
         <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>
@@ -240,11 +251,19 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Why it is printed again</source>
+        <translation>再次打印的理由</translation>
+    </message>
+    <message>
+        <source>It was printed before. Say why it is printed again.</source>
+        <translation>此前已经打印过，请写明再次打印的理由。</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -254,20 +273,32 @@
         <source>Sent to the printer. Check that the sheet came out.</source>
         <translation>已送打印机，请确认已经打出。</translation>
     </message>
+    <message>
+        <source>Kept in the registry as {no}, version {version}, {copies} copies printed.</source>
+        <translation>已登记：{no}，第 {version} 版，已打印 {copies} 份。</translation>
+    </message>
 </context>
 <context>
-    <name>PapersSection</name>
+    <name>StoppedNotice</name>
     <message>
-        <source>{title} · version {version} · {pages} pages · {copies} copies printed</source>
-        <translation>{title} · 第 {version} 版 · {pages} 页 · 已打印 {copies} 份</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
-        <source>No paper issued yet</source>
-        <translation>还没有制作文书</translation>
+        <source>{name}: asked to withdraw; stops work, urgent steps apart, until it is decided by {day}.</source>
+        <translation>{name}：被申请回避，除需要采取紧急措施的外，在{day}前作出决定之前暂停参与本案工作。</translation>
     </message>
     <message>
-        <source>Open the papers</source>
-        <translation>打开文书</translation>
+        <source>{name}: has to withdraw and takes no further part.</source>
+        <translation>{name}：已决定回避，不再参与本案工作。</translation>
+    </message>
+    <message>
+        <source>Stopped in this dispute: {names}</source>
+        <translation>本案暂停或者退出工作的人员：{names}</translation>
+    </message>
+    <message>
+        <source>The request stands with the parties (CPL 48).</source>
+        <translation>回避申请见“当事人”（民事诉讼法第48条）。</translation>
     </message>
 </context>
 </TS>

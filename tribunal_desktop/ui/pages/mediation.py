@@ -20,6 +20,7 @@ from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.mediation_assign import AssignPanel
 from tribunal_desktop.ui.pages.mediation_desk import MediationDesk
 from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
@@ -70,9 +71,11 @@ class MediationPage(Page):
         self.assign = AssignPanel(locale, services.today)
         self.work = WorkView(services, tasks, locale, printers)
         self.desk = MediationDesk(services, self.work, self.run, self)
+        self.stopped = StoppedNotice(services, self)
         self._views = ViewStack()
         for view in (self.list, self.assign, self.work):
             self._views.addWidget(view)
+        self.body.addWidget(self.stopped)
         self.body.addWidget(self._views)
         self._draft = DraftKeeper(tasks, services.drafts.keep, "mediation", self._unsaved, self)
         self._connect()
@@ -256,6 +259,7 @@ class MediationPage(Page):
     def _show_work(self, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
         self._detail = self.desk.detail = detail
         self._draft.entity_key = detail.id
+        self.stopped.show_dispute(detail.dispute_id)
         self.work.show_mediation(detail, issued)
         if self._typed_before:
             self._type_again()
@@ -265,6 +269,8 @@ class MediationPage(Page):
 
     def _show_view(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
+        if view is not self.work:
+            self.stopped.hide()
         working = view is self.work and self._detail is not None
         running = bool(working and self._detail and self._detail.running)
         self._back.setVisible(view is not self.list)

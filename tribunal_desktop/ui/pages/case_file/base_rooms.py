@@ -1,4 +1,4 @@
-"""Sections that show what stands in another room about the dispute: mediation, circuit trips, papers."""
+"""Sections that show what stands in another room about the dispute: mediation, circuit trips."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tribunal_desktop.services.case_views import CaseDetail
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.case_file.base_words import upright
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, Pill, button, label, row
@@ -57,6 +58,15 @@ class RoomSection(CaseSection):
 class MediationSection(RoomSection):
     """Mediations of the dispute, running and ended (调解)."""
 
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self.stopped = StoppedNotice(services, page)
+        self.body.insertWidget(0, self.stopped)
+
+    def reload(self) -> None:
+        self.stopped.show_dispute(self.dispute_id)
+        super().reload()
+
     def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
         for mediation in detail.mediations:
             words = self.tr("{mediator} · {mode} · {sessions} sessions · until {due}").format(
@@ -93,18 +103,3 @@ class CircuitSection(RoomSection):
     def go_to_trips(self) -> None:
         """Open the room of the trips."""
         self.page.navigate.emit("circuit", "")
-
-
-class PapersSection(RoomSection):
-    """Papers that were issued in the dispute (文书)."""
-
-    def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
-        for paper in detail.papers:
-            words = self.tr("{title} · version {version} · {pages} pages · {copies} copies printed").format(
-                title=paper.title, version=paper.version, pages=paper.pages, copies=paper.copies
-            )
-            when = f"{self.wording.short_moment(paper.issued_at)} {paper.issued_by}"
-            body.addLayout(row(label(words), 1, label(when, "small")))
-        if not detail.papers:
-            body.addWidget(label(self.tr("No paper issued yet"), "secondary"))
-        body.addLayout(row(button(self.tr("Open the papers"), partial(self.go, "papers"), "printer"), 1))

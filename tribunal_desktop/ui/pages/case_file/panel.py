@@ -8,6 +8,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.panel_views import ConferencesView, OwnCase, PanelView
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.case_file.panel_body import BodyPart
 from tribunal_desktop.ui.pages.case_file.panel_meeting import MeetingPart
 from tribunal_desktop.ui.pages.case_file.panel_search import SearchPart
@@ -44,6 +45,8 @@ class PanelSection(CaseSection):
         )
         self._shown = BODY
         self.body.addLayout(row(self.views, 1))
+        self.stopped = StoppedNotice(services, page)
+        self.body.addWidget(self.stopped)
         for key, part in self._parts.items():
             part.written.connect(self._written)
             self.body.addWidget(part)
@@ -52,6 +55,7 @@ class PanelSection(CaseSection):
         self.views.chosen.connect(self.show_part)
 
     def reload(self) -> None:
+        self.stopped.show_dispute(self.dispute_id)
         dispute_id, services = self.dispute_id, self.services
 
         def read() -> tuple[ConferencesView, tuple[OwnCase, ...]]:
