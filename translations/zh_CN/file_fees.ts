@@ -45,6 +45,29 @@
     </message>
 </context>
 <context>
+    <name>ChargeDesk</name>
+    <message>
+        <source>Something typed cannot be read.</source>
+        <translation>有内容无法识别。</translation>
+    </message>
+    <message>
+        <source>The fee stands here as soon as nothing is missing.</source>
+        <translation>填齐后在这里显示结果。</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>还应交</translation>
+    </message>
+    <message>
+        <source>To be returned</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应交</translation>
+    </message>
+</context>
+<context>
     <name>ChargeForm</name>
     <message>
         <source>Keep this fee</source>
@@ -240,8 +263,8 @@
         <translation>救助决定…</translation>
     </message>
     <message>
-        <source>Relief…</source>
-        <translation>司法救助…</translation>
+        <source>Relief</source>
+        <translation>司法救助</translation>
     </message>
     <message>
         <source>The file went on ({reason}): the fee has to be worked out again.</source>
@@ -288,24 +311,24 @@
         <translation>重新计费</translation>
     </message>
     <message>
-        <source>Notice to pay…</source>
-        <translation>交费通知…</translation>
+        <source>Notice to pay</source>
+        <translation>交费通知</translation>
     </message>
     <message>
-        <source>Payment…</source>
-        <translation>登记交费…</translation>
+        <source>Note a payment</source>
+        <translation>登记交费</translation>
     </message>
     <message>
-        <source>Refund…</source>
-        <translation>登记退费…</translation>
+        <source>Note a refund</source>
+        <translation>登记退费</translation>
+    </message>
+    <message>
+        <source>Who bears it</source>
+        <translation>负担</translation>
     </message>
     <message>
         <source>Notice of refund</source>
         <translation>退费通知</translation>
-    </message>
-    <message>
-        <source>Who bears it…</source>
-        <translation>负担…</translation>
     </message>
     <message>
         <source>Calculation</source>
@@ -357,26 +380,6 @@
     <message>
         <source>Notice of the refund</source>
         <translation>退费通知</translation>
-    </message>
-    <message>
-        <source>Something typed cannot be read.</source>
-        <translation>有内容无法识别。</translation>
-    </message>
-    <message>
-        <source>The fee stands here as soon as nothing is missing.</source>
-        <translation>填齐后在这里显示结果。</translation>
-    </message>
-    <message>
-        <source>Still to pay</source>
-        <translation>还应交</translation>
-    </message>
-    <message>
-        <source>To be returned</source>
-        <translation>应退</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应交</translation>
     </message>
     <message>
         <source>The fee is kept</source>
@@ -434,8 +437,8 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Yuan</source>
-        <translation>金额（元）</translation>
+        <source>Sum</source>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Reason, receipt, term</source>
@@ -729,8 +732,8 @@
         <translation>案件数</translation>
     </message>
     <message>
-        <source>Yuan</source>
-        <translation>金额（元）</translation>
+        <source>Sum</source>
+        <translation>金额</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,10 @@
         <translation>例如送达回证，卷12页</translation>
     </message>
     <message>
+        <source>choose what happened</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>发生了什么</translation>
     </message>
@@ -212,6 +216,10 @@
         <translation>本案没有可以延长的期限。</translation>
     </message>
     <message>
+        <source>By how much ({unit}) *</source>
+        <translation>延长多少（{unit}） *</translation>
+    </message>
+    <message>
         <source>At most {amount} {unit}, by {who}. {basis}</source>
         <translation>至多{amount}{unit}，由{who}决定。{basis}</translation>
     </message>
@@ -270,8 +278,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>

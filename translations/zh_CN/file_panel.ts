@@ -12,8 +12,8 @@
         <translation>本案尚未确定审判组织。</translation>
     </message>
     <message>
-        <source>Put together…</source>
-        <translation>组成…</translation>
+        <source>Put together</source>
+        <translation>组成</translation>
     </message>
     <message>
         <source>One judge</source>
@@ -58,6 +58,10 @@
     <message>
         <source>Put the body together</source>
         <translation>组成审判组织</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Choose somebody for every seat.</source>

@@ -264,16 +264,16 @@
         <translation>本案履行期限</translation>
     </message>
     <message>
-        <source>Payment…</source>
-        <translation>登记履行…</translation>
+        <source>Note a payment</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>Enforcement</source>
+        <translation>申请执行</translation>
     </message>
     <message>
         <source>Remind</source>
         <translation>督促履行</translation>
-    </message>
-    <message>
-        <source>Enforcement…</source>
-        <translation>申请执行…</translation>
     </message>
     <message>
         <source>Certificate</source>

@@ -208,12 +208,12 @@
         <translation>标识</translation>
     </message>
     <message>
-        <source>Mark by hand…</source>
-        <translation>人工标识…</translation>
-    </message>
-    <message>
         <source>Mark by hand</source>
         <translation>人工标识</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Marks and decisions</source>
@@ -308,8 +308,8 @@
         <translation>已送打印机，请核对是否打印完整。</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -378,12 +378,16 @@
         <translation>保存评估</translation>
     </message>
     <message>
-        <source>New assessment…</source>
-        <translation>新的评估…</translation>
+        <source>New assessment</source>
+        <translation>新的评估</translation>
     </message>
     <message>
         <source>Round table</source>
         <translation>法官圆桌会</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Measure ticked</source>
@@ -409,12 +413,16 @@
 <context>
     <name>RegisterPart</name>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Register of the four types</source>

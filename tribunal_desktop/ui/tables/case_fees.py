@@ -65,7 +65,7 @@ class LedgerTable(RowTable[EntryView]):
             [
                 Column("on", self.tr("Day"), lambda each: each.happened_on.isoformat(), 100),
                 Column("kind", self.tr("Entry"), lambda each: wording.term(each.kind), 86, tone=self._tone),
-                Column("amount", self.tr("Yuan"), lambda each: wording.money(each.amount_fen), 100, right=True),
+                Column("amount", self.tr("Sum"), lambda each: wording.money(each.amount_fen), 100, right=True),
                 Column("words", self.tr("Reason, receipt, term"), self._words, 0, tip=self._words),
                 Column("by", self.tr("By"), lambda each: each.made_by, 76, secondary=True),
             ]
@@ -97,6 +97,6 @@ class WaysTable(RowTable[WayCount]):
                 Column("way", self.tr("Way"), lambda each: wording.term(each.way), 0),
                 Column("count", self.tr("Payments"), lambda each: str(each.payments), 100, right=True),
                 Column("disputes", self.tr("Cases"), lambda each: str(len(each.disputes)), 100, right=True),
-                Column("sum", self.tr("Yuan"), lambda each: wording.money(each.amount_fen), 140, right=True),
+                Column("sum", self.tr("Sum"), lambda each: wording.money(each.amount_fen), 140, right=True),
             ]
         )

@@ -23,15 +23,15 @@ class PreservationTable(RowTable[PreservationRow]):
                 "asked",
                 self.tr("Asked"),
                 lambda row: wording.short_moment(row.asked_at),
-                150,
+                140 if numbered else 150,
                 sort=lambda r: r.asked_at,
             ),
-            Column("state", self.tr("State"), self._state, 150, tone=_tone),
+            Column("state", self.tr("State"), self._state, 130 if numbered else 150, tone=_tone),
             Column(
                 "ends",
                 self.tr("Ends at the latest"),
                 lambda row: wording.date(row.ends_on),
-                170,
+                150 if numbered else 170,
                 sort=lambda row: str(row.ends_on or ""),
             ),
         ]

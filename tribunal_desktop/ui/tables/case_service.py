@@ -27,10 +27,8 @@ class AttemptsTable(RowTable[AttemptRow]):
 
     def __init__(self, wording: Locale, *, numbered: bool = False, parent: QObject | None = None) -> None:
         columns: list[Column[AttemptRow]] = [
-            Column(
-                "papers", self.tr("Papers"), lambda r: _papers(r, wording), 0, tip=lambda r: _papers(r, wording)
-            ),
-            Column("party", self.tr("Served on"), lambda row: row.party, 110),
+            Column("papers", self.tr("Papers"), lambda r: _papers(r, wording), 0, tip=lambda r: _papers(r, wording)),
+            Column("party", self.tr("Served on"), lambda row: row.party, 90 if numbered else 110),
             Column("way", self.tr("Way"), lambda row: wording.term(row.way), 100),
             Column("sent", self.tr("Sent"), lambda row: wording.short_date(row.sent_on), 116, sort=lambda r: r.sent_on),
             Column(
@@ -44,10 +42,16 @@ class AttemptsTable(RowTable[AttemptRow]):
                 "served",
                 self.tr("Counts as served"),
                 lambda row: self._served(row, wording),
-                150,
+                130 if numbered else 150,
                 sort=lambda row: str(row.served_on or row.deemed_on or ""),
             ),
-            Column("tracking", self.tr("Tracking number"), lambda row: row.tracking_no or "—", 130, secondary=True),
+            Column(
+                "tracking",
+                self.tr("Tracking number"),
+                lambda row: row.tracking_no or "—",
+                110 if numbered else 130,
+                secondary=True,
+            ),
         ]
         if numbered:
             columns.insert(0, Column("number", self.tr("Case number"), lambda row: row.number, 190))
@@ -67,9 +71,7 @@ class WaysTable(RowTable[WayFigures]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         super().__init__(
             [
-                Column(
-                    "way", self.tr("Way"), lambda row: wording.term(row.way) if row.way else self.tr("All ways"), 160
-                ),
+                Column("way", self.tr("Way"), lambda row: wording.term(row.way) if row.way else self.tr("All ways"), 0),
                 Column(
                     "rate",
                     self.tr("Served"),

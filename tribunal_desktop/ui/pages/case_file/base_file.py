@@ -19,6 +19,7 @@ from tribunal_desktop.ui.widgets import Pill, row
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 
 LIST_WIDTH = 148
+"""At least; a language with longer names takes what they need."""
 _DISPUTE, _SECTION = "@dispute", "@section"
 
 
@@ -38,9 +39,14 @@ class CaseFileView(QWidget):
         self._holders: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self._list = FollowingScroll()
-        self._list.setFixedWidth(round(LIST_WIDTH * Theme.current().size.base_px / 14))
         self._list.setAccessibleName(self.tr("Sections of the file"))
-        self._list.setWidget(self._section_list())
+        names = self._section_list()
+        self._list.setWidget(names)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        least = round(LIST_WIDTH * Theme.current().size.base_px / 14)
+        self._list.setFixedWidth(
+            max(least, names.sizeHint().width() + self._list.verticalScrollBar().sizeHint().width())
+        )
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(14)

@@ -40,6 +40,7 @@ class ClaimLine(QWidget):
         self.words = LineEdit(f"fees_words_{place}", self.tr("what is claimed"))
         self.words.setAccessibleName(self.tr("Claim"))
         self.words.setText(claim.words)
+        self.words.setCursorPosition(0)
         self.amount = AmountEdit(f"fees_amount_{place}")
         self.amount.setAccessibleName(self.tr("Sum claimed"))
         self.amount.set_value(claim.amount_fen)

@@ -89,7 +89,7 @@ class FeesOverview(QWidget):
             self.buttons["refund_notice"].setVisible(bool(stands.refundable_fen))
             self.buttons["shares"].setVisible(bool(stands.due_fen))
             waits = charge.relief_open is not None
-            self.buttons["relief"].setText(self.tr("Decide on relief") if waits else self.tr("Relief…"))
+            self.buttons["relief"].setText(self.tr("Decide on relief") if waits else self.tr("Relief"))
 
     def _show_waiting(self, charge: ChargeView | None) -> None:
         words, act, tone = "", "", Tone.WARN
@@ -134,12 +134,12 @@ class FeesOverview(QWidget):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "work_out": button(self.tr("Work out again"), self.work_out_wanted.emit, "calculator"),
-            "notice": button(self.tr("Notice to pay…"), self.notice_wanted.emit, "file-text"),
-            "payment": button(self.tr("Payment…"), self.payment_wanted.emit, "check"),
-            "refund": button(self.tr("Refund…"), self.refund_wanted.emit, "arrow-back-up"),
+            "notice": button(self.tr("Notice to pay"), self.notice_wanted.emit, "file-text"),
+            "payment": button(self.tr("Note a payment"), self.payment_wanted.emit, "check"),
+            "refund": button(self.tr("Note a refund"), self.refund_wanted.emit, "arrow-back-up"),
             "refund_notice": button(self.tr("Notice of refund"), self.refund_notice_wanted.emit, "file-text"),
-            "relief": button(self.tr("Relief…"), self.relief_wanted.emit, "heart-handshake"),
-            "shares": button(self.tr("Who bears it…"), self.shares_wanted.emit, "users"),
+            "relief": button(self.tr("Relief"), self.relief_wanted.emit, "heart-handshake"),
+            "shares": button(self.tr("Who bears it"), self.shares_wanted.emit, "users"),
             "sheet": button(self.tr("Calculation"), self.sheet_wanted.emit, "printer"),
         }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.fee_views import WayCount
@@ -28,14 +28,16 @@ class PeriodCard(Card):
         self.table = DataTable(WaysTable(say), self.tr("Payments by way"), key="fees_ways")
         self.table.opened.connect(self._open)
         title = label(self.tr("How fees of all cases were paid"), "heading")
+        self._count = button(self.tr("Count"), self.count, "chart-bar", "primary")
         line = row(
             Field(self.tr("From"), self._from),
             Field(self.tr("To"), self._to),
-            button(self.tr("Count"), self.count, "chart-bar", "primary"),
+            self._count,
             1,
-            button(self.tr("Back"), self.back_wanted.emit, "chevron-left"),
         )
-        self.add(title, line, self.table, self._total)
+        line.setAlignment(self._count, Qt.AlignmentFlag.AlignBottom)
+        self.add(row(title, 1, button(self.tr("Back"), self.back_wanted.emit, "chevron-left")), line)
+        self.add(self.table, self._total)
 
     def begin(self, today: date) -> None:
         """Start with the year so far."""

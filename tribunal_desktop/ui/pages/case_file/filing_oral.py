@@ -42,7 +42,7 @@ class OralCard(FilingCard):
         self._sign = button(self.tr("Note the signature"), self.sign, "check")
         self._print = button(self.tr("Print the record"), self._print_record, "printer")
         self._pdf = button(self.tr("Save as PDF"), self._save_pdf, "download")
-        self.add(self._open, self._state, self.grid({"oral_text": (0, 0, 12)}))
+        self.add(row(self._open, 1), self._state, self.grid({"oral_text": (0, 0, 12)}))
         self.add(row(self._keep, self._print, self._pdf, 1))
         self.add(
             self.grid(

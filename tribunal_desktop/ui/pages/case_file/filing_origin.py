@@ -60,11 +60,11 @@ class OriginCard(FilingCard):
         self.add(
             self.grid(
                 {
-                    "level": (0, 0, 3),
-                    "handled_by": (0, 3, 3),
-                    "came_on": (0, 6, 3),
-                    "moved_up_on": (0, 9, 3),
-                    "why_moved_up": (1, 0, 12),
+                    "level": (0, 0, 4),
+                    "handled_by": (0, 4, 8),
+                    "came_on": (1, 0, 4),
+                    "moved_up_on": (1, 4, 4),
+                    "why_moved_up": (2, 0, 12),
                 }
             )
         )

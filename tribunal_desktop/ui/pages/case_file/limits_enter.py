@@ -34,6 +34,7 @@ class EventForm(LimitForm):
         self.event_box, self.party_box = QComboBox(), QComboBox()
         self.day = self.day_edit("limit_event_day")
         self.proof = LineEdit("limit_event_proof", self.tr("for example return of service, page 12"))
+        self.event_box.addItem(self.tr("choose what happened"), None)
         offer_terms(self.event_box, (event for event in LimitEvent if event not in OWN_EVENTS), page)
         self.effect = label("", "secondary", wrap=True)
         self.put("event", Field(self.tr("What happened"), self.event_box, required=True), (0, 0))
@@ -43,6 +44,7 @@ class EventForm(LimitForm):
         self.finish(self.effect)
         self.event_box.currentIndexChanged.connect(self._tell)
         self.day.changed.connect(self._tell)
+        self.written.connect(lambda _words: self.event_box.setCurrentIndex(0))
 
     def show_case(self, view: CaseLimitsView) -> None:
         super().show_case(view)
@@ -57,6 +59,9 @@ class EventForm(LimitForm):
 
     def save(self) -> None:
         view, day = self.view, self.day.value()
+        if self.event_box.currentData() is None:
+            self.say_findings([Finding("event_not_chosen", "event", Severity.BLOCK)])
+            return
         event = LimitEvent(self.event_box.currentData())
         if view is None or self.say_findings(self._check(event, day, view)) or day is None:
             return
@@ -75,7 +80,8 @@ class EventForm(LimitForm):
         return self.tr("Recorded; {count} limits began").format(count=begun)
 
     def _tell(self) -> None:
-        if self.view is None:
+        if self.view is None or self.event_box.currentData() is None:
+            self.effect.setText("")
             return
         event, lang = LimitEvent(self.event_box.currentData()), self.wording.lang
         day = self.day.value() or self.view.today

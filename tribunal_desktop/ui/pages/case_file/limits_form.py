@@ -30,7 +30,7 @@ class LimitForm(Card):
         self.view: CaseLimitsView | None = None
         self.fields: dict[str, Field] = {}
         self.save_button = button(self.tr("Save"), self.save, "check", "primary")
-        self._cancel = button(self.tr("Cancel"), self.put_away.emit)
+        self._cancel = button(self.tr("Back"), self.put_away.emit)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(10)

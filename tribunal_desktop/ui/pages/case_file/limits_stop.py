@@ -125,6 +125,8 @@ class ExtensionForm(LimitForm):
             self.fields["limit"].show_finding(nothing, Severity.NOTE)
             return
         allowed = may.allowed
+        by_how_much = self.tr("By how much ({unit}) *").format(unit=self.wording.term(may.rule.limit.unit))
+        self.fields["amount"].label.setText(by_how_much)
         words = self.tr("At most {amount} {unit}, by {who}. {basis}").format(
             amount=allowed.amount,
             unit=self.wording.term(may.rule.limit.unit),

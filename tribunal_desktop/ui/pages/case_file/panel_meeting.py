@@ -37,7 +37,7 @@ class MeetingPart(Part):
         self._decide_line = side_by_side(*self.decision.values())
         self.decide_button = button(self.tr("Keep the decision"), self._decide, "check", "primary")
         self.kept = Card(self.tr("Judges' meetings"))
-        self.kept.add(self.meetings, self._chosen, self._decide_line, row(1, self.decide_button))
+        self.kept.add(self.meetings, self._chosen, self._decide_line, row(self.decide_button, 1))
         self.held_on = DateEdit(self.wording, services.today, "meeting_held_on")
         self.attendees = LineEdit("meeting_attendees")
         self.question = few_lines("meeting_question", 2)
@@ -50,11 +50,11 @@ class MeetingPart(Part):
             "majority": Field(self.tr("Opinion of the majority"), self.majority, required=True),
             "minority": Field(self.tr("Other opinions"), self.minority),
         }
-        self.save_button = button(self.tr("Keep the meeting"), self._save, "device-floppy")
+        self.save_button = button(self.tr("Keep the meeting"), self._save, "check")
         self.form = Card(self.tr("Take down a meeting"))
         self.form.add(side_by_side(self.fields["held_on"], self.fields["attendees"]))
         self.form.add(self.fields["question"], self.fields["majority"], self.fields["minority"])
-        self.form.add(row(1, self.save_button))
+        self.form.add(row(self.save_button, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)

@@ -57,7 +57,7 @@ class SecretPart(Part):
             side_by_side(self.fields["held_at"], self.fields["present"]),
             self.fields["opinions"],
             self.fields["conclusion"],
-            row(1, self.save_button),
+            row(self.save_button, 1),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -60,7 +60,7 @@ class DutyForm(ShortForm):
         self.words = TextEdit("performance_words", self.tr("the operative part as the document has it"), 2)
         self._terms = QWidget()
         self._rows = QVBoxLayout(self._terms)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(4, 4, 4, 4)
         self._rows.setSpacing(6)
         fields = {
             "source": Field(self.tr("Court document"), self.source),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.performance import FENGQIAO_RATE
@@ -110,14 +110,16 @@ class RateCard(Card):
             1,
             button(self.tr("Back"), self.back_wanted.emit, "chevron-left"),
         )
+        self._count = button(self.tr("Count"), self.count, "chart-bar", "primary")
         asked = row(
             Field(self.tr("From"), self._from),
             Field(self.tr("To"), self._to),
-            button(self.tr("Count"), self.count, "chart-bar", "primary"),
+            self._count,
             1,
             self.figure,
             spacing=12,
         )
+        asked.setAlignment(self._count, Qt.AlignmentFlag.AlignVCenter)
         about = label(
             self.tr(
                 "A document is due when a payment day lies in the period, and performed when all of those were paid "

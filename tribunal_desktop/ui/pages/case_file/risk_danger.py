@@ -137,7 +137,7 @@ class DangerForm(Card):
             self.fields["words"],
             side_by_side(self.fields["level"], self.fields["check_on"]),
             self.notice,
-            row(1, self.mark_button),
+            row(self.mark_button, 1),
         )
 
     def suggest(self) -> None:
@@ -241,7 +241,7 @@ class DangerDesk(QWidget):
         self.lift_words = LineEdit("danger_lift")
         self.lift_field = Field(self.tr("Lift the mark, because"), self.lift_words)
         self.lift_button = button(self.tr("Lift"), self._lift, "arrow-back-up")
-        card.add(self.lift_field, row(1, self.lift_button))
+        card.add(self.lift_field, row(self.lift_button, 1))
         return card
 
     def _notice_card(self) -> Card:
@@ -260,9 +260,9 @@ class DangerDesk(QWidget):
         card.add(
             self.notices,
             side_by_side(*self.receipt_fields.values()),
-            row(1, self.receipt_button),
+            row(self.receipt_button, 1),
             self.notice,
-            row(1, self.tell_button),
+            row(self.tell_button, 1),
         )
         return card
 
@@ -278,7 +278,7 @@ class DangerDesk(QWidget):
         }
         self.join_button = button(self.tr("Add to the net"), self._join, "plus")
         self.leave_button = button(self.tr("The chosen one left"), self._leave, "x")
-        card.add(self.net, side_by_side(*self.member_fields.values()), row(1, self.leave_button, self.join_button))
+        card.add(self.net, side_by_side(*self.member_fields.values()), row(self.join_button, self.leave_button, 1))
         return card
 
     def _check_card(self) -> Card:
@@ -290,7 +290,7 @@ class DangerDesk(QWidget):
             "check_on": Field(self.tr("Look again on"), self.look_next, required=True),
         }
         self.look_button = button(self.tr("Keep the look"), self._look, "eye", "primary")
-        card.add(self.checks, side_by_side(*self.look_fields.values()), row(1, self.look_button))
+        card.add(self.checks, side_by_side(*self.look_fields.values()), row(self.look_button, 1))
         return card
 
     def _show_notice(self, chosen: NoticeRow | None) -> None:

@@ -41,11 +41,11 @@ class ProposalCard(Card):
         self.words = LineEdit()
         self.words_field = Field(self.tr("In words"), self.words, self.tr("Needed for a rejection."))
         self.finder_field = Field(self.tr("Reported by"), self.finder)
-        self.reject_button = button(self.tr("Does not apply"), self._reject, "x")
         self.confirm_button = button(self.tr("Confirm"), self._confirm, "check", "primary")
+        self.reject_button = button(self.tr("Does not apply"), self._reject, "x")
         if may_decide:
             line = side_by_side(self.finder_field, self.words_field)
-            self.add(line, row(1, self.reject_button, self.confirm_button))
+            self.add(line, row(self.confirm_button, self.reject_button, 1))
 
     def _confirm(self) -> None:
         finder = self.finder.chosen(FinderRole) or FinderRole.PROGRAM
@@ -83,10 +83,10 @@ class FlagsPart(Part):
             "words": Field(self.tr("Facts and reason"), self.words, required=True),
         }
         self.mark_button = button(self.tr("Mark the case"), self._mark, "check", "primary")
-        self.hand_button = button(self.tr("Mark by hand…"), self.begin_by_hand, "pencil")
+        self.hand_button = button(self.tr("Mark by hand"), self.begin_by_hand, "pencil")
         self.form = Card(self.tr("Mark by hand"))
         self.form.add(side_by_side(self.fields["indicator"], self.fields["finder"]), self.fields["words"])
-        self.form.add(row(1, self.mark_button))
+        self.form.add(row(self.mark_button, button(self.tr("Back"), self.go_back), 1))
         self.form.hide()
         self._table = RowTable(RiskColumns(self.wording).flags())
         self.history = DataTable(self._table, self.tr("Marks and decisions"), key="case_flags")
@@ -97,7 +97,7 @@ class FlagsPart(Part):
         self.lift_button = button(self.tr("Lift"), self._lift, "arrow-back-up")
         kept = Card(self.tr("Marks and decisions"))
         kept.add_header(self.hand_button)
-        kept.add(self.history, self._chosen, self.lift_field, row(1, self.lift_button))
+        kept.add(self.history, self._chosen, self.lift_field, row(self.lift_button, 1))
         self._may_decide = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -41,14 +41,16 @@ class Part(QWidget):
 
 
 class TermBox(QComboBox):
-    """A choice among terms of the field, nothing chosen at first (选项)."""
+    """A choice among terms of the field, nothing chosen at first, which may have words of its own (选项)."""
 
-    def __init__(self, locale: Locale, terms: Iterable[StrEnum], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, locale: Locale, terms: Iterable[StrEnum], name: str, none: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
-        self.addItem("", "")
+        self.addItem(none, "")
         for term in terms:
             self.addItem(locale.term(term), term.value)
 
@@ -73,7 +75,7 @@ def hidden_card(locale: Locale, title: str, right: Right) -> Card:
 
 
 def print_sheet(page: Page, paper: Paper) -> None:
-    """Send a paper through the system's print dialog."""
+    """Send a paper through the system's print dialog; it is private and never kept in the registry of papers."""
     printer = choose_printer(page, paper.pages)
     if printer is not None:
         words = QCoreApplication.translate("PrintSheet", "Sent to the printer. Check that the sheet came out.")
@@ -85,7 +87,7 @@ def print_sheet(page: Page, paper: Paper) -> None:
 
 def save_sheet(page: Page, paper: Paper, suggested: str) -> None:
     """Save a paper as PDF where the person chooses."""
-    target = choose_target(page, QCoreApplication.translate("PrintSheet", "Save as"), suggested, "PDF (*.pdf)")
+    target = choose_target(page, QCoreApplication.translate("PrintSheet", "Save as PDF"), suggested, "PDF (*.pdf)")
     if target is not None:
         words = QCoreApplication.translate("PrintSheet", "Saved: {file}").format(file=target)
         page.run(lambda: save_file(target, paper.pdf), lambda _none: page.tell(words))

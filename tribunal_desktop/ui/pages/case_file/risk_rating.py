@@ -38,8 +38,8 @@ class RatingPart(Part):
             "measures": Field(self.tr("Measures"), self.measures, self.tr("One on each line.")),
             "minutes": Field(self.tr("Minutes"), self.minutes, required=True),
         }
-        self.save_button = button(self.tr("Keep the assessment"), self._save, "device-floppy", "primary")
-        self.new_button = button(self.tr("New assessment…"), self.begin, "plus")
+        self.save_button = button(self.tr("Keep the assessment"), self._save, "check", "primary")
+        self.new_button = button(self.tr("New assessment"), self.begin, "plus")
         self.form = Card(self.tr("Round table"))
         self.form.add(
             side_by_side(self.fields["held_on"], self.fields["attendees"]),
@@ -47,7 +47,7 @@ class RatingPart(Part):
             side_by_side(self.fields["level"], self.fields["supervisor"]),
             self.fields["measures"],
             self.fields["minutes"],
-            row(1, self.save_button),
+            row(self.save_button, button(self.tr("Back"), self.go_back), 1),
         )
         self.form.hide()
         self._about = label("", "secondary", wrap=True)

@@ -24,10 +24,10 @@ class RegisterPart(Part):
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
-        self.four_type = TermBox(self.wording, FourType, "")
-        self.state = TermBox(self.wording, FlagState, "")
+        self.four_type = TermBox(self.wording, FourType, "", self.tr("All"))
+        self.state = TermBox(self.wording, FlagState, "", self.tr("All"))
         self.year = QComboBox()
-        self.year.addItem("", None)
+        self.year.addItem(self.tr("All"), None)
         this_year = services.today().year
         for year in range(this_year, this_year - _YEARS, -1):
             self.year.addItem(str(year), year)
@@ -45,7 +45,7 @@ class RegisterPart(Part):
             Field(self.tr("State"), self.state),
             Field(self.tr("Year"), self.year),
         )
-        card.add(filters, self.table, row(1, self.print_button, self.save_button))
+        card.add(filters, self.table, row(self.print_button, self.save_button, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)

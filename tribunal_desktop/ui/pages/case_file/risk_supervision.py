@@ -46,11 +46,12 @@ class SupervisionPart(Part):
             label(note, "secondary", wrap=True),
             side_by_side(self.fields["measure"], self.fields["report_by"]),
             self.fields["words"],
-            row(self.corrects, 1, self.act_button),
+            self.corrects,
+            row(self.act_button, 1),
         )
         self._closed = label("", "secondary", wrap=True)
         kept = Card(self.tr("Acts of supervision"))
-        kept.add(self.acts, self._chosen, self.report_field, row(1, self.report_button))
+        kept.add(self.acts, self._chosen, self.report_field, row(self.report_button, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)

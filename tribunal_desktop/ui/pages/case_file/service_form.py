@@ -67,7 +67,7 @@ class ServiceForm(Card):
         self._papers_field = Field(self.tr("Papers"), self._paper_grid(), required=True)
         self._to_field = Field(self.tr("To"), QWidget(), required=True)
         self._to = QVBoxLayout(self._to_field.editor)
-        self._to.setContentsMargins(0, 0, 0, 0)
+        self._to.setContentsMargins(4, 4, 4, 4)
         self.fields = {
             "papers": self._papers_field,
             "recipients": self._to_field,
