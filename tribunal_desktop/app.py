@@ -151,6 +151,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.transcripts import Transcripts
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
     from tribunal_desktop.services.users import Users
+    from tribunal_desktop.services.village_cards import VillagesInView
     from tribunal_desktop.services.villages import Villages
     from tribunal_desktop.services.wages import Wages
     from tribunal_desktop.services.workbench import Workbench
@@ -171,6 +172,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         profile=profile,
         people=People(uow),
         villages=Villages(uow),
+        village_cards=VillagesInView(uow),
         intake=intake,
         filings=Filings(uow, reference, intake),
         cases=CaseFiles(uow, reference),

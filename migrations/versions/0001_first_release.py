@@ -359,6 +359,7 @@ def upgrade() -> None:
     sa.Column('import_key', sa.Text(), nullable=True),
     sa.Column('next_due_on', sa.Date(), nullable=False),
     sa.Column('last_event_at', sa.String(length=27), nullable=True),
+    sa.Column('flags_looked_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_dispute_assistant_id_staff_member')),
     sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_dispute_clerk_id_staff_member')),
     sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_dispute_judge_id_staff_member')),
@@ -381,6 +382,8 @@ def upgrade() -> None:
         batch_op.create_index('ix_dispute_filed', ['filed_on', 'procedure', 'channel'], unique=False)
         batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_list', ['stage', 'amount_fen', 'case_no', 'provisional_no', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_looked', ['flags_looked_on', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_quiet', ['stage', 'last_event_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_village', ['village_id', 'received_at'], unique=False)
@@ -465,6 +468,19 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('supervision_hours', schema=None) as batch_op:
         batch_op.create_index('ix_supervision_hours_day', ['spent_on', 'staff_id'], unique=False)
+
+    op.create_table('village_status',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=False),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('since_on', sa.Date(), nullable=False),
+    sa.Column('granted_by', sa.Text(), nullable=False),
+    sa.Column('basis_text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_village_status_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_village_status'))
+    )
+    with op.batch_alter_table('village_status', schema=None) as batch_op:
+        batch_op.create_index('ix_village_status_village', ['village_id', 'since_on', 'id'], unique=False)
 
     op.create_table('adjournment',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -790,6 +806,12 @@ def upgrade() -> None:
     with op.batch_alter_table('filing_step', schema=None) as batch_op:
         batch_op.create_index('ix_filing_step_dispute', ['dispute_id', 'made_on', 'id'], unique=False)
 
+    op.create_table('flag_proposal',
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('indicator', sa.String(length=16), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_flag_proposal_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('dispute_id', 'indicator', name=op.f('pk_flag_proposal'))
+    )
     op.create_table('issued_document',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=True),
@@ -2360,6 +2382,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_issued_document_bytes')
 
     op.drop_table('issued_document')
+    op.drop_table('flag_proposal')
     with op.batch_alter_table('filing_step', schema=None) as batch_op:
         batch_op.drop_index('ix_filing_step_dispute')
 
@@ -2433,6 +2456,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_adjournment_dispute')
 
     op.drop_table('adjournment')
+    with op.batch_alter_table('village_status', schema=None) as batch_op:
+        batch_op.drop_index('ix_village_status_village')
+
+    op.drop_table('village_status')
     with op.batch_alter_table('supervision_hours', schema=None) as batch_op:
         batch_op.drop_index('ix_supervision_hours_day')
 
@@ -2456,6 +2483,8 @@ def downgrade() -> None:
         batch_op.drop_index('ix_dispute_village')
         batch_op.drop_index('ix_dispute_stage_received')
         batch_op.drop_index('ix_dispute_received')
+        batch_op.drop_index('ix_dispute_quiet')
+        batch_op.drop_index('ix_dispute_looked')
         batch_op.drop_index('ix_dispute_list')
         batch_op.drop_index('ix_dispute_judge')
         batch_op.drop_index('ix_dispute_filed')

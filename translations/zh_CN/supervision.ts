@@ -299,6 +299,10 @@
         <translation>院庭长办案</translation>
     </message>
     <message>
+        <source>Village cards</source>
+        <translation>村情卡</translation>
+    </message>
+    <message>
         <source>Supervision</source>
         <translation>督办</translation>
     </message>
@@ -329,6 +333,120 @@
     <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesTable</name>
+    <message>
+        <source>Village</source>
+        <translation>村、社区</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>今年立案</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Per 10,000</source>
+        <translation>万人收案</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>调解成功</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近走访</translation>
+    </message>
+    <message>
+        <source>Without litigation</source>
+        <translation>无讼村</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>去年无</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>No population is kept; enter it in Settings.</source>
+        <translation>没有登记人口，请在“设置”里填写。</translation>
+    </message>
+    <message>
+        <source>Population {count}, {year}</source>
+        <translation>人口 {count}（{year} 年）</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesView</name>
+    <message>
+        <source>Village cards</source>
+        <translation>村情卡</translation>
+    </message>
+    <message>
+        <source>No village yet. The list is kept in Settings.</source>
+        <translation>还没有村、社区，请在“设置”里添加。</translation>
+    </message>
+    <message>
+        <source>for example the town&apos;s party committee</source>
+        <translation>如：枫溪镇党委</translation>
+    </message>
+    <message>
+        <source>number of the paper, or the criteria that were met</source>
+        <translation>文号，或者达到的标准</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>授予单位</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note the status</source>
+        <translation>登记状态</translation>
+    </message>
+    <message>
+        <source>This year&apos;s filings</source>
+        <translation>今年立案明细</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, against {before} to {until}: periods of the same length.</source>
+        <translation>{first} 至 {last}，与去年 {before} 至 {until} 比较：期间等长。</translation>
+    </message>
+    <message>
+        <source>{day} {status}, {body} {basis}</source>
+        <translation>{day} {status}，{body} {basis}</translation>
+    </message>
+    <message>
+        <source>Not on the way to a village without litigation yet.</source>
+        <translation>尚未启动无讼村创建。</translation>
+    </message>
+    <message>
+        <source>Noted for {village}</source>
+        <translation>{village}已登记</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,7 @@ from tribunal_desktop.models.risk import (
     DangerCheck,
     DangerMark,
     DangerNotice,
+    FlagProposal,
     NetMember,
     RiskAssessment,
     RiskMeasure,
@@ -82,6 +83,7 @@ from tribunal_desktop.models.service import ServedItem, ServiceAttempt
 from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
 from tribunal_desktop.models.unit_of_work import Actor, UnitOfWork
+from tribunal_desktop.models.village import VillageStatus
 
 __all__ = [
     "AccessEvent",
@@ -139,6 +141,7 @@ __all__ = [
     "FeeShare",
     "FilingRecord",
     "FilingStep",
+    "FlagProposal",
     "Hearing",
     "HearingPerson",
     "HearingTranscript",
@@ -203,5 +206,6 @@ __all__ = [
     "TribunalPhrase",
     "UnitOfWork",
     "Village",
+    "VillageStatus",
     "Volunteer",
 ]

@@ -1379,3 +1379,11 @@ class PaperServed(StrEnum):
     ON_ITS_WAY = "on_its_way"
     CAME_BACK = "came_back"
     SERVED = "served"
+
+
+class HarmonyStatus(StrEnum):
+    """Where a village stands on the way to «without litigation» (无讼村状态); others grant it, we keep who and when."""
+
+    WORKING = "working"
+    GRANTED = "granted"
+    WITHDRAWN = "withdrawn"

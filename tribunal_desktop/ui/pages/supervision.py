@@ -20,6 +20,7 @@ from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import LIST_ITEM, Page
 from tribunal_desktop.ui.pages.supervision_views import FiguresView, LeadersView, StagesView, StuckView
+from tribunal_desktop.ui.pages.supervision_villages import VillagesView
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button, label, row
 from tribunal_desktop.ui.workers import Tasks
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
     from tribunal_desktop.documents.table_sheet import TableSheetPaper
 
 EXCEL = "Excel (*.xlsx)"
-STUCK, FIGURES, STAGES, LEADERS = "stuck", "figures", "stages", "leaders"
+STUCK, FIGURES, STAGES, LEADERS, VILLAGES = "stuck", "figures", "stages", "leaders", "villages"
 
 
 class SupervisionPage(Page):
-    """Four views over the same rows the cases are made of, and three papers of them, one press each."""
+    """Five views over the same rows the cases are made of, and three papers of them, one press each."""
 
     def __init__(self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None) -> None:
         super().__init__(tasks, locale, parent)
@@ -47,7 +48,14 @@ class SupervisionPage(Page):
         self.figures = FiguresView(services, self)
         self.stages = StagesView(services, self)
         self.leaders = LeadersView(services, self)
-        self._views = {STUCK: self.stuck, FIGURES: self.figures, STAGES: self.stages, LEADERS: self.leaders}
+        self.villages = VillagesView(services, self)
+        self._views = {
+            STUCK: self.stuck,
+            FIGURES: self.figures,
+            STAGES: self.stages,
+            LEADERS: self.leaders,
+            VILLAGES: self.villages,
+        }
         self._filter = SegmentedFilter(self.tr("What is shown"))
         self._filter.set_choices(
             [
@@ -55,6 +63,7 @@ class SupervisionPage(Page):
                 (FIGURES, self.tr("Use and days"), None),
                 (STAGES, self.tr("Stages"), None),
                 (LEADERS, self.tr("Leaders' own cases"), None),
+                (VILLAGES, self.tr("Village cards"), None),
             ]
         )
         self._stack = ViewStack()
