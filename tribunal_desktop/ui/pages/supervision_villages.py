@@ -16,7 +16,7 @@ from tribunal_desktop.ui.tables.supervision_villages import VillagesTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
-ROWS_SHOWN = 9
+ROWS_SHOWN = 6
 
 
 class VillagesView(SupervisionView):
