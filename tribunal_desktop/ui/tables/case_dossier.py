@@ -27,8 +27,15 @@ class SheetsTable(RowTable[SheetRow]):
                     sort=lambda row: row.first,
                 ),
                 Column("title", self.tr("Paper"), lambda row: row.title, 0, tip=lambda row: row.title),
-                Column("kind", self.tr("Kind"), lambda row: wording.term(row.kind), 136, secondary=True),
-                Column("day", self.tr("Date"), lambda row: wording.short_date(row.dated_on), 110),
+                Column(
+                    "kind",
+                    self.tr("Kind"),
+                    lambda row: wording.term(row.kind),
+                    150,
+                    secondary=True,
+                    tip=lambda row: wording.term(row.kind),
+                ),
+                Column("day", self.tr("Date"), lambda row: wording.short_date(row.dated_on), 128),
                 Column("source", self.tr("Source"), lambda row: wording.term(row.source), 104, secondary=True),
                 Column(
                     "hash",

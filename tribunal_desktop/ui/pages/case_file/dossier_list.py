@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.terms import DossierPaper, Right, SheetSource, Volume
 from tribunal_desktop.services.dossier_views import DossierView, SheetRow
+from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.risk_part import hidden_card
 from tribunal_desktop.ui.tables.case_dossier import SheetsTable, damage_name
@@ -47,6 +48,8 @@ class DossierList(Card):
         self.state = Pill()
         self.damaged, self.missing, self.about = (label("", wrap=True) for _ in range(3))
         self.damaged.setProperty("tone", "bad")
+        for unknown in (self.hidden, self.state, self.damaged):
+            unknown.hide()
         self._make_buttons()
         self._lay_out()
         self.table.picked.connect(lambda _row: self._fit_buttons())
@@ -114,7 +117,7 @@ class DossierList(Card):
         names = [f"{damage_name(each, say)}（{say.term(each.problem)}）" for each in view.damage]
         self.damaged.setText(
             self.tr("{count} files are damaged: {list}. Restore them from a backup or call your court.").format(
-                count=len(names), list=_some(names)
+                count=len(names), list=_some(names, lang)
             )
         )
         self.damaged.setVisible(bool(names))
@@ -129,12 +132,13 @@ class DossierList(Card):
         elif missing:
             words = self.tr("Holds {there} of {all} required items; missing: {list}")
             there = view.required - len(missing)
-            self.missing.setText(words.format(there=there, all=view.required, list=_some(missing)))
+            self.missing.setText(words.format(there=there, all=view.required, list=_some(missing, self._wording.lang)))
         else:
             self.missing.setText(self.tr("All {all} required items are there.").format(all=view.required))
         self.missing.setToolTip("\n".join(f"{must.name.of(self._wording.lang)}  {must.basis}" for must in view.lacking))
 
     def _say_state(self, view: DossierView) -> None:
+        self.state.show()
         day = self._wording.short_date
         if view.archived is not None:
             words = self.tr("archived {day}, {by}").format(day=day(view.archived.on), by=view.archived.by)
@@ -185,5 +189,6 @@ class DossierList(Card):
             self.move_wanted.emit(sheet, by)
 
 
-def _some(names: Sequence[str]) -> str:
-    return "；".join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
+def _some(names: Sequence[str], lang: Language) -> str:
+    between = "；" if lang == "zh" else "; "
+    return between.join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
