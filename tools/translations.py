@@ -50,6 +50,7 @@ FILE_SECTIONS = (
     "closing",
     "review",
     "performance",
+    "papers",
     "dossier",
     "trail",
 )

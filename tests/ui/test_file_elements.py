@@ -23,6 +23,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.element_views import PointRow
 from tribunal_desktop.services.elements import ElementSheets
+from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
@@ -96,6 +97,7 @@ def services(uow: UnitOfWork) -> Services:
         intake=CaseIntake(uow, reference),
         elements=ElementSheets(uow, reference),
         drafts=Drafts(uow),
+        issued_papers=IssuedPapers(uow),
     )
     return cast(Services, made)
 
@@ -348,8 +350,9 @@ def test_papers_are_shown_and_left_with_escape(open_desk: Open, zh: Locale, answ
         button.click()
         desk.settle()
         assert section.stack.currentWidget() is section.paper
-        assert section.paper.paper is not None
-        seen.add(section.paper.paper.sha256)
+        paper = section.paper.paper()
+        assert paper is not None
+        seen.add(paper.sha256)
         assert section.go_back()
     assert len(seen) == 4
     assert not section.go_back()

@@ -160,8 +160,8 @@ def test_own_cases_are_cited_beside_typed_ones_and_the_report_prints(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     printed: list[Paper] = []
-    target = "tribunal_desktop.ui.pages.case_file.panel_search.print_sheet"
-    monkeypatch.setattr(target, lambda _page, sheet: printed.append(sheet))
+    target = "tribunal_desktop.ui.pages.case_file.panel_search.print_kept"
+    monkeypatch.setattr(target, lambda _page, sheet, _keeping: printed.append(sheet))
     another_case(room.judge, "暂2026-L2-000301", closed_on=date(2026, 5, 4), outcome="judged")
     section = open_section(locale)
     section.show_part(SEARCH_VIEW)

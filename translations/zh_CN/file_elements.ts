@@ -242,33 +242,6 @@
     </message>
 </context>
 <context>
-    <name>PaperPanel</name>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>另存为PDF</translation>
-    </message>
-    <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送打印机，请查看是否打印完好。</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-</context>
-<context>
     <name>SeriesPanel</name>
     <message>
         <source>Cases of the series</source>

@@ -136,22 +136,6 @@
         <source>Filing noted</source>
         <translation>已登记立案</translation>
     </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为 {file}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送到打印机，请核对是否出纸。</translation>
-    </message>
 </context>
 <context>
     <name>OralCard</name>

@@ -372,10 +372,6 @@
         <source>Decided today</source>
         <translation>今日决定</translation>
     </message>
-    <message>
-        <source>The sheet was sent to the printer</source>
-        <translation>已送打印机</translation>
-    </message>
 </context>
 <context>
     <name>MoveList</name>

@@ -106,10 +106,6 @@
         <source>Mark removed</source>
         <translation>标记已移除</translation>
     </message>
-    <message>
-        <source>The trail was sent to the printer</source>
-        <translation>留痕表已送打印机</translation>
-    </message>
 </context>
 <context>
     <name>TrailTable</name>

@@ -16,9 +16,10 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.allocation import Answers
 from tribunal_desktop.services.allocation_views import AllocationRow, AllocationView
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept, save_kept
 from tribunal_desktop.ui.pages.cases_allocation_draw import PoolCard, SeedCard
 from tribunal_desktop.ui.pages.cases_allocation_grounds import GroundsCard
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -40,6 +41,7 @@ class AllocationDesk(QWidget):
         self._services, self._page, self._wording = services, page, page.wording
         self._view: AllocationView | None = None
         self._slip: Paper | None = None
+        self._slip_of = ""
         self._about = label("", "strong", wrap=True)
         self._judge = label("", wrap=True)
         self._way = SegmentedFilter(self.tr("How the judge is found"))
@@ -97,13 +99,7 @@ class AllocationDesk(QWidget):
         slip = self._slip
         if slip is None:
             return False
-        printer = choose_printer(self, slip.pages)
-        if printer is not None:
-            self._page.run(
-                lambda: print_pages(printer, slip.pdf, slip.pages, page_png),
-                lambda _none: self._page.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
-                busy_widget=self.print_button,
-            )
+        print_kept(self._page, slip, self._keeping())
         return True
 
     def _read(self, done: Callable[[AllocationView], None]) -> None:
@@ -225,6 +221,7 @@ class AllocationDesk(QWidget):
         if chosen is None or not chosen.drawn:
             self._show_slip(None)
             return
+        self._slip_of = chosen.id
         self._page.run(partial(self._services.allocations.slip, chosen.id), self._show_slip)
 
     def _show_slip(self, slip: Paper | None) -> None:
@@ -239,7 +236,11 @@ class AllocationDesk(QWidget):
         slip = self._slip
         if slip is not None:
             name = self.tr("Slip of the draw {number}.pdf").format(number=self._file_name())
-            self._save(name, "PDF (*.pdf)", lambda: slip.pdf)
+            save_kept(self._page, slip, self._keeping(), name)
+
+    def _keeping(self) -> Keeping:
+        dispute_id = self._view.dispute_id if self._view else None
+        return Keeping(self._services.issued_papers, KeepAs(dispute_id, self._slip_of))
 
     def _save_record(self) -> None:
         chosen = self.history.current_row()

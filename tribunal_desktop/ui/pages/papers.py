@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import beijing_day
-from tribunal_desktop.rules.terms import PaperServed
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery
@@ -21,18 +20,13 @@ from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.tables.case_papers import SERVED_TONES
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, label, row
 from tribunal_desktop.ui.workers import Tasks
 
 SEARCH_PAUSE_MS = 250
 EXCEL = "Excel (*.xlsx)"
-SERVED_TONES = {
-    PaperServed.NOT_YET: Tone.WARN,
-    PaperServed.ON_ITS_WAY: Tone.INFO,
-    PaperServed.CAME_BACK: Tone.BAD,
-    PaperServed.SERVED: Tone.GOOD,
-}
 
 
 class PapersPage(Page):

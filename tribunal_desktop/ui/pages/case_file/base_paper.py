@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.widgets import PdfView, button, label, row
+from tribunal_desktop.ui.pages.case_file.base_keeping import PDF, Keeping
+from tribunal_desktop.ui.widgets import Field, LineEdit, PdfView, button, label, row
 
-PDF = "PDF (*.pdf)"
 SMALLEST_HEIGHT = 460
 
 
 class PaperView(QWidget):
-    """Shows one paper; the preview is the paper itself."""
+    """Shows one paper; the preview is the paper itself. What leaves is kept in the registry first."""
 
     back_wanted = Signal()
     printed = Signal()
@@ -28,25 +32,48 @@ class PaperView(QWidget):
         super().__init__(parent)
         self._page = page
         self._paper: Paper | None = None
+        self._keeping: Keeping | None = None
+        self._kept: IssuedPaper | None = None
         self._file_name = ""
         self._title = label("", "heading")
         self.print_button = button(self.tr("Print"), self.print_paper, "printer", "primary")
         self.save_button = button(self.tr("Save as PDF"), self.save_paper, "download")
         self._back = button(self.tr("Back"), self.back_wanted.emit, "chevron-left")
+        self.registry_line = label("", "small", wrap=True)
+        self.reason = LineEdit()
+        self.reason.returnPressed.connect(self.print_paper)
+        self.reason_field = Field(self.tr("Why it is printed again"), self.reason, required=True)
         self.view = PdfView(page.tasks, page_png)
         self.view.setMinimumHeight(SMALLEST_HEIGHT)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(row(self._title, 1, self.print_button, self.save_button, self._back))
+        body.addWidget(self.registry_line)
+        body.addWidget(self.reason_field)
         body.addWidget(self.view, 1)
         self.setFocusProxy(self.print_button)
+        self._show_kept(None)
 
-    def show_paper(self, paper: Paper, title: str, file_name: str) -> None:
-        """Show ``paper`` under ``title``; ``file_name`` is proposed when it is saved."""
-        self._paper, self._file_name = paper, file_name
+    def show_paper(self, paper: Paper, title: str, file_name: str, keeping: Keeping | None = None) -> None:
+        """Show ``paper`` under ``title``; ``file_name`` is proposed when it is saved.
+
+        Without ``keeping`` the paper is private: it is printed and saved without being kept in the registry.
+        """
+        self._paper, self._file_name, self._keeping = paper, file_name, keeping
         self._title.setText(title)
+        self._show_kept(None)
         self.view.show_pdf(paper.pdf, paper.pages)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if keeping is not None:
+            self._page.run(partial(keeping.known, paper), partial(self._known, paper))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
 
     def paper(self) -> Paper | None:
         """What is shown."""
@@ -54,31 +81,63 @@ class PaperView(QWidget):
 
     def print_paper(self) -> bool:
         """Print through the system's dialog; false when there is no paper."""
-        paper = self._paper
+        paper, keeping, reason = self._paper, self._keeping, self.reason.value()
         if paper is None:
             return False
+        if self._kept is not None and self._kept.copies and not reason:
+            self.reason_field.show_finding(self.tr("It was printed before. Say why it is printed again."))
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self._page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self._sent(),
-                busy_widget=self.print_button,
-            )
+        if printer is None:
+            return True
+        if keeping is None:
+            work = partial(print_pages, printer, paper.pdf, paper.pages, page_png)
+            self._page.run(work, lambda _none: self._sent(paper, None), busy_widget=self.print_button)
+        else:
+            keep = partial(keeping.print, paper, printer, reason)
+            self._page.run(keep, partial(self._sent, paper), busy_widget=self.print_button)
         return True
 
     def save_paper(self) -> None:
         """Save the PDF where a person wants it."""
-        paper = self._paper
-        if paper is None:
+        paper, keeping = self._paper, self._keeping
+        target = choose_target(self, self.tr("Save as PDF"), self._file_name, PDF) if paper is not None else None
+        if paper is None or target is None:
             return
-        target = choose_target(self, self.tr("Save as PDF"), self._file_name, PDF)
-        if target is not None:
-            self._page.run(
-                lambda: save_file(target, paper.pdf),
-                lambda _none: self._page.tell(self.tr("Saved as {file}").format(file=target.name)),
-                busy_widget=self.save_button,
-            )
 
-    def _sent(self) -> None:
+        def saved(kept: IssuedPaper | None) -> None:
+            self._page.tell(self.tr("Saved as {file}").format(file=target.name))
+            self._known(paper, kept)
+
+        work = partial(save_file, target, paper.pdf) if keeping is None else partial(keeping.save, paper, target)
+        self._page.run(work, saved, busy_widget=self.save_button)
+
+    def _take_height(self) -> None:
+        """Show as much of the sheet as the section has room for."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and around.widget() is not None:
+            above = self.view.mapTo(around.widget(), self.view.rect().topLeft()).y()
+            self.view.setMinimumHeight(max(SMALLEST_HEIGHT, around.viewport().height() - above))
+
+    def _sent(self, paper: Paper, kept: IssuedPaper | None) -> None:
         self._page.tell(self.tr("Sent to the printer. Check that the sheet came out."))
+        self._known(paper, kept)
         self.printed.emit()
+
+    def _known(self, paper: Paper, kept: IssuedPaper | None) -> None:
+        if paper is self._paper:
+            self._show_kept(kept)
+
+    def _show_kept(self, kept: IssuedPaper | None) -> None:
+        """Say under which number the paper is kept; one that was printed asks why it is printed again."""
+        self._kept = kept
+        self.reason.clear()
+        self.reason_field.clear_finding()
+        self.reason_field.setVisible(kept is not None and kept.copies > 0)
+        self.registry_line.setVisible(kept is not None)
+        if kept is not None:
+            words = self.tr("Kept in the registry as {no}, version {version}, {copies} copies printed.")
+            self.registry_line.setText(words.format(no=kept.registry_no, version=kept.version, copies=kept.copies))

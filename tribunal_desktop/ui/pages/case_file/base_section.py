@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import DraftKeeper, DraftOffer
@@ -95,6 +97,10 @@ class CaseSection(QWidget):
     def restore_state(self, state: State) -> None:
         """Type a state again."""
         typed_state.put_back(self, state)
+
+    def keep_as(self, about_id: str = "", title: str = "", recipient: str = "") -> Keeping:
+        """How a paper of this dispute is kept in the registry; ``about_id`` names what in the dispute it is about."""
+        return Keeping(self.services.issued_papers, KeepAs(self.dispute_id, about_id, title, recipient))
 
     def saved(self) -> None:
         """Call after a save: the draft is not needed any more, and the file is read again."""

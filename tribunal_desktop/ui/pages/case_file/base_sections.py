@@ -27,6 +27,7 @@ from tribunal_desktop.ui.pages.case_file.parties import PartiesSection, parties_
 from tribunal_desktop.ui.pages.case_file.performance import PerformanceSection
 from tribunal_desktop.ui.pages.case_file.preservation import PreservationSection, preservation_mark
 from tribunal_desktop.ui.pages.case_file.procedure import ProcedureSection
+from tribunal_desktop.ui.pages.case_file.review import ReviewSection, review_mark
 from tribunal_desktop.ui.pages.case_file.risk import RiskSection, risk_mark
 from tribunal_desktop.ui.pages.case_file.service import ServiceSection, service_mark
 from tribunal_desktop.ui.pages.case_file.trail import TrailSection
@@ -109,6 +110,7 @@ SECTIONS = tuple(
             Section("hearings", HearingsSection, hearings_mark),
             Section("fees", FeesSection),
             Section("performance", PerformanceSection),
+            Section("review", ReviewSection, review_mark),
             Section("panel", PanelSection),
             Section("closing", ClosingSection, closing_mark),
             Section("papers", PapersSection),

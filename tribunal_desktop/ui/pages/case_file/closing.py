@@ -215,7 +215,8 @@ class ClosingSection(CaseSection):
 
     def _show_sheet(self, paper: Paper) -> None:
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, self.tr("Register sheet of the closed case"), self.tr("register sheet.pdf"))
+        title, name = self.tr("Register sheet of the closed case"), self.tr("register sheet.pdf")
+        self.paper.show_paper(paper, title, name, self.keep_as())
 
 
 def closing_mark(services: Services, dispute_id: str) -> SectionMark | None:

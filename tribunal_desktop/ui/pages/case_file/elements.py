@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop import texts
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import ElementMark, ElementSide, ElementStanding
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.element_views import ElementsView, SeriesDone, SeriesView
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
+from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.elements_choose import ChooseSheet
 from tribunal_desktop.ui.pages.case_file.elements_compare import CompareView
 from tribunal_desktop.ui.pages.case_file.elements_form import SideForm
-from tribunal_desktop.ui.pages.case_file.elements_paper import PaperPanel
 from tribunal_desktop.ui.pages.case_file.elements_series import Picked, SeriesPanel
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
@@ -38,7 +40,7 @@ class ElementsSection(CaseSection):
         self.chooser: ChooseSheet | None = None
         self.compare = CompareView(page.wording, self)
         self.series = SeriesPanel(page.wording, self)
-        self.paper = PaperPanel(page, self)
+        self.paper = PaperView(page, self)
         self._built_for: tuple[str, str, bool] | None = None
         self._typed: State = {}
         self._name, self._sample = label("", "heading"), Pill()
@@ -334,23 +336,27 @@ class ElementsSection(CaseSection):
     def _show_form(self, side: ElementSide, *, blank: bool) -> None:
         dispute_id = self.dispute_id
         name = self.tr("Element sheet, {side}").format(side=self.wording.term(side))
+        title = texts.text("paper_title.element_form", "zh", side=texts.term(side, "zh"))
         self.page.run(
-            lambda: self.services.elements.form(dispute_id, side, blank=blank), partial(self._show_paper, name)
+            lambda: self.services.elements.form(dispute_id, side, blank=blank),
+            partial(self._show_paper, name, self.keep_as(f"{side.value}.blank" if blank else side.value, title)),
         )
 
     def _show_comparison(self) -> None:
         dispute_id = self.dispute_id
         name = self.tr("Comparison of elements")
-        self.page.run(lambda: self.services.elements.comparison(dispute_id), partial(self._show_paper, name))
+        keeping = self.keep_as()
+        self.page.run(lambda: self.services.elements.comparison(dispute_id), partial(self._show_paper, name, keeping))
 
     def _show_judgment(self) -> None:
         dispute_id = self.dispute_id
         name = self.tr("Table of elements for the judgment")
-        self.page.run(lambda: self.services.elements.judgment_table(dispute_id), partial(self._show_paper, name))
+        keeping, elements = self.keep_as(), self.services.elements
+        self.page.run(lambda: elements.judgment_table(dispute_id), partial(self._show_paper, name, keeping))
 
-    def _show_paper(self, name: str, paper: Paper) -> None:
+    def _show_paper(self, name: str, keeping: Keeping, paper: Paper) -> None:
         self.stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, name)
+        self.paper.show_paper(paper, name, f"{name}.pdf", keeping)
 
     def _drop_forms(self) -> None:
         for form in self.forms.values():
@@ -367,7 +373,7 @@ class ElementsSection(CaseSection):
         self.compare.judgment_wanted.connect(self._show_judgment)
         self.series.fill_wanted.connect(self._fill_series)
         self.series.left.connect(self._show_tab)
-        self.paper.left.connect(self._show_tab)
+        self.paper.back_wanted.connect(self._show_tab)
         for keys, tab in (("Ctrl+1", "claimant"), ("Ctrl+2", "respondent"), ("Ctrl+3", COMPARE)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -9,26 +9,23 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.paper import Paper
-from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.fee_ledger import check_answer, check_payment, check_refund, check_shares
-from tribunal_desktop.rules.fees import Fee
-from tribunal_desktop.rules.findings import Finding, Severity, blocking, say
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import FeeReason, FeeSide, UnpaidDecision
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.fee_views import ChargeDetails, ChargeView, FeePreview, FeesView
+from tribunal_desktop.services.fee_views import ChargeDetails, ChargeView, FeesView
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.calculators_result import Figure, Found, ResultPanel, StepWords
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
-from tribunal_desktop.ui.pages.case_file.fees_charge import ChargeForm
 from tribunal_desktop.ui.pages.case_file.fees_money import NoticeForm, PaymentForm, RefundForm, UnpaidForm
 from tribunal_desktop.ui.pages.case_file.fees_overview import FeesOverview
 from tribunal_desktop.ui.pages.case_file.fees_period import PeriodCard
 from tribunal_desktop.ui.pages.case_file.fees_relief import AnswerForm, ReliefForm
 from tribunal_desktop.ui.pages.case_file.fees_settle import SettingsForm, ShareForm
-from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import EmptyState, ViewStack, row
+from tribunal_desktop.ui.pages.case_file.fees_working import ChargeDesk
+from tribunal_desktop.ui.widgets import EmptyState, ViewStack
 
 
 class FeesSection(CaseSection):
@@ -39,8 +36,8 @@ class FeesSection(CaseSection):
         say, today = self.wording, services.today
         self._view: FeesView | None = None
         self.overview = FeesOverview(say)
-        self.charge = ChargeForm(say, today)
-        self.working = ResultPanel()
+        self.desk = ChargeDesk(services, page)
+        self.charge = self.desk.form
         self.notice, self.payment, self.refund = NoticeForm(say, today), PaymentForm(say, today), RefundForm(say, today)
         self.unpaid, self.shares, self.settings = UnpaidForm(say), ShareForm(say), SettingsForm(say)
         self.relief, self.answer = ReliefForm(say, today), AnswerForm(say, today)
@@ -53,11 +50,6 @@ class FeesSection(CaseSection):
             self.tr("Work the fee out"),
             self._begin_first,
         )
-        self._charge_view = QWidget()
-        beside = row(self.charge, self.working, spacing=14)
-        beside.setStretch(0, 3)
-        beside.setStretch(1, 2)
-        self._charge_view.setLayout(beside)
         self._stack = ViewStack()
         forms = (
             self.notice,
@@ -69,7 +61,7 @@ class FeesSection(CaseSection):
             self.relief,
             self.answer,
         )
-        for view in (self.overview, self._empty, self._charge_view, *forms, self.period, self.paper):
+        for view in (self.overview, self._empty, self.desk, *forms, self.period, self.paper):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
@@ -103,7 +95,7 @@ class FeesSection(CaseSection):
         if view is not None:
             with self.filling():
                 self.charge.begin(details, reason, view.parties, charge_id)
-            self._stack.setCurrentWidget(self._charge_view)
+            self._stack.setCurrentWidget(self.desk)
 
     def show_sheet(self) -> None:
         """Show how the chosen fee was worked out, as a paper."""
@@ -180,53 +172,8 @@ class FeesSection(CaseSection):
         self.period.begin(self.services.today())
         self._stack.setCurrentWidget(self.period)
 
-    def _work_out(self) -> None:
-        if self._stack.currentWidget() is not self._charge_view and self._view is None:
-            return
-        wrong = [*self.charge.unreadable()]
-        wrong += [
-            Finding("amount_unreadable", "claims", Severity.BLOCK, {"typed": typed})
-            for typed in self.charge.typed_claims()
-        ]
-        if wrong:
-            self.charge.show_findings(wrong, take_keys=False)
-            self.working.show_nothing(self.tr("Something typed cannot be read."))
-            return
-        details, charge_id, early = self.charge.details(), self.charge.charge_id, self.charge.early
-        self.page.run(
-            lambda: self.services.fees.preview(details, charge_id, before_end_of_investigation=early),
-            self._show_working,
-            self._show_no_working,
-        )
-
-    def _show_working(self, preview: FeePreview) -> None:
-        self.charge.show_findings(preview.findings, take_keys=False)
-        if preview.fee is None:
-            self.working.show_nothing(self.tr("The fee stands here as soon as nothing is missing."))
-            return
-        money, stands = self.wording.money, preview.balance
-        left = Figure(self.tr("Still to pay"), money(stands.owing_fen))
-        if stands.refundable_fen:
-            left = Figure(self.tr("To be returned"), money(stands.refundable_fen), tone=Tone.WARN)
-        figures = (Figure(self.tr("Due"), money(stands.due_fen)), left)
-        self.working.show_found(Found(figures, self._steps(preview.fee)))
-
-    def _show_no_working(self, error: KnownError) -> None:
-        places = {"fee_base_out_of_range": "base", "fee_appeal_exceeds": "claims"}
-        said = self.wording.error(error)
-        if error.code in places:
-            self.charge.fields[places[error.code]].show_finding(said.why)
-        self.working.show_nothing(f"{said.what}{said.why}")
-
-    def _steps(self, fee: Fee) -> tuple[StepWords, ...]:
-        lang = self.wording.lang
-        return tuple(
-            StepWords(say(f"fee_step.{each.kind}", lang, each.params), "、".join(each.basis)) for each in fee.steps
-        )
-
     def _save_charge(self) -> None:
-        if self.charge.unreadable() or self.charge.typed_claims():
-            self._work_out()
+        if not self.desk.readable():
             return
         form, dispute_id = self.charge, self.dispute_id
         details, reason, charge_id = form.details(), form.reason, form.charge_id
@@ -372,14 +319,14 @@ class FeesSection(CaseSection):
         if charge is None or view is None:
             return
         dispute_id, name = self.dispute_id, f"{title} {view.number}.pdf"
-        self.page.run(lambda: make(dispute_id, charge.id), lambda paper: self._paper_made(paper, title, name))
+        keeping = self.keep_as(charge.id)
+        self.page.run(lambda: make(dispute_id, charge.id), lambda paper: self._paper_made(paper, title, name, keeping))
 
-    def _paper_made(self, paper: Paper, title: str, name: str) -> None:
+    def _paper_made(self, paper: Paper, title: str, name: str, keeping: Keeping) -> None:
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, title, name)
+        self.paper.show_paper(paper, title, name, keeping)
 
     def _connect(self, forms: tuple[ShortForm, ...]) -> None:
-        self.charge.typed.connect(self._work_out)
         self.charge.wanted.connect(self._save_charge)
         saves = (
             self._save_notice,

@@ -8,16 +8,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding
-from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.filing_views import FilingView
-from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import print_kept, save_kept
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.filing_channels import ChannelsCard
 from tribunal_desktop.ui.pages.case_file.filing_complaints import ComplaintsCard
@@ -103,26 +100,15 @@ class FilingSection(CaseSection):
         self._written(None)
         self.page.tell(self.tr("Filing noted"))
 
-    def save_paper(self, make: Callable[[], Paper], name: str) -> None:
-        """Ask where, make the paper and keep it as a PDF."""
-        target = choose_target(self, self.tr("Save as PDF"), f"{name}.pdf", self.tr("PDF (*.pdf)"))
-        if target is not None:
-            self.page.run(
-                lambda: save_file(target, make().pdf),
-                lambda _none: self.page.tell(self.tr("Saved as {file}").format(file=target.name)),
-            )
+    def save_paper(self, make: Callable[[], Paper], name: str, about_id: str = "") -> None:
+        """Make the paper, ask where, keep it in the registry and save it as a PDF."""
+        keeping = self.keep_as(about_id)
+        self.page.run(make, lambda paper: save_kept(self.page, paper, keeping, f"{name}.pdf"))
 
-    def print_paper(self, make: Callable[[], Paper]) -> None:
-        """Make the paper and send it to a printer."""
-        self.page.run(make, self._send)
-
-    def _send(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self.page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self.page.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
-            )
+    def print_paper(self, make: Callable[[], Paper], about_id: str = "") -> None:
+        """Make the paper, keep it in the registry and send it to a printer."""
+        keeping = self.keep_as(about_id)
+        self.page.run(make, lambda paper: print_kept(self.page, paper, keeping))
 
     def _show(self, view: FilingView) -> None:
         if view.dispute_id != self.dispute_id:

@@ -78,13 +78,13 @@ class ReceiptsCard(FilingCard):
         chosen = self._list.current_row()
         if chosen is None:
             return False
-        self.section.print_paper(partial(self._paper, chosen.id))
+        self.section.print_paper(partial(self._paper, chosen.id), chosen.id)
         return True
 
     def _save_pdf(self) -> None:
         chosen = self._list.current_row()
         if chosen is not None:
-            self.section.save_paper(partial(self._paper, chosen.id), chosen.number)
+            self.section.save_paper(partial(self._paper, chosen.id), chosen.number, chosen.id)
 
     def _paper(self, receipt_id: str) -> Paper:
         return self.section.services.filings.receipt(receipt_id)

@@ -8,12 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.services.case_limits_views import CaseLimit, CaseLimitsView
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import print_kept
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.limits_duties import DutyStrip
 from tribunal_desktop.ui.pages.case_file.limits_enter import EventForm, RuleForm
@@ -86,7 +85,7 @@ class LimitsSection(CaseSection):
     def print_current(self) -> bool:
         """The sheet for the parties."""
         dispute_id = self.dispute_id
-        self.page.run(lambda: self._limits.sheet(dispute_id), self._print, busy_widget=self._sheet_button)
+        self.page.run(lambda: self._limits.sheet(dispute_id), partial(self._print, ""), busy_widget=self._sheet_button)
         return True
 
     def go_back(self) -> bool:
@@ -232,12 +231,9 @@ class LimitsSection(CaseSection):
     def _why_paper(self) -> None:
         limit = self.list.current_row()
         if limit is not None:
-            self.page.run(partial(self._limits.why_sheet, limit.id), self._print, busy_widget=self.paper_button)
-
-    def _print(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
             self.page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self.page.tell(self.tr("The sheet was sent to the printer")),
+                partial(self._limits.why_sheet, limit.id), partial(self._print, limit.id), busy_widget=self.paper_button
             )
+
+    def _print(self, about_id: str, paper: Paper) -> None:
+        print_kept(self.page, paper, self.keep_as(about_id))

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from tribunal_desktop.rules.panel import Citation, NewSearch, check_search
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.panel_views import ConferencesView, OwnCase
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.risk_part import Part, few_lines, print_sheet, side_by_side
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
+from tribunal_desktop.ui.pages.case_file.risk_part import Part, few_lines, side_by_side
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_panel import PanelColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, button, row
@@ -55,12 +57,12 @@ class SearchPart(Part):
         }
         self.cite_button = button(self.tr("Cite"), self._cite, "plus")
         self.drop_button = button(self.tr("Leave out the chosen one"), self._drop, "x")
-        self.save_button = button(self.tr("Keep the report"), self._save, "device-floppy", "primary")
+        self.save_button = button(self.tr("Keep the report"), self._save, "check", "primary")
         self.form = Card(self.tr("Search for similar cases"))
         self.form.add(self.fields["question"], self.fields["scope"], self.own)
-        self.form.add(side_by_side(*self.cite_fields.values()), row(self.agrees, 1, self.cite_button))
-        self.form.add(self.fields["citations"], row(1, self.drop_button), self.fields["conclusion"])
-        self.form.add(row(1, self.save_button))
+        self.form.add(side_by_side(*self.cite_fields.values()), row(self.cite_button, self.agrees, 1))
+        self.form.add(self.fields["citations"], row(self.drop_button, 1), self.fields["conclusion"])
+        self.form.add(row(self.save_button, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -88,7 +90,8 @@ class SearchPart(Part):
         if chosen is None:
             return False
         conferences, page = self.services.conferences, self.page
-        page.run(lambda: conferences.sheet(chosen.id), lambda sheet: print_sheet(page, sheet))
+        keeping = Keeping(self.services.issued_papers, KeepAs(self.dispute_id, chosen.id))
+        page.run(lambda: conferences.sheet(chosen.id), lambda sheet: print_kept(page, sheet, keeping))
         return True
 
     def _take(self, chosen: OwnCase) -> None:

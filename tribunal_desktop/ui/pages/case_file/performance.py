@@ -22,6 +22,7 @@ from tribunal_desktop.services.performance_views import (
 from tribunal_desktop.ui.dialogs.files import choose_file
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.performance_forms import DutyForm, EnforcementForm, PaymentForm
@@ -60,20 +61,23 @@ class PerformanceSection(CaseSection):
             self.tr("Enter a duty to pay"),
             self.begin_duty,
         )
-        self._elsewhere = row(
+        self._elsewhere = QWidget()
+        elsewhere = row(
             button(self.tr("To be paid in all cases"), self.open_watch, "clock"),
             button(self.tr("Rate of automatic performance"), self.open_rate, "chart-bar"),
             1,
         )
+        self._elsewhere.setLayout(elsewhere)
         self._list = self._make_list()
         self._stack = ViewStack()
         forms = (self.duty, self.payment, self.enforcement)
         for view in (self._list, self._empty, *forms, self.watch, self.rate, self.paper):
             self._stack.addWidget(view)
-        self.body.addLayout(self._elsewhere)
+        self.body.addWidget(self._elsewhere)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
         self._connect()
+        self._stack.currentChanged.connect(lambda _place: self._elsewhere.setVisible(self._at_start()))
 
     def reload(self) -> None:
         self.page.run(partial(self.services.performance.view, self.dispute_id), self._show)
@@ -296,7 +300,9 @@ class PerformanceSection(CaseSection):
         if document is not None:
             ref = document.ref
             self._show_paper(
-                self.tr("Application for enforcement"), lambda: self.services.performance_papers.application(ref, title)
+                self.tr("Application for enforcement"),
+                ref.id,
+                lambda: self.services.performance_papers.application(ref, title),
             )
 
     def _show_urge(self) -> None:
@@ -304,6 +310,7 @@ class PerformanceSection(CaseSection):
         if line is not None and line.owing_fen:
             self._show_paper(
                 self.tr("Letter that reminds"),
+                line.id,
                 lambda: self.services.performance_papers.urge(line.document, line.id),
             )
 
@@ -311,22 +318,24 @@ class PerformanceSection(CaseSection):
         document = self._current_document()
         if document is not None:
             ref = document.ref
-            self._show_paper(self.tr("Certificate of performance"), lambda: self.services.performance_papers.proof(ref))
+            words = self.tr("Certificate of performance")
+            self._show_paper(words, ref.id, lambda: self.services.performance_papers.proof(ref))
 
-    def _show_paper(self, title: str, make: Callable[[], Paper]) -> None:
+    def _show_paper(self, title: str, about_id: str, make: Callable[[], Paper]) -> None:
         name = f"{title} {self._view.number if self._view else ''}.pdf"
-        self.page.run(make, lambda paper: self._paper_made(paper, title, name))
+        keeping = self.keep_as(about_id)
+        self.page.run(make, lambda paper: self._paper_made(paper, title, name, keeping))
 
-    def _paper_made(self, paper: Paper, title: str, name: str) -> None:
+    def _paper_made(self, paper: Paper, title: str, name: str, keeping: Keeping) -> None:
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, title, name)
+        self.paper.show_paper(paper, title, name, keeping)
 
     def _make_list(self) -> QWidget:
         made = Card(self.tr("Payment days of this case"))
         made.add_header(button(self.tr("Enter a duty to pay"), self.begin_duty, "plus"))
-        self._pay = button(self.tr("Payment…"), self.begin_payment, "check", "primary")
+        self._pay = button(self.tr("Note a payment"), self.begin_payment, "check", "primary")
         self._urge = button(self.tr("Remind"), self._show_urge, "send")
-        self._enforce = button(self.tr("Enforcement…"), self.begin_enforcement, "file-text")
+        self._enforce = button(self.tr("Enforcement"), self.begin_enforcement, "file-text")
         self._proof = button(self.tr("Certificate"), self._show_proof, "circle-check")
         self._take_back = button(self.tr("Take back"), self._take_payment_back, "arrow-back-up")
         self._attach = button(self.tr("Attach a file"), self._attach_file, "photo")

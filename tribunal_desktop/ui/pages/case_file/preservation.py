@@ -97,7 +97,7 @@ class PreservationSection(CaseSection):
     def _make_out(self) -> QWidget:
         made = Card()
         heading = label(self.tr("Handed over and not come back, all cases"), "heading")
-        made.add(row(heading, 1, button(self.tr("Back"), self._show_list)), self.out)
+        made.add(row(heading, 1, button(self.tr("Back"), self._show_list, "chevron-left")), self.out)
         return made
 
     def _connect(self) -> None:
@@ -186,12 +186,17 @@ class PreservationSection(CaseSection):
         found = self.table.current_row()
         if found is None:
             return False
-        self.page.run(partial(self.services.preservations.slip, found.id), self._show_slip, busy_widget=self._slip)
+        self.page.run(
+            partial(self.services.preservations.slip, found.id),
+            partial(self._show_slip, found.id),
+            busy_widget=self._slip,
+        )
         return True
 
-    def _show_slip(self, paper: Paper) -> None:
+    def _show_slip(self, application_id: str, paper: Paper) -> None:
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, self.tr("Hand-over slip"), self.tr("hand-over slip.pdf"))
+        keeping = self.keep_as(application_id)
+        self.paper.show_paper(paper, self.tr("Hand-over slip"), self.tr("hand-over slip.pdf"), keeping)
 
     def _open_out(self) -> None:
         self._stack.setCurrentWidget(self._out_view)

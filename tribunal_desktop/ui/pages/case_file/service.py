@@ -110,7 +110,7 @@ class ServiceSection(CaseSection):
         panel = QVBoxLayout(self._why)
         panel.setContentsMargins(0, 0, 0, 0)
         panel.addWidget(self._reason_field)
-        panel.addLayout(row(button(self.tr("Take it back"), self._take_result_back, "check"), 1))
+        panel.addLayout(row(button(self.tr("Take it back"), self._take_result_back, "check", "primary"), 1))
         self._why.hide()
         made.add(self._why)
         made.body.addStretch(1)
@@ -120,7 +120,7 @@ class ServiceSection(CaseSection):
         made = Card()
         self._figures_title = label("", "heading")
         made.add(
-            row(self._figures_title, 1, button(self.tr("Back"), self._show_list)),
+            row(self._figures_title, 1, button(self.tr("Back"), self._show_list, "chevron-left")),
             self.ways,
             self.behind,
         )
@@ -279,13 +279,14 @@ class ServiceSection(CaseSection):
         if attempt is not None:
             self.page.run(
                 partial(self.services.service_of_process.receipt, attempt.id),
-                self._show_receipt,
+                partial(self._show_receipt, attempt),
                 busy_widget=self._receipt,
             )
 
-    def _show_receipt(self, paper: Paper) -> None:
+    def _show_receipt(self, attempt: AttemptRow, paper: Paper) -> None:
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, self.tr("Receipt of service"), self.tr("receipt of service.pdf"))
+        keeping = self.keep_as(attempt.id, recipient=attempt.party)
+        self.paper.show_paper(paper, self.tr("Receipt of service"), self.tr("receipt of service.pdf"), keeping)
 
 
 def service_mark(services: Services, dispute_id: str) -> SectionMark | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from tribunal_desktop.documents.images import page_png
+from tribunal_desktop import texts
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import CaseMarkKind
 from tribunal_desktop.services.case_trail import STAGE_KIND, MarkRow, Trail
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import print_kept
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.tables.case_trail import MarksTable, TrailTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, LineEdit, button, label, row
@@ -145,12 +145,7 @@ class TrailSection(CaseSection):
         self.page.run(fn, lambda _done: self.reload())  # type: ignore[arg-type]
 
     def _print(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self.page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self.page.tell(self.tr("The trail was sent to the printer")),
-            )
+        print_kept(self.page, paper, self.keep_as(title=texts.text("paper_title.case_trail", "zh")))
 
 
 def _filter(every: str, name: str) -> QComboBox:

@@ -1,0 +1,78 @@
+"""Tables of the section on papers: the kept papers of a dispute, and the log of one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from tribunal_desktop.rules.terms import PaperServed
+from tribunal_desktop.services.paper_rows import IssuedPaper, PrintRow
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.theme import Tone
+
+SERVED_TONES = {
+    PaperServed.NOT_YET: Tone.WARN,
+    PaperServed.ON_ITS_WAY: Tone.INFO,
+    PaperServed.CAME_BACK: Tone.BAD,
+    PaperServed.SERVED: Tone.GOOD,
+}
+
+
+class KeptPapersTable(RowTable[IssuedPaper]):
+    """Papers of one dispute, the latest first."""
+
+    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        columns: list[Column[IssuedPaper]] = [
+            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no or "—", 150, secondary=True),
+            Column("title", self.tr("Paper"), lambda paper: paper.title, 0, bold=lambda _: True, tip=lambda p: p.title),
+            Column("version", self.tr("Version"), lambda paper: str(paper.version), 64, sort=lambda p: p.version),
+            Column("pages", self.tr("Pages"), lambda paper: str(paper.pages), 64, sort=lambda p: p.pages),
+            Column(
+                "copies",
+                self.tr("Printed"),
+                lambda paper: self.tr("{copies} copies").format(copies=paper.copies) if paper.copies else "—",
+                84,
+                sort=lambda paper: paper.copies,
+            ),
+            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 110),
+            Column(
+                "served",
+                self.tr("Service"),
+                lambda paper: wording.term(paper.served) if paper.served else "—",
+                96,
+                tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
+            ),
+            Column("by", self.tr("Made by"), lambda paper: paper.issued_by, 80, secondary=True),
+            Column(
+                "issued",
+                self.tr("Made at"),
+                lambda paper: wording.short_moment(paper.issued_at),
+                130,
+                sort=lambda paper: paper.issued_at,
+                secondary=True,
+            ),
+        ]
+        super().__init__(columns, parent=parent)
+
+
+class PrintsTable(RowTable[PrintRow]):
+    """Every print and saving of one paper, the latest first."""
+
+    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        columns: list[Column[PrintRow]] = [
+            Column("at", self.tr("When"), lambda entry: wording.short_moment(entry.printed_at), 130),
+            Column("by", self.tr("Who"), lambda entry: entry.printed_by, 80),
+            Column("way", self.tr("How"), lambda entry: wording.term(entry.sending.way), 90),
+            Column("to", self.tr("Printer or file"), lambda entry: entry.sending.went_to or "—", 0),
+            Column("copies", self.tr("Copies"), lambda entry: str(entry.sending.copies or "—"), 64),
+            Column("for", self.tr("For whom"), lambda entry: entry.sending.recipient or "—", 110),
+            Column("why", self.tr("Why again"), lambda entry: entry.sending.reason or "—", 160),
+            Column(
+                "state",
+                self.tr("Result"),
+                lambda entry: self.tr("failed") if entry.failed else self.tr("done"),
+                80,
+                tone=lambda entry: Tone.BAD if entry.failed else Tone.GOOD,
+            ),
+        ]
+        super().__init__(columns, parent=parent)
