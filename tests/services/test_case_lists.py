@@ -14,7 +14,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import CaseMark, Deadline, Device, Dispute, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.dispute import NO_DUE_DAY
-from tribunal_desktop.rules.terms import CaseMarkKind, Channel, Procedure, Stage
+from tribunal_desktop.rules.terms import CaseMarkKind, Channel, GreenChannel, Procedure, Stage
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.case_query import (
@@ -113,6 +113,17 @@ def test_every_count_of_a_facet_opens_as_many_rows(
 def test_disputes_without_a_judge_are_a_choice_of_their_own(cases: CaseFiles, many: list[str]) -> None:
     counts = {choice.value: choice.count for choice in cases.facet(EVERYTHING, Facet.HANDLER).choices}
     assert counts[UNSET] == 6
+
+
+def test_who_goes_first_is_counted_and_shown(cases: CaseFiles, many: list[str], uow: UnitOfWork) -> None:
+    with uow.write("test.green") as session:
+        for dispute_id in many[:2]:
+            session.get_one(Dispute, dispute_id).green_channel = GreenChannel.WAGES
+    counts = {choice.value: choice.count for choice in cases.facet(EVERYTHING, Facet.GREEN).choices}
+    assert counts == {"first": 2, "usual": len(many) - 2}
+    rows = cases.page(EVERYTHING.narrow(Facet.GREEN, "first")).rows
+    assert {row.id for row in rows} == set(many[:2])
+    assert all(row.green_channel is GreenChannel.WAGES for row in rows)
 
 
 def test_the_next_due_day_follows_every_change_of_a_limit(uow: UnitOfWork, many: list[str]) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from tests.services.intake_data import facts, plaintiff
 from tribunal_desktop.models import Device, Dispute, Party, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import Sex, Stage
+from tribunal_desktop.rules.terms import GreenChannel, Sex, Stage
 from tribunal_desktop.services.case_views import CaseFilter
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.register_columns import COLUMNS
@@ -314,6 +314,24 @@ def test_the_list_filters_and_the_file_follows(
     settle()
     assert table.table.rowCount() == 0
     assert not page.browser.detail.isVisible()
+
+
+def test_who_goes_first_is_marked_in_the_list_and_over_the_file(
+    open_page: Open, locale: Locale, settle: Settle, services: Services
+) -> None:
+    usual = services.intake.register(facts(plaintiff(name="王五")))
+    first = services.intake.register(facts(plaintiff(name="单玉玺")))
+    services.filings.let_first(first.id, GreenChannel.ELDERLY)
+    page = open_page(locale)
+    table = page.browser.table().table
+    place = next(place for place, column in enumerate(table.columns) if column.key == "green")
+    marks = {row.id: table.cell(row, table.columns[place], Qt.ItemDataRole.DisplayRole) for row in table.rows()}
+    assert marks[first.id]
+    assert not marks[usual.id]
+    for dispute_id, shown in ((first.id, True), (usual.id, False)):
+        page.open_item(dispute_id)
+        settle()
+        assert page._green.isVisible() is shown  # noqa: SLF001
 
 
 def test_a_correction_can_be_undone(

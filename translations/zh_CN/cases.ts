@@ -44,10 +44,6 @@
         <translation>导出抽签记录…</translation>
     </message>
     <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送到打印机，请核对是否出纸。</translation>
-    </message>
-    <message>
         <source>Not filed yet: a judge is allocated after filing.</source>
         <translation>还没有立案：立案之后才分案。</translation>
     </message>
@@ -249,6 +245,10 @@
         <translation>巡回</translation>
     </message>
     <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
@@ -374,6 +374,14 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>优先</translation>
     </message>
     <message>
         <source>Received</source>

@@ -21,6 +21,7 @@ from tribunal_desktop.services.case_query import (
     CaseQuery,
     DueState,
     Facet,
+    GreenState,
     Span,
     SpanKind,
 )
@@ -138,6 +139,9 @@ def _facet_value(facet: Facet, today: date) -> Any:
             (Dispute.next_due_on == NO_DUE_DAY, literal(DueState.NONE.value)),
             else_=literal(DueState.LATER.value),
         )
+    if facet is Facet.GREEN:
+        first = (Dispute.green_channel.is_not(None), literal(GreenState.FIRST.value))
+        return case(first, else_=literal(GreenState.USUAL.value))
     return _COLUMNS[facet]
 
 
@@ -189,6 +193,9 @@ def _facet_conditions(query: CaseQuery, today: date) -> Iterator[ColumnElement[b
         yield _within(SpanKind.RECEIVED, date(int(query.year), 1, 1), date(int(query.year), 12, 31))
     if query.due:
         yield _due(DueState(query.due), today)
+    if query.green:
+        goes_first = Dispute.green_channel.is_not(None)
+        yield goes_first if query.green == GreenState.FIRST else ~goes_first
     if query.mark:
         yield exists().where(CaseMark.dispute_id == Dispute.id, CaseMark.kind == query.mark)
 

@@ -95,6 +95,7 @@ def case_rows(session: Session, reference: Reference, ids: Sequence[str], today:
             Dispute.amount_fen,
             Dispute.procedure,
             Dispute.channel,
+            Dispute.green_channel,
             Dispute.stage,
             Dispute.outcome,
             Dispute.received_at,
@@ -208,4 +209,5 @@ def _case_row(
         started_on=limit.started_on if limit else None,
         due_on=limit.due_on if limit else None,
         used_share=used_share(limit.started_on, limit.due_on, today) if limit else None,
+        green_channel=row.green_channel,
     )

@@ -51,6 +51,7 @@ class Facet(StrEnum):
     YEAR = "year"
     DUE = "due"
     MARK = "mark"
+    GREEN = "green"
 
 
 class DueState(StrEnum):
@@ -60,6 +61,13 @@ class DueState(StrEnum):
     WEEK = "week"
     LATER = "later"
     NONE = "none"
+
+
+class GreenState(StrEnum):
+    """Whether a dispute goes first (绿色通道)."""
+
+    FIRST = "first"
+    USUAL = "usual"
 
 
 class SpanKind(StrEnum):
@@ -93,6 +101,7 @@ class CaseQuery:
     year: str | None = None
     due: str | None = None
     mark: str | None = None
+    green: str | None = None
     outcome: str | None = None
     quiet_days: int | None = None
     """Only disputes in which nothing was written for at least so many days."""
@@ -121,7 +130,9 @@ FACET_FIELDS = {
     Facet.HANDLER: "handler_id",
     Facet.CAUSE: "cause_code",
     Facet.VILLAGE: "village_id",
-    **{facet: facet.value for facet in (Facet.PROCEDURE, Facet.CHANNEL, Facet.YEAR, Facet.DUE, Facet.MARK)},
+    **{
+        facet: facet.value for facet in (Facet.PROCEDURE, Facet.CHANNEL, Facet.YEAR, Facet.DUE, Facet.MARK, Facet.GREEN)
+    },
 }
 
 

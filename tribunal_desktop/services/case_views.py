@@ -10,6 +10,7 @@ from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import (
     Channel,
     Confirmation,
+    GreenChannel,
     IdType,
     MediationMode,
     MediationStatus,
@@ -59,6 +60,7 @@ class CaseRow:
     started_on: date | None
     due_on: date | None
     used_share: float | None
+    green_channel: GreenChannel | None = None
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ class CasesPage(Page):
         self._note_filing_button = self.add_action(self.tr("Note filing…"), self._open_filing, "check")
         self._amend_button = self.add_action(self.tr("Correct"), self._amend_open, "pencil")
         self._stage, self._circuit = Pill(), Pill(self.tr("On circuit"), Tone.INFO, "route")
-        for mark in (self._stage, self._circuit):
+        self._green = Pill(self.tr("Green channel"), Tone.GOOD)
+        for mark in (self._stage, self._green, self._circuit):
             self.add_beside_title(mark)
         self._detail: CaseDetail | None = None
         self._import_button = self.add_action(self.tr("Import…"), self.open_import, "file-import")
@@ -219,6 +220,8 @@ class CasesPage(Page):
         who = parties_words(row, self.tr("{plaintiff} v. {defendant}"))
         self.set_subtitle("　".join(filter(None, (who, row.cause.of(self.wording.lang) if row.cause else ""))))
         self._stage.show_mark(self.wording.term(row.outcome or row.stage), STAGE_TONES[row.stage])
+        if row.green_channel is not None:
+            self._green.setToolTip(self.wording.term(row.green_channel))
         self._show_actions()
 
     def _show_view(self, view: QWidget) -> None:
@@ -244,6 +247,7 @@ class CasesPage(Page):
             action.setVisible(listed)
         detail = self._detail if self._view is self.file else None
         self._stage.setVisible(detail is not None)
+        self._green.setVisible(detail is not None and detail.row.green_channel is not None)
         self._circuit.setVisible(detail is not None and detail.row.on_circuit)
         self._note_filing_button.setVisible(detail is not None and detail.row.stage is Stage.RECEIVED)
         self._amend_button.setVisible(detail is not None and detail.closed_on is None)

@@ -7,18 +7,24 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.terms import CaseMarkKind, Channel, Procedure
 from tribunal_desktop.services.case_conditions import FacetChoice, FacetCounts
-from tribunal_desktop.services.case_query import UNSET, CaseQuery, DueState, Facet
+from tribunal_desktop.services.case_query import UNSET, CaseQuery, DueState, Facet, GreenState
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import button, row
 
 _ALWAYS = (Facet.HANDLER, Facet.CAUSE, Facet.VILLAGE, Facet.DUE)
-_MORE = (Facet.PROCEDURE, Facet.CHANNEL, Facet.YEAR, Facet.MARK)
-_TERMS = {Facet.PROCEDURE: Procedure, Facet.CHANNEL: Channel, Facet.DUE: DueState, Facet.MARK: CaseMarkKind}
+_MORE = (Facet.PROCEDURE, Facet.CHANNEL, Facet.YEAR, Facet.MARK, Facet.GREEN)
+_TERMS = {
+    Facet.PROCEDURE: Procedure,
+    Facet.CHANNEL: Channel,
+    Facet.DUE: DueState,
+    Facet.MARK: CaseMarkKind,
+    Facet.GREEN: GreenState,
+}
 _QUIET_DAYS = (7, 14, 30, 60)
 
 
 class FacetBar(QWidget):
-    """Four facets in sight, four more and the quiet ones a press away; what narrows the list is never hidden."""
+    """Four facets in sight, five more and the quiet ones a press away; what narrows the list is never hidden."""
 
     changed = Signal()
 

@@ -206,6 +206,14 @@ class CasesTable(RowTable[CaseRow]):
                 tone=lambda row: STAGE_TONES[row.stage],
             ),
             Column(
+                "green",
+                self.tr("Goes first"),
+                lambda row: self.tr("first") if row.green_channel else "",
+                66,
+                tone=lambda row: Tone.GOOD if row.green_channel else None,
+                tip=lambda row: wording.term(row.green_channel) if row.green_channel else "",
+            ),
+            Column(
                 "received", self.tr("Received"), lambda row: wording.short_date(row.received_on), 124, secondary=True
             ),
             Column("filed", self.tr("Filed"), lambda row: wording.short_date(row.filed_on), 124, secondary=True),
