@@ -59,7 +59,7 @@ def track_of(session: Session, dispute_id: str) -> Track | None:
 def read_jurors(session: Session, dispute_id: str, wanted: Wanted, today: date) -> tuple[JurorView, ...]:
     """Active jurors by id, with what keeps them out and what is to be asked about them."""
     mediated, questions = _hints(session, dispute_id)
-    cases, cap = _cases(session, today.year), yearly_cap(session)
+    cases, cap = _cases(session, today.year, dispute_id), yearly_cap(session)
     found = []
     for row in session.scalars(select(Juror).where(Juror.active).order_by(Juror.id)):
         facts = JurorFacts(
@@ -124,20 +124,22 @@ def _hints(session: Session, dispute_id: str) -> tuple[frozenset[str], dict[str,
     return frozenset(hint.officer.id for hint in hints if hint.ground is RecusalGround.R9), asked
 
 
-def _cases(session: Session, year: int) -> dict[str, int]:
-    """Disputes of a year each juror was drawn for or sat in, each counted once."""
+def _cases(session: Session, year: int, dispute_id: str) -> dict[str, int]:
+    """Other disputes of a year each juror was drawn for or sat in, each counted once."""
     start = datetime(year, 1, 1, tzinfo=BEIJING)
     drawn = (
         select(JurorPlace.juror_id.label("juror"), JurorPlace.dispute_id.label("dispute"))
         .join(JurorDraw, JurorDraw.id == JurorPlace.draw_id)
         .where(
             JurorPlace.state == JurorState.CHOSEN,
+            JurorPlace.dispute_id != dispute_id,
             JurorDraw.decided_at >= start,
             JurorDraw.decided_at < start.replace(year=year + 1),
         )
     )
     sat = select(PanelMember.person_id, PanelMember.dispute_id).where(
         PanelMember.seat == PanelSeat.ASSESSOR,
+        PanelMember.dispute_id != dispute_id,
         PanelMember.from_on >= date(year, 1, 1),
         PanelMember.from_on <= date(year, 12, 31),
     )
