@@ -353,8 +353,8 @@
         <translation>目录中的名称</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>页次</translation>
+        <source>Number of pages</source>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Date of the paper</source>

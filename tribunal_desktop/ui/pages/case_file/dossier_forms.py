@@ -34,12 +34,13 @@ class SheetForm(ShortForm):
             {
                 "kind": Field(self.tr("Kind"), self._kinds),
                 "title": Field(self.tr("Name in the list"), self._title_edit, required=True),
-                "pages": Field(self.tr("Pages"), self._pages, required=True),
+                "pages": Field(self.tr("Number of pages"), self._pages, required=True),
                 "dated_on": Field(self.tr("Date of the paper"), self._day),
             },
             ("kind", "title"),
             ("pages", "dated_on"),
         )
+        self.body.addStretch(1)
 
     def begin_paper(self, kinds: Sequence[SheetKind]) -> None:
         """A sheet on paper only."""
@@ -83,6 +84,7 @@ class ReasonForm(ShortForm):
         super().__init__(wording, save, self.tr("Back"))
         self._reason = LineEdit(name)
         self.lay_out({"reason": Field(self.tr("Why?"), self._reason)}, ("reason",))
+        self.body.addStretch(1)
 
     def reason(self) -> str:
         """What was typed."""
@@ -116,6 +118,7 @@ class ExportForm(ShortForm):
             ("passphrase", "repeated"),
             self.plain,
         )
+        self.body.addStretch(1)
         self.plain.toggled.connect(self._fit)
 
     def begin(self, view: DossierView, key: str) -> None:
