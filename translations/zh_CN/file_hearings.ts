@@ -753,6 +753,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>{key} time</source>
+        <translation>{key} 时间</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>开庭</translation>
     </message>

@@ -51,6 +51,7 @@ class PickList(QListWidget):
         item.setData(Qt.ItemDataRole.UserRole, text)
         if heading:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setFont(Theme.current().font(bold=True))
         self.addItem(item)
 
     def _take(self, item: QListWidgetItem) -> None:
@@ -199,7 +200,7 @@ class TranscriptCard(Card):
             made.setToolTip(self._say.term(key.role))
             made.setAccessibleName(f"{key.key} {self._say.term(key.role)}")
             self._roles.addWidget(made)
-        mark = button(f"{MARK_KEY} {self.tr('time')}", self.editor.mark_time)
+        mark = button(self.tr("{key} time").format(key=MARK_KEY), self.editor.mark_time)
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._roles.addWidget(mark)
         self._roles.addStretch(1)
