@@ -24,6 +24,7 @@ from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.outings import trips, visits
 from tribunal_desktop.services.practice.parties import parties
 from tribunal_desktop.services.practice.procedure import procedures
+from tribunal_desktop.services.practice.review import reviews
 from tribunal_desktop.services.practice.risk import risk
 from tribunal_desktop.services.practice.service import service
 from tribunal_desktop.services.reference import Reference
@@ -78,6 +79,7 @@ def fill(
             _insert(connection, service(connection, county).items())
             _insert(connection, dossiers(connection, county, Reference.load()).items())
             _insert(connection, allocation(connection, county, setting).items())
+            _insert(connection, reviews(connection, county).items())
             parties(connection, county)
             _insert(connection, hearings(connection, county).items())
             monitoring(connection, county)
