@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from tests.conftest import StandingClock
 from tests.services.intake_data import defendant, facts, plaintiff
+from tests.services.marked_case import mark_case
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Deadline, Device, Dispute, MediationCase, Mediator, UnitOfWork
 from tribunal_desktop.models.base import new_id
@@ -169,6 +170,21 @@ def test_a_ruling_of_non_acceptance_ends_the_dispute_here(filings: Filings, uow:
         dispute = session.get_one(Dispute, made.dispute.id)
         assert (dispute.stage, dispute.closed_on) == (Stage.CLOSED, date(2026, 11, 23))
     assert running(uow, made.dispute.id) == []
+
+
+@pytest.mark.parametrize("step", [FilingStepKind.NON_ACCEPTANCE, FilingStepKind.RETURNED])
+def test_a_marked_case_with_open_measures_is_neither_returned_nor_refused(
+    filings: Filings, uow: UnitOfWork, clock: StandingClock, step: FilingStepKind
+) -> None:
+    made = take_in(filings)
+    filings.note_step(made.dispute.id, Step(NOTICE, date(2026, 11, 23), "缺身份证明", date(2026, 11, 30)))
+    mark_case(uow, made.dispute.id)
+    clock.advance(days=9)
+    with pytest.raises(KnownError, match="closing_blocked"):
+        filings.note_step(made.dispute.id, Step(step, date(2026, 12, 2), "不符合起诉条件"))
+    with uow.read() as session:
+        assert session.get_one(Dispute, made.dispute.id).closed_on is None
+    assert len(filings.view(made.dispute.id).steps) == 1
 
 
 def test_what_was_returned_can_still_be_ruled_on(filings: Filings, clock: StandingClock) -> None:

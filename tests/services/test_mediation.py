@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from tests.conftest import StandingClock
+from tests.services.marked_case import mark_case
 from tests.services.mediation_samples import (
     REFERENCE,
     TODAY,
@@ -263,6 +264,17 @@ def test_taking_back_leaves_what_the_filing_of_that_day_ended(uow: UnitOfWork) -
     with uow.read() as session:
         ended = {row.rule_id: row.done_on for row in session.scalars(select(Deadline))}
     assert (ended[ACCEPTANCE_LIMIT], ended["M-ENT-SUM"]) == (TODAY, None)
+
+
+def test_an_agreement_does_not_close_a_marked_case_with_open_measures(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.save_agreement(mediation_id, agreement(scene))
+    mark_case(uow, scene.dispute)
+    with pytest.raises(KnownError, match="closing_blocked"):
+        mediations.conclude(mediation_id, Conclusion(agreed=True, ended_on=TODAY, outcome=Outcome.MEDIATED))
+    assert mediations.get(mediation_id).running
+    mediations.conclude(mediation_id, Conclusion(agreed=False, ended_on=TODAY))
 
 
 def test_a_court_statement_needs_no_confirmation(uow: UnitOfWork) -> None:

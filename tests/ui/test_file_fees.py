@@ -84,13 +84,13 @@ def test_the_proposed_fee_is_kept_with_two_presses(charged: FeesSection, view: C
 def test_the_working_follows_what_is_typed(charged: FeesSection, qtbot: QtBot, settle: Settle) -> None:
     qtbot.keyClick(charged.overview.table, Qt.Key.Key_Return)
     settle()
-    assert "475.00" in charged.working.said()
+    assert "475.00" in charged.desk.working.said()
     amount = charged.charge.lines[0].amount
     amount.setFocus()
     amount.selectAll()
     qtbot.keyClicks(amount, "150000")
     settle()
-    assert "1,650.00" in charged.working.said()
+    assert "1,650.00" in charged.desk.working.said()
     amount.selectAll()
     qtbot.keyClicks(amount, "about 15")
     settle()
@@ -201,8 +201,11 @@ def test_a_late_fee_is_put_before_a_person(
     clock.advance(days=9)
     charged.reload()
     settle()
+    wanted: list[str] = []
+    charged.section_wanted.connect(wanted.append)
     charged.overview.unpaid_wanted.emit()
     press_main(charged, qtbot)
     settle()
+    assert wanted == ["closing"]
     charge = view().charges[0]
     assert (charge.late, charge.unpaid_decision) == (False, UnpaidDecision.WITHDRAWN)

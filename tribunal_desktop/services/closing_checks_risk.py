@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import CaseFlag, RiskAssessment, RiskMeasure, SupervisionAct
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import FlagState
@@ -29,3 +30,9 @@ def open_measures(session: Session, dispute_id: str) -> tuple[Finding, ...]:
     if count := session.scalar(owed):
         found.append(Finding("closing_with_owed_reports", "risk", Severity.BLOCK, {"count": count}))
     return tuple(found)
+
+
+def require_no_open_measures(session: Session, dispute_id: str) -> None:
+    """For a case that ends otherwise than by a closing: raises ``KnownError("closing_blocked")`` all the same."""
+    if found := open_measures(session, dispute_id):
+        raise KnownError("closing_blocked", count=len(found))

@@ -42,6 +42,7 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.services.case_intake import CaseIntake, RegisteredDispute, confirmed, refuse_open
+from tribunal_desktop.services.closing_checks_risk import require_no_open_measures
 from tribunal_desktop.services.filing_papers import notice_paper, oral_paper, receipt_paper
 from tribunal_desktop.services.filing_reading import (
     COMPLAINT_LIMIT,
@@ -206,7 +207,7 @@ class Filings:
         return oral_complaint.render(data)
 
     def note_step(self, dispute_id: str, step: Step) -> None:
-        """Note a step of the review and what it does to the seven days; raises ``filing_refused``.
+        """Note a step of the review and what it does to the seven days; raises ``filing_refused``, ``closing_blocked``.
 
         A notice of what is missing ends them, the completed papers begin them anew (Int 126). Papers returned and a
         ruling of non-acceptance end the dispute here; the reason stays with it.
@@ -384,6 +385,7 @@ class Filings:
         else:
             end_limits(session, dispute.id, step.made_on, Deadline.rule_id == ACCEPTANCE_LIMIT)
         if step.kind in _ENDS:
+            require_no_open_measures(session, dispute.id)
             dispute.stage, dispute.closed_on, dispute.outcome = Stage.CLOSED, step.made_on, _ENDS[step.kind]
             end_limits(session, dispute.id, step.made_on)
 

@@ -35,6 +35,7 @@ from tribunal_desktop.rules.terms import (
     Procedure,
     Stage,
 )
+from tribunal_desktop.services.closing_checks_risk import require_no_open_measures
 from tribunal_desktop.services.limits import (
     CONFIRMATION_LIMIT,
     OF_MEDIATION,
@@ -230,7 +231,7 @@ class Mediations:
         """End a mediation. Agreed: the dispute closes with the outcome; failed: it goes to trial, or back to filing.
 
         An agreement without a court statement opens the 30 days for judicial confirmation (CPL 205). Raises
-        ``agreement_missing`` or ``conclusion_day_wrong``.
+        ``agreement_missing``, ``conclusion_day_wrong``, or ``closing_blocked`` for a marked case with open measures.
         """
         with self._uow.write("mediation.conclude") as session:
             case = _running(session, mediation_id)
@@ -246,6 +247,7 @@ class Mediations:
             agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == mediation_id))
             if agreement is None:
                 raise KnownError("agreement_missing")
+            require_no_open_measures(session, dispute.id)
             end_limits(session, dispute.id, conclusion.ended_on)
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, conclusion.outcome, conclusion.ended_on
             if dispute.filed_on is not None:

@@ -233,10 +233,14 @@ class FeesSection(CaseSection):
         if charge is None:
             return
         decision, words = self.unpaid.chosen(), self.unpaid.words.value()
-        said = self.tr("Decision kept")
+        said, then = self.tr("Decision kept"), None
         if decision is UnpaidDecision.WITHDRAWN:
-            said = self.tr("Decision kept; make the ruling when you close the case")
-        self._write(lambda: self.services.fees.decide_unpaid(charge.id, decision, words), self.unpaid, said)
+            said, then = self.tr("Decision kept; make the ruling when you close the case"), self._go_on_to_closing
+        self._write(lambda: self.services.fees.decide_unpaid(charge.id, decision, words), self.unpaid, said, then)
+
+    def _go_on_to_closing(self) -> None:
+        self._stack.setCurrentWidget(self.overview)
+        self.section_wanted.emit("closing")
 
     def _save_shares(self) -> None:
         charge = self._current()
