@@ -67,6 +67,10 @@
         <translation>没有符合条件的文书。</translation>
     </message>
     <message>
+        <source>{no} · {title}, version {version} · {case} · {pages} pages · issued {when} by {who}</source>
+        <translation>{no} · {title}（第 {version} 版）· {case} · {pages} 页 · {who}于{when}制作</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -123,10 +127,6 @@
         <translation>显示 {shown} / {count} 份文书，已打印 {copies} 份</translation>
     </message>
     <message>
-        <source>{no} · {title}, version {version} · {pages} pages · issued {when} by {who}</source>
-        <translation>{no} · {title}（第 {version} 版）· {pages} 页 · {who}于{when}制作</translation>
-    </message>
-    <message>
         <source>{title} went to the printer.</source>
         <translation>《{title}》已送打印机。</translation>
     </message>
@@ -145,10 +145,6 @@
     <message>
         <source>Parties</source>
         <translation>当事人</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
     </message>
     <message>
         <source>Issued</source>

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Attachment, OutboxRecord, RecordResult, StaffMember
+from tribunal_desktop.models import Attachment, OutboxRecord, PaperPrinted, RecordResult, StaffMember
 from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.services.parent_court_rows import REFUSED, UNSETTLED, RecordRow
@@ -42,7 +42,7 @@ _AREAS = {
         "performance_instalment",
     ),
     Area.CIRCUIT: ("circuit_trip", "circuit_stop", "circuit_stop_dispute", "circuit_activity"),
-    Area.PAPERS: ("issued_document",),
+    Area.PAPERS: ("issued_document", "paper_printed"),
     Area.PEOPLE: ("staff_member", "mediator", "juror", "volunteer", "declared_relative"),
     Area.ASSESSMENT: ("assessment_period", "assessment_mark", "assessment_adjustment", "assessment_result"),
     Area.CONTACT: ("contact_visit", "contact_problem", "contact_question"),
@@ -68,6 +68,7 @@ _OWNERS = {
     "assessment_adjustment": ("assessment_period", "period_id"),
     "assessment_result": ("assessment_period", "period_id"),
     "issued_document": ("dispute", "dispute_id"),
+    "paper_printed": ("dispute", "dispute_id"),
 }
 """The row a row belongs to; the last one in this chain is the matter a person knows by name."""
 
@@ -149,9 +150,15 @@ def _detail(session: Session, record: RecordRow, by: str) -> RecordDetail:
         room=area_of(owner_type) if area is Area.ATTACHMENTS else area,
         matter=matter,
         label="" if label == matter else label,
-        item=record.entity_id if area is Area.PAPERS else owner_id,
+        item=_paper_of(session, record) if area is Area.PAPERS else owner_id,
         by=by,
     )
+
+
+def _paper_of(session: Session, record: RecordRow) -> str:
+    """The kept paper a record is about: the one it enters, or the one that was printed."""
+    printed = session.get(PaperPrinted, record.entity_id) if record.type == PaperPrinted.record_type else None
+    return printed.document_id if printed else record.entity_id
 
 
 def _owner(record_type: str, row: Recorded) -> tuple[str, str] | None:

@@ -169,8 +169,9 @@ class PapersPage(Page):
             return
         self._wanted = ""
         self._facts.setText(
-            self.tr("{no} · {title}, version {version} · {pages} pages · issued {when} by {who}").format(
-                no=paper.registry_no,
+            self.tr("{no} · {title}, version {version} · {case} · {pages} pages · issued {when} by {who}").format(
+                no=paper.registry_no or "—",
+                case=paper.number or "—",
                 title=paper.title,
                 version=paper.version,
                 pages=paper.pages,
@@ -222,7 +223,6 @@ class PapersPage(Page):
             Column("no", self.tr("Registry number"), lambda paper: paper.registry_no, width=140, secondary=True),
             Column("title", self.tr("Paper"), lambda paper: paper.title, width=150, bold=lambda _: True),
             Column("parties", self.tr("Parties"), lambda paper: paper.parties or "—", width=0),
-            Column("number", self.tr("Number"), lambda paper: paper.number or "—", width=150, secondary=True),
             Column(
                 "issued",
                 self.tr("Issued"),

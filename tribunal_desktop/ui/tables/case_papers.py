@@ -25,7 +25,7 @@ class KeptPapersTable(RowTable[IssuedPaper]):
         columns: list[Column[IssuedPaper]] = [
             Column("no", self.tr("Registry number"), lambda paper: paper.registry_no or "—", 150, secondary=True),
             Column("title", self.tr("Paper"), lambda paper: paper.title, 0, bold=lambda _: True, tip=lambda p: p.title),
-            Column("version", self.tr("Version"), lambda paper: str(paper.version), 64, sort=lambda p: p.version),
+            Column("version", self.tr("Version"), lambda paper: str(paper.version), 76, sort=lambda p: p.version),
             Column("pages", self.tr("Pages"), lambda paper: str(paper.pages), 64, sort=lambda p: p.pages),
             Column(
                 "copies",
@@ -34,7 +34,7 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 84,
                 sort=lambda paper: paper.copies,
             ),
-            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 110),
+            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 96),
             Column(
                 "served",
                 self.tr("Service"),
@@ -42,12 +42,12 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 96,
                 tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
             ),
-            Column("by", self.tr("Made by"), lambda paper: paper.issued_by, 80, secondary=True),
+            Column("by", self.tr("Made by"), lambda paper: paper.issued_by, 84, secondary=True),
             Column(
                 "issued",
                 self.tr("Made at"),
                 lambda paper: wording.short_moment(paper.issued_at),
-                130,
+                156,
                 sort=lambda paper: paper.issued_at,
                 secondary=True,
             ),
@@ -60,7 +60,7 @@ class PrintsTable(RowTable[PrintRow]):
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[PrintRow]] = [
-            Column("at", self.tr("When"), lambda entry: wording.short_moment(entry.printed_at), 130),
+            Column("at", self.tr("When"), lambda entry: wording.short_moment(entry.printed_at), 156),
             Column("by", self.tr("Who"), lambda entry: entry.printed_by, 80),
             Column("way", self.tr("How"), lambda entry: wording.term(entry.sending.way), 90),
             Column("to", self.tr("Printer or file"), lambda entry: entry.sending.went_to or "—", 0),

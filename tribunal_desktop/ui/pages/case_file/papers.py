@@ -19,7 +19,7 @@ from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.case_papers import KeptPapersTable, PrintsTable
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, LineEdit, ViewStack, button, label, row
 
-PAPERS_SHOWN, PRINTS_SHOWN, PANEL_HEIGHT = 14, 5, 520
+PAPERS_SHOWN, PRINTS_SHOWN, PANEL_HEIGHT = 14, 5, 430
 
 
 class PapersSection(CaseSection):
