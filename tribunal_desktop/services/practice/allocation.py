@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
-from tribunal_desktop.models import Dispute, Juror, Party
+from tribunal_desktop.models import Dispute, Juror
 from tribunal_desktop.rules.draw import Exclusion, canonical
 from tribunal_desktop.rules.ranked_draw import Candidate, RankedPool, commitment, pool_document, rank
-from tribunal_desktop.rules.terms import ExclusionReason, JurorState, PartyRole, SeedSource, Stage
+from tribunal_desktop.rules.terms import ExclusionReason, JurorState, SeedSource, Stage
 from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.matters import Setting
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 _FIELDS = ("医疗", "建筑工程", "农业", "婚姻家庭", "财会", "")
 _SEED = "3 6 2 5"
+_MEMBERS = 4
 
 
 def allocation(connection: Connection, county: County, setting: Setting) -> dict[str, list[Row]]:
-    """The rows by table: jurors drawn for the newest case in trial, and a series of cases against one defendant."""
+    """The rows by table: jurors drawn for the newest case in trial, and a series of related cases."""
     jurors = connection.execute(select(Juror.id, Juror.name).where(Juror.active).order_by(Juror.id)).all()
     today = county.now.date()
     for place, juror in enumerate(jurors):
@@ -81,26 +82,23 @@ def _draw(county: County, setting: Setting, pool: RankedPool, nonce: str) -> dic
 
 
 def _series(connection: Connection, county: County, setting: Setting) -> dict[str, list[Row]]:
-    """The open cases against whoever stands in most of them over one cause."""
+    """The newest open cases of the cause most of them have, linked by hand."""
     query = (
-        select(Dispute.id, Dispute.cause_code, Party.name)
-        .join(Party, Party.dispute_id == Dispute.id)
-        .where(Party.role == PartyRole.DEFENDANT, Dispute.closed_on.is_(None), Dispute.filed_on.is_not(None))
-        .order_by(Dispute.received_at, Dispute.id)
+        select(Dispute.id, Dispute.cause_code)
+        .where(Dispute.closed_on.is_(None), Dispute.filed_on.is_not(None))
+        .order_by(Dispute.received_at.desc(), Dispute.id)
     )
-    alike: dict[tuple[str | None, str], list[str]] = {}
-    for dispute_id, cause, name in connection.execute(query):
-        members = alike.setdefault((cause, name), [])
-        if dispute_id not in members:
-            members.append(dispute_id)
-    (_, name), members = max(alike.items(), key=lambda each: len(each[1]), default=((None, ""), []))
-    if len(members) < 2:
+    alike: dict[str | None, list[str]] = {}
+    for dispute_id, cause in connection.execute(query):
+        alike.setdefault(cause, []).append(dispute_id)
+    members = max(alike.values(), key=len, default=[])[:_MEMBERS]
+    if len(members) < _MEMBERS:
         return {}
     series: Row = {
         "id": county.id(),
         "dispute_id": members[0],
-        "name": f"{name}系列案",
-        "why": "同一被告、同一案由，事实相同。",
+        "name": "村民关联纠纷",
+        "why": "同一案由，事实相互关联，宜由同一审判组织办理。",
         "made_on": county.now.date() - timedelta(days=3),
         "made_by_id": setting.judges[0],
     }
@@ -110,8 +108,8 @@ def _series(connection: Connection, county: County, setting: Setting) -> dict[st
             "series_id": series["id"],
             "dispute_id": member,
             "joined_on": series["made_on"],
-            "by_hand": False,
+            "by_hand": True,
         }
-        for member in members[:12]
+        for member in members
     ]
     return {"case_series": [series], "series_member": joined}

@@ -29,7 +29,7 @@ class RegisterButtons(QWidget):
         self._services, self._page = services, page
         self._since = DateEdit(page.wording, services.today)
         self._since.setAccessibleName(self.tr("Register since"))
-        self._since.setFixedWidth(150)
+        self._since.setFixedWidth(190)
         self._since.set_value(date(services.today().year, 1, 1))
         self.print_button = button(self.tr("Print register"), self._print, "printer")
         self.excel_button = button(self.tr("Register to Excel…"), self._save, "table-export")
