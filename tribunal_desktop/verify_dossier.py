@@ -93,16 +93,21 @@ def _chained(events: Sequence[Mapping[str, Any]]) -> bool:
     """Each entry gives its hash, each link the next; entries that follow each other in the record do so here too."""
     link, before = GENESIS, None
     for event in events:
-        link = sha256_hex(link + str(event.get("hash")))
-        whole = all(name in event for name in HASHED_FIELDS)
-        if not whole or entry_hash(event) != event["hash"] or link != event.get("link"):
+        if not all(name in event for name in (*HASHED_FIELDS, "hash", "link")) or not isinstance(event["seq"], int):
             return False
-        if before is not None and event["seq"] <= before["seq"]:
+        link = sha256_hex(link + str(event["hash"]))
+        if entry_hash(event) != event["hash"] or link != event["link"]:
             return False
-        if before is not None and event["seq"] == before["seq"] + 1 and event["prev_hash"] != before["hash"]:
+        if before is not None and not _follows(before, event):
             return False
         before = event
     return True
+
+
+def _follows(before: Mapping[str, Any], event: Mapping[str, Any]) -> bool:
+    if event["seq"] == before["seq"] + 1:
+        return bool(event["prev_hash"] == before["hash"])
+    return bool(event["seq"] > before["seq"])
 
 
 def _files(file: Path, passphrase_file: Path | None) -> dict[str, bytes]:
@@ -148,7 +153,8 @@ def _manifest(files: Mapping[str, bytes]) -> dict[str, Any]:
         for name, kind in (("case", dict), ("made", dict), ("pages", dict), ("files", list), ("events", list)):
             known = known and isinstance(manifest[name], kind)
         known = known and isinstance(manifest["public_key"], str)
-        known = known and all(isinstance(each["sha256"], str) for each in manifest["files"] if each["name"])
+        known = known and all(isinstance(each[name], str) for each in manifest["files"] for name in ("name", "sha256"))
+        known = known and all(isinstance(event, dict) for event in manifest["events"])
     except (KeyError, TypeError, ValueError) as error:
         raise KnownError("dossier_file_unreadable") from error
     if not known:

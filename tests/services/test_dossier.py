@@ -9,8 +9,10 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import Engine, delete, select, update
 
+from tests.conftest import StandingClock
 from tests.documents.reading import text_by_pdfium
 from tests.services.dossier_room import Room, room_in
+from tests.services.intake_data import add_device
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     Attachment,
@@ -18,6 +20,7 @@ from tribunal_desktop.models import (
     Deadline,
     DossierSheet,
     OutboxRecord,
+    Tribunal,
     UnitOfWork,
 )
 from tribunal_desktop.rules.dossier import NewSheet
@@ -29,6 +32,12 @@ from tribunal_desktop.rules.terms import (
     SheetKind,
     SheetSource,
 )
+from tribunal_desktop.services.dossier import Dossiers
+from tribunal_desktop.services.dossier_views import Damage
+from tribunal_desktop.services.practice.fill import fill
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.workbench import Workbench
+from tribunal_desktop.services.workbench_views import DecisionKind
 
 
 @pytest.fixture
@@ -147,7 +156,8 @@ def test_every_file_of_the_tribunal_is_checked_in_stretches(room: Room) -> None:
     with room.uow.write("test.damage") as session:
         sha256 = session.scalars(select(AttachmentContent.sha256).limit(1)).one()
         session.execute(update(AttachmentContent).where(AttachmentContent.sha256 == sha256).values(content=b"x"))
-    checked, found, after = 0, [], ""
+    found: list[Damage] = []
+    checked, after = 0, ""
     while True:
         step = room.dossier.check_some(after, 2)
         checked, found, after = checked + step.checked, [*found, *step.damage], step.next
@@ -200,3 +210,28 @@ def test_a_photo_is_shown_as_a_page(room: Room) -> None:
     target = room.folder / "shown.pdf"
     target.write_bytes(paper.pdf)
     assert len(PdfReader(target).pages) == 1
+
+
+def test_the_workbench_reminds_of_the_archive(room: Room, clock: StandingClock) -> None:
+    def waiting() -> list[DecisionKind]:
+        return [each.kind for each in Workbench(room.uow).view().decisions]
+
+    assert DecisionKind.DOSSIER_DUE not in waiting()
+    clock.advance(days=70)
+    assert DecisionKind.DOSSIER_DUE in waiting()
+    room.handover.archive(room.dispute_id, "材料在上诉卷")
+    assert DecisionKind.DOSSIER_DUE not in waiting()
+
+
+def test_the_practice_county_has_whole_dossiers(uow: UnitOfWork, engine: Engine, clock: StandingClock) -> None:
+    add_device(uow)
+    with uow.write("practice.mark") as session:
+        session.execute(update(Tribunal).values(practice=True))
+    fill(engine, clock, disputes=120)
+    with uow.read() as session:
+        disputes = session.scalars(select(DossierSheet.dispute_id).distinct()).all()
+    dossier = Dossiers(uow, Reference.load())
+    views = [dossier.check_contents(dispute_id) for dispute_id in disputes]
+    assert len(views) > 20
+    assert all(view.main and not view.damage for view in views)
+    assert any(view.archived for view in views)

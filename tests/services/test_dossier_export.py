@@ -14,11 +14,12 @@ from pathlib import Path
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
+from sqlalchemy import update
 
 from tests.services.dossier_room import Room, room_in
 from tribunal_desktop.__main__ import main
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import DossierExport, UnitOfWork
+from tribunal_desktop.models import AttachmentContent, DossierExport, UnitOfWork
 from tribunal_desktop.rules.dossier import ExportRequest
 from tribunal_desktop.rules.terms import SheetKind
 
@@ -60,7 +61,9 @@ def check_independently(files: Files) -> None:
     link = "0" * 64
     hashed = ("seq", "at", "actor_id", "action", "entities_json", "records_sha256", "prev_hash")
     for event in manifest["events"]:
-        text = json.dumps({name: event[name] for name in hashed}, ensure_ascii=False, sort_keys=True, separators=",:")
+        text = json.dumps(
+            {name: event[name] for name in hashed}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
         assert hashlib.sha256(text.encode()).hexdigest() == event["hash"]
         link = hashlib.sha256((link + event["hash"]).encode()).hexdigest()
         assert link == event["link"]
@@ -173,6 +176,26 @@ def test_what_is_no_export_gives_2(tmp_path: Path, content: bytes, capsys: pytes
     assert "manifest.json" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("part", "value", "code"),
+    [
+        ("files", [{"name": ["x"], "sha256": "0"}], 2),
+        ("files", [7], 2),
+        ("events", ["x"], 2),
+        ("events", [{"seq": "1"}], 1),
+        ("public_key", "no key", 1),
+        ("format", "tribunal-dossier/9", 2),
+    ],
+)
+def test_a_list_made_to_confuse_is_answered_calmly(exported: Path, part: str, value: object, code: int) -> None:
+    files = files_in(exported.read_bytes())
+    manifest = {**json.loads(files["manifest.json"]), part: value}
+    with zipfile.ZipFile(exported, "w") as archive:
+        for name, content in {**files, "manifest.json": json.dumps(manifest).encode()}.items():
+            archive.writestr(name, content)
+    assert main(["verify-dossier", str(exported)]) == code
+
+
 def test_the_command_says_it_in_plain_words(exported: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "tribunal_desktop", "verify-dossier", str(exported)],
@@ -187,10 +210,6 @@ def test_the_command_says_it_in_plain_words(exported: Path) -> None:
 
 
 def test_a_damaged_dossier_is_not_handed_out(room: Room) -> None:
-    from sqlalchemy import update
-
-    from tribunal_desktop.models import AttachmentContent
-
     with room.uow.write("test.damage") as session:
         session.execute(update(AttachmentContent).values(content=b"x"))
     with pytest.raises(KnownError, match="dossier_damaged"):

@@ -15,7 +15,7 @@ from tribunal_desktop.documents.photo_sheet import pdf_pages, photo_paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Attachment, AttachmentContent, DossierSheet, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.dossier import DossierRules, NewSheet, check_sheet, in_order, moved
+from tribunal_desktop.rules.dossier import NewSheet, check_sheet, in_order, moved
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import DossierPaper, Right, SheetKind, SheetSource, Volume
 from tribunal_desktop.services.attachments import read_file
@@ -46,11 +46,6 @@ class Dossiers:
     def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
         self._uow, self._reference = uow, reference
         self._rules = dossier_rules()
-
-    @property
-    def rules(self) -> DossierRules:
-        """Kinds and their order, for forms."""
-        return self._rules
 
     def kinds(self) -> tuple[SheetKind, ...]:
         """The kinds this person may put in, in order."""
