@@ -39,7 +39,7 @@ from tribunal_desktop.services.practice.county import County, Row
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_PLACES, _GRADED, _APPEALED = 12, 8, 3
+_PLACES, _GRADED, _SERVED = 12, 8, 24
 _SEED = "枫溪八月二十"
 _DEFECTS = (
     ("service_receipt", ItemMark.MINOR, "被告送达回证缺送达人签名。"),
@@ -68,7 +68,7 @@ def reviews(connection: Connection, county: County) -> dict[str, list[Row]]:
         return {}
     reviewers = [row.id for row in staff if row.post in (Post.TRIBUNAL_HEAD, Post.JUDGE)]
     judged = [row for row in closed if row.outcome is Outcome.JUDGED]
-    return {**_round(county, closed, head, reviewers), **_appeals(connection, county, judged[:_APPEALED])}
+    return {**_round(county, closed, head, reviewers), **_appeals(connection, county, judged[:_SERVED])}
 
 
 def _round(county: County, closed: Any, head: str, reviewers: list[str]) -> dict[str, list[Row]]:
@@ -141,9 +141,10 @@ def _item(county: County, review: Row, place: int) -> Row:
 
 
 def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, list[Row]]:
-    """Each of these judgments was served on everybody and appealed by the defendant nine days later."""
-    appeals, limits = [], []
-    for dispute, (result, reversal) in zip(judged, _RESULTS, strict=False):
+    """These judgments were served on everybody; the first of them the defendant appealed nine days later."""
+    appeals: list[Row] = []
+    limits: list[Row] = []
+    for place, dispute in enumerate(judged):
         parties = connection.execute(
             select(Party.id, Party.role).where(Party.dispute_id == dispute.id).order_by(Party.position)
         ).all()
@@ -155,6 +156,9 @@ def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, l
         )
         served = dispute.closed_on
         limits += [_term(county, dispute.id, party.id, served) for party in parties]
+        if place >= len(_RESULTS):
+            continue
+        result, reversal = _RESULTS[place]
         came = min(served + timedelta(days=9), county.now.date())
         ended = result is not None
         appeals.append(

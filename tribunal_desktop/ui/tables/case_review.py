@@ -51,11 +51,11 @@ class ReviewColumns(QObject):
         say = self._say
         return [
             Column("party", self.tr("Appellant"), lambda row: row.party, 0),
-            Column("received", self.tr("Handed in"), lambda row: say.date(row.received_on), 140),
-            Column("in_time", self.tr("In time"), self._in_time, 120, tone=_in_time_tone),
-            Column("fee", self.tr("Fee prepaid"), lambda row: say.date(row.fee_paid_on) or self.tr("not yet"), 140),
-            Column("state", self.tr("State"), self._appeal_state, 220, tone=_appeal_tone),
-            Column("number", self.tr("Second instance"), lambda row: row.second_no, 200, secondary=True),
+            Column("received", self.tr("Handed in"), lambda row: say.date(row.received_on), 175),
+            Column("in_time", self.tr("In time"), self._in_time, 95, tone=_in_time_tone),
+            Column("fee", self.tr("Fee prepaid"), lambda row: say.date(row.fee_paid_on) or self.tr("not yet"), 175),
+            Column("state", self.tr("State"), self._appeal_state, 200, tone=_appeal_tone),
+            Column("number", self.tr("Second instance"), lambda row: row.second_no, 180, secondary=True),
         ]
 
     def retrials(self) -> list[Column[RetrialRow]]:
@@ -118,12 +118,12 @@ class ReviewColumns(QObject):
         """What a review found wrong; ``item_name`` names an item of the sheet."""
         say = self._say
         return [
-            Column("item", self.tr("Item"), item_name, 300),
+            Column("item", self.tr("Item"), item_name, 260),
             Column("mark", self.tr("Class"), lambda row: say.term(row.mark), 110, tone=lambda _row: Tone.WARN),
             Column("words", self.tr("What is wrong"), lambda row: row.words, 0, tip=lambda row: row.words),
             Column("by", self.tr("By"), lambda row: row.rectify_by, 90),
-            Column("due", self.tr("Until"), lambda row: say.short_date(row.rectify_due_on), 90),
-            Column("done", self.tr("Put right"), lambda row: say.short_date(row.rectified_on) or "—", 100),
+            Column("due", self.tr("Until"), lambda row: say.short_date(row.rectify_due_on), 125),
+            Column("done", self.tr("Put right"), lambda row: say.short_date(row.rectified_on) or "—", 125),
         ]
 
     def rounds(self) -> list[Column[RoundRow]]:
@@ -136,7 +136,7 @@ class ReviewColumns(QObject):
                 "days",
                 self.tr("Closed between"),
                 lambda row: f"{say.short_date(row.starts_on)} – {say.short_date(row.ends_on)}",
-                180,
+                250,
             ),
             Column("pool", self.tr("Could be drawn"), lambda row: say.number(row.pool), 120, right=True),
             Column("drawn", self.tr("Drawn"), lambda row: say.number(row.places), 80, right=True),

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.terms import EffectWait
 from tribunal_desktop.services.appeal_views import AppealsView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
@@ -74,6 +75,7 @@ class AfterPart(FormPart):
         noted = view.effect is not None
         self._pill.show_mark(self.tr("has effect") if noted else self.tr("no effect noted"), _tone(view))
         self.note_button.setVisible(not noted)
+        self.note_button.setEnabled(view.proposed.waits not in (EffectWait.APPEAL_PENDING, EffectWait.REMANDED))
         self.certificate_button.setVisible(noted)
         self._undo_effect.setVisible(noted)
         self._fit()

@@ -78,7 +78,9 @@ class GradingForm(ShortForm):
             box, words = chooser(f"mark_{item.key}", item.name.of(lang)), LineEdit(f"mark_words_{item.key}")
             offer_terms(box, self.wording, ItemMark)
             words.setAccessibleName(self.tr("What is wrong: {item}").format(item=item.name.of(lang)))
+            box.setMinimumContentsLength(5)
             field = Field("", words)
+            field.label.hide()
             box.currentIndexChanged.connect(self._follow)
             grid.addWidget(label(item.group.of(lang) if item.group.of(lang) != group else "", "strong"), place, 0)
             grid.addWidget(label(item.name.of(lang), wrap=True), place, 1)
@@ -98,6 +100,6 @@ class GradingForm(ShortForm):
             return
         marks = [ItemMark(box.currentData()) for box in self.marks.values() if box.currentData()]
         for key, box in self.marks.items():
-            self.words[key].setEnabled(box.currentData() in {mark.value for mark in DEFECTS})
+            self._words_fields[key].setVisible(box.currentData() in {mark.value for mark in DEFECTS})
         if not self._grade_chosen:
             self.grade.setCurrentIndex(self.grade.findData(proposed_grade(marks).value))
