@@ -279,6 +279,10 @@
         <translation>季通报</translation>
     </message>
     <message>
+        <source>Allocations</source>
+        <translation>分案登记簿</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>显示内容</translation>
     </message>

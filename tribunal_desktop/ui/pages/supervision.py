@@ -43,6 +43,7 @@ class SupervisionPage(Page):
             (self.tr("Monday list"), made.weekly),
             (self.tr("Monthly notice"), lambda: made.monthly(last_month(today()))),
             (self.tr("Quarterly dispatch"), lambda: made.quarterly(last_quarter(today()))),
+            (self.tr("Allocations"), lambda: services.allocation_register.sheet(date(today().year, 1, 1), today())),
         )
         self.stuck = StuckView(services, self)
         self.figures = FiguresView(services, self)
