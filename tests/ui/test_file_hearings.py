@@ -152,7 +152,16 @@ def test_a_hearing_is_noted_as_held(
     clock.advance(days=17, hours=6)
     section = open_section(zh)
     section.begin_held()
-    for name, words in {"held_until": "10:30", "recording_until": "10:20", "held_audience": "6"}.items():
+    section.held.findChild(QLineEdit, "held_from").clear()  # type: ignore[union-attr]
+    section.held.save_button.click()
+    settle()
+    assert section.held.fields["held_from"].finding()
+    for name, words in {
+        "held_from": "09:00",
+        "held_until": "10:30",
+        "recording_until": "10:20",
+        "held_audience": "6",
+    }.items():
         section.held.findChild(QLineEdit, name).setText(words)  # type: ignore[union-attr]
     section.held.save_button.click()
     settle()
@@ -257,9 +266,7 @@ def test_reading_back_is_large_and_esc_returns_to_typing(
 def test_questions_of_the_element_sheet_are_asked_with_enter(
     open_section: Open, services: Services, dispute_id: str, hearing_id: str, zh: Locale, qtbot: QtBot, settle: Settle
 ) -> None:
-    matching = services.elements.view(dispute_id).matching
-    assert matching is not None
-    services.elements.choose(dispute_id, matching.key)
+    services.elements.choose(dispute_id, "private_loan")
     section = open_section(zh)
     transcript(section, settle)
     card = section.room.card

@@ -717,10 +717,6 @@
         <translation>{count}处</translation>
     </message>
     <message>
-        <source>Hearing over, give it to read</source>
-        <translation>闭庭，交付阅读</translation>
-    </message>
-    <message>
         <source>Name as it stands</source>
         <translation>现写法</translation>
     </message>
@@ -747,6 +743,10 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Hearing over</source>
+        <translation>闭庭，交付阅读</translation>
     </message>
     <message>
         <source>Back</source>

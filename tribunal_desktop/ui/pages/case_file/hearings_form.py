@@ -26,7 +26,7 @@ _PUT_OFF = ("ground", "reason", "approved_by")
 def moment_of(day: dt.date | None, clock: str) -> dt.datetime | None:
     """Day and typed time as a moment; none when one of them is missing or cannot be read."""
     read = parse_clock(clock)
-    if day is None or read is None:
+    if day is None or not read:
         return None
     return dt.datetime.combine(day, dt.time.fromisoformat(read), BEIJING)
 

@@ -15,7 +15,7 @@ from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, Pill, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
-_LINES_SHOWN, _PEOPLE_SHOWN = 8, 7
+_LINES_SHOWN, _PEOPLE_SHOWN = 5, 6
 
 
 class ProofSheet(QWidget):

@@ -156,7 +156,7 @@ class TranscriptCard(Card):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        self.close_button = button(self.tr("Hearing over, give it to read"), self.close_wanted.emit, "check", "primary")
+        self.close_button = button(self.tr("Hearing over"), self.close_wanted.emit, "check", "primary")
         self._roles.setSpacing(4)
         self._renamed = label("", "secondary")
         self._rename_row = QWidget()
@@ -174,7 +174,13 @@ class TranscriptCard(Card):
         middle.addWidget(self.editor, 1)
         middle.addWidget(self._side_panel)
         self.add(
-            row(self._title, 1, self._kept),
+            row(
+                self._title,
+                1,
+                self._kept,
+                button(self.tr("Print"), self.paper_wanted.emit, "printer"),
+                button(self.tr("Back"), self.back_wanted.emit, "chevron-left"),
+            ),
             self._roles,
             middle,
             self._rename_row,
@@ -184,9 +190,7 @@ class TranscriptCard(Card):
                 self.read_button,
                 button(self.tr("Replace a name"), self.begin_rename, "pencil"),
                 button(self.tr("Phrases"), self.phrases_wanted.emit, "copy"),
-                button(self.tr("Print"), self.paper_wanted.emit, "printer"),
                 1,
-                button(self.tr("Back"), self.back_wanted.emit, "chevron-left"),
             ),
         )
 
