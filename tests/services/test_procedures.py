@@ -11,11 +11,21 @@ import pytest
 from tests.conftest import StandingClock
 from tests.services.intake_data import facts
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Deadline, Device, Dispute, Tribunal, UnitOfWork
+from tribunal_desktop.models import Deadline, Device, Dispute, Hearing, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.procedure import AmountBand, Change
-from tribunal_desktop.rules.terms import ConditionState, Procedure, ProcedureAct, Track
+from tribunal_desktop.rules.terms import (
+    ConditionState,
+    FeeReason,
+    HearingKind,
+    HearingState,
+    HearingVenue,
+    Procedure,
+    ProcedureAct,
+    Track,
+)
 from tribunal_desktop.services.case_intake import CaseIntake
+from tribunal_desktop.services.fee_ledger import FeeLedger
 from tribunal_desktop.services.procedure_table import procedure_table
 from tribunal_desktop.services.procedures import Procedures
 from tribunal_desktop.services.reference import Reference
@@ -122,6 +132,83 @@ def test_a_conversion_moves_the_limit_and_calls_for_the_other_half(
     row = procedures.view(dispute).history[0]
     assert (row.act, row.from_track, row.top_up_fen) == (ProcedureAct.CONVERTED, Track.SUMMARY, 165_000)
     assert (row.old_due_on, row.new_due_on) == (effects.old_due_on, effects.new_due_on)
+
+
+def test_a_fee_of_the_former_procedure_is_said_to_be_one(
+    procedures: Procedures, uow: UnitOfWork, clock: StandingClock, file_case: Callable[..., str]
+) -> None:
+    dispute = file_case(amount_fen=15_000_000, cause_code="104")
+    procedures.choose(dispute, Track.SUMMARY, {**SIMPLE, "small_agreed": False})
+    fees = FeeLedger(uow, REFERENCE)
+    fees.assess(dispute, fees.view(dispute).proposed, FeeReason.FILED)
+    assert not procedures.view(dispute).fee_of_another
+    clock.advance(days=30)
+    procedures.convert(
+        dispute, Change(Track.SUMMARY, Track.PANEL, uow.today(), "案情复杂", "（2026）浙0681民初1号之一")
+    )
+    assert procedures.view(dispute).fee_of_another
+    (charge,) = fees.view(dispute).charges
+    assert charge.changed is not None
+    fees.assess(dispute, charge.changed, FeeReason.CONVERTED, charge.id)
+    assert not procedures.view(dispute).fee_of_another
+
+
+def test_after_a_hearing_there_is_no_way_back_to_summary(
+    procedures: Procedures, uow: UnitOfWork, clock: StandingClock, file_case: Callable[..., str]
+) -> None:
+    dispute = file_case(amount_fen=15_000_000, cause_code="104")
+    procedures.choose(dispute, Track.ORDINARY_SOLE, {**SIMPLE, "small_agreed": False}, "案情需要")
+    back = Change(Track.ORDINARY_SOLE, Track.SUMMARY, uow.today(), "双方同意", agreed=True)
+    assert procedures.check_conversion(dispute, back) == ()
+    with uow.write("test.hearing") as session:
+        session.add(
+            Hearing(
+                id=new_id(uow.clock),
+                dispute_id=dispute,
+                kind=HearingKind.HEARING,
+                state=HearingState.HELD,
+                starts_at=uow.clock(),
+                ends_at=uow.clock(),
+                venue=HearingVenue.TRIBUNAL,
+                place="第一法庭",
+                held_from=uow.clock(),
+            )
+        )
+    assert procedures.view(dispute).heard_on == TODAY
+    assert [each.code for each in procedures.check_conversion(dispute, back)] == ["no_way_back"]
+    with pytest.raises(KnownError, match="procedure_refused"):
+        procedures.convert(dispute, back)
+
+
+def test_a_payment_order_begins_its_limits(
+    procedures: Procedures, uow: UnitOfWork, file_case: Callable[..., str]
+) -> None:
+    order = {test: True for test in procedure_table().step(Track.PAYMENT_ORDER).needs}
+    filed, received = file_case(), file_case(filed=False)
+    for dispute in (filed, received):
+        procedures.choose(dispute, Track.PAYMENT_ORDER, {**SIMPLE, **order})
+    assert _orders(uow, filed) == [("P-ORD", date(2026, 12, 8), None)]
+    assert _orders(uow, received) == [("P-ORD-ANS", date(2026, 11, 30), None)]
+    CaseIntake(uow, REFERENCE).mark_filed(received, TODAY)
+    assert _orders(uow, received) == [("P-ORD", date(2026, 12, 8), None), ("P-ORD-ANS", date(2026, 11, 30), TODAY)]
+
+
+def test_another_choice_before_filing_strikes_the_answer_out(
+    procedures: Procedures, uow: UnitOfWork, clock: StandingClock, file_case: Callable[..., str]
+) -> None:
+    order = {test: True for test in procedure_table().step(Track.PAYMENT_ORDER).needs}
+    dispute = file_case(filed=False)
+    procedures.choose(dispute, Track.PAYMENT_ORDER, {**SIMPLE, **order})
+    clock.advance(minutes=5)
+    procedures.choose(dispute, Track.SMALL_CLAIMS, {**SIMPLE, "order_asked": False})
+    with uow.read() as session:
+        assert session.query(Deadline).filter_by(dispute_id=dispute, rule_id="P-ORD-ANS", ending=None).count() == 0
+
+
+def _orders(uow: UnitOfWork, dispute_id: str) -> list[tuple[str, date, date | None]]:
+    with uow.read() as session:
+        rows = session.query(Deadline).filter_by(dispute_id=dispute_id)
+        return sorted((row.rule_id, row.due_on, row.done_on) for row in rows if row.rule_id.startswith("P-ORD"))
 
 
 def test_small_to_summary_changes_no_fee(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
 from tests.services.intake_data import facts
-from tribunal_desktop.models import Device, UnitOfWork
+from tribunal_desktop.models import Device, Dispute, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import ConditionState, ProcedureAct, Track, VoidReason
+from tribunal_desktop.rules.terms import ConditionState, FeeReason, Procedure, ProcedureAct, Track, VoidReason
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.procedure_table import procedure_table
 from tribunal_desktop.ui.locale import Locale
@@ -208,3 +209,20 @@ def test_a_published_wage_is_entered_in_the_section(
     section.wage.save_button.click()
     settle()
     assert services.wages.known()[0].amount_fen == 11_800_000
+
+
+def test_a_fee_of_another_procedure_leads_to_the_fees(
+    open_section: Open, locale: Locale, services: Services, case: str, uow: UnitOfWork, qtbot: QtBot, settle: Settle
+) -> None:
+    details = replace(services.fees.view(case).proposed, procedure=Procedure.SUMMARY)
+    services.fees.assess(case, details, FeeReason.FILED)
+    section = open_section(locale)
+    assert not section.fees_button.isVisible()
+    with uow.write("test.procedure") as session:
+        session.get_one(Dispute, case).procedure = Procedure.ORDINARY
+    section.reload()
+    settle()
+    wanted: list[str] = []
+    section.section_wanted.connect(wanted.append)
+    qtbot.keyClick(section.fees_button, Qt.Key.Key_Space)
+    assert wanted == ["fees"]

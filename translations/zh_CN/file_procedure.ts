@@ -209,6 +209,14 @@
         <translation>异议不成立…</translation>
     </message>
     <message>
+        <source>The fee was worked out for another procedure: work it out again.</source>
+        <translation>诉讼费是按另一程序计算的，请重新计算。</translation>
+    </message>
+    <message>
+        <source>Open the fees</source>
+        <translation>打开费用</translation>
+    </message>
+    <message>
         <source>Enter the published wage…</source>
         <translation>录入公布的工资…</translation>
     </message>

@@ -27,6 +27,7 @@ from tribunal_desktop.services.filing_screening import Screens
 from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits, end_limits
 from tribunal_desktop.services.number_issue import NumberIssue
 from tribunal_desktop.services.parties import parties_of
+from tribunal_desktop.services.payment_order import open_limits
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search_index import index_dispute
 from tribunal_desktop.services.tribunal_profile import this_device
@@ -192,6 +193,7 @@ class CaseIntake:
             dispute.stage = Stage.FILED
         if dispute.import_key is None:
             self._limits.note_event(session, dispute, LimitEvent.FILED, filed_on)
+            open_limits(session, self._limits, dispute)
         else:
             end_limits(session, dispute_id, filed_on, Deadline.rule_id == ACCEPTANCE_LIMIT)
         index_dispute(session, dispute_id)

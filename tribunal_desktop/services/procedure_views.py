@@ -73,6 +73,10 @@ class ProcedureView:
     history: tuple[DecisionView, ...]
     ways: tuple[Track, ...]
     """What the present track may be converted into."""
+    heard_on: date | None
+    """The day of the last hearing held in the present track."""
+    fee_of_another: bool
+    """The fee of the suit was worked out for another procedure."""
 
     def advice_state(self, test: str) -> ConditionState:
         """How a test stands; that of the amount follows from the wage."""

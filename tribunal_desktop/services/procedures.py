@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -38,7 +39,8 @@ from tribunal_desktop.rules.terms import (
 from tribunal_desktop.services.fee_tables import kind_of_cause
 from tribunal_desktop.services.limits import OF_TRIAL, Limits, extended, intervals_of
 from tribunal_desktop.services.limits_table import limit_rule
-from tribunal_desktop.services.procedure_facts import derived
+from tribunal_desktop.services.payment_order import open_limits
+from tribunal_desktop.services.procedure_facts import derived, fee_of_another, heard_on
 from tribunal_desktop.services.procedure_table import procedure_table
 from tribunal_desktop.services.procedure_views import ConditionView, DecisionView, Effects, ProcedureView, WageView
 from tribunal_desktop.services.reference import Reference
@@ -91,6 +93,8 @@ class Procedures:
             row.facts_json = json.dumps(_answered(view), sort_keys=True)
             _note_limits(row, before, after)
             session.add(row)
+            session.flush()
+            open_limits(session, self._limits, dispute)
 
     def tell_parties(self, dispute_id: str, told_on: date, told_how: str) -> None:
         """Note that the parties of a small claim were told judge, finality, limit and fee (Int 274).
@@ -118,6 +122,7 @@ class Procedures:
                 raise KnownError("not_filed_yet")
             limit = self._limit(session, dispute_id)
             due = limit.due_on if limit else None
+            change = _with_hearing(change, heard_on(session, dispute_id))
             return check_change(procedure_table(), change, dispute.filed_on, due, self._uow.today())
 
     def convert(self, dispute_id: str, change: Change) -> Effects:
@@ -133,8 +138,9 @@ class Procedures:
             before = self._limit(session, dispute_id)
             filed_on = dispute.filed_on or change.on
             due = before.due_on if before else None
-            _refuse(check_change(procedure_table(), change, filed_on, due, self._uow.today()))
             view = self._view(session, dispute, None)
+            change = _with_hearing(change, view.heard_on)
+            _refuse(check_change(procedure_table(), change, filed_on, due, self._uow.today()))
             dispute.procedure = PROCEDURES.get(change.to)
             after = self._bind(session, dispute, change.to)
             row = self._decision(dispute, ProcedureAct.CONVERTED, change.to, view, change.words, change.on)
@@ -203,6 +209,8 @@ class Procedures:
             },
             history=self._history(session, rows),
             ways=tuple(each.to for each in table.conversions if each.from_track is track),
+            heard_on=heard_on(session, dispute.id),
+            fee_of_another=fee_of_another(session, dispute),
         )
 
     def _history(self, session: Session, rows: Sequence[ProcedureDecision]) -> tuple[DecisionView, ...]:
@@ -292,6 +300,11 @@ class Procedures:
             decided_at=self._uow.clock(),
             decided_by_id=self._uow.actor.id,
         )
+
+
+def _with_hearing(change: Change, heard: date | None) -> Change:
+    """The change with what the file knows: a hearing that was held counts whatever was typed."""
+    return replace(change, heard=change.heard or heard is not None)
 
 
 def _answered(view: ProcedureView) -> Mapping[str, bool]:

@@ -61,8 +61,9 @@ class ChangeForm(ShortForm):
             self._to.addItem(self.wording.term(way), way.value)
         self._to.blockSignals(False)
         self._on.set_value(self._today())
-        for box in (self._heard, self._agreed):
-            box.setChecked(False)
+        self._heard.setChecked(view.heard_on is not None)
+        self._heard.setEnabled(view.heard_on is None)
+        self._agreed.setChecked(False)
         self.entitle(self.tr("Convert from {track}").format(track=self.wording.term(view.track)))
         self.show_findings(())
         self._ask_effects()
