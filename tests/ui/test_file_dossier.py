@@ -145,6 +145,13 @@ def test_damage_shows_in_red_in_the_list_and_beside_the_name(
     assert [each.dispute_id for each in section.check.found()] == [room.dispute_id]
     assert not section.check.stop_button.isEnabled()
     assert section.go_back()
+    section.page.open_item(f"{room.dispute_id}#overview")
+    settle()
+    overview = section.page.file.current()  # type: ignore[attr-defined]
+    assert overview.damage.isVisible()
+    assert "起诉状" in overview.damage.words.text()
+    overview.damage.opened.emit()
+    assert section.page.file.current() is section  # type: ignore[attr-defined]
 
 
 def test_taking_out_asks_why_at_its_field(open_section: Open, zh: Locale, settle: Settle, room: Room) -> None:

@@ -41,6 +41,17 @@
     </message>
 </context>
 <context>
+    <name>DamageStrip</name>
+    <message>
+        <source>Open the dossier</source>
+        <translation>打开卷宗</translation>
+    </message>
+    <message>
+        <source>{count} files of the dossier are damaged: {list}</source>
+        <translation>卷内有 {count} 个文件异常：{list}</translation>
+    </message>
+</context>
+<context>
     <name>DamageTable</name>
     <message>
         <source>Problem</source>

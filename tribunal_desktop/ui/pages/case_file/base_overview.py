@@ -9,6 +9,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_facts import CaseFacts
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.dossier_warning import DamageStrip
 from tribunal_desktop.ui.pages.case_file.limits_duties import DutyStrip
 from tribunal_desktop.ui.widgets import Card
 
@@ -24,6 +25,9 @@ class OverviewSection(CaseSection):
         card.add(self.facts)
         self.duties = DutyStrip(services, page)
         self.duties.ticked.connect(self.saved)
+        self.damage = DamageStrip(services, page)
+        self.damage.opened.connect(lambda: self.section_wanted.emit("dossier"))
+        self.body.addWidget(self.damage)
         self.body.addWidget(card)
         self.body.addWidget(self.duties)
         self.body.addStretch(1)
@@ -32,6 +36,7 @@ class OverviewSection(CaseSection):
         dispute_id = self.dispute_id
         self.page.run(lambda: self.services.cases.detail(dispute_id), self._show)
         self.duties.open_dispute(dispute_id)
+        self.damage.open_dispute(dispute_id)
 
     def _show(self, detail: CaseDetail) -> None:
         if detail.row.id == self.dispute_id:
