@@ -30,6 +30,7 @@ def measure(ground: Ground) -> Iterator[Figure]:
     """Every figure of the store."""
     yield Figure(f"practice tribunal of {ground.disputes:,} disputes, rows", ground.fill_seconds, "s")
     yield Figure(f"search index of {ground.disputes:,} disputes, made anew", ground.index_seconds, "s")
+    yield Figure("four types looked for in every open dispute, after an import", ground.flags_seconds, "s")
     yield from _saving(ground)
     yield from _listing(ground)
     workbench = seconds(ground.services.workbench.view)

@@ -378,7 +378,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on'], unique=False)
         batch_op.create_index('ix_dispute_due', ['next_due_on', 'id', 'stage'], unique=False)
         batch_op.create_index('ix_dispute_event', ['last_event_at', 'id', 'stage'], unique=False)
-        batch_op.create_index('ix_dispute_facets', ['stage', 'procedure', 'channel', 'judge_id', 'village_id', 'cause_code', 'next_due_on', 'received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_facets', ['stage', 'procedure', 'channel', 'judge_id', 'village_id', 'cause_code', 'green_channel', 'next_due_on', 'received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_filed', ['filed_on', 'procedure', 'channel'], unique=False)
         batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_list', ['stage', 'amount_fen', 'case_no', 'provisional_no', 'id'], unique=False)
@@ -1020,7 +1020,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_party_dispute', ['dispute_id', 'position'], unique=False)
         batch_op.create_index('ix_party_first', ['position', 'name', 'dispute_id'], unique=False)
         batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
-        batch_op.create_index('ix_party_name', ['name'], unique=False)
+        batch_op.create_index('ix_party_name', ['name', 'role', 'dispute_id'], unique=False)
 
     op.create_table('procedure_decision',
     sa.Column('id', sa.String(length=32), nullable=False),

@@ -11,7 +11,7 @@ from tests.conftest import StandingClock
 from tests.documents.reading import squeezed, text_by_pdfium
 from tests.services.risk_room import TODAY, Room, another_case, assessment, put_room
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Deadline, OutboxRecord, UnitOfWork
+from tribunal_desktop.models import Deadline, Dispute, FlagProposal, OutboxRecord, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.four_types import NewFlag
 from tribunal_desktop.rules.risk import NewAct
@@ -47,11 +47,24 @@ def flags(room: Room) -> FourTypes:
     return FourTypes(room.judge, Reference())
 
 
+def trial_limit(room: Room, due_on: date) -> Deadline:
+    return Deadline(
+        id=new_id(room.judge.clock),
+        dispute_id=room.dispute,
+        rule_id="T-SUM",
+        started_on=date(2026, 8, 1),
+        nominal_on=due_on,
+        due_on=due_on,
+        basis="",
+    )
+
+
 def found(flags: FourTypes, room: Room) -> list[str]:
     return [each.indicator.id for each in flags.view(room.dispute).proposals]
 
 
 def waiting(uow: UnitOfWork) -> dict[DecisionKind, int]:
+    FourTypes(uow, Reference()).look_through()
     return {each.kind: each.count for each in Workbench(uow).view().decisions}
 
 
@@ -91,17 +104,7 @@ def test_later_events_are_seen(flags: FourTypes, room: Room, uow: UnitOfWork) ->
     another_case(uow, "暂2024-L2-000001", received_days_ago=400, closed_on=date(2026, 3, 1), outcome="judged")
     another_case(uow, "暂2024-L2-000002", received_days_ago=500, closed_on=date(2026, 4, 1), outcome="dismissed")
     with uow.write("test.limit") as session:
-        session.add(
-            Deadline(
-                id=new_id(uow.clock),
-                dispute_id=room.dispute,
-                rule_id="T-SUM",
-                started_on=date(2026, 8, 1),
-                nominal_on=date(2026, 11, 1),
-                due_on=date(2026, 11, 2),
-                basis="",
-            )
-        )
+        session.add(trial_limit(room, due_on=date(2026, 11, 2)))
     assert found(flags, room) == ["M-AMOUNT", "C-LOCAL", "R-OVERDUE"]
 
 
@@ -160,7 +163,35 @@ def test_a_hit_nobody_reported_stands_on_the_heads_workbench_the_same_day(flags:
     assert DecisionKind.FOUR_TYPES_FOUND not in waiting(room.head)
 
 
+def test_only_what_changed_is_looked_at_again_and_with_it_what_stands_beside(flags: FourTypes, room: Room) -> None:
+    assert flags.look_through(1)
+    while flags.look_through(1):
+        pass
+    others = [another_case(room.judge, f"暂2026-L2-{number:04d}") for number in range(91, 95)]
+    with room.judge.read() as session:
+        waiting = session.scalars(select(Dispute.id).where(Dispute.flags_looked_on.is_(None)))
+        assert set(waiting) == set(others)
+    assert not flags.look_through()
+    with room.judge.read() as session:
+        series = session.scalars(select(FlagProposal.dispute_id).where(FlagProposal.indicator == "G-SERIES"))
+        assert set(series) == {room.dispute, *others}
+
+
+def test_a_trial_limit_that_runs_out_overnight_is_found_though_nothing_was_written(
+    flags: FourTypes, room: Room, clock: StandingClock
+) -> None:
+    with room.judge.write("test.limit") as session:
+        session.add(trial_limit(room, due_on=TODAY + timedelta(days=1)))
+    flags.look_through()
+    clock.advance(days=2)
+    flags.look_through()
+    with room.judge.read() as session:
+        found = session.scalars(select(FlagProposal.indicator).where(FlagProposal.dispute_id == room.dispute))
+        assert set(found) == {"M-AMOUNT", "R-OVERDUE"}
+
+
 def test_the_workbench_leads_into_the_section(flags: FourTypes, room: Room) -> None:
+    flags.look_through()
     decisions = Workbench(room.head).view().decisions
     entity = next(each.entity_id for each in decisions if each.kind is DecisionKind.FOUR_TYPES_FOUND)
     assert entity == f"{room.dispute}#risk"

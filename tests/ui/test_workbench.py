@@ -21,6 +21,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
 from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.contact_visits import ContactVisits
+from tribunal_desktop.services.flags import FourTypes
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
 from tribunal_desktop.ui.locale import Locale
@@ -39,6 +40,7 @@ def services(uow: UnitOfWork, clock: StandingClock) -> Services:
         "reference": reference,
         "circuit": CircuitTrials(uow),
         "contact": ContactVisits(uow, reference),
+        "flags": FourTypes(uow, reference),
         "workbench": Workbench(uow),
     }
     return Services(**{field.name: known.get(field.name, SimpleNamespace()) for field in fields(Services)})

@@ -27,7 +27,6 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 
-
 NO_DUE_DAY = date.max
 """``Dispute.next_due_on`` while no limit runs: such disputes come last."""
 
@@ -48,6 +47,8 @@ class Dispute(Recorded, Base):
         Index("ix_dispute_village", "village_id", "received_at"),
         Index("ix_dispute_due", "next_due_on", "id", "stage"),
         Index("ix_dispute_event", "last_event_at", "id", "stage"),
+        Index("ix_dispute_quiet", "stage", "last_event_at", "id"),
+        Index("ix_dispute_looked", "flags_looked_on", "id"),
         Index("ix_dispute_closed", "closed_on", "procedure", "filed_on"),
         Index("ix_dispute_filed", "filed_on", "procedure", "channel"),
         Index(
@@ -58,6 +59,7 @@ class Dispute(Recorded, Base):
             "judge_id",
             "village_id",
             "cause_code",
+            "green_channel",
             "next_due_on",
             "received_at",
             "id",
@@ -99,6 +101,8 @@ class Dispute(Recorded, Base):
     """Last day of the limit that ends first among those that run; kept by ``models.kept`` for lists."""
     last_event_at: Mapped[datetime | None] = mapped_column(default=None, info=LOCAL)
     """When anything was last written in the dispute; kept by ``models.kept`` for lists."""
+    flags_looked_on: Mapped[date | None] = mapped_column(default=None, info=LOCAL)
+    """The day the rules of the four types last looked at it; none again as soon as anything is written in it."""
 
     @hybrid_property
     def number(self) -> str:
@@ -117,7 +121,7 @@ class Party(Recorded, Base):
     __tablename__ = "party"
     __table_args__ = (
         Index("ix_party_dispute", "dispute_id", "position"),
-        Index("ix_party_name", "name"),
+        Index("ix_party_name", "name", "role", "dispute_id"),
         Index("ix_party_first", "position", "name", "dispute_id"),
         Index("ix_party_id_number", "id_number"),
     )

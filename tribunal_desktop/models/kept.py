@@ -23,7 +23,7 @@ def note_events(session: Session, changes: Sequence[Change], actor_id: str, now:
     touched = sorted({change.dispute_id for change in changes if change.dispute_id})
     for start in range(0, len(touched), _SOME):
         some = touched[start : start + _SOME]
-        values = {"last_event_at": now, "next_due_on": _first_due()}
+        values = {"last_event_at": now, "next_due_on": _first_due(), "flags_looked_on": None}
         session.execute(update(Dispute).where(Dispute.id.in_(some)).values(values), execution_options=_PLAIN)
     entered = [row for change in changes if (row := _stage_row(change, actor_id, now))]
     if entered:

@@ -51,6 +51,15 @@ class CaseFlag(Recorded, Base):
     lifted_words: Mapped[str] = mapped_column(default="")
 
 
+class FlagProposal(Base):
+    """A proposal of the rules that waits for a person (待认定提示), kept so that nobody evaluates every case for it."""
+
+    __tablename__ = "flag_proposal"
+
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"), primary_key=True)
+    indicator: Mapped[str] = mapped_column(String(16), primary_key=True)
+
+
 class RiskAssessment(Recorded, Base):
     """One sitting of the judges' round table on a case (法官圆桌会风险评估)."""
 

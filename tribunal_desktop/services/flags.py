@@ -26,6 +26,7 @@ from tribunal_desktop.rules.four_types import Indicator, NewFlag, Proposal, chec
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.risk import NewAssessment, check_assessment
 from tribunal_desktop.rules.terms import FinderRole, FlagState, Post, Right, RiskDimension, RiskLevel
+from tribunal_desktop.services.flags_kept import look_at, unlooked
 from tribunal_desktop.services.flags_reading import undecided
 from tribunal_desktop.services.four_types_table import indicators
 from tribunal_desktop.services.parties import both_sides, party_names
@@ -42,6 +43,8 @@ from tribunal_desktop.services.risk_views import (
     StaffChoice,
 )
 
+LOOKED_AT_ONCE = 20
+"""Disputes looked through in one go: less than a page takes to come up."""
 _SUPERVISORS = (Post.PRESIDENT, Post.TRIBUNAL_HEAD)
 
 
@@ -79,6 +82,16 @@ class FourTypes:
         with self._uow.read() as session:
             confirmed = CaseFlag.state == FlagState.CONFIRMED
             return session.scalar(select(func.count()).where(CaseFlag.dispute_id == dispute_id, confirmed)) or 0
+
+    def look_through(self, most: int = LOOKED_AT_ONCE) -> bool:
+        """Bring the kept proposals up to what changed in at most ``most`` disputes; whether more of them wait."""
+        today = self._uow.today()
+        with self._uow.read() as session:
+            waiting = unlooked(session, today, most)
+        if waiting:
+            with self._uow.write("flags.look_through") as session:
+                look_at(session, self._reference, waiting, today)
+        return len(waiting) == most
 
     def check(self, flag: NewFlag) -> tuple[Finding, ...]:
         """What a mark by hand lacks."""

@@ -48,10 +48,10 @@ def hits_of(session: Session, facts: Mapping[str, FlagFacts], today: date) -> It
                 yield Hit(dispute_id, proposal)
 
 
-def read_facts(
-    session: Session, reference: Reference, dispute_ids: Sequence[str], today: date
-) -> dict[str, FlagFacts]:
+def read_facts(session: Session, reference: Reference, dispute_ids: Sequence[str], today: date) -> dict[str, FlagFacts]:
     """The facts of some disputes, in the order of their ids."""
+    if not dispute_ids:
+        return {}
     rows = session.execute(
         select(
             Dispute.id,

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sqlalchemy import select
 
-from tribunal_desktop.models import DangerMark, DangerNotice, SupervisionAct
+from tribunal_desktop.models import DangerMark, DangerNotice, FlagProposal, SupervisionAct
 from tribunal_desktop.rules.terms import Right
-from tribunal_desktop.services.flags_reading import OPEN, undecided
-from tribunal_desktop.services.parties import in_one_line, party_names
-from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.rights import may
 from tribunal_desktop.services.workbench_query import Asked, waiting_disputes
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
@@ -30,12 +26,8 @@ def risk_decisions(asked: Asked) -> Iterator[Decision]:
 
 def _found(asked: Asked) -> Iterator[Decision]:
     """Hits nobody decided on: a case that was not reported shows the day its facts are in the store."""
-    hits = undecided(asked.session, _reference(), OPEN, asked.today)
-    ids = list(dict.fromkeys(hit.dispute_id for hit in hits))
-    if ids:
-        names = party_names(asked.session, ids[:2])
-        subjects = tuple(in_one_line(names[each]) for each in ids[:2])
-        yield Decision(DecisionKind.FOUR_TYPES_FOUND, len(ids), subjects, "cases", f"{ids[0]}#{_SECTION}")
+    found = select(FlagProposal.dispute_id).distinct().order_by(FlagProposal.dispute_id)
+    yield from waiting_disputes(asked.session, DecisionKind.FOUR_TYPES_FOUND, found, "cases", section=_SECTION)
 
 
 def _reports(asked: Asked) -> Iterator[Decision]:
@@ -55,8 +47,3 @@ def _danger(asked: Asked) -> Iterator[Decision]:
     yield from waiting_disputes(
         asked.session, DecisionKind.DANGER_RECEIPT_MISSING, unreceipted, "cases", section=_SECTION
     )
-
-
-@cache
-def _reference() -> Reference:
-    return Reference()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _STATEMENTS = (
     """UPDATE dispute SET next_due_on = coalesce(
         (SELECT min(due_on) FROM deadline WHERE dispute_id = dispute.id AND done_on IS NULL
-            AND bound = 'court'), '9999-12-31')""",
+            AND bound = 'court'), '9999-12-31'), flags_looked_on = closed_on""",
     """INSERT INTO stage_change (dispute_id, stage, entered_on, at, actor_id)
         SELECT id, 'filed', filed_on, received_at, received_by_id FROM dispute WHERE filed_on IS NOT NULL""",
     """INSERT INTO stage_change (dispute_id, stage, entered_on, at, actor_id)

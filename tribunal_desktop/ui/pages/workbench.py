@@ -70,7 +70,27 @@ class WorkbenchPage(Page):
         return True
 
     def refresh(self) -> None:
-        self.run(self._services.workbench.view, self._show)
+        self.run(self._read, self._read_done)
+
+    def _read(self) -> tuple[WorkbenchView, bool]:
+        more = self._services.flags.look_through()
+        return self._services.workbench.view(), more
+
+    def _read_done(self, read: tuple[WorkbenchView, bool]) -> None:
+        view, more = read
+        self._show(view)
+        self._look_on(more)
+
+    def _look_on(self, more: bool) -> None:
+        """After an import many cases wait to be looked through: a part at a time, then the page is read again."""
+        if more:
+            self.run(self._services.flags.look_through, self._looked)
+
+    def _looked(self, more: bool) -> None:
+        if more:
+            self._look_on(more)
+        else:
+            self.run(self._services.workbench.view, self._show)
 
     def _show(self, view: WorkbenchView) -> None:
         self._today = view.today
