@@ -63,12 +63,13 @@ def hearings(connection: Connection, county: County) -> dict[str, list[Row]]:
 
 
 def _of_one(connection: Connection, county: County, rows: dict[str, list[Row]], number: int, dispute: Any) -> None:
-    """Two of three are still ahead, one was held with a transcript in its turn of states."""
+    """Two of three are still ahead, two a day and never on a weekend; one was held and has a transcript."""
     today = county.now.date()
     ahead = number % 3 != 2
-    day = today + timedelta(days=number // 2 % 9) if ahead else max(dispute.filed_on, today - timedelta(days=number))
+    slot = number - number // 3
+    day = _workday(today, slot // 2) if ahead else max(dispute.filed_on, today - timedelta(days=number))
     on_site = str(dispute.cause_code).split(".")[0] in hearing_rules().on_site_causes
-    row = _hearing(county, dispute, _at(day, _HOURS[number % 2]), on_site=on_site, room=_ROOMS[number // 2 % 2])
+    row = _hearing(county, dispute, _at(day, _HOURS[slot % 2]), on_site=on_site, room=_ROOMS[slot // 2 % 2])
     rows["hearing"].append(row)
     if ahead:
         row["state"] = HearingState.PLANNED
@@ -164,6 +165,15 @@ def _transcript(
         }
         for place, party in enumerate(reversed(parties), start=1)
     ]
+
+
+def _workday(first: date, ahead: int) -> date:
+    """The weekday ``ahead`` weekdays after ``first``; holidays of the invented county are not looked at."""
+    day = first
+    while ahead or day.weekday() > 4:
+        day += timedelta(days=1)
+        ahead -= day.weekday() < 5 and ahead > 0
+    return day
 
 
 def _at(day: date, hour: int) -> datetime:

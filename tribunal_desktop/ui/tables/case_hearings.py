@@ -27,26 +27,26 @@ class HearingsTable(RowTable[HearingRow]):
     def __init__(self, wording: Locale, *, numbered: bool = False, parent: QObject | None = None) -> None:
         columns: list[Column[HearingRow]] = [
             Column("when", self.tr("When"), lambda row: wording.short_moment(row.starts_at), 150, sort=_begins),
-            Column("kind", self.tr("Kind"), lambda row: wording.term(row.kind), 100),
+            Column("kind", self.tr("Kind"), lambda row: wording.term(row.kind), 90),
             Column("place", self.tr("Place"), lambda row: row.plan.place, 0, tip=lambda row: row.plan.place),
-            Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 90),
-            Column("clerk", self.tr("Clerk"), lambda row: row.clerk or "—", 90),
-            Column("state", self.tr("State"), lambda row: wording.term(row.state), 96, tone=_tone),
+            Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 84),
         ]
         if numbered:
             columns[1:1] = [
-                Column("number", self.tr("Case number"), lambda row: row.number, 190),
-                Column("parties", self.tr("Parties"), lambda row: row.parties, 180, tip=lambda row: row.parties),
+                Column("number", self.tr("Case number"), lambda row: row.number, 204),
+                Column("parties", self.tr("Parties"), lambda row: row.parties, 170, tip=lambda row: row.parties),
             ]
         else:
-            columns.append(
+            columns += [
+                Column("clerk", self.tr("Clerk"), lambda row: row.clerk or "—", 90),
+                Column("state", self.tr("State"), lambda row: wording.term(row.state), 96, tone=_tone),
                 Column(
                     "transcript",
                     self.tr("Transcript"),
                     lambda row: wording.term(row.transcript) if row.transcript else "—",
                     116,
-                )
-            )
+                ),
+            ]
         super().__init__(columns, parent=parent)
 
 
