@@ -18,7 +18,7 @@ from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.rules.terms import DossierPaper
 
 _ENTRY = CELL.but(size=11, leading=15)
-_SHARES = (0.6, 4.2, 1.7, 1.1, 0.9)
+_SHARES = (0.8, 4.1, 1.7, 1.1, 0.9)
 _BLANK_DAY = "　　　　年　　月　　日"
 
 
