@@ -17,13 +17,23 @@ from tribunal_desktop.app import build_services
 from tribunal_desktop.config import Settings
 from tribunal_desktop.models import Actor, Dispute, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import AppealStep, EffectWait, ItemMark, Post, ReviewGrade, ReviewStage
+from tribunal_desktop.rules.quality_review import Grading, Marked, NewRound
+from tribunal_desktop.rules.terms import (
+    AppealStep,
+    EffectWait,
+    ItemMark,
+    Post,
+    ReviewGrade,
+    ReviewKind,
+    ReviewStage,
+)
 from tribunal_desktop.security.device_secrets import NoDeviceSecrets
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.login import OpenStore
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.review import FIGURES, QUALITY, ROUND, ReviewSection
 from tribunal_desktop.ui.pages.cases import CasesPage
+from tribunal_desktop.ui.pages.supervision import REVIEWS, SupervisionPage
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -187,9 +197,6 @@ def test_the_head_draws_and_reviews_and_the_judge_puts_right(
 def test_the_judge_puts_a_defect_right(
     open_section: Open, head: Services, locale: Locale, dispute_id: str, qtbot: QtBot, settle: Settle
 ) -> None:
-    from tribunal_desktop.rules.quality_review import Grading, Marked
-    from tribunal_desktop.rules.terms import ReviewKind
-
     reviews = head.quality_review
     made = reviews.take_up(dispute_id, ReviewKind.KEY, head.actor.id, "信访")
     marks = {"law_right": Marked(ItemMark.MINOR, "引用旧条文")}
@@ -220,3 +227,27 @@ def test_an_open_case_points_to_its_closing(
     section.show_part(QUALITY)
     settle()
     assert not section.quality.reviews.table.rows()
+
+
+def test_the_room_of_supervision_shows_the_rounds(
+    head: Services, dispute_id: str, tasks: Tasks, locale: Locale, qtbot: QtBot, settle: Settle
+) -> None:
+    year = date(2026, 1, 1), date(2026, 12, 31)
+    made = head.quality_review.open_round(NewRound(ReviewKind.RANDOM, "年度评查", *year, 1, (head.actor.id,)))
+    head.quality_review.draw(made, "883")
+    page = SupervisionPage(head, tasks, locale)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    page.open_item(REVIEWS)
+    settle()
+    wanted: list[tuple[str, str]] = []
+    page.navigate.connect(lambda room, item: wanted.append((room, item)))
+    cases = page.reviews.round.cases
+    cases.select_place(0)
+    cases.setFocus()
+    qtbot.keyClick(cases, Qt.Key.Key_Return)
+    assert wanted == [("cases", f"{dispute_id}#review")]
+    page.reviews.round.report_button.click()
+    settle()
+    assert page.reviews.paper.paper() is not None

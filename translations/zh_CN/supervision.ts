@@ -303,6 +303,10 @@
         <translation>院庭长办案</translation>
     </message>
     <message>
+        <source>Quality review</source>
+        <translation>质量评查</translation>
+    </message>
+    <message>
         <source>Village cards</source>
         <translation>村情卡</translation>
     </message>

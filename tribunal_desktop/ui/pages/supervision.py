@@ -19,6 +19,7 @@ from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import LIST_ITEM, Page
+from tribunal_desktop.ui.pages.supervision_reviews import ReviewsView
 from tribunal_desktop.ui.pages.supervision_views import FiguresView, LeadersView, StagesView, StuckView
 from tribunal_desktop.ui.pages.supervision_villages import VillagesView
 from tribunal_desktop.ui.typed_state import State
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 EXCEL = "Excel (*.xlsx)"
 STUCK, FIGURES, STAGES, LEADERS, VILLAGES = "stuck", "figures", "stages", "leaders", "villages"
+REVIEWS = "reviews"
 
 
 class SupervisionPage(Page):
@@ -49,12 +51,14 @@ class SupervisionPage(Page):
         self.figures = FiguresView(services, self)
         self.stages = StagesView(services, self)
         self.leaders = LeadersView(services, self)
+        self.reviews = ReviewsView(services, self)
         self.villages = VillagesView(services, self)
         self._views = {
             STUCK: self.stuck,
             FIGURES: self.figures,
             STAGES: self.stages,
             LEADERS: self.leaders,
+            REVIEWS: self.reviews,
             VILLAGES: self.villages,
         }
         self._filter = SegmentedFilter(self.tr("What is shown"))
@@ -64,6 +68,7 @@ class SupervisionPage(Page):
                 (FIGURES, self.tr("Use and days"), None),
                 (STAGES, self.tr("Stages"), None),
                 (LEADERS, self.tr("Leaders' own cases"), None),
+                (REVIEWS, self.tr("Quality review"), None),
                 (VILLAGES, self.tr("Village cards"), None),
             ]
         )

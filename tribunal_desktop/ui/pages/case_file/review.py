@@ -50,6 +50,7 @@ class ReviewSection(CaseSection):
             self._stack.addWidget(part)
             part.written.connect(self._written)
             part.paper_wanted.connect(self._show_paper)
+            part.case_wanted.connect(lambda dispute_id: self.page.open_item(f"{dispute_id}#review"))
         self._stack.addWidget(self.paper)
         self.paper.back_wanted.connect(lambda: self.show_part(self.views.choice()))
         self.body.addLayout(row(self.views, 1))

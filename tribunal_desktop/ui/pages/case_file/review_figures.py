@@ -40,7 +40,7 @@ class FiguresPart(FormPart):
         self.list_body.addWidget(below)
         self.year.chosen.connect(lambda _key: self.reload())
         self.figures.picked.connect(lambda _row: self._show_rows())
-        self.rows.opened.connect(lambda found: self.page.open_item(f"{found.dispute_id}#review"))
+        self.rows.opened.connect(lambda found: self.case_wanted.emit(found.dispute_id))
 
     def reload(self) -> None:
         """Read the figures of the year chosen."""

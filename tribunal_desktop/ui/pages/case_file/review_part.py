@@ -22,6 +22,8 @@ class FormPart(Part):
     """A view of the section; ``paper_wanted`` carries a paper to show, its title and file name."""
 
     paper_wanted = Signal(object, str, str)
+    case_wanted = Signal(str)
+    """Open the case behind a row, by its id."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

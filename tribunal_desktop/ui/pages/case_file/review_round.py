@@ -195,7 +195,7 @@ class RoundPart(FormPart):
             self.list_body.addWidget(card)
         self.rounds.picked.connect(lambda _row: self._read_cases())
         self.rounds.opened.connect(lambda _row: self.begin_draw())
-        self.cases.opened.connect(lambda found: self.page.open_item(f"{found.dispute_id}#review"))
+        self.cases.opened.connect(lambda found: self.case_wanted.emit(found.dispute_id))
 
     def _show(self, view: RoundsView) -> None:
         self._view = view
