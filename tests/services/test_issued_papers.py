@@ -60,7 +60,7 @@ def test_the_same_bytes_are_the_same_row_and_other_bytes_the_next_version(
     first = registry.keep(sheet(), keep, PRINTER).paper
     same = registry.keep(sheet(), keep, again("当事人遗失")).paper
     other = registry.keep(sheet("二"), keep, PRINTER).paper
-    elsewhere = registry.keep(sheet("二"), KeepAs(scene.dispute, "another", "测试表"), PRINTER).paper
+    elsewhere = registry.keep(sheet("三"), KeepAs(scene.dispute, "another", "测试表"), PRINTER).paper
     assert (same.id, same.copies) == (first.id, 3)
     assert [paper.version for paper in (first, other, elsewhere)] == [1, 2, 1]
     assert [paper.registry_no for paper in (first, other, elsewhere)] == [
@@ -69,7 +69,7 @@ def test_the_same_bytes_are_the_same_row_and_other_bytes_the_next_version(
         "文2026-甲-00003",
     ]
     assert registry.known(sheet(), keep) == same
-    assert registry.known(sheet("三"), keep) is None
+    assert registry.known(sheet("四"), keep) is None
 
 
 def test_numbers_begin_anew_each_year(registry: IssuedPapers, keep: KeepAs, clock: StandingClock) -> None:

@@ -57,6 +57,8 @@ class DossierRules:
     kinds: tuple[KindRule, ...]
     musts: tuple[Must, ...]
     order_basis: str
+    left_out: frozenset[str]
+    """Templates whose papers lie in no file."""
     _places: Mapping[SheetKind, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

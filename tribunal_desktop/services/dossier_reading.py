@@ -89,7 +89,7 @@ def view_of(session: Session, dispute: Dispute, rules: DossierRules, *, secret: 
 
 
 def entries_of(session: Session, dispute_id: str, rules: DossierRules) -> list[Entry]:
-    """Everything that lies in the dossier, unordered."""
+    """Everything that lies in the dossier, unordered; of an issued paper its last version, unless one was placed."""
     rows = session.scalars(select(DossierSheet).where(DossierSheet.dispute_id == dispute_id)).all()
     issued = session.scalars(
         select(IssuedDocument)
@@ -103,8 +103,10 @@ def entries_of(session: Session, dispute_id: str, rules: DossierRules) -> list[E
         for row in rows
         if row.out_on is None
     ]
+    last = {(each.template, each.about_id): each.id for each in issued}
     for at, document in enumerate(issued):
-        if document.id not in placed:
+        newest = last[document.template, document.about_id] == document.id
+        if newest and document.id not in placed and document.template not in rules.left_out:
             kind = rules.kind_of_template(document.template)
             found.append(Entry(Sheet(document.id, kind, ISSUED_AFTER + at, document.pages), None, document))
     return found

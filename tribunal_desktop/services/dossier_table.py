@@ -36,4 +36,5 @@ def dossier_rules() -> DossierRules:
             for row in table["must"]
         ),
         order_basis=table["order_basis"],
+        left_out=frozenset(table["left_out"]),
     )

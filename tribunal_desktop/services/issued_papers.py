@@ -50,11 +50,11 @@ class IssuedPapers:
             return issued_rows(session, [row])[0] if row else None
 
     def keep(self, paper: Paper, keep: KeepAs, sending: Sending) -> KeptPrint:
-        """Keep a paper that is about to leave and log where it goes; the same bytes are the same row.
+        """Keep a paper that is about to leave and log where it goes; in one dispute the same bytes are the same row.
 
         Raises ``reprint_reason_missing``; then, as after any failure, nothing was written and nothing may leave.
         """
-        named = keep if keep.title else dataclasses.replace(keep, title=template(paper.template)["title"])
+        named = keep if keep.title else dataclasses.replace(keep, title=_title_of(paper))
         with self._uow.write("paper.keep") as session:
             row = _same(session, paper, named) or enter(session, self._uow, paper, named)
             to = sending.recipient or named.recipient
@@ -154,10 +154,15 @@ def _same(session: Session, paper: Paper, keep: KeepAs) -> IssuedDocument | None
         .where(
             IssuedDocument.pdf_sha256 == paper.sha256,
             IssuedDocument.dispute_id == keep.dispute_id,
-            IssuedDocument.about_id == keep.about_id,
         )
         .limit(1)
     ).first()
+
+
+def _title_of(paper: Paper) -> str:
+    """The title of its template, without the spaces that only spread it over the page."""
+    title: str = template(paper.template)["title"]
+    return title.replace("\u3000", "")
 
 
 def _latest(wanted: list[ColumnElement[bool]]) -> Select[IssuedDocument]:

@@ -16,6 +16,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.hearings_views import HearingRow, HearingsView, TranscriptView
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.hearings_form import PlanForm
@@ -351,18 +352,20 @@ class HearingsSection(CaseSection):
         row = self.table.current_row()
         if row is not None:
             names = self.tr("Summons"), self.tr("summons.pdf")
-            self._make_paper(partial(self.services.hearings.summons, row.id), *names)
+            self._make_paper(partial(self.services.hearings.summons, row.id), *names, self.keep_as(row.id))
 
     def _open_notice(self) -> None:
         row = self.table.current_row()
         if row is not None:
             names = self.tr("Public notice"), self.tr("public notice.pdf")
-            self._make_paper(partial(self.services.hearings.notice, row.id), *names)
+            self._make_paper(partial(self.services.hearings.notice, row.id), *names, self.keep_as(row.id))
 
-    def _make_paper(self, make: Callable[[], Paper], title: str, file_name: str) -> None:
+    def _make_paper(
+        self, make: Callable[[], Paper], title: str, file_name: str, keeping: Keeping | None = None
+    ) -> None:
         def show(paper: Paper) -> None:
             self._stack.setCurrentWidget(self.paper)
-            self.paper.show_paper(paper, title, file_name)
+            self.paper.show_paper(paper, title, file_name, keeping)
 
         self.page.run(make, show)
 

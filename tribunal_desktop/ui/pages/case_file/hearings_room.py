@@ -8,13 +8,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tribunal_desktop import texts
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import SpeakerRole, TranscriptSign, TranscriptState
 from tribunal_desktop.rules.transcripts import Phrase
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.hearings_views import TranscriptView
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.hearings_phrases import PhrasesCard
 from tribunal_desktop.ui.pages.case_file.hearings_proof import ProofSheet
@@ -31,6 +34,8 @@ class TranscriptRoom(QWidget):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page, self._transcripts = page, services.transcripts
+        self._registry = services.issued_papers
+        self._keeping: Keeping | None = None
         self.card = TranscriptCard(page.wording, services.clock)
         self.proof = ProofSheet(page.wording)
         self.phrases = PhrasesCard(page.wording)
@@ -48,6 +53,8 @@ class TranscriptRoom(QWidget):
     def open(self, view: TranscriptView) -> None:
         """Show a transcript where it stands."""
         self._id, self._open = view.id, view.state is TranscriptState.OPEN
+        title = texts.text("paper_title.hearing_record", "zh", kind=texts.term(view.hearing.kind, "zh"))
+        self._keeping = Keeping(self._registry, KeepAs(view.hearing.dispute_id, view.hearing.id, title))
         if self._open:
             self._stack.setCurrentWidget(self.card)
             self.card.begin(view)
@@ -197,7 +204,7 @@ class TranscriptRoom(QWidget):
 
     def _show_paper(self, paper: Paper) -> None:
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, self.tr("Transcript"), self.tr("transcript.pdf"))
+        self.paper.show_paper(paper, self.tr("Transcript"), self.tr("transcript.pdf"), self._keeping)
 
     def _read_again(self) -> None:
         self._page.run(partial(self._transcripts.view, self._id), self.open)
