@@ -133,3 +133,8 @@ def test_a_copy_asks_for_receiver_purpose_and_passphrase() -> None:
     assert at(ExportRequest("市中院", "二审", "长一点的口令才行一二三"), "") == {"passphrase"}
     assert at(ExportRequest("市中院", "二审", "long enough passphrase"), "another") == {"repeated"}
     assert at(ExportRequest("市中院", "二审", readable_by_anybody=True), "") == set()
+
+
+def test_what_is_not_for_the_parties_never_lies_in_the_main_volume() -> None:
+    assert {"danger_slip", "risk_register", "review_sheet"} <= RULES.left_out
+    assert RULES.volume(RULES.kind_of_template("similar_cases")) is Volume.SECRET

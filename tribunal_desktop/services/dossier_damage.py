@@ -42,7 +42,8 @@ def damage_of(session: Session, dispute_id: str) -> tuple[Damage, ...]:
     for document, kept in session.execute(_papers(dispute_id)):
         problem = _problem(document.pdf_sha256, wrong, there=kept is not None, named=True)
         if problem is not None:
-            found.append(Damage(problem, document.title, None, document.pdf_sha256, dispute_id))
+            kind = rules.kind_of_template(document.template)
+            found.append(Damage(problem, document.title, kind, document.pdf_sha256, dispute_id))
     return (*found, *_without_entry(session, dispute_id))
 
 

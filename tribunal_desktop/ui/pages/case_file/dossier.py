@@ -18,6 +18,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.dossier_views import DossierView, SheetRow
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.dossier_check import CheckView
@@ -237,21 +238,22 @@ class DossierSection(CaseSection):
             self._begin_change(sheet)
             return
         name = f"{sheet.title}.pdf"
+        keeping = self.keep_as(title=sheet.title) if sheet.source is SheetSource.ISSUED else None
         self.page.run(
             partial(self.services.dossier.sheet, self.dispute_id, sheet.key),
-            lambda paper: self._show_paper(paper, sheet.title, name),
+            lambda paper: self._show_paper(paper, sheet.title, name, keeping),
         )
 
     def _print(self, which: DossierPaper) -> None:
-        title = self.wording.term(which)
+        title, keeping = self.wording.term(which), self.keep_as()
         self.page.run(
             partial(self.services.dossier.paper, self.dispute_id, which),
-            lambda paper: self._show_paper(paper, title, f"{title}.pdf"),
+            lambda paper: self._show_paper(paper, title, f"{title}.pdf", keeping),
         )
 
-    def _show_paper(self, paper: Paper, title: str, name: str) -> None:
+    def _show_paper(self, paper: Paper, title: str, name: str, keeping: Keeping | None) -> None:
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, title, name)
+        self.paper.show_paper(paper, title, name, keeping)
 
     def _begin_archive(self) -> None:
         view = self._view
