@@ -141,6 +141,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.recusals import Recusals
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
+    from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
@@ -159,6 +160,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
 
     uow = UnitOfWork(store.engine, store.actor, clock)
     reference = Reference.load()
+    rest_days = LocalRestDays(uow, reference)
+    rest_days.put_in_force()
     monitoring = Monitoring(uow, reference)
     profile, performance = TribunalProfile(uow), Performance(uow, reference)
     witness = NumberWitness(settings.data_dir, this_machine())
@@ -213,6 +216,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         numbers=Numbers(uow, reference, issue),
         procedures=Procedures(uow, reference),
         wages=Wages(uow),
+        rest_days=rest_days,
         sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier, (NumberFeed(uow, witness, leased_series()),)),
         drafts=Drafts(uow),
         users=Users(uow, KeyCabinet(settings, secrets, clock)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,6 +27,7 @@ from tribunal_desktop.services.first_start import FirstStart
 from tribunal_desktop.services.login import LogIn, OpenStore
 from tribunal_desktop.services.parent_court_sync import ParentCourtSync
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.rest_days import LocalRestDays
 from tribunal_desktop.services.store_care import StoreCare
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.services.users import Users
@@ -71,6 +73,7 @@ def services(opened: OpenStore, settings: Settings, clock: StandingClock) -> Ser
         "profile": TribunalProfile(uow),
         "users": Users(uow, KeyCabinet(settings, NoDeviceSecrets(), clock, CHEAP)),
         "villages": Villages(uow),
+        "rest_days": LocalRestDays(uow, Reference()),
         "care": StoreCare(uow, opened.engine, settings),
         "sync": ParentCourtSync(uow, opened.device_signing_key, HttpCarrier),
     }
@@ -223,3 +226,31 @@ def test_licences_can_be_read(page: SettingsPage, settle: Settle) -> None:
         page.about.parts.setCurrentRow(place)
         settle()
         assert len(page.about.licence.toPlainText()) > 200
+
+
+def test_local_rest_days_are_added_and_struck_out_with_undo(
+    page: SettingsPage, services: Services, settle: Settle
+) -> None:
+    page.open_item("rest_days")
+    settle()
+    assert page.create_new()
+    form = page.rest_days
+    form.save()
+    assert form.fields["first"].finding()
+    for name, words in (("name", "开斋节"), ("first", "2026-11-30"), ("basis", "州政府办〔2026〕12号")):
+        editor = form.fields[name].editor
+        getattr(editor, "edit", editor).setText(words)
+    form.save()
+    settle()
+    (kept,) = services.rest_days.list()
+    assert (kept.name, kept.first, kept.last) == ("开斋节", date(2026, 11, 30), date(2026, 11, 30))
+    undo: list[Callable[[], None]] = []
+    page.told.connect(lambda _words, action: undo.append(action))
+    settle()
+    form.list.select_place(0)
+    form.remove()
+    settle()
+    assert services.rest_days.list() == ()
+    undo[-1]()
+    settle()
+    assert services.rest_days.list() == (kept,)

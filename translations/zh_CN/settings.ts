@@ -322,6 +322,69 @@
     </message>
 </context>
 <context>
+    <name>RestDaysSection</name>
+    <message>
+        <source>Local rest days</source>
+        <translation>地方放假</translation>
+    </message>
+    <message>
+        <source>None. The notices of the State Council hold as they are.</source>
+        <translation>还没有。按国务院的放假安排计算。</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>for example the Eid festival</source>
+        <translation>例如：开斋节</translation>
+    </message>
+    <message>
+        <source>document of the local government, number</source>
+        <translation>当地政府的文件及文号</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Empty for a single day</source>
+        <translation>只有一天的可以不填</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Add the rest days</source>
+        <translation>添加放假日期</translation>
+    </message>
+    <message>
+        <source>Counted again; limits that moved: {count}</source>
+        <translation>期限已重新计算，变动{count}项</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Holidays that the local government fixes for the peoples of its area. They count as rest days beside the national ones; days of a year without a notice stay provisional.</source>
+        <translation>少数民族聚居地区的地方人民政府规定的节日放假。与国家法定休假日一并计算；尚未公布放假安排的年度，日期仍为暂定。</translation>
+    </message>
+    <message>
+        <source>Add rest days</source>
+        <translation>添加地方放假</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Let someone log in…</source>
@@ -346,6 +409,10 @@
     <message>
         <source>Villages</source>
         <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Local rest days</source>
+        <translation>地方放假</translation>
     </message>
     <message>
         <source>Data and backup</source>

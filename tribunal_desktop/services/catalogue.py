@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.recusals import Recusals
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
+    from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
@@ -121,6 +122,7 @@ class Services:
     numbers: Numbers
     procedures: Procedures
     wages: Wages
+    rest_days: LocalRestDays
     sync: ParentCourtSync
     drafts: Drafts
     users: Users

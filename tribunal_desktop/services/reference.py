@@ -6,8 +6,8 @@ files are read, so any thread may use it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -64,6 +64,8 @@ class Region:
 
 class Reference:
     """The reference tables of the running program."""
+
+    _observed: Calendar | None = None
 
     @classmethod
     def load(cls) -> Reference:
@@ -165,8 +167,18 @@ class Reference:
         """The codes of the kinds of case (类型代字) in case numbers."""
         return frozenset(row["code"] for row in resources.table("reference", "case_number_types.csv"))
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
+        """Rest days as they hold here: the published ones and those of this place."""
+        return self._observed or self.published_calendar
+
+    def observe(self, local: Mapping[date, Name]) -> None:
+        """Take the rest days of this place into the calendar, in the stead of those taken in before."""
+        published = self.published_calendar
+        self._observed = replace(published, off={**published.off, **local}) if local else None
+
+    @cached_property
+    def published_calendar(self) -> Calendar:
         """Rest days: the published notices, and the statutory days of every other year in the table."""
         rows = [
             (date.fromisoformat(row["date"]), row["kind"], Name(row["holiday_zh"], row["holiday_en"]))

@@ -48,7 +48,7 @@ class PeriodView(CalculatorView):
         self.strip = MonthStrip(locale)
         self._strip_card = Card()
         super().__init__(self.form, self.form.fields, locale, "period_subject", self._strip_card, parent)
-        self._calendar = reference.calendar
+        self._reference = reference
         self._answer: tuple[Limit, Period | HourPeriod, tuple[Deduction, ...]] | None = None
         self._strip_card.add(self.strip, label(self._legend(), "small", wrap=True))
         self.strip.moved.connect(self.form.move_event)
@@ -84,7 +84,7 @@ class PeriodView(CalculatorView):
         started_on = self.form.started_on()
         if started_on is None:
             return None
-        return count(limit, started_on, self._calendar, deductions if self._takes_deductions(limit) else ())
+        return count(limit, started_on, self._reference.calendar, deductions if self._takes_deductions(limit) else ())
 
     def _takes_deductions(self, limit: Limit) -> bool:
         return limit.unit is not PeriodUnit.HOURS and limit.direction is PeriodDirection.AFTER
@@ -106,7 +106,7 @@ class PeriodView(CalculatorView):
         else:
             started, due = counted.started_at.date(), counted.due_at.date()
             nominal = planned = due
-        self.strip.show_days(CountedDays(started, nominal, due, planned, deductions, self._calendar))
+        self.strip.show_days(CountedDays(started, nominal, due, planned, deductions, self._reference.calendar))
 
     def _found(self, limit: Limit, counted: Period | HourPeriod) -> Found:
         if isinstance(counted, HourPeriod):

@@ -11,16 +11,17 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.settings_about import AboutSection
 from tribunal_desktop.ui.pages.settings_data import DataSection
 from tribunal_desktop.ui.pages.settings_look import LookSection
+from tribunal_desktop.ui.pages.settings_rest_days import RestDaysSection
 from tribunal_desktop.ui.pages.settings_users import UsersSection
 from tribunal_desktop.ui.pages.settings_villages import VillagesSection
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
-SECTIONS = ("look", "users", "villages", "data", "about")
+SECTIONS = ("look", "users", "villages", "rest_days", "data", "about")
 
 
 class SettingsPage(Page):
-    """Five sections; which one is open survives a change of language or look."""
+    """Six sections; which one is open survives a change of language or look."""
 
     def __init__(
         self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None, *, look: Look
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         self.look = LookSection(look)
         self.users = UsersSection(services, self)
         self.villages = VillagesSection(services, self)
+        self.rest_days = RestDaysSection(services, self)
         self.data = DataSection(services, self)
         self.about = AboutSection(self)
         self._tabs = QTabWidget()
@@ -42,6 +44,7 @@ class SettingsPage(Page):
         self._tabs.addTab(_scrolling(self.look), self.tr("Language and look"))
         self._tabs.addTab(_scrolling(self.users), self.tr("Users and passwords"))
         self._tabs.addTab(_scrolling(self.villages), self.tr("Villages"))
+        self._tabs.addTab(_scrolling(self.rest_days), self.tr("Local rest days"))
         self._tabs.addTab(_scrolling(self.data), self.tr("Data and backup"))
         self._tabs.addTab(_scrolling(self.about), self.tr("About"))
         self._tabs.currentChanged.connect(lambda _place: self._opened())
@@ -61,6 +64,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.users.refresh()
         self.villages.refresh()
+        self.rest_days.refresh()
         self.data.refresh()
         self.show_content()
 
@@ -72,7 +76,8 @@ class SettingsPage(Page):
         return SECTIONS[self._tabs.currentIndex()]
 
     def create_new(self) -> bool:
-        begin = {"users": self.users.begin, "villages": self.villages.begin}.get(self.item_key())
+        begins = {"users": self.users.begin, "villages": self.villages.begin, "rest_days": self.rest_days.begin}
+        begin = begins.get(self.item_key())
         if begin is None:
             return False
         begin()

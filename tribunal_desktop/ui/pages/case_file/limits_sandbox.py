@@ -30,7 +30,7 @@ class Sandbox(LimitForm):
         super().__init__(services, page)
         self.set_title(self.tr("Sandbox: what would move?"))
         self.save_button.setText(self.tr("Apply to the case"))
-        self._calendar = services.reference.calendar
+        self._reference = services.reference
         self._moves: dict[str, MovedEvent] = {}
         self.event_box, self.kind = QComboBox(), QComboBox()
         self.day = self.day_edit("sandbox_day")
@@ -169,7 +169,7 @@ class Sandbox(LimitForm):
         if row is not None and isinstance(period, Period):
             days = (period.started_on, period.nominal_on, period.due_on, period.planned_on)
             spans = tuple(Deduction(each.starts_on, each.ends_on) for each in row.then.deductions)
-            self.strip.show_days(CountedDays(*days, spans, self._calendar))
+            self.strip.show_days(CountedDays(*days, spans, self._reference.calendar))
 
 
 def _key(limit: CaseLimit) -> str:
