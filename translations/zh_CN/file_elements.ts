@@ -8,6 +8,10 @@
         <translation>本案没有使用要素表</translation>
     </message>
     <message>
+        <source>Choose another element sheet</source>
+        <translation>换用另一份要素表</translation>
+    </message>
+    <message>
         <source>Other sheets</source>
         <translation>其他要素表</translation>
     </message>
@@ -157,12 +161,12 @@
         <translation>要素表的部分</translation>
     </message>
     <message>
-        <source>Series…</source>
-        <translation>系列案套用…</translation>
+        <source>Series</source>
+        <translation>系列案套用</translation>
     </message>
     <message>
-        <source>Another sheet…</source>
-        <translation>换用要素表…</translation>
+        <source>Another sheet</source>
+        <translation>换用要素表</translation>
     </message>
     <message>
         <source>Keep this sheet</source>

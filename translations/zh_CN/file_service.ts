@@ -125,8 +125,8 @@
         <translation>文书</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>受送达人</translation>
+        <source>To whom and where</source>
+        <translation>受送达人及送达地址</translation>
     </message>
     <message>
         <source>Way</source>

@@ -56,15 +56,20 @@ class ChargesTable(RowTable[ChargeView]):
         return Tone.INFO if each.balance.owing_fen else Tone.GOOD
 
 
+_ENTRY = {"zh": 86, "en": 110}
+"""Width of the kind of an entry: English words are longer."""
+
+
 class LedgerTable(RowTable[EntryView]):
     """The lines of one charge, the oldest first."""
 
     def __init__(self, wording: Locale) -> None:
         self._say = wording
+        kind = _ENTRY[wording.lang]
         super().__init__(
             [
                 Column("on", self.tr("Day"), lambda each: each.happened_on.isoformat(), 100),
-                Column("kind", self.tr("Entry"), lambda each: wording.term(each.kind), 86, tone=self._tone),
+                Column("kind", self.tr("Entry"), lambda each: wording.term(each.kind), kind, tone=self._tone),
                 Column("amount", self.tr("Sum"), lambda each: wording.money(each.amount_fen), 100, right=True),
                 Column("words", self.tr("Reason, receipt, term"), self._words, 0, tip=self._words),
                 Column("by", self.tr("By"), lambda each: each.made_by, 76, secondary=True),

@@ -23,20 +23,23 @@ class PreservationTable(RowTable[PreservationRow]):
                 "asked",
                 self.tr("Asked"),
                 lambda row: wording.short_moment(row.asked_at),
-                140 if numbered else 150,
+                150,
                 sort=lambda r: r.asked_at,
             ),
-            Column("state", self.tr("State"), self._state, 130 if numbered else 150, tone=_tone),
-            Column(
-                "ends",
-                self.tr("Ends at the latest"),
-                lambda row: wording.date(row.ends_on),
-                150 if numbered else 170,
-                sort=lambda row: str(row.ends_on or ""),
-            ),
+            Column("state", self.tr("State"), self._state, 150, tone=_tone),
         ]
         if numbered:
             columns.insert(0, Column("number", self.tr("Case number"), lambda row: row.number, 190))
+        else:
+            columns.append(
+                Column(
+                    "ends",
+                    self.tr("Ends at the latest"),
+                    lambda row: wording.date(row.ends_on),
+                    170,
+                    sort=lambda row: str(row.ends_on or ""),
+                )
+            )
         super().__init__(columns, parent=parent)
 
     def _state(self, row: PreservationRow) -> str:

@@ -26,10 +26,13 @@ class AttemptsTable(RowTable[AttemptRow]):
     """Attempts to serve, of one dispute or, with ``numbered``, of many."""
 
     def __init__(self, wording: Locale, *, numbered: bool = False, parent: QObject | None = None) -> None:
+        def way(row: AttemptRow) -> str:
+            return wording.term(row.way)
+
         columns: list[Column[AttemptRow]] = [
             Column("papers", self.tr("Papers"), lambda r: _papers(r, wording), 0, tip=lambda r: _papers(r, wording)),
-            Column("party", self.tr("Served on"), lambda row: row.party, 90 if numbered else 110),
-            Column("way", self.tr("Way"), lambda row: wording.term(row.way), 100),
+            Column("party", self.tr("Served on"), lambda row: row.party, 110),
+            Column("way", self.tr("Way"), way, 100, tip=way),
             Column("sent", self.tr("Sent"), lambda row: wording.short_date(row.sent_on), 116, sort=lambda r: r.sent_on),
             Column(
                 "result",
@@ -45,16 +48,12 @@ class AttemptsTable(RowTable[AttemptRow]):
                 130 if numbered else 150,
                 sort=lambda row: str(row.served_on or row.deemed_on or ""),
             ),
-            Column(
-                "tracking",
-                self.tr("Tracking number"),
-                lambda row: row.tracking_no or "—",
-                110 if numbered else 130,
-                secondary=True,
-            ),
         ]
         if numbered:
             columns.insert(0, Column("number", self.tr("Case number"), lambda row: row.number, 190))
+        else:
+            tracking = self.tr("Tracking number")
+            columns.append(Column("tracking", tracking, lambda row: row.tracking_no or "—", 130, secondary=True))
         super().__init__(columns, parent=parent)
 
     def _served(self, row: AttemptRow, wording: Locale) -> str:

@@ -118,8 +118,9 @@ class PaperView(QWidget):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None and around.widget() is not None:
-            above = self.view.mapTo(around.widget(), self.view.rect().topLeft()).y()
+        inside = around.widget() if around is not None else None
+        if around is not None and inside is not None:
+            above = self.view.mapTo(inside, self.view.rect().topLeft()).y()
             self.view.setMinimumHeight(max(SMALLEST_HEIGHT, around.viewport().height() - above))
 
     def _sent(self, paper: Paper, kept: IssuedPaper | None) -> None:

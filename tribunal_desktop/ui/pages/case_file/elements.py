@@ -45,8 +45,8 @@ class ElementsSection(CaseSection):
         self._typed: State = {}
         self._name, self._sample = label("", "heading"), Pill()
         self.tabs = SegmentedFilter(self.tr("Part of the element sheet"))
-        self.series_button = button(self.tr("Series…"), self.open_series, "copy")
-        self.change_button = button(self.tr("Another sheet…"), self._open_chooser, "pencil")
+        self.series_button = button(self.tr("Series"), self.open_series, "copy")
+        self.change_button = button(self.tr("Another sheet"), self._open_chooser, "pencil")
         self.warning = Notice()
         self.right_sheet_button = button("", self._take_matching, "check")
         self.keep_button = button(self.tr("Keep this sheet"), self._keep_sheet)

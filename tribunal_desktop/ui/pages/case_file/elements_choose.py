@@ -21,7 +21,7 @@ class ChooseSheet(QWidget):
         matching = view.matching if not view.closed else None
         self.empty = EmptyState(
             "file-text",
-            self.tr("No element sheet in this case"),
+            self.tr("Choose another element sheet") if view.sheet else self.tr("No element sheet in this case"),
             self._hint(view),
             self._offer(matching) if matching else "",
             (lambda: self.chosen.emit(matching.key)) if matching else None,

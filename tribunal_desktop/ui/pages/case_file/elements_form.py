@@ -43,7 +43,7 @@ class SideForm(QWidget):
         self._count = label("", "strong")
         self.blank_button = button(self.tr("Blank form"), lambda: self.paper_wanted.emit(True), "printer")
         self.filled_button = button(self.tr("Filled form"), lambda: self.paper_wanted.emit(False), "file-text")
-        self.save_button = button(self.tr("Save"), self.save_wanted.emit, "device-floppy", "primary")
+        self.save_button = button(self.tr("Save"), self.save_wanted.emit, "check", "primary")
         self.save_button.setToolTip("Ctrl+Enter")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

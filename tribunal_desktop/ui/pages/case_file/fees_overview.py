@@ -12,6 +12,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.case_fees import ChargesTable, LedgerTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, StatTile, button, label, restyle, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class FeesOverview(QWidget):
@@ -151,7 +152,7 @@ class FeesOverview(QWidget):
             button(self.tr("Settings"), self.settings_wanted.emit, "settings"),
         )
         acts = list(self.buttons.values())
-        charges.add(self._banner, self.table, row(*acts[:4], 1), row(*acts[4:], 1))
+        charges.add(self._banner, self.table, WrappingRow(*acts))
         ledger = Card(self.tr("Ledger"))
         ledger.add(self.ledger, self._bearing)
         ledger.body.addStretch(1)

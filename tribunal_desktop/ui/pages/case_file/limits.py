@@ -24,7 +24,8 @@ from tribunal_desktop.ui.pages.case_file.limits_stop import AdjournmentForm, Ext
 from tribunal_desktop.ui.pages.case_file.limits_why import WhyList
 from tribunal_desktop.ui.tables.case_limits import limit_name, limit_table
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 def limits_mark(services: Services, dispute_id: str) -> SectionMark | None:
@@ -108,7 +109,7 @@ class LimitsSection(CaseSection):
         }
         self._sheet_button = button(self.tr("Publish"), self.print_current, "printer")
         self._list_card.set_title(self.tr("Limits"))
-        self._list_card.add(row(*self.buttons.values(), self._sheet_button, 1, spacing=6))
+        self._list_card.add(WrappingRow(*self.buttons.values(), self._sheet_button))
         self.done_button = button(self.tr("Done today"), self._end, "check")
         self.mistake_button = button(self.tr("Opened by mistake"), self._strike_out, "x")
         self.resume_button = button(self.tr("Take it up again"), self._resume, "arrow-back-up")
@@ -118,7 +119,7 @@ class LimitsSection(CaseSection):
         self._provisional = label(
             self.tr("* provisional: the holidays of that year are not published yet."), "small", wrap=True
         )
-        self._list_card.add(self.list, self._provisional, self.why, row(*acts, 1, spacing=6))
+        self._list_card.add(self.list, self._provisional, self.why, WrappingRow(*acts))
         for part in (self.nodes, self.duties, self._list_card, *self.forms.values(), self.moves):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -83,7 +83,7 @@ class BodyPart(Part):
             self.how_many.addItem(words, key)
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(4, 4, 4, 4)
         self.lines: list[SeatLine] = []
         self.from_on = DateEdit(self.wording, services.today, "panel_from_on")
         self.words = LineEdit("panel_words")

@@ -30,6 +30,7 @@ from tribunal_desktop.ui.pages.case_file.performance_watch import RateCard, Watc
 from tribunal_desktop.ui.tables.case_performance import PaymentsTable, TermsTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, ViewStack, button, label, restyle, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 ENFORCE_SOON_DAYS = 180
 """Table B warns this many days before the two years end."""
@@ -341,7 +342,7 @@ class PerformanceSection(CaseSection):
         self._attach = button(self.tr("Attach a file"), self._attach_file, "photo")
         made.add(
             self.table,
-            row(self._pay, self._urge, self._enforce, self._proof, 1),
+            WrappingRow(self._pay, self._urge, self._enforce, self._proof),
             self._document,
             self._limit,
             row(label(self.tr("Payments made"), "strong"), 1, self._attach, self._take_back),

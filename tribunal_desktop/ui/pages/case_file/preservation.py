@@ -18,6 +18,7 @@ from tribunal_desktop.ui.pages.case_file.preservation_form import ApplicationFor
 from tribunal_desktop.ui.tables.case_preservation import PreservationTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class PreservationSection(CaseSection):
@@ -88,8 +89,9 @@ class PreservationSection(CaseSection):
         self._new = button(self.tr("Note an application"), self.begin_application, "plus", "primary")
         self._next = button(self.tr("Next step"), self.begin_step, "check")
         self._slip = button(self.tr("Hand-over slip"), self._open_slip, "file-text")
+        out = button(self.tr("Not come back"), self._open_out, "clock")
         made.add(
-            row(self._new, self._next, self._slip, 1, button(self.tr("Not come back"), self._open_out, "clock")),
+            WrappingRow(self._new, self._next, self._slip, out),
             self.table,
         )
         return made

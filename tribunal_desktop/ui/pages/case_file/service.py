@@ -23,6 +23,7 @@ from tribunal_desktop.ui.pages.case_file.service_result import ResultForm
 from tribunal_desktop.ui.tables.case_service import AttemptsTable, WaysTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, Field, LineEdit, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class ServiceSection(CaseSection):
@@ -102,7 +103,7 @@ class ServiceSection(CaseSection):
         self._take_back = button(self.tr("Take the result back"), self._ask_why, "arrow-back-up")
         figures = button(self.tr("How service fares"), self._open_figures, "chart-bar")
         made.add(
-            row(self._new, self._note, self._receipt, self._take_back, 1, figures),
+            WrappingRow(self._new, self._note, self._receipt, self._take_back, figures),
             self._waiting,
             self.table,
         )

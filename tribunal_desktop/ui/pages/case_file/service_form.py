@@ -15,7 +15,7 @@ from tribunal_desktop.services.service_views import Item, NewAttempt, Recipient,
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, DateEdit, Field, LineEdit, button, label, row
 
-PAPERS_ACROSS = 5
+PAPERS_ACROSS = {"zh": 5, "en": 4}
 
 
 class RecipientLine(QWidget):
@@ -29,6 +29,7 @@ class RecipientLine(QWidget):
         self._address = LineEdit(f"service_address_{recipient.party_id}")
         self._address.setText(address)
         self.field = Field(self.tr("Address"), self._address)
+        self.field.label.hide()
         line = row(self.chosen, self.field, spacing=12)
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -65,7 +66,7 @@ class ServiceForm(Card):
         self._server.setObjectName("service_server")
         self._tracking = LineEdit("service_tracking", self.tr("of the express letter"))
         self._papers_field = Field(self.tr("Papers"), self._paper_grid(), required=True)
-        self._to_field = Field(self.tr("To"), QWidget(), required=True)
+        self._to_field = Field(self.tr("To whom and where"), QWidget(), required=True)
         self._to = QVBoxLayout(self._to_field.editor)
         self._to.setContentsMargins(4, 4, 4, 4)
         self.fields = {
@@ -160,7 +161,7 @@ class ServiceForm(Card):
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
         for place, box in enumerate(self._papers.values()):
-            grid.addWidget(box, *divmod(place, PAPERS_ACROSS))
+            grid.addWidget(box, *divmod(place, PAPERS_ACROSS[self._say.lang]))
         made.setFocusProxy(self._papers[ServedPaper.COMPLAINT_COPY])
         return made
 

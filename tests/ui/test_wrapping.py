@@ -1,0 +1,25 @@
+"""Buttons that go on in the next line where they do not fit."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+
+
+def test_what_does_not_fit_goes_on_below_and_hidden_buttons_take_no_room(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    buttons = [QPushButton(text) for text in ("登记事件", "添加期限", "沙盘")]
+    line = WrappingRow(*buttons)
+    around.setLayout(line)
+    wide = line.sizeHint().width()
+    around.resize(wide, 200)
+    around.show()
+    assert {button.y() for button in buttons} == {0}
+    around.resize(wide - 1, 200)
+    assert buttons[2].y() > buttons[1].y() == buttons[0].y()
+    assert line.heightForWidth(wide - 1) == buttons[2].geometry().bottom() + 1
+    buttons[0].hide()
+    qtbot.waitUntil(lambda: buttons[1].x() == buttons[2].y() == 0)
