@@ -106,8 +106,10 @@ class ReviewSection(CaseSection):
             self.quality.show_view(view)
 
     def _show_paper(self, paper: Paper, title: str, file_name: str) -> None:
+        """Papers of the case are kept in its registry; sheets of a quality review are about its judge and are not."""
         self._stack.setCurrentWidget(self.paper)
-        self.paper.show_paper(paper, title, file_name)
+        keeping = self.keep_as() if self.views.choice() == AFTER else None
+        self.paper.show_paper(paper, title, file_name, keeping)
 
     def _written(self, words: str) -> None:
         self.page.notice.dismiss()
