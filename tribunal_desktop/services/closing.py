@@ -26,8 +26,6 @@ from tribunal_desktop.services.tribunal_profile import TribunalProfile
 ENDS_WITH_THE_CASE = ("F-%", "S-%", "H-%", "M-%", "T-%")
 """Limits of the court's own work; those for appeal, enforcement, refunds and archiving go on."""
 
-OPENED_BY_CLOSING = (LimitEvent.CLOSED, LimitEvent.PRONOUNCED)
-
 
 class Closings:
     """One method, one durable transaction."""
@@ -86,8 +84,6 @@ class Closings:
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, typed.outcome, typed.closed_on
             for pattern in ENDS_WITH_THE_CASE:
                 end_limits(session, dispute_id, typed.closed_on, Deadline.rule_id.like(pattern))
-            if typed.pronounced_on is not None and typed.outcome is Outcome.JUDGED:
-                self._limits.note_event(session, dispute, LimitEvent.PRONOUNCED, typed.pronounced_on)
             self._limits.note_event(session, dispute, LimitEvent.CLOSED, typed.closed_on)
 
     def take_back(self, dispute_id: str, reason: str) -> None:
@@ -103,7 +99,7 @@ class Closings:
             if holds is None:
                 raise KnownError("not_closed_here", number=dispute.number)
             holds.undone_on, holds.undone_reason = self._uow.today(), reason.strip()
-            strike_out_limits(session, dispute_id, Deadline.event.in_(OPENED_BY_CLOSING))
+            strike_out_limits(session, dispute_id, Deadline.event == LimitEvent.CLOSED)
             resume_limits(session, dispute, holds.closed_on)
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.TRIAL, None, None
 

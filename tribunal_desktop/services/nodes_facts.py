@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Allocation, Deadline, Dispute, Hearing, Party
+from tribunal_desktop.models import Allocation, Closing, Deadline, Deliberation, Dispute, Hearing, Party
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import HearingKind, HearingState, LimitEnding, LimitEvent, PartyRole
 
@@ -72,8 +72,18 @@ def _heard(session: Session, dispute: Dispute) -> date | None:
     return began(LimitEvent.HEARING_HELD)(session, dispute)
 
 
-def _not_known(_session: Session, _dispute: Dispute) -> date | None:
-    return None
+def _deliberated(session: Session, dispute: Dispute) -> date | None:
+    """The last deliberation; where a single judge hears the case, the judgment stands for it."""
+    held_at = session.scalar(select(func.max(Deliberation.held_at)).where(Deliberation.dispute_id == dispute.id))
+    return beijing_day(held_at) if held_at is not None else _pronounced(session, dispute)
+
+
+def _pronounced(session: Session, dispute: Dispute) -> date | None:
+    noted = began(LimitEvent.PRONOUNCED, LimitEvent.JUDGMENT_SERVED)(session, dispute)
+    closed = session.scalar(
+        select(Closing.pronounced_on).where(Closing.dispute_id == dispute.id, Closing.undone_on.is_(None))
+    )
+    return noted or closed
 
 
 def _closed(_session: Session, dispute: Dispute) -> date | None:
@@ -91,8 +101,8 @@ COMPLETIONS: dict[str, Completion] = {
     "allocation": _allocated,
     "service": _served,
     "hearing": _heard,
-    "deliberation": _not_known,
-    "pronouncement": began(LimitEvent.PRONOUNCED, LimitEvent.JUDGMENT_SERVED),
+    "deliberation": _deliberated,
+    "pronouncement": _pronounced,
     "enforcement": began(LimitEvent.ENFORCEMENT_ASKED),
     "closing": _closed,
     "archiving": _archived,
