@@ -16,7 +16,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Deadline, Device, Dispute, LimitDeduction, Party, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Severity
-from tribunal_desktop.rules.limit_rules import ExtensionAsked, Interval
+from tribunal_desktop.rules.limit_rules import ExtensionAnswer, ExtensionAsked, Interval
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import (
     AdjournmentGround,
@@ -157,10 +157,16 @@ def test_an_extension_moves_the_limit_once_and_its_own_terms_are_said(limits: Ca
         "reason_missing": Severity.BLOCK,
         "decided_before_asked": Severity.BLOCK,
         "decider_missing": Severity.BLOCK,
+        "extension_without_paper": Severity.BLOCK,
     }
     extension = limits.add_extension(case, trial.id, ExtensionAsked(1, date(2026, 11, 10), "案情复杂"))
     assert _limit(limits, case, "T-SUM").planned_on == date(2026, 12, 1)
-    limits.decide_extension(extension, date(2026, 11, 12), "院长批准", granted=True)
+    bare = ExtensionAnswer(date(2026, 11, 12), " ", "", granted=True)
+    assert [each.field for each in limits.check_answer(extension, bare)] == ["decision", "paper_no"]
+    with pytest.raises(KnownError, match="extension_undecided"):
+        limits.decide_extension(extension, bare)
+    limits.decide_extension(extension, ExtensionAnswer(date(2026, 11, 12), "院长 周正", "延审3号", granted=True))
+    assert limits.view(case).extensions[0].decision == "院长 周正，延审3号"
     assert _limit(limits, case, "T-SUM").planned_on == date(2027, 1, 1)
     assert _limit(limits, case, "T-SUM").provisional
     again = limits.check_extension(case, trial.id, ExtensionAsked(1, TODAY, "再次"))
@@ -321,7 +327,7 @@ def test_a_new_holiday_notice_moves_only_what_leaned_on_it(
     known = Reference()
     off = {**known.calendar.off, date(2027, 2, 9): Name("春节", "Spring Festival")}
     noticed = known.calendar.noticed_years | {2027}
-    monkeypatch.setattr(known, "calendar", replace(known.calendar, off=off, noticed_years=noticed))
+    monkeypatch.setattr(known, "published_calendar", replace(known.calendar, off=off, noticed_years=noticed))
     after = CaseLimits(uow, known)
     assert after.take_up_notices() == 2
     assert after.take_up_notices() == 0

@@ -45,6 +45,7 @@ from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.people import STAFF
 from tribunal_desktop.services.radar import PartyRadar
 from tribunal_desktop.services.radar_views import NewAnswer, TypedPerson
+from tribunal_desktop.services.recusal_reading import further_mediator_questions
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import Search
 
@@ -275,3 +276,42 @@ def test_the_radar_reads_indexes_and_never_whole_tables(
         radar.open_questions(known)
     assert len(seen) > 20
     assert whole_tables(engine, seen) == []
+
+
+@pytest.mark.parametrize(("days_ago", "code"), [(180, "radar_divorce_again"), (190, "radar_suit_closed")])
+def test_a_divorce_within_six_months_is_asked_about(
+    uow: UnitOfWork, radar: PartyRadar, register: Register, days_ago: int, code: str
+) -> None:
+    first = register(cause_code="14", amount_fen=None)
+    with uow.write("test.close") as session:
+        dispute = session.get_one(Dispute, first)
+        dispute.closed_on, dispute.stage = TODAY - timedelta(days=days_ago), Stage.CLOSED
+    (suit,) = radar.of_dispute(register(cause_code="14", amount_fen=None)).repeated
+    assert suit.finding.code == code
+
+
+def test_a_mediator_is_asked_beyond_the_parties(uow: UnitOfWork, register: Register) -> None:
+    """A relative who works for a party, or acts for one, raises a question; in time a person's no ends it."""
+    with uow.write("test.people") as session:
+        mediators = {
+            name: Mediator(id=new_id(uow.clock), name=name, kind=MediatorKind.INVITED, certificate_no="1")
+            for name in ("魏国良", "何新")
+        }
+        session.add_all(mediators.values())
+        session.flush()
+        session.add(
+            DeclaredRelative(
+                id=new_id(uow.clock),
+                person_kind="mediator",
+                person_id=mediators["魏国良"].id,
+                name="孟祥",
+                relation="兄",
+            )
+        )
+    dispute_id = register()
+    party = Agents(uow).cards(dispute_id)[0]
+    Agents(uow).add_agent(NewAgent(party.id, "孟祥", AgentKind.RELATIVE, TODAY, relation="弟"))
+    with uow.read() as session:
+        questions = further_mediator_questions(session, dispute_id)
+    assert set(questions) == {mediators["魏国良"].id}
+    assert {finding.field for found in questions.values() for finding in found} == {"mediator_id"}

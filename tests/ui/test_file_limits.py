@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.test_case_limits import FILED, case, limits
 from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.rules.limit_rules import Interval
+from tribunal_desktop.rules.limit_rules import ExtensionAsked, Interval
 from tribunal_desktop.rules.terms import DeductionKind, LimitEvent, LimitState, NodeState, PartyRole
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
@@ -184,3 +184,27 @@ def test_a_case_without_limits_says_how_they_begin(
     section.reload()
     settle()
     assert section.moves.isVisibleTo(section)
+
+
+def test_a_lengthening_is_granted_with_a_name_and_a_paper(
+    open_section: Open, locale: Locale, services: Services, case: str, settle: Settle, qtbot: QtBot
+) -> None:
+    limits = services.case_limits
+    trial = next(each for each in limits.view(case).limits if each.rule.limit.id == "T-SUM")
+    asked = limits.add_extension(case, trial.id, ExtensionAsked(1, date(2026, 11, 10), "案情复杂"))
+    section = open_section(locale)
+    section.moves.grant_wanted.emit(asked, True)
+    form = section.decision
+    assert form.isVisible()
+    form.save_button.click()
+    settle()
+    assert form.fields["decision"].finding()
+    assert form.fields["paper_no"].finding()
+    assert limits.view(case).extensions[0].decided_on is None
+    _type(qtbot, form.who, "院长 周正")
+    _type(qtbot, form.paper_no, "延审3号")
+    form.save_button.click()
+    settle()
+    (row,) = limits.view(case).extensions
+    assert (row.granted, row.decision) == (True, "院长 周正，延审3号")
+    assert form.isHidden()

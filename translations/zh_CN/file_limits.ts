@@ -84,6 +84,33 @@
     </message>
 </context>
 <context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Granted: lengthening of {limit}</source>
+        <translation>准许延长：{limit}</translation>
+    </message>
+    <message>
+        <source>Refused: lengthening of {limit}</source>
+        <translation>不准延长：{limit}</translation>
+    </message>
+    <message>
+        <source>The decision is kept</source>
+        <translation>决定已登记</translation>
+    </message>
+</context>
+<context>
     <name>DutyStrip</name>
     <message>
         <source>My duties now: {node}</source>
@@ -164,8 +191,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>who decided, and the number of the paper</source>
-        <translation>决定人和文号</translation>
+        <source>who decided</source>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>not decided yet</source>
@@ -205,7 +232,11 @@
     </message>
     <message>
         <source>Decided by</source>
-        <translation>决定人和文号</translation>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Saved; a granted lengthening moves its limit</source>
@@ -367,10 +398,6 @@
     <message>
         <source>Taken back; the trail keeps it</source>
         <translation>已撤销，留痕保留</translation>
-    </message>
-    <message>
-        <source>Decided today</source>
-        <translation>今日决定</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,23 @@ class ExtensionAsked:
     decided_on: date | None = None
     granted: bool = False
     decision: str = ""
+    """Who decided."""
+    paper_no: str = ""
+
+
+@dataclass(frozen=True)
+class ExtensionAnswer:
+    """What was decided on a lengthening, by whom and by which paper."""
+
+    decided_on: date
+    decision: str
+    paper_no: str
+    granted: bool
+
+    @property
+    def words(self) -> str:
+        """Who decided, and the number of the paper."""
+        return "，".join(part for part in (self.decision.strip(), self.paper_no.strip()) if part)
 
 
 def apply_by(extension: ExtensionRule, ends_on: date) -> date:
@@ -207,16 +224,26 @@ def check_extension(
 def _check_decision(allowed: ExtensionRule, ends_on: date, asked: ExtensionAsked, today: date) -> tuple[Finding, ...]:
     if asked.decided_on is None:
         return (Finding("decider_missing", "decided_on", Severity.BLOCK),) if asked.granted else ()
-    found: list[Finding] = []
-    if asked.decided_on > today:
-        found.append(Finding("day_ahead", "decided_on", Severity.BLOCK))
-    elif asked.decided_on < asked.applied_on:
-        found.append(Finding("decided_before_asked", "decided_on", Severity.BLOCK))
-    elif allowed.decide_before and asked.decided_on > decide_by(allowed, ends_on):
+    answer = ExtensionAnswer(asked.decided_on, asked.decision, asked.paper_no, asked.granted)
+    found = list(check_answer(asked.applied_on, answer, today))
+    in_time = asked.applied_on <= asked.decided_on <= today
+    if in_time and allowed.decide_before and asked.decided_on > decide_by(allowed, ends_on):
         params: dict[str, object] = {"days": allowed.decide_before, "day": decide_by(allowed, ends_on)}
         found.append(Finding("extension_decided_late", "decided_on", Severity.NOTE, params, allowed.basis))
-    if not asked.decision.strip():
+    return tuple(found)
+
+
+def check_answer(applied_on: date, answer: ExtensionAnswer, today: date) -> tuple[Finding, ...]:
+    """What is wrong with a decision on a lengthening; what is granted has the number of a paper."""
+    found: list[Finding] = []
+    if answer.decided_on > today:
+        found.append(Finding("day_ahead", "decided_on", Severity.BLOCK))
+    elif answer.decided_on < applied_on:
+        found.append(Finding("decided_before_asked", "decided_on", Severity.BLOCK))
+    if not answer.decision.strip():
         found.append(Finding("decider_missing", "decision", Severity.BLOCK))
+    if answer.granted and not answer.paper_no.strip():
+        found.append(Finding("extension_without_paper", "paper_no", Severity.BLOCK))
     return tuple(found)
 
 

@@ -19,11 +19,13 @@ from tribunal_desktop.models import (
     UnitOfWork,
 )
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.findings import Finding
+from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.limit_rules import (
+    ExtensionAnswer,
     ExtensionAsked,
     Interval,
     check_adjournment,
+    check_answer,
     check_extension,
     check_interval,
 )
@@ -203,20 +205,25 @@ class CaseLimits:
                 decided_by=allowed.allowed.decided_by,
                 decided_on=asked.decided_on,
                 granted=asked.granted,
-                decision=asked.decision.strip(),
+                decision=_words(asked),
             )
             session.add(row)
             session.flush()
             self._limits.recompute(session, dispute_id)
             return row.id
 
-    def decide_extension(self, extension_id: str, decided_on: date, decision: str, *, granted: bool) -> None:
-        """What was decided on a lengthening asked for; raises ``deduction_gone``."""
+    def check_answer(self, extension_id: str, answer: ExtensionAnswer) -> tuple[Finding, ...]:
+        """What is wrong with a decision on a lengthening; raises ``deduction_gone``."""
+        with self._uow.read() as session:
+            return check_answer(_extension(session, extension_id).applied_on, answer, self._uow.today())
+
+    def decide_extension(self, extension_id: str, answer: ExtensionAnswer) -> None:
+        """What was decided on a lengthening asked for; raises ``deduction_gone``, ``extension_undecided``."""
         with self._uow.write("limit.extend_decide") as session:
-            row = session.get(LimitExtension, extension_id)
-            if row is None:
-                raise KnownError("deduction_gone")
-            row.decided_on, row.decision, row.granted = decided_on, decision.strip(), granted
+            row = _extension(session, extension_id)
+            if stops := blocking(check_answer(row.applied_on, answer, self._uow.today())):
+                raise KnownError("extension_undecided", count=len(stops))
+            row.decided_on, row.decision, row.granted = answer.decided_on, answer.words, answer.granted
             session.flush()
             self._limits.recompute(session, row.dispute_id)
 
@@ -356,6 +363,17 @@ def _limit(session: Session, limit_id: str) -> Deadline:
     if row is None:
         raise KnownError("limit_gone")
     return row
+
+
+def _extension(session: Session, extension_id: str) -> LimitExtension:
+    row = session.get(LimitExtension, extension_id)
+    if row is None:
+        raise KnownError("deduction_gone")
+    return row
+
+
+def _words(asked: ExtensionAsked) -> str:
+    return "，".join(part for part in (asked.decision.strip(), asked.paper_no.strip()) if part)
 
 
 def _interval(session: Session, interval_id: str) -> LimitDeduction:

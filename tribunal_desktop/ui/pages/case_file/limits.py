@@ -14,6 +14,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import print_kept
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
+from tribunal_desktop.ui.pages.case_file.limits_decide import DecisionForm
 from tribunal_desktop.ui.pages.case_file.limits_duties import DutyStrip
 from tribunal_desktop.ui.pages.case_file.limits_enter import EventForm, RuleForm
 from tribunal_desktop.ui.pages.case_file.limits_form import LimitForm
@@ -44,11 +45,13 @@ class LimitsSection(CaseSection):
         self.nodes = NodeLine(page.wording)
         self.duties = DutyStrip(services, page)
         self.sandbox = Sandbox(services, page)
+        self.decision = DecisionForm(services, page)
         self.forms: dict[str, LimitForm] = {
             "event": EventForm(services, page),
             "rule": RuleForm(services, page),
             "interval": IntervalForm(services, page),
             "extension": ExtensionForm(services, page),
+            "decision": self.decision,
             "adjournment": AdjournmentForm(services, page),
             "sandbox": self.sandbox,
         }
@@ -205,11 +208,11 @@ class LimitsSection(CaseSection):
         )
 
     def _decide(self, extension_id: str, granted: bool) -> None:
-        today, words = self.services.today(), self.tr("Decided today")
-        self.page.run(
-            lambda: self._limits.decide_extension(extension_id, today, words, granted=granted),
-            lambda _none: self._written(words),
-        )
+        asked = next((each for each in self.view.extensions if each.id == extension_id), None) if self.view else None
+        if asked is not None:
+            with self.filling():
+                self.decision.begin(asked, granted=granted)
+            self.show_form("decision")
 
     def _try(self) -> None:
         limit = self.list.current_row()

@@ -63,7 +63,8 @@ class ExtensionForm(LimitForm):
         self.amount = LineEdit("extend_by", "1")
         self.applied, self.decided = self.day_edit("extend_asked"), self.day_edit("extend_decided")
         self.reason = LineEdit("extend_reason")
-        self.decision = LineEdit("extend_decision", self.tr("who decided, and the number of the paper"))
+        self.decision = LineEdit("extend_decision", self.tr("who decided"))
+        self.paper_no = LineEdit("extend_paper")
         for key, words in (
             (UNDECIDED, self.tr("not decided yet")),
             (GRANTED, self.tr("granted")),
@@ -76,7 +77,8 @@ class ExtensionForm(LimitForm):
         self.put("reason", Field(self.tr("Reason"), self.reason, required=True), (1, 1))
         self.put("answer", Field(self.tr("Decision"), self.answer), (2, 0))
         self.put("decided_on", Field(self.tr("Decided on"), self.decided), (2, 1))
-        self.put("decision", Field(self.tr("Decided by"), self.decision), (3, 0), 2)
+        self.put("decision", Field(self.tr("Decided by"), self.decision), (3, 0))
+        self.put("paper_no", Field(self.tr("Number of the paper"), self.paper_no), (3, 1))
         self.finish()
         self.limit.currentIndexChanged.connect(self._tell)
         self.answer.currentIndexChanged.connect(self._fit)
@@ -107,6 +109,7 @@ class ExtensionForm(LimitForm):
             decided_on=self.decided.value() if decided else None,
             granted=self.answer.currentData() == GRANTED,
             decision=self.decision.value() if decided else "",
+            paper_no=self.paper_no.value() if decided else "",
         )
         self.check_then(
             partial(self.limits.check_extension, view.dispute_id, limit_id, asked),
@@ -141,7 +144,7 @@ class ExtensionForm(LimitForm):
 
     def _fit(self) -> None:
         decided = self.answer.currentData() != UNDECIDED
-        for name in ("decided_on", "decision"):
+        for name in ("decided_on", "decision", "paper_no"):
             self.fields[name].setVisible(decided)
 
 
