@@ -22,6 +22,7 @@ from tribunal_desktop.rules.terms import (
     FeePayWay,
     FeeReason,
     FeeSide,
+    LimitEvent,
     MediationStatus,
     Outcome,
     Procedure,
@@ -30,6 +31,7 @@ from tribunal_desktop.rules.terms import (
     Rounding,
     UnpaidDecision,
 )
+from tribunal_desktop.services.case_limits import CaseLimits
 from tribunal_desktop.services.fee_ledger import FeeLedger
 from tribunal_desktop.services.fee_views import ChargeDetails, ChargeView, ClaimDetails, FeeSettings, ShareView
 from tribunal_desktop.services.reference import Reference
@@ -115,6 +117,18 @@ def test_seven_days_begin_with_the_notice_and_end_with_the_payment(
     assert running(uow, "F-FEE") == []
     with pytest.raises(KnownError, match="fee_nothing_owing"):
         fees.give_notice(charge, TODAY)
+
+
+def test_a_notice_that_was_also_served_runs_once_and_ends_with_the_payment(
+    uow: UnitOfWork, fees: FeeLedger, scene: Scene, charge: str
+) -> None:
+    limits = CaseLimits(uow, Reference())
+    fees.give_notice(charge, TODAY)
+    assert limits.note_event(scene.dispute, LimitEvent.FEE_NOTICE, TODAY, scene.plaintiff) == ()
+    limits.note_event(scene.dispute, LimitEvent.FEE_NOTICE, TODAY - timedelta(days=1), scene.plaintiff)
+    assert len(running(uow, "F-FEE")) == 2
+    fees.pay(charge, paid(FEE))
+    assert running(uow, "F-FEE") == []
 
 
 def test_a_payment_on_the_spot_without_the_treasury_receipt_is_refused(

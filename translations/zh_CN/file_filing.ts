@@ -361,12 +361,28 @@
         <translation>本机没有可用的“{series}”案号，暂用暂编号。</translation>
     </message>
     <message>
+        <source>Goes on in:</source>
+        <translation>接着办理：</translation>
+    </message>
+    <message>
         <source>Next number of this computer&apos;s block; {left} left. Clear it to keep the provisional one.</source>
         <translation>本机号段的下一个案号，还有{left}个。清空则暂用暂编号。</translation>
     </message>
     <message>
         <source>Register (the conditions are met)</source>
         <translation>登记立案（符合条件）</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>分案</translation>
     </message>
     <message>
         <source>To be decided by {day}: seven days from {start} (CPL 126).</source>

@@ -43,6 +43,7 @@ from tribunal_desktop.rules.terms import (
     FeeKind,
     FeePayWay,
     FeeReason,
+    LimitEvent,
     ReliefAsked,
     ReliefDecision,
     UnpaidDecision,
@@ -69,7 +70,7 @@ from tribunal_desktop.services.fee_views import (
     ShareView,
     WayCount,
 )
-from tribunal_desktop.services.limits import Limits
+from tribunal_desktop.services.limits import Limits, end_limits
 from tribunal_desktop.services.reference import Reference
 
 
@@ -150,7 +151,8 @@ class FeeLedger:
             if given_on > self._uow.today():
                 raise KnownError("fee_notice_day", day=given_on)
             self._end(session, book, given_on)
-            deadline = self._limits.begin(session, book.charge.dispute_id, NOTICE_LIMIT, given_on)
+            dispute_id, event = book.charge.dispute_id, LimitEvent.FEE_NOTICE
+            deadline = self._limits.begin(session, dispute_id, NOTICE_LIMIT, given_on, event=event)
             session.flush()
             entry = self._entry(book, FeeEntryKind.NOTICE, given_on, book.balance.owing_fen)
             entry.due_on, entry.deadline_id = deadline.due_on, deadline.id
@@ -176,6 +178,7 @@ class FeeLedger:
             left = Balance(book.balance.due_fen, book.balance.paid_fen + amount, book.balance.refunded_fen).owing_fen
             if not left:
                 self._end(session, book, paid_on)
+                self._end_served(session, book.charge.dispute_id, paid_on)
             return left
 
     def refund(self, charge_id: str, amount_fen: int | None, refunded_on: date | None, receipt_no: str = "") -> int:
@@ -356,6 +359,11 @@ class FeeLedger:
         ids = [row.deadline_id for row in book.entries if row.kind is kind and row.deadline_id]
         for deadline in session.scalars(select(Deadline).where(Deadline.id.in_(ids), Deadline.done_on.is_(None))):
             deadline.done_on = on
+
+    def _end_served(self, session: Session, dispute_id: str, on: date) -> None:
+        """End the terms to pay that began with the service of a notice and belong to no line of the ledger."""
+        of_a_line = select(FeeEntry.id).where(FeeEntry.deadline_id == Deadline.id).exists()
+        end_limits(session, dispute_id, on, Deadline.rule_id == NOTICE_LIMIT, ~of_a_line)
 
     def _require_owing(self, book: FeeBook) -> None:
         if book.charge.kind in NOT_PREPAID:

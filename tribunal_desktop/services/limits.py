@@ -94,7 +94,10 @@ class Limits:
         party_id: str | None = None,
         proof: str = "",
     ) -> list[Deadline]:
-        """Something happened: end the limits it ends, begin those it begins, each only once for an event and party."""
+        """Something happened: end the limits it ends, begin those it begins, each only once for an event and party.
+
+        What the same event began on that day for nobody in particular holds for every party.
+        """
         self._end_by(session, dispute.id, event, on, party_id)
         known = set(
             session.scalars(
@@ -102,7 +105,7 @@ class Limits:
                     Deadline.dispute_id == dispute.id,
                     Deadline.event == event,
                     Deadline.started_on == on,
-                    Deadline.party_id == party_id,
+                    Deadline.party_id.is_(None) | (Deadline.party_id == party_id),
                     Deadline.ending.is_(None) | (Deadline.ending == LimitEnding.KEPT),
                 )
             )

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
 from tribunal_desktop.rules.terms import FilingStepKind, ReviewState
@@ -29,6 +29,7 @@ from tribunal_desktop.ui.widgets import (
     restyle,
     row,
 )
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from tribunal_desktop.ui.pages.case_file.filing import FilingSection
@@ -86,7 +87,9 @@ class ReviewCard(FilingCard):
                 }
             )
         )
-        self.add(row(self._save, 1))
+        self.onward = QWidget()
+        self.onward.setLayout(WrappingRow(label(self.tr("Goes on in:"), "secondary"), *self._ways_on()))
+        self.add(row(self._save, 1), self.onward)
         self.setFocusProxy(self._kind)
         self._kind.currentIndexChanged.connect(lambda _place: self._fit())
         self._asked: tuple[str, frozenset[str]] = ("", frozenset())
@@ -111,6 +114,7 @@ class ReviewCard(FilingCard):
         self._steps.fit_height(at_most=5)
         told = any(step.kind is FilingStepKind.SUPPLEMENT_NOTICE for step in view.steps)
         self._notice.setVisible(told)
+        self.onward.setVisible(state is ReviewState.REGISTERED)
         self._offer(view)
         self._offer_number(view)
 
@@ -215,6 +219,12 @@ class ReviewCard(FilingCard):
         self.fields["until"].setVisible(chosen == FilingStepKind.SUPPLEMENT_NOTICE)
         self.fields["number"].setVisible(chosen == _REGISTER)
         self.fields["words"].setVisible(chosen in _WITH_WORDS)
+
+    def _ways_on(self) -> Iterator[QPushButton]:
+        """The sections where a registered dispute goes on, in their order."""
+        ways = (("procedure", self.tr("Procedure")), ("fees", self.tr("Fees")), ("allocation", self.tr("Allocation")))
+        for key, words in ways:
+            yield button(words, partial(self.section.section_wanted.emit, key), "chevron-right")
 
     def _terms(self, view: FilingView) -> Iterator[str]:
         review, say = view.review, self.wording
