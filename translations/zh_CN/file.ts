@@ -217,7 +217,7 @@
     <name>Keeping</name>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>{title}: done, kept in the registry as {no}.</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Back</source>

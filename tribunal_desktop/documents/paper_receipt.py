@@ -74,7 +74,7 @@ def render(data: PaperReceiptPaper, fonts: FontBook | None = None) -> Paper:
 
 
 def _rows(items: tuple[PaperLine, ...]) -> list[tuple[str, ...]]:
-    rows = [("序号", "材料名称", "页数", "份数", "原件或复印件")]
+    rows: list[tuple[str, ...]] = [("序号", "材料名称", "页数", "份数", "原件或复印件")]
     return rows + [
         (str(place), item.name, str(item.pages), str(item.copies), "原件" if item.original else "复印件")
         for place, item in enumerate(items, start=1)
