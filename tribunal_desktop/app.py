@@ -122,6 +122,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.number_feed import NumberFeed, leased_series
@@ -201,6 +202,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         search=Search(uow),
         register_import=RegisterImport(uow, reference),
         mediations=Mediations(uow, reference),
+        mediator_draws=MediatorDraws(uow, reference),
         papers=Papers(uow, reference),
         issued_papers=IssuedPapers(uow),
         attachments=Attachments(uow),
@@ -264,12 +266,12 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
         ("settings", partial(SettingsPage, look=look)),
     ]
 
-    counts = services.workbench.counts
+    counts = services.workbench
     badges: dict[str, Callable[[], Badge | None]] = {
-        "cases": lambda: Badge(counts().disputes),
-        "mediation": lambda: Badge(counts().mediations),
-        "circuit": lambda: Badge(counts().trips),
-        "contact": lambda: Badge(counts().overdue_problems, Tone.BAD),
+        "cases": lambda: Badge(counts.open_disputes()),
+        "mediation": lambda: Badge(counts.running_mediations()),
+        "circuit": lambda: Badge(counts.trips_ahead()),
+        "contact": lambda: Badge(counts.overdue_problems(), Tone.BAD),
         "sync": lambda: sync_badge(services),
     }
 

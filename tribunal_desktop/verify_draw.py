@@ -1,4 +1,4 @@
-"""``verify-draw``: work drawn judges and jurors out again from the file alone; no store, no log-in, no network."""
+"""``verify-draw``: works judges, jurors and mediators drawn out again from the file alone; no store, no network."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _facts(record: DrawRecord | RankedRecord, lang: Language) -> list[str]:
     words = check_words(record.commitment) if _is_digest(record.commitment) else ()
     return [
         texts.text("verify_draw.case", lang, number=record.pool.number),
-        *(_jurors(record, lang) if isinstance(record, RankedRecord) else _judge(record, lang)),
+        *(_several(record, lang) if isinstance(record, RankedRecord) else _judge(record, lang)),
         texts.text("verify_draw.seed", lang, seed=record.seed, source=texts.term(record.source, lang)),
         texts.text("verify_draw.commitment", lang, commitment=record.commitment),
         texts.text("verify_draw.check_words", lang, words=" ".join(words) or "—"),
@@ -69,13 +69,13 @@ def _judge(record: DrawRecord, lang: Language) -> list[str]:
     return [texts.text("verify_draw.judge", lang, name=named.get(record.drawn_id, "—"))]
 
 
-def _jurors(record: RankedRecord, lang: Language) -> list[str]:
+def _several(record: RankedRecord, lang: Language) -> list[str]:
     named = {each.id: each.name for each in record.pool.candidates}
     names = [named.get(each, "—") for each, _ticket, _round in record.ranking]
     seats, others = names[: record.pool.seats], names[record.pool.seats :]
     between = "、" if lang == "zh" else ", "
     return [
-        texts.text("verify_draw.jurors", lang, names=between.join(seats) or "—"),
+        texts.text(f"verify_draw.{record.pool.kind}", lang, names=between.join(seats) or "—"),
         texts.text("verify_draw.substitutes", lang, names=between.join(others) or "—"),
     ]
 

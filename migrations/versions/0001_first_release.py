@@ -890,9 +890,9 @@ def upgrade() -> None:
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
     sa.Column('hearing_on', sa.Date(), nullable=False),
     sa.Column('panel_size', sa.Integer(), nullable=False),
+    sa.Column('why_late', sa.Text(), nullable=False),
     sa.Column('opened_at', sa.String(length=27), nullable=False),
     sa.Column('operator_id', sa.String(length=32), nullable=False),
-    sa.Column('why_late', sa.Text(), nullable=False),
     sa.Column('why_again', sa.Text(), nullable=False),
     sa.Column('pool_json', sa.Text(), nullable=False),
     sa.Column('commitment', sa.String(length=64), nullable=False),
@@ -943,28 +943,28 @@ def upgrade() -> None:
     with op.batch_alter_table('limit_extension', schema=None) as batch_op:
         batch_op.create_index('ix_limit_extension_dispute', ['dispute_id', 'applied_on'], unique=False)
 
-    op.create_table('mediation_case',
+    op.create_table('mediator_draw',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.Column('mode', sa.String(length=32), nullable=False),
-    sa.Column('mediator_id', sa.String(length=32), nullable=False),
-    sa.Column('assigned_at', sa.String(length=27), nullable=False),
-    sa.Column('choice_signed_on', sa.Date(), nullable=True),
-    sa.Column('receipt_signed_on', sa.Date(), nullable=True),
-    sa.Column('due_on', sa.Date(), nullable=True),
-    sa.Column('status', sa.String(length=32), nullable=False),
-    sa.Column('ended_on', sa.Date(), nullable=True),
-    sa.Column('conflict_answer', sa.Text(), nullable=True),
-    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediation_case_dispute_id_dispute')),
-    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediation_case_mediator_id_mediator')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_case'))
+    sa.Column('opened_at', sa.String(length=27), nullable=False),
+    sa.Column('operator_id', sa.String(length=32), nullable=False),
+    sa.Column('why_again', sa.Text(), nullable=False),
+    sa.Column('pool_json', sa.Text(), nullable=False),
+    sa.Column('commitment', sa.String(length=64), nullable=False),
+    sa.Column('sealed_nonce', sa.String(length=64), nullable=True),
+    sa.Column('nonce', sa.String(length=64), nullable=True),
+    sa.Column('seed', sa.Text(), nullable=True),
+    sa.Column('seed_source', sa.String(length=32), nullable=True),
+    sa.Column('batch', sa.Text(), nullable=False),
+    sa.Column('decided_at', sa.String(length=27), nullable=True),
+    sa.Column('given_up_at', sa.String(length=27), nullable=True),
+    sa.Column('given_up_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediator_draw_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['operator_id'], ['staff_member.id'], name=op.f('fk_mediator_draw_operator_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_draw'))
     )
-    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
-        batch_op.create_index('ix_mediation_case_assigned', ['assigned_at', 'id'], unique=False)
-        batch_op.create_index('ix_mediation_case_dispute', ['dispute_id', 'status'], unique=False)
-        batch_op.create_index('ix_mediation_case_due', ['status', 'due_on'], unique=False)
-        batch_op.create_index('ix_mediation_case_ended', ['ended_on', 'status'], unique=False)
-        batch_op.create_index('ix_mediation_case_mediator', ['mediator_id', 'status'], unique=False)
+    with op.batch_alter_table('mediator_draw', schema=None) as batch_op:
+        batch_op.create_index('ix_mediator_draw_dispute', ['dispute_id', 'opened_at', 'id'], unique=False)
 
     op.create_table('origin_passage',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1050,6 +1050,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
         batch_op.create_index('ix_procedure_decision_dispute', ['dispute_id', 'decided_at', 'id'], unique=False)
+        batch_op.create_index('ix_procedure_decision_untold', ['dispute_id', 'act', 'told_on', 'decided_at'], unique=False)
 
     op.create_table('quality_review',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1221,18 +1222,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_agent_dispute', ['dispute_id', 'party_id'], unique=False)
         batch_op.create_index('ix_agent_party', ['party_id'], unique=False)
 
-    op.create_table('agreement',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
-    sa.Column('agreed_on', sa.Date(), nullable=False),
-    sa.Column('main_facts', sa.Text(), nullable=False),
-    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_agreement_mediation_case_id_mediation_case')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement')),
-    sa.UniqueConstraint('mediation_case_id', name=op.f('uq_agreement_mediation_case_id'))
-    )
-    with op.batch_alter_table('agreement', schema=None) as batch_op:
-        batch_op.create_index('ix_agreement_case', ['mediation_case_id'], unique=False)
-
     op.create_table('appeal',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1374,6 +1363,7 @@ def upgrade() -> None:
     with op.batch_alter_table('deadline', schema=None) as batch_op:
         batch_op.create_index('ix_deadline_dispute', ['dispute_id', 'done_on', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
+        batch_op.create_index('ix_deadline_rule', ['rule_id', 'done_on', 'dispute_id', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_warned', ['done_on', 'warn_from', 'planned_on'], unique=False)
 
     op.create_table('dispute_sheet',
@@ -1490,9 +1480,9 @@ def upgrade() -> None:
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
     sa.Column('draw_id', sa.String(length=32), nullable=False),
-    sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('juror_id', sa.String(length=32), nullable=False),
     sa.Column('juror_name', sa.Text(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('ticket', sa.Integer(), nullable=False),
     sa.Column('round', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(length=32), nullable=False),
@@ -1523,23 +1513,51 @@ def upgrade() -> None:
     with op.batch_alter_table('juror_request', schema=None) as batch_op:
         batch_op.create_index('ix_juror_request_dispute', ['dispute_id', 'asked_on'], unique=False)
 
-    op.create_table('mediation_session',
+    op.create_table('mediation_case',
     sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
-    sa.Column('position', sa.Integer(), nullable=False),
-    sa.Column('started_at', sa.String(length=27), nullable=False),
-    sa.Column('ended_at', sa.String(length=27), nullable=True),
-    sa.Column('place', sa.Text(), nullable=False),
-    sa.Column('way', sa.String(length=32), nullable=False),
-    sa.Column('participants', sa.Text(), nullable=False),
-    sa.Column('summary', sa.Text(), nullable=False),
-    sa.Column('result', sa.String(length=32), nullable=False),
-    sa.Column('confidential_note', sa.Text(), nullable=False),
-    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_mediation_session_mediation_case_id_mediation_case')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_session'))
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('mode', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('assigned_at', sa.String(length=27), nullable=False),
+    sa.Column('choice_signed_on', sa.Date(), nullable=True),
+    sa.Column('receipt_signed_on', sa.Date(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('status', sa.String(length=32), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('conflict_answer', sa.Text(), nullable=True),
+    sa.Column('draw_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediation_case_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['draw_id'], ['mediator_draw.id'], name=op.f('fk_mediation_case_draw_id_mediator_draw')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediation_case_mediator_id_mediator')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_case'))
     )
-    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
-        batch_op.create_index('ix_mediation_session_case', ['mediation_case_id', 'position'], unique=False)
+    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_case_assigned', ['assigned_at', 'id'], unique=False)
+        batch_op.create_index('ix_mediation_case_dispute', ['dispute_id', 'status'], unique=False)
+        batch_op.create_index('ix_mediation_case_due', ['status', 'due_on'], unique=False)
+        batch_op.create_index('ix_mediation_case_ended', ['ended_on', 'status'], unique=False)
+        batch_op.create_index('ix_mediation_case_mediator', ['mediator_id', 'status'], unique=False)
+
+    op.create_table('mediator_place',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('draw_id', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('mediator_name', sa.Text(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('ticket', sa.Integer(), nullable=False),
+    sa.Column('round', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('changed_at', sa.String(length=27), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediator_place_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['draw_id'], ['mediator_draw.id'], name=op.f('fk_mediator_place_draw_id_mediator_draw')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediator_place_mediator_id_mediator')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_place'))
+    )
+    with op.batch_alter_table('mediator_place', schema=None) as batch_op:
+        batch_op.create_index('ix_mediator_place_dispute', ['dispute_id', 'state'], unique=False)
+        batch_op.create_index('ix_mediator_place_draw', ['draw_id', 'position'], unique=False)
 
     op.create_table('net_member',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1739,20 +1757,17 @@ def upgrade() -> None:
         batch_op.create_index('ix_service_attempt_sent', ['sent_on', 'way', 'result'], unique=False)
         batch_op.create_index('ix_service_attempt_tracking', ['tracking_no'], unique=False)
 
-    op.create_table('agreement_clause',
+    op.create_table('agreement',
     sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('agreement_id', sa.String(length=32), nullable=False),
-    sa.Column('position', sa.Integer(), nullable=False),
-    sa.Column('kind', sa.String(length=32), nullable=False),
-    sa.Column('obligor_party_id', sa.String(length=32), nullable=True),
-    sa.Column('text', sa.Text(), nullable=False),
-    sa.Column('amount_fen', sa.Integer(), nullable=True),
-    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_agreement_clause_agreement_id_agreement')),
-    sa.ForeignKeyConstraint(['obligor_party_id'], ['party.id'], name=op.f('fk_agreement_clause_obligor_party_id_party')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement_clause'))
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('agreed_on', sa.Date(), nullable=False),
+    sa.Column('main_facts', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_agreement_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement')),
+    sa.UniqueConstraint('mediation_case_id', name=op.f('uq_agreement_mediation_case_id'))
     )
-    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
-        batch_op.create_index('ix_agreement_clause_agreement', ['agreement_id', 'position'], unique=False)
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.create_index('ix_agreement_case', ['mediation_case_id'], unique=False)
 
     op.create_table('element_point',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1896,6 +1911,24 @@ def upgrade() -> None:
     with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
         batch_op.create_index('ix_hearing_transcript_hearing', ['hearing_id', 'edition'], unique=False)
 
+    op.create_table('mediation_session',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('participants', sa.Text(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('result', sa.String(length=32), nullable=False),
+    sa.Column('confidential_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_mediation_session_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_session'))
+    )
+    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_session_case', ['mediation_case_id', 'position'], unique=False)
+
     op.create_table('party_element',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('sheet_id', sa.String(length=32), nullable=False),
@@ -1983,6 +2016,21 @@ def upgrade() -> None:
         batch_op.create_index('ix_served_item_attempt', ['attempt_id'], unique=False)
         batch_op.create_index('ix_served_item_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('agreement_clause',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('agreement_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('obligor_party_id', sa.String(length=32), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_agreement_clause_agreement_id_agreement')),
+    sa.ForeignKeyConstraint(['obligor_party_id'], ['party.id'], name=op.f('fk_agreement_clause_obligor_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement_clause'))
+    )
+    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
+        batch_op.create_index('ix_agreement_clause_agreement', ['agreement_id', 'position'], unique=False)
+
     op.create_table('enforcement_request',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -2019,20 +2067,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_payment_term_due', ['paid_on', 'due_on'], unique=False)
         batch_op.create_index('ix_payment_term_duty', ['duty_id', 'position'], unique=False)
 
-    op.create_table('performance_instalment',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('clause_id', sa.String(length=32), nullable=False),
-    sa.Column('position', sa.Integer(), nullable=False),
-    sa.Column('amount_fen', sa.Integer(), nullable=False),
-    sa.Column('due_on', sa.Date(), nullable=False),
-    sa.Column('paid_on', sa.Date(), nullable=True),
-    sa.ForeignKeyConstraint(['clause_id'], ['agreement_clause.id'], name=op.f('fk_performance_instalment_clause_id_agreement_clause')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_performance_instalment'))
-    )
-    with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
-        batch_op.create_index('ix_performance_instalment_clause', ['clause_id', 'position'], unique=False)
-        batch_op.create_index('ix_performance_instalment_due', ['paid_on', 'due_on'], unique=False)
-
     op.create_table('transcript_correction',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -2058,6 +2092,20 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['transcript_id'], ['hearing_transcript.id'], name=op.f('fk_transcript_line_transcript_id_hearing_transcript')),
     sa.PrimaryKeyConstraint('transcript_id', 'row_no', name=op.f('pk_transcript_line'))
     )
+    op.create_table('performance_instalment',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('clause_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('paid_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['clause_id'], ['agreement_clause.id'], name=op.f('fk_performance_instalment_clause_id_agreement_clause')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_performance_instalment'))
+    )
+    with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
+        batch_op.create_index('ix_performance_instalment_clause', ['clause_id', 'position'], unique=False)
+        batch_op.create_index('ix_performance_instalment_due', ['paid_on', 'due_on'], unique=False)
+
     op.create_table('performance_payment',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -2091,16 +2139,16 @@ def downgrade() -> None:
         batch_op.drop_index('ix_performance_payment_dispute')
 
     op.drop_table('performance_payment')
-    op.drop_table('transcript_line')
-    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
-        batch_op.drop_index('ix_transcript_correction_transcript')
-
-    op.drop_table('transcript_correction')
     with op.batch_alter_table('performance_instalment', schema=None) as batch_op:
         batch_op.drop_index('ix_performance_instalment_due')
         batch_op.drop_index('ix_performance_instalment_clause')
 
     op.drop_table('performance_instalment')
+    op.drop_table('transcript_line')
+    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
+        batch_op.drop_index('ix_transcript_correction_transcript')
+
+    op.drop_table('transcript_correction')
     with op.batch_alter_table('payment_term', schema=None) as batch_op:
         batch_op.drop_index('ix_payment_term_duty')
         batch_op.drop_index('ix_payment_term_due')
@@ -2113,6 +2161,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_enforcement_request_agreement')
 
     op.drop_table('enforcement_request')
+    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
+        batch_op.drop_index('ix_agreement_clause_agreement')
+
+    op.drop_table('agreement_clause')
     with op.batch_alter_table('served_item', schema=None) as batch_op:
         batch_op.drop_index('ix_served_item_dispute')
         batch_op.drop_index('ix_served_item_attempt')
@@ -2133,6 +2185,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_party_element_dispute')
 
     op.drop_table('party_element')
+    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_session_case')
+
+    op.drop_table('mediation_session')
     with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
         batch_op.drop_index('ix_hearing_transcript_hearing')
 
@@ -2167,10 +2223,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_element_point_dispute')
 
     op.drop_table('element_point')
-    with op.batch_alter_table('agreement_clause', schema=None) as batch_op:
-        batch_op.drop_index('ix_agreement_clause_agreement')
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.drop_index('ix_agreement_case')
 
-    op.drop_table('agreement_clause')
+    op.drop_table('agreement')
     with op.batch_alter_table('service_attempt', schema=None) as batch_op:
         batch_op.drop_index('ix_service_attempt_tracking')
         batch_op.drop_index('ix_service_attempt_sent')
@@ -2217,10 +2273,19 @@ def downgrade() -> None:
         batch_op.drop_index('ix_net_member_mark')
 
     op.drop_table('net_member')
-    with op.batch_alter_table('mediation_session', schema=None) as batch_op:
-        batch_op.drop_index('ix_mediation_session_case')
+    with op.batch_alter_table('mediator_place', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediator_place_draw')
+        batch_op.drop_index('ix_mediator_place_dispute')
 
-    op.drop_table('mediation_session')
+    op.drop_table('mediator_place')
+    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_case_mediator')
+        batch_op.drop_index('ix_mediation_case_ended')
+        batch_op.drop_index('ix_mediation_case_due')
+        batch_op.drop_index('ix_mediation_case_dispute')
+        batch_op.drop_index('ix_mediation_case_assigned')
+
+    op.drop_table('mediation_case')
     with op.batch_alter_table('juror_request', schema=None) as batch_op:
         batch_op.drop_index('ix_juror_request_dispute')
 
@@ -2252,6 +2317,7 @@ def downgrade() -> None:
     op.drop_table('dispute_sheet')
     with op.batch_alter_table('deadline', schema=None) as batch_op:
         batch_op.drop_index('ix_deadline_warned')
+        batch_op.drop_index('ix_deadline_rule')
         batch_op.drop_index('ix_deadline_due')
         batch_op.drop_index('ix_deadline_dispute')
 
@@ -2284,10 +2350,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_appeal_dispute')
 
     op.drop_table('appeal')
-    with op.batch_alter_table('agreement', schema=None) as batch_op:
-        batch_op.drop_index('ix_agreement_case')
-
-    op.drop_table('agreement')
     with op.batch_alter_table('agent', schema=None) as batch_op:
         batch_op.drop_index('ix_agent_party')
         batch_op.drop_index('ix_agent_dispute')
@@ -2327,6 +2389,7 @@ def downgrade() -> None:
 
     op.drop_table('quality_review')
     with op.batch_alter_table('procedure_decision', schema=None) as batch_op:
+        batch_op.drop_index('ix_procedure_decision_untold')
         batch_op.drop_index('ix_procedure_decision_dispute')
 
     op.drop_table('procedure_decision')
@@ -2345,14 +2408,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_origin_passage_dispute')
 
     op.drop_table('origin_passage')
-    with op.batch_alter_table('mediation_case', schema=None) as batch_op:
-        batch_op.drop_index('ix_mediation_case_mediator')
-        batch_op.drop_index('ix_mediation_case_ended')
-        batch_op.drop_index('ix_mediation_case_due')
-        batch_op.drop_index('ix_mediation_case_dispute')
-        batch_op.drop_index('ix_mediation_case_assigned')
+    with op.batch_alter_table('mediator_draw', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediator_draw_dispute')
 
-    op.drop_table('mediation_case')
+    op.drop_table('mediator_draw')
     with op.batch_alter_table('limit_extension', schema=None) as batch_op:
         batch_op.drop_index('ix_limit_extension_dispute')
 

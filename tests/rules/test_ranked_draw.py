@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.draw import Exclusion
 from tribunal_desktop.rules.draw_record import DrawCheck
-from tribunal_desktop.rules.ranked_draw import Candidate, RankedPool, commitment, rank
+from tribunal_desktop.rules.ranked_draw import MEDIATORS, Candidate, RankedPool, commitment, rank
 from tribunal_desktop.rules.ranked_record import RankedRecord, any_record, record_of, to_file, verify
 from tribunal_desktop.rules.terms import ExclusionReason, SeedSource
 
@@ -107,6 +107,19 @@ def test_verify_draw_checks_jurors_in_a_process_of_its_own(tmp_path: Path, lang:
     document["result"][0], document["result"][1] = document["result"][1], document["result"][0]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert _verify(path, lang).returncode == 1
+
+
+def test_verify_draw_checks_a_mediator_s_draw_too(tmp_path: Path) -> None:
+    pool = replace(_pool(), seats=1, kind=MEDIATORS)
+    path = tmp_path / "调解员.json"
+    path.write_bytes(to_file(record_of(pool, NONCE, "3 6 2 5", SeedSource.SPOKEN, "", rank(pool, NONCE, "3 6 2 5"))))
+    done = _verify(path, "zh")
+    assert done.returncode == 0
+    assert "调解员：" in done.stdout
+    document = json.loads(path.read_bytes())
+    document["kind"] = "jurors"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert _verify(path, "zh").returncode == 1
 
 
 def _verify(path: Path, lang: str) -> subprocess.CompletedProcess[str]:

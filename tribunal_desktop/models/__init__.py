@@ -52,6 +52,7 @@ from tribunal_desktop.models.mediation import (
     MediationSession,
     PerformanceInstalment,
 )
+from tribunal_desktop.models.mediator_draw import MediatorDraw, MediatorPlace
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord, Packet, Receipt, RecordResult
 from tribunal_desktop.models.panel import (
     CitedCase,
@@ -159,6 +160,8 @@ __all__ = [
     "MediationCase",
     "MediationSession",
     "Mediator",
+    "MediatorDraw",
+    "MediatorPlace",
     "NetMember",
     "NumberBlock",
     "OriginPassage",

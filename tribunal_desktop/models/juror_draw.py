@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tribunal_desktop.models.base import LOCAL, Base, Id
+from tribunal_desktop.models.base import Base, Id
+from tribunal_desktop.models.ranked_draw import RankedDrawColumns, RankedPlaceColumns
 from tribunal_desktop.models.recorded import Recorded
-from tribunal_desktop.rules.terms import JurorState, SeedSource
 
 
-class JurorDraw(Recorded, Base):
+class JurorDraw(RankedDrawColumns, Recorded, Base):
     """A random draw of jurors (随机抽取人民陪审员); without ``decided_at`` it waits for its seed."""
 
     __tablename__ = "juror_draw"
@@ -26,27 +26,11 @@ class JurorDraw(Recorded, Base):
     dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
     hearing_on: Mapped[date]
     panel_size: Mapped[int]
-    opened_at: Mapped[datetime]
-    operator_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     why_late: Mapped[str] = mapped_column(default="")
     """Why it was made less than seven days before the hearing."""
-    why_again: Mapped[str] = mapped_column(default="")
-    """Why jurors were drawn once more."""
-    pool_json: Mapped[str]
-    """Who may be drawn, who not and why, seats and substitutes: the canonical JSON that is committed to."""
-    commitment: Mapped[str] = mapped_column(String(64))
-    sealed_nonce: Mapped[str | None] = mapped_column(String(64), default=None, info=LOCAL)
-    """The nonce until the seed is known."""
-    nonce: Mapped[str | None] = mapped_column(String(64), default=None)
-    seed: Mapped[str | None] = mapped_column(default=None)
-    seed_source: Mapped[SeedSource | None] = mapped_column(default=None)
-    batch: Mapped[str] = mapped_column(default="")
-    decided_at: Mapped[datetime | None] = mapped_column(default=None)
-    given_up_at: Mapped[datetime | None] = mapped_column(default=None)
-    given_up_words: Mapped[str] = mapped_column(default="")
 
 
-class JurorPlace(Recorded, Base):
+class JurorPlace(RankedPlaceColumns, Recorded, Base):
     """A place of a draw: seats first, then substitutes in their order (抽中与候补)."""
 
     __tablename__ = "juror_place"
@@ -59,15 +43,8 @@ class JurorPlace(Recorded, Base):
     id: Mapped[Id]
     dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
     draw_id: Mapped[str] = mapped_column(ForeignKey("juror_draw.id"))
-    position: Mapped[int]
     juror_id: Mapped[str] = mapped_column(ForeignKey("juror.id"))
     juror_name: Mapped[str]
-    ticket: Mapped[int]
-    round: Mapped[int]
-    state: Mapped[JurorState]
-    changed_at: Mapped[datetime | None] = mapped_column(default=None)
-    words: Mapped[str] = mapped_column(default="")
-    """Why a juror was replaced, or whose place a substitute took."""
 
 
 class JurorRequest(Recorded, Base):

@@ -39,6 +39,8 @@ class MediationCase(Recorded, Base):
     ended_on: Mapped[date | None] = mapped_column(default=None)
     conflict_answer: Mapped[str | None] = mapped_column(default=None)
     """What was found between mediator and parties, and what the parties said to it (OMED 13; TYD 15)."""
+    draw_id: Mapped[str | None] = mapped_column(ForeignKey("mediator_draw.id"), default=None)
+    """The draw that brought the mediator, where the parties chose none together (TYD 12)."""
 
 
 class MediationSession(Recorded, Base):

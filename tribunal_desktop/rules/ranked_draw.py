@@ -1,4 +1,4 @@
-"""A draw of several people in an order (随机抽取并排序): jurors with their substitutes, every one equally likely.
+"""A draw of several people in an order (随机抽取并排序): jurors or a mediator with substitutes, all equally likely.
 
 The second algorithm of the verifiable draw: the same commitment and seed as ``rules.draw``, but places are filled one
 after the other without putting anybody back. ``docs/decisions/verifiable-draw.md`` states every step.
@@ -17,11 +17,14 @@ from tribunal_desktop.rules.draw import Exclusion, canonical, plain_seed, ticket
 ALGORITHM = "tribunal-draw/2"
 JURORS = "jurors"
 """``kind`` of a draw of people's assessors (人民陪审员)."""
+MEDIATORS = "mediators"
+"""``kind`` of a draw of a specially invited mediator (特邀调解员)."""
+KINDS = (JURORS, MEDIATORS)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """Somebody who may be drawn; ``cases`` of the year are stated and do not weigh.
+    """Somebody who may be drawn; ``cases`` are stated and do not weigh: of the year for jurors, in hand for mediators.
 
     ``note`` is the answer a person gave to a question of recusal that did not exclude.
     """

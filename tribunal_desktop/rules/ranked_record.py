@@ -12,7 +12,7 @@ from tribunal_desktop.rules.draw import Exclusion, canonical
 from tribunal_desktop.rules.draw_record import Checked, DrawCheck, DrawRecord
 from tribunal_desktop.rules.ranked_draw import (
     ALGORITHM,
-    JURORS,
+    KINDS,
     Candidate,
     Place,
     RankedPool,
@@ -91,8 +91,8 @@ def pool_of(document: Mapping[str, Any]) -> RankedPool:
 
 def _pool(document: Part) -> RankedPool:
     dispute, places = document.part("dispute"), document.part("places")
-    if (kind := document.text("kind")) != JURORS:
-        raise KnownError("draw_algorithm_unknown", algorithm=f"{ALGORITHM} {kind}", known=JURORS)
+    if (kind := document.text("kind")) not in KINDS:
+        raise KnownError("draw_algorithm_unknown", algorithm=f"{ALGORITHM} {kind}", known="、".join(KINDS))
     return RankedPool(
         dispute_id=dispute.text("id"),
         number=dispute.text("number"),

@@ -383,6 +383,7 @@ class ExclusionReason(StrEnum):
     YEARLY_CAP = "yearly_cap"
     OTHER_TOWNSHIP = "other_township"
     OTHER_FIELD = "other_field"
+    BARRED = "barred"
 
 
 class SeedSource(StrEnum):
@@ -1348,7 +1349,7 @@ class ReviewStage(StrEnum):
 
 
 class JurorState(StrEnum):
-    """What became of a juror's place in a draw (陪审员抽取结果)."""
+    """What became of a place in a draw of several people (抽取结果)."""
 
     CHOSEN = "chosen"
     SUBSTITUTE = "substitute"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.numbers import Numbers
@@ -107,6 +108,7 @@ class Services:
     search: Search
     register_import: RegisterImport
     mediations: Mediations
+    mediator_draws: MediatorDraws
     papers: Papers
     issued_papers: IssuedPapers
     attachments: Attachments

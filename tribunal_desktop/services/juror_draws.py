@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
@@ -24,27 +24,27 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.allocation import Answer, Seed, check_answer, check_seed
-from tribunal_desktop.rules.draw import NONCE_BYTES, Exclusion, canonical, plain_seed
+from tribunal_desktop.rules.draw import NONCE_BYTES, Exclusion
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.jurors import NewRequest, Wanted, check_draw, check_request
 from tribunal_desktop.rules.panel import NewPanel, Sitter
 from tribunal_desktop.rules.periods import count
-from tribunal_desktop.rules.ranked_draw import Candidate, RankedPool, commitment, pool_document, rank
+from tribunal_desktop.rules.ranked_draw import Candidate, RankedPool
 from tribunal_desktop.rules.ranked_record import RankedRecord, to_file
-from tribunal_desktop.rules.terms import JurorState, PanelSeat, SeedSource
+from tribunal_desktop.rules.terms import JurorState, PanelSeat
+from tribunal_desktop.services import ranked_draws
 from tribunal_desktop.services.allocation_reading import open_dispute
 from tribunal_desktop.services.juror_reading import (
     CAP_SETTING,
     places_of,
     read_jurors,
     read_view,
-    stored_pool,
     track_of,
 )
-from tribunal_desktop.services.juror_slip import SlipFacts, slip
 from tribunal_desktop.services.juror_views import JurorsView, JurorView
 from tribunal_desktop.services.panels import Panels
 from tribunal_desktop.services.parties import parties_of
+from tribunal_desktop.services.ranked_slip import JUROR_SLIP, SlipFacts, slip
 from tribunal_desktop.services.reference import Reference
 
 Answers = Mapping[str, Answer]
@@ -100,7 +100,6 @@ class JurorDraws:
                 raise KnownError("draw_waits")
             pool = self._pool(session, dispute, wanted, answers)
             _refuse(self._check(session, dispute_id, wanted, pool))
-            nonce = self._random_hex(NONCE_BYTES)
             row = JurorDraw(
                 id=new_id(self._uow.clock),
                 dispute_id=dispute_id,
@@ -110,9 +109,7 @@ class JurorDraws:
                 operator_id=self._uow.actor.id,
                 why_late=wanted.why_late.strip(),
                 why_again=wanted.why_again.strip(),
-                pool_json=canonical(pool_document(pool)),
-                commitment=commitment(pool, nonce),
-                sealed_nonce=nonce,
+                **ranked_draws.fixed(pool, self._random_hex(NONCE_BYTES)),
             )
             session.add(row)
             return row.id
@@ -126,35 +123,27 @@ class JurorDraws:
         with self._uow.write("jurors.draw") as session:
             row = _waiting(session, draw_id)
             open_dispute(session, row.dispute_id)
-            pool, nonce, text = stored_pool(row), row.sealed_nonce or "", plain_seed(seed.text)
+            pool = ranked_draws.stored_pool(row)
             _require_present(session, pool)
-            places = rank(pool, nonce, text)
-            row.nonce, row.sealed_nonce, row.decided_at = nonce, None, self._uow.clock()
-            row.seed, row.seed_source, row.batch = text, seed.source, seed.batch.strip()
-            _release_earlier(session, row)
+            places = ranked_draws.decide(row, seed, self._uow.clock())
+            ranked_draws.release(_earlier_places(session, row), row)
             for position, place in enumerate(places, start=1):
                 session.add(
                     JurorPlace(
                         id=new_id(self._uow.clock),
                         dispute_id=row.dispute_id,
                         draw_id=row.id,
-                        position=position,
                         juror_id=place.candidate.id,
                         juror_name=place.candidate.name,
-                        ticket=place.ticket,
-                        round=place.round,
-                        state=JurorState.CHOSEN if position <= pool.seats else JurorState.SUBSTITUTE,
+                        **ranked_draws.drawn(place, position, pool.seats),
                     )
                 )
             return tuple(place.candidate.name for place in places[: pool.seats])
 
     def give_up(self, draw_id: str, words: str) -> None:
         """Give up a draw before its seed is known; it stays on record with the reason."""
-        if not words.strip():
-            raise KnownError("draw_given_up_without_reason")
         with self._uow.write("jurors.give_up") as session:
-            row = _waiting(session, draw_id)
-            row.given_up_at, row.given_up_words = self._uow.clock(), words.strip()
+            ranked_draws.give_up(_draw(session, draw_id), words, self._uow.clock())
 
     def replace(self, place_id: str, words: str) -> str:
         """Put the next substitute in the place of a juror who cannot sit (递补); returns the substitute's name.
@@ -171,10 +160,7 @@ class JurorDraws:
             substitute = next(following, None)
             if substitute is None:
                 raise KnownError("juror_substitutes_used_up")
-            now = self._uow.clock()
-            gone.state, gone.words, gone.changed_at = JurorState.REPLACED, words.strip(), now
-            substitute.state, substitute.changed_at = JurorState.CHOSEN, now
-            substitute.words = f"递补{gone.juror_name}"
+            ranked_draws.succeed(gone, gone.juror_name, substitute, words, self._uow.clock())
             return substitute.juror_name
 
     def seat(self, dispute_id: str, judge_ids: tuple[str, ...]) -> None:
@@ -287,8 +273,7 @@ def _draw(session: Session, draw_id: str) -> JurorDraw:
 
 def _waiting(session: Session, draw_id: str) -> JurorDraw:
     row = _draw(session, draw_id)
-    if row.decided_at or row.given_up_at:
-        raise KnownError("draw_decided")
+    ranked_draws.require_waiting(row)
     return row
 
 
@@ -300,25 +285,17 @@ def _require_present(session: Session, pool: RankedPool) -> None:
         raise KnownError("draw_pool_outdated", names="、".join(gone))
 
 
-def _release_earlier(session: Session, row: JurorDraw) -> None:
-    """Whoever an earlier draw of the dispute brought gives way to this one."""
+def _earlier_places(session: Session, row: JurorDraw) -> Sequence[JurorPlace]:
+    """Whoever an earlier draw of the dispute brought and is not replaced yet."""
     earlier = select(JurorPlace).where(
         JurorPlace.dispute_id == row.dispute_id, JurorPlace.draw_id != row.id, JurorPlace.state != JurorState.REPLACED
     )
-    for place in session.scalars(earlier):
-        place.state, place.changed_at, place.words = JurorState.REPLACED, row.decided_at, row.why_again
+    return session.scalars(earlier).all()
 
 
 def _record(session: Session, row: JurorDraw) -> RankedRecord:
-    """The record as it is stored: commitment and ranking are the rows' own, so that a check finds a changed one."""
-    if row.nonce is None or row.seed is None:
-        raise KnownError("draw_not_made")
-    pool = stored_pool(row)
     ranking = tuple((place.juror_id, place.ticket, place.round) for place in places_of(session, row.id))
-    source = row.seed_source or SeedSource.SPOKEN
-    return RankedRecord(
-        replace(pool, candidates=pool.in_order()), row.nonce, row.commitment, row.seed, source, row.batch, ranking
-    )
+    return ranked_draws.record_of(row, ranking)
 
 
 def _slip_facts(session: Session, row: JurorDraw) -> SlipFacts:
@@ -332,10 +309,10 @@ def _slip_facts(session: Session, row: JurorDraw) -> SlipFacts:
         tribunal=tribunal.name,
         practice=tribunal.practice,
         operator=operator.name if operator else "",
-        pool=stored_pool(row),
+        template=JUROR_SLIP,
+        about=(("开庭日期", date_text(row.hearing_on)), ("合议庭", f"{row.panel_size}人")),
+        pool=ranked_draws.stored_pool(row),
         commitment=row.commitment,
-        hearing_on=row.hearing_on,
-        panel_size=row.panel_size,
         why_late=row.why_late,
         why_again=row.why_again,
         earlier=len(session.scalars(earlier).all()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -27,8 +26,6 @@ from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.draw import check_words
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.jurors import USUAL_CAP, JurorFacts, Wanted, exclusion_of
-from tribunal_desktop.rules.ranked_draw import RankedPool
-from tribunal_desktop.rules.ranked_record import pool_of
 from tribunal_desktop.rules.terms import HearingState, JurorState, PanelSeat, RecusalGround, Track
 from tribunal_desktop.services.juror_views import (
     BenchChoice,
@@ -39,6 +36,7 @@ from tribunal_desktop.services.juror_views import (
     RequestRow,
 )
 from tribunal_desktop.services.parties import parties_of
+from tribunal_desktop.services.ranked_draws import stored_pool
 from tribunal_desktop.services.recusal_reading import juror_hints
 
 CAP_SETTING = "jurors.yearly_cap"
@@ -102,11 +100,6 @@ def read_view(session: Session, dispute: Dispute, now: datetime) -> JurorsView:
 def split_fields(fields: str) -> tuple[str, ...]:
     """Fields written with 、 between."""
     return tuple(each.strip() for each in fields.split("、") if each.strip())
-
-
-def stored_pool(row: JurorDraw) -> RankedPool:
-    """The pool a draw was committed to."""
-    return pool_of(json.loads(row.pool_json))
 
 
 def places_of(session: Session, draw_id: str) -> list[JurorPlace]:

@@ -19,6 +19,7 @@ from tribunal_desktop.models import (
     MediationCase,
     MediationSession,
     Mediator,
+    MediatorPlace,
     PerformanceInstalment,
     UnitOfWork,
 )
@@ -28,6 +29,7 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.mediators import check_assignment
 from tribunal_desktop.rules.terms import (
+    JurorState,
     LimitEvent,
     MediationMode,
     MediationStatus,
@@ -45,12 +47,14 @@ from tribunal_desktop.services.limits import (
     strike_out_limits,
 )
 from tribunal_desktop.services.mediation_agreements import agreement_facts, keep_agreement
-from tribunal_desktop.services.mediation_candidates import mediator_facts, needs_of, rank, relatives_of
+from tribunal_desktop.services.mediation_candidates import mediator_facts, read_candidates, relatives_of
 from tribunal_desktop.services.mediation_payments import note_paid
 from tribunal_desktop.services.mediation_reading import (
     mediation_case,
     read_detail,
     read_rows,
+    require_unmediated,
+    running_case,
     sessions_of,
 )
 from tribunal_desktop.services.mediation_rows import (
@@ -134,16 +138,14 @@ class Mediations:
     def candidates(self, dispute_id: str) -> tuple[Candidate, ...]:
         """Mediators for a dispute, best first, with the reasons and with what forbids or questions each."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
-            needs = needs_of(session, dispute, _cause_path(self._reference, dispute))
-            further = further_mediator_questions(session, dispute_id)
-            return rank(session, needs, parties_of(session, dispute_id), self._uow.today(), further)
+            return read_candidates(session, self._reference, _dispute(session, dispute_id), self._uow.today())
 
     def assign(self, new: NewAssignment) -> str:
         """Give a dispute into a mediator's hands; returns the mediation's id.
 
         Raises ``mediation_running``, ``dispute_closed``, ``dispute_not_filed``, ``choice_not_signed``,
-        ``mediator_barred`` or ``conflict_unanswered``.
+        ``mediator_barred``, ``conflict_unanswered`` or, with a draw that did not bring this mediator,
+        ``mediator_place_decided``.
         """
         with self._uow.write("mediation.assign") as session:
             dispute = _dispute(session, new.dispute_id)
@@ -157,6 +159,7 @@ class Mediations:
                 assigned_at=self._uow.clock(),
                 choice_signed_on=new.choice_signed_on,
                 conflict_answer=_answer_in_words(questions, new.conflict_answer),
+                draw_id=_drawn_by(session, new),
             )
             session.add(case)
             session.flush()
@@ -260,7 +263,7 @@ class Mediations:
         with self._uow.write("mediation.reopen") as session:
             case = mediation_case(session, mediation_id)
             dispute = session.get_one(Dispute, case.dispute_id)
-            if case.status is MediationStatus.RUNNING or _running_case(session, dispute.id):
+            if case.status is MediationStatus.RUNNING or running_case(session, dispute.id):
                 raise KnownError("mediation_running", number=dispute.number)
             if case.ended_on is not None:
                 resume_limits(session, dispute, case.ended_on)
@@ -279,10 +282,7 @@ class Mediations:
 
     def _check_open(self, session: Session, dispute: Dispute, new: NewAssignment) -> None:
         number = dispute.number
-        if dispute.closed_on:
-            raise KnownError("mediation_of_closed_dispute", number=number)
-        if _running_case(session, dispute.id):
-            raise KnownError("mediation_running", number=number)
+        require_unmediated(session, dispute)
         if new.mode is MediationMode.POST_FILING_ENTRUSTED:
             if not dispute.filed_on:
                 raise KnownError("dispute_not_filed", number=number)
@@ -343,25 +343,11 @@ def _dispute(session: Session, dispute_id: str) -> Dispute:
     return dispute
 
 
-def _cause_path(reference: Reference, dispute: Dispute) -> str:
-    """The names of the cause and its headings, for finding a mediator's field in them."""
-    cause = reference.cause(dispute.cause_code or "", dispute.cause_version or "")
-    return " ".join(heading.name.zh for heading in reference.cause_path(cause)) if cause else ""
-
-
 def _running(session: Session, mediation_id: str) -> MediationCase:
     case = mediation_case(session, mediation_id)
     if case.status is not MediationStatus.RUNNING:
         raise KnownError("mediation_ended")
     return case
-
-
-def _running_case(session: Session, dispute_id: str) -> MediationCase | None:
-    return session.scalar(
-        select(MediationCase).where(
-            MediationCase.dispute_id == dispute_id, MediationCase.status == MediationStatus.RUNNING
-        )
-    )
 
 
 def _term(mode: MediationMode, procedure: Procedure | None) -> str:
@@ -383,6 +369,21 @@ def _answer_in_words(questions: tuple[Finding, ...], answer: str) -> str | None:
         return None
     asked = "\n".join(wording(question, "zh") for question in questions)
     return f"{asked}\n答：{answer.strip()}"
+
+
+def _drawn_by(session: Session, new: NewAssignment) -> str | None:
+    """The draw the assignment rests on, if it does: its mediator is the one drawn, or who followed."""
+    if not new.draw_id:
+        return None
+    place = select(MediatorPlace.id).where(
+        MediatorPlace.draw_id == new.draw_id,
+        MediatorPlace.dispute_id == new.dispute_id,
+        MediatorPlace.mediator_id == new.mediator_id,
+        MediatorPlace.state == JurorState.CHOSEN,
+    )
+    if session.scalar(place) is None:
+        raise KnownError("mediator_place_decided")
+    return new.draw_id
 
 
 def _fill_session(row: MediationSession, details: SessionDetails) -> None:

@@ -13,8 +13,10 @@ from tribunal_desktop.models import DeclaredRelative, Dispute, Mediator, Party, 
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.mediators import MediatorFacts, RelativeFacts, check_assignment
 from tribunal_desktop.services.mediation_rows import Candidate, Reason, ReasonKind
+from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.people import MEDIATOR, listed, running_by_mediator
-from tribunal_desktop.services.recusal_reading import party_facts
+from tribunal_desktop.services.recusal_reading import further_mediator_questions, party_facts
+from tribunal_desktop.services.reference import Reference
 
 _WEIGHTS = {ReasonKind.LANGUAGE: 40, ReasonKind.FIELD: 30, ReasonKind.VILLAGE: 15, ReasonKind.TOWNSHIP: 10}
 
@@ -38,6 +40,13 @@ def needs_of(session: Session, dispute: Dispute, cause_path: str) -> Needs:
         village=village.name if village else "",
         township=village.township if village else "",
     )
+
+
+def read_candidates(session: Session, reference: Reference, dispute: Dispute, today: date) -> tuple[Candidate, ...]:
+    """Mediators for ``dispute``, best first, with the reasons and with what forbids or questions each."""
+    needs = needs_of(session, dispute, _cause_path(reference, dispute))
+    further = further_mediator_questions(session, dispute.id)
+    return rank(session, needs, parties_of(session, dispute.id), today, further)
 
 
 def mediator_facts(mediator: Mediator, relatives: Sequence[DeclaredRelative]) -> MediatorFacts:
@@ -89,6 +98,12 @@ def rank(
         for mediator in session.scalars(select(Mediator).where(Mediator.active))
     ]
     return tuple(sorted(candidates, key=lambda each: (each.barred, -each.score, each.running, each.mediator_id)))
+
+
+def _cause_path(reference: Reference, dispute: Dispute) -> str:
+    """The names of the cause and its headings, for finding a mediator's field in them."""
+    cause = reference.cause(dispute.cause_code or "", dispute.cause_version or "")
+    return " ".join(heading.name.zh for heading in reference.cause_path(cause)) if cause else ""
 
 
 def _candidate(mediator: Mediator, findings: tuple[Finding, ...], needs: Needs, running: int) -> Candidate:

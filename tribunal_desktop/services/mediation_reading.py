@@ -33,6 +33,23 @@ def mediation_case(session: Session, mediation_id: str) -> MediationCase:
     return case
 
 
+def running_case(session: Session, dispute_id: str) -> MediationCase | None:
+    """The mediation of a dispute that is not concluded."""
+    return session.scalar(
+        select(MediationCase).where(
+            MediationCase.dispute_id == dispute_id, MediationCase.status == MediationStatus.RUNNING
+        )
+    )
+
+
+def require_unmediated(session: Session, dispute: Dispute) -> None:
+    """Raise ``mediation_of_closed_dispute`` or ``mediation_running`` unless a mediator may be assigned now."""
+    if dispute.closed_on:
+        raise KnownError("mediation_of_closed_dispute", number=dispute.number)
+    if running_case(session, dispute.id):
+        raise KnownError("mediation_running", number=dispute.number)
+
+
 def sessions_of(session: Session, mediation_id: str) -> Sequence[MediationSession]:
     """The sittings of a mediation in time order."""
     query = select(MediationSession).where(MediationSession.mediation_case_id == mediation_id)
@@ -110,6 +127,7 @@ def read_detail(session: Session, reference: Reference, mediation_id: str) -> Me
         outcome=dispute.outcome,
         confirm_by=confirm,
         conflict_answer=case.conflict_answer or "",
+        draw_id=case.draw_id or "",
         sessions=tuple(
             SessionRow(row.id, place, session_details(row))
             for place, row in enumerate(sessions_of(session, mediation_id), start=1)

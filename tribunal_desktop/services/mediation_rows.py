@@ -85,7 +85,8 @@ class NewAssignment:
     """A dispute given into a mediator's hands.
 
     ``choice_signed_on`` is the day the parties signed that they choose mediation before filing; ``receipt_signed_on``
-    the day the mediator signed for the file, if known; ``conflict_answer`` what the parties said to the questions.
+    the day the mediator signed for the file, if known; ``conflict_answer`` what the parties said to the questions;
+    ``draw_id`` the draw that brought the mediator, if one did.
     """
 
     dispute_id: str
@@ -94,6 +95,7 @@ class NewAssignment:
     choice_signed_on: date | None = None
     receipt_signed_on: date | None = None
     conflict_answer: str = ""
+    draw_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -232,6 +234,7 @@ class MediationDetail:
     confirm_by: date | None
     """Last day for both parties to ask for judicial confirmation (CPL 205)."""
     conflict_answer: str
+    draw_id: str
     sessions: tuple[SessionRow, ...]
     agreement: AgreementDetails | None
     instalments: tuple[InstalmentRow, ...]

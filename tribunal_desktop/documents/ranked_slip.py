@@ -1,16 +1,16 @@
-"""Slip of a draw of jurors (人民陪审员抽取单): pool and commitment before, seed, result and substitutes after."""
+"""Slip of a draw of several people (抽取单): pool and commitment before, seed, result and substitutes after."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
-from tribunal_desktop.documents.amounts import date_text, numeral
+from tribunal_desktop.documents.amounts import numeral
 from tribunal_desktop.documents.blocks import Writer
 from tribunal_desktop.documents.draw_slip import (
     HEADING,
@@ -28,11 +28,9 @@ from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.documents.receipt_proof import CodeBesideText
 
-NAME = "juror_slip"
-
 
 @dataclass(frozen=True)
-class SlipJuror:
+class SlipCandidate:
     """Somebody in the draw."""
 
     name: str
@@ -51,7 +49,7 @@ class SlipPlace:
 
 
 @dataclass(frozen=True)
-class JurorResult:
+class RankedResult:
     """Seed and outcome of a draw that was made."""
 
     decided_at: datetime
@@ -63,20 +61,23 @@ class JurorResult:
 
 
 @dataclass(frozen=True)
-class JurorSlipPaper:
-    """Everything the slip says; without ``result`` the draw is still to be made, or was given up."""
+class RankedSlipPaper:
+    """Everything the slip says; without ``result`` the draw is still to be made, or was given up.
 
+    ``template`` names its wording, ``about`` says of the case what that kind of draw needs, label by value.
+    """
+
+    template: str
+    about: tuple[tuple[str, str], ...]
     paper_id: str
     tribunal: str
     number: str
-    hearing_on: date
-    panel_size: int
     seats: int
     substitutes: int
     opened_at: datetime
     operator: str
     algorithm: str
-    pool: tuple[SlipJuror, ...]
+    pool: tuple[SlipCandidate, ...]
     excluded: tuple[SlipExclusion, ...]
     commitment: str
     check_words: tuple[str, ...]
@@ -84,20 +85,23 @@ class JurorSlipPaper:
     why_again: str = ""
     earlier: int = 0
     given_up_words: str = ""
-    result: JurorResult | None = None
+    result: RankedResult | None = None
     practice: bool = False
 
 
-def render(data: JurorSlipPaper, fonts: FontBook | None = None) -> Paper:
+def render(data: RankedSlipPaper, fonts: FontBook | None = None) -> Paper:
     """Print the slip; raises ``KnownError("character_not_printable")``."""
     fonts = fonts or bundled_fonts()
-    wording: dict[str, Any] = template(NAME)
+    wording: dict[str, Any] = template(data.template)
     writer = Writer(wording["title"], fonts)
-    opened = [
-        ("案号", data.number, "开庭日期", date_text(data.hearing_on)),
-        ("合议庭", f"{data.panel_size}人", "陪审员", f"{data.seats}名，候补{data.substitutes}名"),
-        ("名单确定", moment_text(data.opened_at), "操作人", data.operator),
+    told = [
+        ("案号", data.number),
+        *data.about,
+        (wording["seats"], f"{data.seats}名，候补{data.substitutes}名"),
+        ("名单确定", moment_text(data.opened_at)),
+        ("操作人", data.operator),
     ]
+    opened = [(*left, *right) for left, right in zip(told[::2], told[1::2], strict=True)]
     story: list[Flowable | Together] = [
         *writer.head(data.tribunal, wording["title"]),
         writer.particulars(opened, (1, 3, 1, 2.2), "抽取"),
@@ -114,14 +118,14 @@ def render(data: JurorSlipPaper, fonts: FontBook | None = None) -> Paper:
         ),
         Together([writer.signature(f"{wording[who]}：", "（签名）", height=13 * mm) for who in SIGNERS]),
     ]
-    furniture = Furniture(data.paper_id, f"{NAME}/{wording['version']}", data.number, data.practice)
-    return print_paper(NAME, story, furniture, fonts, title=wording["title"], issuer=data.tribunal)
+    furniture = Furniture(data.paper_id, f"{data.template}/{wording['version']}", data.number, data.practice)
+    return print_paper(data.template, story, furniture, fonts, title=wording["title"], issuer=data.tribunal)
 
 
-def _pool(writer: Writer, data: JurorSlipPaper) -> Iterator[Flowable]:
-    wording = template(NAME)
+def _pool(writer: Writer, data: RankedSlipPaper) -> Iterator[Flowable]:
+    wording = template(data.template)
     yield writer.heading(f"{numeral(1)}、{wording['pool_heading']}", HEADING)
-    rows = [("序号", "姓名", "本年度参审", "回避核对")]
+    rows = [("序号", "姓名", wording["cases"], "回避核对")]
     rows += [
         (str(place), each.name, f"{each.cases}件", each.note or "无提示") for place, each in enumerate(data.pool, 1)
     ]
@@ -129,8 +133,8 @@ def _pool(writer: Writer, data: JurorSlipPaper) -> Iterator[Flowable]:
     yield writer.text(wording["equal"].format(seats=data.seats, substitutes=data.substitutes), TEXT)
 
 
-def _excluded(writer: Writer, data: JurorSlipPaper) -> Iterator[Flowable | Together]:
-    wording = template(NAME)
+def _excluded(writer: Writer, data: RankedSlipPaper) -> Iterator[Flowable | Together]:
+    wording = template(data.template)
     heading = writer.heading(f"{numeral(2)}、{wording['excluded_heading']}", HEADING)
     if not data.excluded:
         yield Together([heading, writer.text(wording["nobody_excluded"], TEXT)])
@@ -139,8 +143,8 @@ def _excluded(writer: Writer, data: JurorSlipPaper) -> Iterator[Flowable | Toget
     yield Together([heading, writer.table(rows, (1.4, 3, 3), wording["excluded_heading"])])
 
 
-def _commitment(writer: Writer, data: JurorSlipPaper) -> Iterator[Flowable | Together]:
-    wording = template(NAME)
+def _commitment(writer: Writer, data: RankedSlipPaper) -> Iterator[Flowable | Together]:
+    wording = template(data.template)
     heading = writer.heading(f"{numeral(3)}、{wording['commitment_heading']}", HEADING)
     rows = [
         ("算法", data.algorithm),
@@ -157,8 +161,8 @@ def _commitment(writer: Writer, data: JurorSlipPaper) -> Iterator[Flowable | Tog
         yield writer.text(wording["earlier"].format(count=data.earlier), TEXT)
 
 
-def _result(writer: Writer, data: JurorSlipPaper) -> Iterator[Flowable | Together]:
-    wording, result = template(NAME), data.result
+def _result(writer: Writer, data: RankedSlipPaper) -> Iterator[Flowable | Together]:
+    wording, result = template(data.template), data.result
     heading = writer.heading(f"{numeral(4)}、{wording['result_heading']}", HEADING)
     if result is None:
         given_up = wording["given_up"].format(words=data.given_up_words)
