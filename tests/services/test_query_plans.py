@@ -11,14 +11,32 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
+from tests.services.risk_room import put_room
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.case_files import CaseFiles
+from tribunal_desktop.services.case_limits import CaseLimits
 from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Facet
+from tribunal_desktop.services.closing import Closings
+from tribunal_desktop.services.elements import ElementSheets
+from tribunal_desktop.services.fee_ledger import FeeLedger
+from tribunal_desktop.services.flags import FourTypes
 from tribunal_desktop.services.mediation import Mediations
+from tribunal_desktop.services.monitoring import Monitoring
+from tribunal_desktop.services.preservation import Preservations
+from tribunal_desktop.services.procedures import Procedures
+from tribunal_desktop.services.radar import PartyRadar
+from tribunal_desktop.services.radar_views import TypedPerson
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.service import ServiceOfProcess
 from tribunal_desktop.services.workbench import Workbench
 
-LARGE = "dispute|party|deadline|mediation_case|performance_instalment|outbox_record|audit_entry|search_entry"
+LARGE = "|".join(
+    (
+        "dispute|party|deadline|mediation_case|performance_instalment|outbox_record|audit_entry|search_entry",
+        "served_item|service_attempt|procedure_decision|stage_change|case_mark|fee_charge|fee_entry|filing_step",
+        "issued_document|attachment|person_key|flag_proposal|closing|hearing",
+    )
+)
 _WHOLE_TABLE = re.compile(rf"SCAN ({LARGE})$")
 
 
@@ -38,12 +56,17 @@ def queries(engine: Engine) -> Iterator[list[tuple[str, Any]]]:
 
 def whole_tables(engine: Engine, seen: list[tuple[str, Any]]) -> list[str]:
     """Statements whose plan walks through the rows of a large table, or asks again for every row."""
-    found = []
+    return [f"{step}: {each[0]}" for each in seen for step in plans(engine, [each]) if _WHOLE_TABLE.search(step)]
+
+
+def plans(engine: Engine, seen: list[tuple[str, Any]]) -> list[str]:
+    """The steps SQLite takes for the statements."""
     with engine.connect() as connection:
-        for statement, parameters in seen:
-            plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
-            found += [f"{step}: {statement}" for step in plan if _WHOLE_TABLE.search(step)]
-    return found
+        return [
+            row[3]
+            for statement, parameters in seen
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        ]
 
 
 @pytest.mark.parametrize(("order", "filter_"), [*product(CaseOrder, (CaseFilter.OPEN, CaseFilter.ALL))])
@@ -77,4 +100,47 @@ def test_the_workbench_comes_from_indexes(engine: Engine, uow: UnitOfWork) -> No
     with queries(engine) as seen:
         Workbench(uow).view()
     assert len(seen) > 10
+    assert whole_tables(engine, seen) == []
+
+
+def test_no_source_of_the_workbench_reaches_a_case_through_a_cause_thousands_share(
+    engine: Engine, uow: UnitOfWork
+) -> None:
+    with queries(engine) as seen:
+        Workbench(uow).view()
+    assert not any("ix_dispute_cause" in step or "ix_dispute_by_cause" in step for step in plans(engine, seen))
+
+
+def test_looking_through_what_changed_comes_from_indexes(engine: Engine, uow: UnitOfWork) -> None:
+    room = put_room(uow)
+    with queries(engine) as seen:
+        FourTypes(uow, Reference()).look_through()
+        FourTypes(uow, Reference()).view(room.dispute)
+    assert whole_tables(engine, seen) == []
+    related = [each for each in seen if "party.name IN" in each[0]]
+    assert related
+    assert any("ix_party_name (name=? AND role=?)" in step for step in plans(engine, related))
+
+
+def test_the_open_file_comes_from_indexes(engine: Engine, uow: UnitOfWork) -> None:
+    room, reference = put_room(uow), Reference()
+    with queries(engine) as seen:
+        CaseFiles(uow, reference).detail(room.dispute)
+        CaseLimits(uow, reference).overdue_and_near(room.dispute)
+        CaseLimits(uow, reference).view(room.dispute)
+        FeeLedger(uow, reference).view(room.dispute)
+        ServiceOfProcess(uow, reference).view(room.dispute)
+        Preservations(uow, reference).waiting(room.dispute)
+        Preservations(uow, reference).view(room.dispute)
+        Closings(uow, reference).view(room.dispute)
+        ElementSheets(uow, reference).disputed(room.dispute)
+        Procedures(uow, reference).view(room.dispute)
+        PartyRadar(uow, reference).open_questions(room.dispute)
+        PartyRadar(uow, reference).find(TypedPerson("李四", "", "13805751234"))
+    assert whole_tables(engine, seen) == []
+
+
+def test_supervision_lists_what_is_stuck_from_indexes(engine: Engine, uow: UnitOfWork) -> None:
+    with queries(engine) as seen:
+        Monitoring(uow, Reference()).stuck()
     assert whole_tables(engine, seen) == []

@@ -28,7 +28,7 @@ from tribunal_desktop.services.contact_visits import ContactVisits
 from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
-from tribunal_desktop.services.workbench_views import DecisionKind, RoomCounts, TaskKind
+from tribunal_desktop.services.workbench_views import DecisionKind, TaskKind
 
 TODAY = date(2026, 11, 23)
 
@@ -99,7 +99,13 @@ def test_limits_trips_and_problems_stand_in_order_of_their_day(uow: UnitOfWork, 
     assert view.due[-1].due_on == date(2026, 12, 5)
     assert view.figures.over_limit == 1
     assert view.figures.open_disputes == 3
-    assert Workbench(uow).counts() == RoomCounts(disputes=3, mediations=0, trips=1, overdue_problems=0)
+    room = Workbench(uow)
+    assert (room.open_disputes(), room.running_mediations(), room.trips_ahead(), room.overdue_problems()) == (
+        3,
+        0,
+        1,
+        0,
+    )
     assert [trip.subject for trip in view.week_trips] == ["花明泉村"]
 
 

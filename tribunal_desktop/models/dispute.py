@@ -158,6 +158,7 @@ class Deadline(Recorded, Base):
     __table_args__ = (
         Index("ix_deadline_dispute", "dispute_id", "done_on", "due_on"),
         Index("ix_deadline_due", "done_on", "due_on"),
+        Index("ix_deadline_rule", "rule_id", "done_on", "dispute_id", "due_on"),
         Index("ix_deadline_warned", "done_on", "warn_from", "planned_on"),
     )
     record_type = "deadline"

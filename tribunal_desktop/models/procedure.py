@@ -16,7 +16,10 @@ class ProcedureDecision(Recorded, Base):
     """One decision on the procedure (程序适用), kept for good; the newest holds."""
 
     __tablename__ = "procedure_decision"
-    __table_args__ = (Index("ix_procedure_decision_dispute", "dispute_id", "decided_at", "id"),)
+    __table_args__ = (
+        Index("ix_procedure_decision_dispute", "dispute_id", "decided_at", "id"),
+        Index("ix_procedure_decision_untold", "dispute_id", "act", "told_on", "decided_at"),
+    )
     record_type = "procedure_decision"
 
     id: Mapped[Id]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
     AgreementClause,
+    Base,
     CircuitStop,
     CircuitTrip,
     ContactProblem,
@@ -30,7 +31,7 @@ from tribunal_desktop.services.workbench_clock import clock_behind
 from tribunal_desktop.services.workbench_limits import limits_due, warned_limits
 from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, count_rows, how_many, one
 from tribunal_desktop.services.workbench_sources import DECISIONS, DUE
-from tribunal_desktop.services.workbench_views import DueTask, Figures, RoomCounts, TaskKind, WorkbenchView
+from tribunal_desktop.services.workbench_views import DueTask, Figures, TaskKind, WorkbenchView
 
 HORIZON_DAYS = 14
 """How far ahead the workbench looks; ours, not a rule of law."""
@@ -44,17 +45,26 @@ class Workbench:
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
 
-    def counts(self) -> RoomCounts:
-        """Numbers for the sidebar."""
-        today = self._uow.today()
+    def open_disputes(self) -> int:
+        """How many disputes have not ended."""
+        return self._count(Dispute, Dispute.stage.in_(OPEN_STAGES))
+
+    def running_mediations(self) -> int:
+        """How many mediations run."""
+        return self._count(MediationCase, MediationCase.status == MediationStatus.RUNNING)
+
+    def trips_ahead(self) -> int:
+        """How many circuit trips are not closed."""
+        return self._count(CircuitTrip, CircuitTrip.status != TripStatus.CLOSED)
+
+    def overdue_problems(self) -> int:
+        """How many problems noted on contact visits are past their day."""
+        overdue = (ContactProblem.status == ProblemStatus.OPEN) & (ContactProblem.due_on < self._uow.today())
+        return self._count(ContactProblem, overdue)
+
+    def _count(self, rows: type[Base], which: ColumnElement[bool]) -> int:
         with self._uow.read() as session:
-            overdue = (ContactProblem.status == ProblemStatus.OPEN) & (ContactProblem.due_on < today)
-            return RoomCounts(
-                disputes=how_many(session, Dispute, Dispute.stage.in_(OPEN_STAGES)),
-                mediations=how_many(session, MediationCase, MediationCase.status == MediationStatus.RUNNING),
-                trips=how_many(session, CircuitTrip, CircuitTrip.status != TripStatus.CLOSED),
-                overdue_problems=how_many(session, ContactProblem, overdue),
-            )
+            return how_many(session, rows, which)
 
     def view(self) -> WorkbenchView:
         """The workbench of today by the computer's clock."""

@@ -17,6 +17,8 @@ from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
 OPEN_STAGES = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 """Stages of a dispute that has not ended."""
+_NAMED = 2
+"""Disputes a line names; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,11 @@ def waiting_disputes(
 
     ``section`` is the section of the case file that opens.
     """
-    ids = session.scalars(query.limit(2)).all()
+    ids = session.scalars(query.limit(_NAMED)).all()
     if ids:
         entity = f"{ids[0]}#{section}" if section else ids[0]
         names = party_names(session, ids)
-        count = one(session, count_rows(query if counted is None else counted))
+        count = len(ids) if len(ids) < _NAMED else one(session, count_rows(query if counted is None else counted))
         yield Decision(kind, count, tuple(in_one_line(names[each]) for each in ids), page, entity)
 
 

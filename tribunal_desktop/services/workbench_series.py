@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tribunal_desktop.services.parties import in_one_line, party_names
 from tribunal_desktop.services.series_reading import possible_series, window_days
-from tribunal_desktop.services.workbench_query import Asked, waiting_disputes
+from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
 
 def series_decisions(asked: Asked) -> Iterator[Decision]:
     """Open cases against a defendant who stands in an earlier one over the same cause."""
     query = possible_series(asked.today, window_days(asked.session))
-    yield from waiting_disputes(asked.session, DecisionKind.SERIES_FOUND, query, "cases", section="allocation")
+    ids = asked.session.scalars(query).all()
+    if ids:
+        names = party_names(asked.session, ids[:2])
+        subjects = tuple(in_one_line(names[each]) for each in ids[:2])
+        yield Decision(DecisionKind.SERIES_FOUND, len(ids), subjects, "cases", f"{ids[0]}#allocation")

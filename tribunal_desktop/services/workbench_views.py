@@ -91,16 +91,6 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class RoomCounts:
-    """What is open in the rooms of the window."""
-
-    disputes: int
-    mediations: int
-    trips: int
-    overdue_problems: int
-
-
-@dataclass(frozen=True)
 class WorkbenchView:
     """Everything the workbench shows."""
 
