@@ -61,13 +61,13 @@ class WrappingRow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        """Put the parts into ``rect`` and return the height they need."""
-        left, top, tall = rect.x(), rect.y(), 0
+        """Put the parts into ``rect``, each in the middle of its line, and return the height they need."""
+        left, top, tall = rect.x(), rect.y(), self.minimumSize().height()
         for item in self._shown():
             size = item.sizeHint()
             if left > rect.x() and left + size.width() > rect.x() + rect.width():
-                left, top, tall = rect.x(), top + tall + SPACING, 0
+                left, top = rect.x(), top + tall + SPACING
             if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left, tall = left + size.width() + SPACING, max(tall, size.height())
+                item.setGeometry(QRect(QPoint(left, top + (tall - size.height()) // 2), size))
+            left += size.width() + SPACING
         return top + tall - rect.y()
