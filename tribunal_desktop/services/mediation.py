@@ -76,7 +76,7 @@ from tribunal_desktop.services.reference import Reference
 _SHORT_PROCEDURES = (Procedure.SUMMARY, Procedure.SMALL_CLAIMS)
 _ASSIGNABLE = (Stage.RECEIVED, Stage.FILED, Stage.TRIAL)
 _MOST_ASSIGNABLE = 200
-MOST_ENDED = 500
+MOST_ENDED = 200
 """Ended mediations a list shows; older ones are found through their disputes."""
 
 

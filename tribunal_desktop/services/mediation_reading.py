@@ -61,7 +61,7 @@ def read_rows(
 ) -> tuple[MediationRow, ...]:
     """Mediations for a list: those running by their last day, then the ended ones, latest first."""
     query = (
-        select(MediationCase, Dispute, Mediator.name)
+        select(MediationCase, Dispute.number, Dispute.cause_code, Dispute.cause_version, Mediator.name)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .join(Mediator, Mediator.id == MediationCase.mediator_id)
         .where(only)
@@ -69,15 +69,15 @@ def read_rows(
         .limit(limit)
     )
     found = session.execute(query).all()
-    names = party_names(session, [dispute.id for _, dispute, _ in found])
-    counts = _session_counts(session, [case.id for case, _, _ in found])
+    names = party_names(session, [row[0].dispute_id for row in found])
+    counts = _session_counts(session, [row[0].id for row in found])
     rows = [
         MediationRow(
             id=case.id,
-            dispute_id=dispute.id,
-            number=dispute.number,
-            parties=both_sides(names[dispute.id]),
-            cause=reference.cause_name(dispute.cause_code, dispute.cause_version),
+            dispute_id=case.dispute_id,
+            number=number,
+            parties=both_sides(names[case.dispute_id]),
+            cause=reference.cause_name(cause_code, cause_version),
             mediator=mediator,
             mode=case.mode,
             status=case.status,
@@ -87,7 +87,7 @@ def read_rows(
             sessions=counts.get(case.id, 0),
             used_share=_used_share(case, today),
         )
-        for case, dispute, mediator in found
+        for case, number, cause_code, cause_version, mediator in found
     ]
     return tuple(sorted(rows, key=lambda row: (row.status is not MediationStatus.RUNNING, _urgency(row))))
 
