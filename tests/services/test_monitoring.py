@@ -18,6 +18,7 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.comparison import Basis
 from tribunal_desktop.rules.terms import CaseMarkKind, Channel, Outcome, Post, Procedure, Stage
 from tribunal_desktop.services.case_files import CaseFiles
+from tribunal_desktop.services.case_query import from_text, to_text
 from tribunal_desktop.services.case_trail import CaseTrail
 from tribunal_desktop.services.monitoring import DEFAULT_QUOTA, Monitoring, Period
 from tribunal_desktop.services.monitoring_papers import MonitoringPapers, figure_cells, workbook
@@ -163,6 +164,9 @@ def test_filings_per_10_000_people_name_the_year_and_need_every_population(town:
     town.dispute(date(2026, 3, 1))
     rates = {each.subject: each for each in monitoring.figures(YEAR) if each.key == "per_10_000"}
     assert (rates["枫溪镇"].value, rates["枫溪镇"].year) == (Decimal("2.00"), 2025)
+    query = rates["枫溪镇"].query
+    assert query is not None
+    assert (query.township, query.narrowed, from_text(to_text(query))) == ("枫溪镇", True, query)
     assert rates["赵家镇"].value is None
     assert rates["赵家镇"].note == "figure.population_missing"
 

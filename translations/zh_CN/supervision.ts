@@ -38,10 +38,6 @@
         <source>Enter opens the cases behind a number.</source>
         <translation>按回车打开数字背后的案件。</translation>
     </message>
-    <message>
-        <source>A township&apos;s number comes from the filings of its villages.</source>
-        <translation>乡镇的数由辖内各村（社区）的立案数得出。</translation>
-    </message>
 </context>
 <context>
     <name>LeaderTable</name>

@@ -174,6 +174,8 @@ def _conditions(session: Session, query: CaseQuery, today: date) -> Iterator[Col
     yield from _facet_conditions(query, today)
     if query.outcome:
         yield Dispute.outcome == query.outcome
+    if query.township:
+        yield Dispute.village_id.in_(select(Village.id).where(Village.township == query.township))
     if query.quiet_days:
         yield Dispute.last_event_at < _start_of(today - timedelta(days=query.quiet_days - 1))
     if query.span:

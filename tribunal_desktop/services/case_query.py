@@ -103,6 +103,8 @@ class CaseQuery:
     mark: str | None = None
     green: str | None = None
     outcome: str | None = None
+    township: str | None = None
+    """Of all villages of a township."""
     quiet_days: int | None = None
     """Only disputes in which nothing was written for at least so many days."""
     span: Span | None = None
@@ -122,7 +124,7 @@ class CaseQuery:
     @property
     def narrowed(self) -> bool:
         """Whether anything beside the filter above the list narrows it."""
-        typed = self.text or self.outcome or self.quiet_days or self.span
+        typed = self.text or self.outcome or self.township or self.quiet_days or self.span
         return bool(typed or any(self.facet(each) for each in Facet))
 
 

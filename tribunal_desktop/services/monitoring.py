@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -449,7 +449,7 @@ def _townships(session: Session, period: Period) -> Iterator[Figure]:
             per_10_000(filed.get(township, 0), population or 0) if whole else None,
             filed.get(township, 0),
             population if whole else None,
-            query=None,
+            query=replace(_filed(period), township=township),
             subject=township,
             note="" if whole else "figure.population_missing",
             year=year,

@@ -105,6 +105,7 @@ class CaseBrowser(QWidget):
             "text": self._text.value(),
             "span": self._query.span,
             "outcome": self._query.outcome,
+            "township": self._query.township,
         }
         self._query = CaseQuery(**chosen)
         self._read()
@@ -326,12 +327,14 @@ class CaseBrowser(QWidget):
         self._page.run(lambda: batch.assign(self._cases.ids(keys), helper, staff_id), told)
 
     def _drop_span(self) -> None:
-        self._query = replace(self._query, span=None, outcome=None)
+        self._query = replace(self._query, span=None, outcome=None, township=None)
         self._show_span()
         self.reload()
 
     def _show_span(self) -> None:
         said = [self._wording.term(Outcome(self._query.outcome))] if self._query.outcome else []
+        if self._query.township:
+            said.append(self._query.township)
         if span := self._query.span:
             words = self.tr("{what} {first} to {last}")
             said.append(words.format(what=self._wording.term(span.kind), first=str(span.first), last=str(span.last)))

@@ -33,6 +33,7 @@ from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewSt
 from tribunal_desktop.ui.workers import Tasks
 
 BESIDE = frozenset({"kind", "organisation", "languages"})
+BESIDE_HELPERS = frozenset({"fields"})
 """Columns of the rosters that the side shows as well."""
 
 HELPERS = {"jurors": HelperKind.JUROR, "volunteers": HelperKind.VOLUNTEER}
@@ -203,8 +204,7 @@ class PeoplePage(Page):
         self._mediators.set_rows(self._rosters.mediators)
         self._staff.set_rows(self._rosters.staff)
         self._helpers.set_rows(self._rosters.jurors if tab == "jurors" else self._rosters.volunteers)
-        for place, column in enumerate(self._helpers.columns):
-            self._lists["helpers"].setColumnHidden(place, tab == "volunteers" and column.key in OF_ASSESSORS)
+        self._fit_columns()
         self._stack.setCurrentWidget(self._current_list())
         place = self._place(tab)
         if place >= 0 and not self._side.isHidden():
@@ -246,8 +246,18 @@ class PeoplePage(Page):
         self._side.setVisible(shown)
         if not shown:
             self._open_id = ""
-        for place, column in enumerate(self._mediators.columns):
-            self._lists["mediators"].setColumnHidden(place, shown and column.key in BESIDE)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        shown = not self._side.isHidden()
+        missing = OF_ASSESSORS if self._tabs.choice() == "volunteers" else frozenset()
+        self._hide_columns("mediators", BESIDE if shown else frozenset())
+        self._hide_columns("helpers", missing | BESIDE_HELPERS if shown else missing)
+
+    def _hide_columns(self, roster: str, hidden: frozenset[str]) -> None:
+        table = self._lists[roster]
+        for place, column in enumerate(table.table.columns):
+            table.setColumnHidden(place, column.key in hidden)
 
     def _write(self, work: Callable[[], Any], words: str, undo: Callable[[], Any] | None = None) -> None:
         def done(_answer: object) -> None:

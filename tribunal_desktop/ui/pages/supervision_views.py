@@ -166,8 +166,6 @@ class FiguresView(SupervisionView):
         self.list.fit_height(ROWS_SHOWN)
 
     def _open(self, figure: Figure) -> None:
-        if figure.query is None:
-            self.page.show_words(self.tr("A township's number comes from the filings of its villages."))
         self.open_list(figure.query)
 
 

@@ -85,8 +85,8 @@ class RosterColumns(QObject):
             Column(
                 "term",
                 self.tr("Term until"),
-                lambda row: self.wording.date(row.term_to) if row.term_to else "—",
-                width=130,
+                lambda row: row.term_to.isoformat() if row.term_to else "—",
+                width=116,
                 tone=lambda row: Tone.BAD if row.term_over else None,
                 sort=lambda row: row.term_to,
             ),
