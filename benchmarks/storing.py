@@ -35,7 +35,21 @@ def measure(ground: Ground) -> Iterator[Figure]:
     yield from _listing(ground)
     workbench = seconds(ground.services.workbench.view)
     yield Figure("workbench, everything it shows", median_ms(workbench), "ms", 100)
+    newest = ground.services.cases.page(CaseQuery()).rows[0].id
+    file = seconds(lambda: ground.services.cases.detail(newest))
+    plain = seconds(lambda: _plain_file(ground, newest))
+    yield Figure("case file, heading and overview", median_ms(file), "ms", 100, False, median_ms(plain), "two SELECTs")
+    stuck = seconds(ground.services.monitoring.stuck)
+    yield Figure("supervision, what is stuck", median_ms(stuck), "ms", 100)
+    book = seconds(ground.services.mediations.book)
+    yield Figure("mediations, running and latest ended", median_ms(book), "ms", 100)
     yield from _backup(ground)
+
+
+def _plain_file(ground: Ground, dispute_id: str) -> None:
+    with ground.store.engine.connect() as connection:
+        connection.exec_driver_sql("SELECT * FROM dispute WHERE id = ?", (dispute_id,)).fetchall()
+        connection.exec_driver_sql("SELECT * FROM party WHERE dispute_id = ?", (dispute_id,)).fetchall()
 
 
 def _saving(ground: Ground) -> Iterator[Figure]:
