@@ -30,6 +30,8 @@ from tribunal_desktop.services.procedure_table import procedure_table
 from tribunal_desktop.services.procedures import Procedures
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.wages import Wages
+from tribunal_desktop.services.workbench import Workbench
+from tribunal_desktop.services.workbench_views import DecisionKind
 
 REFERENCE = Reference()
 TODAY = date(2026, 11, 23)
@@ -270,3 +272,17 @@ def test_a_sample_wage_serves_practice_only(uow: UnitOfWork) -> None:
         session.query(Tribunal).one().practice = True
     (sample,) = Wages(uow).known()
     assert sample.sample
+
+
+def test_a_filed_case_without_a_procedure_stands_on_the_workbench(
+    uow: UnitOfWork, procedures: Procedures, file_case: Callable[..., str]
+) -> None:
+    dispute_id = file_case()
+
+    def waiting() -> list[str]:
+        decisions = Workbench(uow).view().decisions
+        return [each.entity_id for each in decisions if each.kind is DecisionKind.PROCEDURE_OPEN]
+
+    assert waiting() == [f"{dispute_id}#procedure"]
+    procedures.choose(dispute_id, Track.SUMMARY, SIMPLE, "双方有和解意向，需较长时间")
+    assert waiting() == []

@@ -8,14 +8,16 @@ from sqlalchemy import exists, select
 
 from tribunal_desktop.models import Dispute, NumberBlock, ProcedureDecision
 from tribunal_desktop.rules.terms import Procedure, ProcedureAct
-from tribunal_desktop.services.workbench_query import Asked, waiting_disputes
+from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, waiting_disputes
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
 _SECTION = "procedure"
 
 
 def procedure_decisions(asked: Asked) -> Iterator[Decision]:
-    """Small claims whose parties were not told (Int 274), and filed cases that could have their number now."""
+    """Small claims whose parties were not told (Int 274), filed cases without a procedure, hence without a trial limit,
+    and those that could have their number now.
+    """
     untold = (
         select(ProcedureDecision.dispute_id)
         .join(Dispute, Dispute.id == ProcedureDecision.dispute_id)
@@ -29,6 +31,17 @@ def procedure_decisions(asked: Asked) -> Iterator[Decision]:
         .order_by(ProcedureDecision.decided_at)
     )
     yield from waiting_disputes(asked.session, DecisionKind.SMALL_CLAIMS_UNTOLD, untold, "cases", section=_SECTION)
+    undecided = (
+        select(Dispute.id)
+        .where(
+            Dispute.stage.in_(OPEN_STAGES),
+            Dispute.procedure.is_(None),
+            Dispute.filed_on.is_not(None),
+            Dispute.closed_on.is_(None),
+        )
+        .order_by(Dispute.received_at)
+    )
+    yield from waiting_disputes(asked.session, DecisionKind.PROCEDURE_OPEN, undecided, "cases", section=_SECTION)
     numbers = exists().where(NumberBlock.stopped_at.is_(None), NumberBlock.next <= NumberBlock.last)
     waiting = (
         select(Dispute.id)

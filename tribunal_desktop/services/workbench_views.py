@@ -38,6 +38,7 @@ class DecisionKind(StrEnum):
     FEE_LATE = "fee_late"
     PAYMENT_OVERDUE = "payment_overdue"
     SMALL_CLAIMS_UNTOLD = "small_claims_untold"
+    PROCEDURE_OPEN = "procedure_open"
     NUMBER_DUE = "number_due"
     DOSSIER_DUE = "dossier_due"
     STUCK = "stuck"
