@@ -30,8 +30,21 @@ SHOWN = (
     "18-contact",
     "19-sync",
     "20-settings",
+    "21-supervision",
     "30-intake",
     "31-locked",
+    "file-parties",
+    "file-filing",
+    "file-elements",
+    "file-procedure",
+    "file-fees",
+    "file-risk",
+    "file-limits",
+    "file-service",
+    "file-hearings",
+    "file-closing",
+    "file-performance",
+    "file-dossier",
 )
 LANGUAGES = ("zh", "en")
 COLOURS = 256

@@ -82,7 +82,7 @@ def service(connection: Connection, county: County) -> dict[str, list[Row]]:
         first = dispute.filed_on + timedelta(days=2)
         for side in against:
             papers = (ServedPaper.COMPLAINT_COPY, ServedPaper.RESPONSE_NOTICE, ServedPaper.EVIDENCE_NOTICE)
-            _attempt(rows, county, dispute, side, papers, first)
+            _attempt(rows, county, dispute, side, papers, first, always=dispute.closed_on is not None)
         if dispute.outcome in _CLOSING_PAPERS and dispute.closed_on is not None:
             closing_paper = _CLOSING_PAPERS[dispute.outcome]
             for side in sides:
@@ -107,7 +107,7 @@ def _attempt(
     today = county.now.date()
     if sent_on > today:
         return
-    way = ServiceWay.AT_COURT if always else county.choose(_WAYS)
+    way = ServiceWay.AT_COURT if papers[0] in _CLOSING_PAPERS.values() else county.choose(_WAYS)
     arrived = sent_on if way is ServiceWay.AT_COURT else sent_on + timedelta(days=county.random.randint(1, 4))
     served = arrived <= today and (always or county.chance(_SERVED_SHARE))
     back = not served and arrived <= today
