@@ -11,6 +11,7 @@ from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
+from tribunal_desktop.services.mediator_draws import MediatorDraws
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.recusals import Recusals
@@ -23,6 +24,7 @@ class Room:
     def __init__(self, uow: UnitOfWork) -> None:
         self.clock: Callable[[], datetime] = uow.clock
         self.mediations = Mediations(uow, REFERENCE)
+        self.mediator_draws = MediatorDraws(uow, REFERENCE)
         self.papers = Papers(uow, REFERENCE)
         self.issued_papers = IssuedPapers(uow)
         self.people = People(uow)

@@ -111,6 +111,10 @@
         <translation>名册里还没有调解员，请到“队伍与志愿者”添加。</translation>
     </message>
     <message>
+        <source>Draw at random…</source>
+        <translation>随机抽取…</translation>
+    </message>
+    <message>
         <source>What both sides said, for example: known and agreed</source>
         <translation>双方的意见，如：双方知情，同意由其调解</translation>
     </message>
@@ -139,6 +143,18 @@
         <translation>指派</translation>
     </message>
     <message>
+        <source>The parties choose a mediator together first. Draw only where they chose none.</source>
+        <translation>先由双方当事人共同选定；没有选定的，才随机抽取。</translation>
+    </message>
+    <message>
+        <source>A draw waits for its seed.</source>
+        <translation>本案的抽取已确定名单，等待填写种子。</translation>
+    </message>
+    <message>
+        <source>Drawn at random: {name}. The assignment is still made here by a person.</source>
+        <translation>随机抽取抽中：{name}。仍由人在这里确认指派。</translation>
+    </message>
+    <message>
         <source>Not filed yet: file it first, then entrust it. Mediation may come before filing only where the parties chose it; the seven days for filing go on.</source>
         <translation>尚未立案：应先立案，再委托调解。只有当事人自己选择，才可以先行诉前调解；立案审查的7日期限照常计算。</translation>
     </message>
@@ -159,6 +175,10 @@
         <translation>可指派</translation>
     </message>
     <message>
+        <source>drawn at random</source>
+        <translation>随机抽中</translation>
+    </message>
+    <message>
         <source>Mediator</source>
         <translation>调解员</translation>
     </message>
@@ -172,7 +192,7 @@
     </message>
     <message>
         <source>In hand</source>
-        <translation>在手</translation>
+        <translation>在办</translation>
     </message>
     <message>
         <source>Which dispute</source>
@@ -390,6 +410,10 @@
         <translation>恢复调解</translation>
     </message>
     <message>
+        <source>How the mediator was drawn</source>
+        <translation>抽取记录</translation>
+    </message>
+    <message>
         <source>End the mediation</source>
         <translation>结束调解</translation>
     </message>
@@ -462,12 +486,237 @@
         <translation>已指派调解员。</translation>
     </message>
     <message>
+        <source>Draw a mediator</source>
+        <translation>随机抽取调解员</translation>
+    </message>
+    <message>
         <source>{shown} of {all}</source>
         <translation>{shown} / {all} 件</translation>
     </message>
     <message>
         <source>{title} went to the printer.</source>
         <translation>《{title}》已送打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>MediatorDrawView</name>
+    <message>
+        <source>Draws of a mediator</source>
+        <translation>调解员抽取记录</translation>
+    </message>
+    <message>
+        <source>Slip…</source>
+        <translation>抽取单…</translation>
+    </message>
+    <message>
+        <source>Export record…</source>
+        <translation>导出抽取记录…</translation>
+    </message>
+    <message>
+        <source>Draws of this dispute</source>
+        <translation>本案的抽取</translation>
+    </message>
+    <message>
+        <source>The list is fixed. Print the slip, then enter the seed.</source>
+        <translation>名单已确定。先打印抽取单，再填种子。</translation>
+    </message>
+    <message>
+        <source>Drawn: {name}</source>
+        <translation>抽中：{name}</translation>
+    </message>
+    <message>
+        <source>Draw given up; it stays on record</source>
+        <translation>已放弃这次抽取，记录保留</translation>
+    </message>
+    <message>
+        <source>{name} follows</source>
+        <translation>由{name}递补</translation>
+    </message>
+    <message>
+        <source>Mediator {number}.pdf</source>
+        <translation>调解员抽取单 {number}.pdf</translation>
+    </message>
+    <message>
+        <source>Slip of the draw of a mediator</source>
+        <translation>调解员抽取单</translation>
+    </message>
+    <message>
+        <source>Draw of a mediator {number}.json</source>
+        <translation>调解员抽取记录 {number}.json</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>waits for the seed</source>
+        <translation>等待种子</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已抽取</translation>
+    </message>
+</context>
+<context>
+    <name>MediatorPoolCard</name>
+    <message>
+        <source>1. Who takes part in the draw</source>
+        <translation>1. 谁参加抽取</translation>
+    </message>
+    <message>
+        <source>Both sides were asked and did not choose a mediator together</source>
+        <translation>已询问双方当事人，未能共同选定调解员</translation>
+    </message>
+    <message>
+        <source>Mediators in the draw</source>
+        <translation>参加抽取的调解员</translation>
+    </message>
+    <message>
+        <source>Choice of the parties</source>
+        <translation>当事人的选择</translation>
+    </message>
+    <message>
+        <source>Why a mediator is drawn again</source>
+        <translation>重新抽取的理由</translation>
+    </message>
+    <message>
+        <source>Mediators offered</source>
+        <translation>拟选调解员</translation>
+    </message>
+    <message>
+        <source>Does this mediator take part?</source>
+        <translation>这名调解员是否参加抽取</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Answer or ground</source>
+        <translation>答复或者理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Fix the list and show the commitment</source>
+        <translation>确定名单，生成承诺值</translation>
+    </message>
+    <message>
+        <source>{name} takes part</source>
+        <translation>{name}是否参加</translation>
+    </message>
+    <message>
+        <source>{able} of {all} may be drawn</source>
+        <translation>可抽取{able}人，共{all}人</translation>
+    </message>
+    <message>
+        <source>to be answered</source>
+        <translation>须先答复</translation>
+    </message>
+    <message>
+        <source>takes part</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>In the draw</source>
+        <translation>抽取名单</translation>
+    </message>
+</context>
+<context>
+    <name>MediatorResultCard</name>
+    <message>
+        <source>Who was drawn</source>
+        <translation>抽取结果</translation>
+    </message>
+    <message>
+        <source>Mediators drawn</source>
+        <translation>抽中的调解员</translation>
+    </message>
+    <message>
+        <source>Cannot mediate, because</source>
+        <translation>不能调解的理由</translation>
+    </message>
+    <message>
+        <source>Next substitute</source>
+        <translation>下一候补递补</translation>
+    </message>
+    <message>
+        <source>Draw again…</source>
+        <translation>重新抽取…</translation>
+    </message>
+    <message>
+        <source>Go on to assign</source>
+        <translation>去指派</translation>
+    </message>
+    <message>
+        <source>Drawn {moment} by {operator}.</source>
+        <translation>{moment}由{operator}操作抽取。</translation>
+    </message>
+    <message>
+        <source>{name} cannot mediate, because</source>
+        <translation>{name}不能调解的理由</translation>
+    </message>
+    <message>
+        <source>Say why, for example that the mediator declined: it stays on record.</source>
+        <translation>请写明理由，例如“调解员谢绝”；理由会留痕。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -627,7 +876,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>地点</translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Result</source>

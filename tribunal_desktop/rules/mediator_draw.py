@@ -22,7 +22,7 @@ class MediatorWanted:
 
 
 def check_draw(wanted: MediatorWanted, able: int, *, drawn_before: bool) -> tuple[Finding, ...]:
-    """What stands against a draw among ``able`` mediators; a single one is said and may be drawn."""
+    """What stands against a draw among ``able`` mediators."""
     return tuple(_draw(wanted, able, drawn_before))
 
 
@@ -31,7 +31,5 @@ def _draw(wanted: MediatorWanted, able: int, drawn_before: bool) -> Iterator[Fin
         yield Finding("mediator_choice_comes_first", "none_chosen", Severity.BLOCK, basis=_BASIS)
     if able < SEATS:
         yield Finding("mediator_pool_empty", "pool", Severity.BLOCK)
-    elif able == SEATS:
-        yield Finding("mediator_no_substitute", "pool", Severity.NOTE)
     if drawn_before and not wanted.why_again.strip():
         yield Finding("mediator_draw_again_without_reason", "why_again", Severity.BLOCK)

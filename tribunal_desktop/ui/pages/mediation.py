@@ -23,6 +23,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.mediation_assign import AssignPanel
 from tribunal_desktop.ui.pages.mediation_desk import MediationDesk
+from tribunal_desktop.ui.pages.mediation_draw import MediatorDrawView
 from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
 from tribunal_desktop.ui.pages.mediation_typed import from_state
 from tribunal_desktop.ui.pages.mediation_work import WorkView
@@ -39,7 +40,7 @@ AGREEMENT = "agreement"
 
 
 class MediationPage(Page):
-    """Three views in one room; Esc goes back to the list."""
+    """Four views in one room; Esc goes back to the list, from a draw to where it was opened."""
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class MediationPage(Page):
         self.add_beside_title(self._why)
         self._back = self.add_action(self.tr("Back"), self.go_back, "chevron-left", keys="Esc")
         self._reopen = self.add_action(self.tr("Resume"), lambda: self.desk.take_back(), "arrow-back-up")
+        self._drawn = self.add_action(self.tr("How the mediator was drawn"), self._show_draw_again, "file-text")
         self._end = self.add_action(self.tr("End the mediation"), lambda: self.work.begin_conclusion(), "check")
         self._save = self.add_action(
             self.tr("Save as PDF"), lambda: self._with_issued_paper(self.work.panel.save_issued), "download"
@@ -70,10 +72,11 @@ class MediationPage(Page):
         self.list = MediationList(locale)
         self.assign = AssignPanel(locale, services.today)
         self.work = WorkView(services, tasks, locale, printers)
+        self.draw = MediatorDrawView(services, self)
         self.desk = MediationDesk(services, self.work, self.run, self)
         self.stopped = StoppedNotice(services, self)
         self._views = ViewStack()
-        for view in (self.list, self.assign, self.work):
+        for view in (self.list, self.assign, self.draw, self.work):
             self._views.addWidget(view)
         self.body.addWidget(self.stopped)
         self.body.addWidget(self._views)
@@ -111,13 +114,19 @@ class MediationPage(Page):
         return True
 
     def print_current(self) -> bool:
-        """Issue the paper under the cursor and print it."""
+        """Issue the paper under the cursor and print it, or print the slip of a draw."""
+        if self._views.currentWidget() is self.draw:
+            return self.draw.print_slip()
         return self._with_issued_paper(self.work.panel.print_issued)
 
     def go_back(self) -> bool:
         """From a form or a mediation to the list."""
         if self._views.currentWidget() is self.list:
             return False
+        if self._views.currentWidget() is self.draw:
+            if not self.draw.go_back():
+                self._leave_draw()
+            return True
         if self._views.currentWidget() is self.work:
             if not self.work.conclusion.isHidden():
                 self.work.conclusion.hide()
@@ -179,6 +188,9 @@ class MediationPage(Page):
         self.assign.dispute_chosen.connect(self._read_candidates)
         self.assign.assigned.connect(self._assign_mediator)
         self.assign.cancelled.connect(self.go_back)
+        self.assign.draw_wanted.connect(self._show_draw)
+        self.draw.left.connect(self._leave_draw)
+        self.draw.written.connect(self._draw_written)
         self.work.failed.connect(self.show_error)
         self.desk.written.connect(self._written)
         self.work.agreement.changed.connect(self._draft.touch)
@@ -239,7 +251,29 @@ class MediationPage(Page):
         self.assign.offer(found, dispute_id)
 
     def _read_candidates(self, dispute_id: str) -> None:
-        self.run(lambda: self._services.mediations.candidates(dispute_id), self.assign.show_candidates)
+        self.run(lambda: self._services.mediator_draws.view(dispute_id), self.assign.show_candidates)
+
+    def _show_draw(self, dispute_id: str) -> None:
+        self.draw.open_dispute(dispute_id)
+        self._show_view(self.draw)
+        self.draw.setFocus()
+
+    def _show_draw_again(self) -> None:
+        if self._detail is not None:
+            self._show_draw(self._detail.dispute_id)
+
+    def _draw_written(self, words: str) -> None:
+        self.data_changed.emit()
+        self.tell(words)
+        self.draw.open_dispute(self.draw.dispute_id)
+
+    def _leave_draw(self) -> None:
+        """Back to the open mediation, or to the choice of a mediator with whoever was drawn."""
+        if self._detail is not None and self._detail.dispute_id == self.draw.dispute_id and not self.draw.may_draw():
+            self._show_view(self.work)
+        else:
+            self._show_view(self.assign)
+            self._read_candidates(self.draw.dispute_id)
 
     def _assign_mediator(self, new: NewAssignment) -> None:
         self.run(
@@ -277,12 +311,16 @@ class MediationPage(Page):
         self._assign.setVisible(view is self.list)
         self._print.setVisible(working)
         self._save.setVisible(working)
+        self._drawn.setVisible(bool(working and self._detail and self._detail.draw_id))
         self._end.setVisible(running)
         self._reopen.setVisible(bool(working and not running))
         self._state_pill.setVisible(working)
         self._why.setVisible(working)
         if working and self._detail is not None:
             self._show_heading(self._detail)
+        elif view is self.draw:
+            self.set_title(self.tr("Draw a mediator"))
+            self.set_subtitle("")
         elif view is self.assign:
             self.set_title(self.tr("Assign a mediator"))
             self.set_subtitle("")

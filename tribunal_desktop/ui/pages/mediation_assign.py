@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from tribunal_desktop.rules.findings import Severity, wording
 from tribunal_desktop.rules.terms import MediationMode
 from tribunal_desktop.services.mediation_rows import Assignable, Candidate, NewAssignment, ReasonKind
+from tribunal_desktop.services.mediator_draw_views import MediatorDrawRow, MediatorDrawsView
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -18,16 +19,18 @@ from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, TextEd
 
 
 class AssignPanel(QWidget):
-    """``dispute_chosen`` asks for candidates, ``assigned`` carries the choice."""
+    """``dispute_chosen`` asks for candidates, ``draw_wanted`` for a draw, ``assigned`` carries the choice."""
 
     dispute_chosen = Signal(str)
     assigned = Signal(object)
+    draw_wanted = Signal(str)
     cancelled = Signal()
 
     def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording, self._today = locale, today
         self._assignable: tuple[Assignable, ...] = ()
+        self._drawn: MediatorDrawRow | None = None
         self._dispute = QComboBox()
         self._mode = label("", "secondary", wrap=True)
         self._chose = QCheckBox(self.tr("The parties themselves chose mediation before filing and signed for it"))
@@ -36,6 +39,8 @@ class AssignPanel(QWidget):
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Candidates"), key="mediator_candidates")
         self._list.set_empty_text(self.tr("The roster has no mediator yet. Add one on the page People."))
+        self._draw_words = label("", "secondary", wrap=True)
+        self.draw_button = button(self.tr("Draw at random…"), self._ask_draw, "users")
         self._name = label("", "heading")
         self._contact = label("", "secondary", wrap=True)
         self._reasons = label("", wrap=True)
@@ -73,10 +78,14 @@ class AssignPanel(QWidget):
         self._dispute.blockSignals(False)
         self._dispute_picked()
 
-    def show_candidates(self, candidates: Sequence[Candidate]) -> None:
-        """Show who may take the dispute, best first."""
-        self._table.set_rows(candidates)
-        self._list.select_place(0)
+    def show_candidates(self, view: MediatorDrawsView) -> None:
+        """Show who may take the dispute, best first, with the cursor on whoever was drawn."""
+        if view.dispute_id != self._dispute.currentData():
+            return
+        self._drawn = view.made if view.made and view.made.chosen else None
+        self._show_draw(view)
+        self._table.set_rows(view.candidates)
+        self._list.select_place(max(0, self._table.place_of(self._was_drawn)))
         self._show_candidate(self._list.current_row())
         self._list.setFocus()
 
@@ -96,6 +105,24 @@ class AssignPanel(QWidget):
         chosen = self._dispute.currentData()
         if chosen:
             self.dispute_chosen.emit(chosen)
+
+    def _show_draw(self, view: MediatorDrawsView) -> None:
+        """Say what the draw is for, or how far it is."""
+        words = self.tr("The parties choose a mediator together first. Draw only where they chose none.")
+        if view.pending is not None:
+            words = self.tr("A draw waits for its seed.")
+        elif self._drawn is not None and self._drawn.chosen is not None:
+            drawn = self.tr("Drawn at random: {name}. The assignment is still made here by a person.")
+            words = drawn.format(name=self._drawn.chosen.name)
+        self._draw_words.setText(words)
+
+    def _was_drawn(self, candidate: Candidate) -> bool:
+        chosen = self._drawn.chosen if self._drawn else None
+        return chosen is not None and chosen.mediator_id == candidate.mediator_id
+
+    def _ask_draw(self) -> None:
+        if dispute := self._picked():
+            self.draw_wanted.emit(dispute.dispute_id)
 
     def _picked(self) -> Assignable | None:
         place = self._dispute.currentIndex()
@@ -130,6 +157,8 @@ class AssignPanel(QWidget):
         self._answer.clear()
         self.fields["answer"].setVisible(bool(candidate and candidate.questions))
         if candidate is not None:
+            if self._drawn is not None and candidate.questions:
+                self._answer.setPlainText(self._drawn.answer_of(candidate.mediator_id))
             lang = self._wording.lang
             self._name.setText(candidate.name)
             parts = (self._wording.term(candidate.kind), candidate.organisation, candidate.township, candidate.phone)
@@ -155,6 +184,7 @@ class AssignPanel(QWidget):
                 choice_signed_on=self._chosen_on.value() if before_filing else None,
                 receipt_signed_on=self._receipt.value(),
                 conflict_answer=self._answer.value(),
+                draw_id=self._drawn.id if self._drawn and self._was_drawn(candidate) else "",
             )
         )
 
@@ -166,7 +196,10 @@ class AssignPanel(QWidget):
     def _why(self, candidate: Candidate) -> str:
         """The reasons but the load, which has its own column."""
         reasons = (each for each in candidate.reasons if each.kind is not ReasonKind.LOAD)
-        return " · ".join(each.words(self._wording.lang) for each in reasons) or "—"
+        words = [each.words(self._wording.lang) for each in reasons]
+        if self._was_drawn(candidate):
+            words.insert(0, self.tr("drawn at random"))
+        return " · ".join(words) or "—"
 
     def _tone(self, candidate: Candidate) -> Tone:
         if candidate.barred:
@@ -193,7 +226,8 @@ class AssignPanel(QWidget):
         which.add(self.fields["dispute"], self._mode, self._chose, self.fields["choice"])
         who = Card(self.tr("Who mediates"))
         self._list.setMinimumHeight(300)
-        who.add(self._list)
+        who.add_header(self.draw_button)
+        who.add(self._draw_words, self._list)
         chosen = Card()
         chosen.add(self._name, self._contact, self._reasons, self._found, self.fields["answer"], self.fields["receipt"])
         chosen.body.addStretch(1)
