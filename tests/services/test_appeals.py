@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date, timedelta
 
 import pytest
@@ -117,6 +118,33 @@ def test_steps_are_taken_back_one_by_one_with_their_limits(appeals: Appeals, dis
     appeals.take_back(made, "登记错误")
     assert appeals.view(dispute_id).appeals == ()
     assert not {rule for rule in running(uow, dispute_id) if rule.startswith("J-UP")}
+
+
+def test_taking_one_of_two_appeals_back_leaves_the_limits_of_the_other(
+    appeals: Appeals, dispute_id: str, uow: UnitOfWork
+) -> None:
+    def left() -> list[tuple[str, str | None]]:
+        with uow.read() as session:
+            of_dispute = Deadline.dispute_id == dispute_id, Deadline.rule_id.like("J-UP%"), Deadline.done_on.is_(None)
+            rows = session.execute(select(Deadline.rule_id, Deadline.party_id).where(*of_dispute))
+            return [(rule_id, party_id) for rule_id, party_id in rows]
+
+    new = appeal(appeals, dispute_id, uow.today())
+    plaintiff = appeals.view(dispute_id).terms[0].party_id
+    first = appeals.receive(dispute_id, new)
+    second = appeals.receive(dispute_id, dataclasses.replace(new, party_id=plaintiff))
+    for _step in AppealStep:
+        for each in (first, second):
+            appeals.take_step(each, uow.today())
+    assert left() == []
+    for _step in (AppealStep.SEND_UP, AppealStep.ANSWER):
+        appeals.take_back(second, "登记错误")
+        assert left() == []
+    for _step in (AppealStep.COPY_SERVED, AppealStep.SEND_COPY):
+        appeals.take_back(second, "登记错误")
+    assert left() == [("J-UP", plaintiff)]
+    appeals.take_back(second, "登记错误")
+    assert left() == []
 
 
 def test_a_late_appeal_is_taken_only_with_a_reason_and_does_not_put_the_effect_off(

@@ -176,6 +176,21 @@ def test_a_closing_taken_back_opens_the_case_as_it_was(closings: Closings, uow: 
     assert closings.view(dispute_id).closed_on == uow.today()
 
 
+def test_taking_a_closing_back_leaves_what_the_parties_ended_that_day(
+    closings: Closings, uow: UnitOfWork, dispute_id: str
+) -> None:
+    send_judgment(uow, dispute_id)
+    limits = CaseLimits(uow, Reference())
+    term = next(each for each in limits.view(dispute_id).limits if each.rule.limit.id == "J-APP")
+    limits.end(term.id, uow.today())
+    before = running(uow, dispute_id)
+    closings.close(dispute_id, judged(uow))
+    closings.take_back(dispute_id, "主文录错")
+    with uow.read() as session:
+        assert session.get_one(Deadline, term.id).done_on == uow.today()
+    assert running(uow, dispute_id) == before
+
+
 def test_the_register_sheet_says_what_the_file_knows(closings: Closings, uow: UnitOfWork, dispute_id: str) -> None:
     send_judgment(uow, dispute_id)
     with pytest.raises(KnownError, match="not_closed_here"):

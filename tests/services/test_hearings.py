@@ -123,6 +123,17 @@ def test_a_hearing_that_is_moved_takes_its_summons_along(
         hearings.cancel(hearing, " ")
 
 
+def test_what_one_of_two_hearings_of_a_day_loses_the_other_keeps(
+    hearings: Hearings, uow: UnitOfWork, dispute_id: str, staff: dict[Post, str], clock: StandingClock
+) -> None:
+    morning = hearings.schedule(dispute_id, plan(staff))
+    afternoon = hearings.schedule(dispute_id, plan(staff, hour=14))
+    hearings.cancel(morning, "并入下午开庭")
+    assert limits(uow, dispute_id, LimitEvent.HEARING_FIXED) == {"S-SUMN": date(2026, 12, 6)}
+    hearings.cancel(afternoon, "原告撤诉")
+    assert limits(uow, dispute_id, LimitEvent.HEARING_FIXED) == {}
+
+
 def test_judge_room_and_party_cannot_be_at_two_hearings_unasked(
     hearings: Hearings, uow: UnitOfWork, dispute_id: str, staff: dict[Post, str]
 ) -> None:

@@ -266,6 +266,19 @@ def test_taking_back_leaves_what_the_filing_of_that_day_ended(uow: UnitOfWork) -
     assert (ended[ACCEPTANCE_LIMIT], ended["M-ENT-SUM"]) == (TODAY, None)
 
 
+def test_a_failed_mediation_of_a_case_closed_since_stays_ended(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.conclude(mediation_id, Conclusion(agreed=False, ended_on=TODAY))
+    with uow.write("test.judged") as session:
+        dispute = session.get_one(Dispute, scene.dispute)
+        dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, Outcome.JUDGED, TODAY
+    with pytest.raises(KnownError, match="mediation_of_closed_dispute"):
+        mediations.reopen(mediation_id)
+    with uow.read() as session:
+        assert session.get_one(Dispute, scene.dispute).closed_on == TODAY
+
+
 def test_an_agreement_does_not_close_a_marked_case_with_open_measures(uow: UnitOfWork) -> None:
     scene = put_scene(uow)
     mediations, mediation_id = assigned(uow, scene)

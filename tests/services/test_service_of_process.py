@@ -114,6 +114,37 @@ def test_a_mediation_statement_takes_effect_when_the_last_party_signed(
     assert "J-RET-MED" in running(uow, dispute_id)
 
 
+def test_a_signature_taken_back_takes_the_effect_back_that_the_last_one_brought(
+    service: ServiceOfProcess, uow: UnitOfWork, dispute_id: str, clock: StandingClock
+) -> None:
+    statement = Item(ServedPaper.MEDIATION_STATEMENT, "", 1)
+    first, last = service.send(dispute_id, [new(party, statement) for party in parties(uow, dispute_id)])
+    service.note_result(first, served(clock()))
+    clock.advance(days=2)
+    service.note_result(last, served(clock()))
+    service.take_back_result(first, "签收人有误")
+    assert "J-RET-MED" not in running(uow, dispute_id)
+    clock.advance(days=1)
+    service.note_result(first, served(clock()))
+    with uow.read() as session:
+        assert session.scalars(select(Deadline.started_on).where(Deadline.rule_id == "J-RET-MED")).all() == [
+            uow.today()
+        ]
+
+
+def test_a_result_taken_back_leaves_what_another_attempt_of_the_day_began(
+    service: ServiceOfProcess, uow: UnitOfWork, dispute_id: str, clock: StandingClock
+) -> None:
+    defendant = parties(uow, dispute_id)[1]
+    posted, direct = service.send(dispute_id, [new(defendant, COPY, way=ServiceWay.POST), new(defendant, COPY)])
+    for attempt in (posted, direct):
+        service.note_result(attempt, served(clock()))
+    service.take_back_result(posted, "单号登记错误")
+    assert "S-DEF" in running(uow, dispute_id)
+    service.take_back_result(direct, "签收人有误")
+    assert "S-DEF" not in running(uow, dispute_id)
+
+
 def test_a_letter_back_from_the_address_the_party_confirmed_counts_as_served(
     service: ServiceOfProcess, uow: UnitOfWork, dispute_id: str, clock: StandingClock
 ) -> None:

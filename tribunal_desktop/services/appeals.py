@@ -129,12 +129,7 @@ class Appeals:
             day = _refuse(tuple(check_day(on, shown.last_on, self._uow.today())), (), on)
             setattr(row, _COLUMNS[step], day)
             dispute = _dispute(session, row.dispute_id)
-            if step is AppealStep.COPY_SERVED:
-                for party in parties_of(session, dispute.id):
-                    if party.id != row.party_id:
-                        self._limits.note_event(session, dispute, _EVENTS[step], day, party.id)
-            else:
-                party_id = row.party_id if step is AppealStep.SEND_COPY else None
+            for party_id in _concerned(session, row, step):
                 self._limits.note_event(session, dispute, _EVENTS[step], day, party_id)
             return step
 
@@ -178,13 +173,13 @@ class Appeals:
             for step in reversed(_COLUMNS):
                 day: date | None = getattr(row, _COLUMNS[step])
                 if day is not None:
-                    _strike(session, row.dispute_id, _EVENTS[step], day)
-                    _resume(session, row.dispute_id, day, Deadline.rule_id == _ENDED_BY.get(step, ""))
+                    _undo_step(session, row, step, day)
                     setattr(row, _COLUMNS[step], None)
                     return
             row.undone_on = self._uow.today()
-            of_party = Deadline.party_id == row.party_id
-            strike_out_limits(session, row.dispute_id, Deadline.event == LimitEvent.APPEALED, of_party)
+            if not any(other.party_id == row.party_id for other in _others(session, row, "received_on")):
+                of_party = Deadline.party_id == row.party_id
+                _strike(session, row.dispute_id, LimitEvent.APPEALED, row.received_on, of_party)
 
     def check_retrial(self, dispute_id: str, new: NewRetrial) -> tuple[Finding, ...]:
         """Findings of an application for retrial."""
@@ -306,12 +301,38 @@ def _refuse(findings: tuple[Finding, ...], questions: tuple[Finding, ...], on: d
     return on
 
 
-def _strike(session: Session, dispute_id: str, event: LimitEvent, on: date) -> None:
-    strike_out_limits(session, dispute_id, Deadline.event == event, Deadline.started_on == on)
+def _concerned(session: Session, row: Appeal, step: AppealStep) -> tuple[str | None, ...]:
+    """The parties for whom a step of an appeal begins and ends limits; ``None`` stands for the whole case."""
+    if step is AppealStep.SEND_COPY:
+        return (row.party_id,)
+    if step is AppealStep.COPY_SERVED:
+        return tuple(party.id for party in parties_of(session, row.dispute_id) if party.id != row.party_id)
+    return (None,)
 
 
-def _resume(session: Session, dispute_id: str, on: date | None, rule: ColumnElement[bool]) -> None:
-    ended = select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.done_on == on, rule)
+def _others(session: Session, row: Appeal, column: str) -> list[Appeal]:
+    """The other appeals of the case with the same day in ``column``."""
+    same = getattr(Appeal, column) == getattr(row, column)
+    query = select(Appeal).where(Appeal.dispute_id == row.dispute_id, Appeal.id != row.id, Appeal.undone_on.is_(None))
+    return list(session.scalars(query.where(same)))
+
+
+def _undo_step(session: Session, row: Appeal, step: AppealStep, day: date) -> None:
+    """Limits go back to before the step, but for those another appeal's same step of that day holds."""
+    held = {party for other in _others(session, row, _COLUMNS[step]) for party in _concerned(session, other, step)}
+    ended = Deadline.rule_id == _ENDED_BY.get(step, "")
+    for party_id in _concerned(session, row, step):
+        if party_id not in held:
+            _strike(session, row.dispute_id, _EVENTS[step], day, Deadline.party_id == party_id)
+            _resume(session, row.dispute_id, day, ended, *([Deadline.party_id == party_id] if party_id else []))
+
+
+def _strike(session: Session, dispute_id: str, event: LimitEvent, on: date, *which: ColumnElement[bool]) -> None:
+    strike_out_limits(session, dispute_id, Deadline.event == event, Deadline.started_on == on, *which)
+
+
+def _resume(session: Session, dispute_id: str, on: date | None, *which: ColumnElement[bool]) -> None:
+    ended = select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.done_on == on, *which)
     for deadline in session.scalars(ended):
         deadline.done_on, deadline.ending = None, None
 

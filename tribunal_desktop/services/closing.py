@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import exists, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.paper import Paper
@@ -23,7 +23,7 @@ from tribunal_desktop.services.limits import Limits, end_limits, resume_limits, 
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 
-ENDS_WITH_THE_CASE = ("F-%", "S-%", "H-%", "M-%", "T-%")
+ENDS_WITH_THE_CASE = or_(*(Deadline.rule_id.like(pattern) for pattern in ("F-%", "S-%", "H-%", "M-%", "T-%")))
 """Limits of the court's own work; those for appeal, enforcement, refunds and archiving go on."""
 
 
@@ -82,8 +82,7 @@ class Closings:
                 )
             )
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, typed.outcome, typed.closed_on
-            for pattern in ENDS_WITH_THE_CASE:
-                end_limits(session, dispute_id, typed.closed_on, Deadline.rule_id.like(pattern))
+            end_limits(session, dispute_id, typed.closed_on, ENDS_WITH_THE_CASE)
             self._limits.note_event(session, dispute, LimitEvent.CLOSED, typed.closed_on)
 
     def take_back(self, dispute_id: str, reason: str) -> None:
@@ -100,7 +99,8 @@ class Closings:
                 raise KnownError("not_closed_here", number=dispute.number)
             holds.undone_on, holds.undone_reason = self._uow.today(), reason.strip()
             strike_out_limits(session, dispute_id, Deadline.event == LimitEvent.CLOSED)
-            resume_limits(session, dispute, holds.closed_on)
+            resume_limits(session, dispute, holds.closed_on, ENDS_WITH_THE_CASE)
+            self._limits.recompute(session, dispute_id)
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.TRIAL, None, None
 
     def sheet(self, dispute_id: str) -> Paper:
@@ -117,11 +117,6 @@ class Closings:
         day = closing_day(outcome, pronounced_on, papers_served(session, dispute.id, outcome))
         found = (*gate(outcome, state), *open_measures(session, dispute.id))
         return Gate(found, *(day if day is not None else (None, None)))
-
-
-def closed_here(session: Session, dispute_id: str) -> bool:
-    """Whether a closing of this part holds, and not one by a mediation or a refusal to file."""
-    return bool(session.scalar(select(exists().where(Closing.dispute_id == dispute_id, Closing.undone_on.is_(None)))))
 
 
 def _basis(typed: ClosingTyped, found: Gate) -> ClosingDay:

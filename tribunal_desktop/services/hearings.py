@@ -28,7 +28,6 @@ from tribunal_desktop.services.tribunal_profile import read_profile
 
 FIXED_DAY_LIMIT = "J-SEND-FIX"
 """A judgment pronounced on a day fixed for it is handed out at once (CPL 151)."""
-_HELD_EVENTS = (LimitEvent.HEARING_HELD, LimitEvent.PRONOUNCED)
 
 
 class Hearings:
@@ -238,11 +237,15 @@ class Hearings:
             self._limits.note_event(session, dispute, LimitEvent.HEARING_FIXED, beijing_day(row.starts_at))
 
     def _unfix(self, session: Session, row: Hearing) -> None:
+        day = beijing_day(row.starts_at)
+        others = _others(session, row, HearingState.PLANNED)
+        if any(other.kind is HearingKind.HEARING and beijing_day(other.starts_at) == day for other in others):
+            return
         strike_out_limits(
             session,
             row.dispute_id,
             Deadline.event == LimitEvent.HEARING_FIXED,
-            Deadline.started_on == beijing_day(row.starts_at),
+            Deadline.started_on == day,
             Deadline.done_on.is_(None),
         )
 
@@ -255,8 +258,15 @@ class Hearings:
             self._limits.note_event(session, dispute, LimitEvent.PRONOUNCED, day)
 
     def _strike_out(self, session: Session, row: Hearing, day: date) -> None:
-        """What was noted before is corrected: limits that ran from it never ran."""
-        strike_out_limits(session, row.dispute_id, Deadline.event.in_(_HELD_EVENTS), Deadline.started_on == day)
+        """What was noted before is corrected: limits that ran from it alone never ran."""
+        others = [
+            other
+            for other in _others(session, row, HearingState.HELD)
+            if other.held_from is not None and beijing_day(other.held_from) == day
+        ]
+        held = {event for other in others for event in _held_events(other)}
+        ran = Deadline.event.in_([event for event in _held_events(row) if event not in held])
+        strike_out_limits(session, row.dispute_id, ran, Deadline.started_on == day)
         session.flush()
 
 
@@ -266,6 +276,18 @@ def _write(row: Hearing, plan: HearingPlan) -> None:
 
 
 _TYPED = ("place", "assessors", "interpreter", "not_on_site_reason")
+
+
+def _held_events(row: Hearing) -> tuple[LimitEvent, ...]:
+    """What a hearing that was held was for the limits."""
+    held = (LimitEvent.HEARING_HELD,) if row.kind is HearingKind.HEARING else ()
+    return (*held, LimitEvent.PRONOUNCED) if row.pronounced else held
+
+
+def _others(session: Session, row: Hearing, state: HearingState) -> Sequence[Hearing]:
+    """The other hearings of the case in ``state``."""
+    query = select(Hearing).where(Hearing.dispute_id == row.dispute_id, Hearing.id != row.id, Hearing.state == state)
+    return session.scalars(query).all()
 
 
 def _dispute(session: Session, dispute_id: str) -> Dispute:

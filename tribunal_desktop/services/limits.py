@@ -261,12 +261,16 @@ def strike_out_limits(session: Session, dispute_id: str, *which: ColumnElement[b
         session.delete(deadline)
 
 
-def resume_limits(session: Session, dispute: Dispute, ended_on: date) -> None:
-    """Take up again what ended on ``ended_on``; the limit for accepting a dispute that was filed stays ended."""
+def resume_limits(session: Session, dispute: Dispute, ended_on: date, *which: ColumnElement[bool]) -> None:
+    """Take up again what ended on ``ended_on``, or those of ``which``; caller counts them again.
+
+    The limit for accepting a dispute that was filed stays ended.
+    """
     ended = select(Deadline).where(
         Deadline.dispute_id == dispute.id,
         Deadline.done_on == ended_on,
         or_(Deadline.ending.is_(None), Deadline.ending == LimitEnding.KEPT),
+        *which,
     )
     if dispute.filed_on is not None:
         ended = ended.where(Deadline.rule_id != ACCEPTANCE_LIMIT)

@@ -259,16 +259,24 @@ class Mediations:
                 self._limits.begin(session, dispute.id, CONFIRMATION_LIMIT, agreement.agreed_on)
 
     def reopen(self, mediation_id: str) -> None:
-        """Take a conclusion back, with the limits it ended and the one it opened; raises ``mediation_running``."""
+        """Take a conclusion back, with the limits it ended and the one it opened.
+
+        Raises ``mediation_running``, or ``mediation_of_closed_dispute`` when the dispute was closed by something else.
+        """
         with self._uow.write("mediation.reopen") as session:
             case = mediation_case(session, mediation_id)
             dispute = session.get_one(Dispute, case.dispute_id)
             if case.status is MediationStatus.RUNNING or running_case(session, dispute.id):
                 raise KnownError("mediation_running", number=dispute.number)
+            agreed = case.status is MediationStatus.AGREED
+            if dispute.closed_on is not None and not agreed:
+                raise KnownError("mediation_of_closed_dispute", number=dispute.number)
             if case.ended_on is not None:
-                resume_limits(session, dispute, case.ended_on)
-            begun = or_(Deadline.rule_id == CONFIRMATION_LIMIT, Deadline.event == LimitEvent.CLOSED)
-            strike_out_limits(session, dispute.id, begun)
+                resume_limits(session, dispute, case.ended_on, *(() if agreed else (OF_MEDIATION,)))
+            if agreed:
+                begun = or_(Deadline.rule_id == CONFIRMATION_LIMIT, Deadline.event == LimitEvent.CLOSED)
+                strike_out_limits(session, dispute.id, begun)
+            self._limits.recompute(session, dispute.id)
             case.status, case.ended_on = MediationStatus.RUNNING, None
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.MEDIATION, None, None
 

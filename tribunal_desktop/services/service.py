@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -18,7 +18,6 @@ from tribunal_desktop.rules.service import (
     Ending,
     PaperRule,
     Sending,
-    announced_until,
     check_ending,
     check_sending,
     day_of_service,
@@ -144,10 +143,12 @@ class ServiceOfProcess:
             raise KnownError("take_back_without_reason")
         with self._uow.write("service.take_back") as session:
             row = _attempt(session, attempt_id)
-            if row.served_on is not None:
-                self._strike_out(session, row)
+            served_on = row.served_on
             row.result, row.served_on, row.ended_at = ServiceResult.PENDING, None, None
             row.take_back_reason = reason.strip()
+            session.flush()
+            if served_on is not None:
+                self._strike_out(session, row, served_on)
 
     def receipt(self, attempt_id: str) -> Paper:
         """The receipt of service to be signed, filled as far as the file knows it (送达回证)."""
@@ -217,18 +218,27 @@ class ServiceOfProcess:
                 self._limits.note_event(session, dispute, rule.on_served, row.served_on, row.party_id)
                 continue
             served = served_parties(session, row.dispute_id, rule.kind)
-            if everybody_served(_party_ids(session, row.dispute_id), served):
-                self._limits.note_event(session, dispute, rule.on_served, max(served.values()))
+            last = _last_day(_party_ids(session, row.dispute_id), served)
+            if last is not None:
+                self._limits.note_event(session, dispute, rule.on_served, last)
 
-    def _strike_out(self, session: Session, row: ServiceAttempt) -> None:
-        events = [rule.on_served for rule in self._papers_of(session, row) if rule.on_served is not None]
-        strike_out_limits(
-            session,
-            row.dispute_id,
-            Deadline.event.in_(events),
-            Deadline.started_on == row.served_on,
-            Deadline.party_id.is_(None) | (Deadline.party_id == row.party_id),
-        )
+    def _strike_out(self, session: Session, row: ServiceAttempt, served_on: date) -> None:
+        """What ran from the result never ran, unless another attempt of the same day carries it."""
+        for rule in self._papers_of(session, row):
+            if rule.on_served is None:
+                continue
+            served = served_parties(session, row.dispute_id, rule.kind)
+            if not rule.to_all:
+                if served.get(row.party_id) != served_on:
+                    _strike_out_event(session, row.dispute_id, rule.on_served, served_on, row.party_id)
+                continue
+            parties = _party_ids(session, row.dispute_id)
+            before = {**served, row.party_id: min(served_on, served.get(row.party_id, served_on))}
+            began, begins = _last_day(parties, before), _last_day(parties, served)
+            if began is not None and began != begins:
+                _strike_out_event(session, row.dispute_id, rule.on_served, began, None)
+            if begins is not None:
+                self._limits.note_event(session, _dispute(session, row.dispute_id), rule.on_served, begins)
 
     def _papers_of(self, session: Session, row: ServiceAttempt) -> list[PaperRule]:
         kinds = session.scalars(select(ServedItem.paper).where(ServedItem.attempt_id == row.id)).all()
@@ -244,11 +254,14 @@ def unserved(session: Session, dispute_id: str, paper: ServedPaper) -> tuple[str
     return tuple(name for party_id, name in parties if party_id not in served)
 
 
-def deemed_served(attempt: ServiceAttempt) -> date | None:
-    """When an announcement that was not noted as served yet counts as served; None for other ways."""
-    if attempt.way is not ServiceWay.ANNOUNCEMENT or attempt.served_on is not None:
-        return None
-    return announced_until(attempt.sent_on, service_rules())
+def _last_day(parties: Collection[str], served: Mapping[str, date]) -> date | None:
+    """The day the last of ``parties`` was served; None while one is not."""
+    return max(served.values()) if everybody_served(parties, served) else None
+
+
+def _strike_out_event(session: Session, dispute_id: str, event: LimitEvent, on: date, party_id: str | None) -> None:
+    of_event, of_party = Deadline.event == event, Deadline.party_id == party_id
+    strike_out_limits(session, dispute_id, of_event, Deadline.started_on == on, of_party)
 
 
 def _at_party(finding: Finding, party_id: str) -> Finding:
@@ -286,5 +299,5 @@ def _attempt(session: Session, attempt_id: str) -> ServiceAttempt:
     return attempt
 
 
-def _party_ids(session: Session, dispute_id: str) -> Iterable[str]:
+def _party_ids(session: Session, dispute_id: str) -> Sequence[str]:
     return session.scalars(select(Party.id).where(Party.dispute_id == dispute_id)).all()
