@@ -46,7 +46,10 @@ _DEFECTS = (
     ("document_errors", ItemMark.MINOR, "判决书第3页利息计算截止日有笔误。"),
     ("limits_deducted", ItemMark.SERIOUS, "鉴定期间扣除审限没有审批手续。"),
 )
-_RESULTS = ((AppealResult.AFFIRMED, None), (AppealResult.CHANGED, ReversalReason.FACTS), (None, None))
+_RESULTS = ((AppealResult.AFFIRMED, None), (AppealResult.CHANGED, ReversalReason.FACTS))
+_PENDING = (None, None)
+_SECOND_INSTANCE = timedelta(days=85)
+"""From the service of the judgment to the decision of the second instance."""
 
 
 def reviews(connection: Connection, county: County) -> dict[str, list[Row]]:
@@ -141,10 +144,13 @@ def _item(county: County, review: Row, place: int) -> Row:
 
 
 def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, list[Row]]:
-    """These judgments were served on everybody; the first of them the defendant appealed nine days later."""
+    """These judgments were served on everybody; the newest was appealed, older ones came back from the court above."""
     appeals: list[Row] = []
     limits: list[Row] = []
-    for place, dispute in enumerate(judged):
+    today = county.now.date()
+    old = [each.id for each in judged if each.closed_on + _SECOND_INSTANCE <= today]
+    results = {**dict.fromkeys([each.id for each in judged[:1]], _PENDING), **dict(zip(old, _RESULTS, strict=False))}
+    for dispute in judged:
         parties = connection.execute(
             select(Party.id, Party.role).where(Party.dispute_id == dispute.id).order_by(Party.position)
         ).all()
@@ -156,10 +162,10 @@ def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, l
         )
         served = dispute.closed_on
         limits += [_term(county, dispute.id, party.id, served) for party in parties]
-        if place >= len(_RESULTS):
+        if dispute.id not in results:
             continue
-        result, reversal = _RESULTS[place]
-        came = min(served + timedelta(days=9), county.now.date())
+        result, reversal = results[dispute.id]
+        came = min(served + timedelta(days=9), today)
         ended = result is not None
         appeals.append(
             {
@@ -173,13 +179,13 @@ def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, l
                 "late_words": "",
                 "request_text": "请求撤销一审判决，改判驳回原告的诉讼请求。",
                 "fee_paid_on": came,
-                "copy_sent_on": came if ended else None,
-                "copy_served_on": came if ended else None,
-                "answered_on": came if ended else None,
-                "sent_up_on": came if ended else None,
+                "copy_sent_on": came + timedelta(days=3) if ended else None,
+                "copy_served_on": came + timedelta(days=5) if ended else None,
+                "answered_on": came + timedelta(days=18) if ended else None,
+                "sent_up_on": came + timedelta(days=22) if ended else None,
                 "second_no": f"（{county.now.year}）浙06民终{100 + len(appeals)}号" if ended else "",
                 "result": result,
-                "result_on": county.now.date() if ended else None,
+                "result_on": served + _SECOND_INSTANCE if ended else None,
                 "reversal": reversal,
                 "result_text": "",
                 "take_back_reason": "",
