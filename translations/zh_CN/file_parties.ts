@@ -278,11 +278,11 @@
 <context>
     <name>QuestionsCard</name>
     <message>
-        <source>Withdrawal and repeated suits</source>
+        <source>Recusal and repeated suits</source>
         <translation>回避与重复起诉</translation>
     </message>
     <message>
-        <source>Note a request to withdraw</source>
+        <source>Note a request for recusal</source>
         <translation>登记回避申请</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>未发现与工作人员、陪审员、调解员、志愿者的关联，也未发现重复起诉。</translation>
     </message>
     <message>
-        <source>{asker} asks that {officer} withdraw, {day}. {ground}. {words}</source>
+        <source>{asker} asks for the recusal of {officer}, {day}. {ground}. {words}</source>
         <translation>{day}，{asker}申请{officer}回避。{ground}。{words}</translation>
     </message>
     <message>
@@ -416,7 +416,7 @@
         <translation>申请日期</translation>
     </message>
     <message>
-        <source>Request to withdraw</source>
+        <source>Request for recusal</source>
         <translation>回避申请</translation>
     </message>
     <message>

@@ -24,7 +24,7 @@ from tribunal_desktop.ui.widgets import Card, Field, LineEdit, ViewStack, button
 
 
 class PartiesSection(CaseSection):
-    """Cards of the parties, then withdrawal; one form at a time takes their place."""
+    """Cards of the parties, then recusal; one form at a time takes their place."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
@@ -89,7 +89,7 @@ class PartiesSection(CaseSection):
         self._open(self.address_form, lambda: self.address_form.begin(party))
 
     def begin_recusal(self) -> None:
-        """Open the form for a request to withdraw."""
+        """Open the form for a request for recusal."""
         self._open(self.recusal_form, lambda: self.recusal_form.begin(self._recusals))
 
     def begin_decision(self, request: RecusalRow) -> None:
@@ -217,6 +217,6 @@ class PartiesSection(CaseSection):
 
 
 def parties_mark(services: Services, dispute_id: str) -> SectionMark | None:
-    """Requests to withdraw that wait for a decision: somebody has stopped work."""
+    """Requests for recusal that wait for a decision: somebody has stopped work."""
     count = services.radar.open_questions(dispute_id)
     return SectionMark(count, Tone.WARN) if count else None

@@ -1,4 +1,4 @@
-"""Short forms of the section: an agent, a service address, a request to withdraw, a decision on one."""
+"""Short forms of the section: an agent, a service address, a request for recusal, a decision on one."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ class AddressForm(ShortForm):
 
 
 class RecusalForm(ShortForm):
-    """Types a request that somebody withdraw."""
+    """Types a request for the recusal of somebody."""
 
     def __init__(self, wording: Locale, today: Callable[[], date]) -> None:
         super().__init__(wording, "", "")
@@ -191,7 +191,7 @@ class RecusalForm(ShortForm):
         """Offer who may ask and whom; those who work on the dispute come first."""
         self._view = view
         self.entitle(
-            self.tr("Request to withdraw"),
+            self.tr("Request for recusal"),
             self.tr(
                 "The person stops work until it is decided, urgent steps apart; decision within 3 days (CPL 48-50)."
             ),

@@ -1,4 +1,4 @@
-"""Withdrawal in the file (回避): what the records hint at, requests, and what was answered."""
+"""Recusal in the file (回避): what the records hint at, requests, and what was answered."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class QuestionsCard(Card):
     review_wanted = Signal(object)
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Withdrawal and repeated suits"), parent)
+        super().__init__(self.tr("Recusal and repeated suits"), parent)
         self._services, self._page, self._say = services, page, page.wording
         self._dispute_id = ""
-        self.ask_button = button(self.tr("Note a request to withdraw"), self.request_wanted.emit, "plus")
+        self.ask_button = button(self.tr("Note a request for recusal"), self.request_wanted.emit, "plus")
         self.add_header(self.ask_button)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(10)
@@ -75,7 +75,7 @@ class QuestionsCard(Card):
     def _request(self, request: RecusalRow) -> QWidget:
         made = QWidget()
         parts: list[QWidget | int] = [self._mark(request)]
-        said = self.tr("{asker} asks that {officer} withdraw, {day}. {ground}. {words}").format(
+        said = self.tr("{asker} asks for the recusal of {officer}, {day}. {ground}. {words}").format(
             asker=request.asked_by,
             officer=request.officer,
             day=self._say.date(request.asked_on),
