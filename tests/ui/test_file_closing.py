@@ -135,3 +135,24 @@ def test_what_is_wrong_stands_at_its_field(open_section: Open, zh: Locale, settl
     settle()
     assert section.fields["closed_on"].finding()
     assert section.fields["main_text"].finding()
+
+
+def test_esc_leaves_the_question_before_the_file_and_the_appeal_is_one_step_away(
+    open_section: Open, zh: Locale, uow: UnitOfWork, dispute_id: str, settle: Settle
+) -> None:
+    send_judgment(uow, dispute_id)
+    section = open_section(zh)
+    section.way.choose(Outcome.JUDGED)
+    settle()
+    main_text(section).insertPlainText("被告偿还借款。")
+    section.close_button.click()
+    settle()
+    section.done.undo_button.click()
+    assert section.done.reason_field.isVisible()
+    assert section.page.go_back()
+    assert not section.done.reason_field.isVisible()
+    assert section.isVisible()
+    wanted: list[str] = []
+    section.section_wanted.connect(wanted.append)
+    section.done.appeal_button.click()
+    assert wanted == ["review"]

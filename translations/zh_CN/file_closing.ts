@@ -12,6 +12,10 @@
         <translation>登记给付义务</translation>
     </message>
     <message>
+        <source>Appeal and effect</source>
+        <translation>上诉与生效</translation>
+    </message>
+    <message>
         <source>To the dossier</source>
         <translation>去卷宗</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>Take it back</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Closed on {day} as {outcome}, taken back on {back}: {why}</source>

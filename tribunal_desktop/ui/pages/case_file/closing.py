@@ -81,7 +81,7 @@ class ClosingSection(CaseSection):
 
     def go_back(self) -> bool:
         if self._stack.currentWidget() is not self.paper:
-            return False
+            return self.done.leave_reason()
         self._show_state()
         return True
 

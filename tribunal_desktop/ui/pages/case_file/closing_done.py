@@ -10,6 +10,7 @@ from tribunal_desktop.services.closing_views import ClosingRow, ClosingView
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_words import pairs_grid, upright
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class ClosedCard(Card):
@@ -25,6 +26,7 @@ class ClosedCard(Card):
         self._shown = QWidget()
         self.sheet_button = button(self.tr("Register sheet"), self.sheet_wanted.emit, "printer", "primary")
         self.pay_button = button(self.tr("Note what is to be paid"), lambda: self.section_wanted.emit("performance"))
+        self.appeal_button = button(self.tr("Appeal and effect"), lambda: self.section_wanted.emit("review"))
         self.file_button = button(self.tr("To the dossier"), lambda: self.section_wanted.emit("dossier"), "folders")
         self.undo_button = button(self.tr("Take the closing back…"), self._ask_why, "arrow-back-up")
         self._reason = LineEdit("closing_take_back", self.tr("for example: wrong day, wrong outcome"))
@@ -33,10 +35,16 @@ class ClosedCard(Card):
         panel = QVBoxLayout(self._why)
         panel.setContentsMargins(0, 0, 0, 0)
         panel.addWidget(self.reason_field)
-        panel.addLayout(row(button(self.tr("Take it back"), self._take_back, "check"), 1))
+        panel.addLayout(
+            row(
+                button(self.tr("Take it back"), self._take_back, "check"),
+                button(self.tr("Back"), self.leave_reason, "chevron-left"),
+                1,
+            )
+        )
         self.add(
             self._shown,
-            row(self.sheet_button, self.pay_button, self.file_button, 1, self.undo_button),
+            WrappingRow(self.sheet_button, self.pay_button, self.appeal_button, self.file_button, self.undo_button),
             self._why,
         )
         self._why.hide()
@@ -67,6 +75,14 @@ class ClosedCard(Card):
             part.setVisible(here)
         self.pay_button.setVisible(here and view.outcome in (Outcome.JUDGED, Outcome.MEDIATED))
         self._why.hide()
+
+    def leave_reason(self) -> bool:
+        """Put the question why the closing is taken back away; whether it was shown."""
+        shown = self._why.isVisible()
+        self._why.hide()
+        if shown:
+            self.undo_button.setFocus()
+        return shown
 
     def _facts(self, view: ClosingView, holds: ClosingRow) -> list[tuple[str, str]]:
         say = self._say
