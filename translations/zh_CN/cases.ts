@@ -56,6 +56,10 @@
         <translation>还没有承办人。</translation>
     </message>
     <message>
+        <source>The case is closed.</source>
+        <translation>本案已结案。</translation>
+    </message>
+    <message>
         <source>The list is fixed. Print the slip, then enter the seed.</source>
         <translation>名单已确定。请先打印抽签单，再填写种子。</translation>
     </message>

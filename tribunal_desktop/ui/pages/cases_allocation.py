@@ -130,7 +130,10 @@ class AllocationDesk(QWidget):
         if view.filed_on is None:
             return self.tr("Not filed yet: a judge is allocated after filing.")
         words = self.tr("Judge: {name}").format(name=view.judge) if view.judge else self.tr("No judge yet.")
-        return words if view.closed_on is None else f"{words} {self.tr('The case is closed.')}"
+        if view.closed_on is None:
+            return words
+        closed = self.tr("The case is closed.")
+        return f"{words}　{closed}"
 
     def _show_step(self) -> None:
         view = self._view
@@ -262,12 +265,12 @@ class AllocationDesk(QWidget):
     def _columns(self) -> list[Column[AllocationRow]]:
         say = self._wording
         return [
-            Column("when", self.tr("When"), lambda each: say.short_moment(each.opened_at), 144),
-            Column("kind", self.tr("How"), self._how, 120),
-            Column("judge", self.tr("Judge"), self._whom, 120),
+            Column("when", self.tr("When"), lambda each: say.short_moment(each.opened_at), 128),
+            Column("kind", self.tr("How"), self._how, 76),
+            Column("judge", self.tr("Judge"), self._whom, 76),
             Column("why", self.tr("Why"), self._why, 0, tip=self._why),
-            Column("operator", self.tr("By"), lambda each: each.operator, 70, secondary=True),
-            Column("state", self.tr("State"), self._result, 90, tone=self._tone),
+            Column("operator", self.tr("By"), lambda each: each.operator, 64, secondary=True),
+            Column("state", self.tr("State"), self._result, 72, tone=self._tone),
         ]
 
     def _how(self, each: AllocationRow) -> str:
