@@ -40,10 +40,10 @@ class ReviewColumns(QObject):
         say = self._say
         return [
             Column("party", self.tr("Party"), lambda row: row.name, 0),
-            Column("role", self.tr("Role"), lambda row: say.term(row.role), 100, secondary=True),
+            Column("role", self.tr("Role"), lambda row: say.term(row.role), 80, secondary=True),
             Column("served", self.tr("Served on"), lambda row: say.date(row.served_on) or "—", 170),
             Column("ends", self.tr("Term ends"), lambda row: say.date(row.ends_on) or "—", 170),
-            Column("state", self.tr("State"), self._term_state, 150, tone=_term_tone),
+            Column("state", self.tr("State"), self._term_state, 100, tone=_term_tone),
         ]
 
     def appeals(self) -> list[Column[AppealRow]]:
@@ -51,11 +51,16 @@ class ReviewColumns(QObject):
         say = self._say
         return [
             Column("party", self.tr("Appellant"), lambda row: row.party, 0),
-            Column("received", self.tr("Handed in"), lambda row: say.date(row.received_on), 175),
-            Column("in_time", self.tr("In time"), self._in_time, 95, tone=_in_time_tone),
-            Column("fee", self.tr("Fee prepaid"), lambda row: say.date(row.fee_paid_on) or self.tr("not yet"), 175),
-            Column("state", self.tr("State"), self._appeal_state, 200, tone=_appeal_tone),
-            Column("number", self.tr("Second instance"), lambda row: row.second_no, 180, secondary=True),
+            Column("received", self.tr("Handed in"), lambda row: say.short_date(row.received_on), 112),
+            Column("in_time", self.tr("In time"), self._in_time, 84, tone=_in_time_tone),
+            Column(
+                "fee",
+                self.tr("Fee prepaid"),
+                lambda row: say.short_date(row.fee_paid_on) if row.fee_paid_on else self.tr("not yet"),
+                112,
+            ),
+            Column("state", self.tr("State"), self._appeal_state, 140, tone=_appeal_tone),
+            Column("number", self.tr("Second instance"), lambda row: row.second_no, 190, secondary=True),
         ]
 
     def retrials(self) -> list[Column[RetrialRow]]:

@@ -184,12 +184,12 @@ class CasesTable(RowTable[CaseRow]):
             Column(
                 "parties", self.tr("Parties"), lambda row: parties_words(row, self.tr("{plaintiff} v. {defendant}")), 0
             ),
-            Column("cause", self.tr("Cause"), lambda row: row.cause.of(wording.lang) if row.cause else "—", 184),
+            Column("cause", self.tr("Cause"), lambda row: row.cause.of(wording.lang) if row.cause else "—", 152),
             Column(
-                "amount", self.tr("Amount"), lambda row: wording.money(row.amount_fen), 122, right=True, secondary=True
+                "amount", self.tr("Amount"), lambda row: wording.money(row.amount_fen), 112, right=True, secondary=True
             ),
             Column("village", self.tr("Village"), lambda row: row.village or "—", 120),
-            Column("handler", self.tr("Handled by"), lambda row: row.handler or self.tr("unassigned"), 108),
+            Column("handler", self.tr("Handled by"), lambda row: row.handler or self.tr("unassigned"), 80),
             Column("clerk", self.tr("Clerk"), lambda row: row.clerk or "—", 96),
             Column(
                 "procedure",
@@ -202,7 +202,7 @@ class CasesTable(RowTable[CaseRow]):
                 "stage",
                 self.tr("Stage"),
                 lambda row: wording.term(row.outcome if row.outcome else row.stage),
-                104,
+                96,
                 tone=lambda row: STAGE_TONES[row.stage],
             ),
             Column(
@@ -224,7 +224,7 @@ class CasesTable(RowTable[CaseRow]):
                 "used",
                 self.tr("Time limit"),
                 lambda row: "" if row.used_share is None else f"{round(row.used_share * 100)} %",
-                104,
+                80,
                 share=lambda row: row.used_share,
             ),
             Column("due", self.tr("Ends"), lambda row: wording.short_date(row.due_on), 124, secondary=True),
