@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
@@ -24,6 +24,7 @@ from tribunal_desktop.ui.pages.supervision_views import FiguresView, LeadersView
 from tribunal_desktop.ui.pages.supervision_villages import VillagesView
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 from tribunal_desktop.ui.workers import Tasks
 
 if TYPE_CHECKING:
@@ -122,8 +123,8 @@ class SupervisionPage(Page):
         super().restore_state(state)
         self.open_item(str(state.get("supervision_view", "")))
 
-    def _paper_line(self) -> QHBoxLayout:
-        line = row(spacing=14)
+    def _paper_line(self) -> WrappingRow:
+        line = WrappingRow()
         for name, make in self._papers:
             printing = button(self.tr("Print"), partial(self._with_sheet, make, self._print), "printer", "link")
             printing.setAccessibleName(self.tr("Print: {paper}").format(paper=name))
@@ -134,9 +135,9 @@ class SupervisionPage(Page):
                 "link",
             )
             saving.setAccessibleName(self.tr("Excel: {paper}").format(paper=name))
-            for part in (label(name, "strong"), printing, saving):
-                line.addWidget(part)
-        line.addStretch(1)
+            one = QWidget()
+            one.setLayout(row(label(name, "strong"), printing, saving, spacing=14))
+            line.addWidget(one)
         return line
 
     def _show_view(self, key: str) -> None:

@@ -12,7 +12,8 @@ from tribunal_desktop.ui.pages.case_file.allocation_series import SeriesPart
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.cases_allocation import AllocationDesk
-from tribunal_desktop.ui.widgets import SegmentedFilter, row
+from tribunal_desktop.ui.widgets import SegmentedFilter
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 JUDGE, JURORS, SERIES = "judge", "jurors", "series"
 
@@ -32,7 +33,7 @@ class AllocationSection(CaseSection):
         self._parts: dict[str, QWidget] = {JUDGE: self.desk, JURORS: self.jurors, SERIES: self.series}
         self._opened = ""
         self.register = RegisterButtons(services, page)
-        self.body.addLayout(row(self.views, 1, self.register))
+        self.body.addLayout(WrappingRow(self.views, self.register))
         self.stopped = StoppedNotice(services, page)
         self.body.addWidget(self.stopped)
         for key, part in self._parts.items():

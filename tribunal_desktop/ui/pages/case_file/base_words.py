@@ -31,6 +31,6 @@ def pairs_grid(pairs: Sequence[tuple[str, str]], columns: int = 1) -> QGridLayou
         shown = label(value, wrap=True)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(named, line, column * 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(shown, line, column * 2 + 1)
+        grid.addWidget(shown, line, column * 2 + 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(column * 2 + 1, 1)
     return grid

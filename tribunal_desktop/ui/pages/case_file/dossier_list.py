@@ -16,7 +16,8 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.risk_part import hidden_card
 from tribunal_desktop.ui.tables.case_dossier import SheetsTable, damage_name
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, Pill, SegmentedFilter, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, Pill, SegmentedFilter, button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 NAMED = 6
 """So many missing items or damaged files are named in a line."""
@@ -101,14 +102,16 @@ class DossierList(Card):
     def _lay_out(self) -> None:
         move = (self.up_button, self.down_button)
         self.add(
-            row(self.volumes, self.state, 1, self.export_button, self.archive_button),
-            row(self.add_button, self.paper_button, self.look_button, self.change_button, *move, self.out_button, 1),
+            WrappingRow(self.volumes, self.state, self.export_button, self.archive_button),
+            WrappingRow(
+                self.add_button, self.paper_button, self.look_button, self.change_button, *move, self.out_button
+            ),
             self.damaged,
             self.missing,
             self.table,
             self.hidden,
             self.about,
-            row(*self.print_buttons.values(), 1, self.check_button),
+            WrappingRow(*self.print_buttons.values(), self.check_button),
         )
         self.body.addStretch(1)
 

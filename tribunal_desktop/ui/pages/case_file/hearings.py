@@ -25,6 +25,7 @@ from tribunal_desktop.ui.pages.case_file.hearings_room import TranscriptRoom
 from tribunal_desktop.ui.tables.case_hearings import HearingsTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, SegmentedFilter, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 Check = Callable[[], tuple[Finding, ...]]
 _AGENDA = {"today": 0, "week": 6, "month": 30}
@@ -199,8 +200,8 @@ class HearingsSection(CaseSection):
             ),
             self.table,
             self._said,
-            row(self._change, self._put_off, self._cancel, 1),
-            row(self._summons, self._notice, self._post, serve, stream, 1),
+            WrappingRow(self._change, self._put_off, self._cancel),
+            WrappingRow(self._summons, self._notice, self._post, serve, stream),
         )
         return made
 

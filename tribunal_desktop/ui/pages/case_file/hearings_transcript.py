@@ -19,6 +19,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.hearings_lines import MARK_KEY, LinesEditor
 from tribunal_desktop.ui.theme import Theme
 from tribunal_desktop.ui.widgets import Card, LineEdit, SegmentedFilter, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 QUIET_MS, LONGEST_MS = 600, 1500
 """A pause in typing, and the longest wait before lines are written: with the writing, two seconds at most."""
@@ -82,7 +83,7 @@ class TranscriptCard(Card):
         self.texts = PickList(self.tr("Standard texts"))
         self.side = SegmentedFilter(self.tr("What can be put in"))
         self._find, self._new = LineEdit("", self.tr("name as it stands")), LineEdit("", self.tr("right name"))
-        self._roles = QHBoxLayout()
+        self._roles = WrappingRow()
         self.read_button = button(self.tr("Read back"), self._turn_reading, "eye")
         self._quiet, self._longest = self._timer(QUIET_MS), self._timer(LONGEST_MS)
         self._lay_out()
@@ -157,7 +158,6 @@ class TranscriptCard(Card):
 
     def _lay_out(self) -> None:
         self.close_button = button(self.tr("Hearing over"), self.close_wanted.emit, "check", "primary")
-        self._roles.setSpacing(4)
         self._renamed = label("", "secondary")
         self._rename_row = QWidget()
         self._find.setAccessibleName(self.tr("Name as it stands"))
@@ -184,13 +184,12 @@ class TranscriptCard(Card):
             self._roles,
             middle,
             self._rename_row,
-            row(
+            WrappingRow(
                 self.close_button,
                 button(self.tr("Who came"), self.people_wanted.emit, "users"),
                 self.read_button,
                 button(self.tr("Replace a name"), self.begin_rename, "pencil"),
                 button(self.tr("Phrases"), self.phrases_wanted.emit, "copy"),
-                1,
             ),
         )
 
@@ -207,7 +206,6 @@ class TranscriptCard(Card):
         mark = button(self.tr("{key} time").format(key=MARK_KEY), self.editor.mark_time)
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._roles.addWidget(mark)
-        self._roles.addStretch(1)
 
     def _begin_line(self, role: SpeakerRole) -> None:
         self.editor.begin_line(role)

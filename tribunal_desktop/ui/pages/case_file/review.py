@@ -17,7 +17,8 @@ from tribunal_desktop.ui.pages.case_file.review_part import FormPart
 from tribunal_desktop.ui.pages.case_file.review_quality import QualityPart
 from tribunal_desktop.ui.pages.case_file.review_round import RoundPart
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, row
+from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 AFTER, QUALITY, ROUND, FIGURES = "after", "quality", "round", "figures"
 
@@ -53,7 +54,7 @@ class ReviewSection(CaseSection):
             part.case_wanted.connect(lambda dispute_id: self.page.open_item(f"{dispute_id}#review"))
         self._stack.addWidget(self.paper)
         self.paper.back_wanted.connect(lambda: self.show_part(self.views.choice()))
-        self.body.addLayout(row(self.views, 1))
+        self.body.addLayout(WrappingRow(self.views))
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
         self.views.chosen.connect(self.show_part)

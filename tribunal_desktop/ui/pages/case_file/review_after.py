@@ -24,6 +24,7 @@ from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_review import ReviewColumns
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, Pill, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class AfterPart(FormPart):
@@ -133,7 +134,9 @@ class AfterPart(FormPart):
         self.note_button = button(self.tr("Note the effect"), self.begin_effect, "check", "primary")
         self.certificate_button = button(self.tr("Certificate of effect"), self._open_certificate, "file-text")
         self._undo_effect = button(self.tr("Take the note back"), self._begin_undo_effect, "arrow-back-up")
-        self._effect_card.add(self._effect_words, row(self.note_button, self.certificate_button, self._undo_effect, 1))
+        self._effect_card.add(
+            self._effect_words, WrappingRow(self.note_button, self.certificate_button, self._undo_effect)
+        )
         self._terms_card = Card(self.tr("Terms of appeal, each party its own"))
         self._terms_card.add(self.terms)
         appeals = Card(self.tr("Appeals"))
@@ -143,7 +146,7 @@ class AfterPart(FormPart):
         self.fee_button = button(self.tr("Fee prepaid"), self._begin_fee, "calculator")
         self.undo_button = button(self.tr("Take the last back"), self._begin_undo, "arrow-back-up")
         appeals.add(
-            row(self.new_button, self.next_button, self.result_button, self.fee_button, self.undo_button, 1),
+            WrappingRow(self.new_button, self.next_button, self.result_button, self.fee_button, self.undo_button),
             self.appeals,
         )
         self._retrial_card = Card(self.tr("Applications for retrial"))

@@ -19,7 +19,8 @@ from tribunal_desktop.ui.pages.case_file.review_part import FormPart
 from tribunal_desktop.ui.pages.case_file.review_sheet import GradingForm
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_review import ReviewColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, Field, LineEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, Field, LineEdit, button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 REPLY, RECTIFY, DECIDE = "reply", "rectify", "decide"
 
@@ -150,7 +151,7 @@ class QualityPart(FormPart):
         self.take_up_button = button(self.tr("Review again"), self.begin_take_up, "plus")
         self._words = label("", wrap=True)
         self._card.add(
-            row(
+            WrappingRow(
                 self.grade_button,
                 self.reply_button,
                 self.rectify_button,
@@ -158,7 +159,6 @@ class QualityPart(FormPart):
                 self.correct_button,
                 button(self.tr("Review sheet"), self._open_sheet, "file-text"),
                 self.take_up_button,
-                1,
             ),
             self.reviews,
             self._words,

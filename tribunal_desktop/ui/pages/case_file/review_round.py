@@ -17,7 +17,8 @@ from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, of
 from tribunal_desktop.ui.pages.case_file.review_part import FormPart
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_review import ReviewColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 _COUNT, _MOST = 10, 500
 
@@ -185,7 +186,7 @@ class RoundPart(FormPart):
         self.verify_button = button(self.tr("Work it out again"), self._verify, "shield-lock")
         self.report_button = button(self.tr("Report"), self._open_report, "file-text")
         rounds = Card(self.tr("Rounds of this year, all cases"))
-        rounds.add(row(self.new_button, self.draw_button, self.verify_button, self.report_button, 1), self.rounds)
+        rounds.add(WrappingRow(self.new_button, self.draw_button, self.verify_button, self.report_button), self.rounds)
         cases = Card(self.tr("Cases of the round"))
         cases.add(self.cases)
         covered = Card(self.tr("Judges covered this year"))
