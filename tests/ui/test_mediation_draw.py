@@ -181,7 +181,9 @@ def test_a_draw_is_given_up_on_record(open_draw: Open, zh: Locale, settle: Settl
     seed = page.draw.seed
     press(seed.give_up_button)
     assert seed.give_up_field.finding()
-    page.findChild(LineEdit, "mediator_draw_give_up").setText("名册有变动")
+    reason = seed.give_up_field.editor
+    assert isinstance(reason, LineEdit)
+    reason.setText("名册有变动")
     press(seed.give_up_button)
     settle()
     assert page.draw.pool.isVisible()

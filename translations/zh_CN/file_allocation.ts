@@ -276,6 +276,10 @@
 <context>
     <name>JurorsPart</name>
     <message>
+        <source>Draw the jurors</source>
+        <translation>抽取陪审员</translation>
+    </message>
+    <message>
         <source>Draws of jurors</source>
         <translation>陪审员抽取记录</translation>
     </message>

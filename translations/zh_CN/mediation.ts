@@ -501,6 +501,10 @@
 <context>
     <name>MediatorDrawView</name>
     <message>
+        <source>Draw the mediator</source>
+        <translation>抽取调解员</translation>
+    </message>
+    <message>
         <source>Draws of a mediator</source>
         <translation>调解员抽取记录</translation>
     </message>

@@ -42,6 +42,7 @@ class MediatorDrawView(Part):
         self._again = False
         self.pool = MediatorPoolCard(self.wording)
         self.seed = SeedCard(self.wording, "mediator_draw")
+        self.seed.draw_button.setText(self.tr("Draw the mediator"))
         self.result = MediatorResultCard(self.wording)
         self._table = RowTable(self._columns())
         self.history = DataTable(self._table, self.tr("Draws of a mediator"), key="mediator_draws")

@@ -42,6 +42,7 @@ class JurorsPart(Part):
         self.state = label("", wrap=True)
         self.pool = JurorPoolCard(services, page)
         self.seed = SeedCard(self.wording, "jurors")
+        self.seed.draw_button.setText(self.tr("Draw the jurors"))
         self.result = JurorResultCard(self.wording)
         self._table = RowTable(self._columns())
         self.history = DataTable(self._table, self.tr("Draws of jurors"), key="jurors_draws")
