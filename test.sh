@@ -11,4 +11,4 @@ ruff format --check .
 mypy
 lint-imports
 python tools/translations.py check
-exec python -m pytest -n auto "$@"
+exec python -m pytest -n auto --dist worksteal "$@"

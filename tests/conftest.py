@@ -56,9 +56,20 @@ def store_path(_blank_store: Path, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def _sql(_blank_store: Path) -> Engine:
+    """Lends its dialect and its compiled statements to every store of the run, so that each is compiled once."""
+    engine = open_engine(_blank_store, KEY).execution_options(compiled_cache={})
+    engine.connect().close()
+    engine.dispose()
+    return engine
+
+
 @pytest.fixture
-def engine(store_path: Path) -> Iterator[Engine]:
+def engine(store_path: Path, _sql: Engine) -> Iterator[Engine]:
     engine = open_engine(store_path, KEY)
+    engine.dialect = _sql.dialect
+    engine.update_execution_options(**_sql.get_execution_options())
     yield engine
     engine.dispose()
 

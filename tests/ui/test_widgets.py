@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
@@ -21,7 +21,7 @@ from tribunal_desktop.rules.typed import parse_date
 from tribunal_desktop.texts import ErrorText
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
-from tribunal_desktop.ui.theme import TOKENS, Appearance, Tokens, Tone
+from tribunal_desktop.ui.theme import TOKENS, Appearance, TextSize, Theme, Tokens, Tone
 from tribunal_desktop.ui.typed_state import collect, put_back
 from tribunal_desktop.ui.widgets import (
     AmountEdit,
@@ -360,3 +360,25 @@ def test_the_paper_turns_and_zooms_by_keys_off_the_gui_thread(qtbot: QtBot, task
 @pytest.mark.parametrize("appearance", list(Appearance))
 def test_every_appearance_names_every_colour(appearance: Appearance) -> None:
     assert all(value.startswith("#") and len(value) == 7 for value in vars(TOKENS[appearance]).values())
+
+
+class Dressed(QWidget):
+    """Counts how often it was given a style."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() is QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_only_another_appearance_or_size_dresses_the_windows_again(qtbot: QtBot, zh: Locale) -> None:
+    widget = Dressed()
+    qtbot.addWidget(widget)
+    theme = Theme.current()
+    theme.apply(Appearance.LIGHT, TextSize.STANDARD)
+    assert widget.times == 0
+    for appearance in (Appearance.DARK, Appearance.LIGHT):
+        before = widget.times
+        theme.apply(appearance, TextSize.STANDARD)
+        assert widget.times > before

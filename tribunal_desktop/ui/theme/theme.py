@@ -28,6 +28,7 @@ class Theme(QObject):
         self.size = TextSize.STANDARD
         self._families = _load_bundled_fonts() + list(SYSTEM_FAMILIES)
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._worn: tuple[Appearance, TextSize] | None = None
         self._style_icons = QTemporaryDir()
 
     @staticmethod
@@ -43,9 +44,14 @@ class Theme(QObject):
         return TOKENS[self.appearance]
 
     def apply(self, appearance: Appearance, size: TextSize = TextSize.STANDARD) -> None:
-        """Dress every window; icons already handed out keep their colour until their page is built again."""
+        """Dress every window; icons already handed out keep their colour until their page is built again.
+
+        What is already worn is not put on again: that would style every widget anew.
+        """
+        if self._worn == (appearance, size):
+            return
         app = self._app
-        self.appearance, self.size = appearance, size
+        self.appearance, self.size = self._worn = appearance, size
         app.setStyle("Fusion")
         dark = appearance is Appearance.DARK
         app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
