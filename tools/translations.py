@@ -55,19 +55,19 @@ FILE_SECTIONS = (
     "trail",
 )
 """Sections of the case file with a translation file of their own."""
-AREAS = {
-    "shell": ("*.py", "shell/*.py", "dialogs/*.py"),
-    "start": ("start/*.py",),
-    "widgets": ("widgets/*.py", "tables/base.py"),
-} | {
-    area: (f"pages/{area}*.py", f"pages/{area}/**/*.py", f"tables/{area}*.py", f"dialogs/{area}*.py")
-    for area in PAGE_AREAS
-} | {
-    f"file_{key}": (f"pages/case_file/{key}*.py", f"tables/case_{key}*.py")
-    for key in FILE_SECTIONS
-} | {
-    "file": ("pages/case_file/base_*.py",)
-}
+AREAS = (
+    {
+        "shell": ("*.py", "shell/*.py", "dialogs/*.py"),
+        "start": ("start/*.py",),
+        "widgets": ("widgets/*.py", "tables/base.py"),
+    }
+    | {
+        area: (f"pages/{area}*.py", f"pages/{area}/**/*.py", f"tables/{area}*.py", f"dialogs/{area}*.py")
+        for area in PAGE_AREAS
+    }
+    | {f"file_{key}": (f"pages/case_file/{key}*.py", f"tables/case_{key}*.py") for key in FILE_SECTIONS}
+    | {"file": ("pages/case_file/base_*.py",)}
+)
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 

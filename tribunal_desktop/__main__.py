@@ -77,13 +77,9 @@ def _parser() -> argparse.ArgumentParser:
         "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
     )
     dossier = commands.add_parser("verify-dossier", help="核对一份导出的卷宗 / check an exported dossier")
-    dossier.add_argument(
-        "file", metavar="FILE", type=Path, help="导出的文件或文件夹 / exported file or its folder"
-    )
+    dossier.add_argument("file", metavar="FILE", type=Path, help="导出的文件或文件夹 / exported file or its folder")
     dossier.add_argument("--key", default="", help="法庭告知的公钥 / public key the tribunal named")
-    dossier.add_argument(
-        "--passphrase-file", type=Path, help="存有口令的文件 / file with the passphrase"
-    )
+    dossier.add_argument("--passphrase-file", type=Path, help="存有口令的文件 / file with the passphrase")
     dossier.add_argument(
         "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
     )

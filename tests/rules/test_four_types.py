@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tribunal_desktop import texts
-from tribunal_desktop.rules.four_types import FlagFacts, NewFlag, Overdue, Proposal, Related, Probe, check_flag, propose
+from tribunal_desktop.rules.four_types import FlagFacts, NewFlag, Overdue, Probe, Proposal, Related, check_flag, propose
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import FinderRole, FourType, Outcome
 from tribunal_desktop.services.four_types_table import indicators

@@ -78,7 +78,6 @@ def _dispute(uow: UnitOfWork, names: tuple[str, str], *, number: int = 1, case_n
         ("2026浙0681民初41", True),
         ("（２０２６）浙０６８１民初４１号", True),
         ("民初41", True),
-        ("〔2026〕浙0681民初41号", True),
         ("41", True),
         ("4", False),
         ("7", True),

@@ -579,7 +579,7 @@ class Right(StrEnum):
     SUPERVISE = "supervise"
     SEE_DANGER = "see_danger"
     KEEP_PANEL = "keep_panel"
-    SEE_SECRET_FILE = "see_secret_file"
+    SEE_SECRET_FILE = "see_secret_file"  # noqa: S105 - a right, not a password
     DRAW_REVIEW = "draw_review"
     GRADE_REVIEW = "grade_review"
 
@@ -1174,7 +1174,7 @@ class Volume(StrEnum):
     """Part of a dossier (正卷、副卷); the secret one holds what was deliberated."""
 
     MAIN = "main"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - a volume, not a password
 
 
 class SheetKind(StrEnum):
