@@ -119,3 +119,8 @@ def test_the_trail_prints_and_an_unknown_dispute_is_said(uow: UnitOfWork, disput
     assert trail.paper(dispute_id, kind="party").pdf != trail.paper(dispute_id).pdf
     with pytest.raises(KnownError, match="dispute_unknown"):
         trail.trail("0" * 32)
+
+
+def test_new_rows_name_whom_they_are_about(uow: UnitOfWork, dispute_id: str) -> None:
+    details = [event.details("zh") for event in CaseTrail(uow).trail(dispute_id).events if event.kind == "party"]
+    assert any("陈大伟" in said for said in details)

@@ -36,7 +36,14 @@ STAGE_KIND = "stage"
 """Kind of an event that is only a stage entered: what is known of a dispute from before the record began."""
 _REASON_ENDINGS = ("reason", "words", "note", "answer", "grounds")
 _NEVER_SHOWN = ("dispute_id", "position", "import_key", "confirmed_findings")
-_SHOWN_WHEN_MADE = {"paper_printed": ("title", "copies", "recipient", "went_to")}
+_SHOWN_WHEN_MADE = {
+    "paper_printed": ("title", "copies", "recipient", "went_to"),
+    "party": ("name",),
+    "agent": ("name",),
+    "hearing": ("place",),
+    "hearing_person": ("name",),
+    "dossier_sheet": ("title",),
+}
 _SECRET = ("deliberation", "judges_meeting")
 _REFUSED = ("rejected", "conflict")
 
@@ -200,7 +207,7 @@ def _events(session: Session, dispute_id: str) -> Iterator[TrailEvent]:
 
 
 def _shown_when_made(kind: str, changes: dict[str, Any]) -> dict[str, Any]:
-    """Of a new row only that it was made is said, but of a print also what went where."""
+    """Of a new row that it was made, and of some whom or what it names; of a print also what went where."""
     return {name: changes[name] for name in _SHOWN_WHEN_MADE.get(kind, ()) if changes.get(name)}
 
 

@@ -25,6 +25,7 @@ from tribunal_desktop.ui.pages.cases_allocation_grounds import GroundsCard
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, PdfView, SegmentedFilter, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 SLIP_WIDTH = 420
 _DRAW, _DESIGNATE = "draw", "designate"
@@ -322,7 +323,7 @@ class AllocationDesk(QWidget):
         self._no_slip.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sheet.addWidget(self._no_slip)
         self._sheet.addWidget(self.slip_view)
-        sheet.add(row(self.print_button, self.save_button, self.record_button, 1))
+        sheet.add(WrappingRow(self.print_button, self.save_button, self.record_button))
         sheet.body.addWidget(self._sheet, 1)
         sheet.setFixedWidth(SLIP_WIDTH)
         left = QVBoxLayout()
