@@ -405,3 +405,17 @@ def test_a_support_case_says_why_it_is_not_heard_on_site(
     settle()
     assert "就地巡回审理" in section.form.fields["not_on_site_reason"].finding()
     assert section.form.plan().place == "第一法庭"
+
+
+@pytest.mark.parametrize("key", ["trail", "closing"])
+def test_going_to_another_section_keeps_the_last_word(
+    open_section: Open, services: Services, hearing_id: str, zh: Locale, qtbot: QtBot, settle: Settle, key: str
+) -> None:
+    section = open_section(zh)
+    transcript(section, settle)
+    qtbot.keyClick(section.room.card.editor, Qt.Key.Key_F2)
+    qtbot.keyClicks(section.room.card.editor, "last")
+    section.page.open_item(f"{section.dispute_id}#{key}")
+    settle()
+    assert not section.isVisible()
+    assert services.transcripts.open(hearing_id).lines[-1].words == "last"
