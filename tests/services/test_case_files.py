@@ -15,6 +15,7 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import Confirmation, Outcome, Stage
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.case_intake import CaseIntake
+from tribunal_desktop.services.case_trail import CaseTrail
 from tribunal_desktop.services.case_views import CaseFilter, CaseOrder, CaseQuery, CaseRow
 from tribunal_desktop.services.reference import Reference
 
@@ -101,17 +102,11 @@ def test_the_detail_tells_who_did_what(uow: UnitOfWork, register: Register, cloc
     known = intake.known(dispute_id)
     intake.amend(dispute_id, facts(plaintiff(name="程大伟"), received_at=known.facts.received_at), known.party_ids)
     detail = CaseFiles(uow, REFERENCE).detail(dispute_id)
-    newest, first = detail.timeline
-    assert newest.actor == "沈素英"
-    assert [(change.record_type, change.operation, change.fields) for change in newest.changes] == [
-        ("party", "update", ("name",))
-    ]
-    assert {(change.record_type, change.count) for change in first.changes} == {
-        ("dispute", 1),
-        ("party", 2),
-        ("deadline", 1),
-    }
-    assert newest.at - first.at == timedelta(hours=2)
+    newest, *first = CaseTrail(uow).trail(dispute_id).events
+    assert (newest.actor, newest.kind, newest.operation) == ("沈素英", "party", "update")
+    assert newest.fields == (("name", "陈大伟", "程大伟"),)
+    assert sorted(each.kind for each in first) == ["deadline", "dispute", "party", "party"]
+    assert {newest.at - each.at for each in first} == {timedelta(hours=2)}
     assert newest.delivery is Confirmation.WAITING
     assert [(party.name, party.age) for party in detail.parties] == [("程大伟", 63), ("李四", None)]
     assert [limit.name.zh for limit in detail.deadlines] == [REFERENCE.limit("F-ACC", date(2026, 11, 23)).name.zh]

@@ -21,7 +21,7 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.rules.visits import VisitFacts
-from tribunal_desktop.services.case_timeline import timeline
+from tribunal_desktop.services.case_trail import CaseTrail
 from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
 from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.contact_visits import ContactVisits
@@ -168,9 +168,9 @@ def test_a_clock_set_back_two_days_keeps_the_order_and_is_told(uow: UnitOfWork, 
         records = session.scalars(select(OutboxRecord).order_by(OutboxRecord.epoch, OutboxRecord.seq)).all()
         assert [record.seq for record in records] == list(range(records[0].seq, records[0].seq + len(records)))
         assert [record.hlc for record in records] == sorted(record.hlc for record in records)
-        newest = timeline(session, first)[0]
-        assert newest.at < timeline(session, first)[1].at
-        assert [changed.fields for changed in newest.changes] == [("claim_text",)]
+    newest, before, *_ = CaseTrail(uow).trail(first).events
+    assert newest.at < before.at
+    assert [name for name, *_ in newest.fields] == ["claim_text"]
     line = Workbench(uow).view().decisions[0]
     assert (line.kind, line.count) == (DecisionKind.CLOCK_BEHIND, 48)
     assert line.subjects == ("2026-11-21 09:01 → 2026-11-23 09:01",)

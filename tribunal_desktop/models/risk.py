@@ -1,7 +1,7 @@
 """Four types of cases, their supervision, and the danger that a dispute turns violent.
 
 What says that a person may become dangerous stays on this computer: such rows are not ``Recorded``, so neither the
-parent court's packets nor the timeline of the dispute carry them (``docs/decisions/risk-marks.md``).
+parent court's packets nor the trail of the dispute carry them (``docs/decisions/risk-marks.md``).
 """
 
 from __future__ import annotations

@@ -42,7 +42,6 @@ from tribunal_desktop.services.case_list import (
     used_share,
 )
 from tribunal_desktop.services.case_query import CaseFilter, CaseQuery, DueState, Facet
-from tribunal_desktop.services.case_timeline import timeline
 from tribunal_desktop.services.case_views import (
     CaseDetail,
     CaseList,
@@ -164,7 +163,6 @@ class CaseFiles:
                 mediations=_mediations(session, dispute_id),
                 circuit=_circuit(session, dispute_id),
                 papers=_papers(session, dispute_id, staff),
-                timeline=timeline(session, dispute_id),
             )
 
     @staticmethod

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import (
     Channel,
-    Confirmation,
     GreenChannel,
     IdType,
     MediationMode,
@@ -166,26 +165,6 @@ class PaperView:
 
 
 @dataclass(frozen=True)
-class ChangedRows:
-    """Rows of one kind that one person changed at one moment; ``fields`` only when one row was changed."""
-
-    record_type: str
-    operation: str
-    count: int
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class TimelineEntry:
-    """Who did what when, and whether the parent court has it (留痕)."""
-
-    at: datetime
-    actor: str
-    changes: tuple[ChangedRows, ...]
-    delivery: Confirmation
-
-
-@dataclass(frozen=True)
 class CaseDetail:
     """Everything about one dispute that its file shows."""
 
@@ -211,4 +190,3 @@ class CaseDetail:
     mediations: tuple[MediationView, ...]
     circuit: tuple[CircuitView, ...]
     papers: tuple[PaperView, ...]
-    timeline: tuple[TimelineEntry, ...]
