@@ -33,6 +33,7 @@ from tribunal_desktop.services.appeal_reading import (
     view_of,
 )
 from tribunal_desktop.services.appeal_views import AppealFigure, AppealRow, AppealsView
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.effect_certificate import effect_certificate
 from tribunal_desktop.services.limits import Limits, end_limits, strike_out_limits
 from tribunal_desktop.services.parties import parties_of
@@ -65,7 +66,7 @@ class Appeals:
     def view(self, dispute_id: str) -> AppealsView:
         """Terms, appeals, retrials and the effect of the decision; ``KnownError("dispute_unknown")``."""
         with self._uow.read() as session:
-            return view_of(session, _dispute(session, dispute_id), self._uow.today())
+            return view_of(session, require_dispute(session, dispute_id), self._uow.today())
 
     def figures(self, first: date, last: date) -> tuple[AppealFigure, ...]:
         """How the decisions closed in these days fared, each figure with its decisions."""
@@ -80,12 +81,12 @@ class Appeals:
     def check(self, dispute_id: str, new: NewAppeal) -> tuple[Finding, ...]:
         """Findings of an appeal."""
         with self._uow.read() as session:
-            return self._check(session, _dispute(session, dispute_id), new)
+            return self._check(session, require_dispute(session, dispute_id), new)
 
     def receive(self, dispute_id: str, new: NewAppeal, answered: Collection[str] = ()) -> str:
         """Note an appeal; the limit to send its copy begins. Raises ``KnownError("appeal_blocked")``."""
         with self._uow.write("appeal.receive") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             findings = self._check(session, dispute, new)
             on = _refuse(findings, unanswered(findings, answered), new.received_on)
             term = party_terms(session, dispute).get(new.party_id)
@@ -128,7 +129,7 @@ class Appeals:
                 raise KnownError("appeal_decided")
             day = _refuse(tuple(check_day(on, shown.last_on, self._uow.today())), (), on)
             setattr(row, _COLUMNS[step], day)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             for party_id in _concerned(session, row, step):
                 self._limits.note_event(session, dispute, _EVENTS[step], day, party_id)
             return step
@@ -219,7 +220,7 @@ class Appeals:
     def check_effect(self, dispute_id: str, on: date | None, reason: str) -> tuple[Finding, ...]:
         """Findings of a note of effect."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             proposed = proposed_effect(session, dispute, self._uow.today())
             return tuple(check_effect(proposed, on, reason, self._uow.today()))
 
@@ -229,7 +230,7 @@ class Appeals:
         Raises ``KnownError("appeal_blocked")``, ``KnownError("effect_noted_already")``.
         """
         with self._uow.write("appeal.effect") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             if effect_in_force(session, dispute_id) is not None:
                 raise KnownError("effect_noted_already")
             proposed = proposed_effect(session, dispute, self._uow.today())
@@ -270,7 +271,7 @@ class Appeals:
             effect = effect_in_force(session, dispute_id)
             if effect is None:
                 raise KnownError("effect_not_noted")
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             profile = TribunalProfile(self._uow).profile()
             return effect_certificate(session, dispute, effect, self._reference, profile, self._uow.today())
 
@@ -335,13 +336,6 @@ def _resume(session: Session, dispute_id: str, on: date | None, *which: ColumnEl
     ended = select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.done_on == on, *which)
     for deadline in session.scalars(ended):
         deadline.done_on, deadline.ending = None, None
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _appeal(session: Session, appeal_id: str) -> Appeal:

@@ -25,6 +25,7 @@ from tribunal_desktop.services.case_query import (
     Span,
     SpanKind,
 )
+from tribunal_desktop.services.disputes import OPEN_STAGES
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import found_disputes
 from tribunal_desktop.services.search_tokens import words
@@ -33,7 +34,6 @@ MOST_FOUND = 2000
 """Disputes a text filter finds at most: more than anyone reads through."""
 WEEK_DAYS = 7
 
-OPEN_STAGES = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 ON_CIRCUIT = exists().where(CircuitStopDispute.dispute_id == Dispute.id)
 _FILTERS: dict[CaseFilter, ColumnElement[bool]] = {
     CaseFilter.OPEN: Dispute.stage.in_(OPEN_STAGES),

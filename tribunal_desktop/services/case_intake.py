@@ -23,6 +23,7 @@ from tribunal_desktop.rules.identity import normalise_number, normalise_phone
 from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts, check_intake
 from tribunal_desktop.rules.provisional import ProvisionalNumber
 from tribunal_desktop.rules.terms import IdType, LimitEvent, PartyRole, Stage
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.filing_screening import Screens
 from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits, end_limits
 from tribunal_desktop.services.number_issue import NumberIssue
@@ -123,7 +124,7 @@ class CaseIntake:
     def known(self, dispute_id: str) -> KnownDispute:
         """The dispute as it stands; ``KnownError`` ``dispute_unknown`` when there is none."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             parties = parties_of(session, dispute_id)
             facts = DisputeFacts(
                 received_at=dispute.received_at,
@@ -154,7 +155,7 @@ class CaseIntake:
         ``closed_file_unchanged`` or ``party_in_use`` (a removed party is bound by an agreement).
         """
         with self._uow.write("dispute.amend") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             if dispute.closed_on is not None:
                 raise KnownError("closed_file_unchanged", number=dispute.number)
             findings = self.check_in(session, facts, dispute_id)
@@ -179,7 +180,7 @@ class CaseIntake:
 
         An imported register does not say what was sent and handed over in time: it begins no limits of that kind.
         """
-        dispute = _dispute(session, dispute_id)
+        dispute = require_dispute(session, dispute_id)
         received_on = beijing_day(dispute.received_at)
         if not received_on <= filed_on <= self._uow.today():
             raise KnownError("filed_out_of_order", received=received_on, filed=filed_on)
@@ -338,13 +339,6 @@ def _check_repeated(session: Session, facts: DisputeFacts, dispute_id: str | Non
         return []
     params: dict[str, object] = {"number": found}
     return [Finding("dispute_repeated", "parties", Severity.ASK, params, "民诉法解释第247条")]
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def received_moment(day: date, now: datetime) -> datetime:

@@ -42,6 +42,7 @@ from tribunal_desktop.services.case_limits_reading import (
 )
 from tribunal_desktop.services.case_limits_sheet import limits_sheet
 from tribunal_desktop.services.case_limits_views import CaseLimitsView, Change, Moved, NextExtension
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.limits_table import rules_opened
 from tribunal_desktop.services.nodes import DutyView, NodeView, current_node, duties_of, node_states
@@ -81,7 +82,7 @@ class CaseLimits:
     def opens(self, dispute_id: str, event: LimitEvent, on: date) -> tuple[str, ...]:
         """The rules an event would open in this case, by id."""
         with self._uow.read() as session:
-            procedure = _dispute(session, dispute_id).procedure
+            procedure = require_dispute(session, dispute_id).procedure
         return tuple(rule.limit.id for rule in rules_opened(event, procedure, on))
 
     def note_event(
@@ -89,7 +90,7 @@ class CaseLimits:
     ) -> tuple[str, ...]:
         """Something happened: end and begin what it ends and begins; returns the ids of the limits begun."""
         with self._uow.write("limit.event") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             return tuple(
                 row.id for row in self._limits.note_event(session, dispute, event, on, party_id, proof.strip())
             )
@@ -108,7 +109,7 @@ class CaseLimits:
         with self._uow.write("limit.add") as session:
             row = self._limits.begin(
                 session,
-                _dispute(session, dispute_id).id,
+                require_dispute(session, dispute_id).id,
                 rule_id,
                 started_on,
                 party_id=party_id,
@@ -140,7 +141,7 @@ class CaseLimits:
     def check_interval(self, dispute_id: str, interval: Interval, proof: str) -> tuple[Finding, ...]:
         """What is wrong with an interval before it is written."""
         with self._uow.read() as session:
-            ground = self._ground(session, _dispute(session, dispute_id))
+            ground = self._ground(session, require_dispute(session, dispute_id))
             stopped = [
                 (limit.name, limit.started_on, limit.due_on)
                 for limit in (case_limit(row, ground) for row in running(session, dispute_id))
@@ -153,7 +154,7 @@ class CaseLimits:
         with self._uow.write("limit.deduct") as session:
             row = LimitDeduction(
                 id=new_id(self._uow.clock),
-                dispute_id=_dispute(session, dispute_id).id,
+                dispute_id=require_dispute(session, dispute_id).id,
                 kind=interval.kind,
                 starts_on=interval.starts_on,
                 ends_on=interval.ends_on,
@@ -246,19 +247,19 @@ class CaseLimits:
     ) -> str:
         """A hearing was put off: the month between hearings begins, and for new evidence the days do not count."""
         with self._uow.write("limit.adjourn") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             return self._limits.adjourn(session, dispute, from_on, to_on, ground, reason, approved_by).id
 
     def try_change(self, dispute_id: str, change: Change) -> tuple[Moved, ...]:
         """Every running limit now and as it would be; nothing is written."""
         with self._uow.read() as session:
-            ground = self._ground(session, _dispute(session, dispute_id))
+            ground = self._ground(session, require_dispute(session, dispute_id))
             return changed(running(session, dispute_id), ground, change)
 
     def apply_change(self, dispute_id: str, change: Change, proof: str) -> None:
         """Write what was tried: events get their new days, intervals are kept, every limit is counted again."""
         with self._uow.write("limit.change") as session:
-            _dispute(session, dispute_id)
+            require_dispute(session, dispute_id)
             for row in running(session, dispute_id):
                 day = moved_start(row, change)
                 if day != row.started_on:
@@ -282,7 +283,7 @@ class CaseLimits:
         """How the last day of one limit was reached; raises ``limit_gone``."""
         with self._uow.read() as session:
             row = _limit(session, limit_id)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             limit = case_limit(row, self._ground(session, dispute))
             heading = SheetHeading(read_profile(session), self._uow.today(), dispute.number)
         return period_sheet(limit.rule.limit, limit.counted, limit.deductions, heading)
@@ -311,7 +312,7 @@ class CaseLimits:
     def duty_strip(self, dispute_id: str) -> tuple[NodeView | None, tuple[DutyView, ...]]:
         """The present node and what the person who looks has to do at it."""
         with self._uow.read() as session:
-            states = node_states(session, _dispute(session, dispute_id).id, self._uow.today())
+            states = node_states(session, require_dispute(session, dispute_id).id, self._uow.today())
             node = current_node(states)
             return node, duties_of(session, dispute_id, node.id, self._uow.actor.post) if node else ()
 
@@ -322,7 +323,7 @@ class CaseLimits:
                 session.add(
                     DutyDone(
                         id=new_id(self._uow.clock),
-                        dispute_id=_dispute(session, dispute_id).id,
+                        dispute_id=require_dispute(session, dispute_id).id,
                         duty=duty_id,
                         done_at=self._uow.clock(),
                         done_by_id=self._uow.actor.id,
@@ -337,7 +338,7 @@ class CaseLimits:
                 session.delete(row)
 
     def _view(self, session: Session, dispute_id: str) -> CaseLimitsView:
-        dispute = _dispute(session, dispute_id)
+        dispute = require_dispute(session, dispute_id)
         return read_case(session, dispute, self._reference.calendar, self._uow.actor, self._uow.today())
 
     def _ground(self, session: Session, dispute: Dispute) -> Ground:
@@ -349,13 +350,6 @@ class CaseLimits:
             if allowed.limit_id == limit_id:
                 return allowed
         raise KnownError("limit_gone")
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _limit(session: Session, limit_id: str) -> Deadline:

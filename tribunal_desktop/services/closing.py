@@ -19,6 +19,7 @@ from tribunal_desktop.services.closing_checks_risk import open_measures
 from tribunal_desktop.services.closing_reading import case_state, closing_rows, papers_served, view_of
 from tribunal_desktop.services.closing_sheet import closing_sheet
 from tribunal_desktop.services.closing_views import ClosingView, Gate
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits, end_limits, resume_limits, strike_out_limits
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
@@ -37,17 +38,17 @@ class Closings:
     def view(self, dispute_id: str) -> ClosingView:
         """How the dispute was closed, or that it is open; ``KnownError("dispute_unknown")``."""
         with self._uow.read() as session:
-            return view_of(session, _dispute(session, dispute_id), self._uow.today())
+            return view_of(session, require_dispute(session, dispute_id), self._uow.today())
 
     def gate(self, dispute_id: str, outcome: Outcome, pronounced_on: date | None = None) -> Gate:
         """What stands in the way of closing so, each at the section where it is put right; and the day that counts."""
         with self._uow.read() as session:
-            return self._gate(session, _dispute(session, dispute_id), outcome, pronounced_on)
+            return self._gate(session, require_dispute(session, dispute_id), outcome, pronounced_on)
 
     def check(self, dispute_id: str, typed: ClosingTyped) -> tuple[Finding, ...]:
         """Findings at the fields of a closing."""
         with self._uow.read() as session:
-            return tuple(check(typed, _dispute(session, dispute_id).filed_on, self._uow.today()))
+            return tuple(check(typed, require_dispute(session, dispute_id).filed_on, self._uow.today()))
 
     def close(self, dispute_id: str, typed: ClosingTyped, answered: Collection[str] = ()) -> None:
         """Close the dispute; the court's own limits end, that for archiving begins.
@@ -56,7 +57,7 @@ class Closings:
         ``KnownError("closing_blocked")``, ``KnownError("closed_already")``.
         """
         with self._uow.write("closing.close") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             if dispute.closed_on is not None:
                 raise KnownError("closed_already", number=dispute.number)
             found = self._gate(session, dispute, typed.outcome, typed.pronounced_on)
@@ -93,7 +94,7 @@ class Closings:
         if not reason.strip():
             raise KnownError("take_back_without_reason")
         with self._uow.write("closing.take_back") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             holds = session.scalar(select(Closing).where(Closing.dispute_id == dispute_id, Closing.undone_on.is_(None)))
             if holds is None:
                 raise KnownError("not_closed_here", number=dispute.number)
@@ -106,7 +107,7 @@ class Closings:
     def sheet(self, dispute_id: str) -> Paper:
         """The register sheet of a closed case (结案登记表); raises ``KnownError("not_closed_here")``."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             rows = [row for row in closing_rows(session, dispute_id) if row.undone_on is None]
             if not rows:
                 raise KnownError("not_closed_here", number=dispute.number)
@@ -121,10 +122,3 @@ class Closings:
 
 def _basis(typed: ClosingTyped, found: Gate) -> ClosingDay:
     return found.basis if found.basis is not None and found.day == typed.closed_on else ClosingDay.DECIDED
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute

@@ -43,6 +43,7 @@ from tribunal_desktop.rules.terms import (
 )
 from tribunal_desktop.services.case_intake import CaseIntake, RegisteredDispute, confirmed, refuse_open
 from tribunal_desktop.services.closing_checks_risk import require_no_open_measures
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.filing_papers import notice_paper, oral_paper, receipt_paper
 from tribunal_desktop.services.filing_reading import (
     COMPLAINT_LIMIT,
@@ -137,7 +138,7 @@ class Filings:
     def view(self, dispute_id: str) -> FilingView:
         """Everything of one dispute; ``KnownError`` ``dispute_unknown`` when there is none."""
         with self._uow.read() as session:
-            return read_view(session, self._reference, _dispute(session, dispute_id), self._uow.today())
+            return read_view(session, self._reference, require_dispute(session, dispute_id), self._uow.today())
 
     def overdue(self, dispute_id: str) -> int:
         """How many things at the desk are late in one dispute: the decision, answers to complaints."""
@@ -167,7 +168,7 @@ class Filings:
         """Give a receipt for papers and return its id; raises ``KnownError`` ``filing_refused``."""
         _refuse(self.check_papers(handed))
         with self._uow.write("filing.receipt") as session:
-            return self._receipt(session, _dispute(session, dispute_id).id, handed)
+            return self._receipt(session, require_dispute(session, dispute_id).id, handed)
 
     def receipt(self, receipt_id: str) -> Paper:
         """The receipt as a paper; the same receipt makes the same bytes."""
@@ -183,7 +184,7 @@ class Filings:
         if not text.strip():
             _refuse([Finding("oral_text_missing", "oral_text", Severity.BLOCK, basis="民事诉讼法第123条")])
         with self._uow.write("filing.oral") as session:
-            record = _record(session, _dispute(session, dispute_id).id, self._uow)
+            record = _record(session, require_dispute(session, dispute_id).id, self._uow)
             record.oral_by_id, record.oral_at = self._uow.actor.id, self._uow.clock()
             record.oral_text = text.strip()
             record.attestation, record.attested_by, record.attested_on = None, "", None
@@ -203,7 +204,7 @@ class Filings:
     def oral_record(self, dispute_id: str) -> Paper:
         """The oral complaint as a paper; raises ``KnownError`` ``oral_missing``."""
         with self._uow.read() as session:
-            data = oral_paper(session, _dispute(session, dispute_id))
+            data = oral_paper(session, require_dispute(session, dispute_id))
         return oral_complaint.render(data)
 
     def note_step(self, dispute_id: str, step: Step) -> None:
@@ -214,7 +215,7 @@ class Filings:
         """
         today = self._uow.today()
         with self._uow.write("filing.step") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             view = read_view(session, self._reference, dispute, today)
             earlier = [StepTaken(each.kind, each.made_on, each.until) for each in view.steps]
             taken = StepTaken(step.kind, step.made_on, step.until)
@@ -236,13 +237,13 @@ class Filings:
     def notice(self, dispute_id: str) -> Paper:
         """The notice of what is missing as a paper; raises ``KnownError`` ``notice_missing``."""
         with self._uow.read() as session:
-            data = notice_paper(session, _dispute(session, dispute_id))
+            data = notice_paper(session, require_dispute(session, dispute_id))
         return supplement_notice.render(data)
 
     def let_first(self, dispute_id: str, reason: GreenChannel | None) -> None:
         """Put a dispute on the green channel, or take it off."""
         with self._uow.write("filing.green") as session:
-            _dispute(session, dispute_id).green_channel = reason
+            require_dispute(session, dispute_id).green_channel = reason
 
     def set_green_days(self, days: int) -> None:
         """Set how many days this tribunal gives itself on the green channel; raises ``filing_refused``."""
@@ -257,7 +258,7 @@ class Filings:
         """Keep the courts of a cross-region filing, both times and the proof; raises ``filing_refused``."""
         _refuse(_check_courts(cross))
         with self._uow.write("filing.courts") as session:
-            record = _record(session, _dispute(session, dispute_id).id, self._uow)
+            record = _record(session, require_dispute(session, dispute_id).id, self._uow)
             record.receiving_court, record.competent_court = (
                 cross.receiving_court.strip(),
                 cross.competent_court.strip(),
@@ -271,7 +272,7 @@ class Filings:
         with self._uow.write("filing.level") as session:
             row = OriginPassage(
                 id=new_id(self._uow.clock),
-                dispute_id=_dispute(session, dispute_id).id,
+                dispute_id=require_dispute(session, dispute_id).id,
                 level=passed.level,
                 handled_by=passed.handled_by.strip(),
                 came_on=passed.came_on,
@@ -297,7 +298,7 @@ class Filings:
             session.add(
                 DeskComplaint(
                     id=new_id(self._uow.clock),
-                    dispute_id=_dispute(session, dispute_id).id,
+                    dispute_id=require_dispute(session, dispute_id).id,
                     made_on=made_on,
                     complainant=complainant.strip(),
                     words=words.strip(),
@@ -316,7 +317,7 @@ class Filings:
     def sort(self, dispute_id: str, track: Complexity, reason: str = "") -> None:
         """A person decides simple or complex; against the suggestion only with a reason (``filing_refused``)."""
         with self._uow.write("filing.sort") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             proposed = suggestion(session, self._reference, dispute)
             if track is not proposed.track and not reason.strip():
                 _refuse([Finding("track_without_reason", "track_reason", Severity.BLOCK)])
@@ -388,13 +389,6 @@ class Filings:
             require_no_open_measures(session, dispute.id)
             dispute.stage, dispute.closed_on, dispute.outcome = Stage.CLOSED, step.made_on, _ENDS[step.kind]
             end_limits(session, dispute.id, step.made_on)
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _record(session: Session, dispute_id: str, uow: UnitOfWork) -> FilingRecord:

@@ -26,6 +26,7 @@ from tribunal_desktop.rules.four_types import Indicator, NewFlag, Proposal, chec
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.risk import NewAssessment, check_assessment
 from tribunal_desktop.rules.terms import FinderRole, FlagState, Post, Right, RiskDimension, RiskLevel
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.flags_kept import look_at, unlooked
 from tribunal_desktop.services.flags_reading import undecided
 from tribunal_desktop.services.four_types_table import indicators
@@ -62,7 +63,7 @@ class FourTypes:
     def view(self, dispute_id: str) -> FlagsView:
         """Proposals, marks and assessments; ``KnownError`` ``dispute_unknown``."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             names = _staff(session)
             heads = select(StaffMember).where(StaffMember.active, StaffMember.post.in_(_SUPERVISORS))
             return FlagsView(
@@ -225,15 +226,8 @@ def refuse(findings: tuple[Finding, ...]) -> None:
         raise KnownError("risk_refused", count=len(stops))
 
 
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
-
-
 def _open(session: Session, dispute_id: str) -> Dispute:
-    dispute = _dispute(session, dispute_id)
+    dispute = require_dispute(session, dispute_id)
     if dispute.closed_on is not None:
         raise KnownError("risk_of_closed")
     return dispute

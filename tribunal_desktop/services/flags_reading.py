@@ -97,7 +97,7 @@ def _sides(session: Session, dispute_ids: Sequence[str]) -> dict[str, list[_Side
 
 
 def _related(
-    session: Session, disputes: Sequence[Row[Any]], sides: Mapping[str, Sequence[_Side]]
+    session: Session, disputes: Sequence[Row[*tuple[Any, ...]]], sides: Mapping[str, Sequence[_Side]]
 ) -> dict[str, tuple[Related, ...]]:
     """Other disputes in which a defendant of the same name stands with the same cause.
 

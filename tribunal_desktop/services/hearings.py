@@ -18,6 +18,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.hearings import Booking, HearingPlan, Holding, check_holding, check_plan
 from tribunal_desktop.rules.limit_rules import check_adjournment
 from tribunal_desktop.rules.terms import AdjournmentGround, HearingKind, HearingState, LimitEvent, Stage
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.hearings_papers import agenda_sheet, public_notice, summons
 from tribunal_desktop.services.hearings_reading import between, bookings, case_of, hearing_rows, view_of
 from tribunal_desktop.services.hearings_table import hearing_rules
@@ -41,7 +42,7 @@ class Hearings:
     def view(self, dispute_id: str) -> HearingsView:
         """Hearings of a dispute; ``KnownError("dispute_unknown")``."""
         with self._uow.read() as session:
-            return view_of(session, _dispute(session, dispute_id), self._rules, self._uow.today())
+            return view_of(session, require_dispute(session, dispute_id), self._rules, self._uow.today())
 
     def hearing(self, hearing_id: str) -> HearingRow:
         """One hearing; ``KnownError("hearing_unknown")``."""
@@ -57,7 +58,7 @@ class Hearings:
         """Plan a hearing; a filed case is in trial from then on. ``KnownError("hearing_blocked")``."""
         with self._uow.write("hearing.schedule") as session:
             self._refuse(session, dispute_id, plan, None)
-            return self._plan(session, _dispute(session, dispute_id), plan).id
+            return self._plan(session, require_dispute(session, dispute_id), plan).id
 
     def change(self, hearing_id: str, plan: HearingPlan) -> None:
         """Correct a planned hearing; ``KnownError`` ``hearing_blocked`` or ``hearing_over``."""
@@ -66,7 +67,7 @@ class Hearings:
             self._refuse(session, row.dispute_id, plan, hearing_id)
             self._unfix(session, row)
             _write(row, plan)
-            self._fix(session, _dispute(session, row.dispute_id), row)
+            self._fix(session, require_dispute(session, row.dispute_id), row)
 
     def check_put_off(
         self, hearing_id: str, plan: HearingPlan, ground: AdjournmentGround, approved_by: str
@@ -83,7 +84,7 @@ class Hearings:
             raise KnownError("hearing_blocked")
         with self._uow.write("hearing.put_off") as session:
             row = _planned(session, hearing_id)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             self._unfix(session, row)
             row.state, row.change_reason = HearingState.PUT_OFF, reason.strip()
             session.flush()
@@ -133,7 +134,7 @@ class Hearings:
             raise KnownError("hearing_blocked")
         with self._uow.write("hearing.hold") as session:
             row = _hearing(session, hearing_id)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             if row.state is HearingState.HELD and row.held_from is not None:
                 self._strike_out(session, row, beijing_day(row.held_from))
             row.state = HearingState.HELD
@@ -161,7 +162,7 @@ class Hearings:
             row = _row(session, hearing_id)
             if not row.plan.is_public:
                 raise KnownError("notice_of_closed_hearing")
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
             return public_notice(row, cause, read_profile(session), self._uow.today())
 
@@ -169,7 +170,7 @@ class Hearings:
         """A summons (传票) for each party, or each of ``party_ids``, one page each."""
         with self._uow.read() as session:
             row = _row(session, hearing_id)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             parties = session.scalars(
                 select(Party).where(Party.dispute_id == dispute.id).order_by(Party.position)
             ).all()
@@ -190,7 +191,7 @@ class Hearings:
     def _check(
         self, session: Session, dispute_id: str, plan: HearingPlan, hearing_id: str | None
     ) -> tuple[Finding, ...]:
-        case = case_of(session, _dispute(session, dispute_id))
+        case = case_of(session, require_dispute(session, dispute_id))
         others: tuple[Booking, ...] = ()
         if plan.starts_at is not None and plan.ends_at is not None:
             others = bookings(session, plan.starts_at, plan.ends_at, hearing_id)
@@ -201,7 +202,7 @@ class Hearings:
         self, session: Session, hearing_id: str, plan: HearingPlan, ground: AdjournmentGround, approved_by: str
     ) -> tuple[Finding, ...]:
         row = _hearing(session, hearing_id)
-        dispute = _dispute(session, row.dispute_id)
+        dispute = require_dispute(session, row.dispute_id)
         found = self._check(session, row.dispute_id, plan, hearing_id)
         if plan.starts_at is None:
             return found
@@ -288,13 +289,6 @@ def _others(session: Session, row: Hearing, state: HearingState) -> Sequence[Hea
     """The other hearings of the case in ``state``."""
     query = select(Hearing).where(Hearing.dispute_id == row.dispute_id, Hearing.id != row.id, Hearing.state == state)
     return session.scalars(query).all()
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _hearing(session: Session, hearing_id: str) -> Hearing:

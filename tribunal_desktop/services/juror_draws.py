@@ -34,6 +34,7 @@ from tribunal_desktop.rules.ranked_record import RankedRecord, to_file
 from tribunal_desktop.rules.terms import JurorState, PanelSeat
 from tribunal_desktop.services import ranked_draws
 from tribunal_desktop.services.allocation_reading import open_dispute
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.juror_reading import (
     CAP_SETTING,
     places_of,
@@ -69,7 +70,7 @@ class JurorDraws:
     def view(self, dispute_id: str) -> JurorsView:
         """Where the jurors of a dispute stand; ``KnownError("dispute_unknown")``."""
         with self._uow.read() as session:
-            return read_view(session, _dispute(session, dispute_id), self._uow.clock())
+            return read_view(session, require_dispute(session, dispute_id), self._uow.clock())
 
     def jurors(self, dispute_id: str, wanted: Wanted) -> tuple[JurorView, ...]:
         """Everybody on the roster, with what keeps them out of this draw."""
@@ -86,7 +87,7 @@ class JurorDraws:
     def check(self, dispute_id: str, wanted: Wanted, answers: Answers) -> tuple[Finding, ...]:
         """What stands against this draw."""
         with self._uow.read() as session:
-            pool = self._pool(session, _dispute(session, dispute_id), wanted, answers)
+            pool = self._pool(session, require_dispute(session, dispute_id), wanted, answers)
             return self._check(session, dispute_id, wanted, pool)
 
     def open_draw(self, dispute_id: str, wanted: Wanted, answers: Answers) -> str:
@@ -255,13 +256,6 @@ def _of(dispute_id: str) -> Select[str]:
 def _refuse(findings: tuple[Finding, ...]) -> None:
     if stops := blocking(findings):
         raise KnownError("juror_draw_refused", count=len(stops))
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _draw(session: Session, draw_id: str) -> JurorDraw:

@@ -21,6 +21,7 @@ from tribunal_desktop.rules.ranked_draw import MEDIATORS, Candidate, RankedPool
 from tribunal_desktop.rules.ranked_record import RankedRecord, to_file
 from tribunal_desktop.rules.terms import ExclusionReason, JurorState, MediationMode
 from tribunal_desktop.services import ranked_draws
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.mediation_candidates import read_candidates
 from tribunal_desktop.services.mediation_reading import require_unmediated
 from tribunal_desktop.services.mediator_draw_reading import places_of, read_view
@@ -45,12 +46,12 @@ class MediatorDraws:
     def view(self, dispute_id: str) -> MediatorDrawsView:
         """Where the draw of a dispute stands; raises ``dispute_unknown``."""
         with self._uow.read() as session:
-            return read_view(session, self._reference, _dispute(session, dispute_id), self._uow.today())
+            return read_view(session, self._reference, require_dispute(session, dispute_id), self._uow.today())
 
     def check(self, dispute_id: str, wanted: MediatorWanted, answers: Answers) -> tuple[Finding, ...]:
         """What stands against this draw."""
         with self._uow.read() as session:
-            pool = self._pool(session, _dispute(session, dispute_id), answers)
+            pool = self._pool(session, require_dispute(session, dispute_id), answers)
             return _check(session, pool, wanted)
 
     def open_draw(self, dispute_id: str, wanted: MediatorWanted, answers: Answers) -> str:
@@ -59,7 +60,7 @@ class MediatorDraws:
         Raises ``draw_waits``, ``mediator_draw_refused``, ``mediation_running`` or ``mediation_of_closed_dispute``.
         """
         with self._uow.write("mediator_draws.open_draw") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             require_unmediated(session, dispute)
             waiting = _of(dispute_id).where(MediatorDraw.decided_at.is_(None), MediatorDraw.given_up_at.is_(None))
             if session.scalar(waiting):
@@ -87,7 +88,7 @@ class MediatorDraws:
         with self._uow.write("mediator_draws.draw") as session:
             row = _draw(session, draw_id)
             ranked_draws.require_waiting(row)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             require_unmediated(session, dispute)
             self._require_able(session, dispute, ranked_draws.stored_pool(row))
             places = ranked_draws.decide(row, seed, self._uow.clock())
@@ -122,7 +123,7 @@ class MediatorDraws:
             gone = session.get(MediatorPlace, place_id)
             if gone is None or gone.state is not JurorState.CHOSEN:
                 raise KnownError("mediator_place_decided")
-            require_unmediated(session, _dispute(session, gone.dispute_id))
+            require_unmediated(session, require_dispute(session, gone.dispute_id))
             following = (each for each in places_of(session, gone.draw_id) if each.state is JurorState.SUBSTITUTE)
             substitute = next(following, None)
             if substitute is None:
@@ -179,13 +180,6 @@ def _refuse(findings: tuple[Finding, ...]) -> None:
         raise KnownError("mediator_draw_refused", count=len(stops))
 
 
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
-
-
 def _draw(session: Session, draw_id: str) -> MediatorDraw:
     row = session.get(MediatorDraw, draw_id)
     if row is None:
@@ -211,7 +205,7 @@ def _record(session: Session, row: MediatorDraw) -> RankedRecord:
 def _slip_facts(session: Session, row: MediatorDraw) -> SlipFacts:
     tribunal = session.scalars(select(Tribunal).limit(1)).one()
     operator = session.get(StaffMember, row.operator_id)
-    filed = _dispute(session, row.dispute_id).filed_on is not None
+    filed = require_dispute(session, row.dispute_id).filed_on is not None
     mode = MediationMode.POST_FILING_ENTRUSTED if filed else MediationMode.PARTY_CHOSEN_PREFILING
     earlier = select(MediatorDraw.id).where(
         MediatorDraw.dispute_id == row.dispute_id, MediatorDraw.opened_at <= row.opened_at, MediatorDraw.id != row.id

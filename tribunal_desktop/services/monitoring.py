@@ -40,8 +40,9 @@ from tribunal_desktop.rules.terms import (
     Procedure,
     Stage,
 )
-from tribunal_desktop.services.case_conditions import OPEN_STAGES, how_many
+from tribunal_desktop.services.case_conditions import how_many
 from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Span, SpanKind
+from tribunal_desktop.services.disputes import OPEN_STAGES
 from tribunal_desktop.services.monitoring_views import (
     Figure,
     FigureUnit,

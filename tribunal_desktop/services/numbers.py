@@ -31,6 +31,7 @@ from tribunal_desktop.rules.case_numbers import (
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.number_blocks import REFILL_AT
 from tribunal_desktop.rules.terms import BlockState, NumberSource, VoidReason
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.number_issue import NumberIssue
 from tribunal_desktop.services.procedure_table import series_of
 from tribunal_desktop.services.reference import Reference
@@ -138,7 +139,7 @@ class Numbers:
     def proposal(self, dispute_id: str, filed_on: date) -> Proposal:
         """What the next number of the dispute's series would be if it were filed on ``filed_on``."""
         with self._uow.read() as session:
-            return self._proposal(session, _dispute(session, dispute_id), filed_on)
+            return self._proposal(session, require_dispute(session, dispute_id), filed_on)
 
     def give(self, dispute_id: str) -> str:
         """Give a filed dispute its number, or return the one it has.
@@ -150,7 +151,7 @@ class Numbers:
 
     def give_in(self, session: Session, dispute_id: str) -> str:
         """``give`` within a running transaction."""
-        dispute = _dispute(session, dispute_id)
+        dispute = require_dispute(session, dispute_id)
         if dispute.case_no:
             return dispute.case_no
         if dispute.filed_on is None:
@@ -208,7 +209,7 @@ class Numbers:
     def of_dispute(self, dispute_id: str) -> DisputeNumbers:
         """Every number of a dispute and, while it has no formal one, what the next would be."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             staff = {row[0]: row[1] for row in session.execute(select(StaffMember.id, StaffMember.name))}
             rows = session.scalars(
                 select(IssuedNumber)
@@ -307,13 +308,6 @@ def _number_row(row: IssuedNumber, staff: dict[str, str]) -> NumberRow:
         void_words=row.void_words,
         voided_by=staff.get(row.voided_by_id or "", ""),
     )
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _day(text: str) -> date | None:

@@ -28,6 +28,7 @@ from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.performance import check_payment, check_terms, last_day
 from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import PerformanceState
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 from tribunal_desktop.services.performance_reading import (
@@ -75,7 +76,7 @@ class Performance:
     def view(self, dispute_id: str) -> PerformanceView:
         """What is to be paid in a dispute; ``KnownError`` ``dispute_unknown``."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             rows = term_rows(
                 session,
                 instalments(MediationCase.dispute_id == dispute_id, CONCLUDED),
@@ -128,7 +129,7 @@ class Performance:
         Raises ``performance_refused``.
         """
         with self._uow.write("performance.add_duty") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             _refuse(self.check_duty(details))
             terms = [(fen, day) for fen, day in details.terms if fen is not None and day is not None]
             deadline = self._limits.begin(session, dispute_id, ENFORCE_LIMIT, max(day for _, day in terms))
@@ -335,13 +336,6 @@ def _unpaid_count(session: Session, starts_on: date, ends_on: date) -> int:
     agreed, decided = _unpaid(starts_on, ends_on)
     parts = (instalments(*agreed), court_terms(*decided))
     return sum(session.scalar(select(func.count()).select_from(part.subquery())) or 0 for part in parts)
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    found = session.get(Dispute, dispute_id)
-    if found is None:
-        raise KnownError("dispute_unknown")
-    return found
 
 
 def _term_row(session: Session, line: TermLine) -> TermRow:

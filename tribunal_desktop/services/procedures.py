@@ -36,6 +36,7 @@ from tribunal_desktop.rules.terms import (
     ProcedureAct,
     Track,
 )
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.fee_tables import kind_of_cause
 from tribunal_desktop.services.limits import OF_TRIAL, Limits, extended, intervals_of
 from tribunal_desktop.services.limits_table import limit_rule
@@ -67,12 +68,12 @@ class Procedures:
     def view(self, dispute_id: str, answers: Answers | None = None) -> ProcedureView:
         """How things stand with ``answers`` typed now; without them, with those of the last choice."""
         with self._uow.read() as session:
-            return self._view(session, _dispute(session, dispute_id), answers)
+            return self._view(session, require_dispute(session, dispute_id), answers)
 
     def check(self, dispute_id: str, track: Track, answers: Answers, words: str) -> tuple[Finding, ...]:
         """What stops the choice of ``track``."""
         with self._uow.read() as session:
-            view = self._view(session, _dispute(session, dispute_id), answers)
+            view = self._view(session, require_dispute(session, dispute_id), answers)
             return check_choice(procedure_table(), view.advice, _answered(view), track, words)
 
     def choose(self, dispute_id: str, track: Track, answers: Answers, words: str = "") -> None:
@@ -112,12 +113,12 @@ class Procedures:
     def effects(self, dispute_id: str, to: Track) -> Effects:
         """What a conversion would change; raises ``KnownError`` ``not_filed_yet`` or ``procedure_not_chosen``."""
         with self._uow.read() as session:
-            return self._effects(session, _dispute(session, dispute_id), to)
+            return self._effects(session, require_dispute(session, dispute_id), to)
 
     def check_conversion(self, dispute_id: str, change: Change) -> tuple[Finding, ...]:
         """What stops a conversion, at its fields."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             if dispute.filed_on is None:
                 raise KnownError("not_filed_yet")
             limit = self._limit(session, dispute_id)
@@ -343,14 +344,7 @@ def _last(session: Session, dispute_id: str) -> ProcedureDecision | None:
 
 
 def _open_dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = _dispute(session, dispute_id)
+    dispute = require_dispute(session, dispute_id)
     if dispute.closed_on is not None:
         raise KnownError("closed_file_unchanged", number=dispute.number)
-    return dispute
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
     return dispute

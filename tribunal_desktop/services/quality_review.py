@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Dispute, QualityReview, ReviewItem, ReviewRound, UnitOfWork
+from tribunal_desktop.models import QualityReview, ReviewItem, ReviewRound, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.draw import NONCE_BYTES, plain_seed
 from tribunal_desktop.rules.findings import Finding, blocking
@@ -26,6 +26,7 @@ from tribunal_desktop.rules.review_draw import (
     share_out,
 )
 from tribunal_desktop.rules.terms import ItemMark, ReviewKind, Right
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.review_papers import review_sheet_paper, round_report
 from tribunal_desktop.services.review_reading import (
     chosen_in,
@@ -51,7 +52,7 @@ class QualityReviews:
     def view(self, dispute_id: str) -> CaseReviewView:
         """The reviews of one case; ``KnownError("dispute_unknown")``."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             return CaseReviewView(
                 dispute_id=dispute_id,
                 closed=dispute.closed_on is not None and dispute.judge_id is not None,
@@ -172,7 +173,7 @@ class QualityReviews:
         if not reason.strip():
             raise KnownError("reply_without_words")
         with self._uow.write("review.take_up") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             if dispute.closed_on is None or dispute.judge_id is None:
                 raise KnownError("review_of_open_case")
             if any(row.finished_at is None for row in review_rows(session, QualityReview.dispute_id == dispute_id)):
@@ -209,7 +210,7 @@ class QualityReviews:
             raise KnownError("review_blocked", count=len(stops))
         with self._uow.write("review.grade") as session:
             row = _review(session, review_id)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             if self._uow.actor.id in (row.judge_id, dispute.judge_id):
                 raise KnownError("review_by_handling_judge")
             if row.reviewer_id != self._uow.actor.id:
@@ -335,13 +336,6 @@ class QualityReviews:
                     rectify_due_on=typed.rectify_due_on if wrong else None,
                 )
             )
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _review(session: Session, review_id: str) -> QualityReview:

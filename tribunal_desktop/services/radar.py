@@ -18,6 +18,7 @@ from tribunal_desktop.rules.particulars import PartyFacts
 from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.recusal import Hint, recusal_hints
 from tribunal_desktop.rules.terms import Likeness, OfficerKind, PartyKind, PartyRole, RadarVerdict
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.person_keys import person
 from tribunal_desktop.services.radar_questions import repeated_question, same_person_question
@@ -58,7 +59,7 @@ class PartyRadar:
     def of_dispute(self, dispute_id: str) -> DisputeRadar:
         """What is known around the people of a dispute; raises ``dispute_unknown``."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             parties = parties_of(session, dispute_id)
             results = {
                 party.id: self._matched(session, _typed(party, parties, dispute), dispute_id) for party in parties
@@ -227,10 +228,3 @@ def _answers_of(
 
 def _kept(row: RadarAnswer, answered_by: str) -> KeptAnswer:
     return KeptAnswer(row.kind, row.question, row.finding, row.verdict, row.reason, answered_by, row.answered_at)
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute

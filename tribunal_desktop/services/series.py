@@ -22,6 +22,7 @@ from tribunal_desktop.rules.allocation import Grounds
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.series import NewSeries, check_reason, check_series
 from tribunal_desktop.services.allocation import Allocations
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.series_reading import (
     DAYS_SETTING,
@@ -74,7 +75,7 @@ class SeriesOfCases:
         """Make a series with ``dispute_id`` as its lead case; returns its id. Raises ``series_refused``."""
         _refuse(check_series(new))
         with self._uow.write("series.begin") as session:
-            disputes = [_dispute(session, each) for each in (dispute_id, *new.dispute_ids)]
+            disputes = [require_dispute(session, each) for each in (dispute_id, *new.dispute_ids)]
             _refuse(tuple(finding for each in disputes if (finding := _against(session, each))))
             series = CaseSeries(
                 id=new_id(self._uow.clock),
@@ -95,7 +96,7 @@ class SeriesOfCases:
         with self._uow.write("series.join") as session:
             if session.get(CaseSeries, series_id) is None:
                 raise KnownError("series_unknown")
-            disputes = [_dispute(session, each) for each in dict.fromkeys(dispute_ids)]
+            disputes = [require_dispute(session, each) for each in dict.fromkeys(dispute_ids)]
             _refuse(tuple(finding for each in disputes if (finding := _against(session, each))))
             session.add_all(self._member(series_id, each.id, by_hand) for each in disputes)
 
@@ -106,7 +107,7 @@ class SeriesOfCases:
             session.add(
                 SeriesAnswer(
                     id=new_id(self._uow.clock),
-                    dispute_id=_dispute(session, dispute_id).id,
+                    dispute_id=require_dispute(session, dispute_id).id,
                     words=words.strip(),
                     answered_at=self._uow.clock(),
                     answered_by_id=self._uow.actor.id,
@@ -160,13 +161,6 @@ class SeriesOfCases:
 def _refuse(findings: tuple[Finding, ...]) -> None:
     if stops := blocking(findings):
         raise KnownError("series_refused", count=len(stops))
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _against(session: Session, dispute: Dispute) -> Finding | None:

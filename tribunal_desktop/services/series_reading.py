@@ -23,7 +23,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.identity import normalise_name
 from tribunal_desktop.rules.series import USUAL_DAYS, Defendant, near_in_time, same_defendant
 from tribunal_desktop.rules.terms import PartyRole, Stage
-from tribunal_desktop.services.case_conditions import OPEN_STAGES
+from tribunal_desktop.services.disputes import OPEN_STAGES
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 
 DAYS_SETTING = "series.days"

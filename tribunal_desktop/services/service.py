@@ -24,6 +24,7 @@ from tribunal_desktop.rules.service import (
     everybody_served,
 )
 from tribunal_desktop.rules.terms import LimitEvent, ServedPaper, ServiceResult, ServiceWay
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits, strike_out_limits
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.service_reading import (
@@ -60,7 +61,7 @@ class ServiceOfProcess:
     def view(self, dispute_id: str) -> ServiceView:
         """Recipients, attempts and what is still to be served; ``KnownError("dispute_unknown")``."""
         with self._uow.read() as session:
-            return view_of(session, _dispute(session, dispute_id), self._rules)
+            return view_of(session, require_dispute(session, dispute_id), self._rules)
 
     def attempt(self, attempt_id: str) -> AttemptRow:
         """One attempt as the list shows it; ``KnownError("service_unknown")``."""
@@ -73,7 +74,7 @@ class ServiceOfProcess:
     def check(self, dispute_id: str, new: Sequence[NewAttempt]) -> tuple[Finding, ...]:
         """Findings of the papers, way, addresses and day; those at an address carry the party: ``address.<id>``."""
         with self._uow.read() as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             found: list[Finding] = []
             if not new:
                 found.append(Finding("service_without_recipient", "recipients", Severity.BLOCK))
@@ -99,7 +100,7 @@ class ServiceOfProcess:
         if stops := blocking(self.check(dispute_id, new)):
             raise KnownError("service_blocked", count=len(stops))
         with self._uow.write("service.send") as session:
-            dispute = _dispute(session, dispute_id)
+            dispute = require_dispute(session, dispute_id)
             known = {each.party_id: each for each in recipients(session, dispute_id)}
             made = [self._row(dispute_id, attempt, known[attempt.party_id]) for attempt in new]
             session.add_all(made)
@@ -154,7 +155,7 @@ class ServiceOfProcess:
         """The receipt of service to be signed, filled as far as the file knows it (送达回证)."""
         with self._uow.read() as session:
             row = _attempt(session, attempt_id)
-            dispute = _dispute(session, row.dispute_id)
+            dispute = require_dispute(session, row.dispute_id)
             cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
         return receipt_of_service(self.attempt(attempt_id), cause, self._profile.profile())
 
@@ -210,7 +211,7 @@ class ServiceOfProcess:
                 self._limits.note_event(session, dispute, LimitEvent.ANNOUNCED, row.sent_on, row.party_id)
 
     def _begin_by_service(self, session: Session, row: ServiceAttempt) -> None:
-        dispute = _dispute(session, row.dispute_id)
+        dispute = require_dispute(session, row.dispute_id)
         for rule in self._papers_of(session, row):
             if rule.on_served is None or row.served_on is None:
                 continue
@@ -238,7 +239,7 @@ class ServiceOfProcess:
             if began is not None and began != begins:
                 _strike_out_event(session, row.dispute_id, rule.on_served, began, None)
             if begins is not None:
-                self._limits.note_event(session, _dispute(session, row.dispute_id), rule.on_served, begins)
+                self._limits.note_event(session, require_dispute(session, row.dispute_id), rule.on_served, begins)
 
     def _papers_of(self, session: Session, row: ServiceAttempt) -> list[PaperRule]:
         kinds = session.scalars(select(ServedItem.paper).where(ServedItem.attempt_id == row.id)).all()
@@ -283,13 +284,6 @@ def _ending(row: ServiceAttempt, outcome: AttemptOutcome) -> Ending:
         outcome.witness,
         outcome.evidence,
     )
-
-
-def _dispute(session: Session, dispute_id: str) -> Dispute:
-    dispute = session.get(Dispute, dispute_id)
-    if dispute is None:
-        raise KnownError("dispute_unknown")
-    return dispute
 
 
 def _attempt(session: Session, attempt_id: str) -> ServiceAttempt:

@@ -26,10 +26,11 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.mediation import Agreement
 from tribunal_desktop.rules.terms import MediationStatus, ProblemStatus, Stage, TripStatus
+from tribunal_desktop.services.disputes import OPEN_STAGES
 from tribunal_desktop.services.parties import in_one_line, party_names
 from tribunal_desktop.services.workbench_clock import clock_behind
 from tribunal_desktop.services.workbench_limits import limits_due, warned_limits
-from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, count_rows, how_many, one
+from tribunal_desktop.services.workbench_query import Asked, count_rows, how_many, one
 from tribunal_desktop.services.workbench_sources import DECISIONS, DUE
 from tribunal_desktop.services.workbench_views import DueTask, Figures, TaskKind, WorkbenchView
 

@@ -15,7 +15,8 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.mediation import Agreement
 from tribunal_desktop.rules.terms import MediationStatus, Stage
-from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, one, waiting_disputes
+from tribunal_desktop.services.disputes import OPEN_STAGES
+from tribunal_desktop.services.workbench_query import Asked, one, waiting_disputes
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
 

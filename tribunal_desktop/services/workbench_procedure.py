@@ -8,7 +8,8 @@ from sqlalchemy import exists, select
 
 from tribunal_desktop.models import Dispute, NumberBlock, ProcedureDecision
 from tribunal_desktop.rules.terms import Procedure, ProcedureAct
-from tribunal_desktop.services.workbench_query import OPEN_STAGES, Asked, waiting_disputes
+from tribunal_desktop.services.disputes import OPEN_STAGES
+from tribunal_desktop.services.workbench_query import Asked, waiting_disputes
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
 _SECTION = "procedure"

@@ -11,12 +11,9 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import Actor, Base
-from tribunal_desktop.rules.terms import Stage
 from tribunal_desktop.services.parties import in_one_line, party_names
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
-OPEN_STAGES = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
-"""Stages of a dispute that has not ended."""
 _NAMED = 2
 """Disputes a line names; the others are counted."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from tribunal_desktop.models import Dispute
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.services.case_conditions import OPEN_STAGES
+from tribunal_desktop.services.disputes import OPEN_STAGES
 from tribunal_desktop.services.workbench_query import Asked, waiting_disputes
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
