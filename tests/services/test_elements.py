@@ -122,7 +122,6 @@ def test_a_case_without_a_sheet_is_complete(sheets: ElementSheets, loan: str) ->
     assert len(view.choices) == 10
     assert sheets.disputed(loan) == ()
     assert sheets.questions_left(loan) == ()
-    assert sheets.answered_count(loan) == 0
     with pytest.raises(KnownError, match="element_sheet_missing"):
         sheets.comparison(loan)
 
@@ -138,7 +137,6 @@ def test_two_sheets_merge_into_agreed_and_disputed(sheets: ElementSheets, answer
     assert stand["guarantor"] is ElementStanding.EMPTY
     view = sheets.view(answered)
     assert (view.answered(CLAIMANT), view.answered(RESPONDENT)) == (7, 5)
-    assert sheets.answered_count(answered) == 12
 
 
 def test_only_disputed_elements_go_to_the_hearing(sheets: ElementSheets, answered: str) -> None:

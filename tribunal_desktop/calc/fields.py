@@ -47,10 +47,6 @@ class Fields:
         """A sum of yuan, zero or more, as text or number."""
         return _yuan(self._path + name, self._needed(name))
 
-    def optional_money(self, name: str) -> Decimal | None:
-        """A sum of yuan, or ``None``."""
-        return self.money(name) if self.given(name) else None
-
     def monies(self, name: str) -> list[Decimal]:
         """A list of sums."""
         return [_yuan(f"{name}[{i}]", value) for i, value in enumerate(self.items(name, '["20000", "3.5万"]'))]

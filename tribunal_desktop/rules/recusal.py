@@ -101,13 +101,6 @@ class Hint:
         return Finding(code, field, Severity.ASK, params, basis)
 
 
-def recusal_questions(
-    judge: Officer, parties: Sequence[PartyFacts], agents: Sequence[AgentFacts] = ()
-) -> tuple[Finding, ...]:
-    """One question for each link between ``judge`` and the dispute."""
-    return tuple(hint.finding() for hint in recusal_hints(judge, parties, agents))
-
-
 def recusal_hints(
     officer: Officer, parties: Sequence[PartyFacts], agents: Sequence[AgentFacts] = ()
 ) -> tuple[Hint, ...]:

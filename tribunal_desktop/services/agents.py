@@ -248,13 +248,6 @@ def _addresses(session: Session, dispute_id: str) -> dict[str, list[ServiceAddre
     return found
 
 
-def current_address(session: Session, party_id: str) -> AddressRow | None:
-    """The address that holds for a party now, for whoever serves papers on it."""
-    query = select(ServiceAddress).where(ServiceAddress.party_id == party_id)
-    row = session.scalars(query.order_by(ServiceAddress.confirmed_on.desc(), ServiceAddress.id.desc()).limit(1)).first()
-    return _address_row(row) if row else None
-
-
 def _card(party: Party, agents: list[Agent], addresses: list[ServiceAddress]) -> PartyCard:
     acting_for = (party.representative_name, party.representative_post)
     return PartyCard(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.paper import Paper
@@ -156,17 +156,6 @@ class ElementSheets:
             for point in self._points(dispute_id)
             if point.standing in OPEN
         )
-
-    def answered_count(self, dispute_id: str) -> int:
-        """How many answers stand on the sheet in use; one indexed question."""
-        count = (
-            select(func.count())
-            .select_from(PartyElement)
-            .join(DisputeSheet, DisputeSheet.id == PartyElement.sheet_id)
-            .where(PartyElement.dispute_id == dispute_id, DisputeSheet.in_use)
-        )
-        with self._uow.read() as session:
-            return session.scalar(count) or 0
 
     def form(self, dispute_id: str, side: ElementSide, *, blank: bool) -> Paper:
         """The sheet of one side on paper: blank to be filled by hand, or with its answers; nothing of it is kept."""

@@ -114,13 +114,3 @@ class WayFigures:
     way: ServiceWay | None
     """None: all ways together."""
     figures: DeliveryFigures
-
-
-@dataclass(frozen=True)
-class ImportedResult:
-    """What became of one row of a list of results: the attempt it matched, or why not."""
-
-    row_no: int
-    tracking_no: str
-    code: str
-    """Text id ``service_import.<code>``."""
