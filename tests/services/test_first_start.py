@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -224,15 +225,16 @@ def test_interrupted_at_any_file_operation_it_begins_anew_or_is_complete(tmp_pat
 @threads_may_run
 def test_beginning_anew_may_be_interrupted_as_well(tmp_path: Path, clock: StandingClock) -> None:
     """The vault is in place, the store still waits: the moment with most to clear away."""
+    before = Settings(tmp_path / "before")
+    FirstStart(before, NoDeviceSecrets(), clock, CHEAP).create(NEW)
+    waiting = before.data_dir / "first-start"
+    waiting.mkdir()
+    before.store_path.rename(waiting / "tribunal.db")
     died, number = True, 0
     while died:
         number += 1
-        settings = Settings(tmp_path / str(number))
+        settings = Settings(Path(shutil.copytree(before.data_dir, tmp_path / str(number))))
         start = FirstStart(settings, NoDeviceSecrets(), clock, CHEAP)
-        start.create(NEW)
-        waiting = settings.data_dir / "first-start"
-        waiting.mkdir()
-        settings.store_path.rename(waiting / "tribunal.db")
         assert start.needed()
         died = run_until(number, settings.data_dir, lambda start=start: start.create(NEW))
         if start.needed():
