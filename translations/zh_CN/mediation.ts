@@ -410,7 +410,7 @@
         <translation>恢复调解</translation>
     </message>
     <message>
-        <source>How the mediator was drawn</source>
+        <source>The draw</source>
         <translation>抽取记录</translation>
     </message>
     <message>

@@ -60,7 +60,7 @@ class MediationPage(Page):
         self.add_beside_title(self._why)
         self._back = self.add_action(self.tr("Back"), self.go_back, "chevron-left", keys="Esc")
         self._reopen = self.add_action(self.tr("Resume"), lambda: self.desk.take_back(), "arrow-back-up")
-        self._drawn = self.add_action(self.tr("How the mediator was drawn"), self._show_draw_again, "file-text")
+        self._drawn = self.add_action(self.tr("The draw"), self._show_draw_again, "file-text")
         self._end = self.add_action(self.tr("End the mediation"), lambda: self.work.begin_conclusion(), "check")
         self._save = self.add_action(
             self.tr("Save as PDF"), lambda: self._with_issued_paper(self.work.panel.save_issued), "download"
