@@ -78,6 +78,16 @@ def test_each_step_ends_one_limit_and_begins_the_next(
     assert not [rule for rule in running(uow, dispute_id) if rule.startswith("P-")]
 
 
+def test_a_step_is_noted_once(preservations: Preservations, uow: UnitOfWork, dispute_id: str) -> None:
+    made = preservations.ask(dispute_id, application(preservations, dispute_id))
+    ruled = StepTaken(PreservationStep.RULE, date(2026, 11, 21), "（2026）浙0681财保7号")
+    preservations.take(made, ruled)
+    with pytest.raises(KnownError, match="preservation_step_taken"):
+        preservations.take(made, ruled)
+    with uow.read() as session:
+        assert len(session.scalars(select(Deadline).where(Deadline.rule_id == "P-PRES-ACT")).all()) == 1
+
+
 def test_an_urgent_one_runs_by_the_hour(preservations: Preservations, uow: UnitOfWork, dispute_id: str) -> None:
     preservations.ask(dispute_id, application(preservations, dispute_id, PreservationTime.URGENT))
     assert running(uow, dispute_id)["P-PRES-URG"].due_at == datetime(2026, 11, 22, 17, 0, tzinfo=BEIJING)

@@ -91,6 +91,14 @@ class StepTaken:
     measure_on: date | None = None
 
 
+_COLUMNS = {
+    PreservationStep.RULE: "ruled_on",
+    PreservationStep.HAND_OVER: "handed_over_on",
+    PreservationStep.RETURN: "returned_on",
+    PreservationStep.LIFT: "lifted_on",
+}
+
+
 class Preservations:
     """One method, one durable transaction."""
 
@@ -154,11 +162,16 @@ class Preservations:
             return tuple(check_step(taken.on, before, self._uow.today()))
 
     def take(self, preservation_id: str, taken: StepTaken) -> None:
-        """Note a further step; limits end and begin with it. Raises ``KnownError("preservation_blocked")``."""
+        """Note a further step, each once; limits end and begin with it.
+
+        Raises ``KnownError``: ``preservation_blocked``, ``preservation_step_taken``.
+        """
         if stops := blocking(self.check_step(preservation_id, taken)):
             raise KnownError("preservation_blocked", count=len(stops))
         with self._uow.write(f"preservation.{taken.step}") as session:
             row = _preservation(session, preservation_id)
+            if getattr(row, _COLUMNS[taken.step]) is not None:
+                raise KnownError("preservation_step_taken")
             if taken.step is PreservationStep.RULE:
                 self._rule(session, row, taken)
             elif taken.step is PreservationStep.HAND_OVER:
