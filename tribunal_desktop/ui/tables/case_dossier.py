@@ -35,7 +35,7 @@ class SheetsTable(RowTable[SheetRow]):
                     secondary=True,
                     tip=lambda row: wording.term(row.kind),
                 ),
-                Column("day", self.tr("Date"), lambda row: wording.short_date(row.dated_on), 108),
+                Column("day", self.tr("Date"), lambda row: wording.short_date(row.dated_on), 124),
                 Column("source", self.tr("Source"), lambda row: wording.term(row.source), 76, secondary=True),
                 Column(
                     "hash",

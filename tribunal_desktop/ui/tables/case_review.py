@@ -40,7 +40,7 @@ class ReviewColumns(QObject):
         say = self._say
         return [
             Column("party", self.tr("Party"), lambda row: row.name, 0),
-            Column("role", self.tr("Role"), lambda row: say.term(row.role), 80, secondary=True),
+            Column("role", self.tr("Role"), lambda row: say.term(row.role), 100, secondary=True),
             Column("served", self.tr("Served on"), lambda row: say.date(row.served_on) or "—", 170),
             Column("ends", self.tr("Term ends"), lambda row: say.date(row.ends_on) or "—", 170),
             Column("state", self.tr("State"), self._term_state, 100, tone=_term_tone),

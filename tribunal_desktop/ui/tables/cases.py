@@ -186,10 +186,10 @@ class CasesTable(RowTable[CaseRow]):
             ),
             Column("cause", self.tr("Cause"), lambda row: row.cause.of(wording.lang) if row.cause else "—", 152),
             Column(
-                "amount", self.tr("Amount"), lambda row: wording.money(row.amount_fen), 112, right=True, secondary=True
+                "amount", self.tr("Amount"), lambda row: wording.money(row.amount_fen), 126, right=True, secondary=True
             ),
             Column("village", self.tr("Village"), lambda row: row.village or "—", 120),
-            Column("handler", self.tr("Handled by"), lambda row: row.handler or self.tr("unassigned"), 80),
+            Column("handler", self.tr("Handled by"), lambda row: row.handler or self.tr("unassigned"), 94),
             Column("clerk", self.tr("Clerk"), lambda row: row.clerk or "—", 96),
             Column(
                 "procedure",
