@@ -79,7 +79,7 @@ def fill(
             _insert(connection, service(connection, county).items())
             _insert(connection, dossiers(connection, county, Reference.load()).items())
             _insert(connection, allocation(connection, county, setting).items())
-            _insert(connection, reviews(connection, county).items())
+            _insert(connection, reviews(connection, county, Reference.load()).items())
             parties(connection, county)
             _insert(connection, hearings(connection, county).items())
             monitoring(connection, county)

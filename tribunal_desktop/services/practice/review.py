@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from tribunal_desktop.models import Dispute, Party, StaffMember
 from tribunal_desktop.rules.draw import NONCE_BYTES
-from tribunal_desktop.rules.periods import add_months
+from tribunal_desktop.rules.periods import add_months, count
 from tribunal_desktop.rules.review_draw import (
     ALGORITHM,
     Candidate,
@@ -35,10 +35,12 @@ from tribunal_desktop.rules.terms import (
     ReviewKind,
 )
 from tribunal_desktop.services.practice.county import County, Row
+from tribunal_desktop.services.reference import Reference
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+APPEAL_LIMIT = "J-APP"
 _PLACES, _GRADED, _SERVED = 12, 8, 24
 _SEED = "枫溪八月二十"
 _DEFECTS = (
@@ -52,7 +54,7 @@ _SECOND_INSTANCE = timedelta(days=85)
 """From the service of the judgment to the decision of the second instance."""
 
 
-def reviews(connection: Connection, county: County) -> dict[str, list[Row]]:
+def reviews(connection: Connection, county: County, reference: Reference) -> dict[str, list[Row]]:
     """The rows by table; nothing where too few cases were closed or there is no head."""
     today = county.now.date()
     since = add_months(today, -4)
@@ -71,7 +73,7 @@ def reviews(connection: Connection, county: County) -> dict[str, list[Row]]:
         return {}
     reviewers = [row.id for row in staff if row.post in (Post.TRIBUNAL_HEAD, Post.JUDGE)]
     judged = [row for row in closed if row.outcome is Outcome.JUDGED]
-    return {**_round(county, closed, head, reviewers), **_appeals(connection, county, judged[:_SERVED])}
+    return {**_round(county, closed, head, reviewers), **_appeals(connection, county, reference, judged[:_SERVED])}
 
 
 def _round(county: County, closed: Any, head: str, reviewers: list[str]) -> dict[str, list[Row]]:
@@ -143,7 +145,7 @@ def _item(county: County, review: Row, place: int) -> Row:
     }
 
 
-def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, list[Row]]:
+def _appeals(connection: Connection, county: County, reference: Reference, judged: Any) -> dict[str, list[Row]]:
     """These judgments were served on everybody; the newest was appealed, older ones came back from the court above."""
     appeals: list[Row] = []
     limits: list[Row] = []
@@ -161,7 +163,7 @@ def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, l
             Dispute.__table__.update().where(Dispute.id == dispute.id).values(procedure=Procedure.SUMMARY)  # type: ignore[attr-defined]
         )
         served = dispute.closed_on
-        limits += [_term(county, dispute.id, party.id, served) for party in parties]
+        limits += [_term(county, reference, dispute.id, party.id, served) for party in parties]
         if dispute.id not in results:
             continue
         result, reversal = results[dispute.id]
@@ -194,19 +196,20 @@ def _appeals(connection: Connection, county: County, judged: Any) -> dict[str, l
     return {"deadline": limits, "appeal": appeals}
 
 
-def _term(county: County, dispute_id: str, party_id: str, served: Any) -> Row:
-    ends = served + timedelta(days=15)
+def _term(county: County, reference: Reference, dispute_id: str, party_id: str, served: date) -> Row:
+    limit = reference.limit(APPEAL_LIMIT, served)
+    period = count(limit, served, reference.calendar)
     return {
         "id": county.id(county.now),
         "dispute_id": dispute_id,
-        "rule_id": "J-APP",
+        "rule_id": APPEAL_LIMIT,
         "started_on": served,
-        "nominal_on": ends,
-        "due_on": ends,
-        "planned_on": ends,
+        "nominal_on": period.nominal_on,
+        "due_on": period.due_on,
+        "planned_on": period.planned_on,
         "warn_from": None,
-        "basis": "民事诉讼法第171条",
-        "provisional": False,
+        "basis": limit.basis,
+        "provisional": period.provisional,
         "event": LimitEvent.JUDGMENT_SERVED,
         "party_id": party_id,
         "proof": "",
