@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -17,6 +17,8 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.preservation import Application
 from tribunal_desktop.rules.terms import PreservationKind, PreservationStep, PreservationTime
 from tribunal_desktop.services.case_intake import CaseIntake
+from tribunal_desktop.services.case_limits import CaseLimits
+from tribunal_desktop.services.case_limits_views import Change, MovedEvent
 from tribunal_desktop.services.preservation import Preservations, StepTaken
 from tribunal_desktop.services.reference import Reference
 
@@ -86,6 +88,17 @@ def test_a_step_is_noted_once(preservations: Preservations, uow: UnitOfWork, dis
         preservations.take(made, ruled)
     with uow.read() as session:
         assert len(session.scalars(select(Deadline).where(Deadline.rule_id == "P-PRES-ACT")).all()) == 1
+
+
+def test_a_limit_whose_day_was_corrected_still_ends_with_its_step(
+    preservations: Preservations, uow: UnitOfWork, dispute_id: str
+) -> None:
+    made = preservations.ask(dispute_id, application(preservations, dispute_id))
+    limit = running(uow, dispute_id)["P-PRES"]
+    earlier = MovedEvent(None, None, limit.started_on, limit.started_on - timedelta(days=1), limit.id)
+    CaseLimits(uow, Reference()).apply_change(dispute_id, Change((earlier,)), "收件戳")
+    preservations.take(made, StepTaken(PreservationStep.RULE, date(2026, 11, 21), "（2026）浙0681财保7号"))
+    assert "P-PRES" not in running(uow, dispute_id)
 
 
 def test_an_urgent_one_runs_by_the_hour(preservations: Preservations, uow: UnitOfWork, dispute_id: str) -> None:

@@ -263,7 +263,8 @@ class CaseLimits:
             for row in running(session, dispute_id):
                 day = moved_start(row, change)
                 if day != row.started_on:
-                    row.started_on, row.proof = day, proof.strip() or row.proof
+                    row.started_on = day
+                    row.proof = "；".join(part for part in (row.proof, proof.strip()) if part)
             for interval in change.intervals:
                 session.add(
                     LimitDeduction(

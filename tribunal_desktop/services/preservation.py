@@ -209,7 +209,8 @@ class Preservations:
 
     def _end(self, session: Session, row: Preservation, rule_id: str, on: date | None) -> None:
         if on is not None:
-            end_limits(session, row.dispute_id, on, Deadline.rule_id == rule_id, Deadline.proof == _proof(row))
+            of_row = Deadline.proof.startswith(_proof(row), autoescape=True)
+            end_limits(session, row.dispute_id, on, Deadline.rule_id == rule_id, of_row)
 
 
 def _preservation(session: Session, preservation_id: str) -> Preservation:
