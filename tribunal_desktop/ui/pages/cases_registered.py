@@ -12,8 +12,8 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, button, label, row
 
 NEXT_STEPS = (
-    (QT_TRANSLATE_NOOP("RegisteredView", "Decide on filing"), "filing"),
-    (QT_TRANSLATE_NOOP("RegisteredView", "Note where the dispute comes from"), "filing"),
+    (str(QT_TRANSLATE_NOOP("RegisteredView", "Decide on filing")), "filing"),
+    (str(QT_TRANSLATE_NOOP("RegisteredView", "Note where the dispute comes from")), "filing"),
 )
 """What usually comes next in the file: its words and the section."""
 
@@ -62,7 +62,9 @@ class RegisteredView(QWidget):
         )
         self._receipt = button(self.tr("Print the receipt for papers"), self._want_receipt, "printer")
         links = [
-            button(QCoreApplication.translate("RegisteredView", text), partial(self._open_section, key), kind="link")
+            button(
+                QCoreApplication.translate("RegisteredView", str(text)), partial(self._open_section, key), kind="link"
+            )
             for text, key in NEXT_STEPS
         ]
         card.add(row(self._receipt, 1), row(label(self.tr("Next:"), "secondary"), *links, 1))
