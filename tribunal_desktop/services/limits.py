@@ -31,7 +31,8 @@ from tribunal_desktop.services.reference import Reference
 ACCEPTANCE_LIMIT = "F-ACC"
 CONFIRMATION_LIMIT = "T-JCA"
 OF_MEDIATION = Deadline.rule_id.like("M-%")
-OF_TRIAL = Deadline.rule_id.in_(("T-ORD", "T-SUM", "T-SML", "T-SPC", "T-JC"))
+TRIAL_RULES = ("T-ORD", "T-SUM", "T-SML", "T-SPC", "T-JC")
+OF_TRIAL = Deadline.rule_id.in_(TRIAL_RULES)
 """The court's own limits for the whole case, one of which binds at a time."""
 
 TRIAL_LIMITS = {Procedure.ORDINARY: "T-ORD", Procedure.SUMMARY: "T-SUM", Procedure.SMALL_CLAIMS: "T-SML"}

@@ -38,7 +38,7 @@ from tribunal_desktop.rules.terms import (
 )
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.fee_tables import kind_of_cause
-from tribunal_desktop.services.limits import OF_TRIAL, Limits, extended, intervals_of
+from tribunal_desktop.services.limits import OF_TRIAL, TRIAL_RULES, Limits, extended, intervals_of
 from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.payment_order import open_limits
 from tribunal_desktop.services.procedure_facts import derived, fee_of_another, heard_on
@@ -48,7 +48,6 @@ from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.wages import own_province, wage_on
 
 FEE_LIMIT = "F-FEE"
-_TRIAL_RULES = frozenset({"T-ORD", "T-SUM", "T-SML", "T-SPC", "T-JC"})
 _TRACKS = {
     Procedure.SMALL_CLAIMS: Track.SMALL_CLAIMS,
     Procedure.SUMMARY: Track.SUMMARY,
@@ -276,7 +275,7 @@ class Procedures:
     def _bind(self, session: Session, dispute: Dispute, track: Track) -> Deadline | None:
         """Let the trial limit of ``track`` bind, if the dispute is filed and the procedure has one."""
         step = procedure_table().step(track)
-        if dispute.filed_on is None or step.limit not in _TRIAL_RULES:
+        if dispute.filed_on is None or step.limit not in TRIAL_RULES:
             return None
         return self._limits.replace_trial_limit(session, dispute, step.limit)
 
