@@ -24,6 +24,8 @@ from tribunal_desktop.wire.receipts import RecordStatus
 
 ROWS = 200
 _LOCAL = frozenset({"127.0.0.1", "::1"})
+_NAMES = _LOCAL | {"localhost"}
+"""What the page is called in the address line: another name that leads here (DNS rebinding) is turned away."""
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 
@@ -102,7 +104,8 @@ class OfficePage:
 
     def _show(self, request: Request, template: str, **values: object) -> HTMLResponse:
         proxied = any(header in request.headers for header in _FORWARDED)
-        if proxied or request.client is None or request.client.host not in _LOCAL:
+        here = request.client is not None and request.client.host in _LOCAL and request.url.hostname in _NAMES
+        if proxied or not here:
             raise HTTPException(status_code=403)
         page = self._templates.get_template(template).render(
             court=self._keys.court_name,

@@ -72,3 +72,9 @@ def test_the_court_sees_what_it_set_aside_of_its_numbers(court: ParentCourt) -> 
         text = page.get("/numbers").text
     assert "5001" in text
     assert "还没有法庭领取号段" in text
+
+
+def test_another_name_for_this_computer_is_turned_away(court: ParentCourt) -> None:
+    """A web page elsewhere could have its own name lead here and read the answers."""
+    with httpx.Client(base_url="http://court.example", transport=court.transport()) as stranger:
+        assert stranger.get("/").status_code == 403

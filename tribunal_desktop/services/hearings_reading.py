@@ -154,7 +154,8 @@ def bookings(session: Session, starts_at: datetime, ends_at: datetime, but: str 
 def between(first: date, last: date) -> ColumnElement[bool]:
     """Hearings that begin from the start of ``first`` to the end of ``last``."""
     begin = datetime.combine(first, time(0), BEIJING)
-    return Hearing.starts_at.between(begin, datetime.combine(last + timedelta(days=1), time(0), BEIJING))
+    end = datetime.combine(last + timedelta(days=1), time(0), BEIJING)
+    return (Hearing.starts_at >= begin) & (Hearing.starts_at < end)
 
 
 def _booking(session: Session, hearing: Hearing, number: str) -> Booking:
