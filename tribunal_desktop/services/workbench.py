@@ -27,6 +27,7 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.mediation import Agreement
 from tribunal_desktop.rules.terms import MediationStatus, ProblemStatus, Stage, TripStatus
 from tribunal_desktop.services.disputes import OPEN_STAGES
+from tribunal_desktop.services.limits import OF_TRIAL
 from tribunal_desktop.services.parties import in_one_line, party_names
 from tribunal_desktop.services.workbench_clock import clock_behind
 from tribunal_desktop.services.workbench_limits import limits_due, warned_limits
@@ -144,7 +145,7 @@ def _figures(session: Session, today: date) -> Figures:
                 Deadline.done_on.is_(None),
                 Deadline.planned_on < today,
                 Deadline.paused.is_(False),
-                Deadline.rule_id.like("T-%"),
+                OF_TRIAL,
                 Dispute.stage != Stage.CLOSED,
             ),
         ),
