@@ -124,7 +124,7 @@ def test_a_service_address_needs_where_its_electronic_papers_go(
 
 
 def test_a_request_to_withdraw_marks_the_section_until_it_is_decided(
-    open_page: Callable[[Locale, str], CasesPage], zh: Locale, first: str, settle: Settle
+    open_page: Callable[[Locale, str], CasesPage], zh: Locale, first: str, settle: Settle, qtbot: QtBot
 ) -> None:
     page = open_page(zh, f"{first}#parties")
     section = _section(page)
@@ -136,7 +136,7 @@ def test_a_request_to_withdraw_marks_the_section_until_it_is_decided(
     section.recusal_form.save_button.click()
     settle()
     assert page.file.mark_of("parties") == "1"
-    assert "与原告同桌吃饭" in _words(section.questions)
+    qtbot.waitUntil(lambda: "与原告同桌吃饭" in _words(section.questions))
     assert "2026年11月26日" in _words(section.questions)
     (request,) = section.services.recusals.view(first).rows
     section.begin_decision(request)
