@@ -87,9 +87,11 @@ def locale(look: Look) -> Locale:
 
 @pytest.fixture
 def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
-    """Waits until the workers have nothing left to do and every answer has arrived."""
+    """Waits until the workers have nothing left to do, every answer has arrived, and layouts show what they got."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
+        for _round in range(2):
+            qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
+            QApplication.processEvents()
 
     return wait

@@ -287,15 +287,18 @@ def test_the_register_is_filtered_printed_and_left_with_escape(
 
 
 def test_the_list_of_sections_shows_marks_and_the_views_what_is_open(
-    open_section: Open, en: Locale, room: Room, services_of: As
+    open_section: Open, en: Locale, room: Room, services_of: As, qtbot: QtBot
 ) -> None:
     services = services_of(room.head)
     services.flags.mark(room.dispute, NewFlag("R-REALNAME", FinderRole.INSPECTION, "来信"))
     services.flags.assess(room.dispute, assessment(room.head.actor.id))
     services.supervision.act(room.dispute, NewAct(SupervisionMeasure.ASK_PROGRESS, "请报告", TODAY))
     section = open_section(en)
-    names = [button.text() for button in section.views.findChildren(QPushButton) if button.isVisible()]
-    assert names[:3] == ["Four types 1", "Round table 2", "Supervision 1"]
+
+    def names() -> list[str]:
+        return [button.text() for button in section.views.findChildren(QPushButton) if button.isVisible()]
+
+    qtbot.waitUntil(lambda: names()[:3] == ["Four types 1", "Round table 2", "Supervision 1"])
     file = section.page.findChild(CaseFileView)
     assert file is not None
     assert file.mark_of("risk") == "1"
