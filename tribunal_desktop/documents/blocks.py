@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable, Spacer, Table
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.fonts import Face, FontBook
 from tribunal_desktop.documents.page import BLOCK_WIDTH, BODY_LEADING, BODY_SIZE
+from tribunal_desktop.documents.paper import SignaturePlace
 from tribunal_desktop.documents.paragraph import Paragraph, Span, Style, measured
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PartyKind
@@ -94,33 +95,43 @@ class SignatureRow(Flowable):  # type: ignore[misc]
     LABEL_SHARE = 0.46
     BOX = 16 * mm
 
-    def __init__(self, label: Paragraph, hint: Paragraph, fingerprint: bool, height: float) -> None:
+    BASE = 6.0
+    """The line stands this far above the row's lower edge."""
+
+    def __init__(self, who: str, label: Paragraph, hint: Paragraph, fingerprint: bool, height: float) -> None:
         super().__init__()
-        self._parts, self._fingerprint, self._row = (label, hint), fingerprint, height
+        self._who, self._parts, self._fingerprint, self._row = who, (label, hint), fingerprint, height
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """As tall as the label needs, at least the row's height."""
         column = available_width * self.LABEL_SHARE
         needed = sum(part.wrapOn(self.canv, column, available_height)[1] for part in self._parts)
-        self.width, self.height = available_width, max(self._row, needed + 6)
+        self.width, self.height = available_width, max(self._row, needed + self.BASE)
         return self.width, self.height
 
     def draw(self) -> None:
         """Label at the left, line to its right on the label's last line."""
-        base = 6.0
-        bottom = base
+        base = bottom = self.BASE
         for part in reversed(self._parts):
             part.drawOn(self.canv, 0, bottom)
             bottom += part.height
-        right = self.width - (self.BOX + 6 if self._fingerprint else 0)
         self.canv.setLineWidth(LINE)
-        self.canv.line(self.width * self.LABEL_SHARE, base, right, base)
+        self.canv.line(self.width * self.LABEL_SHARE, base, self._line_end(), base)
         if self._fingerprint:
             self.canv.saveState()
             self.canv.setDash(2, 2)
             self.canv.setLineWidth(HAIR)
             self.canv.rect(self.width - self.BOX, base, self.BOX, self.BOX)
             self.canv.restoreState()
+
+    def place(self, page: int, x: float, y: float) -> SignaturePlace:
+        """The room above the line once the row stands on ``page`` with its lower left corner at ``x, y``."""
+        start = self.width * self.LABEL_SHARE
+        width, height = self._line_end() - start, self.height - self.BASE
+        return SignaturePlace(page, x + start, y + self.BASE, width, height, self._who, self._fingerprint)
+
+    def _line_end(self) -> float:
+        return float(self.width - (self.BOX + 6 if self._fingerprint else 0))
 
 
 class Writer:
@@ -219,4 +230,4 @@ class Writer:
     ) -> SignatureRow:
         """A place to sign for ``who``."""
         label = self.text(who, Style(Face.BODY, 14, 20, align="left"), "签名")
-        return SignatureRow(label, self.text(hint, SMALL), fingerprint, height)
+        return SignatureRow(who, label, self.text(hint, SMALL), fingerprint, height)

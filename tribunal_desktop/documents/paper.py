@@ -13,6 +13,22 @@ from tribunal_desktop import resources
 
 
 @dataclass(frozen=True)
+class SignaturePlace:
+    """Where on which page somebody signs (签名处); lengths in points from the lower left corner of the page."""
+
+    page: int
+    """Counted from 1."""
+    x: float
+    y: float
+    width: float
+    height: float
+    who: str
+    """What stands before the line: 申请人：张三."""
+    fingerprint: bool = False
+    """A dashed box for a fingerprint stands at the right of the line."""
+
+
+@dataclass(frozen=True)
 class Paper:
     """A finished PDF with what the record of issue keeps about it."""
 
@@ -23,6 +39,8 @@ class Paper:
     """PostScript names of the fonts in it, in order of first use."""
     template: str
     template_version: str
+    places: tuple[SignaturePlace, ...] = ()
+    """Where it is signed, in the order of the paper."""
 
 
 @cache

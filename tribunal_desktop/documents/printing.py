@@ -9,6 +9,7 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from tribunal_desktop.documents.blocks import SignatureRow
 from tribunal_desktop.documents.fonts import Face, FontBook
 from tribunal_desktop.documents.furniture import Furniture, PagePainter
 from tribunal_desktop.documents.page import (
@@ -20,7 +21,7 @@ from tribunal_desktop.documents.page import (
     lay_out,
     left_margin,
 )
-from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.documents.paper import Paper, SignaturePlace, template
 
 
 def print_paper(
@@ -48,12 +49,16 @@ def print_paper(
         canvas.setCreator("tribunal-desktop")
         pages = lay_out(story, canvas)
         painter = PagePainter(canvas, furniture, fonts, len(pages))
+        places: list[SignaturePlace] = []
         for number, page in enumerate(pages, start=1):
             for block, lower_edge in page.blocks:
-                block.drawOn(canvas, left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge)
+                x, y = left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge
+                block.drawOn(canvas, x, y)
+                if isinstance(block, SignatureRow):
+                    places.append(block.place(number, x, y))
             painter.paint(number)
             canvas.showPage()
         used = tuple(canvas._doc.fontMapping)  # noqa: SLF001
         canvas.save()
     pdf = out.getvalue()
-    return Paper(pdf, hashlib.sha256(pdf).hexdigest(), len(pages), used, name, template(name)["version"])
+    return Paper(pdf, hashlib.sha256(pdf).hexdigest(), len(pages), used, name, template(name)["version"], tuple(places))
