@@ -827,6 +827,9 @@ def upgrade() -> None:
     sa.Column('pdf_sha256', sa.String(length=64), nullable=False),
     sa.Column('pdf_sm3', sa.String(length=64), nullable=False),
     sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('places_json', sa.Text(), nullable=False),
+    sa.Column('ruling_no', sa.Text(), nullable=False),
+    sa.Column('correction_reason', sa.Text(), nullable=False),
     sa.Column('fonts', sa.Text(), nullable=False),
     sa.Column('copies', sa.Integer(), nullable=False),
     sa.Column('issued_at', sa.String(length=27), nullable=False),
@@ -1757,6 +1760,28 @@ def upgrade() -> None:
         batch_op.create_index('ix_service_attempt_sent', ['sent_on', 'way', 'result'], unique=False)
         batch_op.create_index('ix_service_attempt_tracking', ['tracking_no'], unique=False)
 
+    op.create_table('signing_session',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('pdf_sha256', sa.String(length=64), nullable=False),
+    sa.Column('present', sa.Text(), nullable=False),
+    sa.Column('begun_at', sa.String(length=27), nullable=False),
+    sa.Column('begun_by_id', sa.String(length=32), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('given_up_reason', sa.Text(), nullable=False),
+    sa.Column('signed_document_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['begun_by_id'], ['staff_member.id'], name=op.f('fk_signing_session_begun_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_signing_session_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_signing_session_document_id_issued_document')),
+    sa.ForeignKeyConstraint(['signed_document_id'], ['issued_document.id'], name=op.f('fk_signing_session_signed_document_id_issued_document')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_signing_session'))
+    )
+    with op.batch_alter_table('signing_session', schema=None) as batch_op:
+        batch_op.create_index('ix_signing_session_copy', ['signed_document_id'], unique=False)
+        batch_op.create_index('ix_signing_session_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_signing_session_document', ['document_id', 'begun_at'], unique=False)
+
     op.create_table('agreement',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
@@ -2016,6 +2041,32 @@ def upgrade() -> None:
         batch_op.create_index('ix_served_item_attempt', ['attempt_id'], unique=False)
         batch_op.create_index('ix_served_item_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('signature',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('session_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('role', sa.String(length=32), nullable=False),
+    sa.Column('on_behalf_of', sa.Text(), nullable=False),
+    sa.Column('place_no', sa.Integer(), nullable=True),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('fingerprint', sa.Boolean(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('device', sa.String(length=32), nullable=True),
+    sa.Column('strokes', sa.Text(), nullable=False),
+    sa.Column('signed_at', sa.String(length=27), nullable=False),
+    sa.Column('taken_by_id', sa.String(length=32), nullable=False),
+    sa.Column('digest', sa.String(length=64), nullable=False),
+    sa.Column('taken_back_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_signature_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['session_id'], ['signing_session.id'], name=op.f('fk_signature_session_id_signing_session')),
+    sa.ForeignKeyConstraint(['taken_by_id'], ['staff_member.id'], name=op.f('fk_signature_taken_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_signature'))
+    )
+    with op.batch_alter_table('signature', schema=None) as batch_op:
+        batch_op.create_index('ix_signature_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_signature_session', ['session_id', 'signed_at', 'id'], unique=False)
+
     op.create_table('agreement_clause',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('agreement_id', sa.String(length=32), nullable=False),
@@ -2165,6 +2216,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agreement_clause_agreement')
 
     op.drop_table('agreement_clause')
+    with op.batch_alter_table('signature', schema=None) as batch_op:
+        batch_op.drop_index('ix_signature_session')
+        batch_op.drop_index('ix_signature_dispute')
+
+    op.drop_table('signature')
     with op.batch_alter_table('served_item', schema=None) as batch_op:
         batch_op.drop_index('ix_served_item_dispute')
         batch_op.drop_index('ix_served_item_attempt')
@@ -2227,6 +2283,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agreement_case')
 
     op.drop_table('agreement')
+    with op.batch_alter_table('signing_session', schema=None) as batch_op:
+        batch_op.drop_index('ix_signing_session_document')
+        batch_op.drop_index('ix_signing_session_dispute')
+        batch_op.drop_index('ix_signing_session_copy')
+
+    op.drop_table('signing_session')
     with op.batch_alter_table('service_attempt', schema=None) as batch_op:
         batch_op.drop_index('ix_service_attempt_tracking')
         batch_op.drop_index('ix_service_attempt_sent')

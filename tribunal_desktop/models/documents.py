@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tribunal_desktop.models.base import ID_LENGTH, Base, Id
+from tribunal_desktop.models.base import ID_LENGTH, LOCAL, Base, Id
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.rules.terms import PrintWay
 
@@ -42,6 +42,11 @@ class IssuedDocument(Recorded, Base):
     pdf_sm3: Mapped[str] = mapped_column(String(64), default="")
     """Hash by GB/T 32905-2016; empty where this computer's cryptography lacks it."""
     pages: Mapped[int]
+    places_json: Mapped[str] = mapped_column(default="", info=LOCAL)
+    """Where it is signed, as the printing told; empty for a paper without signature places."""
+    ruling_no: Mapped[str] = mapped_column(default="")
+    """The ruling or supplementary agreement by which this version corrects one that was signed (补正依据)."""
+    correction_reason: Mapped[str] = mapped_column(default="")
     fonts: Mapped[str]
     copies: Mapped[int] = mapped_column(default=0)
     """Copies sent to a printer so far."""

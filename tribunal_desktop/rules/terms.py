@@ -1371,6 +1371,8 @@ class PaperFault(StrEnum):
     ENTRY_CHANGED = "entry_changed"
     RECORD_MISSING = "record_missing"
     CHAIN_BROKEN = "chain_broken"
+    NOT_THE_ORIGINAL = "not_the_original"
+    SIGNATURE_CHANGED = "signature_changed"
 
 
 class PaperServed(StrEnum):
@@ -1388,3 +1390,41 @@ class HarmonyStatus(StrEnum):
     WORKING = "working"
     GRANTED = "granted"
     WITHDRAWN = "withdrawn"
+
+
+class SignerRole(StrEnum):
+    """As what somebody signs a paper (签名人身份)."""
+
+    PARTY = "party"
+    AGENT = "agent"
+    MEDIATOR = "mediator"
+    JUDGE = "judge"
+    JUROR = "juror"
+    CLERK = "clerk"
+    WITNESS = "witness"
+    OTHER = "other"
+
+
+class SignatureWay(StrEnum):
+    """How somebody answered to the paper laid before them (签署方式)."""
+
+    STROKES = "strokes"
+    PAPER = "paper"
+    REFUSED = "refused"
+    ABSENT = "absent"
+
+
+class StrokeDevice(StrEnum):
+    """What drew a stroke of a signature (手写设备)."""
+
+    PEN = "pen"
+    TOUCH = "touch"
+    MOUSE = "mouse"
+
+
+class PaperSigned(StrEnum):
+    """What signing has made of a kept paper (签署情况)."""
+
+    UNDERWAY = "underway"
+    SIGNED = "signed"
+    COPY = "copy"

@@ -37,6 +37,7 @@ STAGE_KIND = "stage"
 _REASON_ENDINGS = ("reason", "words", "note", "answer", "grounds")
 _NEVER_SHOWN = ("dispute_id", "position", "import_key", "confirmed_findings")
 _SHOWN_WHEN_MADE = {
+    "signature": ("name", "way", "reason"),
     "paper_printed": ("title", "copies", "recipient", "went_to"),
     "party": ("name",),
     "agent": ("name",),
