@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.units import mm
 
+from tribunal_desktop.documents import page_code
 from tribunal_desktop.documents.fonts import Face, FontBook
 from tribunal_desktop.documents.page import BLOCK_WIDTH, PAGE_HEIGHT, left_margin
 from tribunal_desktop.documents.paragraph import Paragraph, Style, measured
@@ -33,7 +34,7 @@ class Furniture:
     """What the pages of one paper carry."""
 
     paper_id: str
-    """Identity of the issued paper; with template version and page number it is the filing code."""
+    """What the paper is of; it goes into the imprint, which its filing codes carry."""
     version: str
     label: str
     """The paper's number or name, in small print beside the code."""
@@ -42,10 +43,6 @@ class Furniture:
     """Who signs every page, for records signed page by page (逐页签名)."""
     numbered: bool = True
     """Cover, list and notes of a dossier carry no page number (1991 measures, art. 12)."""
-
-    def code(self, page: int, pages: int) -> str:
-        """Content of the page's QR code."""
-        return f"TD1:{self.paper_id}:{self.version}:{page}/{pages}"
 
 
 def draw_code(canvas: Any, content: str, x: float, y: float, size: float) -> None:
@@ -73,8 +70,9 @@ def _dark_runs(cells: list[bool]) -> Iterator[tuple[int, int]]:
 class PagePainter:
     """Draws the furniture of one paper's pages."""
 
-    def __init__(self, canvas: Any, furniture: Furniture, fonts: FontBook, total: int) -> None:
+    def __init__(self, canvas: Any, furniture: Furniture, fonts: FontBook, total: int, imprint: str) -> None:
         self._canvas, self._furniture, self._fonts, self._total = canvas, furniture, fonts, total
+        self._imprint = imprint
 
     def paint(self, number: int) -> None:
         """Page ``number``: the number on the outer side, the filing code on the inner one."""
@@ -97,11 +95,11 @@ class PagePainter:
     def _filing_code(self, number: int, left: float, odd: bool) -> None:
         furniture, gap = self._furniture, CODE_SIZE + 2 * mm
         code_left, note_left = (left, left + gap) if odd else (left + BLOCK_WIDTH - CODE_SIZE, left)
-        draw_code(self._canvas, furniture.code(number, self._total), code_left, CODE_BOTTOM, CODE_SIZE)
+        draw_code(self._canvas, page_code.make(self._imprint, number, self._total), code_left, CODE_BOTTOM, CODE_SIZE)
         style = NOTE_STYLE.but(align="left" if odd else "right")
         self._canvas.setFillColorRGB(*GREY)
         self._line(furniture.label, style, note_left, CODE_BOTTOM + style.leading, BLOCK_WIDTH - gap)
-        issue = f"{furniture.paper_id[-12:]}  {furniture.version}"
+        issue = f"{page_code.spaced(self._imprint)}  {furniture.version}"
         self._line(issue, style, note_left, CODE_BOTTOM, BLOCK_WIDTH - gap)
         self._canvas.setFillColorRGB(0, 0, 0)
 

@@ -41,6 +41,8 @@ class Paper:
     template_version: str
     places: tuple[SignaturePlace, ...] = ()
     """Where it is signed, in the order of the paper."""
+    imprint: str = ""
+    """What the filing codes on its pages carry; empty for a sheet without codes."""
 
 
 @cache

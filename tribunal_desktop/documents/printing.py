@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -17,10 +18,12 @@ from tribunal_desktop.documents.page import (
     PAGE_WIDTH,
     TOP_MARGIN,
     NewPage,
+    Page,
     Together,
     lay_out,
     left_margin,
 )
+from tribunal_desktop.documents.page_code import imprint_of
 from tribunal_desktop.documents.paper import Paper, SignaturePlace, template
 
 
@@ -48,7 +51,8 @@ def print_paper(
         canvas.setAuthor(issuer)
         canvas.setCreator("tribunal-desktop")
         pages = lay_out(story, canvas)
-        painter = PagePainter(canvas, furniture, fonts, len(pages))
+        imprint = _imprint(name, pages, furniture, fonts, title, issuer)
+        painter = PagePainter(canvas, furniture, fonts, len(pages), imprint)
         places: list[SignaturePlace] = []
         for number, page in enumerate(pages, start=1):
             for block, lower_edge in page.blocks:
@@ -61,4 +65,19 @@ def print_paper(
         used = tuple(canvas._doc.fontMapping)  # noqa: SLF001
         canvas.save()
     pdf = out.getvalue()
-    return Paper(pdf, hashlib.sha256(pdf).hexdigest(), len(pages), used, name, template(name)["version"], tuple(places))
+    digest, version = hashlib.sha256(pdf).hexdigest(), template(name)["version"]
+    return Paper(pdf, digest, len(pages), used, name, version, tuple(places), imprint)
+
+
+def _imprint(name: str, pages: Sequence[Page], furniture: Furniture, fonts: FontBook, title: str, issuer: str) -> str:
+    """Imprint of everything on the paper but its codes: the pages are drawn once on a canvas nobody keeps."""
+    draft = Canvas(
+        BytesIO(), pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, initialFontName=fonts.main_font(Face.BODY)
+    )
+    drawn = []
+    for number, page in enumerate(pages, start=1):
+        for block, lower_edge in page.blocks:
+            block.drawOn(draft, left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge)
+        drawn.append("\n".join(draft._code))  # noqa: SLF001
+        draft.showPage()
+    return imprint_of((name, title, issuer, repr(dataclasses.astuple(furniture)), *drawn))
