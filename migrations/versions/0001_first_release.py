@@ -826,6 +826,7 @@ def upgrade() -> None:
     sa.Column('snapshot_json', sa.Text(), nullable=False),
     sa.Column('pdf_sha256', sa.String(length=64), nullable=False),
     sa.Column('pdf_sm3', sa.String(length=64), nullable=False),
+    sa.Column('imprint', sa.String(length=16), nullable=False),
     sa.Column('pages', sa.Integer(), nullable=False),
     sa.Column('places_json', sa.Text(), nullable=False),
     sa.Column('ruling_no', sa.Text(), nullable=False),
@@ -841,6 +842,7 @@ def upgrade() -> None:
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
         batch_op.create_index('ix_issued_document_bytes', ['pdf_sha256'], unique=False)
         batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at', 'id'], unique=False)
+        batch_op.create_index('ix_issued_document_imprint', ['imprint'], unique=False)
         batch_op.create_index('ix_issued_document_issued', ['issued_at', 'id', 'copies'], unique=False)
         batch_op.create_index('ix_issued_document_number', ['registry_year', 'registry_serial'], unique=False)
 
@@ -2026,6 +2028,40 @@ def upgrade() -> None:
         batch_op.create_index('ix_recusal_request_dispute', ['dispute_id', 'decided_on'], unique=False)
         batch_op.create_index('ix_recusal_request_open', ['decided_on', 'due_on'], unique=False)
 
+    op.create_table('scan_page',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('document_id', sa.String(length=32), nullable=True),
+    sa.Column('page', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('trouble', sa.String(length=32), nullable=True),
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('file_name', sa.Text(), nullable=False),
+    sa.Column('file_page', sa.Integer(), nullable=False),
+    sa.Column('original_sha256', sa.String(length=64), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('scanned_at', sa.String(length=27), nullable=False),
+    sa.Column('scanned_by_id', sa.String(length=32), nullable=False),
+    sa.Column('by_hand', sa.Boolean(), nullable=False),
+    sa.Column('filed_at', sa.String(length=27), nullable=True),
+    sa.Column('filed_by_id', sa.String(length=32), nullable=True),
+    sa.Column('dossier_sheet_id', sa.String(length=32), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_scan_page_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_scan_page_document_id_issued_document')),
+    sa.ForeignKeyConstraint(['dossier_sheet_id'], ['dossier_sheet.id'], name=op.f('fk_scan_page_dossier_sheet_id_dossier_sheet')),
+    sa.ForeignKeyConstraint(['filed_by_id'], ['staff_member.id'], name=op.f('fk_scan_page_filed_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['scanned_by_id'], ['staff_member.id'], name=op.f('fk_scan_page_scanned_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_scan_page'))
+    )
+    with op.batch_alter_table('scan_page', schema=None) as batch_op:
+        batch_op.create_index('ix_scan_page_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_scan_page_document', ['document_id', 'page', 'scanned_at'], unique=False)
+        batch_op.create_index('ix_scan_page_original', ['original_sha256', 'file_page'], unique=False)
+        batch_op.create_index('ix_scan_page_sha256', ['sha256'], unique=False)
+        batch_op.create_index('ix_scan_page_state', ['state', 'scanned_at'], unique=False)
+
     op.create_table('served_item',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -2226,6 +2262,14 @@ def downgrade() -> None:
         batch_op.drop_index('ix_served_item_attempt')
 
     op.drop_table('served_item')
+    with op.batch_alter_table('scan_page', schema=None) as batch_op:
+        batch_op.drop_index('ix_scan_page_state')
+        batch_op.drop_index('ix_scan_page_sha256')
+        batch_op.drop_index('ix_scan_page_original')
+        batch_op.drop_index('ix_scan_page_document')
+        batch_op.drop_index('ix_scan_page_dispute')
+
+    op.drop_table('scan_page')
     with op.batch_alter_table('recusal_request', schema=None) as batch_op:
         batch_op.drop_index('ix_recusal_request_open')
         batch_op.drop_index('ix_recusal_request_dispute')
@@ -2499,6 +2543,7 @@ def downgrade() -> None:
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
         batch_op.drop_index('ix_issued_document_number')
         batch_op.drop_index('ix_issued_document_issued')
+        batch_op.drop_index('ix_issued_document_imprint')
         batch_op.drop_index('ix_issued_document_dispute')
         batch_op.drop_index('ix_issued_document_bytes')
 

@@ -81,6 +81,7 @@ from tribunal_desktop.models.risk import (
 from tribunal_desktop.models.saved_filter import SavedFilter
 from tribunal_desktop.models.series import CaseSeries, SeriesAnswer, SeriesMember
 from tribunal_desktop.models.service import ServedItem, ServiceAttempt
+from tribunal_desktop.models.scans import ScanPage
 from tribunal_desktop.models.signing import Signature, SigningSession
 from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
@@ -195,6 +196,7 @@ __all__ = [
     "SearchEntry",
     "SeriesAnswer",
     "SeriesMember",
+    "ScanPage",
     "ServedItem",
     "ServiceAddress",
     "ServiceAttempt",

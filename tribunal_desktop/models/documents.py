@@ -21,6 +21,7 @@ class IssuedDocument(Recorded, Base):
         Index("ix_issued_document_issued", "issued_at", "id", "copies"),
         Index("ix_issued_document_bytes", "pdf_sha256"),
         Index("ix_issued_document_number", "registry_year", "registry_serial"),
+        Index("ix_issued_document_imprint", "imprint"),
     )
     record_type = "issued_document"
 
@@ -41,6 +42,8 @@ class IssuedDocument(Recorded, Base):
     pdf_sha256: Mapped[str] = mapped_column(String(64))
     pdf_sm3: Mapped[str] = mapped_column(String(64), default="")
     """Hash by GB/T 32905-2016; empty where this computer's cryptography lacks it."""
+    imprint: Mapped[str] = mapped_column(String(16), default="")
+    """What the filing codes on its pages carry (``documents.page_code``); empty for a sheet without codes."""
     pages: Mapped[int]
     places_json: Mapped[str] = mapped_column(default="", info=LOCAL)
     """Where it is signed, as the printing told; empty for a paper without signature places."""

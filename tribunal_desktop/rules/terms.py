@@ -1428,3 +1428,31 @@ class PaperSigned(StrEnum):
     UNDERWAY = "underway"
     SIGNED = "signed"
     COPY = "copy"
+
+
+class ScanState(StrEnum):
+    """What became of a scanned page (扫描页去向)."""
+
+    WAITING = "waiting"
+    FILED = "filed"
+    ADDED = "added"
+    DISCARDED = "discarded"
+
+
+class ScanTrouble(StrEnum):
+    """Why a scanned page could not be filed by itself (待归原因)."""
+
+    NO_CODE = "no_code"
+    MISREAD = "misread"
+    UNKNOWN_PAPER = "unknown_paper"
+    SEVERAL_PAPERS = "several_papers"
+    SEVERAL_CASES = "several_cases"
+
+
+class ScanCoverage(StrEnum):
+    """How much of a kept paper came back scanned (扫描情况)."""
+
+    NONE = "none"
+    PART = "part"
+    ALL = "all"
+    STALE = "stale"

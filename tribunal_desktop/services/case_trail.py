@@ -44,6 +44,7 @@ _SHOWN_WHEN_MADE = {
     "hearing": ("place",),
     "hearing_person": ("name",),
     "dossier_sheet": ("title",),
+    "scan_page": ("page",),
 }
 _SECRET = ("deliberation", "judges_meeting")
 _REFUSED = ("rejected", "conflict")

@@ -75,6 +75,7 @@ def enter(
         snapshot_json=data_json,
         pdf_sha256=paper.sha256,
         pdf_sm3=sm3_hex(paper.pdf),
+        imprint=paper.imprint,
         pages=paper.pages,
         fonts=FONT_SEPARATOR.join(paper.fonts),
         issued_at=now,

@@ -42,7 +42,7 @@ _AREAS = {
         "performance_instalment",
     ),
     Area.CIRCUIT: ("circuit_trip", "circuit_stop", "circuit_stop_dispute", "circuit_activity"),
-    Area.PAPERS: ("issued_document", "paper_printed", "signing_session", "signature"),
+    Area.PAPERS: ("issued_document", "paper_printed", "signing_session", "signature", "scan_page"),
     Area.PEOPLE: ("staff_member", "mediator", "juror", "volunteer", "declared_relative"),
     Area.ASSESSMENT: ("assessment_period", "assessment_mark", "assessment_adjustment", "assessment_result"),
     Area.CONTACT: ("contact_visit", "contact_problem", "contact_question"),
@@ -71,6 +71,7 @@ _OWNERS = {
     "paper_printed": ("dispute", "dispute_id"),
     "signing_session": ("dispute", "dispute_id"),
     "signature": ("dispute", "dispute_id"),
+    "scan_page": ("dispute", "dispute_id"),
 }
 """The row a row belongs to; the last one in this chain is the matter a person knows by name."""
 
