@@ -145,6 +145,10 @@ class Writer:
         place = f"{self._paper}·{where}" if where else self._paper
         return Paragraph(measured(text, style, self._fonts, place), style)
 
+    def width(self, text: str, style: Style) -> float:
+        """Points that ``text`` takes on one line."""
+        return style.size * sum(glyph.width for glyph in measured(text, style, self._fonts, self._paper))
+
     def head(self, issuer: str, title: str, number: str = "") -> list[Flowable]:
         """Issuer and title on two centred lines, the number right-aligned two characters in."""
         lines: list[Flowable] = [self.text(issuer, ISSUER, "制作单位")] if issuer else []

@@ -1,6 +1,8 @@
-"""Where a Chinese line may end (避头尾): pure text rules over measured glyphs.
+"""Where a Chinese line may end (避头尾) and how marks are squeezed (标点挤压): pure text rules over measured glyphs.
 
-No closing mark begins a line and no opening bracket ends one; numbers, words and their units stay whole.
+No closing mark begins a line and no opening bracket ends one; numbers, words and their units stay whole. Of two
+full-width marks that meet, one gives up its blank half, and so does an opening bracket at the start of a line and a
+closing mark at its end (CLREQ 3.1.6, JLREQ 3.1.2 to 3.1.4).
 """
 
 from __future__ import annotations
@@ -15,6 +17,9 @@ CLOSING = frozenset("，。、；：！？）〕】》〉」』”’…·％℃
 OPENING = frozenset("（〔【《〈「『“‘([{￥¥")
 HANGING = frozenset("，。、；：！？）〕】》〉」』”’")
 """Full-width marks whose right half is blank: at a line's end that half may stand in the margin."""
+LEADING = frozenset("（〔【《〈「『“‘")
+"""Full-width marks whose left half is blank."""
+HALF = 0.5
 UNITS = frozenset("元年月日时号条")
 PAIRED = frozenset("—…")
 WORD = re.compile(r"[A-Za-z0-9À-ɏ.,:/_%@#+&'\-–]")
@@ -42,6 +47,8 @@ class Line:
     glyphs: tuple[Glyph, ...]
     width: float
     last: bool
+    lead: float = 0.0
+    """Ems by which the first glyph is moved to the left: the blank half of an opening bracket."""
 
     @property
     def text(self) -> str:
@@ -52,6 +59,19 @@ class Line:
 def is_word(char: str) -> bool:
     """Whether ``char`` belongs to a run that is not stretched and not broken."""
     return WORD.match(char) is not None
+
+
+def squeeze(before: Glyph, after: Glyph) -> float:
+    """Ems of blank that two neighbours give up: half a character where two full-width marks meet."""
+    if before.width != 1 or after.width != 1:
+        return 0.0
+    if before.char in HANGING:
+        return HALF if after.char in HANGING or after.char in LEADING else 0.0
+    return HALF if before.char in LEADING and after.char in LEADING else 0.0
+
+
+def _lead(glyph: Glyph) -> float:
+    return HALF if glyph.char in LEADING and glyph.width == 1 else 0.0
 
 
 def _joined(before: str, char: str, run: int) -> bool:
@@ -69,12 +89,13 @@ def boxes(glyphs: Sequence[Glyph], room: float) -> Iterator[Box]:
     """``glyphs`` in unbreakable boxes none of which is wider than ``room`` ems (then it must be cut after all)."""
     start, run, width = 0, 0, 0.0
     for at, glyph in enumerate(glyphs):
-        fits = width + glyph.width <= room
+        closer = squeeze(glyphs[at - 1], glyph) if at > start else 0.0
+        fits = width + glyph.width - closer <= room
         if at > start and not (fits and _joined(glyphs[at - 1].char, glyph.char, run)):
             yield Box(tuple(glyphs[start:at]), width)
-            start, run, width = at, 0, 0.0
+            start, run, width, closer = at, 0, 0.0, 0.0
         run = run + 1 if is_word(glyph.char) else 0
-        width += glyph.width
+        width += glyph.width - closer
     if start < len(glyphs):
         yield Box(tuple(glyphs[start:]), width)
 
@@ -90,18 +111,25 @@ def _ink(glyphs: Sequence[Glyph], width: float) -> float:
     return width
 
 
-def break_lines(glyphs: Sequence[Glyph], room: float, first_indent: float = 0.0) -> list[Line]:
-    """Break ``glyphs`` into lines of ``room`` ems, the first shorter by ``first_indent``; nothing is lost."""
+def break_lines(
+    glyphs: Sequence[Glyph], room: float, first_indent: float = 0.0, *, continued: bool = False
+) -> list[Line]:
+    """Break ``glyphs`` into lines of ``room`` ems, the first shorter by ``first_indent``; nothing is lost.
+
+    ``continued`` text goes on from another page: its first line is no start of a paragraph.
+    """
     lines: list[Line] = []
     current: list[Glyph] = []
-    width, left = 0.0, room - first_indent
+    width, left, lead = 0.0, room - first_indent, _lead(glyphs[0]) if continued and glyphs else 0.0
     for box in boxes(glyphs, room):
-        candidate = [*current, *box.glyphs]
-        if current and _ink(candidate, width + box.width) > left + 1e-6:
-            lines.append(Line(tuple(current), _ink(current, width), last=False))
-            current, width, left = list(box.glyphs), box.width, room
+        closer = squeeze(current[-1], box.glyphs[0]) if current else lead
+        candidate, wider = [*current, *box.glyphs], width + box.width - closer
+        if current and _ink(candidate, wider) > left + 1e-6:
+            lines.append(Line(tuple(current), _ink(current, width), False, lead))
+            lead = _lead(box.glyphs[0])
+            current, width, left = list(box.glyphs), box.width - lead, room
         else:
-            current, width = candidate, width + box.width
+            current, width = candidate, wider
     if current:
-        lines.append(Line(tuple(current), _ink(current, width), last=True))
+        lines.append(Line(tuple(current), _ink(current, width), True, lead))
     return lines

@@ -38,6 +38,10 @@ class Glyph:
     char: str
     font: str
     width: float
+    ruled: bool = False
+    """A line is drawn under it: the gap of a form."""
+    overprinted: bool = False
+    """The next glyph is printed over it, as a tick over its box; it takes no width."""
 
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")

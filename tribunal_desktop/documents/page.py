@@ -30,6 +30,17 @@ class Together:
     blocks: Sequence[Flowable | Together]
 
 
+@dataclass(frozen=True)
+class Closing:
+    """The foot of a paper and the text above it: at least two lines of ``text`` stand on the page of ``blocks``.
+
+    So no page holds signatures alone, and nobody writes 此页无正文.
+    """
+
+    text: Flowable
+    blocks: Sequence[Flowable | Together]
+
+
 class NewPage:
     """What follows starts on a new page."""
 
@@ -77,7 +88,24 @@ def _height(block: Flowable | Together, canvas: Any, width: float, room: float) 
     return float(block.wrapOn(canvas, width, room)[1])
 
 
-def lay_out(story: Iterable[Flowable | Together | NewPage], canvas: Any, area: Area = BLOCK) -> list[Page]:
+Block = Flowable | Together | Closing | NewPage
+"""What a story is made of."""
+
+
+def _closing(closing: Closing, canvas: Any, area: Area, room: float) -> list[Block]:
+    """``closing`` cut so that its foot has text above it wherever the page ends."""
+    foot = sum(_height(block, canvas, area.width, area.height) for block in closing.blocks)
+    whole = _height(closing.text, canvas, area.width, area.height)
+    if whole + foot <= room + TOLERANCE or foot >= area.height:
+        return [Together([closing.text, *closing.blocks])]
+    for keep in (whole - 2 * BODY_LEADING, area.height - foot):
+        parts = closing.text.splitOn(canvas, area.width, min(room, keep)) if keep > 0 else []
+        if len(parts) == 2 and _height(parts[1], canvas, area.width, area.height) + foot <= area.height:
+            return [parts[0], NewPage(), Together([parts[1], *closing.blocks])]
+    return [Together([closing.text, *closing.blocks])]
+
+
+def lay_out(story: Iterable[Block], canvas: Any, area: Area = BLOCK) -> list[Page]:
     """Flow ``story`` over pages.
 
     Raises ``KnownError("block_too_tall")`` for a block that can neither be split nor fit on a page of its own.
@@ -89,6 +117,8 @@ def lay_out(story: Iterable[Flowable | Together | NewPage], canvas: Any, area: A
         page = pages[-1]
         if isinstance(block, NewPage):
             pages.append(Page(area.height))
+        elif isinstance(block, Closing):
+            queue.extendleft(reversed(_closing(block, canvas, area, page.room)))
         elif isinstance(block, Together):
             needed = _height(block, canvas, area.width, area.height)
             if page.room + TOLERANCE < needed <= area.height and page.blocks:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any, Literal
 
 from reportlab.platypus import Flowable
 
-from tribunal_desktop.documents.breaking import Line, break_lines, is_word
+from tribunal_desktop.documents.breaking import Line, break_lines, is_word, squeeze
 from tribunal_desktop.documents.fonts import Face, FontBook, Glyph, printable
 
 LARGEST_STRETCH = 0.25  # ems that justification may add between two glyphs; a looser line stays ragged
+RULE, RULE_DEPTH = 0.5, 0.14  # points thick; ems below the baseline
 BASELINE = 0.38  # ems from the middle of a line's band down to the baseline: centres a Chinese glyph in it
 
 
@@ -35,8 +36,25 @@ class Style:
         return replace(self, **changes)
 
 
-Span = tuple[str, Face]
-"""Part of a paragraph in a face of its own."""
+@dataclass(frozen=True)
+class Ruled:
+    """Words on a line to write on (填空线) of about ``ems``, longer for longer words; empty words leave it blank."""
+
+    text: str
+    ems: int = 6
+    face: Face = Face.BODY
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A box, ticked or not (□); the tick is printed over the box."""
+
+    ticked: bool = False
+    face: Face = Face.BODY
+
+
+Span = tuple[str, Face] | Ruled | Tick
+"""Part of a paragraph: words in a face of their own, a line to write on, a box to tick."""
 
 
 def measured(text: str | Sequence[Span], style: Style, fonts: FontBook, where: str) -> list[Glyph]:
@@ -46,10 +64,24 @@ def measured(text: str | Sequence[Span], style: Style, fonts: FontBook, where: s
     ``where`` is what the message calls this part of the paper.
     """
     spans = [(text, style.face)] if isinstance(text, str) else text
-    glyphs = [glyph for part, face in spans for glyph in fonts.glyphs(printable(part), face, where)]
+    glyphs = [glyph for span in spans for glyph in _measured_span(span, fonts, where)]
     if style.spacing:
         return [replace(glyph, width=glyph.width + style.spacing) for glyph in glyphs]
     return glyphs
+
+
+def _measured_span(span: Span, fonts: FontBook, where: str) -> list[Glyph]:
+    if isinstance(span, Tick):
+        box, tick = (fonts.glyph(char, span.face, where) for char in "□√")
+        return [replace(box, width=0.0, overprinted=True), tick] if span.ticked else [box]
+    if isinstance(span, Ruled):
+        glyphs = fonts.glyphs(printable(span.text), span.face, where)
+        blank = fonts.glyph("\u3000", span.face, where)
+        spare = max(0, math.floor(span.ems - sum(glyph.width for glyph in glyphs)))
+        padded = [*[blank] * (spare // 2), *glyphs, *[blank] * (spare - spare // 2)]
+        return [replace(glyph, ruled=True) for glyph in padded]
+    part, face = span
+    return fonts.glyphs(printable(part), face, where)
 
 
 class Paragraph(Flowable):  # type: ignore[misc]
@@ -65,12 +97,17 @@ class Paragraph(Flowable):  # type: ignore[misc]
         """The text of each line as last wrapped."""
         return [line.text for line in self._lines]
 
+    @property
+    def longest(self) -> float:
+        """Points the longest line takes as last wrapped."""
+        return max((line.width for line in self._lines), default=0.0) * self._style.size
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Break the lines for ``available_width``; the size taken."""
         style = self._style
         room = available_width / style.size - style.left_indent - style.right_indent
         indent = style.first_indent if self._starts else 0
-        self._lines = break_lines(self._glyphs, room, indent)
+        self._lines = break_lines(self._glyphs, room, indent, continued=not self._starts)
         if self._lines and not self._ends:
             self._lines[-1] = replace(self._lines[-1], last=False)
         self.width, self.height = available_width, max(1, len(self._lines)) * style.leading
@@ -97,39 +134,67 @@ class Paragraph(Flowable):  # type: ignore[misc]
         """Draw the lines from the top; called by reportlab with the origin at the lower left corner."""
         style, text = self._style, self.canv.beginText()
         baseline = self.height - style.leading / 2 - BASELINE * style.size
+        rules: list[tuple[float, float, float]] = []
         for number, line in enumerate(self._lines):
             indent = style.first_indent if number == 0 and self._starts else 0
-            self._draw_line(text, line, indent, baseline)
+            rules += self._draw_line(text, line, indent, baseline)
             baseline -= style.leading
         self.canv.drawText(text)
+        for start, end, y in rules:
+            self.canv.setLineWidth(RULE)
+            self.canv.line(start, y, end, y)
 
-    def _draw_line(self, text: Any, line: Line, indent: float, baseline: float) -> None:
+    def _draw_line(self, text: Any, line: Line, indent: float, baseline: float) -> list[tuple[float, float, float]]:
+        """Set one line; the rules under what is ruled, as start, end and height."""
         style = self._style
         free = self.width / style.size - style.left_indent - style.right_indent - indent - line.width
-        x = style.left_indent + indent + {"center": free / 2, "right": free}.get(style.align, 0)
+        x = style.left_indent + indent - line.lead + {"center": free / 2, "right": free}.get(style.align, 0)
         gaps = sum(1 for gap in _gaps(line.glyphs) if gap)
         stretch = 0.0
         if style.align == "justify" and not line.last and gaps and free / gaps <= LARGEST_STRETCH:
             stretch = max(0.0, free / gaps)
-        for run, space, width in _runs(line.glyphs, stretch):
+        rules = []
+        for run in _runs(line.glyphs, stretch):
             text.setTextOrigin(x * style.size, baseline)
-            text.setFont(run[0].font, style.size, style.leading)
-            text.setCharSpace((space + style.spacing) * style.size)
-            text.textOut("".join(glyph.char for glyph in run))
-            x += width
+            text.setFont(run.glyphs[0].font, style.size, style.leading)
+            text.setCharSpace((run.space + style.spacing) * style.size)
+            text.textOut("".join(glyph.char for glyph in run.glyphs))
+            if run.glyphs[0].ruled:
+                rules.append((x * style.size, (x + run.width) * style.size, baseline - RULE_DEPTH * style.size))
+            x += run.width
+        return rules
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Glyphs drawn together: one font, evenly spaced; ``width`` is what they take."""
+
+    glyphs: list[Glyph]
+    space: float
+    width: float
 
 
 def _gaps(glyphs: Sequence[Glyph]) -> Iterator[bool]:
     """After each glyph: whether justification may widen the gap to the next one."""
     for at, glyph in enumerate(glyphs[:-1]):
-        yield not (is_word(glyph.char) and is_word(glyphs[at + 1].char))
+        yield not (glyph.overprinted or (is_word(glyph.char) and is_word(glyphs[at + 1].char)))
     yield False
 
 
-def _runs(glyphs: Sequence[Glyph], stretch: float) -> Iterator[tuple[list[Glyph], float, float]]:
-    """Glyphs drawn together (one font, evenly spaced), the space after each, and the width they take."""
-    spaced = zip(glyphs, _gaps(glyphs), strict=True)
-    for (_font, widened), group in groupby(spaced, key=lambda pair: (pair[0].font, pair[1])):
-        run = [glyph for glyph, _ in group]
-        space = stretch if widened else 0.0
-        yield run, space, sum(glyph.width for glyph in run) + space * len(run)
+def _runs(glyphs: Sequence[Glyph], stretch: float) -> Iterator[_Run]:
+    """``glyphs`` cut where font, spacing or rule change and where neighbours move closer."""
+    run: list[Glyph] = []
+    width = 0.0
+    before: tuple[str, bool, bool] | None = None
+    for at, (glyph, widened) in enumerate(zip(glyphs, _gaps(glyphs), strict=True)):
+        kind = (glyph.font, widened, glyph.ruled)
+        closer = squeeze(glyphs[at - 1], glyph) if at else 0.0
+        if run and (kind != before or closer or run[-1].overprinted):
+            space = stretch if before and before[1] else 0.0
+            yield _Run(run, space, width + space * len(run) - closer)
+            run, width = [], 0.0
+        run.append(glyph)
+        width, before = width + glyph.width, kind
+    if run:
+        space = stretch if before and before[1] else 0.0
+        yield _Run(run, space, width + space * len(run))
