@@ -136,6 +136,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
+    from tribunal_desktop.services.print_bundles import PrintBundles
+    from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
@@ -205,6 +207,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         mediator_draws=MediatorDraws(uow, reference),
         papers=Papers(uow, reference),
         issued_papers=IssuedPapers(uow),
+        print_queue=PrintQueue(uow),
+        print_bundles=PrintBundles(uow),
         attachments=Attachments(uow),
         circuit=CircuitTrials(uow),
         assessment=SelfAssessment(uow, reference),

@@ -1596,8 +1596,10 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_paper_printed'))
     )
     with op.batch_alter_table('paper_printed', schema=None) as batch_op:
+        batch_op.create_index('ix_paper_printed_by', ['printed_by_id', 'printed_at'], unique=False)
         batch_op.create_index('ix_paper_printed_dispute', ['dispute_id', 'printed_at'], unique=False)
         batch_op.create_index('ix_paper_printed_document', ['document_id', 'printed_at', 'id'], unique=False)
+        batch_op.create_index('ix_paper_printed_on', ['printed_at'], unique=False)
 
     op.create_table('preservation',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1628,6 +1630,31 @@ def upgrade() -> None:
     with op.batch_alter_table('preservation', schema=None) as batch_op:
         batch_op.create_index('ix_preservation_dispute', ['dispute_id', 'asked_at'], unique=False)
         batch_op.create_index('ix_preservation_out', ['returned_on', 'handed_over_on'], unique=False)
+
+    op.create_table('print_queue_entry',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('recipient', sa.Text(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('printer', sa.Text(), nullable=False),
+    sa.Column('duplex', sa.Boolean(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('bundle', sa.String(length=32), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('fault_json', sa.Text(), nullable=False),
+    sa.Column('print_id', sa.String(length=32), nullable=False),
+    sa.Column('job', sa.Text(), nullable=False),
+    sa.Column('added_at', sa.String(length=27), nullable=False),
+    sa.Column('added_by_id', sa.String(length=32), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['added_by_id'], ['staff_member.id'], name=op.f('fk_print_queue_entry_added_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_print_queue_entry_document_id_issued_document')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_print_queue_entry'))
+    )
+    with op.batch_alter_table('print_queue_entry', schema=None) as batch_op:
+        batch_op.create_index('ix_print_queue_entry_document', ['document_id'], unique=False)
+        batch_op.create_index('ix_print_queue_entry_state', ['state', 'position'], unique=False)
 
     op.create_table('receipt_item',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -2365,14 +2392,21 @@ def downgrade() -> None:
         batch_op.drop_index('ix_receipt_item_receipt')
 
     op.drop_table('receipt_item')
+    with op.batch_alter_table('print_queue_entry', schema=None) as batch_op:
+        batch_op.drop_index('ix_print_queue_entry_state')
+        batch_op.drop_index('ix_print_queue_entry_document')
+
+    op.drop_table('print_queue_entry')
     with op.batch_alter_table('preservation', schema=None) as batch_op:
         batch_op.drop_index('ix_preservation_out')
         batch_op.drop_index('ix_preservation_dispute')
 
     op.drop_table('preservation')
     with op.batch_alter_table('paper_printed', schema=None) as batch_op:
+        batch_op.drop_index('ix_paper_printed_on')
         batch_op.drop_index('ix_paper_printed_document')
         batch_op.drop_index('ix_paper_printed_dispute')
+        batch_op.drop_index('ix_paper_printed_by')
 
     op.drop_table('paper_printed')
     with op.batch_alter_table('net_member', schema=None) as batch_op:

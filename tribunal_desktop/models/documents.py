@@ -73,6 +73,8 @@ class PaperPrinted(Recorded, Base):
     __table_args__ = (
         Index("ix_paper_printed_document", "document_id", "printed_at", "id"),
         Index("ix_paper_printed_dispute", "dispute_id", "printed_at"),
+        Index("ix_paper_printed_by", "printed_by_id", "printed_at"),
+        Index("ix_paper_printed_on", "printed_at"),
     )
     record_type = "paper_printed"
 

@@ -1456,3 +1456,14 @@ class ScanCoverage(StrEnum):
     PART = "part"
     ALL = "all"
     STALE = "stale"
+
+
+class PrintState(StrEnum):
+    """How far an entry of the print queue has come (打印状态)."""
+
+    WAITING = "waiting"
+    PRINTING = "printing"
+    DONE = "done"
+    FAILED = "failed"
+    UNSURE = "unsure"
+    """The program ended while it was printed: only somebody at the printer can say whether it came out."""

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
+    from tribunal_desktop.services.print_bundles import PrintBundles
+    from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
@@ -111,6 +113,8 @@ class Services:
     mediator_draws: MediatorDraws
     papers: Papers
     issued_papers: IssuedPapers
+    print_queue: PrintQueue
+    print_bundles: PrintBundles
     attachments: Attachments
     circuit: CircuitTrials
     assessment: SelfAssessment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -14,10 +14,20 @@ from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, PaperPrinted, UnitOfWork
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.digests import sha256_hex
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.paper_proof import paper_faults
-from tribunal_desktop.services.paper_registry import enter, issued_rows, log_sending, paper_row, staff_names
+from tribunal_desktop.services.paper_registry import (
+    check_reason,
+    enter,
+    issued_rows,
+    log_sending,
+    note_sending,
+    paper_row,
+    staff_names,
+    take_back,
+)
 from tribunal_desktop.services.paper_rows import (
     IssuedPaper,
     KeepAs,
@@ -30,6 +40,8 @@ from tribunal_desktop.services.paper_rows import (
 )
 from tribunal_desktop.services.papers import print_again
 from tribunal_desktop.services.papers_workbook import papers_workbook
+from tribunal_desktop.services.parties import parties_of
+from tribunal_desktop.services.print_rows import FILE_COPY, Recipient
 from tribunal_desktop.services.search import found_disputes
 from tribunal_desktop.texts import Language
 
@@ -59,6 +71,50 @@ class IssuedPapers:
             row = _same(session, paper, named) or enter(session, self._uow, paper, named)
             to = sending.recipient or named.recipient
             return log_sending(session, self._uow, row, dataclasses.replace(sending, recipient=to))
+
+    def keep_for(self, paper: Paper, keep: KeepAs, sendings: Sequence[Sending]) -> KeptPrint:
+        """Like ``keep``, for several recipients in one print: each has an entry of their own."""
+        named = keep if keep.title else dataclasses.replace(keep, title=_title_of(paper))
+        with self._uow.write("paper.keep") as session:
+            row = _same(session, paper, named) or enter(session, self._uow, paper, named)
+            to = named.recipient
+            return self._log_each(
+                session, row, [one if one.recipient else dataclasses.replace(one, recipient=to) for one in sendings]
+            )
+
+    def begin_print(self, paper_id: str, sendings: Sequence[Sending]) -> KeptPrint:
+        """Log that a kept paper is printed for these recipients; raises ``paper_gone``, ``reprint_reason_missing``."""
+        with self._uow.write("paper.print") as session:
+            return self._log_each(session, paper_row(session, paper_id), sendings)
+
+    def take_back(self, kept: KeptPrint) -> None:
+        """A print that was begun did not happen: its entries stay and say so, their copies do not count."""
+        with self._uow.write("paper.not_printed") as session:
+            for print_id in kept.print_ids:
+                take_back(session, print_id)
+
+    def recipients(self, dispute_id: str | None) -> tuple[Recipient, ...]:
+        """Whom a paper of the dispute may be printed for: its parties in their order, then the file."""
+        if dispute_id is None:
+            return ()
+        with self._uow.read() as session:
+            parties = tuple(Recipient(party.name, party.role) for party in parties_of(session, dispute_id))
+        return (*parties, Recipient(FILE_COPY))
+
+    def last_printer(self) -> str:
+        """The printer this person printed on last; empty when there is none."""
+        query = (
+            select(PaperPrinted.went_to)
+            .where(
+                PaperPrinted.printed_by_id == self._uow.actor.id,
+                PaperPrinted.way == PrintWay.PRINTER,
+                PaperPrinted.failed.is_(False),
+            )
+            .order_by(PaperPrinted.printed_at.desc())
+            .limit(1)
+        )
+        with self._uow.read() as session:
+            return session.scalar(query) or ""
 
     def keep_and_send(self, paper: Paper, keep: KeepAs, sending: Sending, send: Callable[[], None]) -> IssuedPaper:
         """``keep``, then ``send``; what ``send`` raises is raised again, with the entry marked as failed."""
@@ -136,16 +192,15 @@ class IssuedPapers:
         try:
             send()
         except Exception:
-            self._take_back(kept.print_id)
+            self.take_back(kept)
             raise
         return kept.paper
 
-    def _take_back(self, print_id: str) -> None:
-        """The entry of a print that failed stays and says so; its copies do not count."""
-        with self._uow.write("paper.not_printed") as session:
-            entry = session.get_one(PaperPrinted, print_id)
-            entry.failed = True
-            paper_row(session, entry.document_id).copies -= entry.copies
+    def _log_each(self, session: Session, row: IssuedDocument, sendings: Sequence[Sending]) -> KeptPrint:
+        for sending in sendings:
+            check_reason(session, row, sending)
+        prints = [note_sending(session, self._uow, row, sending) for sending in sendings]
+        return KeptPrint(prints[-1].paper, tuple(one.print_id for one in prints))
 
 
 def _same(session: Session, paper: Paper, keep: KeepAs) -> IssuedDocument | None:

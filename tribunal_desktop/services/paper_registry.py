@@ -89,10 +89,13 @@ def enter(
 
 
 def log_sending(session: Session, uow: UnitOfWork, row: IssuedDocument, sending: Sending) -> KeptPrint:
-    """Count and log what is about to leave; raises ``reprint_reason_missing`` for a second print without a reason."""
-    reason = sending.reason.strip()
-    if sending.way is PrintWay.PRINTER and row.copies and not reason:
-        raise KnownError("reprint_reason_missing", number=row.registry_no, copies=row.copies)
+    """``note_sending`` where ``check_reason`` allows it."""
+    check_reason(session, row, sending)
+    return note_sending(session, uow, row, sending)
+
+
+def note_sending(session: Session, uow: UnitOfWork, row: IssuedDocument, sending: Sending) -> KeptPrint:
+    """Count and log what is about to leave."""
     row.copies += sending.copies
     entry = PaperPrinted(
         id=new_id(uow.clock),
@@ -105,11 +108,32 @@ def log_sending(session: Session, uow: UnitOfWork, row: IssuedDocument, sending:
         went_to=sending.went_to,
         copies=sending.copies,
         recipient=sending.recipient.strip(),
-        reason=reason,
+        reason=sending.reason.strip(),
     )
     session.add(entry)
     session.flush()
-    return KeptPrint(issued_rows(session, [row])[0], entry.id)
+    return KeptPrint(issued_rows(session, [row])[0], (entry.id,))
+
+
+def check_reason(session: Session, row: IssuedDocument, sending: Sending) -> None:
+    """A copy for somebody who may have one already needs a reason: else raises ``reprint_reason_missing``."""
+    if sending.way is not PrintWay.PRINTER or sending.reason.strip() or not row.copies:
+        return
+    to = sending.recipient.strip()
+    earlier = select(PaperPrinted.id).where(
+        PaperPrinted.document_id == row.id, PaperPrinted.failed.is_(False), PaperPrinted.copies > 0
+    )
+    named = earlier.where(PaperPrinted.recipient.in_((to, "")))
+    if not to or session.scalars(named.limit(1)).first() is not None:
+        raise KnownError("reprint_reason_missing", number=row.registry_no, copies=row.copies)
+
+
+def take_back(session: Session, print_id: str) -> None:
+    """The entry of a print that failed stays and says so; its copies do not count."""
+    entry = session.get_one(PaperPrinted, print_id)
+    if not entry.failed:
+        entry.failed = True
+        paper_row(session, entry.document_id).copies -= entry.copies
 
 
 def staff_names(session: Session) -> dict[str, str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from tribunal_desktop.rules.findings import Finding, Severity
-from tribunal_desktop.rules.terms import PaperFault, PaperServed, PrintWay
+from tribunal_desktop.rules.terms import PaperFault, PaperServed, PaperSigned, PrintWay
 from tribunal_desktop.services.mediation_rows import AgreementDetails
 
 
@@ -71,6 +71,12 @@ class IssuedPaper:
     """For whom copies were printed."""
     served: PaperServed | None = None
     """None for a paper that is not served on anybody."""
+    signed: PaperSigned | None = None
+    """None for a paper nobody began to sign on the screen."""
+    signed_with: str = ""
+    """Registry number of the signed copy; of a signed copy, that of the paper it was made from."""
+    places: int = 0
+    """How many places it has to sign at."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,21 @@ class KeepAs:
     about_id: str = ""
     title: str = ""
     recipient: str = ""
+    correction: Correction | None = None
+
+
+@dataclass(frozen=True)
+class Correction:
+    """By what a paper that was signed is corrected by a new version (补正依据), and why."""
+
+    ruling_no: str
+    """Number of the ruling; for an agreement that of the parties' supplementary agreement."""
+    reason: str
+
+    @property
+    def complete(self) -> bool:
+        """Both are given."""
+        return bool(self.ruling_no.strip() and self.reason.strip())
 
 
 @dataclass(frozen=True)
@@ -99,10 +120,15 @@ class Sending:
 
 @dataclass(frozen=True)
 class KeptPrint:
-    """A kept paper, and the entry of the print that is about to happen."""
+    """A kept paper, and the entries of the print that is about to happen, one for each recipient."""
 
     paper: IssuedPaper
-    print_id: str
+    print_ids: tuple[str, ...]
+
+    @property
+    def print_id(self) -> str:
+        """The entry, where there is one recipient."""
+        return self.print_ids[0]
 
 
 @dataclass(frozen=True)
