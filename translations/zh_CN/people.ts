@@ -134,28 +134,12 @@
         <translation>新增</translation>
     </message>
     <message>
-        <source>Roster</source>
+        <source>Rosters</source>
         <translation>名册</translation>
     </message>
     <message>
-        <source>Mediators</source>
-        <translation>调解员</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>工作人员</translation>
-    </message>
-    <message>
-        <source>Helpers</source>
-        <translation>陪审员和志愿者</translation>
-    </message>
-    <message>
-        <source>No mediator yet. Add the first one: without a roster no dispute can be mediated.</source>
-        <translation>还没有调解员。请先新增一位：没有名册，纠纷无法指派调解。</translation>
-    </message>
-    <message>
-        <source>Nobody here yet. Add the first one.</source>
-        <translation>还没有人员，请新增第一位。</translation>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>People</source>
@@ -164,58 +148,6 @@
     <message>
         <source>The roster decides who may mediate: a mediator whose certificate has run out is not offered, and a declared relative among the parties raises a question. Enter opens the person under the cursor.</source>
         <translation>名册决定谁可以调解：证书过期的不能指派，申报的近亲属与当事人相符时会先行询问。按回车打开光标所在的人员。</translation>
-    </message>
-    <message>
-        <source>The rosters could not be read</source>
-        <translation>名册没有读出来</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>People&apos;s assessors</source>
-        <translation>人民陪审员</translation>
-    </message>
-    <message>
-        <source>Volunteers</source>
-        <translation>志愿者</translation>
-    </message>
-    <message>
-        <source>The entry is saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>On the roster now.</source>
-        <translation>已列入名册。</translation>
-    </message>
-    <message>
-        <source>Back on the roster.</source>
-        <translation>已恢复到名册。</translation>
-    </message>
-    <message>
-        <source>Taken off the roster; what they did stays theirs.</source>
-        <translation>已移出名册；此前的工作记录保留。</translation>
-    </message>
-    <message>
-        <source>Taken off the roster; mediations in hand go on.</source>
-        <translation>已移出名册；在手的调解照常进行。</translation>
-    </message>
-    <message>
-        <source>The relative is noted.</source>
-        <translation>近亲属已登记。</translation>
-    </message>
-    <message>
-        <source>The relative is struck out.</source>
-        <translation>近亲属已删除。</translation>
-    </message>
-    <message>
-        <source>Added: {name}</source>
-        <translation>已新增：{name}</translation>
-    </message>
-    <message>
-        <source>Certificates run out: {count}</source>
-        <translation>证书已过期的调解员：{count} 位</translation>
     </message>
 </context>
 <context>
@@ -365,6 +297,89 @@
     <message>
         <source>left</source>
         <translation>已离开</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>陪审员和志愿者</translation>
+    </message>
+    <message>
+        <source>No mediator yet. Add the first one: without a roster no dispute can be mediated.</source>
+        <translation>还没有调解员。请先新增一位：没有名册，纠纷无法指派调解。</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Add the first one.</source>
+        <translation>还没有人员，请新增第一位。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>The rosters could not be read</source>
+        <translation>名册没有读出来</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>People&apos;s assessors</source>
+        <translation>人民陪审员</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Certificates run out: {count}</source>
+        <translation>证书已过期的调解员：{count} 位</translation>
+    </message>
+    <message>
+        <source>The entry is saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>On the roster now.</source>
+        <translation>已列入名册。</translation>
+    </message>
+    <message>
+        <source>Back on the roster.</source>
+        <translation>已恢复到名册。</translation>
+    </message>
+    <message>
+        <source>Taken off the roster; what they did stays theirs.</source>
+        <translation>已移出名册；此前的工作记录保留。</translation>
+    </message>
+    <message>
+        <source>Taken off the roster; mediations in hand go on.</source>
+        <translation>已移出名册；在手的调解照常进行。</translation>
+    </message>
+    <message>
+        <source>The relative is noted.</source>
+        <translation>近亲属已登记。</translation>
+    </message>
+    <message>
+        <source>The relative is struck out.</source>
+        <translation>近亲属已删除。</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>已新增：{name}</translation>
     </message>
 </context>
 </TS>

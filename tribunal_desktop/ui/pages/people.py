@@ -1,105 +1,45 @@
-"""People (队伍与志愿者): staff, the roster of mediators, people's assessors, volunteers."""
+"""People (队伍与志愿者): the rosters, and what is done with the people on them, one view each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.people_rows import (
-    CertificateState,
-    HelperDetails,
-    HelperKind,
-    HelperRow,
-    MediatorDetails,
-    MediatorRow,
-    NewRelative,
-    NewStaff,
-    StaffRow,
-)
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.people_helper import HelperForm
-from tribunal_desktop.ui.pages.people_mediator import MediatorForm, RelativesCard
-from tribunal_desktop.ui.pages.people_person import PersonForm
-from tribunal_desktop.ui.tables.base import RowTable
-from tribunal_desktop.ui.tables.people import OF_ASSESSORS, RosterColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack
+from tribunal_desktop.ui.pages.people_roster import RosterView
+from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 from tribunal_desktop.ui.workers import Tasks
 
-BESIDE = frozenset({"kind", "organisation", "languages"})
-BESIDE_HELPERS = frozenset({"fields"})
-"""Columns of the rosters that the side shows as well."""
-
-HELPERS = {"jurors": HelperKind.JUROR, "volunteers": HelperKind.VOLUNTEER}
-AnyRow = MediatorRow | StaffRow | HelperRow
-
-
-@dataclass(frozen=True)
-class Rosters:
-    """All four lists."""
-
-    mediators: tuple[MediatorRow, ...]
-    staff: tuple[StaffRow, ...]
-    jurors: tuple[HelperRow, ...]
-    volunteers: tuple[HelperRow, ...]
-
-    def of(self, tab: str) -> tuple[AnyRow, ...]:
-        """The roster behind a tab."""
-        found: tuple[AnyRow, ...] = getattr(self, tab)
-        return found
+ROSTER = "roster"
+VIEWS: tuple[tuple[str, Any, type[PeopleView]], ...] = (
+    (ROSTER, QT_TRANSLATE_NOOP("PeoplePage", "Rosters"), RosterView),
+)
+"""Key, name and class of each view, in the order they are offered."""
 
 
 class PeoplePage(Page):
-    """One tab a roster; the person under the cursor opens at the side."""
+    """Views over the same people; ``open_item`` takes a view, a view and a thing in it (``duty/…``), or a person."""
 
     def __init__(self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None) -> None:
         super().__init__(tasks, locale, parent)
         self._services = services
-        self._open_id = ""
-        """Who is open at the side; nobody while somebody new is typed."""
-        self._rosters = Rosters((), (), (), ())
-        self.add_action(self.tr("Add"), self.create_new, "plus", primary=True, keys="Ctrl+N")
-        self._tabs = SegmentedFilter(self.tr("Roster"))
-        self._tabs.chosen.connect(lambda _: self._show_tab())
-        columns = RosterColumns(locale, self)
-        self._mediators = RowTable(columns.mediators())
-        self._staff = RowTable(columns.staff())
-        self._helpers = RowTable(columns.helpers())
-        self._lists = {
-            "mediators": DataTable(self._mediators, self.tr("Mediators"), key="people_mediators"),
-            "staff": DataTable(self._staff, self.tr("Staff"), key="people_staff"),
-            "helpers": DataTable(self._helpers, self.tr("Helpers"), key="people_helpers"),
-        }
-        self._lists["mediators"].set_empty_text(
-            self.tr("No mediator yet. Add the first one: without a roster no dispute can be mediated.")
-        )
-        self._lists["helpers"].set_empty_text(self.tr("Nobody here yet. Add the first one."))
-        for table in self._lists.values():
-            table.opened.connect(self._open)
-            table.picked.connect(self._pick)
-        self.mediator = MediatorForm(locale, services.today)
-        self.relatives = RelativesCard(locale)
-        self.helper = HelperForm(locale, services.today)
-        self.person = PersonForm(locale)
+        self._add = self.add_action(self.tr("Add"), self.create_new, "plus", primary=True, keys="Ctrl+N")
+        self._classes = {key: view for key, _name, view in VIEWS}
+        self._built: dict[str, PeopleView] = {}
+        self._choice = SegmentedFilter(self.tr("What is shown"))
+        self._choice.set_choices([(key, self.tr(name), None) for key, name, _view in VIEWS])
+        self._choice.setVisible(len(VIEWS) > 1)
         self._stack = ViewStack()
-        self._side = QWidget()
-        self._lay_out()
-        self.mediator.saved.connect(self._save_mediator)
-        self.mediator.activated.connect(self._set_active)
-        self.mediator.cancelled.connect(self.go_back)
-        self.helper.saved.connect(self._save_helper)
-        self.helper.activated.connect(self._set_helper_active)
-        self.helper.cancelled.connect(self.go_back)
-        self.relatives.declared.connect(self._declare)
-        self.relatives.withdrawn.connect(self._withdraw)
-        self.person.added.connect(self._add_person)
-        self.person.cancelled.connect(self.go_back)
+        self._choice.chosen.connect(lambda _key: self._show_view())
+        self.body.addWidget(self._choice)
+        self.body.addWidget(self._stack, 1)
+        self._stack.setCurrentWidget(self.view(ROSTER))
 
     def title(self) -> str:
         """Name of the room."""
@@ -112,242 +52,67 @@ class PeoplePage(Page):
             "declared relative among the parties raises a question. Enter opens the person under the cursor."
         )
 
+    def view(self, key: str) -> PeopleView:
+        """The view ``key``, built on first use."""
+        if key not in self._built:
+            self._built[key] = self._classes[key](self._services, self)
+            self._stack.addWidget(self._built[key])
+        return self._built[key]
+
+    def current(self) -> PeopleView:
+        """The view that is up."""
+        return self.view(self._choice.choice())
+
     def refresh(self) -> None:
-        """Read all rosters again."""
-        self.show_loading()
-        self._read()
+        """Read the view that is up."""
+        self._dress()
+        self.current().reload()
 
     def open_item(self, key: str) -> None:
-        """Open somebody of whichever roster."""
-        self._open_id = key
-        self._side.setVisible(True)
-        self._read()
+        """Go to a view, to a thing in one, or to somebody of whichever roster."""
+        view, _slash, item = key.partition("/")
+        if view not in self._classes:
+            view, item = ROSTER, key
+        if view != self._choice.choice():
+            self._choice.choose(view)
+        if item:
+            self.view(view).open_item(item)
 
     def item_key(self) -> str:
-        """The person under the cursor."""
-        row = self._current_list().current_row()
-        return row.id if row else ""
+        """The view that is up and what is open in it."""
+        key, item = self._choice.choice(), self.current().item_key()
+        return item if key == ROSTER else f"{key}/{item}"
 
     def create_new(self) -> bool:
-        """Add a person to the roster that is shown."""
-        tab = self._tabs.choice()
-        self._open_id = ""
-        self._show_side(True)
-        if tab == "mediators":
-            self._show_cards(self.mediator)
-            self.mediator.show_mediator(None)
-            self.mediator.begin()
-        elif tab in HELPERS:
-            self._show_cards(self.helper)
-            self.helper.show_helper(HELPERS[tab], None)
-            self.helper.begin()
-        else:
-            self._show_cards(self.person)
-            self.person.begin()
-        self._current_list().clearSelection()
-        return True
+        """Add what the view holds."""
+        return self.current().create_new()
+
+    def print_current(self) -> bool:
+        """Print what the view shows."""
+        return self.current().print_current()
 
     def go_back(self) -> bool:
-        """Put the side away."""
-        if self._side.isHidden():
-            return False
-        self._show_side(False)
-        self._current_list().setFocus()
-        return True
+        """Leave what is open in the view."""
+        return self.current().go_back()
 
-    def _read(self) -> None:
-        people = self._services.people
+    def typed_state(self) -> State:
+        """Everything typed, and the view that is up."""
+        return {**super().typed_state(), "people_view": self._choice.choice()}
 
-        def read() -> Rosters:
-            return Rosters(
-                people.mediators(),
-                people.staff(),
-                people.helpers(HelperKind.JUROR),
-                people.helpers(HelperKind.VOLUNTEER),
-            )
+    def restore_state(self, state: State) -> None:
+        """Type it again."""
+        key = str(state.get("people_view", ""))
+        if key in self._classes:
+            self._choice.choose(key)
+        super().restore_state(state)
 
-        self.run(read, self._show, self._unread)
+    def _show_view(self) -> None:
+        self._stack.setCurrentWidget(self.current())
+        self.set_subtitle("")
+        self.refresh()
 
-    def _unread(self, error: KnownError) -> None:
-        self.show_empty(
-            "alert-circle", self.tr("The rosters could not be read"), "", self.tr("Read again"), self.refresh
-        )
-        self.show_error(error)
-
-    def _show(self, rosters: Rosters) -> None:
-        self._rosters = rosters
-        wanted = next((tab for tab in vars(rosters) if self._place(tab) >= 0), "")
-        self._tabs.set_choices(
-            [
-                ("mediators", self.tr("Mediators"), len(rosters.mediators)),
-                ("staff", self.tr("Staff"), len(rosters.staff)),
-                ("jurors", self.tr("People's assessors"), len(rosters.jurors)),
-                ("volunteers", self.tr("Volunteers"), len(rosters.volunteers)),
-            ]
-        )
-        expired = sum(row.certificate is CertificateState.EXPIRED and row.active for row in rosters.mediators)
-        self.set_subtitle(self.tr("Certificates run out: {count}").format(count=expired) if expired else "")
-        if wanted and wanted != self._tabs.choice():
-            self._tabs.choose(wanted)
-        else:
-            self._show_rows()
-        self.show_content()
-
-    def _show_tab(self) -> None:
-        """Show the roster that was chosen; who is open on another one is put away."""
-        if self._place(self._tabs.choice()) < 0:
-            self._show_side(False)
-        self._show_rows()
-
-    def _show_rows(self) -> None:
-        tab = self._tabs.choice()
-        self._mediators.set_rows(self._rosters.mediators)
-        self._staff.set_rows(self._rosters.staff)
-        self._helpers.set_rows(self._rosters.jurors if tab == "jurors" else self._rosters.volunteers)
-        self._fit_columns()
-        self._stack.setCurrentWidget(self._current_list())
-        place = self._place(tab)
-        if place >= 0 and not self._side.isHidden():
-            self._current_list().select_place(place)
-            self._open(self._current_list().current_row())
-
-    def _place(self, tab: str) -> int:
-        """Where the open person stands on a roster; −1 when on another."""
-        return next((place for place, row in enumerate(self._rosters.of(tab)) if row.id == self._open_id), -1)
-
-    def _current_list(self) -> DataTable:
-        return self._lists.get(self._tabs.choice(), self._lists["helpers"])
-
-    def _pick(self, person: AnyRow | None) -> None:
-        if person is not None and self._open_id and not self._side.isHidden():
-            self._open(person)
-
-    def _open(self, person: AnyRow | None) -> None:
-        if person is None:
-            return
-        self._open_id = person.id
-        self._show_side(True)
-        if isinstance(person, MediatorRow):
-            self._show_cards(self.mediator, self.relatives)
-            self.mediator.show_mediator(person)
-        elif isinstance(person, HelperRow):
-            self._show_cards(self.helper, self.relatives)
-            self.helper.show_helper(person.kind, person)
-        else:
-            self._show_cards(self.relatives)
-        self.relatives.show_person(person)
-
-    def _show_cards(self, *shown: Card) -> None:
-        for card in (self.mediator, self.helper, self.relatives, self.person):
-            card.setVisible(card in shown)
-
-    def _show_side(self, shown: bool) -> None:
-        """Open or close the side; what it shows anyway gives up its columns to it."""
-        self._side.setVisible(shown)
-        if not shown:
-            self._open_id = ""
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        shown = not self._side.isHidden()
-        missing = OF_ASSESSORS if self._tabs.choice() == "volunteers" else frozenset()
-        self._hide_columns("mediators", BESIDE if shown else frozenset())
-        self._hide_columns("helpers", missing | BESIDE_HELPERS if shown else missing)
-
-    def _hide_columns(self, roster: str, hidden: frozenset[str]) -> None:
-        table = self._lists[roster]
-        for place, column in enumerate(table.table.columns):
-            table.setColumnHidden(place, column.key in hidden)
-
-    def _write(self, work: Callable[[], Any], words: str, undo: Callable[[], Any] | None = None) -> None:
-        def done(_answer: object) -> None:
-            self.data_changed.emit()
-            self.tell(words, undo)
-            self._read()
-
-        self.run(work, done)
-
-    def _save_mediator(self, mediator_id: str, details: MediatorDetails) -> None:
-        people = self._services.people
-        findings = people.check_mediator(details)
-        self.mediator.show_findings(findings)
-        if blocking(findings):
-            return
-        if mediator_id:
-            self._write(lambda: people.change_mediator(mediator_id, details), self.tr("The entry is saved."))
-        else:
-            self.run(lambda: people.add_mediator(details), self._added)
-
-    def _added(self, person_id: str) -> None:
-        self.data_changed.emit()
-        self.tell(self.tr("On the roster now."))
-        self.open_item(person_id)
-
-    def _save_helper(self, helper_id: str, details: HelperDetails) -> None:
-        people = self._services.people
-        findings = people.check_helper(details)
-        self.helper.show_findings(findings)
-        if blocking(findings):
-            return
-        if helper_id:
-            self._write(lambda: people.change_helper(helper_id, details), self.tr("The entry is saved."))
-        else:
-            self.run(lambda: people.add_helper(details), self._added)
-
-    def _set_helper_active(self, helper: HelperRow, active: bool) -> None:
-        people = self._services.people
-        self._write(
-            lambda: people.set_helper_active(helper.kind, helper.id, active),
-            self.tr("Back on the roster.") if active else self.tr("Taken off the roster; what they did stays theirs."),
-            lambda: self._set_helper_active(helper, not active),
-        )
-
-    def _set_active(self, mediator_id: str, active: bool) -> None:
-        people = self._services.people
-        self._write(
-            lambda: people.set_mediator_active(mediator_id, active),
-            self.tr("Back on the roster.") if active else self.tr("Taken off the roster; mediations in hand go on."),
-            lambda: self._set_active(mediator_id, not active),
-        )
-
-    def _declare(self, person_id: str, relative: NewRelative) -> None:
-        people = self._services.people
-        findings = people.check_relative(relative)
-        self.relatives.show_findings(findings)
-        if not blocking(findings):
-            self.relatives.empty()
-            self._write(lambda: people.declare_relative(person_id, relative), self.tr("The relative is noted."))
-
-    def _withdraw(self, relative_id: str) -> None:
-        people, person_id = self._services.people, self.relatives.person_id()
-
-        def done(struck: NewRelative) -> None:
-            self.data_changed.emit()
-            self.tell(self.tr("The relative is struck out."), lambda: self._declare(person_id, struck))
-            self._read()
-
-        self.run(lambda: people.withdraw_relative(relative_id), done)
-
-    def _add_person(self, person: NewStaff) -> None:
-        people = self._services.people
-        self.person.empty()
-        self._write(lambda: people.add_staff(person), self.tr("Added: {name}").format(name=person.name))
-
-    def _lay_out(self) -> None:
-        for table in self._lists.values():
-            self._stack.addWidget(table)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(14)
-        for card in (self.mediator, self.helper, self.relatives, self.person):
-            side.addWidget(card)
-        side.addStretch(1)
-        self._side.setFixedWidth(440)
-        self._side.hide()
-        self._show_cards()
-        sides = QHBoxLayout()
-        sides.setSpacing(14)
-        sides.addWidget(self._stack, 1)
-        sides.addWidget(self._side)
-        self.body.addWidget(self._tabs)
-        self.body.addLayout(sides, 1)
+    def _dress(self) -> None:
+        words = self.current().create_words()
+        self._add.setVisible(bool(words))
+        if words:
+            self._add.setText(words)
