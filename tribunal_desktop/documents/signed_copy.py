@@ -84,8 +84,15 @@ def render(original: bytes, data: SignedPaper, fonts: FontBook | None = None) ->
     made.add_pages(sheet.pdf)
     pdf = made.finish()
     used = (*data.fonts, *(font for font in sheet.fonts if font not in data.fonts))
-    sha256 = hashlib.sha256(pdf).hexdigest()
-    return Paper(pdf, sha256, data.pages + sheet.pages, used, data.template, data.template_version)
+    return Paper(
+        pdf,
+        hashlib.sha256(pdf).hexdigest(),
+        data.pages + sheet.pages,
+        used,
+        data.template,
+        data.template_version,
+        imprint=sheet.imprint,
+    )
 
 
 def _sheet(original: bytes, data: SignedPaper, fonts: FontBook) -> Paper:

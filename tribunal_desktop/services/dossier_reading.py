@@ -89,7 +89,10 @@ def view_of(session: Session, dispute: Dispute, rules: DossierRules, *, secret: 
 
 
 def entries_of(session: Session, dispute_id: str, rules: DossierRules) -> list[Entry]:
-    """Everything that lies in the dossier, unordered; of an issued paper its last version, unless one was placed."""
+    """Everything that lies in the dossier, unordered; of an issued paper its last version, unless one was placed.
+
+    A paper that was signed on the screen is there as its signed copy, which is kept as being about the paper.
+    """
     rows = session.scalars(select(DossierSheet).where(DossierSheet.dispute_id == dispute_id)).all()
     issued = session.scalars(
         select(IssuedDocument)
@@ -104,8 +107,9 @@ def entries_of(session: Session, dispute_id: str, rules: DossierRules) -> list[E
         if row.out_on is None
     ]
     last = {(each.template, each.about_id): each.id for each in issued}
+    signed = {each.about_id for each in issued} & documents.keys()
     for at, document in enumerate(issued):
-        newest = last[document.template, document.about_id] == document.id
+        newest = last[document.template, document.about_id] == document.id and document.id not in signed
         if newest and document.id not in placed and document.template not in rules.left_out:
             kind = rules.kind_of_template(document.template)
             found.append(Entry(Sheet(document.id, kind, ISSUED_AFTER + at, document.pages), None, document))

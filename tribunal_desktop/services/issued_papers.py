@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, PaperPrinted, UnitOfWork
 from tribunal_desktop.rules.beijing_time import BEIJING
@@ -22,6 +22,7 @@ from tribunal_desktop.services.paper_registry import (
     check_reason,
     enter,
     issued_rows,
+    kept_as,
     log_sending,
     note_sending,
     paper_row,
@@ -58,26 +59,25 @@ class IssuedPapers:
     def known(self, paper: Paper, keep: KeepAs) -> IssuedPaper | None:
         """The same paper, byte for byte, if it was kept before."""
         with self._uow.read() as session:
-            row = _same(session, paper, keep)
+            row = kept_as(session, paper, keep)
             return issued_rows(session, [row])[0] if row else None
 
     def keep(self, paper: Paper, keep: KeepAs, sending: Sending) -> KeptPrint:
         """Keep a paper that is about to leave and log where it goes; in one dispute the same bytes are the same row.
 
-        Raises ``reprint_reason_missing``; then, as after any failure, nothing was written and nothing may leave.
+        Raises ``reprint_reason_missing`` and ``correction_needed``; then, as after any failure, nothing was written
+        and nothing may leave.
         """
-        named = keep if keep.title else dataclasses.replace(keep, title=_title_of(paper))
         with self._uow.write("paper.keep") as session:
-            row = _same(session, paper, named) or enter(session, self._uow, paper, named)
-            to = sending.recipient or named.recipient
+            row = kept_as(session, paper, keep) or enter(session, self._uow, paper, keep)
+            to = sending.recipient or keep.recipient
             return log_sending(session, self._uow, row, dataclasses.replace(sending, recipient=to))
 
     def keep_for(self, paper: Paper, keep: KeepAs, sendings: Sequence[Sending]) -> KeptPrint:
         """Like ``keep``, for several recipients in one print: each has an entry of their own."""
-        named = keep if keep.title else dataclasses.replace(keep, title=_title_of(paper))
         with self._uow.write("paper.keep") as session:
-            row = _same(session, paper, named) or enter(session, self._uow, paper, named)
-            to = named.recipient
+            row = kept_as(session, paper, keep) or enter(session, self._uow, paper, keep)
+            to = keep.recipient
             return self._log_each(
                 session, row, [one if one.recipient else dataclasses.replace(one, recipient=to) for one in sendings]
             )
@@ -201,23 +201,6 @@ class IssuedPapers:
             check_reason(session, row, sending)
         prints = [note_sending(session, self._uow, row, sending) for sending in sendings]
         return KeptPrint(prints[-1].paper, tuple(one.print_id for one in prints))
-
-
-def _same(session: Session, paper: Paper, keep: KeepAs) -> IssuedDocument | None:
-    return session.scalars(
-        select(IssuedDocument)
-        .where(
-            IssuedDocument.pdf_sha256 == paper.sha256,
-            IssuedDocument.dispute_id == keep.dispute_id,
-        )
-        .limit(1)
-    ).first()
-
-
-def _title_of(paper: Paper) -> str:
-    """The title of its template, without the spaces that only spread it over the page."""
-    title: str = template(paper.template)["title"]
-    return title.replace("\u3000", "")
 
 
 def _latest(wanted: list[ColumnElement[bool]]) -> Select[IssuedDocument]:

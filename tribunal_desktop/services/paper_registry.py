@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     Dispute,
@@ -22,6 +22,7 @@ from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.digests import sm3_hex
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, KeptPrint, Sending
 from tribunal_desktop.services.paper_served import service_states
+from tribunal_desktop.services.paper_signed import is_signed, places_of, places_text, signed_links
 from tribunal_desktop.services.parties import both_sides, party_names
 from tribunal_desktop.services.search_index import index_paper
 from tribunal_desktop.services.tribunal_profile import this_device
@@ -51,11 +52,26 @@ def last_version(session: Session, template: str, keep: KeepAs) -> IssuedDocumen
     ).first()
 
 
+def kept_as(session: Session, paper: Paper, keep: KeepAs) -> IssuedDocument | None:
+    """The same paper, byte for byte, if it was kept in the dispute before."""
+    return session.scalars(
+        select(IssuedDocument)
+        .where(IssuedDocument.pdf_sha256 == paper.sha256, IssuedDocument.dispute_id == keep.dispute_id)
+        .limit(1)
+    ).first()
+
+
 def enter(
     session: Session, uow: UnitOfWork, paper: Paper, keep: KeepAs, *, paper_id: str = "", data_json: str = ""
 ) -> IssuedDocument:
-    """Enter a paper under the next number of the year, as the next version of what it is kept as."""
+    """Enter a paper under the next number of the year, as the next version of what it is kept as.
+
+    Raises ``correction_needed`` when the last version was signed and ``keep`` does not say by what it is corrected.
+    """
     last = last_version(session, paper.template, keep)
+    correction = keep.correction if keep.correction and keep.correction.complete else None
+    if last is not None and correction is None and is_signed(session, last.id):
+        raise KnownError("correction_needed", title=last.title, version=last.version)
     now, year = uow.clock(), uow.today().year
     serial = 1 + (
         session.scalar(select(func.max(IssuedDocument.registry_serial)).where(IssuedDocument.registry_year == year))
@@ -70,13 +86,16 @@ def enter(
         about_id=keep.about_id,
         template=paper.template,
         template_version=paper.template_version,
-        title=keep.title,
+        title=keep.title or _title_of(paper),
         version=last.version + 1 if last else 1,
         snapshot_json=data_json,
         pdf_sha256=paper.sha256,
         pdf_sm3=sm3_hex(paper.pdf),
         imprint=paper.imprint,
         pages=paper.pages,
+        places_json=places_text(paper.places),
+        ruling_no=correction.ruling_no.strip() if correction else "",
+        correction_reason=correction.reason.strip() if correction else "",
         fonts=FONT_SEPARATOR.join(paper.fonts),
         issued_at=now,
         issued_by_id=uow.actor.id,
@@ -148,6 +167,7 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
     disputes = {row.id: row for row in session.scalars(select(Dispute).where(Dispute.id.in_(ids)))} if ids else {}
     names, served = staff_names(session), service_states(session, rows)
     recipients = _recipients(session, [row.id for row in rows])
+    signed = signed_links(session, rows)
     return tuple(
         IssuedPaper(
             id=row.id,
@@ -168,9 +188,18 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
             sm3=row.pdf_sm3,
             recipients=recipients.get(row.id, ()),
             served=served.get(row.id),
+            signed=signed[row.id].state if row.id in signed else None,
+            signed_with=signed[row.id].other_no if row.id in signed else "",
+            places=len(places_of(row)),
         )
         for row in rows
     )
+
+
+def _title_of(paper: Paper) -> str:
+    """The title of its template, without the spaces that only spread it over the page."""
+    title: str = template(paper.template)["title"]
+    return title.replace("\u3000", "")
 
 
 def _recipients(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
