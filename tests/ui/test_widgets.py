@@ -354,6 +354,9 @@ def test_the_paper_turns_and_zooms_by_keys_off_the_gui_thread(qtbot: QtBot, task
         qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert asked[-1][0] == 1
     assert asked[-1][1] > asked[0][1]
+    with qtbot.waitSignal(view.page_shown):
+        view.renew(b"%PDF changed", 3)
+    assert view.page() == 1
     assert not any(on_gui_thread for _page, _dpi, on_gui_thread in asked)
 
 

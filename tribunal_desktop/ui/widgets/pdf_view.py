@@ -34,6 +34,7 @@ class PdfView(QWidget):
         self._page = 0
         self._zoom: float | None = None
         self._wanted = 0
+        self._from_top = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Preview of the paper"))
         self._sheet = QLabel()
@@ -60,6 +61,12 @@ class PdfView(QWidget):
     def show_pdf(self, pdf: bytes, pages: int) -> None:
         """Show another paper from its first page."""
         self._pdf, self._pages, self._page = pdf, pages, 0
+        self._draw()
+
+    def renew(self, pdf: bytes, pages: int) -> None:
+        """Show the paper after a change of its words; the page and the place on it stay where they were."""
+        self._from_top = not self._pdf
+        self._pdf, self._pages, self._page = pdf, pages, min(self._page, max(0, pages - 1))
         self._draw()
 
     def clear(self, words: str = "") -> None:
@@ -136,7 +143,9 @@ class PdfView(QWidget):
         picture.loadFromData(png)
         picture.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(picture)
-        self._scroll.verticalScrollBar().setValue(0)
+        if self._from_top:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._from_top = True
         self.page_shown.emit(self._page)
 
     def _failed(self, _error: KnownError) -> None:
