@@ -1467,3 +1467,29 @@ class PrintState(StrEnum):
     FAILED = "failed"
     UNSURE = "unsure"
     """The program ended while it was printed: only somebody at the printer can say whether it came out."""
+
+
+class MaskKind(StrEnum):
+    """What was taken out of a masked copy (隐去内容)."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    ID_NUMBER = "id_number"
+    PHONE = "phone"
+    ACCOUNT = "account"
+    PLATE = "plate"
+    CERTIFICATE = "certificate"
+    EMAIL = "email"
+    MARKED = "marked"
+    """A word a reader marked."""
+
+
+class PublicationBar(StrEnum):
+    """Why a decision is not published as a whole (不公开情形; 法释〔2016〕19号 art. 4)."""
+
+    MEDIATED = "mediated"
+    CONFIRMED = "confirmed"
+    DIVORCE_OR_CUSTODY = "divorce_or_custody"
+    STATE_SECRET = "state_secret"
+    JUVENILE_CRIME = "juvenile_crime"
+    OTHER = "other"
