@@ -55,6 +55,11 @@ def spaced(imprint: str) -> str:
     return " ".join(imprint[at : at + 4] for at in range(0, len(imprint), 4))
 
 
+def is_ours(content: str) -> bool:
+    """Whether a read code is a filing code at all."""
+    return _OURS.match(content) is not None
+
+
 def parse(content: str) -> PageCode | None:
     """What a read code says; None when it is not one of ours.
 
@@ -68,7 +73,7 @@ def parse(content: str) -> PageCode | None:
     if found := _OLD.fullmatch(content):
         paper_id, _version, page, pages = found.groups()
         return _within(PageCode(int(page), int(pages), paper_id=paper_id))
-    if _OURS.match(content):
+    if is_ours(content):
         raise MisreadCode(content)
     return None
 

@@ -105,27 +105,35 @@ class Dossiers:
         self._stop_on(self.check(new, paper_only=False))
         content, media_type = read_file(file)
         pages = pdf_pages(content, file.name) if media_type == PDF else photo_paper(content, file.name).pages
+        with self._uow.write("dossier.add_file") as session:
+            return self.put_in(session, dispute_id, new, content, media_type, pages, file.name).id
+
+    def put_in(
+        self, session: Session, dispute_id: str, new: NewSheet, content: bytes, media_type: str, pages: int, name: str
+    ) -> DossierSheet:
+        """``add_file`` inside a running transaction, for what was read already; ``name`` is for what is said of it."""
+        self._stop_on(self.check(new, paper_only=False))
+        self._require_open(session, dispute_id)
+        self._require_volume(new.kind)
         digest = hashlib.sha256(content).hexdigest()
-        with self._writing("dossier.add_file", dispute_id) as session:
-            self._require_volume(new.kind)
-            known = session.scalar(
-                select(DossierSheet.title).where(
-                    DossierSheet.dispute_id == dispute_id,
-                    DossierSheet.sha256 == digest,
-                    DossierSheet.out_on.is_(None),
-                )
+        known = session.scalar(
+            select(DossierSheet.title).where(
+                DossierSheet.dispute_id == dispute_id,
+                DossierSheet.sha256 == digest,
+                DossierSheet.out_on.is_(None),
             )
-            if known is not None:
-                raise KnownError("sheet_known", name=file.name, title=known)
-            row = self._row(dispute_id, new, SheetSource.FILE, pages)
-            row.sha256, row.media_type = digest, media_type
-            if session.get(AttachmentContent, digest) is None:
-                session.add(AttachmentContent(sha256=digest, content=content))
-            session.add(row)
-            if self._rules.volume(new.kind) is Volume.MAIN:
-                session.add(self._attachment(row, len(content)))
-            self._number_anew(session, dispute_id, new.kind)
-            return row.id
+        )
+        if known is not None:
+            raise KnownError("sheet_known", name=name, title=known)
+        row = self._row(dispute_id, new, SheetSource.FILE, pages)
+        row.sha256, row.media_type = digest, media_type
+        if session.get(AttachmentContent, digest) is None:
+            session.add(AttachmentContent(sha256=digest, content=content))
+        session.add(row)
+        if self._rules.volume(new.kind) is Volume.MAIN:
+            session.add(self._attachment(row, len(content)))
+        self._number_anew(session, dispute_id, new.kind)
+        return row
 
     def change(self, dispute_id: str, key: str, new: NewSheet) -> None:
         """Give a sheet another title, kind or day; a file does not go from the main volume into the secret one.
@@ -211,10 +219,13 @@ class Dossiers:
     def _writing(self, action: str, dispute_id: str) -> Iterator[Session]:
         """A change of the dossier; one in the archive has to be opened first."""
         with self._uow.write(action) as session:
-            dispute = dispute_named(session, dispute_id)
-            if archiving_of(session, dispute_id) is not None:
-                raise KnownError("dossier_archived", number=dispute.number)
+            self._require_open(session, dispute_id)
             yield session
+
+    def _require_open(self, session: Session, dispute_id: str) -> None:
+        dispute = dispute_named(session, dispute_id)
+        if archiving_of(session, dispute_id) is not None:
+            raise KnownError("dossier_archived", number=dispute.number)
 
     def _row(self, dispute_id: str, new: NewSheet, source: SheetSource, pages: int) -> DossierSheet:
         return DossierSheet(

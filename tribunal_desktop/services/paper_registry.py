@@ -24,6 +24,7 @@ from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, KeptPrint,
 from tribunal_desktop.services.paper_served import service_states
 from tribunal_desktop.services.paper_signed import is_signed, places_of, places_text, signed_links
 from tribunal_desktop.services.parties import both_sides, party_names
+from tribunal_desktop.services.scan_reading import paper_scans
 from tribunal_desktop.services.search_index import index_paper
 from tribunal_desktop.services.tribunal_profile import this_device
 
@@ -166,6 +167,7 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
     parties = party_names(session, ids)
     disputes = {row.id: row for row in session.scalars(select(Dispute).where(Dispute.id.in_(ids)))} if ids else {}
     names, served = staff_names(session), service_states(session, rows)
+    scans = paper_scans(session, rows)
     recipients = _recipients(session, [row.id for row in rows])
     signed = signed_links(session, rows)
     return tuple(
@@ -188,6 +190,7 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
             sm3=row.pdf_sm3,
             recipients=recipients.get(row.id, ()),
             served=served.get(row.id),
+            scans=scans.get(row.id),
             signed=signed[row.id].state if row.id in signed else None,
             signed_with=signed[row.id].other_no if row.id in signed else "",
             places=len(places_of(row)),

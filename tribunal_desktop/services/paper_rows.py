@@ -9,6 +9,7 @@ from enum import StrEnum
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import PaperFault, PaperServed, PaperSigned, PrintWay
 from tribunal_desktop.services.mediation_rows import AgreementDetails
+from tribunal_desktop.services.scan_views import PaperScan
 
 
 class PaperKind(StrEnum):
@@ -71,6 +72,8 @@ class IssuedPaper:
     """For whom copies were printed."""
     served: PaperServed | None = None
     """None for a paper that is not served on anybody."""
+    scans: PaperScan | None = None
+    """None for a sheet without codes, which is not expected back."""
     signed: PaperSigned | None = None
     """None for a paper nobody began to sign on the screen."""
     signed_with: str = ""
@@ -169,6 +172,8 @@ class PaperProof:
     sm3: str
     reprint: Reprint | None
     """What printing its data again came to; None for a paper that was kept as it was shown."""
+    signatures: int = 0
+    """How many signatures were checked, of a paper that was signed or of its signed copy."""
 
     @property
     def whole(self) -> bool:

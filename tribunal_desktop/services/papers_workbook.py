@@ -13,6 +13,11 @@ from tribunal_desktop.texts import Language
 
 _Cell = Callable[[IssuedPaper, Language], Any]
 
+
+def _scanned(paper: IssuedPaper, lang: Language) -> str:
+    return texts.term(paper.scans.coverage, lang) if paper.scans else ""
+
+
 _COLUMNS: tuple[tuple[str, _Cell], ...] = (
     ("registry_no", lambda paper, lang: paper.registry_no),
     ("number", lambda paper, lang: paper.number),
@@ -23,6 +28,7 @@ _COLUMNS: tuple[tuple[str, _Cell], ...] = (
     ("copies", lambda paper, lang: str(paper.copies)),
     ("recipients", lambda paper, lang: "、".join(paper.recipients)),
     ("served", lambda paper, lang: texts.term(paper.served, lang) if paper.served else ""),
+    ("scanned", _scanned),
     ("issued_by", lambda paper, lang: paper.issued_by),
     ("issued_at", lambda paper, lang: f"{paper.issued_at.astimezone(BEIJING):%Y-%m-%d %H:%M}"),
     ("sha256", lambda paper, lang: paper.sha256),
