@@ -38,3 +38,9 @@ def fonts(pdf: bytes) -> Iterator[dict[str, Any]]:
         resources: Any = page["/Resources"]
         for font in resources["/Font"].values():
             yield font.get_object()
+
+
+def descriptor(font: dict[str, Any]) -> dict[str, Any]:
+    """The descriptor of a composite font."""
+    descendants: Any = font["/DescendantFonts"]
+    return descendants[0].get_object()["/FontDescriptor"]

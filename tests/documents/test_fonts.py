@@ -66,9 +66,9 @@ def test_what_has_no_shape_is_dropped_and_blanks_become_spaces() -> None:
 
 
 def test_the_unicode_map_uses_surrogates_and_blocks_of_a_hundred() -> None:
-    cmap = to_unicode_cmap("F", [0, ord("王"), 0x20BB7, *range(0x4E00, 0x4E80)])
-    assert "<01> <738B>" in cmap
-    assert "<02> <D842DFB7>" in cmap
+    cmap = to_unicode_cmap(["王", "𠮷", *map(chr, range(0x4E00, 0x4E80))])
+    assert "<0001> <738B>" in cmap
+    assert "<0002> <D842DFB7>" in cmap
     assert "100 beginbfchar" in cmap
     assert "30 beginbfchar" in cmap
 

@@ -5,11 +5,10 @@ from itertools import groupby
 import pypdfium2
 import pytest
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.blocks import BODY, Writer
-from tribunal_desktop.documents.fonts import Face, bundled_fonts
+from tribunal_desktop.documents.fonts import bundled_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import (
     BINDING_MARGIN,
@@ -23,6 +22,7 @@ from tribunal_desktop.documents.page import (
     lay_out,
 )
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.documents.paper_canvas import PaperCanvas
 from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 
@@ -39,8 +39,8 @@ class Slab(Flowable):  # type: ignore[misc]
 
 
 @pytest.fixture
-def canvas() -> Canvas:
-    return Canvas("unused.pdf", initialFontName=bundled_fonts().main_font(Face.BODY))
+def canvas() -> PaperCanvas:
+    return PaperCanvas(bundled_fonts())
 
 
 def printed(story: list[Flowable]) -> Paper:
@@ -81,23 +81,23 @@ def test_justified_lines_end_at_the_edge_also_before_a_page_break() -> None:
     assert all(edge - 14 <= right <= edge + 1 for right in rights)
 
 
-def test_blocks_kept_together_share_a_page(canvas: Canvas) -> None:
+def test_blocks_kept_together_share_a_page(canvas: PaperCanvas) -> None:
     text, signature = Slab(60 * mm), Slab(60 * mm)
     first, second = lay_out([Slab(150 * mm), Together([text, signature])], canvas)
     assert [block for block, _ in second.blocks] == [text, signature]
     assert len(first.blocks) == 1
 
 
-def test_more_than_a_page_kept_together_flows_on(canvas: Canvas) -> None:
+def test_more_than_a_page_kept_together_flows_on(canvas: PaperCanvas) -> None:
     pages = lay_out([Slab(10 * mm), Together([Slab(100 * mm) for _ in range(3)])], canvas)
     assert [len(page.blocks) for page in pages] == [3, 1]
 
 
-def test_blank_space_does_not_start_a_page(canvas: Canvas) -> None:
+def test_blank_space_does_not_start_a_page(canvas: PaperCanvas) -> None:
     pages = lay_out([Slab(10 * mm), NewPage(), Spacer(0, 10 * mm), Slab(10 * mm)], canvas)
     assert pages[1].used == pytest.approx(10 * mm)
 
 
-def test_what_fits_on_no_page_is_refused(canvas: Canvas) -> None:
+def test_what_fits_on_no_page_is_refused(canvas: PaperCanvas) -> None:
     with pytest.raises(KnownError, match="block_too_tall"):
         lay_out([Slab(226 * mm)], canvas)

@@ -8,22 +8,23 @@ from datetime import date
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.fonts import Face, FontBook
 from tribunal_desktop.documents.page import BLOCK_WIDTH, BODY_LEADING, BODY_SIZE
 from tribunal_desktop.documents.paper import SignaturePlace
+from tribunal_desktop.documents.paper_table import PaperTable
 from tribunal_desktop.documents.paragraph import Paragraph, Span, Style, measured
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PartyKind
 
 BODY = Style(Face.BODY, BODY_SIZE, BODY_LEADING, first_indent=2)
 ISSUER = Style(Face.TITLE, 22, 36, align="center")
-TITLE = Style(Face.TITLE, 22, 36, align="center", spacing=0.25)
+TITLE = Style(Face.TITLE, 22, 36, align="center", spacing=0.25, role="H1")
 NUMBER = Style(Face.BODY, BODY_SIZE, BODY_LEADING, align="right", right_indent=2)
 CELL = Style(Face.BODY, 12, 18, align="left")
-CELL_LABEL = Style(Face.HEADING, 11, 18, align="center")
+CELL_LABEL = Style(Face.HEADING, 11, 18, align="center", role="TH")
 SMALL = Style(Face.SMALL, 10.5, 16, align="left")
 
 LINE = 0.6
@@ -167,7 +168,7 @@ class Writer:
 
     def heading(self, text: str, style: Style = BODY) -> Paragraph:
         """A heading in 黑体, set like a paragraph."""
-        return self.text(text, style.but(face=Face.HEADING))
+        return self.text(text, style.but(face=Face.HEADING, role="H2"))
 
     def parties(self, parties: Iterable[PartyParticulars]) -> list[Flowable]:
         """Everyone's particulars, representative and agents below the party they act for."""
@@ -192,7 +193,7 @@ class Writer:
         right: Sequence[int] = (),
         extra: Sequence[tuple[Any, ...]] = (),
         cell: Style = CELL,
-    ) -> Table:
+    ) -> PaperTable:
         """A framed table as wide as the block; the header repeats on every page; ``right`` columns hold figures.
 
         Each line of a cell is a paragraph of its own.
@@ -209,7 +210,7 @@ class Writer:
 
     def particulars(
         self, rows: Sequence[Sequence[str]], shares: Sequence[float], where: str, cell: Style = CELL
-    ) -> Table:
+    ) -> PaperTable:
         """A framed table of label–value pairs: every other column is a label."""
         cells: list[list[Paragraph | str]] = []
         style: list[tuple[Any, ...]] = []
@@ -224,10 +225,11 @@ class Writer:
     def _cell(self, text: str, style: Style, where: str) -> list[Paragraph]:
         return [self.text(line, style, where) for line in text.splitlines() or [""]]
 
-    def _framed(self, cells: Any, shares: Sequence[float], style: Sequence[tuple[Any, ...]], repeat: int = 0) -> Table:
-        font = ("FONTNAME", (0, 0), (-1, -1), self._fonts.main_font(Face.BODY))
+    def _framed(
+        self, cells: Any, shares: Sequence[float], style: Sequence[tuple[Any, ...]], repeat: int = 0
+    ) -> PaperTable:
         widths = [BLOCK_WIDTH * share / sum(shares) for share in shares]
-        return Table(cells, colWidths=widths, style=[font, *FRAME, *style], repeatRows=repeat, splitInRow=1)
+        return PaperTable(cells, colWidths=widths, style=[*FRAME, *style], repeatRows=repeat, splitInRow=1)
 
     def signature(
         self, who: str, hint: str = "", *, fingerprint: bool = False, height: float = 19 * mm

@@ -69,7 +69,10 @@ class Card:
 
 def case_heading(writer: Writer, court: str, title: str, number: str = "") -> list[Flowable]:
     """Court and name of the paper on two centred lines of 22 pt, then the case number."""
-    heading: list[Flowable] = [balanced(writer, text) for text in (court, title) if text]
+    styles = (ISSUER, ISSUER.but(role="H1"))
+    heading: list[Flowable] = [
+        balanced(writer, text, style) for text, style in zip((court, title), styles, strict=True) if text
+    ]
     return [*heading, Spacer(0, 8), *([number_line(writer, number), Spacer(0, 4)] if number else [])]
 
 

@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from threading import RLock
 
-from reportlab.pdfbase import pdfmetrics
-
 from tribunal_desktop import resources
 from tribunal_desktop.documents.court_fonts import FontFile, find
 from tribunal_desktop.documents.embedded_font import EmbeddedFont
@@ -56,7 +54,7 @@ def printable(text: str) -> str:
 class FontBook:
     """The font chain of every face, each file loaded when a character first needs it.
 
-    A font keeps a file position while it is cut, so one paper is printed at a time: hold ``lock`` while printing.
+    Fonts are opened and glyphs remembered while a paper is set, so one is printed at a time: hold ``lock`` meanwhile.
     """
 
     def __init__(self, chains: Mapping[Face, Sequence[FontFile]]) -> None:
@@ -68,13 +66,18 @@ class FontBook:
     def _font(self, file: FontFile) -> EmbeddedFont:
         if file not in self._loaded:
             font = EmbeddedFont(file.path, file.index)
-            pdfmetrics.registerFont(font)
+            if any(font.fontName == other.fontName for other in self._loaded.values()):
+                font.fontName += f"-{len(self._loaded)}"
             self._loaded[file] = font
         return self._loaded[file]
 
+    def named(self, name: str) -> EmbeddedFont:
+        """The loaded font of that name."""
+        return next(font for font in self._loaded.values() if font.fontName == name)
+
     def main_font(self, face: Face) -> str:
         """Name of the font that prints ``face`` when nothing is rare."""
-        return str(self._font(self._chains[face][0]).fontName)
+        return self._font(self._chains[face][0]).fontName
 
     def glyph(self, char: str, face: Face, where: str) -> Glyph:
         """The glyph for ``char``; raises ``KnownError("character_not_printable")`` naming the place in the paper."""

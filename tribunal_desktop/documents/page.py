@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -88,7 +88,7 @@ def _height(block: Flowable | Together, canvas: Any, width: float, room: float) 
     return float(block.wrapOn(canvas, width, room)[1])
 
 
-Block = Flowable | Together | Closing | NewPage
+Block: TypeAlias = Flowable | Together | Closing | NewPage
 """What a story is made of."""
 
 

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable
 
 from tribunal_desktop.documents.breaking import Line, break_lines, is_word, squeeze
 from tribunal_desktop.documents.fonts import Face, FontBook, Glyph, printable
+from tribunal_desktop.documents.structure import Element
 
 LARGEST_STRETCH = 0.25  # ems that justification may add between two glyphs; a looser line stays ragged
 RULE, RULE_DEPTH = 0.5, 0.14  # points thick; ems below the baseline
@@ -28,6 +29,8 @@ class Style:
     first_indent: float = 0
     left_indent: float = 0
     right_indent: float = 0
+    role: str = "P"
+    """What it is in the order of reading: P, H1, H2, or TH for the label of a cell."""
     spacing: float = 0
     """Extra ems between glyphs, for titles set wide."""
 
@@ -85,10 +88,22 @@ def _measured_span(span: Span, fonts: FontBook, where: str) -> list[Glyph]:
 
 
 class Paragraph(Flowable):  # type: ignore[misc]
-    """Measured text that flows over lines and pages; ``starts`` and ``ends`` are false for the parts of a split one."""
+    """Measured text that flows over lines and pages; ``starts`` and ``ends`` are false for the parts of a split one.
 
-    def __init__(self, glyphs: Sequence[Glyph], style: Style, *, starts: bool = True, ends: bool = True) -> None:
+    Those parts share ``parts``, where the element they are in the order of reading stands once it is known.
+    """
+
+    def __init__(
+        self,
+        glyphs: Sequence[Glyph],
+        style: Style,
+        *,
+        starts: bool = True,
+        ends: bool = True,
+        parts: list[Element] | None = None,
+    ) -> None:
         super().__init__()
+        self._parts = [] if parts is None else parts
         self._glyphs, self._style, self._starts, self._ends = glyphs, style, starts, ends
         self._lines: list[Line] = []
 
@@ -96,6 +111,11 @@ class Paragraph(Flowable):  # type: ignore[misc]
     def lines(self) -> list[str]:
         """The text of each line as last wrapped."""
         return [line.text for line in self._lines]
+
+    @property
+    def role(self) -> str:
+        """What its style calls it."""
+        return self._style.role
 
     @property
     def longest(self) -> float:
@@ -126,25 +146,32 @@ class Paragraph(Flowable):  # type: ignore[misc]
         first = [glyph for line in self._lines[:fit] for glyph in line.glyphs]
         rest = [glyph for line in self._lines[fit:] for glyph in line.glyphs]
         return [
-            Paragraph(first, self._style, starts=self._starts, ends=False),
-            Paragraph(rest, self._style, starts=False, ends=self._ends),
+            Paragraph(first, self._style, starts=self._starts, ends=False, parts=self._parts),
+            Paragraph(rest, self._style, starts=False, ends=self._ends, parts=self._parts),
         ]
 
     def draw(self) -> None:
         """Draw the lines from the top; called by reportlab with the origin at the lower left corner."""
-        style, text = self._style, self.canv.beginText()
+        style = self._style
         baseline = self.height - style.leading / 2 - BASELINE * style.size
         rules: list[tuple[float, float, float]] = []
-        for number, line in enumerate(self._lines):
-            indent = style.first_indent if number == 0 and self._starts else 0
-            rules += self._draw_line(text, line, indent, baseline)
-            baseline -= style.leading
-        self.canv.drawText(text)
+        with self.canv.marked(self._part()), self.canv.text():
+            for number, line in enumerate(self._lines):
+                indent = style.first_indent if number == 0 and self._starts else 0
+                rules += self._draw_line(line, indent, baseline)
+                baseline -= style.leading
         for start, end, y in rules:
             self.canv.setLineWidth(RULE)
             self.canv.line(start, y, end, y)
 
-    def _draw_line(self, text: Any, line: Line, indent: float, baseline: float) -> list[tuple[float, float, float]]:
+    def _part(self) -> Element:
+        """This paragraph in the order of reading; the parts of a split one are one."""
+        if not self._parts:
+            kind = "P" if self._style.role == "TH" else self._style.role
+            self._parts.append(Element(kind) if self.canv.is_furniture else self.canv.structure.current.add(kind))
+        return self._parts[0]
+
+    def _draw_line(self, line: Line, indent: float, baseline: float) -> list[tuple[float, float, float]]:
         """Set one line; the rules under what is ruled, as start, end and height."""
         style = self._style
         free = self.width / style.size - style.left_indent - style.right_indent - indent - line.width
@@ -155,10 +182,7 @@ class Paragraph(Flowable):  # type: ignore[misc]
             stretch = max(0.0, free / gaps)
         rules = []
         for run in _runs(line.glyphs, stretch):
-            text.setTextOrigin(x * style.size, baseline)
-            text.setFont(run.glyphs[0].font, style.size, style.leading)
-            text.setCharSpace((run.space + style.spacing) * style.size)
-            text.textOut("".join(glyph.char for glyph in run.glyphs))
+            self.canv.show(run.glyphs, style.size, (run.space + style.spacing) * style.size, x * style.size, baseline)
             if run.glyphs[0].ruled:
                 rules.append((x * style.size, (x + run.width) * style.size, baseline - RULE_DEPTH * style.size))
             x += run.width

@@ -4,80 +4,61 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Sequence
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from collections.abc import Iterable, Iterator, Sequence
 
 from tribunal_desktop.documents.blocks import SignatureRow
-from tribunal_desktop.documents.fonts import Face, FontBook
+from tribunal_desktop.documents.fonts import FontBook
 from tribunal_desktop.documents.furniture import Furniture, PagePainter
 from tribunal_desktop.documents.page import (
     PAGE_HEIGHT,
-    PAGE_WIDTH,
     TOP_MARGIN,
-    NewPage,
+    Block,
     Page,
-    Together,
     lay_out,
     left_margin,
 )
 from tribunal_desktop.documents.page_code import imprint_of
 from tribunal_desktop.documents.paper import Paper, SignaturePlace, template
+from tribunal_desktop.documents.paper_canvas import PaperCanvas
+from tribunal_desktop.documents.pdf_file import Properties
 
 
 def print_paper(
     name: str,
-    story: Iterable[Flowable | Together | NewPage],
+    story: Iterable[Block],
     furniture: Furniture,
     fonts: FontBook,
     *,
     title: str,
     issuer: str,
+    version: str = "",
 ) -> Paper:
-    """Print ``story`` as a paper of template ``name``; ``title`` and ``issuer`` go into the file's properties."""
+    """Print ``story`` as a paper of template ``name``; ``title`` and ``issuer`` go into the file's properties.
+
+    ``version`` is that of the wording; without one it is the version of the shipped template.
+    """
     with fonts.lock:
-        out = BytesIO()
-        canvas = Canvas(
-            out,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=fonts.main_font(Face.BODY),
-            lang="zh-CN",
-        )
-        canvas.setTitle(title)
-        canvas.setAuthor(issuer)
-        canvas.setCreator("tribunal-desktop")
+        canvas = PaperCanvas(fonts)
         pages = lay_out(story, canvas)
-        imprint = _imprint(name, pages, furniture, fonts, title, issuer)
+        places = tuple(_drawn(canvas, pages))
+        about = (name, title, issuer, repr(dataclasses.astuple(furniture)))
+        imprint = imprint_of((*about, *canvas.pages_drawn, *canvas.characters))
         painter = PagePainter(canvas, furniture, fonts, len(pages), imprint)
-        places: list[SignaturePlace] = []
-        for number, page in enumerate(pages, start=1):
-            for block, lower_edge in page.blocks:
-                x, y = left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge
-                block.drawOn(canvas, x, y)
-                if isinstance(block, SignatureRow):
-                    places.append(block.place(number, x, y))
+        canvas.set_furniture(True)
+        for number in range(1, len(pages) + 1):
             painter.paint(number)
-            canvas.showPage()
-        used = tuple(canvas._doc.fontMapping)  # noqa: SLF001
-        canvas.save()
-    pdf = out.getvalue()
-    digest, version = hashlib.sha256(pdf).hexdigest(), template(name)["version"]
-    return Paper(pdf, digest, len(pages), used, name, version, tuple(places), imprint)
+            canvas.add_to_page(number)
+        pdf, used = canvas.pdf(Properties(title, issuer)), canvas.fonts_used
+    digest, wording = hashlib.sha256(pdf).hexdigest(), version or template(name)["version"]
+    return Paper(pdf, digest, len(pages), used, name, wording, places, imprint)
 
 
-def _imprint(name: str, pages: Sequence[Page], furniture: Furniture, fonts: FontBook, title: str, issuer: str) -> str:
-    """Imprint of everything on the paper but its codes: the pages are drawn once on a canvas nobody keeps."""
-    draft = Canvas(
-        BytesIO(), pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, initialFontName=fonts.main_font(Face.BODY)
-    )
-    drawn = []
+def _drawn(canvas: PaperCanvas, pages: Sequence[Page]) -> Iterator[SignaturePlace]:
+    """Draw everything but the furniture, which tells the imprint of the rest; where the paper is signed."""
     for number, page in enumerate(pages, start=1):
         for block, lower_edge in page.blocks:
-            block.drawOn(draft, left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge)
-        drawn.append("\n".join(draft._code))  # noqa: SLF001
-        draft.showPage()
-    return imprint_of((name, title, issuer, repr(dataclasses.astuple(furniture)), *drawn))
+            x, y = left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge
+            block.drawOn(canvas, x, y)
+            if isinstance(block, SignatureRow):
+                yield block.place(number, x, y)
+        canvas.showPage()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import TITLE, Writer
@@ -14,6 +14,7 @@ from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import BLOCK_WIDTH
 from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.documents.paper_table import PaperTable
 from tribunal_desktop.documents.paragraph import Style
 from tribunal_desktop.documents.printing import print_paper
 
@@ -61,7 +62,7 @@ def render(data: RecoveryKitPaper, fonts: FontBook | None = None) -> Paper:
         ),
         Spacer(0, 2 * mm),
         writer.text(wording["code_heading"], CODE_HEADING),
-        _code_groups(writer, fonts, data.recovery_code),
+        _code_groups(writer, data.recovery_code),
         Spacer(0, 3 * mm),
         writer.text(wording["what_heading"], HEADING),
         writer.text(wording["what"], TEXT),
@@ -81,7 +82,7 @@ def _numbered(writer: Writer, part: str) -> list[Flowable]:
     return [writer.text(wording[f"{part}_heading"], HEADING), *lines]
 
 
-def _code_groups(writer: Writer, fonts: FontBook, code: str) -> Table:
+def _code_groups(writer: Writer, code: str) -> PaperTable:
     cells = [
         [writer.text(str(number), GROUP_NUMBER), writer.text(group, GROUP, "恢复码")]
         for number, group in enumerate(code.split("-"), start=1)
@@ -89,7 +90,6 @@ def _code_groups(writer: Writer, fonts: FontBook, code: str) -> Table:
     cells += [[]] * (-len(cells) % GROUPS_IN_A_ROW)
     rows = [cells[start : start + GROUPS_IN_A_ROW] for start in range(0, len(cells), GROUPS_IN_A_ROW)]
     style = [
-        ("FONTNAME", (0, 0), (-1, -1), fonts.main_font(Face.BODY)),
         ("BOX", (0, 0), (-1, -1), 1.2, (0, 0, 0)),
         ("INNERGRID", (0, 0), (-1, -1), 0.4, (0, 0, 0)),
         ("TOPPADDING", (0, 0), (-1, -1), 2),
@@ -97,4 +97,4 @@ def _code_groups(writer: Writer, fonts: FontBook, code: str) -> Table:
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
     ]
-    return Table(rows, colWidths=[BLOCK_WIDTH / GROUPS_IN_A_ROW] * GROUPS_IN_A_ROW, style=style)
+    return PaperTable(rows, colWidths=[BLOCK_WIDTH / GROUPS_IN_A_ROW] * GROUPS_IN_A_ROW, style=style)

@@ -5,26 +5,27 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.blocks import CELL, CELL_LABEL, FRAME, HEADER_TINT, SMALL, Writer
 from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts
 from tribunal_desktop.documents.furniture import PRACTICE_MARK, PRACTICE_RED
 from tribunal_desktop.documents.page import Area, Together, lay_out
 from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.documents.paper_canvas import PaperCanvas
+from tribunal_desktop.documents.paper_table import PaperTable
 from tribunal_desktop.documents.paragraph import Style
+from tribunal_desktop.documents.pdf_file import Properties
 
 NAME = "table_sheet"
 PAGE_WIDTH, PAGE_HEIGHT = 297 * mm, 210 * mm
 MARGIN, TOP, BOTTOM = 15 * mm, 16 * mm, 16 * mm
 AREA = Area(float(PAGE_WIDTH - 2 * MARGIN), float(PAGE_HEIGHT - TOP - BOTTOM))
-TITLE = Style(Face.TITLE, 18, 28, align="center")
-HEADING = Style(Face.HEADING, 12, 22, align="left")
+TITLE = Style(Face.TITLE, 18, 28, align="center", role="H1")
+HEADING = Style(Face.HEADING, 12, 22, align="left", role="H2")
 LINE = Style(Face.BODY, 11, 18, align="left")
 FOOT = Style(Face.SMALL, 9, 12, align="left")
 ROW = CELL.but(size=10, leading=14)
@@ -70,31 +71,21 @@ def render(data: TableSheetPaper, fonts: FontBook | None = None) -> Paper:
     fonts = fonts or bundled_fonts()
     writer = Writer(data.title, fonts)
     with fonts.lock:
-        out = BytesIO()
-        canvas = Canvas(
-            out,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=fonts.main_font(Face.BODY),
-            lang="zh-CN",
-        )
-        canvas.setTitle(data.title)
-        canvas.setAuthor(data.issuer)
-        canvas.setCreator("tribunal-desktop")
-        pages = lay_out(_story(data, writer, fonts), canvas, AREA)
-        for number, page in enumerate(pages, start=1):
+        canvas = PaperCanvas(fonts)
+        pages = lay_out(_story(data, writer), canvas, AREA)
+        for page in pages:
             for block, lower_edge in page.blocks:
                 block.drawOn(canvas, MARGIN, PAGE_HEIGHT - TOP - lower_edge)
-            _foot(canvas, writer, data, number, len(pages))
             canvas.showPage()
-        used = tuple(canvas._doc.fontMapping)  # noqa: SLF001
-        canvas.save()
-    pdf = out.getvalue()
+        canvas.set_furniture(True)
+        for number in range(1, len(pages) + 1):
+            _foot(canvas, writer, data, number, len(pages))
+            canvas.add_to_page(number)
+        pdf, used = canvas.pdf(Properties(data.title, data.issuer)), canvas.fonts_used
     return Paper(pdf, hashlib.sha256(pdf).hexdigest(), len(pages), used, NAME, template(NAME)["version"])
 
 
-def _story(data: TableSheetPaper, writer: Writer, fonts: FontBook) -> list[Flowable | Together]:
+def _story(data: TableSheetPaper, writer: Writer) -> list[Flowable | Together]:
     story: list[Flowable | Together] = [
         writer.text(data.title, TITLE),
         *(writer.text(line, LINE) for line in data.lines),
@@ -102,7 +93,7 @@ def _story(data: TableSheetPaper, writer: Writer, fonts: FontBook) -> list[Flowa
     for table in data.tables:
         heading = [writer.text(table.heading, HEADING)] if table.heading else []
         if table.rows:
-            made = _table(table, writer, fonts)
+            made = _table(table, writer)
             story += [Spacer(0, 2 * mm), *heading, made]
         else:
             story.append(Together([Spacer(0, 2 * mm), *heading, writer.text(table.empty, LINE)]))
@@ -112,20 +103,19 @@ def _story(data: TableSheetPaper, writer: Writer, fonts: FontBook) -> list[Flowa
     return story
 
 
-def _table(table: SheetTable, writer: Writer, fonts: FontBook) -> Table:
+def _table(table: SheetTable, writer: Writer) -> PaperTable:
     cells = [[writer.text(column.title, HEAD, table.heading) for column in table.columns]]
     styles = [ROW.but(align="right" if column.right else "left") for column in table.columns]
     for row in table.rows:
         cells.append([writer.text(text, style, table.heading) for text, style in zip(row, styles, strict=True)])
     whole = sum(column.share for column in table.columns)
     style: Sequence[tuple[Any, ...]] = [
-        ("FONTNAME", (0, 0), (-1, -1), fonts.main_font(Face.BODY)),
         *FRAME,
         *_TIGHT,
         ("BACKGROUND", (0, 0), (-1, 0), HEADER_TINT),
     ]
     widths = [AREA.width * column.share / whole for column in table.columns]
-    return Table(cells, colWidths=widths, style=style, repeatRows=1, splitInRow=1)
+    return PaperTable(cells, colWidths=widths, style=style, repeatRows=1, splitInRow=1)
 
 
 def _foot(canvas: Any, writer: Writer, data: TableSheetPaper, number: int, total: int) -> None:

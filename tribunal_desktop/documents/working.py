@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.blocks import CELL, Writer
+from tribunal_desktop.documents.paper_table import PaperTable
 
 CONDITION = CELL.but(size=11, leading=16)
 STEP = CELL.but(size=10.5, leading=15)
@@ -32,7 +33,7 @@ class WorkingStep:
     basis: tuple[str, ...] = ()
 
 
-def working_table(writer: Writer, steps: Sequence[WorkingStep]) -> Table:
+def working_table(writer: Writer, steps: Sequence[WorkingStep]) -> PaperTable:
     """The steps, numbered; articles that stay the same are not repeated."""
     before: Iterable[tuple[str, ...]] = [(), *(step.basis for step in steps)]
     rows = [("序号", "计算过程", "依据")]

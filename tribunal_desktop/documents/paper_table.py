@@ -1,0 +1,67 @@
+"""A table that tells its rows and cells to the order of reading; reportlab calls it back while it draws."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Table
+
+from tribunal_desktop.documents.paragraph import Paragraph
+from tribunal_desktop.documents.structure import Element
+
+
+class PaperTable(Table):  # type: ignore[misc]
+    """A framed table; on further pages its repeated header is furniture, since it was read once."""
+
+    def __init__(self, *cells: Any, **how: Any) -> None:
+        super().__init__(*cells, **how)
+        self._whole: list[Element] = []
+
+    def onSplit(self, T: PaperTable, byRow: int = 1) -> None:
+        """The parts of a split table are one table."""
+        T._whole = self._whole
+
+    def _renderCB(self, _table: Any, step: str, *args: Any) -> None:
+        getattr(self, f"_{step}", _nothing)(*args)
+
+    def _startTable(self) -> None:
+        structure = self.canv.structure
+        self._continues = bool(self._whole)
+        if not self._whole:
+            self._whole.append(structure.current.add("Table"))
+        structure.enter(self._whole[0])
+
+    def _endTable(self) -> None:
+        self.canv.structure.leave()
+
+    def _startRow(self, row: int) -> None:
+        self._repeated = self._continues and row < self.repeatRows
+        structure = self.canv.structure
+        structure.enter(Element("TR") if self._repeated else structure.current.add("TR"))
+
+    def _endRow(self) -> None:
+        self.canv.structure.leave()
+
+    def _startCell(self, row: int, column: int, content: Any, *_place: Any) -> None:
+        parts = content if isinstance(content, (list, tuple)) else [content]
+        label = any(isinstance(part, Paragraph) and part.role == "TH" for part in parts)
+        structure = self.canv.structure
+        structure.enter(structure.current.add("TH" if label else "TD", self._attributes(row, column, label)))
+        self.canv.set_furniture(self._repeated)
+
+    def _endCell(self) -> None:
+        self.canv.set_furniture(False)
+        self.canv.structure.leave()
+
+    def _attributes(self, row: int, column: int, label: bool) -> str:
+        entries = [f"/Scope/{'Column' if row < self.repeatRows else 'Row'}"] if label else []
+        span = getattr(self, "_spanRanges", {}).get((column, row))
+        if span:
+            first, upper, last, lower = span
+            entries += [f"/ColSpan {last - first + 1}"] if last > first else []
+            entries += [f"/RowSpan {lower - upper + 1}"] if lower > upper else []
+        return f"/A<</O/Table{''.join(entries)}>>" if entries else ""
+
+
+def _nothing(*_args: Any) -> None:
+    """Steps of drawing that are not part of what is read."""
