@@ -37,7 +37,7 @@ QT_LIBRARIES = {
 }
 """What the Qt wheel links to but does not carry (soname → package): core and the xcb window plugin."""
 
-DEVELOPER_PROGRAMS = {"objdump": "binutils", "initdb": "postgresql"}
+DEVELOPER_PROGRAMS = {"objdump": "binutils", "initdb": "postgresql", "qpdf": "qpdf"}
 """Programs the checks call (program → package): packaging reads libraries, the receiver is tested on PostgreSQL too."""
 
 

@@ -150,6 +150,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.series import SeriesOfCases
     from tribunal_desktop.services.service import ServiceOfProcess
+    from tribunal_desktop.services.signing import Signings
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
     from tribunal_desktop.services.transcripts import Transcripts
@@ -216,6 +217,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         workbench=Workbench(uow),
         closings=Closings(uow, reference),
         service_of_process=ServiceOfProcess(uow, reference),
+        signing=Signings(uow),
         preservations=Preservations(uow, reference),
         hearings=Hearings(uow, reference),
         transcripts=Transcripts(uow, reference, elements),

@@ -47,6 +47,12 @@ class SignerLine:
     strokes: Strokes | None = None
     place: SignaturePlace | None = None
 
+    def drawn(self) -> bytes:
+        """The operators that put the strokes on their place; none for one without strokes or place."""
+        if self.place is None or self.strokes is None:
+            return b""
+        return ink.content(self.strokes, ink.Box(self.place.x, self.place.y, self.place.width, self.place.height))
+
 
 @dataclass(frozen=True)
 class SignedPaper:
@@ -76,10 +82,8 @@ def render(original: bytes, data: SignedPaper, fonts: FontBook | None = None) ->
     """
     made = update(original, data.title)
     for signer in data.signers:
-        if signer.place is not None and signer.strokes is not None:
-            place = signer.place
-            box = ink.Box(place.x, place.y, place.width, place.height)
-            made.draw(place.page, ink.content(signer.strokes, box))
+        if signer.place is not None and (strokes := signer.drawn()):
+            made.draw(signer.place.page, strokes)
     sheet = _sheet(original, data, fonts or bundled_fonts())
     made.add_pages(sheet.pdf)
     pdf = made.finish()

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.series import SeriesOfCases
     from tribunal_desktop.services.service import ServiceOfProcess
+    from tribunal_desktop.services.signing import Signings
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
     from tribunal_desktop.services.transcripts import Transcripts
@@ -122,6 +123,7 @@ class Services:
     workbench: Workbench
     closings: Closings
     service_of_process: ServiceOfProcess
+    signing: Signings
     preservations: Preservations
     hearings: Hearings
     transcripts: Transcripts

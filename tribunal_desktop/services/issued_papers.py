@@ -44,6 +44,8 @@ from tribunal_desktop.services.papers_workbook import papers_workbook
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.print_rows import FILE_COPY, Recipient
 from tribunal_desktop.services.search import found_disputes
+from tribunal_desktop.services.signing_proof import finished_signing, signing_faults
+from tribunal_desktop.services.signing_reading import signatures_of
 from tribunal_desktop.texts import Language
 
 _MOST_LISTED = 500
@@ -180,9 +182,13 @@ class IssuedPapers:
         """Compare the kept bytes with their entry and the entry with the record of acts; print its data again."""
         with self._uow.read() as session:
             row = paper_row(session, paper_id)
-            faults = tuple(paper_faults(session, row))
+            signing = finished_signing(session, paper_id)
+            signed = tuple(signing_faults(session, signing)) if signing else ()
+            faults = (*paper_faults(session, row), *signed)
+            signatures = len(signatures_of(session, signing.id)) if signing else 0
             session.expunge(row)
-        return PaperProof(faults, row.pdf_sha256, row.pdf_sm3, print_again(row) if row.snapshot_json else None)
+        reprint = print_again(row) if row.snapshot_json else None
+        return PaperProof(faults, row.pdf_sha256, row.pdf_sm3, reprint, signatures)
 
     def save_copy(self, paper_id: str, path: Path) -> None:
         """Write the PDF to a file, whole or not at all; raises ``file_not_saved``, ``paper_damaged``."""

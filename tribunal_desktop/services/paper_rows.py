@@ -30,6 +30,8 @@ class PaperRequest:
     kind: PaperKind
     session_id: str = ""
     typed: AgreementDetails | None = None
+    correction: Correction | None = None
+    """Needed for a new version of a paper that was signed."""
 
 
 @dataclass(frozen=True)

@@ -104,12 +104,14 @@ class Papers:
         if request.kind is PaperKind.AGREEMENT:
             details = request.typed or _saved_agreement(session, request.mediation_id)
             data = agreement_paper(matter, self._reference, details, paper_id)
-            return _Draft(paper_id, KeepAs(matter.dispute.id, request.mediation_id, title), data)
+            return _Draft(
+                paper_id, KeepAs(matter.dispute.id, request.mediation_id, title, correction=request.correction), data
+            )
         sitting = session.get(MediationSession, request.session_id)
         if sitting is None or sitting.mediation_case_id != request.mediation_id:
             raise KnownError("mediation_gone")
         title += record_mark(sitting.started_at)
-        keep = KeepAs(matter.dispute.id, sitting.id, title)
+        keep = KeepAs(matter.dispute.id, sitting.id, title, correction=request.correction)
         return _Draft(paper_id, keep, transcript_paper(matter, sitting, paper_id))
 
     def _keep(self, session: Session, name: str, draft: _Draft) -> IssuedDocument:

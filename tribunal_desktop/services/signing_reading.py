@@ -94,7 +94,7 @@ def make_copy(session: Session, row: SigningSession, copy_id: str) -> Paper:
     paper = paper_row(session, row.document_id)
     places = places_of(paper)
     tribunal = session.scalars(select(Tribunal).limit(1)).one()
-    signers = tuple(_line(each, places) for each in signatures_of(session, row.id))
+    signers = tuple(signer_line(each, places) for each in signatures_of(session, row.id))
     data = SignedPaper(
         copy_id=copy_id,
         title=paper.title,
@@ -112,7 +112,8 @@ def make_copy(session: Session, row: SigningSession, copy_id: str) -> Paper:
     return signed_copy.render(kept_bytes(session, paper), data)
 
 
-def _line(row: Signature, places: Sequence[SignaturePlace]) -> SignerLine:
+def signer_line(row: Signature, places: Sequence[SignaturePlace]) -> SignerLine:
+    """A signature as the signed copy shows it."""
     return SignerLine(
         name=row.name,
         role=row.role,
