@@ -98,7 +98,7 @@ class CasesPage(Page):
 
     def open_item(self, key: str) -> None:
         if key == NEW_ITEM:
-            self.create_new()
+            self._take_in()
             return
         if key.startswith(LIST_ITEM):
             self._show_list()
@@ -116,13 +116,17 @@ class CasesPage(Page):
         return self.file.item_key() if self._view is self.file else ""
 
     def create_new(self) -> bool:
+        if not (self._view is self.file and self.file.current().create_new()):
+            self._take_in()
+        return True
+
+    def _take_in(self) -> None:
         if self._view is self.form and self.form.known() is None and not self.form.is_blank():
             self.form.focus_field("parties.0.name")
-            return True
+            return
         self._draft.flush()
         self.form.clear()
         self._open_form(self.tr("New case"), "")
-        return True
 
     def go_back(self) -> bool:
         if self._view is self.browser:
@@ -146,7 +150,7 @@ class CasesPage(Page):
             self._show_view(self.file)
         elif state:
             if self._view is not self.form:
-                self.create_new()
+                self._take_in()
             self.form.offer_draft(None)
             self.form.restore_state(state)
 
@@ -191,7 +195,7 @@ class CasesPage(Page):
         self.form.offer.dropped.connect(self._drop_draft)
         self.registered.page_wanted.connect(self.navigate.emit)
         self.registered.case_wanted.connect(self._open_file)
-        self.registered.another_wanted.connect(self.create_new)
+        self.registered.another_wanted.connect(self._take_in)
         self.registered.receipt_wanted.connect(self._print_receipt)
         self.filing.filed.connect(self._note_filing)
         self.filing.cancelled.connect(self.go_back)

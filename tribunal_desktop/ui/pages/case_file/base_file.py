@@ -60,9 +60,8 @@ class CaseFileView(QWidget):
     def open_dispute(self, dispute_id: str, key: str = "") -> None:
         """Open the file at a section; without one, at the section that was open last."""
         self._dispute_id = dispute_id
-        known = key if key in self._buttons else self._current
-        self._show(known)
-        self._buttons[known].setFocus(Qt.FocusReason.OtherFocusReason)
+        section, _, inner = key.partition("/")
+        self._go_to(section if section in self._buttons else self._current, inner)
         self._read()
 
     def reload(self) -> None:
@@ -73,7 +72,8 @@ class CaseFileView(QWidget):
 
     def item_key(self) -> str:
         """Dispute and section, as ``open_item`` takes them; empty when no file is open."""
-        return f"{self._dispute_id}#{self._current}" if self._dispute_id else ""
+        inner = self.current().inner_key() if self._dispute_id else ""
+        return "/".join(filter(None, (f"{self._dispute_id}#{self._current}", inner))) if self._dispute_id else ""
 
     def dispute_id(self) -> str:
         """The dispute whose file is open."""
@@ -94,9 +94,9 @@ class CaseFileView(QWidget):
         return self._sections[key]
 
     def show_section(self, key: str) -> None:
-        """Open another section and go to it."""
-        self._show(key)
-        self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Open another section and go to it; after a ``/`` stands what to open in it."""
+        section, _, inner = key.partition("/")
+        self._go_to(section, inner)
 
     def current(self) -> CaseSection:
         """The section that is open."""
@@ -129,6 +129,12 @@ class CaseFileView(QWidget):
     def mark_of(self, key: str) -> str:
         """Number beside a section; empty when none is shown."""
         return self._buttons[key].mark_text()
+
+    def _go_to(self, key: str, inner: str) -> None:
+        self._show(key)
+        self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        if inner:
+            self.section(key).open_inner(inner)
 
     def _show(self, key: str) -> None:
         self.keep_typed()

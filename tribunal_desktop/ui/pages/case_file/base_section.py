@@ -38,7 +38,7 @@ class CaseSection(QWidget):
     changed = Signal()
     """Something was written: heading, marks and badges are to be read again."""
     section_wanted = Signal(str)
-    """Open another section of the same file, by its key."""
+    """Open another section of the same file by its key, with ``/`` and what is meant in it where there is more."""
 
     key: str = ""
     """Its place in the file; given by the file before the first dispute is opened."""
@@ -89,6 +89,17 @@ class CaseSection(QWidget):
     def go_back(self) -> bool:
         """Esc; false when the section has no inner step to go back to."""
         return False
+
+    def create_new(self) -> bool:
+        """Ctrl+N; false when the section makes nothing of its own."""
+        return False
+
+    def open_inner(self, inner: str) -> None:
+        """Open what a link means in this section, as ``inner_key`` names it; an unknown name opens nothing."""
+
+    def inner_key(self) -> str:
+        """What is open in the section, so that it is open again after a rebuild; empty for the section itself."""
+        return ""
 
     def typed_state(self) -> State:
         """What has been typed and not saved."""
