@@ -37,8 +37,9 @@ QT_LIBRARIES = {
 }
 """What the Qt wheel links to but does not carry (soname → package): core and the xcb window plugin."""
 
-DEVELOPER_PROGRAMS = {"objdump": "binutils", "initdb": "postgresql", "qpdf": "qpdf"}
-"""Programs the checks call (program → package): packaging reads libraries, the receiver is tested on PostgreSQL too."""
+DEVELOPER_PROGRAMS = {"objdump": "binutils", "initdb": "postgresql", "qpdf": "qpdf", "cupsd": "cups"}
+"""Programs the checks call (program → package): packaging reads libraries, the receiver is tested on PostgreSQL too,
+printing on a CUPS of its own."""
 
 
 def _loads(soname: str) -> bool:
@@ -54,7 +55,9 @@ def missing(developer: bool = False) -> list[str]:
     packages = [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     packages += [package for soname, package in QT_LIBRARIES.items() if not _loads(soname)]
     if developer:
-        places = os.pathsep.join([os.environ.get("PATH", os.defpath), *glob.glob("/usr/lib/postgresql/*/bin")])
+        places = os.pathsep.join(
+            [os.environ.get("PATH", os.defpath), "/usr/sbin", *glob.glob("/usr/lib/postgresql/*/bin")]
+        )
         packages += [
             package for program, package in DEVELOPER_PROGRAMS.items() if not shutil.which(program, path=places)
         ]

@@ -112,11 +112,11 @@ class PrintQueue:
         with self._uow.read() as session:
             return tuple(LeftPrinting(entry.id, entry.printer, entry.job) for entry in session.scalars(query))
 
-    def mark_unsure(self, entry_id: str) -> None:
+    def mark_unsure(self, entry_id: str, fault: KnownError | None = None) -> None:
         """Nobody can say whether it came out; it keeps its line in the log until somebody who looked says so."""
         with self._uow.write("print_queue.unsure") as session:
             entry = session.get_one(PrintQueueEntry, entry_id)
-            self._end(entry, PrintState.UNSURE, KnownError("print_interrupted", printer=entry.printer))
+            self._end(entry, PrintState.UNSURE, fault or KnownError("print_interrupted", printer=entry.printer))
 
     def confirm(self, entry_ids: Collection[str]) -> None:
         """Somebody looked at the printer: these came out."""

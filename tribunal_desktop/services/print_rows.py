@@ -14,7 +14,7 @@ FILE_COPY = "存卷"
 
 @dataclass(frozen=True)
 class PrintLayout:
-    """How pages lie on sheets; pages count from 1, 0 is the first or the last there is."""
+    """How pages lie on sheets; pages count from 1, ``first`` 0 means all of them."""
 
     duplex: bool = False
     """Both sides, turned over the long edge (双面长边)."""

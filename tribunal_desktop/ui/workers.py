@@ -1,4 +1,4 @@
-"""Work off the GUI thread: one thread for the database, one for the network.
+"""Work off the GUI thread: one thread for the database, one for the network, one for the printer.
 
 Answers come back on the GUI thread through a signal of an object that lives there, never through one made in a
 worker. An expected failure arrives as the ``KnownError`` that was raised; anything else is a bug: its report is
@@ -69,12 +69,13 @@ class _Job(QRunnable):
 
 
 class Tasks(QObject):
-    """Runs functions on the database or the network thread; make it in the GUI thread and ``close`` it at the end.
+    """Runs functions on the database, network or printer thread; make it in the GUI thread and ``close`` it at the end.
 
-    ``unhandled`` carries failures of calls that named no ``failed`` callback.
+    ``unhandled`` carries failures of calls that named no ``failed`` callback; ``closing`` comes before the last wait.
     """
 
     unhandled = Signal(object)
+    closing = Signal()
     _ended = Signal(int, object, object)
     _relayed = Signal(object, object)
 
@@ -83,6 +84,7 @@ class Tasks(QObject):
         self._reports = reports
         self._database = _single_thread(self)
         self._network = _single_thread(self)
+        self._printer = _single_thread(self)
         self._open = True
         self._numbers = count()
         self._calls: dict[int, _Call] = {}
@@ -119,6 +121,19 @@ class Tasks(QObject):
             call = _Call(done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
             self._start(self._network, fn, call)
 
+    def printing(
+        self,
+        fn: Callable[[], Answer],
+        done: Callable[[Answer], Any] | None = None,
+        failed: Callable[[KnownError], Any] | None = None,
+        busy_widget: QWidget | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Like ``run``, on the printer thread: a slow printer holds up neither the database nor the line."""
+        if self._open:
+            call = _Call(done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
+            self._start(self._printer, fn, call)
+
     def relay(self, show: Callable[[Any], Any]) -> Callable[[Any], None]:
         """A function for workers to report progress with: it calls ``show(value)`` on the GUI thread."""
         return lambda value: self._relayed.emit(show, value)
@@ -134,7 +149,9 @@ class Tasks(QObject):
         """
         self._open = False
         self._network.clear()
-        return self._database.waitForDone(wait_ms) and self._network.waitForDone(wait_ms)
+        self._printer.clear()
+        self.closing.emit()
+        return all(pool.waitForDone(wait_ms) for pool in (self._database, self._network, self._printer))
 
     def _start(self, pool: QThreadPool, fn: Callable[[], object], call: _Call) -> None:
         number = next(self._numbers)
