@@ -98,6 +98,9 @@ class MediationFacts:
     court_led: bool = False
     """Led by the court (法院调解), not by an invited or entrusted mediator."""
     entrusted: bool = False
+    """Entrusted after filing (委托调解)."""
+    delegated: bool = False
+    """Chosen by the parties before filing (委派调解)."""
     started_on: date | None = None
     agreed_on: date | None = None
     ended_on: date | None = None
@@ -169,6 +172,8 @@ class CourtFacts:
     office_hours: str = ""
     enquiry: str = ""
     """How the progress of a case is looked up (审判流程公开查询方法)."""
+    supervision: str = ""
+    """Telephone for complaints about the court's people (监督电话)."""
 
 
 @dataclass(frozen=True)

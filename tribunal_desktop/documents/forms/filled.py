@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tribunal_desktop.documents.forms.template import FormPage, PartKind
+
+BLANK = "\uff3f" * 8
+"""Stands in the words where nothing filled a gap: two or more of its signs in a row are set as a line to write on."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,10 @@ class FilledPart:
     """Numbered list, options, blanks."""
     columns: tuple[FilledColumn, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    """Table or grid (label, value, …)."""
+    """Table or grid (label, value, …); parties (label, sentence); bench (post, name), the date with an empty post."""
     signers: tuple[Signer, ...] = ()
+    day: date | None = None
+    """Of a bench or seal: the day of the paper; open when none, to be written by hand."""
     gloss: str = ""
     changed: bool = False
     """The tribunal's own wording stands in an official part (改动标记)."""

@@ -175,6 +175,8 @@ class Part:
     gloss: tuple[tuple[str, str], ...] = ()
     """Language and gloss line (双语对照), printed small below when asked for."""
     fingerprint: bool = True
+    changed: bool = False
+    """The tribunal's own wording took the place of the shipped one; never set in a data file."""
 
 
 @dataclass(frozen=True)
