@@ -146,6 +146,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.saved_filters import SavedFilters
+    from tribunal_desktop.services.scans import Scans
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.series import SeriesOfCases
@@ -236,6 +237,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         appeals=Appeals(uow, reference),
         quality_review=QualityReviews(uow),
         dossier=Dossiers(uow, reference),
+        scans=Scans(uow, Dossiers(uow, reference)),
         dossier_handover=DossierHandover(uow, reference, store.device_signing_key),
     )
 

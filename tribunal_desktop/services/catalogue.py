@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.saved_filters import SavedFilters
+    from tribunal_desktop.services.scans import Scans
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.series import SeriesOfCases
@@ -142,6 +143,7 @@ class Services:
     appeals: Appeals
     quality_review: QualityReviews
     dossier: Dossiers
+    scans: Scans
     dossier_handover: DossierHandover
 
     def today(self) -> date:
