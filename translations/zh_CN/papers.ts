@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>DealtWithScansTable</name>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>old version</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收入</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Printer</source>
@@ -188,6 +215,219 @@
     <message>
         <source>SM3 is missing: this computer could not work it out when the paper was entered.</source>
         <translation>没有 SM3 杂凑值：登记时所用的计算机不能计算。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanForms</name>
+    <message>
+        <source>What is done with the page</source>
+        <translation>怎样处理这一页</translation>
+    </message>
+    <message>
+        <source>Page of a paper</source>
+        <translation>归入文书</translation>
+    </message>
+    <message>
+        <source>Into the dossier</source>
+        <translation>放入卷宗</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>code beside the QR code, title, number or party</source>
+        <translation>二维码旁的编码、文书名称、文号或当事人</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>number, party, pinyin…</source>
+        <translation>案号、当事人、拼音…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Name in the list</source>
+        <translation>目录名称</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File the page</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Put into the dossier</source>
+        <translation>放入卷宗</translation>
+    </message>
+    <message>
+        <source>Discard the page</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第{page}页 共{pages}页</translation>
+    </message>
+</context>
+<context>
+    <name>ScansView</name>
+    <message>
+        <source>Take in scans…</source>
+        <translation>归档扫描件…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Which scans</source>
+        <translation>哪些扫描件</translation>
+    </message>
+    <message>
+        <source>Scans that wait</source>
+        <translation>待归扫描件</translation>
+    </message>
+    <message>
+        <source>Scans taken in</source>
+        <translation>已收扫描件</translation>
+    </message>
+    <message>
+        <source>Nothing waits: every page found its paper.</source>
+        <translation>没有待归的页：每一页都已归到文书。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet.</source>
+        <translation>还没有收入扫描件。</translation>
+    </message>
+    <message>
+        <source>Open in the case file</source>
+        <translation>打开案卷</translation>
+    </message>
+    <message>
+        <source>Put back into the tray</source>
+        <translation>退回待归</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>还没有扫描件</translation>
+    </message>
+    <message>
+        <source>Drop PDF, JPEG, PNG or TIFF files anywhere on the window. Each page is filed by the code at its foot; what cannot be read waits here.</source>
+        <translation>把 PDF、JPEG、PNG、TIFF 文件拖到窗口任何地方。每一页按页脚二维码自动归到文书，识别不了的在这里等待。</translation>
+    </message>
+    <message>
+        <source>Scans and photos (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>扫描件和照片 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Take in scans</source>
+        <translation>归档扫描件</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待归</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收入</translation>
+    </message>
+    <message>
+        <source>Choose a page on the left.</source>
+        <translation>请在左侧选择一页。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation>图片无法显示。</translation>
+    </message>
+    <message>
+        <source>{title}, page {page} of {pages}</source>
+        <translation>{title} 第{page}页 共{pages}页</translation>
+    </message>
+    <message>
+        <source>{file}, page {page} · taken in {when} by {who}</source>
+        <translation>{file} 第{page}页 · {who} {when} 收入</translation>
+    </message>
+    <message>
+        <source>{no} version {version} · {case}</source>
+        <translation>{no} 第{version}版 · {case}</translation>
+    </message>
+    <message>
+        <source>There is a newer version of this paper.</source>
+        <translation>这份文书已有更新的版本。</translation>
+    </message>
+    <message>
+        <source>Filed: {title}, page {page}.</source>
+        <translation>已归入《{title}》第{page}页。</translation>
+    </message>
+    <message>
+        <source>Put into the dossier of {case}.</source>
+        <translation>已放入{case}的卷宗。</translation>
+    </message>
+    <message>
+        <source>The page was discarded.</source>
+        <translation>这一页已作废。</translation>
+    </message>
+    <message>
+        <source>Reading {name}, page {page} of {pages}</source>
+        <translation>正在识别 {name} 第{page}页 共{pages}页</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>正在打开 {name}</translation>
+    </message>
+    <message>
+        <source>{pages} pages: {filed} filed, {waiting} wait, {known} known already.</source>
+        <translation>共{pages}页：已归{filed}页，待归{waiting}页，已有{known}页。</translation>
+    </message>
+    <message>
+        <source>{count} files or pages were not taken in.</source>
+        <translation>{count}个文件或页面没有收入。</translation>
+    </message>
+    <message>
+        <source>{count} pages are of a version that was replaced; they are marked red.</source>
+        <translation>{count}页属于旧版文书，已标红。</translation>
+    </message>
+    <message>
+        <source>or drop PDF, JPEG, PNG, TIFF anywhere on the window</source>
+        <translation>或把 PDF、JPEG、PNG、TIFF 拖到窗口任何地方</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingScansTable</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>待归原因</translation>
+    </message>
+    <message>
+        <source>put back by hand</source>
+        <translation>人工退回</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收入</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,33 @@
     </message>
 </context>
 <context>
+    <name>CopiesEdit</name>
+    <message>
+        <source>somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} copies in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Folder</source>
@@ -184,6 +211,92 @@
     </message>
 </context>
 <context>
+    <name>PrintBar</name>
+    <message>
+        <source>Print now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System dialog…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{copies} copies were printed before. Say why it is printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was printed. Check that the sheet came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: printed, kept in the registry as {no}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, 2 pages a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small print for reading; it counts as nobody&apos;s copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages, as 2-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no printer found — save as PDF instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are written as 2 or 2-3, up to {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give somebody a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Workbench</source>
@@ -262,6 +375,10 @@
     <message>
         <source>New case, or what this page makes</source>
         <translation>新收案件，或本页的新建</translation>
+    </message>
+    <message>
+        <source>Take in scans and photos of papers</source>
+        <translation>归档文书的扫描件和照片</translation>
     </message>
     <message>
         <source>Print what is on the page</source>

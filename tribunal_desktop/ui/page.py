@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -116,6 +117,12 @@ class Page(QWidget):
     def print_current(self) -> bool:
         """Ctrl+P; false when there is nothing to print here."""
         return False
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Files that were dropped on the window; for the room that takes them in."""
+
+    def choose_files(self) -> None:
+        """Ctrl+O: ask for files to take in."""
 
     def press_main(self) -> None:
         """Ctrl+Enter: press the main button nearest to where the keys go, that of the page when none is nearer."""

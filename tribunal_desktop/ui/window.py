@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
@@ -29,6 +30,8 @@ from tribunal_desktop.ui.workers import Tasks
 
 STATUS_EVERY_MS = 30_000
 IDLE_MINUTES = 10.0
+TAKES_FILES = ("papers", "scans")
+"""Room and item that files dropped on the window go to."""
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         self._lock: LockScreen | None = None
         self._focus_before_lock: QWidget | None = None
         self.setMinimumSize(1024, 640)
+        self.setAcceptDrops(True)
         self.resize(1366, 820)
         self._restore_geometry()
         self._build()
@@ -175,6 +179,18 @@ class MainWindow(QMainWindow):
         if self._lock is not None:
             self._lock.setGeometry(self.rect())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere, unless the window is locked."""
+        if not self._locked() and TAKES_FILES[0] in self._specs and _files_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Scans and photos go to the room that takes them in."""
+        event.acceptProposedAction()
+        files = _files_of(event)
+        self.open_page(*TAKES_FILES)
+        self.current_page().take_files(files)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Journal what is typed, remember the columns, wait for the workers."""
         self._flush_drafts()
@@ -223,6 +239,7 @@ class MainWindow(QMainWindow):
         bindings: dict[str, Callable[[], object]] = {
             "Ctrl+K": self._focus_search,
             "Ctrl+N": self._create_new,
+            "Ctrl+O": self._choose_files,
             "Ctrl+P": self._print,
             "Ctrl+S": lambda: self.tell(self.tr("What you type is kept as a draft; the page's buttons save it.")),
             "Ctrl+L": self.lock,
@@ -281,6 +298,11 @@ class MainWindow(QMainWindow):
         if not self.current_page().print_current():
             self.tell(self.tr("There is nothing to print on this page."))
 
+    def _choose_files(self) -> None:
+        if TAKES_FILES[0] in self._specs:
+            self.open_page(*TAKES_FILES)
+            self.current_page().choose_files()
+
     def _undo(self) -> None:
         if self.toast.text():
             self.toast.undo()
@@ -336,3 +358,10 @@ class MainWindow(QMainWindow):
         state = self._look.preferences.get("geometry")
         if state:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(state.encode("ascii"))))
+
+
+def _files_of(event: QDropEvent) -> list[Path]:
+    """The files that are dragged, without folders and links."""
+    return [
+        path for url in event.mimeData().urls() if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()
+    ]

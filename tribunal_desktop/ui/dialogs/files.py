@@ -22,6 +22,13 @@ def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return _answer(asking)
 
 
+def choose_files(parent: QWidget, title: str, kinds: str) -> tuple[Path, ...]:
+    """Ask for existing files; empty when the reader changed their mind."""
+    asking = _dialog(parent, title, kinds)
+    asking.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _answers(asking)
+
+
 def choose_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for an existing folder; None when the reader changed their mind."""
     asking = _dialog(parent, title)
@@ -44,6 +51,10 @@ def _dialog(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
 
 
 def _answer(asking: QFileDialog) -> Path | None:
+    return next(iter(_answers(asking)), None)
+
+
+def _answers(asking: QFileDialog) -> tuple[Path, ...]:
     """Qt's own dialog lacks two labels in Chinese, and sets them anew whenever its mode is set."""
     kinds = _Kinds()  # the dialog does not keep it alive
     asking.setIconProvider(kinds)
@@ -51,4 +62,4 @@ def _answer(asking: QFileDialog) -> Path | None:
     asking.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Type:"))
     chosen = asking.selectedFiles() if asking.exec() else []
     asking.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    return tuple(Path(each) for each in chosen)

@@ -100,6 +100,7 @@ class ShortcutMap(QWidget):
         return [
             ("Ctrl+K", self.tr("Search anything")),
             ("Ctrl+N", self.tr("New case, or what this page makes")),
+            ("Ctrl+O", self.tr("Take in scans and photos of papers")),
             ("Ctrl+P", self.tr("Print what is on the page")),
             ("Ctrl+L", self.tr("Lock the window")),
             ("Ctrl+S", self.tr("Not needed: what you type is kept as a draft")),
