@@ -82,8 +82,8 @@ def balanced(writer: Writer, text: str, style: Style = ISSUER) -> Paragraph:
     lines = math.ceil(len(text) / room)
     if lines < 2:
         return writer.text(text, style, "标题")
-    inset = (room - math.ceil(len(text) / lines) - 1) / 2
-    return writer.text(text, style.but(left_indent=max(0, inset), right_indent=max(0, inset)), "标题")
+    inset = max(0.0, (room - math.ceil(len(text) / lines) - 0.1) / 2)
+    return writer.text(text, style.but(left_indent=inset, right_indent=inset), "标题")
 
 
 def number_line(writer: Writer, number: str) -> Paragraph:
