@@ -26,6 +26,7 @@ PAGE_AREAS = (
     "mediation",
     "circuit",
     "papers",
+    "signing",
     "people",
     "assessment",
     "calculators",

@@ -23,6 +23,7 @@ ACTS = frozenset(
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
     }
 )
 

@@ -21,6 +21,7 @@ from tribunal_desktop.ui.widgets.draft_offer import DraftOffer
 from tribunal_desktop.ui.widgets.fields import AmountEdit, DateEdit, Field, LineEdit, PasswordEdit, TextEdit
 from tribunal_desktop.ui.widgets.notice import Busy, EmptyState, Notice
 from tribunal_desktop.ui.widgets.pdf_view import PdfView
+from tribunal_desktop.ui.widgets.stroke_pad import StrokePad
 from tribunal_desktop.ui.widgets.toast import Toast
 from tribunal_desktop.ui.widgets.typeahead import Choice, TypeAhead
 
@@ -44,6 +45,7 @@ __all__ = [
     "Popover",
     "SegmentedFilter",
     "StatTile",
+    "StrokePad",
     "TextEdit",
     "Toast",
     "TypeAhead",
