@@ -220,6 +220,14 @@ def upgrade() -> None:
     sa.Column('court_code', sa.String(length=8), nullable=False),
     sa.Column('court_name', sa.Text(), nullable=False),
     sa.Column('practice', sa.Boolean(), nullable=False),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('postcode', sa.String(length=8), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('office_hours', sa.Text(), nullable=False),
+    sa.Column('fee_account', sa.Text(), nullable=False),
+    sa.Column('higher_court', sa.Text(), nullable=False),
+    sa.Column('enquiry', sa.Text(), nullable=False),
+    sa.Column('supervision_phone', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tribunal'))
     )
     op.create_table('tribunal_phrase',
@@ -387,6 +395,21 @@ def upgrade() -> None:
         batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_village', ['village_id', 'received_at'], unique=False)
+
+    op.create_table('form_wording',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('form_key', sa.String(length=48), nullable=False),
+    sa.Column('form_place', sa.String(length=64), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('own_words', sa.Text(), nullable=True),
+    sa.Column('base_version', sa.String(length=16), nullable=False),
+    sa.Column('written_at', sa.String(length=27), nullable=False),
+    sa.Column('written_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['written_by_id'], ['staff_member.id'], name=op.f('fk_form_wording_written_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_form_wording'))
+    )
+    with op.batch_alter_table('form_wording', schema=None) as batch_op:
+        batch_op.create_index('ix_form_wording_form', ['form_key', 'revision'], unique=True)
 
     op.create_table('outbox_record',
     sa.Column('epoch', sa.Integer(), autoincrement=False, nullable=False),
@@ -2679,6 +2702,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_outbox_record_dispute')
 
     op.drop_table('outbox_record')
+    with op.batch_alter_table('form_wording', schema=None) as batch_op:
+        batch_op.drop_index('ix_form_wording_form')
+
+    op.drop_table('form_wording')
     with op.batch_alter_table('dispute', schema=None) as batch_op:
         batch_op.drop_index('ix_dispute_village')
         batch_op.drop_index('ix_dispute_stage_received')

@@ -34,6 +34,7 @@ from tribunal_desktop.models.filing import (
     ReceiptItem,
     ReceiptOfPapers,
 )
+from tribunal_desktop.models.form_wording import FormWording
 from tribunal_desktop.models.hearing import (
     Hearing,
     HearingPerson,
@@ -80,9 +81,9 @@ from tribunal_desktop.models.risk import (
     SupervisionAct,
 )
 from tribunal_desktop.models.saved_filter import SavedFilter
+from tribunal_desktop.models.scans import ScanPage
 from tribunal_desktop.models.series import CaseSeries, SeriesAnswer, SeriesMember
 from tribunal_desktop.models.service import ServedItem, ServiceAttempt
-from tribunal_desktop.models.scans import ScanPage
 from tribunal_desktop.models.signing import Signature, SigningSession
 from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
@@ -146,6 +147,7 @@ __all__ = [
     "FilingRecord",
     "FilingStep",
     "FlagProposal",
+    "FormWording",
     "Hearing",
     "HearingPerson",
     "HearingTranscript",
@@ -195,10 +197,10 @@ __all__ = [
     "RiskAssessment",
     "RiskMeasure",
     "SavedFilter",
+    "ScanPage",
     "SearchEntry",
     "SeriesAnswer",
     "SeriesMember",
-    "ScanPage",
     "ServedItem",
     "ServiceAddress",
     "ServiceAttempt",

@@ -21,6 +21,18 @@ class Tribunal(Recorded, Base):
     court_name: Mapped[str]
     practice: Mapped[bool] = mapped_column(default=False)
     """True in a practice store, which can only ever reach a practice parent court."""
+    address: Mapped[str] = mapped_column(default="")
+    postcode: Mapped[str] = mapped_column(String(8), default="")
+    phone: Mapped[str] = mapped_column(default="")
+    office_hours: Mapped[str] = mapped_column(default="")
+    fee_account: Mapped[str] = mapped_column(default="")
+    """Where litigation fees are paid (诉讼费专户): account name, bank and number, as notices print them."""
+    higher_court: Mapped[str] = mapped_column(default="")
+    """The intermediate court that hears appeals (上一级人民法院)."""
+    enquiry: Mapped[str] = mapped_column(default="")
+    """How the progress of a case is looked up (审判流程查询方式)."""
+    supervision_phone: Mapped[str] = mapped_column(default="")
+    """Telephone for complaints (监督电话)."""
 
 
 class Device(Recorded, Base):

@@ -582,6 +582,7 @@ class Right(StrEnum):
     SEE_SECRET_FILE = "see_secret_file"  # noqa: S105 - a right, not a password
     DRAW_REVIEW = "draw_review"
     GRADE_REVIEW = "grade_review"
+    WRITE_FORMS = "write_forms"
 
 
 class LimitEvent(StrEnum):

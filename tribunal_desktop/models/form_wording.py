@@ -1,0 +1,31 @@
+"""The tribunal's own words in its forms (本庭文书措辞): every change is a row, the newest for a place holds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tribunal_desktop.models.base import Base, Id
+from tribunal_desktop.models.recorded import Recorded
+
+
+class FormWording(Recorded, Base):
+    """A change of one text of a form; ``revision`` counts the changes of the form and goes into its version."""
+
+    __tablename__ = "form_wording"
+    __table_args__ = (Index("ix_form_wording_form", "form_key", "revision", unique=True),)
+    record_type = "form_wording"
+
+    id: Mapped[Id]
+    form_key: Mapped[str] = mapped_column(String(48))
+    form_place: Mapped[str] = mapped_column(String(64))
+    """Which text: ``part.<id>`` or, for what a question proposes, ``ask.<id>``."""
+    revision: Mapped[int]
+    own_words: Mapped[str | None] = mapped_column(default=None)
+    """None brought the shipped words back."""
+    base_version: Mapped[str] = mapped_column(String(16))
+    """Version of the shipped form when this was written."""
+    written_at: Mapped[datetime]
+    written_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
