@@ -134,15 +134,16 @@ class Paragraph(Flowable):  # type: ignore[misc]
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """The lines that fit and the rest; never a single line left behind or carried over from three or more."""
+        """The lines that fit and the rest; never a single line left behind or carried over from three or more.
+
+        Nothing when all of it fits: a table asks so for a cell that is too tall by a rounding error alone.
+        """
         self.wrap(available_width, available_height)
         count, fit = len(self._lines), int((available_height + 0.01) // self._style.leading)
         if count > 3:
             fit = min(fit, count - 2) if fit < count else fit
-        if fit <= 0 or (fit < 2 and count > 2):
+        if fit <= 0 or fit >= count or (fit < 2 and count > 2):
             return []
-        if fit >= count:
-            return [self]
         first = [glyph for line in self._lines[:fit] for glyph in line.glyphs]
         rest = [glyph for line in self._lines[fit:] for glyph in line.glyphs]
         return [
