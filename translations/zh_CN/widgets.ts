@@ -80,6 +80,29 @@
     </message>
 </context>
 <context>
+    <name>StrokePad</name>
+    <message>
+        <source>Signature of {name}</source>
+        <translation>{name}的签名板</translation>
+    </message>
+    <message>
+        <source>Write with pen, finger or mouse. Without one of them choose «signed on paper» below.</source>
+        <translation>请用手写笔、手指或鼠标书写；不便书写的，请选择下面的“在纸上签名”。</translation>
+    </message>
+    <message>
+        <source>Fingerprint, on the printed paper</source>
+        <translation>捺印处（在纸质件上捺印）</translation>
+    </message>
+    <message>
+        <source>{name} signs above the line</source>
+        <translation>请{name}在横线上方签名</translation>
+    </message>
+    <message>
+        <source>Sign above</source>
+        <translation>请在横线上方签名</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
