@@ -98,10 +98,11 @@ def _closing(closing: Closing, canvas: Any, area: Area, room: float) -> list[Blo
     whole = _height(closing.text, canvas, area.width, area.height)
     if whole + foot <= room + TOLERANCE or foot >= area.height:
         return [Together([closing.text, *closing.blocks])]
-    for keep in (whole - 2 * BODY_LEADING, area.height - foot):
-        parts = closing.text.splitOn(canvas, area.width, min(room, keep)) if keep > 0 else []
-        if len(parts) == 2 and _height(parts[1], canvas, area.width, area.height) + foot <= area.height:
-            return [parts[0], NewPage(), Together([parts[1], *closing.blocks])]
+    for before, free in (([], room), ([NewPage()], area.height)):
+        for keep in (whole - 2 * BODY_LEADING, area.height - foot):
+            parts = closing.text.splitOn(canvas, area.width, min(free, keep)) if keep > 0 else []
+            if len(parts) == 2 and _height(parts[1], canvas, area.width, area.height) + foot <= area.height:
+                return [*before, parts[0], NewPage(), Together([parts[1], *closing.blocks])]
     return [Together([closing.text, *closing.blocks])]
 
 

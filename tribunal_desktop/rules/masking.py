@@ -46,7 +46,9 @@ _PATTERNS: tuple[tuple[MaskKind, re.Pattern[str]], ...] = (
     (MaskKind.ACCOUNT, re.compile(r"(?<![0-9A-Za-z.])\d(?:[ -]?\d){11,20}(?![0-9A-Za-z])")),
     (MaskKind.PHONE, re.compile(r"(?<![0-9A-Za-z])(?:1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[- －]\d{7,8})(?![0-9A-Za-z])")),
 )
-_HOME = re.compile(r"(?P<lead>住(?!所地)(?:址|在)?[:：]?)(?P<place>[^，。；,;\n]{4,60})")
+_HOME = re.compile(
+    r"(?P<lead>住(?!所地)(?:址|在)?[:：]?)(?P<place>(?=[^，。；,;\n]*[县区镇乡村街路巷号室])[^，。；,;\n]{4,60})"
+)
 _COUNTY = re.compile(
     r"^(?:[^省市县区旗]{2,8}(?:省|自治区))?(?:[^省市县区旗]{1,8}(?:市|自治州|盟|地区))?[^省市县旗路街镇乡村]{1,9}?(?:自治县|县|区|旗|市)"
 )

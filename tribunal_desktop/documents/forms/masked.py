@@ -25,7 +25,8 @@ def people_to_mask(facts: CaseFacts) -> tuple[Named, ...]:
 def _named(party: PartyFacts, facts: CaseFacts) -> Iterator[Named]:
     natural = party.kind is PartyKind.NATURAL
     private = facts.family or _INHERITANCE in facts.cause
-    hidden = natural and (private or under_age(party.born, facts.filed_on or facts.received_on or party.born))
+    begun = facts.filed_on or facts.received_on
+    hidden = natural and (private or (begun is not None and under_age(party.born, begun)))
     yield Named(party.name, party.kind, hidden, party.address if natural else "")
     if natural and party.service_address and party.service_address != party.address:
         yield Named("", party.kind, address=party.service_address)
