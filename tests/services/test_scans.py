@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
-from sqlalchemy import select
+from sqlalchemy import Engine, delete, select, update
 
 from tests.conftest import StandingClock
 from tests.documents.photos import PHOTO, jpeg, on_the_desk, page_picture, side_by_side
@@ -20,8 +21,11 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Attachment, AttachmentContent, Dispute, ScanPage, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import PrintWay, ScanCoverage, ScanState, ScanTrouble, SheetKind
+from tribunal_desktop.models.engine import WRITE
+from tribunal_desktop.rules.dossier import ExportRequest
+from tribunal_desktop.rules.terms import FileDamage, PrintWay, ScanCoverage, ScanState, ScanTrouble, SheetKind
 from tribunal_desktop.services.dossier import Dossiers
+from tribunal_desktop.services.dossier_handover import DossierHandover
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, PaperQuery, Sending
 from tribunal_desktop.services.scan_reading import paper_scans
@@ -350,3 +354,49 @@ def test_the_states_of_many_papers_are_three_questions(
     with uow.read() as session:
         assert paper_scans(session, []) == {}
     assert registry.page(PaperQuery()).papers[0].scans == PaperScan(ScanCoverage.NONE, 3)
+
+
+def test_damage_of_a_scan_shows_in_its_case(
+    scans: Scans, kept: IssuedPaper, scene: Scene, tmp_path: Path, paper: Paper, uow: UnitOfWork, engine: Engine
+) -> None:
+    dossiers = Dossiers(uow, REFERENCE)
+    rows = [page.rows[0] for page in taken(scans, saved(tmp_path, "scan.pdf", paper.pdf))]
+    assert dossiers.check_contents(scene.dispute).damage == ()
+    with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+        contents = AttachmentContent.__table__
+        connection.execute(update(contents).where(contents.c.sha256 == rows[0].sha256).values(content=b"other"))
+        connection.execute(delete(contents).where(contents.c.sha256 == rows[1].sha256))
+        connection.execute(delete(Attachment.__table__).where(Attachment.owner_id == rows[2].id))
+        connection.execute(delete(ScanPage.__table__).where(ScanPage.id == rows[2].id))
+    found = dossiers.check_contents(scene.dispute).damage
+    assert [(each.problem, each.title) for each in found] == [
+        (FileDamage.DIFFERS, f"{kept.title} 1/3"),
+        (FileDamage.CONTENT_MISSING, f"{kept.title} 2/3"),
+        (FileDamage.ENTRY_MISSING, ""),
+    ]
+    whole, after = [], ""
+    while True:
+        step = dossiers.check_some(after)
+        whole += step.damage
+        if not (after := step.next):
+            break
+    assert {(each.problem, each.title) for each in whole} == {
+        (FileDamage.DIFFERS, f"{kept.title} 1/3"),
+        (FileDamage.CONTENT_MISSING, f"{kept.title} 2/3"),
+    }
+
+
+def test_a_copy_of_the_dossier_holds_the_signed_sheets(
+    scans: Scans, kept: IssuedPaper, scene: Scene, tmp_path: Path, paper: Paper, uow: UnitOfWork
+) -> None:
+    taken(scans, saved(tmp_path, "scan.pdf", paper.pdf))
+    [sheet] = Dossiers(uow, REFERENCE).view(scene.dispute).main
+    assert sheet.scans == PaperScan(ScanCoverage.ALL, 3, (1, 2, 3))
+    target = tmp_path / "copy.zip"
+    handover = DossierHandover(uow, REFERENCE, bytes(range(32)))
+    handover.export(scene.dispute, ExportRequest("上级法院", "上诉", readable_by_anybody=True), target)
+    with zipfile.ZipFile(target) as archive:
+        names = [name for name in archive.namelist() if name.startswith("0001-0003")]
+        pages = [len(PdfReader(BytesIO(archive.read(name))).pages) for name in names]
+    assert names == [f"0001-0003 {kept.title}.pdf", f"0001-0003 签名扫描件 {kept.title}.pdf"]
+    assert pages == [3, 3]

@@ -23,6 +23,13 @@ from tribunal_desktop.models import (
 from tribunal_desktop.rules.terms import FileDamage, SheetKind, Volume
 from tribunal_desktop.services.dossier_table import dossier_rules
 from tribunal_desktop.services.dossier_views import CheckedFiles, Damage
+from tribunal_desktop.services.scan_damage import (
+    SCAN_OWNER,
+    changed_scans,
+    scan_damage,
+    scan_hashes,
+    scans_without_content,
+)
 
 SHEET_OWNER = DossierSheet.record_type
 """``Attachment.owner_type`` of a file of the main volume; those of the secret one have no attachment and stay here."""
@@ -44,12 +51,13 @@ def damage_of(session: Session, dispute_id: str) -> tuple[Damage, ...]:
         if problem is not None:
             kind = rules.kind_of_template(document.template)
             found.append(Damage(problem, document.title, kind, document.pdf_sha256, dispute_id))
-    return (*found, *_without_entry(session, dispute_id))
+    return (*found, *scan_damage(session, dispute_id, wrong), *_without_entry(session, dispute_id))
 
 
 def check_contents(session: Session, dispute_id: str, now: datetime) -> None:
     """Read every file of a dossier through and note those whose bytes do not give their hash; within a write."""
-    for sha256 in sorted({kept for _, kept, _ in session.execute(_files(dispute_id)) if kept is not None}):
+    files = {kept for _, kept, _ in session.execute(_files(dispute_id)) if kept is not None}
+    for sha256 in sorted(files | scan_hashes(session, dispute_id)):
         content = session.scalar(select(AttachmentContent.content).where(AttachmentContent.sha256 == sha256))
         note_content(session, sha256, content, now)
     for document, kept in session.execute(_papers(dispute_id)).all():
@@ -159,7 +167,7 @@ def _owners(session: Session, sha256: str) -> list[Damage]:
         .join(Dispute, Dispute.id == DossierSheet.dispute_id)
         .where(DossierSheet.sha256 == sha256)
     ).all()
-    found = [_of_sheet(sheet, number, FileDamage.DIFFERS) for sheet, number in rows]
+    found = [_of_sheet(sheet, number, FileDamage.DIFFERS) for sheet, number in rows] + changed_scans(session, sha256)
     return found or [Damage(FileDamage.DIFFERS, "", None, sha256)]
 
 
@@ -173,7 +181,7 @@ def _without_content(session: Session) -> list[Damage]:
     others = session.scalars(
         select(Attachment)
         .outerjoin(AttachmentContent, AttachmentContent.sha256 == Attachment.sha256)
-        .where(AttachmentContent.sha256.is_(None), Attachment.owner_type != SHEET_OWNER)
+        .where(AttachmentContent.sha256.is_(None), Attachment.owner_type.not_in((SHEET_OWNER, SCAN_OWNER)))
     )
     papers = session.scalars(
         select(IssuedDocument)
@@ -184,6 +192,7 @@ def _without_content(session: Session) -> list[Damage]:
         *(_of_sheet(sheet, number, FileDamage.CONTENT_MISSING) for sheet, number in sheets),
         *(Damage(FileDamage.CONTENT_MISSING, row.caption, None, row.sha256) for row in others),
         *(_of_document(session, document, FileDamage.CONTENT_MISSING) for document in papers),
+        *scans_without_content(session),
     ]
 
 

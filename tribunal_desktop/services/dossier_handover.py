@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.dossier import ExportRequest, check_export, file_name
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import DossierPaper, LimitEvent, SheetSource
+from tribunal_desktop.rules.terms import DossierPaper, LimitEvent, ScanCoverage, SheetSource
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.dossier_damage import check_contents
 from tribunal_desktop.services.dossier_events import chain_head, events_of
@@ -35,10 +36,12 @@ from tribunal_desktop.services.dossier_table import dossier_rules
 from tribunal_desktop.services.dossier_views import DossierView, SheetRow
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.scan_reading import whole_scan
 from tribunal_desktop.services.tribunal_profile import read_profile
 
 _PAPER_PAGES = {DossierPaper.COVER: "0000-1", DossierPaper.CATALOGUE: "0000-2", DossierPaper.NOTES: "9999"}
 """Where the papers without page numbers come among the names of files."""
+_SCAN = "签名扫描件"
 
 
 class DossierHandover:
@@ -144,9 +147,12 @@ class DossierHandover:
         entries = {entry.sheet.id: entry for entry in entries_of(session, dispute.id, self._rules)}
         files = [_printed(which, paper_of(which, data).pdf) for which in (DossierPaper.COVER, DossierPaper.CATALOGUE)]
         for row in view.main:
-            content = content_of(session, entries[row.key])
+            entry = entries[row.key]
+            content = content_of(session, entry)
             if content is not None:
                 files.append(_exported(row, content))
+            if entry.document is not None and row.scans is not None and row.scans.coverage is ScanCoverage.ALL:
+                files.append(_scan(row, whole_scan(session, entry.document.id).pdf))
         files.append(_printed(DossierPaper.NOTES, paper_of(DossierPaper.NOTES, data).pdf))
         now = self._uow.clock().astimezone(BEIJING)
         profile = read_profile(session)
@@ -202,3 +208,8 @@ def _printed(which: DossierPaper, pdf: bytes) -> ExportFile:
 def _exported(row: SheetRow, content: bytes) -> ExportFile:
     name = file_name(row.first, row.last, row.title, row.media_type or PDF)
     return ExportFile(name, row.title, content, row.first, row.last, row.dated_on.isoformat() if row.dated_on else "")
+
+
+def _scan(row: SheetRow, content: bytes) -> ExportFile:
+    """The signed sheets of an issued paper, beside the paper as it was made."""
+    return _exported(dataclasses.replace(row, title=f"{_SCAN} {row.title}"), content)

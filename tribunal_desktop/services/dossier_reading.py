@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import exists, select
@@ -30,6 +30,8 @@ from tribunal_desktop.rules.dossier import DossierRules, Sheet, When, asked_of, 
 from tribunal_desktop.rules.terms import Procedure, SheetKind, SheetSource, Volume
 from tribunal_desktop.services.dossier_damage import damage_of
 from tribunal_desktop.services.dossier_views import Archived, Damage, DossierView, ExportRow, SheetRow
+from tribunal_desktop.services.scan_reading import paper_scans
+from tribunal_desktop.services.scan_views import PaperScan
 
 ISSUED_AFTER = 100_000
 """Position of an issued paper nobody moved: behind what was put in, in the order of issue."""
@@ -67,12 +69,13 @@ def view_of(session: Session, dispute: Dispute, rules: DossierRules, *, secret: 
     if not secret:
         damage = tuple(each for each in damage if each.kind is None or rules.volume(each.kind) is Volume.MAIN)
     facts = facts_of(session, dispute)
+    scans = paper_scans(session, [each.document for each in within if each.document is not None])
     return DossierView(
         dispute_id=dispute.id,
         number=dispute.number,
         closed=dispute.closed_on is not None,
-        main=volume_rows(within, rules, Volume.MAIN, damage),
-        secret=volume_rows(within, rules, Volume.SECRET, damage) if secret else None,
+        main=volume_rows(within, rules, Volume.MAIN, damage, scans),
+        secret=volume_rows(within, rules, Volume.SECRET, damage, scans) if secret else None,
         lacking=lacking(rules, dispute.procedure, kinds_in(within), facts),
         required=asked_of(rules, dispute.procedure, facts),
         archived=_archived(session, archived, rules) if archived else None,
@@ -117,7 +120,11 @@ def entries_of(session: Session, dispute_id: str, rules: DossierRules) -> list[E
 
 
 def volume_rows(
-    entries: Iterable[Entry], rules: DossierRules, volume: Volume, damage: Sequence[Damage] = ()
+    entries: Iterable[Entry],
+    rules: DossierRules,
+    volume: Volume,
+    damage: Sequence[Damage] = (),
+    scans: Mapping[str, PaperScan] | None = None,
 ) -> tuple[SheetRow, ...]:
     """The sheets of a volume in the lawful order with their pages."""
     by_id = {entry.sheet.id: entry for entry in entries}
@@ -143,6 +150,7 @@ def volume_rows(
                 last=last,
                 dated_on=(row.dated_on if row is not None else None) or issued_on,
                 damage=wrong.get(entry.sha256) if entry.sha256 else None,
+                scans=scans.get(document.id) if scans and document is not None else None,
             )
         )
     return tuple(made)

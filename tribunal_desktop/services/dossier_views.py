@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from tribunal_desktop.rules.dossier import Must
 from tribunal_desktop.rules.terms import FileDamage, SheetKind, SheetSource, Volume
+from tribunal_desktop.services.scan_views import PaperScan
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class SheetRow:
     last: int
     dated_on: date | None
     damage: FileDamage | None = None
+    scans: PaperScan | None = None
+    """How far an issued paper came back signed and scanned; its scan goes out with a copy once it is whole."""
 
     @property
     def pages(self) -> int:

@@ -9,6 +9,8 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from tribunal_desktop.documents.page_code import MisreadCode, PageCode, parse
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.documents.scan_sheet import scanned_paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import AttachmentContent, Dispute, IssuedDocument, ScanPage, StaffMember
 from tribunal_desktop.rules.terms import ScanCoverage, ScanState, ScanTrouble
@@ -160,3 +162,8 @@ def picture_of(session: Session, sha256: str) -> bytes:
     if hashlib.sha256(stored.content).hexdigest() != sha256:
         raise KnownError("attachment_damaged")
     return stored.content
+
+
+def whole_scan(session: Session, document_id: str) -> Paper:
+    """The newest scans of a paper as one PDF; raises what ``picture_of`` raises."""
+    return scanned_paper([picture_of(session, page.sha256) for page in shown_pages(session, document_id)])

@@ -23,6 +23,7 @@ from tribunal_desktop.services.dossier_table import dossier_rules
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_registry import issued_rows, paper_row
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperQuery
+from tribunal_desktop.services.scan_damage import SCAN_OWNER
 from tribunal_desktop.services.scan_reading import (
     filed_pages,
     picture_of,
@@ -33,8 +34,6 @@ from tribunal_desktop.services.scan_reading import (
 )
 from tribunal_desktop.services.scan_views import ScanRow, ScanTray, TakenPage
 
-SCAN_OWNER = ScanPage.record_type
-"""``Attachment.owner_type`` of a filed page; one that waits, or of the secret volume, has none and stays here."""
 _LATEST = 200
 _PROPOSED = 12
 _TYPED_IMPRINT = 4

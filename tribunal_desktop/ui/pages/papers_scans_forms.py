@@ -95,27 +95,27 @@ class ScanForms(QWidget):
     def _file(self) -> None:
         choice = self.paper.choice()
         if choice is None:
-            self._missing("paper", "finding.scan_paper_missing")
+            self._missing("paper", "scan_paper_missing")
         else:
             self.filed.emit(choice.key, int(self.paper_page.currentData()))
 
     def _add(self) -> None:
         choice = self.case.choice()
         if choice is None:
-            self._missing("case", "finding.scan_case_missing")
+            self._missing("case", "scan_case_missing")
         elif not self.name.value():
-            self._missing("title", "finding.sheet_without_title")
+            self._missing("title", "sheet_without_title")
         else:
             self.added.emit(choice.key, SheetKind(self.kind.currentData()), self.name.value())
 
     def _discard(self) -> None:
         if not self.reason.value():
-            self._missing("reason", "finding.scan_reason_missing")
+            self._missing("reason", "scan_reason_missing")
         else:
             self.discarded.emit(self.reason.value())
 
-    def _missing(self, name: str, words: str) -> None:
-        self._fields[name].show_finding(self._wording.text(words), Severity.BLOCK)
+    def _missing(self, name: str, code: str) -> None:
+        self._fields[name].show_finding(self._wording.text(f"finding.{code}"), Severity.BLOCK)
         self._fields[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_pages(self, choice: Choice) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from tribunal_desktop.services.dossier_views import Damage, ExportRow, SheetRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.tables.case_papers import SCAN_TONES, missing_pages
 from tribunal_desktop.ui.theme import Tone
 
 SHORT_HASH = 10
@@ -49,8 +50,9 @@ class SheetsTable(RowTable[SheetRow]):
                     "state",
                     self.tr("State"),
                     lambda row: self._state(row, wording),
-                    72,
-                    tone=lambda row: Tone.BAD if row.damage else None,
+                    96,
+                    tone=_tone,
+                    tip=lambda row: missing_pages(row.scans, wording),
                 ),
             ],
             parent=parent,
@@ -59,7 +61,15 @@ class SheetsTable(RowTable[SheetRow]):
     def _state(self, row: SheetRow, wording: Locale) -> str:
         if row.damage is not None:
             return wording.term(row.damage)
+        if row.scans is not None and row.scans.scanned:
+            return wording.term(row.scans.coverage)
         return self.tr("whole") if row.sha256 else "—"
+
+
+def _tone(row: SheetRow) -> Tone | None:
+    if row.damage:
+        return Tone.BAD
+    return SCAN_TONES[row.scans.coverage] if row.scans and row.scans.scanned else None
 
 
 class DamageTable(RowTable[Damage]):

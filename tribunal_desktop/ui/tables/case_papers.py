@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from tribunal_desktop.rules.terms import PaperServed
+from tribunal_desktop.rules.terms import PaperServed, ScanCoverage
 from tribunal_desktop.services.paper_rows import IssuedPaper, PrintRow
+from tribunal_desktop.services.scan_views import PaperScan
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -16,6 +17,29 @@ SERVED_TONES = {
     PaperServed.CAME_BACK: Tone.BAD,
     PaperServed.SERVED: Tone.GOOD,
 }
+
+SCAN_TONES = {
+    ScanCoverage.NONE: None,
+    ScanCoverage.PART: Tone.BAD,
+    ScanCoverage.ALL: Tone.GOOD,
+    ScanCoverage.STALE: Tone.BAD,
+}
+
+
+def scan_words(scans: PaperScan | None, wording: Locale) -> str:
+    """How far a paper came back scanned: all, or how many of how many pages."""
+    if scans is None or not scans.scanned:
+        return "—"
+    if scans.coverage is ScanCoverage.PART:
+        return f"{wording.term(scans.coverage)} {len(scans.scanned)}/{scans.pages}"
+    return wording.term(scans.coverage)
+
+
+def missing_pages(scans: PaperScan | None, wording: Locale) -> str:
+    """The pages of which there is no scan."""
+    if scans is None or not scans.missing:
+        return ""
+    return wording.text("scans.missing", pages="、".join(str(page) for page in scans.missing))
 
 
 class KeptPapersTable(RowTable[IssuedPaper]):
@@ -41,6 +65,14 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 lambda paper: wording.term(paper.served) if paper.served else "—",
                 96,
                 tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
+            ),
+            Column(
+                "scans",
+                self.tr("Scanned"),
+                lambda paper: scan_words(paper.scans, wording),
+                96,
+                tone=lambda paper: SCAN_TONES[paper.scans.coverage] if paper.scans else None,
+                tip=lambda paper: missing_pages(paper.scans, wording),
             ),
             Column("by", self.tr("Made by"), lambda paper: paper.issued_by, 84, secondary=True),
             Column(
