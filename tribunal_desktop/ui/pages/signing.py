@@ -20,7 +20,7 @@ from tribunal_desktop.services.signing_rows import Signer, SigningPlace, Signing
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.signing_copies import SIDE_WIDTH, CopiesView
 from tribunal_desktop.ui.pages.signing_list import SignerList
-from tribunal_desktop.ui.pages.signing_signer import TARGET, SignerCard
+from tribunal_desktop.ui.pages.signing_signer import SignerCard, for_fingers
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, Notice, PdfView, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.basics import is_escape
 
@@ -57,13 +57,13 @@ class SigningScreen(QWidget):
         self.larger.setCheckable(True)
         self.present = LineEdit()
         self.begin_button = button(self.tr("Read and understood: sign"), self._read, "pencil", "primary")
-        self.begin_button.setMinimumHeight(TARGET)
+        for_fingers(self.begin_button)
         self.signers = SignerList(page.wording)
         self.cards = (SignerCard(page.wording), SignerCard(page.wording))
         self.both = self._step(self.tr("Two side by side"), self._fill_pads, "users")
         self.both.setCheckable(True)
         self.finish_button = button(self.tr("Finish signing"), self.finish, "circle-check", "primary")
-        self.finish_button.setMinimumHeight(TARGET)
+        for_fingers(self.finish_button)
         self.give_up_button = self._step(self.tr("Give up"), self._ask_give_up, "x")
         self.give_up_reason = LineEdit()
         self.give_up_field = Field(
@@ -287,8 +287,7 @@ class SigningScreen(QWidget):
 
     def _step(self, text: str, slot: Callable[[], None], icon: str) -> QPushButton:
         made = button(text, slot, icon)
-        made.setMinimumHeight(TARGET)
-        return made
+        return for_fingers(made)
 
     def _connect(self) -> None:
         for card in self.cards:

@@ -14,7 +14,7 @@ from tribunal_desktop.services.signing_rows import SigningState
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.signing_signer import TARGET
+from tribunal_desktop.ui.pages.signing_signer import for_fingers
 from tribunal_desktop.ui.widgets import Card, PdfView, button, label
 
 PDF = "PDF (*.pdf)"
@@ -35,7 +35,7 @@ class CopiesView(QWidget):
         self.print_button = button(self.tr("Print one for each"), self.print_each, "printer", "primary")
         self.save_button = button(self.tr("Save as PDF"), self.save, "download")
         for each in (self.print_button, self.save_button):
-            each.setMinimumHeight(TARGET)
+            for_fingers(each)
         side = Card(self.tr("A signed copy each"))
         side.setFixedWidth(SIDE_WIDTH)
         side.add(self._names, self.print_button, self.save_button, self._words)

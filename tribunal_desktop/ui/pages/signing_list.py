@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from tribunal_desktop.rules.terms import SignatureWay, SignerRole
 from tribunal_desktop.services.signing_rows import Signer, SigningPlace
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.signing_signer import TARGET
+from tribunal_desktop.ui.pages.signing_signer import for_fingers
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, Pill, button, label, row
 
@@ -38,20 +38,20 @@ class SignerList(Card):
         self.reason = LineEdit()
         self.reason_field = Field(self.tr("Why the signature is taken back"), self.reason, required=True)
         self.take_back = button(self.tr("Take it back"), self._take_back, "arrow-back-up")
-        self.take_back.setMinimumHeight(TARGET)
+        for_fingers(self.take_back)
         self.reason.returnPressed.connect(self._take_back)
         self.other = button(self.tr("Somebody else signs"), self._open_other, "plus")
-        self.other.setMinimumHeight(TARGET)
+        for_fingers(self.other)
         self.role = QComboBox()
         for role in SignerRole:
-            self.role.addItem(locale.term(role), role)
-        self.role.setCurrentIndex(self.role.findData(SignerRole.WITNESS))
+            self.role.addItem(locale.term(role), role.value)
+        self.role.setCurrentIndex(self.role.findData(SignerRole.WITNESS.value))
         self.name, self.behalf = LineEdit(), LineEdit()
         self._other = QWidget()
         fields = QVBoxLayout(self._other)
         fields.setContentsMargins(0, 0, 0, 0)
         self.bring = button(self.tr("To the pad"), self._bring, "pencil")
-        self.bring.setMinimumHeight(TARGET)
+        for_fingers(self.bring)
         fields.addWidget(Field(self.tr("Signs as"), self.role))
         fields.addWidget(Field(self.tr("Name"), self.name, required=True))
         fields.addWidget(Field(self.tr("On behalf of"), self.behalf))
@@ -73,7 +73,7 @@ class SignerList(Card):
 
     def _line(self, place: SigningPlace) -> QWidget:
         line = QWidget()
-        said = place.label or f"{self._wording.term(place.signer.role)}：{place.signer.name}"
+        said = place.label or f"{self._wording.term(place.signer.role)} {place.signer.name}"
         pill = Pill(self.tr("waiting"), Tone.NEUTRAL)
         act = button(self.tr("Sign"), lambda: self.chosen.emit(place), "pencil")
         if place.made is not None:
@@ -81,7 +81,7 @@ class SignerList(Card):
             pill.show_mark(self._wording.term(made.way), _TONES[made.way])
             pill.setToolTip(f"{self._wording.moment(made.signed_at)}\n{made.digest}\n{made.reason}".strip())
             act = button(self.tr("Take back"), lambda: self._ask_reason(made.id), "arrow-back-up")
-        act.setMinimumHeight(TARGET)
+        for_fingers(act)
         act.setAccessibleName(f"{act.text()}: {said}")
         layout = QVBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 6)
@@ -113,7 +113,7 @@ class SignerList(Card):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self) -> None:
-        signer = Signer(self.name.value(), self.role.currentData(), self.behalf.value())
+        signer = Signer(self.name.value(), SignerRole(self.role.currentData()), self.behalf.value())
         self.added.emit(SigningPlace("", signer, fingerprint=True))
         self._other.hide()
         self.name.clear()

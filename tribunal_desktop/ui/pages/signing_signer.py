@@ -17,8 +17,15 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, StrokePad, button, label, row
 
 TARGET = 44
+"""Height in pixels a finger hits."""
 _AT_REASON = ("refusal_reason_missing",)
 _AT_NAME = ("signer_unnamed", "signed_before")
+
+
+def for_fingers(made: QPushButton) -> QPushButton:
+    """Make a button as tall as ``TARGET``."""
+    made.setProperty("touch", True)
+    return made
 
 
 class SignerCard(Card):
@@ -39,8 +46,7 @@ class SignerCard(Card):
         self.pad = StrokePad()
         self.undo = self._big(self.tr("Undo last stroke"), self.pad.undo, "arrow-back-up")
         self.clear_button = self._big(self.tr("Clear"), self.pad.clear, "trash")
-        self.confirm = button(self.tr("Confirm signature"), self._write, "check", "primary")
-        self.confirm.setMinimumHeight(TARGET)
+        self.confirm = for_fingers(button(self.tr("Confirm signature"), self._write, "check", "primary"))
         self.on_paper = self._big(self.tr("Signed on paper"), partial(self._ask, SignatureWay.PAPER), "printer")
         self.refuses = self._big(self.tr("Refuses"), partial(self._ask, SignatureWay.REFUSED), "x")
         self.absent = self._big(self.tr("Not here"), partial(self._ask, SignatureWay.ABSENT), "clock")
@@ -133,8 +139,7 @@ class SignerCard(Card):
 
     def _big(self, text: str, slot: Callable[[], None], icon: str) -> QPushButton:
         made = button(text, slot, icon)
-        made.setMinimumHeight(TARGET)
-        return made
+        return for_fingers(made)
 
 
 def _for_other(place: SigningPlace) -> bool:
