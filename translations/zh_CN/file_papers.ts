@@ -2,6 +2,166 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FormChooser</name>
+    <message>
+        <source>form, in characters, pinyin or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No form answers to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished">{shown} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FormFacts</name>
+    <message>
+        <source>local wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版次</translation>
+    </message>
+    <message>
+        <source>{article}: no longer in force since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article}: in force from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} (in force since {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English lines below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">交付何人</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper and check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is being set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper cannot be set; what is missing stands above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fill in: everything comes from the file of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormsTable</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">份数</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptPapersTable</name>
     <message>
         <source>Registry number</source>
@@ -36,12 +196,66 @@
         <translation>送达</translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
         <source>Made by</source>
         <translation>制作人</translation>
     </message>
     <message>
         <source>Made at</source>
         <translation>制作时间</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperMaker</name>
+    <message>
+        <source>Keep and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the print queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">存为 PDF</translation>
+    </message>
+    <message>
+        <source>Other form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is kept as {no}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies are in the print queue.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -75,12 +289,12 @@
         <translation>还没有文书</translation>
     </message>
     <message>
-        <source>What is printed or saved in any section of this file is kept here, with its number and copies.</source>
-        <translation>在本案卷任何部分打印或者保存的文书，都登记在这里，并记下登记号和份数。</translation>
+        <source>What is made here, or printed in any section of this file, is kept with its number and copies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to filing</source>
-        <translation>去受理</translation>
+        <source>Make a paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -160,6 +374,40 @@
     <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEdit</name>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Delete takes the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take row {no} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannedPages</name>
+    <message>
+        <source>Show the scan</source>
+        <translation>看扫描件</translation>
+    </message>
+    <message>
+        <source>Not scanned yet: drop the signed sheets on the window, they find this paper by their code.</source>
+        <translation>还没有扫描件：把签好的纸页扫描或拍照后拖到窗口，按二维码自动归到这份文书。</translation>
+    </message>
+    <message>
+        <source>Hide the scan</source>
+        <translation>收起扫描件</translation>
+    </message>
+    <message>
+        <source>Page {page}: {file}, taken in {when} by {who}</source>
+        <translation>第{page}页：{file} · {who} {when} 收入</translation>
     </message>
 </context>
 </TS>

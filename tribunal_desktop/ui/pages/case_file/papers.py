@@ -13,6 +13,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.printing import Printers
@@ -37,6 +38,7 @@ class PapersSection(CaseSection):
         self.prints.set_empty_text(self.tr("Not printed yet."))
         self.panel = PaperPanel(services.issued_papers, page.tasks, self.wording, printers)
         self.panel.setMinimumHeight(PANEL_HEIGHT)
+        self.scans = ScannedPages(services, page)
         self.proof, self.list_proof = ProofLine(self.wording), ProofLine(self.wording)
         self._filter = LineEdit("", self.tr("Paper, number or person"))
         self._filter.setAccessibleName(self.tr("Filter papers"))
@@ -140,6 +142,7 @@ class PapersSection(CaseSection):
         )
         self._facts.setToolTip(f"SHA-256 {paper.sha256}\nSM3 {paper.sm3 or '—'}")
         self.proof.hide()
+        self.scans.show_paper(paper)
         self.panel.show_issued(paper)
         self._read_log()
 
@@ -195,7 +198,7 @@ class PapersSection(CaseSection):
         body = QVBoxLayout(made)
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(row(self._title, 1, self.print_button, save, check, back))
-        for part in (self._facts, self.proof, self.panel, self.prints):
+        for part in (self._facts, self.proof, self.scans, self.panel, self.prints):
             body.addWidget(part)
         return made
 
