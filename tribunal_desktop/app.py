@@ -139,6 +139,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.print_bundles import PrintBundles
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
     from tribunal_desktop.services.recusals import Recusals
@@ -220,6 +221,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         service_of_process=ServiceOfProcess(uow, reference),
         signing=Signings(uow),
         preservations=Preservations(uow, reference),
+        publications=Publications(uow),
         hearings=Hearings(uow, reference),
         transcripts=Transcripts(uow, reference, elements),
         numbers=Numbers(uow, reference, issue),
@@ -439,10 +441,14 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     """Write the invented county into a practice store and make it findable."""
     from tribunal_desktop.models import UnitOfWork
     from tribunal_desktop.services.practice.fill import fill
+    from tribunal_desktop.services.practice.signing import sign_an_agreement
+    from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.search import Search
 
     fill(store.engine, clock)
-    Search(UnitOfWork(store.engine, store.actor, clock)).rebuild()
+    uow = UnitOfWork(store.engine, store.actor, clock)
+    sign_an_agreement(uow, Reference.load())
+    Search(uow).rebuild()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

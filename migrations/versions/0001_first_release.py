@@ -1679,6 +1679,27 @@ def upgrade() -> None:
         batch_op.create_index('ix_print_queue_entry_document', ['document_id'], unique=False)
         batch_op.create_index('ix_print_queue_entry_state', ['state', 'position'], unique=False)
 
+    op.create_table('publication',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('published', sa.Boolean(), nullable=False),
+    sa.Column('bar', sa.String(length=32), nullable=True),
+    sa.Column('ground_text', sa.Text(), nullable=False),
+    sa.Column('checks', sa.Text(), nullable=False),
+    sa.Column('marks_json', sa.Text(), nullable=False),
+    sa.Column('masked_sha256', sa.String(length=64), nullable=False),
+    sa.Column('decided_at', sa.String(length=27), nullable=False),
+    sa.Column('decided_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['decided_by_id'], ['staff_member.id'], name=op.f('fk_publication_decided_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_publication_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_publication_document_id_issued_document')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_publication'))
+    )
+    with op.batch_alter_table('publication', schema=None) as batch_op:
+        batch_op.create_index('ix_publication_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_publication_document', ['document_id', 'decided_at'], unique=False)
+
     op.create_table('receipt_item',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -2415,6 +2436,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_receipt_item_receipt')
 
     op.drop_table('receipt_item')
+    with op.batch_alter_table('publication', schema=None) as batch_op:
+        batch_op.drop_index('ix_publication_document')
+        batch_op.drop_index('ix_publication_dispute')
+
+    op.drop_table('publication')
     with op.batch_alter_table('print_queue_entry', schema=None) as batch_op:
         batch_op.drop_index('ix_print_queue_entry_state')
         batch_op.drop_index('ix_print_queue_entry_document')

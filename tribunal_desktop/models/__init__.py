@@ -65,6 +65,7 @@ from tribunal_desktop.models.panel import (
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
 from tribunal_desktop.models.preservation import Preservation
+from tribunal_desktop.models.publication import Publication
 from tribunal_desktop.models.print_queue import PrintQueueEntry
 from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
 from tribunal_desktop.models.quality import QualityReview, ReviewItem, ReviewRound
@@ -181,6 +182,7 @@ __all__ = [
     "PerformanceInstalment",
     "PerformancePayment",
     "Preservation",
+    "Publication",
     "PrintQueueEntry",
     "ProcedureDecision",
     "PublishedWage",

@@ -1494,3 +1494,15 @@ class PublicationBar(StrEnum):
     STATE_SECRET = "state_secret"
     JUVENILE_CRIME = "juvenile_crime"
     OTHER = "other"
+
+
+class PublicationCheck(StrEnum):
+    """What a reader looks for in a masked copy, because no program can see it (公开前核对)."""
+
+    NAMES = "names"
+    HEALTH = "health"
+    PRIVACY = "privacy"
+    SECRETS = "secrets"
+    OTHERS = "others"
+    TYPOS = "typos"
+    WHOLE = "whole"

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
+    from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.print_bundles import PrintBundles
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
@@ -126,6 +127,7 @@ class Services:
     service_of_process: ServiceOfProcess
     signing: Signings
     preservations: Preservations
+    publications: Publications
     hearings: Hearings
     transcripts: Transcripts
     numbers: Numbers
