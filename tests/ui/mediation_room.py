@@ -45,7 +45,10 @@ class Tray:
     def names(self) -> tuple[str, ...]:
         return self._names
 
-    def print(self, job: PrintJob, printer: str) -> None:
+    def close(self) -> None:
+        """Nothing waits here."""
+
+    def print(self, job: PrintJob, printer: str, taken: Callable[[str], None] | None = None) -> None:
         from tribunal_desktop.errors import KnownError
 
         if not printer:

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
 from tests.documents.reading import text_by_pypdf
+from tests.ui.mediation_room import Tray, typed
 from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.fees_request import FORMS, FeeFact
@@ -31,6 +31,8 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import calculators
 from tribunal_desktop.ui.pages.calculators import CalculatorsPage
 from tribunal_desktop.ui.pages.calculators_link import SandboxLink
+from tribunal_desktop.ui.print_bar import PrintBar
+from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -275,7 +277,8 @@ def test_the_sheet_is_printed_and_saved(
     else:
         page.open_item("F-ACC/2026-09-18")
     put(page, f"{view}_subject", "蒋某与楼某")
-    saved, printed = tmp_path / "sheet.pdf", tmp_path / "printed.pdf"
+    saved, tray = tmp_path / "sheet.pdf", Tray("一号打印机")
+    PrintDesk.of(page.tasks).printers = typed(tray)
     monkeypatch.setattr(calculators, "choose_target", lambda *_asked: saved)
     actions(page)[1].click()
     settle()
@@ -284,16 +287,11 @@ def test_the_sheet_is_printed_and_saved(
     assert "蒋某与楼某" in read
     assert "诸暨市人民法院" in read
 
-    def to_file(*_asked: object) -> QPrinter:
-        printer = QPrinter()
-        printer.setOutputFileName(str(printed))
-        return printer
-
-    monkeypatch.setattr(calculators, "choose_printer", to_file)
     assert page.print_current()
     settle()
+    page.findChild(PrintBar, "pagePrintBar").submit()
     settle()
-    assert printed.read_bytes().startswith(b"%PDF")
+    assert [job.pdf for job in tray.jobs] == [saved.read_bytes()]
 
 
 def test_what_was_typed_survives_a_rebuild(

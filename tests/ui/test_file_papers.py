@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, select, text
 
@@ -22,12 +20,16 @@ from tribunal_desktop.models.engine import WRITE
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs, PaperQuery
+from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.case_file import base_keeping, base_paper
+from tribunal_desktop.ui.pages.case_file import base_paper
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.papers import PapersSection
 from tribunal_desktop.ui.pages.cases import CasesPage
+from tribunal_desktop.ui.print_bar import PrintBar
+from tribunal_desktop.ui.print_desk import PrintDesk
+from tribunal_desktop.ui.print_form import PrintForm
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -76,20 +78,11 @@ def open_section(page_of: Callable[[Locale], CasesPage], settle: Settle, dispute
 
 
 @pytest.fixture
-def to_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The print dialog answers at once with two copies on a printer that writes a file."""
-    target = tmp_path / "印出.pdf"
-
-    def choose(_parent: QWidget, _pages: int) -> QPrinter:
-        printer = QPrinter()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(target))
-        printer.setCopyCount(2)
-        return printer
-
-    for module in (base_paper, base_keeping):
-        monkeypatch.setattr(module, "choose_printer", choose)
-    return target
+def tray(tasks: Tasks) -> Tray:
+    """The only printer keeps what it is given."""
+    made = Tray("一号打印机")
+    PrintDesk.of(tasks).printers = typed(made)
+    return made
 
 
 def test_what_a_section_prints_is_kept_with_its_copies(
@@ -97,7 +90,7 @@ def test_what_a_section_prints_is_kept_with_its_copies(
     locale: Locale,
     settle: Settle,
     keeping: Keeping,
-    to_file: Path,
+    tray: Tray,
     qtbot: QtBot,
 ) -> None:
     page = page_of(locale)
@@ -106,22 +99,41 @@ def test_what_a_section_prints_is_kept_with_its_copies(
     view.show()
     settle()
     assert not view.registry_line.isVisible()
+    view.print_paper()
+    settle()
     with qtbot.waitSignal(view.printed):
-        view.print_paper()
+        qtbot.keyClick(view.bar.form.printer, Qt.Key.Key_Return)
     settle()
-    assert to_file.read_bytes().startswith(b"%PDF")
     (kept,) = keeping.registry.page(PaperQuery()).papers
-    assert kept.copies == 2
+    people = [recipient.name for recipient in keeping.registry.recipients(keeping.keep_as.dispute_id)]
+    assert [(job.pdf, job.copies) for job in tray.jobs] == [(sheet().pdf, len(people))]
+    assert kept.copies == len(people)
+    assert set(kept.recipients) == set(people)
     assert kept.registry_no in view.registry_line.text()
-    to_file.unlink()
-    assert view.print_paper()
+    assert not view.bar.isVisible()
+
+
+def test_a_second_copy_for_somebody_needs_a_reason(
+    page_of: Callable[[Locale], CasesPage], zh: Locale, settle: Settle, keeping: Keeping, tray: Tray, qtbot: QtBot
+) -> None:
+    kept = keeping.registry.keep(sheet(), keeping.keep_as, PRINTER).paper
+    page = page_of(zh)
+    view = PaperView(page, page)
+    view.show_paper(sheet(), "…", "x.pdf", keeping)
+    view.show()
     settle()
-    assert view.reason_field.finding()
-    assert not to_file.exists()
-    view.reason.setText("当事人遗失")
-    qtbot.keyClick(view.reason, Qt.Key.Key_Return)
+    view.print_paper()
     settle()
-    assert to_file.exists()
+    view.bar.form.copies.set_copies(FILE_COPY, 2)
+    view.print_paper()
+    settle()
+    assert view.bar.form.reason_field.finding()
+    assert tray.jobs == []
+    view.bar.form.reason.setText("当事人遗失")
+    qtbot.keyClick(view.bar.form.reason, Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert [job.copies for job in tray.jobs] == [2]
     assert keeping.registry.paper(kept.id).copies == 4
 
 
@@ -130,7 +142,7 @@ def test_what_is_saved_is_kept_and_a_private_paper_never_is(
     zh: Locale,
     settle: Settle,
     keeping: Keeping,
-    to_file: Path,
+    tray: Tray,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -138,9 +150,11 @@ def test_what_is_saved_is_kept_and_a_private_paper_never_is(
     monkeypatch.setattr(base_paper, "choose_target", lambda *_: tmp_path / "单.pdf")
     view.show_paper(sheet("私"), "…", "x.pdf")
     view.print_paper()
+    settle()
+    view.print_paper()
     view.save_paper()
     settle()
-    assert to_file.exists()
+    assert [job.copies for job in tray.jobs] == [1]
     assert (tmp_path / "单.pdf").read_bytes() == sheet("私").pdf
     assert keeping.registry.page(PaperQuery()).count == 0
     view.show_paper(sheet(), "…", "x.pdf", keeping)
@@ -152,7 +166,7 @@ def test_what_is_saved_is_kept_and_a_private_paper_never_is(
 
 
 def test_nothing_is_printed_when_it_cannot_be_kept(
-    page_of: Callable[[Locale], CasesPage], zh: Locale, settle: Settle, keeping: Keeping, to_file: Path, uow: UnitOfWork
+    page_of: Callable[[Locale], CasesPage], zh: Locale, settle: Settle, keeping: Keeping, tray: Tray, uow: UnitOfWork
 ) -> None:
     with uow.write("sample.no_device") as session:
         session.delete(session.scalars(select(Device)).one())
@@ -161,21 +175,62 @@ def test_nothing_is_printed_when_it_cannot_be_kept(
     view.show_paper(sheet(), "…", "x.pdf", keeping)
     view.print_paper()
     settle()
-    assert not to_file.exists()
+    view.print_paper()
+    settle()
+    assert tray.jobs == []
     assert page.notice.text()
 
 
-def test_a_second_direct_print_leads_to_the_papers(
-    page_of: Callable[[Locale], CasesPage], zh: Locale, settle: Settle, keeping: Keeping, to_file: Path
+def test_a_paper_without_a_view_is_asked_for_at_the_head_of_the_page(
+    page_of: Callable[[Locale], CasesPage], zh: Locale, settle: Settle, keeping: Keeping, tray: Tray, qtbot: QtBot
 ) -> None:
     page = page_of(zh)
     print_kept(page, sheet(), keeping)
     settle()
-    to_file.unlink()
+    bar = page.findChild(PrintBar, "pagePrintBar")
+    assert bar.print_button.hasFocus()
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    settle()
+    assert tray.jobs == []
+    assert page.findChild(PrintBar, "pagePrintBar") is None
     print_kept(page, sheet(), keeping)
     settle()
-    assert not to_file.exists()
-    assert "文书" in page.notice.text()
+    page.findChild(PrintBar, "pagePrintBar").print_button.click()
+    settle()
+    settle()
+    assert len(tray.jobs) == 1
+
+
+def test_a_draft_counts_nobodys_copy(
+    page_of: Callable[[Locale], CasesPage], zh: Locale, settle: Settle, keeping: Keeping, tray: Tray
+) -> None:
+    page = page_of(zh)
+    print_kept(page, sheet(), keeping)
+    settle()
+    bar = page.findChild(PrintBar, "pagePrintBar")
+    bar.form.two_up.setChecked(True)
+    bar.submit()
+    settle()
+    settle()
+    assert (tray.jobs[0].copies, tray.jobs[0].layout.two_up) == (1, True)
+    (kept,) = keeping.registry.page(PaperQuery()).papers
+    assert kept.copies == 0
+    assert keeping.registry.prints(kept.id)[0].sending.reason
+
+
+def test_pages_are_chosen_by_their_numbers(qtbot: QtBot, zh: Locale) -> None:
+    form = PrintForm(zh)
+    qtbot.addWidget(form)
+    form.show_printers(("一号", "二号"), "二号")
+    form.begin(3)
+    wrong = ("0", "4", "2-9", "3-2", "x", "-")
+    for typed_pages in wrong:
+        form.range.setText(typed_pages)
+        assert form.choice() is None, typed_pages
+    form.range.setText("2-3")
+    chosen = form.choice()
+    assert chosen is not None
+    assert (chosen.printer, chosen.layout.first, chosen.layout.last, chosen.layout.duplex) == ("二号", 2, 3, True)
 
 
 def test_an_empty_file_leads_to_filing(open_section: Open, locale: Locale, qtbot: QtBot) -> None:
@@ -191,7 +246,7 @@ def test_a_kept_paper_is_opened_verified_and_printed_again_by_keyboard(
     kept = keeping.registry.keep(sheet(), keeping.keep_as, PRINTER).paper
     section = open_section(locale)
     tray = Tray("一号打印机")
-    section.panel._printers = typed(tray)  # noqa: SLF001
+    PrintDesk.of(section.page.tasks).printers = typed(tray)
     section.table.setFocus()
     qtbot.keyClick(section.table, Qt.Key.Key_Return)
     settle()
@@ -199,10 +254,11 @@ def test_a_kept_paper_is_opened_verified_and_printed_again_by_keyboard(
     section.verify()
     settle()
     assert section.proof.isVisible()
+    section.panel.form.copies.clear_copies()
+    section.panel.form.copies.set_copies("李四", 1)
     assert section.print_current()
-    assert section.panel.reason_field.finding()
-    section.panel.recipient.setText("李四")
-    section.panel.reason.setText("原件污损")
+    assert section.panel.form.reason_field.finding()
+    section.panel.form.reason.setText("原件污损")
     assert section.print_current()
     settle()
     assert [job.pdf for job in tray.jobs] == [sheet().pdf]

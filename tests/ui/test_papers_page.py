@@ -17,6 +17,7 @@ from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
+from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import papers as papers_room
 from tribunal_desktop.ui.pages import papers_panel
@@ -76,7 +77,8 @@ def test_a_paper_is_shown_checked_and_printed_again(
     assert page.print_current()
     settle()
     assert [job.pdf for job in tray.jobs] == [room.issued_papers.content(issued.id)]
-    assert room.issued_papers.paper(issued.id).copies == 1
+    recipients = room.issued_papers.recipients(issued.dispute_id)
+    assert tray.jobs[0].copies == room.issued_papers.paper(issued.id).copies == len(recipients)
 
 
 def test_a_second_print_is_made_only_with_a_reason(
@@ -84,16 +86,21 @@ def test_a_second_print_is_made_only_with_a_reason(
 ) -> None:
     tray = Tray("一号")
     page = open_page(locale, tray)
-    reason = page.panel.reason_field
+    reason = page.panel.form.reason_field
     assert not reason.isVisible()
     page.print_current()
     settle()
     page.print_current()
     settle()
     assert len(tray.jobs) == 1
+    assert page.panel.form.copies_field.finding()
+    page.panel.form.copies.set_copies(FILE_COPY, 1)
+    page.print_current()
+    settle()
+    assert len(tray.jobs) == 1
     assert reason.isVisible()
     assert reason.finding()
-    page.panel.reason.setText("原件被水浸湿")
+    page.panel.form.reason.setText("原件被水浸湿")
     page.print_current()
     settle()
     assert len(tray.jobs) == 2
@@ -106,8 +113,9 @@ def test_a_printer_that_refuses_leaves_no_copies_behind(
     page = open_page(zh, Tray())
     page.print_current()
     settle()
-    (entry,) = room.issued_papers.prints(issued.id)
-    assert entry.failed
+    entries = room.issued_papers.prints(issued.id)
+    assert entries
+    assert all(entry.failed for entry in entries)
     assert room.issued_papers.paper(issued.id).copies == 0
 
 
@@ -190,7 +198,9 @@ def with_cups(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_lp_gets_the_pdf_itself_and_the_copies() -> None:
     printers, asked = answering(0)
     printers.print(job(), "一号")
-    assert asked == [["lp", "-d", "一号", "-n", "3", "-t", "调解协议书", "-o", "media=A4", "-"]]
+    assert asked == [
+        ["lp", "-d", "一号", "-n", "3", "-t", "调解协议书", "-o", "media=A4", "-o", "sides=one-sided", "-"]
+    ]
 
 
 @pytest.mark.usefixtures("with_cups")

@@ -87,7 +87,7 @@ def enter(
         about_id=keep.about_id,
         template=paper.template,
         template_version=paper.template_version,
-        title=keep.title or _title_of(paper),
+        title=title_of(paper, keep),
         version=last.version + 1 if last else 1,
         snapshot_json=data_json,
         pdf_sha256=paper.sha256,
@@ -199,8 +199,10 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
     )
 
 
-def _title_of(paper: Paper) -> str:
-    """The title of its template, without the spaces that only spread it over the page."""
+def title_of(paper: Paper, keep: KeepAs) -> str:
+    """Its own title, else that of its template without the spaces that only spread it over the page."""
+    if keep.title:
+        return keep.title
     title: str = template(paper.template)["title"]
     return title.replace("\u3000", "")
 

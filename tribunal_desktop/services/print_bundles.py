@@ -132,7 +132,7 @@ def _newest(session: Session, dispute_id: str) -> list[IssuedDocument]:
     rows = session.scalars(
         select(IssuedDocument)
         .where(IssuedDocument.dispute_id == dispute_id)
-        .order_by(IssuedDocument.issued_at, IssuedDocument.id)
+        .order_by(IssuedDocument.issued_at, IssuedDocument.version)
     )
     newest = {(row.template, row.about_id): row for row in rows}
     return list(newest.values())

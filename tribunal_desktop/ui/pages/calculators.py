@@ -9,19 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.calculation_sheets import SheetHeading
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.calculators_fee import FeeView
 from tribunal_desktop.ui.pages.calculators_period import PeriodView
 from tribunal_desktop.ui.pages.calculators_view import CalculatorView
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 from tribunal_desktop.ui.workers import Tasks
@@ -136,13 +135,7 @@ class CalculatorsPage(Page):
         self.run(lambda: make(SheetHeading(profile.profile(), today, subject)), use, busy_widget=busy)
 
     def _print_paper(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _: self.tell(self.tr("The sheet was sent to the printer")),
-                busy_widget=self._print,
-            )
+        ask_print_private(self, paper, self.title())
 
     def _save_paper(self) -> None:
         self._with_paper(self._save_to, self._save)

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, blocking, unanswered
@@ -21,7 +20,6 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.filing import TakenIn
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import FIND_ITEM, LIST_ITEM, NEW_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_file import CaseFileView
@@ -30,6 +28,7 @@ from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
 from tribunal_desktop.ui.pages.cases_intake import DRAFT_LABEL, IntakeForm
 from tribunal_desktop.ui.pages.cases_list import CaseBrowser
 from tribunal_desktop.ui.pages.cases_registered import RegisteredView
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.tables.cases import STAGE_TONES, parties_words
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
@@ -343,12 +342,7 @@ class CasesPage(Page):
         self.run(lambda: self._services.filings.receipt(receipt_id), self._send_to_printer)
 
     def _send_to_printer(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
-            )
+        ask_print_private(self, paper, self.tr("Receipt of papers"))
 
     def _keep_named(self, page_key: str, entity_key: str, state: State) -> None:
         """Journal a draft under the names of its dispute; runs on the database thread."""

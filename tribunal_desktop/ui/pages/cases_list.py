@@ -11,7 +11,6 @@ from PySide6.QtCore import QItemSelectionRange, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import Outcome
 from tribunal_desktop.security.private_files import save_file
@@ -21,12 +20,12 @@ from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuer
 from tribunal_desktop.services.case_views import CaseDetail, CaseList, CaseRow, OrderSlice
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.cases_detail import CaseDetailView
 from tribunal_desktop.ui.pages.cases_facets import FacetBar
 from tribunal_desktop.ui.pages.cases_filters import SavedFilterBar
 from tribunal_desktop.ui.pages.cases_selection import SelectionBar
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.tables.cases import HIDDEN_AT_FIRST, CasesTable
 from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, SegmentedFilter, button, row
 
@@ -304,12 +303,7 @@ class CaseBrowser(QWidget):
         )
 
     def _print(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self._page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self._page.tell(self.tr("The list was sent to the printer")),
-            )
+        ask_print_private(self._page, paper, self.tr("List of cases"))
 
     def _assign(self, helper: Helper, staff_id: str, name: str) -> None:
         keys, batch = self.selected_keys(), self._services.case_batch

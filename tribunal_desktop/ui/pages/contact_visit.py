@@ -19,11 +19,11 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.contact_rows import VisitDetail
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_lines import act_button
 from tribunal_desktop.ui.pages.contact_problems import ProblemForm, ProblemList
 from tribunal_desktop.ui.pages.contact_questions import GuidanceNote, QuestionForm, QuestionList
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, PdfView, TextEdit, row
 from tribunal_desktop.ui.widgets.fields import show_findings
@@ -180,16 +180,11 @@ class VisitView(QWidget):
             )
 
     def print_sheet(self) -> bool:
-        """Print through the system's dialog; false when there is no sheet yet."""
+        """Ask how the sheet is printed; false when there is none yet."""
         paper = self._paper
         if paper is None:
             return False
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self._page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _nothing: self._page.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
-            )
+        ask_print_private(self._page, paper, self.tr("Record of the contact visit"))
         return True
 
     def save_sheet(self) -> None:

@@ -141,7 +141,7 @@ class WorkView(QWidget):
         chosen = (self._detail.id if self._detail else "", line.kind, line.session_id)
         if chosen != self._chosen:
             self._chosen = chosen
-            self.panel.propose_copies(line.copies)
+            self.panel.propose_copies(line.copies, self._detail.dispute_id if self._detail else None)
         self.show_paper()
 
     def _show_preview(self, asked: int, preview: PaperPreview) -> None:

@@ -12,8 +12,8 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.first_start import RecoveryKit
 from tribunal_desktop.services.recovery_sheet import recovery_sheet
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.widgets import Card, PdfView, button, label, row
 
 
@@ -54,17 +54,11 @@ class RecoveryView(QWidget):
         self._page.run(lambda: recovery_sheet(kit), self._show, self._no_paper)
 
     def print_sheet(self) -> bool:
-        """Print through the system's dialog; false when there is no sheet yet."""
+        """Ask how the sheet is printed; false when there is none yet."""
         paper = self._paper
         if paper is None:
             return False
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self._page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _nothing: self._page.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
-                busy_widget=self._print,
-            )
+        ask_print_private(self._page, paper, self.tr("Recovery sheet"))
         return True
 
     def save_sheet(self) -> None:

@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.monitoring import Period, month_start
 from tribunal_desktop.services.monitoring_papers import workbook
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import LIST_ITEM, Page
 from tribunal_desktop.ui.pages.supervision_reviews import ReviewsView
 from tribunal_desktop.ui.pages.supervision_views import FiguresView, LeadersView, StagesView, StuckView
 from tribunal_desktop.ui.pages.supervision_villages import VillagesView
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
@@ -153,12 +152,7 @@ class SupervisionPage(Page):
         self.run(lambda: table_sheet.render(sheet), self._print_paper)
 
     def _print_paper(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self.tell(self.tr("The paper was sent to the printer")),
-            )
+        ask_print_private(self, paper, self.title())
 
     def _export(self, name: str, sheet: TableSheetPaper) -> None:
         target = choose_target(self, name, f"{name}.xlsx", EXCEL)

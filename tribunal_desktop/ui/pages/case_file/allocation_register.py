@@ -7,15 +7,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.table_sheet import TableSheetPaper, render
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.monitoring_papers import workbook
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.widgets import DateEdit, button, label, row
 
 EXCEL = "Excel (*.xlsx)"
@@ -47,13 +46,7 @@ class RegisterButtons(QWidget):
         self._page.run(lambda: render(sheet()), self._send, busy_widget=self.print_button)
 
     def _send(self, paper: Paper) -> None:
-        printer = choose_printer(self, paper.pages)
-        if printer is not None:
-            self._page.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _none: self._page.tell(self.tr("Sent to the printer. Check that the sheet came out.")),
-                busy_widget=self.print_button,
-            )
+        ask_print_private(self._page, paper, self.tr("Register of allocations"))
 
     def _save(self) -> None:
         name = self.tr("Register of allocations {day}.xlsx").format(day=self._services.today())

@@ -7,18 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.paper_registry import title_of
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, Sending
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.print_bar import KeptPaper, ToBePrinted, ask_print
 
 PDF = "PDF (*.pdf)"
 
@@ -34,12 +33,10 @@ class Keeping:
         """The same paper, if it was kept before."""
         return self.registry.known(paper, self.keep_as)
 
-    def print(self, paper: Paper, printer: QPrinter, reason: str = "") -> IssuedPaper:
-        """Keep the paper, then print it; ``reprint_reason_missing`` for a second time without a reason."""
-        name = printer.printerName() or Path(printer.outputFileName()).name
-        sending = Sending(PrintWay.PRINTER, name, printer.copyCount(), reason)
-        send = partial(print_pages, printer, paper.pdf, paper.pages, page_png)
-        return self.registry.keep_and_send(paper, self.keep_as, sending, send)
+    def to_print(self, paper: Paper, known: IssuedPaper | None) -> ToBePrinted:
+        """The paper as the form of a print takes it; ``known`` is what the registry has of it already."""
+        kept = KeptPaper.entering(self.registry, paper, self.keep_as, known)
+        return ToBePrinted(title_of(paper, self.keep_as), paper.pages, lambda: paper.pdf, kept)
 
     def save(self, paper: Paper, target: Path) -> IssuedPaper:
         """Keep the paper, then write it to a file."""
@@ -48,10 +45,8 @@ class Keeping:
 
 
 def print_kept(page: Page, paper: Paper, keeping: Keeping) -> None:
-    """Print through the system's dialog a paper that has no view of its own."""
-    printer = choose_printer(page, paper.pages)
-    if printer is not None:
-        page.run(lambda: keeping.print(paper, printer), lambda kept: page.tell(_kept_words(kept)))
+    """Ask in the page how a paper that has no view of its own is printed."""
+    page.run(lambda: keeping.known(paper), lambda known: ask_print(page, keeping.to_print(paper, known)))
 
 
 def save_kept(page: Page, paper: Paper, keeping: Keeping, suggested: str) -> None:

@@ -13,10 +13,10 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import PDF, Keeping
-from tribunal_desktop.ui.widgets import Field, LineEdit, PdfView, button, label, row
+from tribunal_desktop.ui.print_bar import PrintBar, ToBePrinted
+from tribunal_desktop.ui.widgets import PdfView, button, label, row
 
 SMALLEST_HEIGHT = 460
 
@@ -40,16 +40,18 @@ class PaperView(QWidget):
         self.save_button = button(self.tr("Save as PDF"), self.save_paper, "download")
         self._back = button(self.tr("Back"), self.back_wanted.emit, "chevron-left")
         self.registry_line = label("", "small", wrap=True)
-        self.reason = LineEdit()
-        self.reason.returnPressed.connect(self.print_paper)
-        self.reason_field = Field(self.tr("Why it is printed again"), self.reason, required=True)
+        self.bar = PrintBar(page.tasks, page.wording)
+        self.bar.hide()
+        self.bar.printed.connect(self._printed)
+        self.bar.failed.connect(page.show_error)
+        self.bar.closed.connect(lambda: self.print_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self.view = PdfView(page.tasks, page_png)
         self.view.setMinimumHeight(SMALLEST_HEIGHT)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(row(self._title, 1, self.print_button, self.save_button, self._back))
         body.addWidget(self.registry_line)
-        body.addWidget(self.reason_field)
+        body.addWidget(self.bar)
         body.addWidget(self.view, 1)
         self.setFocusProxy(self.print_button)
         self._show_kept(None)
@@ -61,6 +63,7 @@ class PaperView(QWidget):
         """
         self._paper, self._file_name, self._keeping = paper, file_name, keeping
         self._title.setText(title)
+        self.bar.hide()
         self._show_kept(None)
         self.view.show_pdf(paper.pdf, paper.pages)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -80,23 +83,19 @@ class PaperView(QWidget):
         return self._paper
 
     def print_paper(self) -> bool:
-        """Print through the system's dialog; false when there is no paper."""
-        paper, keeping, reason = self._paper, self._keeping, self.reason.value()
+        """Ask how it is printed; print when that is asked already. False when there is no paper."""
+        paper, keeping = self._paper, self._keeping
         if paper is None:
             return False
-        if self._kept is not None and self._kept.copies and not reason:
-            self.reason_field.show_finding(self.tr("It was printed before. Say why it is printed again."))
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        printer = choose_printer(self, paper.pages)
-        if printer is None:
+        if self.bar.isVisibleTo(self):
+            self.bar.submit()
             return True
         if keeping is None:
-            work = partial(print_pages, printer, paper.pdf, paper.pages, page_png)
-            self._page.run(work, lambda _none: self._sent(paper, None), busy_widget=self.print_button)
+            self.bar.ask(ToBePrinted(self._title.text(), paper.pages, lambda: paper.pdf))
         else:
-            keep = partial(keeping.print, paper, printer, reason)
-            self._page.run(keep, partial(self._sent, paper), busy_widget=self.print_button)
+            self.bar.ask(keeping.to_print(paper, self._kept))
+        self.bar.show()
+        self.bar.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def save_paper(self) -> None:
@@ -123,9 +122,11 @@ class PaperView(QWidget):
             above = self.view.mapTo(inside, self.view.rect().topLeft()).y()
             self.view.setMinimumHeight(max(SMALLEST_HEIGHT, around.viewport().height() - above))
 
-    def _sent(self, paper: Paper, kept: IssuedPaper | None) -> None:
+    def _printed(self, kept: IssuedPaper | None) -> None:
         self._page.tell(self.tr("Sent to the printer. Check that the sheet came out."))
-        self._known(paper, kept)
+        self.bar.leave()
+        if self._paper is not None:
+            self._known(self._paper, kept)
         self.printed.emit()
 
     def _known(self, paper: Paper, kept: IssuedPaper | None) -> None:
@@ -133,11 +134,8 @@ class PaperView(QWidget):
             self._show_kept(kept)
 
     def _show_kept(self, kept: IssuedPaper | None) -> None:
-        """Say under which number the paper is kept; one that was printed asks why it is printed again."""
+        """Say under which number the paper is kept."""
         self._kept = kept
-        self.reason.clear()
-        self.reason_field.clear_finding()
-        self.reason_field.setVisible(kept is not None and kept.copies > 0)
         self.registry_line.setVisible(kept is not None)
         if kept is not None:
             words = self.tr("Kept in the registry as {no}, version {version}, {copies} copies printed.")

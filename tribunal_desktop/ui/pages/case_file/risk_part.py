@@ -9,16 +9,15 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.rights import holders
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, Pill, TextEdit, label, row
 
@@ -75,14 +74,8 @@ def hidden_card(locale: Locale, title: str, right: Right) -> Card:
 
 
 def print_sheet(page: Page, paper: Paper) -> None:
-    """Send a paper through the system's print dialog; it is private and never kept in the registry of papers."""
-    printer = choose_printer(page, paper.pages)
-    if printer is not None:
-        words = QCoreApplication.translate("PrintSheet", "Sent to the printer. Check that the sheet came out.")
-        page.run(
-            lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-            lambda _none: page.tell(words),
-        )
+    """Ask how a paper is printed; it is private and never kept in the registry of papers."""
+    ask_print_private(page, paper, QCoreApplication.translate("PrintSheet", "Working sheet"))
 
 
 def save_sheet(page: Page, paper: Paper, suggested: str) -> None:
