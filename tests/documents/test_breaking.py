@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import struct
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tribunal_desktop.documents.breaking import CLOSING, LONGEST_WORD, OPENING, Line, break_lines
-from tribunal_desktop.documents.fonts import Glyph
+from tribunal_desktop.documents.breaking import CLOSING, HANGING, LEADING, LONGEST_WORD, OPENING, Line, break_lines
+from tribunal_desktop.documents.fonts import Face, Glyph, bundled_fonts
 
 FULL = 1.0
 WIDTHS = {char: 0.5 for char in "abcXYZ0123456789 .,-"}
@@ -69,3 +72,33 @@ def test_only_a_run_past_24_characters_is_broken() -> None:
     assert [line.text for line in lines("调" * 20 + longest)] == ["调" * 20, longest]
     assert [line.text for line in lines("调" * 16 + longest + "9")] == ["调" * 16 + longest, "9"]
     assert len(lines("9" * 200)) == 4
+
+
+def test_of_two_full_width_marks_that_meet_one_gives_up_its_blank_half() -> None:
+    for pair in ("。”", "”，", "》、", "：“", "）（", "“《"):
+        (line,) = lines(f"甲{pair}乙")
+        assert line.width == 3.5, pair
+    for pair in ("甲。", "“甲", "”甲", "……", "——", ")("):
+        (line,) = lines(f"甲{pair}乙")
+        assert line.width == 4, pair
+
+
+def test_an_opening_bracket_at_the_start_of_a_line_gives_up_its_blank_half_but_not_at_the_start_of_a_paragraph() -> (
+    None
+):
+    first, second = lines("“" + "调" * 27 + "《调解》", 28)
+    assert (first.lead, second.lead) == (0, 0.5)
+    assert second.width == 3
+    (carried,) = break_lines(glyphs("《调解》"), 28, continued=True)
+    assert carried.lead == 0.5
+
+
+@pytest.mark.parametrize("face", Face)
+def test_the_blank_half_is_blank_in_every_bundled_font(face: Face) -> None:
+    fonts = bundled_fonts()
+    for char in HANGING | LEADING:
+        glyph = fonts.glyph(char, face, "x")
+        outline = fonts.named(glyph.font).file.outline(fonts.named(glyph.font).file.glyph(char))
+        left, _, right, _ = struct.unpack_from(">4h", outline, 2)
+        assert glyph.width == 1
+        assert right <= 560 if char in HANGING else left >= 440, (char, glyph.font, left, right)
