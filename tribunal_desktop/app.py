@@ -110,6 +110,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
+    from tribunal_desktop.services.court_contact import CourtContacts
     from tribunal_desktop.services.dossier import Dossiers
     from tribunal_desktop.services.dossier_handover import DossierHandover
     from tribunal_desktop.services.drafts import Drafts
@@ -118,6 +119,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.form_wordings import FormWordings
+    from tribunal_desktop.services.forms import Forms
     from tribunal_desktop.services.hearings import Hearings
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
@@ -210,6 +213,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         mediator_draws=MediatorDraws(uow, reference),
         papers=Papers(uow, reference),
         issued_papers=IssuedPapers(uow),
+        forms=Forms(uow, reference),
+        form_wordings=FormWordings(uow, reference),
+        court_contact=CourtContacts(uow),
         print_queue=PrintQueue(uow),
         print_bundles=PrintBundles(uow),
         attachments=Attachments(uow),

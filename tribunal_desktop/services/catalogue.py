@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
+    from tribunal_desktop.services.court_contact import CourtContacts
     from tribunal_desktop.services.dossier import Dossiers
     from tribunal_desktop.services.dossier_handover import DossierHandover
     from tribunal_desktop.services.drafts import Drafts
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.form_wordings import FormWordings
+    from tribunal_desktop.services.forms import Forms
     from tribunal_desktop.services.hearings import Hearings
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
@@ -49,10 +52,10 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.performance import Performance
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
-    from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.print_bundles import PrintBundles
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
     from tribunal_desktop.services.recusals import Recusals
@@ -116,6 +119,9 @@ class Services:
     mediator_draws: MediatorDraws
     papers: Papers
     issued_papers: IssuedPapers
+    forms: Forms
+    form_wordings: FormWordings
+    court_contact: CourtContacts
     print_queue: PrintQueue
     print_bundles: PrintBundles
     attachments: Attachments

@@ -139,7 +139,7 @@ class ElementSheets:
             self._open_dispute(session, dispute_id)
             row = _require_sheet(session, dispute_id)
             points = [point for point in read_points(session, row) if not point.found]
-            words = {point.element.id: _agreed_words(point) for point in points}
+            words = {point.element.id: agreed_words(point) for point in points}
             for element_id, said in words.items():
                 if said:
                     self._point(session, row, element_id).found = said
@@ -293,7 +293,7 @@ def _kept_of_side(session: Session, row: DisputeSheet, side: ElementSide) -> dic
     return {each.element_id: each for each in kept}
 
 
-def _agreed_words(point: PointRow) -> str:
+def agreed_words(point: PointRow) -> str:
     """What the sides agree on, as a paper says it; empty where they do not, or agree by a person's mark alone."""
     if point.standing is not ElementStanding.AGREED or point.by_rule is not ElementStanding.AGREED:
         return ""

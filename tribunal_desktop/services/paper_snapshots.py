@@ -37,6 +37,8 @@ def _plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float):
+        return repr(value)
     if value is None or isinstance(value, str | int | bool):
         return value
     raise TypeError(f"{type(value).__name__} cannot stand in a snapshot")
@@ -48,8 +50,9 @@ def _build(kind: Any, value: Any) -> Any:
             return None
         (kind,) = (part for part in get_args(kind) if part is not NoneType)
     if get_origin(kind) is tuple:
-        inner = get_args(kind)[0]
-        return tuple(_build(inner, part) for part in value)
+        inner = get_args(kind)
+        kinds = [inner[0]] * len(value) if inner[1:] == (Ellipsis,) else inner
+        return tuple(_build(each, part) for each, part in zip(kinds, value, strict=True))
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         hints = get_type_hints(kind)
         return kind(**{name: _build(hints[name], part) for name, part in value.items() if name in hints})

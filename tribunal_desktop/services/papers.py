@@ -16,6 +16,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, IssuedDocument, MediationSession, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_papers import agreement_paper, matter_of, record_mark, transcript_paper
 from tribunal_desktop.services.mediation_rows import AgreementDetails
@@ -125,11 +126,20 @@ class Papers:
 
 def print_again(row: IssuedDocument) -> Reprint:
     """Print the kept data of an issued paper once more and compare."""
+    again = _printed_again(row)
+    if again is None:
+        return Reprint.OTHER_TEMPLATE
+    return Reprint.SAME if again.sha256 == row.pdf_sha256 else Reprint.DIFFERENT
+
+
+def _printed_again(row: IssuedDocument) -> Paper | None:
+    """The paper from its kept data: a form brings its wording along, others need the template they were made from."""
+    if kept := form_snapshot(row.snapshot_json):
+        return kept.paper()
     known = TEMPLATES.get(row.template)
     if known is None or template(row.template)["version"] != row.template_version:
-        return Reprint.OTHER_TEMPLATE
-    again = known.render(restore(known.data, row.snapshot_json))
-    return Reprint.SAME if again.sha256 == row.pdf_sha256 else Reprint.DIFFERENT
+        return None
+    return known.render(restore(known.data, row.snapshot_json))
 
 
 def _saved_agreement(session: Session, mediation_id: str) -> AgreementDetails:

@@ -62,7 +62,8 @@ def _parties(filler: Filler, part: Part) -> Iterator[FilledPart]:
     for party in items_of(part.each or "party", filler.scope.data):
         if isinstance(party, PartyFacts):
             scope = Scope(filler.scope.template, filler.scope.data, "party", party, len(rows) + 1)
-            rows.append((role_word(facts, party.role), filler.words(part.text or "{item.particulars}", part.id, scope)))
+            label = filler.words(part.label, part.id, scope) or role_word(facts, party.role)
+            rows.append((label, filler.words(part.text or "{item.particulars}", part.id, scope)))
             rows += followers(facts, party)
     yield FilledPart(part.id, part.kind, rows=tuple(rows))
 
@@ -216,6 +217,18 @@ def _card(filler: Filler, part: Part) -> Iterator[FilledPart]:
     yield from cards * (1 if part.each else part.count or CARDS_A_PAGE)
 
 
+def _stub(filler: Filler, part: Part) -> Iterator[FilledPart]:
+    """A cut line; repeated for items, a strip below each line with its cells."""
+    for scope in filler.scopes(part):
+        yield FilledPart(part.id, part.kind, filler.words(part.text, part.id, scope))
+        rows = tuple(
+            (filler.words(label, part.id, scope), filler.words(value, part.id, scope, blank=""))
+            for label, value in part.cells
+        )
+        if rows:
+            yield FilledPart(f"{part.id}.strip", PartKind.GRID, rows=rows)
+
+
 def _plain(filler: Filler, part: Part) -> Iterator[FilledPart]:
     yield FilledPart(part.id, part.kind, filler.words(part.text, part.id))
 
@@ -240,7 +253,7 @@ FILL: Mapping[PartKind, PartFilling] = {
     PartKind.BENCH: _bench,
     PartKind.SEAL: _seal,
     PartKind.COPIES: _copies,
-    PartKind.STUB: _plain,
+    PartKind.STUB: _stub,
     PartKind.CARD: _card,
     PartKind.NEW_PAGE: _plain,
 }

@@ -9,8 +9,8 @@ from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.forms.facts import CaseFacts, PartyFacts
 from tribunal_desktop.rules.terms import PartyKind, PartyRole
 
-_IN_COURT = {PartyRole.PLAINTIFF: "原告", PartyRole.DEFENDANT: "被告", PartyRole.THIRD: "第三人"}
-_BEFORE_FILING = {PartyRole.PLAINTIFF: "申请人", PartyRole.DEFENDANT: "被申请人", PartyRole.THIRD: "第三人"}
+IN_COURT = {PartyRole.PLAINTIFF: "原告", PartyRole.DEFENDANT: "被告", PartyRole.THIRD: "第三人"}
+BEFORE_FILING = {PartyRole.PLAINTIFF: "申请人", PartyRole.DEFENDANT: "被申请人", PartyRole.THIRD: "第三人"}
 _OF_AGE = 18
 
 
@@ -21,7 +21,7 @@ def filed(facts: CaseFacts) -> bool:
 
 def role_word(facts: CaseFacts, role: PartyRole) -> str:
     """原告, 被告, 第三人; 申请人, 被申请人 before filing."""
-    return (_IN_COURT if filed(facts) else _BEFORE_FILING)[role]
+    return (IN_COURT if filed(facts) else BEFORE_FILING)[role]
 
 
 def names(parties: Iterable[PartyFacts]) -> str:

@@ -225,7 +225,7 @@ class _FormSetter:
         """Bench, day with the place of the seal, clerks."""
         cut = part.rows.index(("", ""))
         bench, clerks = ([BenchMember(*row) for row in rows] for rows in (part.rows[:cut], part.rows[cut + 1 :]))
-        yield from bench_signature(self._writer, bench, part.day, clerks, style=self._styles.body)
+        yield from bench_signature(self._writer, bench, part.day, clerks, copy_stamp=True, style=self._styles.body)
 
     def seal(self, part: FilledPart) -> Iterator[Flowable]:
         """Issuer and day with the place of the seal."""

@@ -1,0 +1,105 @@
+"""The check of a form before it is issued (文书体检): what is empty, missing or may not stand on it.
+
+A finding's field is ``ask.<id>``, ``part.<id>``, ``recipient`` or ``number``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tribunal_desktop.documents.forms.conditions import holds
+from tribunal_desktop.documents.forms.facts import FormData
+from tribunal_desktop.documents.forms.filled import BLANK, FilledForm, FilledPart, Gap
+from tribunal_desktop.documents.forms.names import Scope, value_of
+from tribunal_desktop.documents.forms.template import Ask, FormPage, FormTemplate
+from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.names import Name
+from tribunal_desktop.services.form_names import ask_name, gap_name, part_name
+
+_COURT_DATA = frozenset(
+    {
+        "higher_court",
+        "address",
+        "postcode",
+        "phone",
+        "fee_account",
+        "office_hours",
+        "enquiry",
+        "supervision",
+    }
+)
+
+
+def check(filled: FilledForm, data: FormData, template: FormTemplate) -> tuple[Finding, ...]:
+    """Every remark on the form, in the order of the paper; one for each place."""
+    scope = Scope(template, data)
+    found = [
+        *_recipient(template, data),
+        *_number(filled, data, template),
+        *_answers(template, scope),
+        *_gaps(filled, template),
+        *_missing(filled, template, scope),
+    ]
+    return tuple({finding.key: finding for finding in found}.values())
+
+
+def _recipient(template: FormTemplate, data: FormData) -> Iterator[Finding]:
+    if template.per_recipient and not any(party.id == data.recipient for party in data.facts.parties):
+        yield Finding("form_recipient_missing", "recipient", Severity.BLOCK)
+
+
+def _number(filled: FilledForm, data: FormData, template: FormTemplate) -> Iterator[Finding]:
+    """A decision has the number of the parent court."""
+    if template.page is FormPage.JUDGMENT and data.facts.provisional and data.facts.number in filled.number:
+        yield Finding("form_number_provisional", "number", Severity.BLOCK)
+
+
+def _answers(template: FormTemplate, scope: Scope) -> Iterator[Finding]:
+    for ask in template.asks:
+        if not holds(ask.when, scope):
+            continue
+        answer = scope.data.answer(ask.id).strip()
+        if ask.required and not answer:
+            yield _about(ask, "form_gap_required", Severity.BLOCK)
+        elif answer and value_of(f"ask.{ask.id}", scope) is None:
+            yield _about(ask, "form_answer_unreadable", Severity.BLOCK)
+        elif BLANK in answer:
+            yield _about(ask, "form_draft_blank", Severity.NOTE)
+
+
+def _about(ask: Ask, code: str, severity: Severity) -> Finding:
+    return Finding(code, f"ask.{ask.id}", severity, {"name": ask_name(ask)})
+
+
+def _gaps(filled: FilledForm, template: FormTemplate) -> Iterator[Finding]:
+    for gap in filled.gaps:
+        group, _, ask_id = gap.name.partition(".")
+        if group in ("recipient", "recipient_role"):
+            continue
+        field = f"ask.{ask_id}" if group == "ask" else f"part.{gap.part}"
+        code = "form_court_data_missing" if gap.name in _COURT_DATA else "form_gap"
+        yield Finding(code, field, _severity(gap, template), {"name": _gap_name(gap, template)})
+
+
+def _severity(gap: Gap, template: FormTemplate) -> Severity:
+    """A gap in a required part is a question, elsewhere a note."""
+    required = any(part.id == gap.part and part.required for part in template.parts)
+    return Severity.ASK if required and gap.name not in _COURT_DATA else Severity.NOTE
+
+
+def _gap_name(gap: Gap, template: FormTemplate) -> Name:
+    group, _, ask_id = gap.name.partition(".")
+    asked = next((ask for ask in template.asks if group == "ask" and ask.id == ask_id), None)
+    return ask_name(asked) if asked else gap_name(gap.name)
+
+
+def _missing(filled: FilledForm, template: FormTemplate, scope: Scope) -> Iterator[Finding]:
+    """Required parts that are empty or were taken out of the wording."""
+    full = {part.id.partition(".")[0] for part in filled.parts if _says_something(part)}
+    for part in template.parts:
+        if part.required and part.id not in full and holds(part.when, scope):
+            yield Finding("form_part_missing", f"part.{part.id}", Severity.BLOCK, {"name": part_name(part)})
+
+
+def _says_something(part: FilledPart) -> bool:
+    return bool(part.text.strip() or part.items or part.rows or part.signers or part.day)

@@ -1,0 +1,65 @@
+"""The form a tribunal really uses (本庭样式): the shipped one with the tribunal's own words in place of its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.forms.reading import catalogue
+from tribunal_desktop.documents.forms.template import FormTemplate
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import FormWording
+
+
+@dataclass(frozen=True)
+class EffectiveForm:
+    """A form with the version that goes on paper: the shipped one, and ``+L<n>`` for the n-th own revision."""
+
+    template: FormTemplate
+    version: str
+    own: Mapping[str, FormWording]
+    """Rows of own words by place."""
+
+
+def shipped(key: str) -> FormTemplate:
+    """The form as it is shipped; raises ``form_unknown``."""
+    known = catalogue().get(key)
+    if known is None:
+        raise KnownError("form_unknown", key=key)
+    return known
+
+
+def effective(session: Session, key: str) -> EffectiveForm:
+    """The form as this tribunal words it; raises ``form_unknown``."""
+    template = shipped(key)
+    rows = session.scalars(select(FormWording).where(FormWording.form_key == key).order_by(FormWording.revision)).all()
+    newest = {row.form_place: row for row in rows}
+    own = {place: row for place, row in newest.items() if row.own_words is not None and has_text(template, place)}
+    version = f"{template.version}+L{rows[-1].revision}" if own else template.version
+    return EffectiveForm(reworded(template, {place: row.own_words or "" for place, row in own.items()}), version, own)
+
+
+def reworded(template: FormTemplate, words: Mapping[str, str]) -> FormTemplate:
+    """``template`` with other words at some places; a changed official part says so."""
+    parts = tuple(
+        replace(part, text=words[place], changed=part.official) if (place := f"part.{part.id}") in words else part
+        for part in template.parts
+    )
+    asks = tuple(
+        replace(ask, start=words[place]) if (place := f"ask.{ask.id}") in words else ask for ask in template.asks
+    )
+    return replace(template, parts=parts, asks=asks)
+
+
+def texts_of(template: FormTemplate) -> Mapping[str, str]:
+    """Every text a tribunal may word itself, by place."""
+    parts = {f"part.{part.id}": part.text for part in template.parts if part.text}
+    return {**parts, **{f"ask.{ask.id}": ask.start for ask in template.asks if ask.start}}
+
+
+def has_text(template: FormTemplate, place: str) -> bool:
+    """Whether the shipped form still has a text at ``place``."""
+    return place in texts_of(template)

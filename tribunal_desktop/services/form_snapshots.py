@@ -1,0 +1,39 @@
+"""What an issued form is kept with (文书快照): its data and its wording, so that it prints the same for ever."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from tribunal_desktop.documents.forms.facts import FormData
+from tribunal_desktop.documents.forms.filling import fill
+from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.template import FormTemplate
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.paper_snapshots import restore, snapshot
+
+
+@dataclass(frozen=True)
+class FormSnapshot:
+    """A form as it was issued."""
+
+    form: FormTemplate
+    """With the tribunal's own words of that day."""
+    data: FormData
+    reasons: tuple[tuple[str, str], ...] = ()
+    """Why it was issued in spite of a question of the check: the finding's key and the reason."""
+
+    def paper(self) -> Paper:
+        """The paper; the same bytes every time."""
+        return render(fill(self.form, self.data))
+
+    def kept(self) -> str:
+        """As the registry keeps it."""
+        return snapshot(self)
+
+
+def form_snapshot(snapshot_json: str) -> FormSnapshot | None:
+    """The snapshot of an issued form; None when it is that of another paper."""
+    if "form" not in json.loads(snapshot_json or "{}"):
+        return None
+    return restore(FormSnapshot, snapshot_json)

@@ -1,0 +1,252 @@
+"""Forms of a dispute (制作文书): what can be made, the proposed answers, preview, issue with a snapshot for ever."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.forms.conditions import holds
+from tribunal_desktop.documents.forms.facts import Answer, CaseFacts, FormData, FormOptions, PartyFacts
+from tribunal_desktop.documents.forms.filled import FilledForm
+from tribunal_desktop.documents.forms.filling import fill, start_answer
+from tribunal_desktop.documents.forms.names import NAMES, Scope
+from tribunal_desktop.documents.forms.parties import role_word
+from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.reading import catalogue
+from tribunal_desktop.documents.forms.template import FormTemplate
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import IssuedDocument, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.terms import PartyRole
+from tribunal_desktop.services import form_check
+from tribunal_desktop.services.disputes import require_dispute
+from tribunal_desktop.services.form_effective import EffectiveForm, effective
+from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
+from tribunal_desktop.services.forms_facts import case_facts
+from tribunal_desktop.services.forms_views import (
+    AskDraft,
+    CopiesDue,
+    FormDraft,
+    FormOffer,
+    FormPreview,
+    FormRecipient,
+    FormRequest,
+)
+from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
+from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs
+from tribunal_desktop.services.papers import PREVIEW_ID
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.tribunal_profile import read_profile
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A form put together and not yet printed."""
+
+    snapshot: FormSnapshot
+    filled: FilledForm
+    findings: tuple[Finding, ...]
+
+
+class Forms:
+    """Offers, fills and issues forms; every method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
+        self._uow = uow
+        self._reference = reference
+
+    def offered(self, dispute_id: str) -> tuple[FormOffer, ...]:
+        """Every form that fits the cause, those proposed first; raises ``dispute_unknown``."""
+        with self._uow.read() as session:
+            facts, made = self._facts(session, dispute_id), _made(session, dispute_id)
+            offers = [
+                self._offer(effective(session, key), facts, made.get(key, 0))
+                for key, template in catalogue().items()
+                if not template.causes or facts.cause.startswith(template.causes)
+            ]
+        return tuple(sorted(offers, key=lambda offer: not offer.proposed))
+
+    def start(self, dispute_id: str, key: str) -> FormDraft:
+        """The form with answers proposed: those of its last paper, else from the facts; ``form_unknown``."""
+        with self._uow.read() as session:
+            form = effective(session, key)
+            data = self._data(session, form, FormRequest(dispute_id, key), PREVIEW_ID)
+            earlier = _last_issued(session, dispute_id, key)
+        answers = _proposed(form.template, data, earlier)
+        answered = dataclasses.replace(data, answers=tuple(Answer(*each) for each in answers.items()))
+        scope = Scope(form.template, answered)
+        return FormDraft(
+            key=key,
+            template=form.template,
+            version=form.version,
+            asks=tuple(AskDraft(ask, answers[ask.id], holds(ask.when, scope)) for ask in form.template.asks),
+            options=earlier.data.options if earlier else FormOptions(),
+            recipients=_people(data.facts, _of_group(form.template.per_recipient, data.facts)),
+            parties=_people(data.facts, data.facts.parties),
+            from_earlier=earlier is not None,
+        )
+
+    def preview(self, request: FormRequest) -> FormPreview:
+        """The form as it would be printed now, with its check; nothing is kept."""
+        with self._uow.read() as session:
+            made = self._make(session, request, PREVIEW_ID)
+        scope = Scope(made.snapshot.form, made.snapshot.data)
+        asked = tuple(ask.id for ask in made.snapshot.form.asks if holds(ask.when, scope))
+        try:
+            paper = render(made.filled)
+        except KnownError as error:
+            refused = Finding(error.code, "paper", Severity.BLOCK, dict(error.params))
+            return FormPreview(made.filled, None, (*made.findings, refused), asked)
+        return FormPreview(made.filled, paper, made.findings, asked)
+
+    def check(self, request: FormRequest) -> tuple[Finding, ...]:
+        """What stands against the form as it is filled in, without printing it."""
+        with self._uow.read() as session:
+            return self._make(session, request, PREVIEW_ID).findings
+
+    def issue(self, request: FormRequest) -> IssuedPaper:
+        """Make the paper for good; one that says the same as the last for this recipient is that paper itself.
+
+        Raises ``form_not_possible``, ``form_refused`` when its check blocks it or a question has no reason, and what
+        the fonts raise.
+        """
+        with self._uow.write("form.issue") as session:
+            made = self._make(session, request, new_id(self._uow.clock))
+            template, data = made.snapshot.form, made.snapshot.data
+            _require_possible(template, data)
+            paper = render(made.filled)
+            if not FormPreview(made.filled, paper, made.findings, ()).ready(request.reasons):
+                raise KnownError("form_refused", title=_plain(template.title))
+            row = self._keep(session, request, made.snapshot, paper)
+            return issued_rows(session, [row])[0]
+
+    def copies_due(self, dispute_id: str, key: str) -> tuple[CopiesDue, ...]:
+        """How many copies of a form go to whom, the file last."""
+        with self._uow.read() as session:
+            template, facts = effective(session, key).template, self._facts(session, dispute_id)
+        due = [CopiesDue(party.name, party.id, 1) for party in _of_group(template.copies.each, facts)]
+        due += [CopiesDue(other, "", 1) for other in template.copies.others]
+        if template.copies.file:
+            due.append(CopiesDue("卷宗", "", template.copies.file))
+        return tuple(due)
+
+    def _facts(self, session: Session, dispute_id: str) -> CaseFacts:
+        return case_facts(session, self._reference, require_dispute(session, dispute_id), self._uow.clock())
+
+    def _data(self, session: Session, form: EffectiveForm, request: FormRequest, paper_id: str) -> FormData:
+        return FormData(
+            form=request.key,
+            version=form.version,
+            paper_id=paper_id,
+            made_on=self._uow.today(),
+            facts=self._facts(session, request.dispute_id),
+            answers=request.answers,
+            options=request.options,
+            recipient=request.recipient,
+            practice=read_profile(session).practice,
+        )
+
+    def _make(self, session: Session, request: FormRequest, paper_id: str) -> _Made:
+        form = effective(session, request.key)
+        data = self._data(session, form, request, paper_id)
+        filled = fill(form.template, data)
+        kept = FormSnapshot(form.template, data, request.reasons)
+        return _Made(kept, filled, form_check.check(filled, data, form.template))
+
+    def _keep(self, session: Session, request: FormRequest, kept: FormSnapshot, paper: Paper) -> IssuedDocument:
+        to = next((party for party in kept.data.facts.parties if party.id == request.recipient), None)
+        to = to if kept.form.per_recipient else None
+        title = _plain(kept.form.title)
+        keep = (
+            KeepAs(request.dispute_id, to.id, f"{title}（致{to.name}）", to.name)
+            if to
+            else KeepAs(request.dispute_id, title=title)
+        )
+        last = last_version(session, request.key, keep)
+        if last and (before := form_snapshot(last.snapshot_json)) and _says_the_same(before, kept):
+            return last
+        return enter(session, self._uow, paper, keep, paper_id=kept.data.paper_id, data_json=kept.kept())
+
+    def _offer(self, form: EffectiveForm, facts: CaseFacts, made: int) -> FormOffer:
+        template = form.template
+        data = FormData(template.key, form.version, PREVIEW_ID, self._uow.today(), facts)
+        scope = Scope(template, data)
+        possible = holds(template.needs, scope)
+        languages = dict.fromkeys(lang for part in template.parts for lang, _ in part.gloss)
+        return FormOffer(
+            key=template.key,
+            name=template.name,
+            group=template.group,
+            origin=template.origin,
+            source=template.source,
+            effect=template.effect,
+            signed_by=template.signed_by,
+            copies=int(str(NAMES["copies"].read(scope))),
+            proposed=possible and bool(template.offered) and holds(template.offered, scope),
+            unavailable=None if possible else template.needs_words,
+            made=made,
+            own_wording=bool(form.own),
+            large_print=template.large_print,
+            glosses=tuple(languages),
+            sample_words=template.sample_words,
+        )
+
+
+def _require_possible(template: FormTemplate, data: FormData) -> None:
+    if not holds(template.needs, Scope(template, data)):
+        words = Name(template.needs_words.zh, template.needs_words.en)
+        raise KnownError("form_not_possible", title=_plain(template.title), words=words)
+
+
+def _plain(title: str) -> str:
+    """A title without the spaces that only spread it over the page."""
+    return title.replace("\u3000", "")
+
+
+def _made(session: Session, dispute_id: str) -> Mapping[str, int]:
+    """How many papers of each template the dispute has."""
+    query = (
+        select(IssuedDocument.template, func.count())
+        .where(IssuedDocument.dispute_id == dispute_id)
+        .group_by(IssuedDocument.template)
+    )
+    return {template: count for template, count in session.execute(query)}
+
+
+def _last_issued(session: Session, dispute_id: str, key: str) -> FormSnapshot | None:
+    kept = session.scalars(
+        select(IssuedDocument.snapshot_json)
+        .where(IssuedDocument.dispute_id == dispute_id, IssuedDocument.template == key)
+        .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
+        .limit(1)
+    ).first()
+    return form_snapshot(kept) if kept else None
+
+
+def _proposed(template: FormTemplate, data: FormData, earlier: FormSnapshot | None) -> dict[str, str]:
+    """What is proposed for every question: what was answered last, else what the facts say."""
+    given = {answer.id: answer.value for answer in earlier.data.answers} if earlier else {}
+    return {ask.id: given[ask.id] if ask.id in given else start_answer(template, data, ask) for ask in template.asks}
+
+
+def _of_group(group: str, facts: CaseFacts) -> tuple[PartyFacts, ...]:
+    """The parties ``party``, ``plaintiff`` … stands for; nobody for ``none`` and for no word."""
+    if group == "party":
+        return facts.parties
+    return facts.of_role(PartyRole(group)) if group in set(PartyRole) else ()
+
+
+def _people(facts: CaseFacts, parties: tuple[PartyFacts, ...]) -> tuple[FormRecipient, ...]:
+    return tuple(FormRecipient(party.id, party.name, role_word(facts, party.role)) for party in parties)
+
+
+def _says_the_same(one: FormSnapshot, other: FormSnapshot) -> bool:
+    """Whether two papers differ in nothing but their own ids and the reasons they were issued for."""
+    return one.form == other.form and dataclasses.replace(one.data, paper_id=other.data.paper_id) == other.data

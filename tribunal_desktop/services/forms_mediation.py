@@ -1,0 +1,65 @@
+"""What forms say about the mediation of a dispute: who led it, the agreement and its payments; no confidential note."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.forms.facts import ClauseFacts, InstalmentFacts, MediationFacts
+from tribunal_desktop.documents.forms.parties import BEFORE_FILING, IN_COURT
+from tribunal_desktop.models import Agreement, Dispute, MediationCase, Mediator, Party, StaffMember, Tribunal
+from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.terms import MediationMode, PartyRole
+from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
+from tribunal_desktop.services.mediation_papers import clause_sentence
+from tribunal_desktop.services.mediation_rows import ClauseDetails
+from tribunal_desktop.services.parties import parties_of
+
+
+def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
+    """The latest mediation of ``dispute``; an empty one when there was none."""
+    case = session.scalars(
+        select(MediationCase)
+        .where(MediationCase.dispute_id == dispute.id)
+        .order_by(MediationCase.assigned_at.desc(), MediationCase.id.desc())
+        .limit(1)
+    ).first()
+    if case is None:
+        return MediationFacts()
+    mediator = session.get_one(Mediator, case.mediator_id)
+    clerk = session.get(StaffMember, dispute.clerk_id) if dispute.clerk_id else None
+    agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
+    return MediationFacts(
+        body=mediator.organisation or _tribunal_name(session),
+        mediators=(mediator.name,),
+        recorder=clerk.name if clerk else "",
+        entrusted=case.mode is MediationMode.POST_FILING_ENTRUSTED,
+        delegated=case.mode is MediationMode.PARTY_CHOSEN_PREFILING,
+        started_on=case.assigned_at.astimezone(BEIJING).date(),
+        agreed_on=agreement.agreed_on if agreement else None,
+        ended_on=case.ended_on,
+        facts=agreement.main_facts.strip() if agreement else "",
+        clauses=_clauses(session, dispute, agreement) if agreement else (),
+    )
+
+
+def _tribunal_name(session: Session) -> str:
+    return session.scalars(select(Tribunal.name).limit(1)).first() or ""
+
+
+def _clauses(session: Session, dispute: Dispute, agreement: Agreement) -> tuple[ClauseFacts, ...]:
+    """The clauses as sentences that name who is bound and the sum in figures and capitals."""
+    roles = IN_COURT if dispute.filed_on else BEFORE_FILING
+    parties = {party.id: party for party in parties_of(session, dispute.id)}
+    details = agreement_details(agreement, kept_clauses(session, agreement.id))
+    return tuple(_clause(clause, parties.get(clause.obligor_party_id or ""), roles) for clause in details.clauses)
+
+
+def _clause(clause: ClauseDetails, obligor: Party | None, roles: dict[PartyRole, str]) -> ClauseFacts:
+    role, name = (roles[obligor.role], obligor.name) if obligor else ("", "")
+    return ClauseFacts(
+        text=clause_sentence(clause, role, name),
+        obligor=name,
+        amount_fen=clause.amount_fen,
+        instalments=tuple(InstalmentFacts(each.due_on, each.amount_fen) for each in clause.instalments),
+    )

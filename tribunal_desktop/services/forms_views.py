@@ -1,0 +1,166 @@
+"""Forms as the window offers, fills and shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tribunal_desktop.documents.forms.facts import Answer, FormOptions
+from tribunal_desktop.documents.forms.filled import FilledForm
+from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormOrigin, FormTemplate, PartKind, Words
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.rules.findings import Finding, blocking, unanswered
+from tribunal_desktop.rules.names import Name
+
+NO_OPTIONS = FormOptions()
+"""Ordinary print, Chinese alone."""
+
+
+@dataclass(frozen=True)
+class FormOffer:
+    """A form one may make in a dispute."""
+
+    key: str
+    name: Words
+    group: FormGroup
+    origin: FormOrigin
+    source: str
+    effect: Words
+    signed_by: Words
+    copies: int
+    proposed: bool
+    unavailable: Words | None
+    """Why it cannot be made now."""
+    made: int
+    """How often it was issued in this dispute."""
+    own_wording: bool
+    large_print: bool
+    glosses: tuple[str, ...]
+    """Languages of its gloss lines."""
+    sample_words: str = ""
+
+
+@dataclass(frozen=True)
+class FormRecipient:
+    """A party a copy can be addressed to."""
+
+    id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class AskDraft:
+    """A question with the answer proposed for it."""
+
+    ask: Ask
+    value: str
+    asked: bool
+    """Its condition holds with the answers given so far."""
+
+
+@dataclass(frozen=True)
+class FormDraft:
+    """A form about to be filled in."""
+
+    key: str
+    template: FormTemplate
+    version: str
+    asks: tuple[AskDraft, ...]
+    options: FormOptions
+    recipients: tuple[FormRecipient, ...]
+    """For whom copies can be addressed, when the form addresses each; else nobody."""
+    parties: tuple[FormRecipient, ...]
+    """All parties, for questions of the kind party."""
+    from_earlier: bool
+    """The answers are those of the last paper of this form."""
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The proposed answers."""
+        return tuple(Answer(each.ask.id, each.value) for each in self.asks)
+
+
+@dataclass(frozen=True)
+class FormRequest:
+    """Which form of which dispute, with what was filled in."""
+
+    dispute_id: str
+    key: str
+    answers: tuple[Answer, ...] = ()
+    options: FormOptions = NO_OPTIONS
+    recipient: str = ""
+    reasons: tuple[tuple[str, str], ...] = ()
+    """Key of a question of the check, and why the paper is made all the same."""
+
+
+@dataclass(frozen=True)
+class FormPreview:
+    """The form as it would be printed; no paper when it cannot be printed."""
+
+    filled: FilledForm
+    paper: Paper | None
+    findings: tuple[Finding, ...]
+    asked: tuple[str, ...]
+    """Ids of the questions that apply with these answers."""
+
+    def ready(self, reasons: tuple[tuple[str, str], ...] = ()) -> bool:
+        """Nothing forbids issuing it, once the questions have ``reasons``."""
+        given = {key for key, reason in reasons if reason.strip()}
+        return self.paper is not None and not blocking(self.findings) and not unanswered(self.findings, given)
+
+
+@dataclass(frozen=True)
+class CopiesDue:
+    """How many copies go to whom."""
+
+    recipient: str
+    party_id: str
+    """Empty for the file and others."""
+    copies: int
+
+
+@dataclass(frozen=True)
+class FormWordingRow:
+    """A form in the list of wordings."""
+
+    key: str
+    name: Words
+    group: FormGroup
+    origin: FormOrigin
+    version: str
+    changed: int
+    """Texts with the tribunal's own words."""
+    outdated: int
+    """Of these, how many were written for an earlier version of the form."""
+
+
+@dataclass(frozen=True)
+class WordingText:
+    """One text of a form that a tribunal may word itself."""
+
+    place: str
+    name: Name
+    kind: PartKind | None
+    """None for what a question proposes."""
+    shipped: str
+    current: str
+    own: bool
+    official: bool
+    base_version: str = ""
+    outdated: bool = False
+    written_by: str = ""
+    written_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class WordingChange:
+    """One line of the history of a form's wording; ``words`` is None where the shipped text came back."""
+
+    place: str
+    name: Name
+    words: str | None
+    revision: int
+    base_version: str
+    written_by: str
+    written_at: datetime
