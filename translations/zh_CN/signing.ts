@@ -181,6 +181,14 @@
         <translation>按回车记明并关闭。</translation>
     </message>
     <message>
+        <source>Usual size</source>
+        <translation>恢复原大</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>逐个签名</translation>
+    </message>
+    <message>
         <source>{no} · version {version} · SHA-256 {hash}…</source>
         <translation>{no} · 第 {version} 版 · SHA-256 {hash}…</translation>
     </message>

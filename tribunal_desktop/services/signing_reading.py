@@ -94,7 +94,10 @@ def make_copy(session: Session, row: SigningSession, copy_id: str) -> Paper:
     paper = paper_row(session, row.document_id)
     places = places_of(paper)
     tribunal = session.scalars(select(Tribunal).limit(1)).one()
-    signers = tuple(signer_line(each, places) for each in signatures_of(session, row.id))
+    made = sorted(
+        signatures_of(session, row.id), key=lambda each: len(places) if each.place_no is None else each.place_no
+    )
+    signers = tuple(signer_line(each, places) for each in made)
     data = SignedPaper(
         copy_id=copy_id,
         title=paper.title,

@@ -42,7 +42,7 @@ class SigningScreen(QWidget):
         super().__init__(window.centralWidget() if isinstance(window, QMainWindow) else window)
         self._services, self._page = services, page
         self._state: SigningState | None = None
-        self._large = False
+        self._large, self._pads_up = False, 1
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Signing"))
@@ -54,14 +54,12 @@ class SigningScreen(QWidget):
         self.notice = Notice()
         self.view = PdfView(page.tasks, page_png)
         self.larger = self._step(self.tr("Large type"), self.toggle_large, "zoom-in")
-        self.larger.setCheckable(True)
         self.present = LineEdit()
         self.begin_button = button(self.tr("Read and understood: sign"), self._read, "pencil", "primary")
         for_fingers(self.begin_button)
         self.signers = SignerList(page.wording)
         self.cards = (SignerCard(page.wording), SignerCard(page.wording))
-        self.both = self._step(self.tr("Two side by side"), self._fill_pads, "users")
-        self.both.setCheckable(True)
+        self.both = self._step(self.tr("Two side by side"), self.toggle_both, "users")
         self.finish_button = button(self.tr("Finish signing"), self.finish, "circle-check", "primary")
         for_fingers(self.finish_button)
         self.give_up_button = self._step(self.tr("Give up"), self._ask_give_up, "x")
@@ -112,10 +110,16 @@ class SigningScreen(QWidget):
     def toggle_large(self) -> None:
         """Large type and back to the width of the window."""
         self._large = not self._large
-        self.larger.setChecked(self._large)
+        self.larger.setText(self.tr("Usual size") if self._large else self.tr("Large type"))
         self.view.zoom(0)
         for _step in range(LARGE_STEPS if self._large else 0):
             self.view.zoom(1)
+
+    def toggle_both(self) -> None:
+        """Two pads side by side, or one after the other."""
+        self._pads_up = 3 - self._pads_up
+        self.both.setText(self.tr("One after the other") if self._pads_up > 1 else self.tr("Two side by side"))
+        self._fill_pads()
 
     def finish(self) -> None:
         """Make the signed copy; what is missing is said first."""
@@ -197,7 +201,7 @@ class SigningScreen(QWidget):
     def _fill_pads(self) -> None:
         """Bring those who wait to the pads; whoever is writing there stays."""
         waiting = list(self._state.waiting) if self._state else []
-        used = self.cards[: 2 if self.both.isChecked() else 1]
+        used = self.cards[: self._pads_up]
         open_places = {place.signer.place_no for place in waiting}
         for card in self.cards:
             place = card.place()

@@ -61,6 +61,7 @@ class CopiesView(QWidget):
         self._words.setText(words.format(no=copy.registry_no))
         self._words.setToolTip(f"SHA-256 {copy.sha256}")
         self.view.show_pdf(pdf, copy.pages)
+        self.view.turn(copy.pages - 1)
 
     def print_each(self) -> None:
         """One copy for everyone who signed, on the printer that is chosen once."""

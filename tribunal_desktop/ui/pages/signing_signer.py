@@ -59,13 +59,14 @@ class SignerCard(Card):
         self.reason.returnPressed.connect(self._note)
         self.pad.changed.connect(self._allow)
         self.add(row(self._heading, self._role, 1), self._name_field)
-        self.body.addWidget(self.pad, 1)
+        self.body.addWidget(self.pad, 20)
         self.add(
             row(self.undo, self.clear_button, 1, self.confirm),
             row(label(self.tr("Without the pad:"), "secondary"), self.on_paper, self.refuses, self.absent, 1),
             self.reason_field,
             row(self.fingerprint, 1, self.note),
         )
+        self.body.addStretch(1)
 
     def show_place(self, place: SigningPlace) -> None:
         """Begin anew with another signer."""

@@ -48,6 +48,7 @@ class StrokePad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(360, 190)
+        self.setMaximumHeight(380)
         self.set_signer(who)
 
     def set_signer(self, who: str) -> None:
