@@ -447,6 +447,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     """Write the invented county into a practice store and make it findable."""
     from tribunal_desktop.models import UnitOfWork
     from tribunal_desktop.services.practice.fill import fill
+    from tribunal_desktop.services.practice.scans import scan_papers
     from tribunal_desktop.services.practice.signing import sign_an_agreement
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.search import Search
@@ -454,6 +455,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     fill(store.engine, clock)
     uow = UnitOfWork(store.engine, store.actor, clock)
     sign_an_agreement(uow, Reference.load())
+    scan_papers(uow, Reference.load())
     Search(uow).rebuild()
 
 
