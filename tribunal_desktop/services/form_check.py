@@ -34,6 +34,7 @@ def check(filled: FilledForm, data: FormData, template: FormTemplate) -> tuple[F
     """Every remark on the form, in the order of the paper; one for each place."""
     scope = Scope(template, data)
     found = [
+        *_parties(template, data),
         *_recipient(template, data),
         *_number(filled, data, template),
         *_answers(template, scope),
@@ -41,6 +42,11 @@ def check(filled: FilledForm, data: FormData, template: FormTemplate) -> tuple[F
         *_missing(filled, template, scope),
     ]
     return tuple({finding.key: finding for finding in found}.values())
+
+
+def _parties(template: FormTemplate, data: FormData) -> Iterator[Finding]:
+    if template.copies.each != "none" and not data.facts.parties:
+        yield Finding("paper_without_parties", "paper", Severity.BLOCK)
 
 
 def _recipient(template: FormTemplate, data: FormData) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from tribunal_desktop import resources
@@ -10,6 +12,7 @@ from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.printing import render
 from tribunal_desktop.documents.forms.reading import catalogue, form
 from tribunal_desktop.documents.forms.sample import bare_facts, full_facts, sample_data
+from tribunal_desktop.documents.forms.template import PartKind
 from tribunal_desktop.errors import KnownError
 
 KEYS = sorted(path.stem for path in resources.path("forms").glob("*.toml"))
@@ -22,8 +25,10 @@ def test_the_catalogue_holds_every_file() -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_a_form_says_what_it_is_for(key: str) -> None:
     template = form(key)
-    assert template.name.zh and template.name.en
-    assert template.effect.zh and template.signed_by.zh
+    assert template.name.zh
+    assert template.name.en
+    assert template.effect.zh
+    assert template.signed_by.zh
     assert template.source
     assert all(article.no and article.law for article in template.articles)
 
@@ -34,17 +39,31 @@ def test_it_prints_the_same_bytes_twice_when_all_is_known(key: str) -> None:
     filled = fill(template, sample_data(template))
     first, again = render(filled), render(fill(template, sample_data(template)))
     assert first.sha256 == again.sha256
-    assert first.template == key and first.template_version == template.version
+    assert first.template == key
+    assert first.template_version == template.version
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_it_prints_with_blanks_when_little_is_known(key: str) -> None:
     template = form(key)
-    try:
-        assert render(fill(template, sample_data(template, bare_facts(), answered=False))).pages
-    except KnownError as error:
-        assert error.code == "paper_without_clauses"
+    filled = fill(template, sample_data(template, bare_facts(), answered=False))
+    if any(part.kind is PartKind.CLAUSES for part in filled.parts):
         assert "has_clauses" in template.needs
+        with pytest.raises(KnownError, match="paper_without_clauses"):
+            render(filled)
+    else:
+        assert render(filled).pages
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_without_parties_it_is_refused_or_names_nobody(key: str) -> None:
+    template = form(key)
+    filled = fill(template, sample_data(template, dataclasses.replace(full_facts(), parties=())))
+    if any(part.kind is PartKind.PARTIES for part in filled.parts):
+        with pytest.raises(KnownError, match="paper_without_parties"):
+            render(filled)
+    else:
+        assert render(filled).pages
 
 
 @pytest.mark.parametrize("key", KEYS)

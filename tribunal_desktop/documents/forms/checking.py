@@ -6,6 +6,7 @@ Used when a data file is read and when a tribunal types its own wording.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from keyword import iskeyword
 
 from tribunal_desktop.documents.forms.conditions import names_in
 from tribunal_desktop.documents.forms.gaps import FORMATS, WrongWording, gaps_of
@@ -57,6 +58,8 @@ def _form_faults(template: FormTemplate) -> Iterator[Fault]:
 def _ask_faults(template: FormTemplate, ask: Ask) -> Iterator[str]:
     if not ask.id.replace("_", "").isalnum() or not ask.id.isascii():
         yield "an id has small letters, digits and _ only"
+    if iskeyword(ask.id):
+        yield f"{ask.id!r} cannot be an id: conditions could not read it"
     if (ask.kind is AskKind.CHOICE) != bool(ask.choices):
         yield "choices belong to the kind choice"
     if (ask.kind is AskKind.ROWS) != bool(ask.columns):

@@ -14,7 +14,8 @@ from tribunal_desktop.documents.forms.facts import (
     InstalmentFacts,
     PartyFacts,
 )
-from tribunal_desktop.documents.forms.gaps import Value, ValueKind, WrongWording
+from tribunal_desktop.documents.forms.filled import BLANK
+from tribunal_desktop.documents.forms.gaps import Value, ValueKind, WrongWording, written
 from tribunal_desktop.documents.forms.parties import (
     full_particulars,
     names,
@@ -99,7 +100,20 @@ def _first(role: PartyRole) -> Name:
 
 
 def _borne(scope: Scope) -> str:
-    return "，".join(f"由{name}负担{fen / 100:g}元" for name, fen in scope.facts.fee.borne)
+    """由李秋生负担, or who bears which share."""
+    borne = scope.facts.fee.borne
+    if len(borne) == 1:
+        return f"由{borne[0][0]}负担"
+    return "，".join(f"由{name}负担{written(fen, MONEY, '')}" for name, fen in borne)
+
+
+def _fee_sentence(scope: Scope) -> str:
+    """The fee as the end of a judgment has it: sum, halving, bearers."""
+    fee = scope.facts.fee
+    if fee.due_fen is None:
+        return ""
+    half = "减半收取" if fee.half else ""
+    return f"案件受理费{half}{written(fee.due_fen, MONEY, '')}，{_borne(scope) or f'由{BLANK}负担'}。"
 
 
 def _copies(scope: Scope) -> int:
@@ -172,6 +186,7 @@ NAMES: Mapping[str, Name] = {
     "fee_owing": _part("fee", "owing_fen", MONEY),
     "fee_formula": _part("fee", "formula", TEXT),
     "fee_borne": Name(TEXT, _borne),
+    "fee_sentence": Name(TEXT, _fee_sentence),
     "pay_by": _part("fee", "pay_by", DATE),
     "answer_by": _part("limits", "answer_by", DATE),
     "answer_days": _part("limits", "answer_days", NUMBER),

@@ -69,10 +69,11 @@ def _parties(filler: Filler, part: Part) -> Iterator[FilledPart]:
 
 
 def _numbered(filler: Filler, part: Part) -> Iterator[FilledPart]:
+    text = part.text or ("{item}" if part.each else "")
     lines = [
         line.strip()
         for scope in filler.scopes(part)
-        for line in filler.words(part.text or "{item}", part.id, scope).splitlines()
+        for line in filler.words(text, part.id, scope).splitlines()
         if line.strip()
     ]
     items = tuple(f"{numeral(at)}、{line}" for at, line in enumerate(lines, start=1))
@@ -102,8 +103,8 @@ def _payment(number: int, each: InstalmentFacts) -> str:
 def _instalments(part: Part, clause: ClauseFacts) -> FilledPart:
     """Term, day, figures and capitals of every payment, and their sum."""
     ways = any(each.way for each in clause.instalments)
-    columns = [FilledColumn("期次"), FilledColumn("给付期限", 2.4), FilledColumn("金额", 1.7, right=True)]
-    columns += [FilledColumn("大写", 2.9), *([FilledColumn("方式", 1.8)] if ways else [])]
+    columns = [FilledColumn("期次", 1.2), FilledColumn("给付期限", 2.6), FilledColumn("金额", 1.6, right=True)]
+    columns += [FilledColumn("大写", 2.7), *([FilledColumn("方式", 1.6)] if ways else [])]
     rows = [
         (f"第{numeral(at)}期", f"{date_text(each.due_on)}前", *_amounts(each.amount_fen), *([each.way] if ways else []))
         for at, each in enumerate(clause.instalments, start=1)
