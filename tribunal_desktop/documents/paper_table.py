@@ -6,8 +6,12 @@ from typing import Any
 
 from reportlab.platypus import Table
 
+from tribunal_desktop.documents.page import BLOCK_HEIGHT
 from tribunal_desktop.documents.paragraph import Paragraph
 from tribunal_desktop.documents.structure import Element
+
+TALLEST_WHOLE_ROW = BLOCK_HEIGHT * 0.6
+"""Header and row up to this height are never cut by the end of a page."""
 
 
 class PaperTable(Table):  # type: ignore[misc]
@@ -16,6 +20,15 @@ class PaperTable(Table):  # type: ignore[misc]
     def __init__(self, *cells: Any, **how: Any) -> None:
         super().__init__(*cells, **how)
         self._whole: list[Element] = []
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        """Cut between rows; a row is cut only when it is too tall for a page of its own."""
+        self._calc(availWidth, availHeight)
+        parts: list[Any] = self._splitRows(availHeight, doInRowSplit=0)
+        first = sum(self._rowHeights[: self.repeatRows + 1])
+        if parts or not self.splitInRow or first <= TALLEST_WHOLE_ROW:
+            return parts
+        return list(self._splitRows(availHeight, doInRowSplit=1))
 
     def onSplit(self, T: PaperTable, byRow: int = 1) -> None:
         """The parts of a split table are one table."""
