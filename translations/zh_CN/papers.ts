@@ -29,23 +29,85 @@
     </message>
 </context>
 <context>
-    <name>PaperPanel</name>
+    <name>LogTable</name>
     <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">文书</translation>
+    </message>
+    <message>
+        <source>Registry number</source>
+        <translation type="unfinished">登记号</translation>
+    </message>
+    <message>
+        <source>Printer or file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation>份数</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation>交付何人</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why it is printed again</source>
-        <translation>再次打印的理由</translation>
+        <source>Why again</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Printed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished">至</translation>
+    </message>
+    <message>
+        <source>All printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
     <message>
         <source>The paper cannot be made yet; what is missing stands above.</source>
         <translation>文书还不能制作，缺少的内容见上方提示。</translation>
@@ -53,14 +115,6 @@
     <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>{copies} copies were printed before. Say why it is printed again.</source>
-        <translation>此前已打印 {copies} 份，请写明再次打印的理由。</translation>
-    </message>
-    <message>
-        <source>no printer found — save as PDF instead</source>
-        <translation>没有找到打印机，可另存为 PDF</translation>
     </message>
     <message>
         <source>Check before printing:</source>
@@ -130,12 +184,28 @@
         <translation>核验</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
         <source>Issued from</source>
         <translation>制作日期自</translation>
     </message>
     <message>
         <source>Issued until</source>
         <translation>制作日期至</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描归档</translation>
     </message>
     <message>
         <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case.</source>
@@ -213,8 +283,98 @@
         <translation>文书内容与登记时逐字节一致，登记与留痕相符。</translation>
     </message>
     <message>
+        <source>Signed: {count} signatures answer to their hashes, and the copy begins with the signed paper.</source>
+        <translation>已签署：{count} 个签名与各自校验值相符，签名件开头就是所签署的原文书。</translation>
+    </message>
+    <message>
         <source>SM3 is missing: this computer could not work it out when the paper was entered.</source>
         <translation>没有 SM3 杂凑值：登记时所用的计算机不能计算。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">文书</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案件</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Print queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of a bundle, and single ones put here from the registry, wait in the store until they are printed, also over a crash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the cases</source>
+        <translation type="unfinished">打开案件</translation>
+    </message>
+    <message>
+        <source>Taken out of the print queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries of the print queue were printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} entries wait, {copies} copies; {failed} need somebody to look</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

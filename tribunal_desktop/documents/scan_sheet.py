@@ -1,4 +1,4 @@
-"""Scanned pages as one PDF, to look at, print and hand out: each picture fills a page of A4 as the sheet did."""
+"""Scanned pages as one PDF, to look at, print and hand out: each picture is a page as wide as A4."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NAME = "scan"
 
 
 def scanned_paper(pictures: Sequence[bytes]) -> Paper:
-    """One page for each JPEG, as wide or as high as the sheet allows; the pictures go in as they are."""
+    """One page for each JPEG; the pictures go in as they are."""
     from PIL import Image
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.utils import ImageReader
@@ -22,12 +22,9 @@ def scanned_paper(pictures: Sequence[bytes]) -> Paper:
     canvas = Canvas(out, pagesize=A4, invariant=1)
     for content in pictures:
         with Image.open(BytesIO(content)) as picture:
-            wide, high = picture.size
-        sheet = A4 if high >= wide else (A4[1], A4[0])
-        canvas.setPageSize(sheet)
-        scale = min(sheet[0] / wide, sheet[1] / high)
-        left, below = (sheet[0] - wide * scale) / 2, (sheet[1] - high * scale) / 2
-        canvas.drawImage(ImageReader(BytesIO(content)), left, below, wide * scale, high * scale)
+            wide, high = A4[0], A4[0] * picture.height / picture.width
+        canvas.setPageSize((wide, high))
+        canvas.drawImage(ImageReader(BytesIO(content)), 0, 0, wide, high)
         canvas.showPage()
     canvas.save()
     pdf = out.getvalue()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -18,14 +19,17 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
+from tribunal_desktop.ui.pages.papers_scans import ScansView
+from tribunal_desktop.ui.pages.signing import open_signing
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.case_papers import SERVED_TONES
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, label, row
+from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, SegmentedFilter, ViewStack, label, row
 from tribunal_desktop.ui.workers import Tasks
 
 SEARCH_PAUSE_MS = 250
+REGISTRY, SCANS = "registry", "scans"
 EXCEL = "Excel (*.xlsx)"
 
 
@@ -43,10 +47,12 @@ class PapersPage(Page):
         super().__init__(tasks, locale, parent)
         self._services = services
         self._wanted = ""
-        self.add_action(self.tr("Export to Excel"), self._export, "table-export")
+        export = self.add_action(self.tr("Export to Excel"), self._export, "table-export")
         self._verify = self.add_action(self.tr("Verify"), self._check, "shield-lock")
+        self._sign = self.add_action(self.tr("Sign"), lambda: self._use(self._begin_signing), "pencil")
         self._save = self.add_action(self.tr("Save as PDF"), lambda: self._use(self.panel.save_issued), "download")
         self._print = self.add_action(self.tr("Print"), self.print_current, "printer", primary=True, keys="Ctrl+P")
+        self._registry_actions = (export, self._verify, self._save, self._print)
         self._search = LineEdit("papers_search", self.tr("Title, party, number or pinyin"))
         self._search.setAccessibleName(self.tr("Search papers"))
         self._first = DateEdit(locale, services.today, "papers_first")
@@ -72,6 +78,11 @@ class PapersPage(Page):
         self._search.textChanged.connect(lambda _: self._pause.start())
         for day in (self._first, self._last):
             day.changed.connect(self._pause.start)
+        self._scans: ScansView | None = None
+        self._which = SegmentedFilter(self.tr("What is shown"))
+        self._which.set_choices([(REGISTRY, self.tr("Registry"), None), (SCANS, self.tr("Scans"), None)])
+        self._which.chosen.connect(self._show_view)
+        self._views = ViewStack()
         self._lay_out()
 
     def title(self) -> str:
@@ -87,28 +98,58 @@ class PapersPage(Page):
         )
 
     def refresh(self) -> None:
-        """Read the registry and the printers again."""
+        """Read the registry and the printers again, or the tray of scans."""
+        if self._which.choice() == SCANS:
+            self.scans().reload()
+            return
         self.show_loading()
         self.panel.refresh_printers()
         self._read()
 
     def open_item(self, key: str) -> None:
-        """Go to one paper."""
-        self._wanted = key
-        self._select(key)
+        """Go to the scans, or to one paper."""
+        self._which.choose(SCANS if key == SCANS else REGISTRY)
+        if key != SCANS:
+            self._wanted = key
+            self._select(key)
 
     def item_key(self) -> str:
-        """The paper under the cursor."""
+        """The paper under the cursor, or the view of scans."""
+        if self._which.choice() == SCANS:
+            return SCANS
         paper = self._current()
         return paper.id if paper else ""
 
+    def scans(self) -> ScansView:
+        """The tray of scans, built when it is first shown."""
+        if self._scans is None:
+            self._scans = ScansView(self._services, self)
+            self._views.addWidget(self._scans)
+        return self._scans
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Files dropped on the window are scans."""
+        self.scans().take_files(files)
+
+    def choose_files(self) -> None:
+        """Ctrl+O."""
+        self.scans().choose()
+
     def print_current(self) -> bool:
         """Print the paper under the cursor."""
-        return self._use(self.panel.print_issued)
+        return self._which.choice() == REGISTRY and self._use(self.panel.print_issued)
 
     def _current(self) -> IssuedPaper | None:
         paper: IssuedPaper | None = self._list.current_row()
         return paper
+
+    def _show_view(self, key: str) -> None:
+        registry = key == REGISTRY
+        for action in self._registry_actions:
+            action.setVisible(registry)
+        self.set_subtitle("")
+        self._views.setCurrentWidget(self._registry if registry else self.scans())
+        self.refresh()
 
     def _use(self, act: Callable[[IssuedPaper], Any]) -> bool:
         paper = self._current()
@@ -130,7 +171,7 @@ class PapersPage(Page):
         self.show_error(error)
 
     def _show(self, found: PaperPage, query: PaperQuery) -> None:
-        if query != self._query:
+        if query != self._query or self._which.choice() == SCANS:
             return
         papers = found.papers
         if not papers and query == PaperQuery():
@@ -158,7 +199,7 @@ class PapersPage(Page):
         self._list.select_place(max(0, self._table.place_of(lambda paper: paper.id == key)))
 
     def _allow(self, allowed: bool) -> None:
-        for action in (self._verify, self._save, self._print):
+        for action in (self._verify, self._sign, self._save, self._print):
             action.setEnabled(allowed)
 
     def _show_paper(self, paper: IssuedPaper | None) -> None:
@@ -195,6 +236,9 @@ class PapersPage(Page):
     def _show_check(self, paper_id: str, proof: PaperProof) -> None:
         if self.item_key() == paper_id:
             self.proof.show_proof(proof)
+
+    def _begin_signing(self, paper: IssuedPaper) -> None:
+        open_signing(self._services, self, paper).closed.connect(self._read)
 
     def _printed(self, paper: IssuedPaper) -> None:
         self.tell(self.tr("{title} went to the printer.").format(title=paper.title))
@@ -273,5 +317,14 @@ class PapersPage(Page):
         sides.setHandleWidth(10)
         sides.setSizes([700, 430])
         self.panel.setMinimumWidth(380)
-        self.body.addWidget(sides, 1)
+        self._registry = sides
+        self._views.addWidget(self._registry)
+        self.body.addWidget(self._which)
+        self.body.addWidget(self._views, 1)
         self._facts.setMinimumHeight(self._facts.fontMetrics().lineSpacing() * 2)
+
+
+def print_badge(services: Services) -> Badge | None:
+    """How much waits for a printer; asked on the database thread."""
+    waiting = services.print_queue.open_count()
+    return Badge(waiting, Tone.INFO) if waiting else None

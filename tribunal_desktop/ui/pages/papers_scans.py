@@ -346,7 +346,7 @@ class ScansView(QWidget):
         sides.setStretchFactor(1, 5)
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(10)
-        sides.setSizes([560, 560])
+        sides.setSizes([640, 480])
         right.setMinimumWidth(420)
         column.addWidget(sides, 1)
         self._stack.addWidget(self._work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import ScanState
 from tribunal_desktop.services.scan_views import ScanRow
 from tribunal_desktop.ui.locale import Locale
@@ -37,8 +38,8 @@ class WaitingScansTable(RowTable[ScanRow]):
             Column(
                 "at",
                 self.tr("Taken in"),
-                lambda row: wording.short_moment(row.scanned_at),
-                132,
+                lambda row: wording.short_date(beijing_day(row.scanned_at)),
+                112,
                 sort=lambda row: row.scanned_at,
                 secondary=True,
             ),
@@ -52,20 +53,20 @@ class DealtWithScansTable(RowTable[ScanRow]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[ScanRow]] = [
             Column("paper", self.tr("Paper"), _paper, 0, bold=lambda _: True, tip=lambda row: row.file_name),
-            Column("page", self.tr("Page"), _page, 64, sort=lambda row: row.page),
-            Column("case", self.tr("Case"), lambda row: row.number or "—", 176, secondary=True),
+            Column("page", self.tr("Page"), _page, 52, sort=lambda row: row.page),
+            Column("case", self.tr("Case"), lambda row: row.number or "—", 196, secondary=True),
             Column(
                 "state",
                 self.tr("Where it went"),
                 lambda row: self.tr("old version") if row.stale else wording.term(row.state),
-                112,
+                104,
                 tone=lambda row: Tone.BAD if row.stale else STATE_TONES[row.state],
             ),
             Column(
                 "at",
                 self.tr("Taken in"),
-                lambda row: wording.short_moment(row.scanned_at),
-                132,
+                lambda row: wording.short_date(beijing_day(row.scanned_at)),
+                112,
                 sort=lambda row: row.scanned_at,
                 secondary=True,
             ),
