@@ -195,6 +195,40 @@
     </message>
 </context>
 <context>
+    <name>CheckLine</name>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Why it may stand as it is</source>
+        <translation>为什么可以这样（理由随文书保存）</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStrip</name>
+    <message>
+        <source>Check</source>
+        <translation>文书体检</translation>
+    </message>
+    <message>
+        <source>{count} to put right</source>
+        <translation>{count} 项要改</translation>
+    </message>
+    <message>
+        <source>{count} to answer</source>
+        <translation>{count} 项要说明</translation>
+    </message>
+    <message>
+        <source>{count} to know</source>
+        <translation>{count} 项提示</translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>没有问题</translation>
+    </message>
+</context>
+<context>
     <name>CircuitSection</name>
     <message>
         <source>{day} · {trip} · {place} · {count} activities</source>
@@ -258,12 +292,8 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Why it is printed again</source>
-        <translation>再次打印的理由</translation>
-    </message>
-    <message>
-        <source>It was printed before. Say why it is printed again.</source>
-        <translation>此前已经打印过，请写明再次打印的理由。</translation>
+        <source>Sign</source>
+        <translation>签署</translation>
     </message>
     <message>
         <source>Saved as {file}</source>

@@ -418,6 +418,10 @@
         <translation>结束调解</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
     </message>

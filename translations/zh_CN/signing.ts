@@ -29,6 +29,29 @@
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>New version of a signed paper</source>
+        <translation>已签署文书的新版本</translation>
+    </message>
+    <message>
+        <source>Number of the ruling (agreement: of the supplementary agreement)</source>
+        <translation>裁定书编号（调解协议书填补充协议编号）</translation>
+    </message>
+    <message>
+        <source>What is corrected, and why</source>
+        <translation>更正内容和原因</translation>
+    </message>
+    <message>
+        <source>Make the new version</source>
+        <translation>制作新版本</translation>
+    </message>
+    <message>
+        <source>Needed: the signed paper stays as it is, and the new version says by what it is corrected.</source>
+        <translation>必填：已签署的文书保持不变，新版本要写明更正依据。</translation>
+    </message>
+</context>
+<context>
     <name>SignerCard</name>
     <message>
         <source>Who signs (name)</source>

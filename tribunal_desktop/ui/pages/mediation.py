@@ -27,6 +27,7 @@ from tribunal_desktop.ui.pages.mediation_draw import MediatorDrawView
 from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
 from tribunal_desktop.ui.pages.mediation_typed import from_state
 from tribunal_desktop.ui.pages.mediation_work import WorkView
+from tribunal_desktop.ui.pages.signing import open_signing
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
@@ -62,6 +63,7 @@ class MediationPage(Page):
         self._reopen = self.add_action(self.tr("Resume"), lambda: self.desk.take_back(), "arrow-back-up")
         self._drawn = self.add_action(self.tr("The draw"), self._show_draw_again, "file-text")
         self._end = self.add_action(self.tr("End the mediation"), lambda: self.work.begin_conclusion(), "check")
+        self._sign = self.add_action(self.tr("Sign"), lambda: self._with_issued_paper(self._begin_signing), "pencil")
         self._save = self.add_action(
             self.tr("Save as PDF"), lambda: self._with_issued_paper(self.work.panel.save_issued), "download"
         )
@@ -193,6 +195,7 @@ class MediationPage(Page):
         self.draw.written.connect(self._draw_written)
         self.work.failed.connect(self.show_error)
         self.desk.written.connect(self._written)
+        self.desk.refused.connect(self.show_error)
         self.work.agreement.changed.connect(self._draft.touch)
         self.work.panel.printed.connect(self._printed)
         self.work.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
@@ -311,6 +314,7 @@ class MediationPage(Page):
         self._assign.setVisible(view is self.list)
         self._print.setVisible(working)
         self._save.setVisible(working)
+        self._sign.setVisible(working)
         self._drawn.setVisible(bool(working and self._detail and self._detail.draw_id))
         self._end.setVisible(running)
         self._reopen.setVisible(bool(working and not running))
@@ -351,6 +355,11 @@ class MediationPage(Page):
 
     def _with_issued_paper(self, use: Callable[[IssuedPaper], Any]) -> bool:
         return self._views.currentWidget() is self.work and self.desk.issue(use)
+
+    def _begin_signing(self, paper: IssuedPaper) -> None:
+        """Lay the paper over the window, to be read and signed."""
+        screen = open_signing(self._services, self, paper)
+        screen.closed.connect(lambda: self._written("", None))
 
     def _printed(self, paper: IssuedPaper) -> None:
         self._written(self.tr("{title} went to the printer.").format(title=paper.title), None)

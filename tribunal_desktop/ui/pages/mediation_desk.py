@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_rows import AgreementDetails, Conclusion, MediationDetail, SessionDetails
-from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind
+from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, PaperKind
 from tribunal_desktop.ui.pages.mediation_work import WorkView
 
 Run = Callable[..., None]
@@ -22,12 +24,16 @@ class MediationDesk(QObject):
     """``written`` follows every change, with words for it and perhaps a way to take it back."""
 
     written = Signal(str, object)
+    refused = Signal(object)
+    """A paper could not be issued; the error."""
 
     def __init__(self, services: Services, work: WorkView, run: Run, parent: QObject) -> None:
         super().__init__(parent)
         self._mediations, self._papers = services.mediations, services.papers
         self._work, self._run = work, run
         self.detail: MediationDetail | None = None
+        self._use: Callable[[IssuedPaper], Any] | None = None
+        work.correction.given.connect(self._correct)
         work.receipt.noted.connect(self._note_receipt)
         work.sessions.logged.connect(self._check_session)
         work.agreement.saved.connect(self._save_agreement)
@@ -39,24 +45,36 @@ class MediationDesk(QObject):
         mediation_id = self._open_id()
         self._change(lambda: self._mediations.reopen(mediation_id), self.tr("The mediation goes on."))
 
-    def issue(self, use: Callable[[IssuedPaper], Any]) -> bool:
-        """Save what is typed, issue the paper under the cursor, then ``use`` it; false when there is none."""
+    def issue(self, use: Callable[[IssuedPaper], Any], correction: Correction | None = None) -> bool:
+        """Save what is typed, issue the paper under the cursor, then ``use`` it; false when there is none.
+
+        A new version of a signed paper asks by what it is corrected.
+        """
         line = self._work.papers.current()
         if self.detail is None or line is None:
             return False
         if line.kind is PaperKind.AGREEMENT and self._work.agreement.has_unsaved():
             details = self._work.agreement.details()
             if not self._work.agreement.reveal_findings() and details is not None:
-                self._keep_agreement(details, lambda: self.issue(use))
+                self._keep_agreement(details, lambda: self.issue(use, correction))
             return True
-        request = line.request(self.detail.id)
+        request = replace(line.request(self.detail.id), correction=correction)
 
         def done(paper: IssuedPaper) -> None:
             self.written.emit("", None)
             use(paper)
 
-        self._run(lambda: self._papers.issue(request), done)
+        def failed(error: KnownError) -> None:
+            self.refused.emit(error)
+            if self._work.correction.takes(error):
+                self._use = use
+
+        self._run(lambda: self._papers.issue(request), done, failed)
         return True
+
+    def _correct(self, correction: Correction) -> None:
+        if self._use is not None:
+            self.issue(self._use, correction)
 
     def _open_id(self) -> str:
         return self.detail.id if self.detail else ""

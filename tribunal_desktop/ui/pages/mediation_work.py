@@ -17,6 +17,7 @@ from tribunal_desktop.ui.pages.mediation_ending import ConclusionCard, Performan
 from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
 from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
+from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
@@ -49,6 +50,7 @@ class WorkView(QWidget):
         self.agreement = AgreementCard(services.mediations, locale, services.today)
         self.performance = PerformanceCard(locale, services.today)
         self.papers = PapersCard(locale)
+        self.correction = CorrectionForm()
         self.panel = PaperPanel(services.issued_papers, tasks, locale, printers)
         self.conclusion.hide()
         self._pause = QTimer(self)
@@ -165,6 +167,7 @@ class WorkView(QWidget):
             self.agreement,
             self.performance,
             self.papers,
+            self.correction,
         ):
             column.addWidget(card)
         column.addStretch(1)

@@ -39,6 +39,11 @@ class ProofLine(QWidget):
         said = [self._wording.term(fault) for fault in proof.faults]
         if proof.whole:
             said.append(self.tr("Every byte is as it was entered, and the record of acts vouches for the entry."))
+        if proof.whole and proof.signatures:
+            words = self.tr(
+                "Signed: {count} signatures answer to their hashes, and the copy begins with the signed paper."
+            )
+            said.append(words.format(count=proof.signatures))
         if proof.reprint is not None:
             said.append(self._wording.term(proof.reprint))
         if not proof.sm3:

@@ -89,9 +89,9 @@ class SigningScreen(QWidget):
         """Begin, or go on with, the signing of a kept paper."""
         self._page.run(partial(self._services.signing.begin, paper_id), self._open)
 
-    def open_shown(self, paper: Paper, keep: KeepAs) -> None:
+    def open_shown(self, paper: Paper, keep: KeepAs, failed: Callable[[KnownError], None]) -> None:
         """Keep a paper that is shown and begin to sign it."""
-        self._page.run(partial(self._services.signing.begin_with, paper, keep), self._open)
+        self._page.run(partial(self._services.signing.begin_with, paper, keep), self._open, failed)
 
     def state(self) -> SigningState | None:
         """How signing stands."""

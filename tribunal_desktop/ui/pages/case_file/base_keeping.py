@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_registry import title_of
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, Sending
@@ -28,6 +29,8 @@ class Keeping:
 
     registry: IssuedPapers
     keep_as: KeepAs
+    services: Services | None = None
+    """Given where the paper may also be signed on the screen."""
 
     def known(self, paper: Paper) -> IssuedPaper | None:
         """The same paper, if it was kept before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.security.private_files import save_file
-from tribunal_desktop.services.paper_rows import IssuedPaper
+from tribunal_desktop.services.paper_rows import Correction, IssuedPaper
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import PDF, Keeping
+from tribunal_desktop.ui.pages.signing import SigningScreen
+from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.print_bar import PrintBar, ToBePrinted
 from tribunal_desktop.ui.widgets import PdfView, button, label, row
 
@@ -39,18 +43,22 @@ class PaperView(QWidget):
         self.print_button = button(self.tr("Print"), self.print_paper, "printer", "primary")
         self.save_button = button(self.tr("Save as PDF"), self.save_paper, "download")
         self._back = button(self.tr("Back"), self.back_wanted.emit, "chevron-left")
+        self.sign_button = button(self.tr("Sign"), self.sign_paper, "pencil")
         self.registry_line = label("", "small", wrap=True)
+        self.correction = CorrectionForm()
+        self.correction.given.connect(self._correct)
         self.bar = PrintBar(page.tasks, page.wording)
         self.bar.hide()
         self.bar.printed.connect(self._printed)
-        self.bar.failed.connect(page.show_error)
+        self.bar.failed.connect(self._failed)
         self.bar.closed.connect(lambda: self.print_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self.view = PdfView(page.tasks, page_png)
         self.view.setMinimumHeight(SMALLEST_HEIGHT)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addLayout(row(self._title, 1, self.print_button, self.save_button, self._back))
+        body.addLayout(row(self._title, 1, self.print_button, self.save_button, self.sign_button, self._back))
         body.addWidget(self.registry_line)
+        body.addWidget(self.correction)
         body.addWidget(self.bar)
         body.addWidget(self.view, 1)
         self.setFocusProxy(self.print_button)
@@ -64,6 +72,8 @@ class PaperView(QWidget):
         self._paper, self._file_name, self._keeping = paper, file_name, keeping
         self._title.setText(title)
         self.bar.hide()
+        self.correction.hide()
+        self.sign_button.setVisible(bool(paper.places) and keeping is not None and keeping.services is not None)
         self._show_kept(None)
         self.view.show_pdf(paper.pdf, paper.pages)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,7 +120,29 @@ class PaperView(QWidget):
             self._known(paper, kept)
 
         work = partial(save_file, target, paper.pdf) if keeping is None else partial(keeping.save, paper, target)
-        self._page.run(work, saved, busy_widget=self.save_button)
+        self._page.run(work, saved, self._failed, self.save_button)
+
+    def sign_paper(self) -> None:
+        """Keep the paper and lay it before those who sign it."""
+        paper, keeping = self._paper, self._keeping
+        if paper is not None and keeping is not None and keeping.services is not None:
+            screen = SigningScreen(keeping.services, self._page)
+            screen.closed.connect(lambda: self._page.run(partial(keeping.known, paper), partial(self._known, paper)))
+            screen.open_shown(paper, keeping.keep_as, self._failed)
+
+    def _failed(self, error: KnownError) -> None:
+        """A signed paper asks by what it is corrected; anything else is said by the page."""
+        self._page.show_error(error)
+        self.correction.takes(error)
+
+    def _correct(self, correction: Correction) -> None:
+        """Print again, now with what the new version corrects."""
+        if self._keeping is not None:
+            keep_as = replace(self._keeping.keep_as, correction=correction)
+            self._keeping = replace(self._keeping, keep_as=keep_as)
+            self._page.notice.dismiss()
+            self.bar.hide()
+            self.print_paper()
 
     def _take_height(self) -> None:
         """Show as much of the sheet as the section has room for."""

@@ -111,7 +111,7 @@ class CaseSection(QWidget):
 
     def keep_as(self, about_id: str = "", title: str = "", recipient: str = "") -> Keeping:
         """How a paper of this dispute is kept in the registry; ``about_id`` names what in the dispute it is about."""
-        return Keeping(self.services.issued_papers, KeepAs(self.dispute_id, about_id, title, recipient))
+        return Keeping(self.services.issued_papers, KeepAs(self.dispute_id, about_id, title, recipient), self.services)
 
     def saved(self) -> None:
         """Call after a save: the draft is not needed any more, and the file is read again."""
