@@ -132,6 +132,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.number_issue import NumberIssue
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.paper_fonts import PaperFonts
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.peace_risk import PeaceRisk
@@ -140,6 +141,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.print_bundles import PrintBundles
+    from tribunal_desktop.services.print_log import PrintLog
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.publications import Publications
@@ -174,6 +176,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     monitoring = Monitoring(uow, reference)
     profile, performance = TribunalProfile(uow), Performance(uow, reference)
     witness = NumberWitness(settings.data_dir, this_machine())
+    fonts = PaperFonts(settings.data_dir)
+    fonts.start()
     issue = NumberIssue(uow, witness)
     intake = CaseIntake(uow, reference, issue)
     elements = ElementSheets(uow, reference)
@@ -218,6 +222,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         court_contact=CourtContacts(uow),
         print_queue=PrintQueue(uow),
         print_bundles=PrintBundles(uow),
+        print_log=PrintLog(uow),
         attachments=Attachments(uow),
         circuit=CircuitTrials(uow),
         assessment=SelfAssessment(uow, reference),
@@ -238,6 +243,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         drafts=Drafts(uow),
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),
+        paper_fonts=fonts,
         fees=FeeLedger(uow, reference),
         fee_papers=FeePapers(uow, reference, profile),
         performance=performance,
@@ -258,7 +264,7 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
     from tribunal_desktop.ui.pages.circuit import CircuitPage
     from tribunal_desktop.ui.pages.contact import ContactPage
     from tribunal_desktop.ui.pages.mediation import MediationPage
-    from tribunal_desktop.ui.pages.papers import PapersPage
+    from tribunal_desktop.ui.pages.papers import PapersPage, print_badge
     from tribunal_desktop.ui.pages.people import PeoplePage
     from tribunal_desktop.ui.pages.settings import SettingsPage
     from tribunal_desktop.ui.pages.supervision import SupervisionPage
@@ -287,6 +293,7 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
         "cases": lambda: Badge(counts.open_disputes()),
         "mediation": lambda: Badge(counts.running_mediations()),
         "circuit": lambda: Badge(counts.trips_ahead()),
+        "papers": lambda: print_badge(services),
         "contact": lambda: Badge(counts.overdue_problems(), Tone.BAD),
         "sync": lambda: sync_badge(services),
     }

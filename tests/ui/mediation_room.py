@@ -14,6 +14,7 @@ from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediator_draws import MediatorDraws
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.services.people import People
+from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.services.recusals import Recusals
 from tribunal_desktop.ui.printing import PrintJob
 
@@ -27,6 +28,7 @@ class Room:
         self.mediator_draws = MediatorDraws(uow, REFERENCE)
         self.papers = Papers(uow, REFERENCE)
         self.issued_papers = IssuedPapers(uow)
+        self.print_queue = PrintQueue(uow)
         self.people = People(uow)
         self.drafts = Drafts(uow)
         self.recusals = Recusals(uow, REFERENCE)

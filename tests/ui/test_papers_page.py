@@ -19,8 +19,7 @@ from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
 from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages import papers as papers_room
-from tribunal_desktop.ui.pages import papers_panel
+from tribunal_desktop.ui.pages import papers_panel, papers_registry
 from tribunal_desktop.ui.pages.papers import PapersPage
 from tribunal_desktop.ui.printing import Printers, PrintJob
 from tribunal_desktop.ui.workers import Tasks
@@ -61,7 +60,7 @@ def test_an_empty_registry_leads_to_the_cases(
     page = open_page(locale, Tray())
     assert not page.print_current()
     with qtbot.waitSignal(page.navigate) as asked:
-        page._empty.start.click()  # type: ignore[union-attr]  # noqa: SLF001
+        page.current()._empty.start.click()  # noqa: SLF001
     assert asked.args == ["cases", ""]
 
 
@@ -71,9 +70,9 @@ def test_a_paper_is_shown_checked_and_printed_again(
     tray = Tray("一号")
     page = open_page(locale, tray)
     assert page.item_key() == issued.id
-    page._check()  # noqa: SLF001
+    page.current().verify()
     settle()
-    assert page.proof.isVisible()
+    assert page.current().proof.isVisible()
     assert page.print_current()
     settle()
     assert [job.pdf for job in tray.jobs] == [room.issued_papers.content(issued.id)]
@@ -86,21 +85,21 @@ def test_a_second_print_is_made_only_with_a_reason(
 ) -> None:
     tray = Tray("一号")
     page = open_page(locale, tray)
-    reason = page.panel.form.reason_field
+    reason = page.current().panel.form.reason_field
     assert not reason.isVisible()
     page.print_current()
     settle()
     page.print_current()
     settle()
     assert len(tray.jobs) == 1
-    assert page.panel.form.copies_field.finding()
-    page.panel.form.copies.set_copies(FILE_COPY, 1)
+    assert page.current().panel.form.copies_field.finding()
+    page.current().panel.form.copies.set_copies(FILE_COPY, 1)
     page.print_current()
     settle()
     assert len(tray.jobs) == 1
     assert reason.isVisible()
     assert reason.finding()
-    page.panel.form.reason.setText("原件被水浸湿")
+    page.current().panel.form.reason.setText("原件被水浸湿")
     page.print_current()
     settle()
     assert len(tray.jobs) == 2
@@ -141,7 +140,7 @@ def test_a_paper_is_saved_where_the_reader_says(
 ) -> None:
     page = open_page(zh, Tray())
     monkeypatch.setattr(papers_panel, "choose_target", lambda *_: tmp_path / "协议.pdf")
-    page.panel.save_issued(issued)
+    page.current().panel.save_issued(issued)
     settle()
     assert (tmp_path / "协议.pdf").read_bytes() == room.issued_papers.content(issued.id)
 
@@ -156,8 +155,8 @@ def test_the_registry_of_a_period_goes_to_excel(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = open_page(locale, Tray())
-    monkeypatch.setattr(papers_room, "choose_target", lambda *_: tmp_path / "登记簿.xlsx")
-    page._export()  # noqa: SLF001
+    monkeypatch.setattr(papers_registry, "choose_target", lambda *_: tmp_path / "登记簿.xlsx")
+    page.current().export()
     settle()
     sheet = load_workbook(tmp_path / "登记簿.xlsx").active
     assert issued.registry_no in [cell.value for cell in sheet[2]]
@@ -170,7 +169,7 @@ def test_enter_opens_the_case(
 ) -> None:
     page = open_page(zh, Tray())
     with qtbot.waitSignal(page.navigate) as asked:
-        page._list.opened.emit(issued)  # noqa: SLF001
+        page.current()._list.opened.emit(issued)  # noqa: SLF001
     assert asked.args == ["cases", f"{issued.dispute_id}#papers"]
 
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.paper_fonts import PaperFonts
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
     from tribunal_desktop.services.peace_risk import PeaceRisk
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.performance_papers import PerformancePapers
     from tribunal_desktop.services.preservation import Preservations
     from tribunal_desktop.services.print_bundles import PrintBundles
+    from tribunal_desktop.services.print_log import PrintLog
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
     from tribunal_desktop.services.publications import Publications
@@ -124,6 +126,7 @@ class Services:
     court_contact: CourtContacts
     print_queue: PrintQueue
     print_bundles: PrintBundles
+    print_log: PrintLog
     attachments: Attachments
     circuit: CircuitTrials
     assessment: SelfAssessment
@@ -144,6 +147,7 @@ class Services:
     drafts: Drafts
     users: Users
     care: StoreCare
+    paper_fonts: PaperFonts
     fees: FeeLedger
     fee_papers: FeePapers
     performance: Performance
