@@ -23,8 +23,10 @@ from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.security.device_secrets import NoDeviceSecrets
 from tribunal_desktop.security.key_cabinet import KeyCabinet
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.court_contact import CourtContacts
 from tribunal_desktop.services.first_start import FirstStart
 from tribunal_desktop.services.login import LogIn, OpenStore
+from tribunal_desktop.services.paper_fonts import PaperFonts
 from tribunal_desktop.services.parent_court_sync import ParentCourtSync
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.rest_days import LocalRestDays
@@ -73,8 +75,10 @@ def services(opened: OpenStore, settings: Settings, clock: StandingClock) -> Ser
         "profile": TribunalProfile(uow),
         "users": Users(uow, KeyCabinet(settings, NoDeviceSecrets(), clock, CHEAP)),
         "villages": Villages(uow),
+        "court_contact": CourtContacts(uow),
         "rest_days": LocalRestDays(uow, Reference()),
         "care": StoreCare(uow, opened.engine, settings),
+        "paper_fonts": PaperFonts(settings.data_dir),
         "sync": ParentCourtSync(uow, opened.device_signing_key, HttpCarrier),
     }
     return Services(**{field.name: known.get(field.name, SimpleNamespace()) for field in fields(Services)})
@@ -254,3 +258,22 @@ def test_local_rest_days_are_added_and_struck_out_with_undo(
     undo[-1]()
     settle()
     assert services.rest_days.list() == (kept,)
+
+
+def test_the_fonts_of_the_papers_are_shown_with_their_substitutes(page: SettingsPage, qtbot: QtBot) -> None:
+    page.open_item("fonts")
+    said = {"zh": "替代字体", "en": "substitute"}[page.wording.lang]
+    qtbot.waitUntil(lambda: said in page.fonts.state.text())
+
+
+def test_what_papers_say_about_the_tribunal_is_kept(page: SettingsPage, services: Services, settle: Settle) -> None:
+    page.open_item("tribunal")
+    settle()
+    phone = page.tribunal.fields["phone"].editor
+    phone.setText("0571-1234567")  # type: ignore[attr-defined]
+    page.refresh()
+    settle()
+    assert page.tribunal.typed().phone == "0571-1234567", "reading again leaves what is being typed"
+    page.tribunal.save()
+    settle()
+    assert services.court_contact.read().phone == "0571-1234567"

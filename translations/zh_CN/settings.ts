@@ -144,6 +144,61 @@
     </message>
 </context>
 <context>
+    <name>FontsSection</name>
+    <message>
+        <source>Look on this computer</source>
+        <translation>在本机查找</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Use the fonts that came along</source>
+        <translation>使用随附字体</translation>
+    </message>
+    <message>
+        <source>Fonts of the papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
+        <source>FangSong and XiaoBiaoSong are licensed by the court and do not come along; a font is taken only if its licence lets it travel in a paper. Every paper keeps the names of the fonts it was printed in.</source>
+        <translation>仿宋、小标宋由法院自行取得许可，不随程序附带；只采用许可允许嵌入文书的字体。每份文书都记录所用字体的名称。</translation>
+    </message>
+    <message>
+        <source>Folder with the court&apos;s fonts</source>
+        <translation>存放本院字体的文件夹</translation>
+    </message>
+    <message>
+        <source>FangSong, the text</source>
+        <translation>仿宋（正文）</translation>
+    </message>
+    <message>
+        <source>XiaoBiaoSong, titles</source>
+        <translation>小标宋（标题）</translation>
+    </message>
+    <message>
+        <source>Hei, headings</source>
+        <translation>黑体（小标题）</translation>
+    </message>
+    <message>
+        <source>Song, small print</source>
+        <translation>宋体（小字）</translation>
+    </message>
+    <message>
+        <source>{font}, a substitute</source>
+        <translation>{font}（替代字体）</translation>
+    </message>
+    <message>
+        <source>{count} of 4 faces are substitutes</source>
+        <translation>4 种字体中有 {count} 种为替代字体</translation>
+    </message>
+    <message>
+        <source>the court&apos;s own fonts</source>
+        <translation>均为本院字体</translation>
+    </message>
+</context>
+<context>
     <name>LoginForm</name>
     <message>
         <source>Let someone log in</source>
@@ -305,8 +360,8 @@
         <translation>恢复码只在此时显示，程序不留存。请打印后锁好。</translation>
     </message>
     <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送打印机，请查看是否打印完成。</translation>
+        <source>Recovery sheet</source>
+        <translation type="unfinished">恢复单</translation>
     </message>
     <message>
         <source>Recovery sheet {tribunal}.pdf</source>
@@ -407,12 +462,20 @@
         <translation>用户与口令</translation>
     </message>
     <message>
+        <source>Tribunal</source>
+        <translation>法庭信息</translation>
+    </message>
+    <message>
         <source>Villages</source>
         <translation>村社区</translation>
     </message>
     <message>
         <source>Local rest days</source>
         <translation>地方放假</translation>
+    </message>
+    <message>
+        <source>Fonts of the papers</source>
+        <translation>文书字体</translation>
     </message>
     <message>
         <source>Data and backup</source>
@@ -429,6 +492,77 @@
     <message>
         <source>Language, appearance and text size hold for this computer at once. Whoever lets a colleague log in vouches for them with the own password. Make a backup at least once a week and keep it in another place; a copy counts only after it was read through.</source>
         <translation>语言、外观、文字大小选定后立即生效，只影响本机。为同事开通登录，须用自己的口令担保。每周至少备份一次，存放在别处；备份写成后程序会通读核对，核对无误才算数。</translation>
+    </message>
+</context>
+<context>
+    <name>TribunalSection</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>as it stands in notices and on cards</source>
+        <translation>通知书、联系卡上印的地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Fee account</source>
+        <translation>诉讼费账户</translation>
+    </message>
+    <message>
+        <source>holder, bank, number</source>
+        <translation>户名、开户行、账号</translation>
+    </message>
+    <message>
+        <source>Court of appeal</source>
+        <translation>上一级人民法院</translation>
+    </message>
+    <message>
+        <source>the intermediate court</source>
+        <translation>如：某市中级人民法院</translation>
+    </message>
+    <message>
+        <source>How a case is looked up</source>
+        <translation>案件查询方式</translation>
+    </message>
+    <message>
+        <source>for example 12368</source>
+        <translation>如：拨打12368</translation>
+    </message>
+    <message>
+        <source>Telephone for complaints</source>
+        <translation>监督电话</translation>
+    </message>
+    <message>
+        <source>Save for all papers</source>
+        <translation>保存，用于今后的文书</translation>
+    </message>
+    <message>
+        <source>Kept. Papers made from now on say so.</source>
+        <translation>已保存，今后制作的文书照此印出。</translation>
+    </message>
+    <message>
+        <source>The tribunal on its papers</source>
+        <translation>文书上的法庭信息</translation>
+    </message>
+    <message>
+        <source>Notices, summonses and cards print these words. What is left empty becomes a blank line to write on, and the check of the paper says so.</source>
+        <translation>通知书、传票、便民卡等会印出以下内容。没有填写的印成空白横线，文书体检会提示。</translation>
+    </message>
+    <message>
+        <source>Only these posts may change it: {posts}</source>
+        <translation>只有这些岗位可以修改：{posts}</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from tribunal_desktop.documents.amounts import (
     numeral,
 )
 from tribunal_desktop.documents.blocks import NUMBER, PartyParticulars, Writer, require_parties
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -83,7 +83,7 @@ def render(data: AgreementPaper, fonts: FontBook | None = None) -> Paper:
     require_parties(data.parties)
     if not any(clause.text.strip() for clause in data.clauses):
         raise KnownError("paper_without_clauses")
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording = template(NAME)
     writer = Writer(wording["title"], fonts)
     story: list[Flowable | Together] = [

@@ -16,8 +16,9 @@ from tribunal_desktop.documents.fonts import Glyph
 CLOSING = frozenset("，。、；：！？）〕】》〉」』”’…·％℃,.;:!?)]}%")
 OPENING = frozenset("（〔【《〈「『“‘([{￥¥")
 HANGING = frozenset("，。、；：！）〕】》〉」』”’")
-"""Full-width marks whose right half is blank: at a line's end that half may stand in the margin. ？ stands in the middle
-of its square in 仿宋."""
+"""Full-width marks whose right half is blank: at a line's end that half may stand in the margin.
+
+？ is not one of them: in 仿宋 it stands in the middle of its square."""
 LEADING = frozenset("（〔【《〈「『“‘")
 """Full-width marks whose left half is blank."""
 HALF = 0.5

@@ -14,7 +14,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_in_numerals
 from tribunal_desktop.documents.blocks import SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import BODY_LEADING, Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -52,7 +52,7 @@ class CourtLetter:
 
 def render(data: CourtLetter, fonts: FontBook | None = None) -> Paper:
     """Print the letter; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(data.template)
     writer = Writer(wording["title"], fonts)
     body = CONDITION.but(size=TEXT_SIZE, leading=BODY_LEADING - 4, align="justify", first_indent=2)

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import BODY, SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -59,7 +59,7 @@ class DangerSlipPaper:
 
 def render(data: DangerSlipPaper, fonts: FontBook | None = None) -> Paper:
     """Print the slip; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording = template(NAME)
     writer = Writer(wording["title"], fonts)
     people = [

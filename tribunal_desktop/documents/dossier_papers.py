@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import CELL, TITLE, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -70,7 +70,7 @@ class DossierData:
 
 def render(which: DossierPaper, data: DossierData, fonts: FontBook | None = None) -> Paper:
     """Print one of the three; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     name = f"dossier_{which}"
     wording = template(name)
     writer = Writer(wording["title"], fonts)

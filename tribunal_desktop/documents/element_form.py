@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.blocks import CELL, SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -82,7 +82,7 @@ class ElementFormPaper:
 
 def render(data: ElementFormPaper, fonts: FontBook | None = None) -> Paper:
     """Print the sheet; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording = template(NAME)
     title = f"{data.cause}{wording['title']}（{data.side}）"
     writer = Writer(title, fonts)

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import numeral
 from tribunal_desktop.documents.blocks import CELL, SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -61,7 +61,7 @@ class ElementTablePaper:
 
 def render(data: ElementTablePaper, fonts: FontBook | None = None) -> Paper:
     """Print the table; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording = template(data.template)
     writer = Writer(wording["title"], fonts)
     facts = [("案号", data.number), ("案由", data.cause), ("当事人", data.parties), ("要素", data.counted)]

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import amount_text, date_text, figures
 from tribunal_desktop.documents.blocks import BODY, SMALL, PartyParticulars, Writer, require_parties
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -57,7 +57,7 @@ class EnforcementApplicationPaper:
 def render(data: EnforcementApplicationPaper, fonts: FontBook | None = None) -> Paper:
     """Print the application; raises ``KnownError`` when a party is missing or a character cannot be printed."""
     require_parties([data.applicant, data.respondent])
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     words = {

@@ -98,20 +98,45 @@ class FontBook:
 
 def font_book(court_folders: Sequence[Path] = ()) -> FontBook:
     """The bundled chain, preceded by the court's own embeddable fonts found under ``court_folders``."""
+    return book_with(search(court_folders))
+
+
+def search(folders: Sequence[Path]) -> dict[str, FontFile]:
+    """The court's own embeddable fonts under ``folders``, by role."""
+    return find(folders, resources.toml("fonts", "court_fonts.toml")) if folders else {}
+
+
+def book_with(own: Mapping[str, FontFile]) -> FontBook:
+    """The bundled chain, preceded by the court's ``own`` fonts by role."""
     bundled = {
         role: FontFile(resources.path("fonts", entry["file"]))
         for role, entry in resources.toml("fonts", "fonts.toml").items()
     }
-    court = find(court_folders, resources.toml("fonts", "court_fonts.toml")) if court_folders else {}
     chains = {}
     for face in Face:
         roles = [face.value, *(role for role in FALLBACK if role != face.value)]
-        own = [court[face.value]] if face.value in court else []
-        chains[face] = (*own, *(bundled[role] for role in roles))
+        first = [own[face.value]] if face.value in own else []
+        chains[face] = (*first, *(bundled[role] for role in roles))
     return FontBook(chains)
 
 
 @cache
 def bundled_fonts() -> FontBook:
-    """The chain of shipped fonts alone, made once: its files stay loaded between papers."""
+    """The chain of shipped fonts alone, made once: its files stay open between papers."""
     return font_book()
+
+
+class _Press:
+    """The fonts this computer prints with; like the fonts installed on it, they are not passed from hand to hand."""
+
+    book: FontBook | None = None
+
+
+def paper_fonts() -> FontBook:
+    """The fonts papers are printed in: the court's own as chosen in the settings, else the bundled ones."""
+    return _Press.book or bundled_fonts()
+
+
+def print_with(book: FontBook | None) -> None:
+    """From now on papers are printed with ``book``, or with the bundled fonts."""
+    _Press.book = book

@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_in_numerals, date_with_weekday
 from tribunal_desktop.documents.blocks import BODY, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import NewPage, Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -61,7 +61,7 @@ class SummonsPaper:
 
 def render_notice(data: HearingNoticePaper, fonts: FontBook | None = None) -> Paper:
     """Print the notice; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NOTICE)
     writer = Writer(wording["title"], fonts)
     said = wording["body"].format(
@@ -93,7 +93,7 @@ def render_summons(data: SummonsPaper, fonts: FontBook | None = None) -> Paper:
     """Print a summons a page for everybody called; raises ``KnownError("paper_without_parties")``."""
     if not data.called:
         raise KnownError("paper_without_parties")
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(SUMMONS)
     writer = Writer(wording["title"], fonts)
     story: list[Flowable | Together | NewPage] = []

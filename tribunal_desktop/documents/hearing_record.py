@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text, date_with_weekday
 from tribunal_desktop.documents.blocks import BODY, SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -81,7 +81,7 @@ class HearingRecordPaper:
 
 def render(data: HearingRecordPaper, fonts: FontBook | None = None) -> Paper:
     """Print the transcript; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     title = wording["title"][data.kind]
     writer = Writer(title, fonts)

@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text, numeral
 from tribunal_desktop.documents.blocks import SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -49,7 +49,7 @@ class LimitsSheetPaper:
 
 def render(data: LimitsSheetPaper, fonts: FontBook | None = None) -> Paper:
     """Print the sheet; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording = template(NAME)
     writer = Writer(wording["title"], fonts)
     said = [wording["provisional"]] if data.provisional else []

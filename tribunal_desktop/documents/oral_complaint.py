@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_with_weekday
 from tribunal_desktop.documents.blocks import PartyParticulars, Writer, require_parties
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -41,7 +41,7 @@ class OralComplaintPaper:
 def render(data: OralComplaintPaper, fonts: FontBook | None = None) -> Paper:
     """Print the record; raises ``KnownError``: ``paper_without_parties``, ``character_not_printable``."""
     require_parties(data.parties)
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     taken = f"{date_with_weekday(data.taken_at.date())}{data.taken_at:%H时%M分}"

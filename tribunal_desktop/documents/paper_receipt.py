@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text, date_with_weekday
 from tribunal_desktop.documents.blocks import BODY, NUMBER, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -41,7 +41,7 @@ class PaperReceiptPaper:
 
 def render(data: PaperReceiptPaper, fonts: FontBook | None = None) -> Paper:
     """Print the receipt; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     pages = sum(item.pages * item.copies for item in data.items)

@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import BODY, SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.printing import print_paper
@@ -43,7 +43,7 @@ class PreservationSlipPaper:
 
 def render(data: PreservationSlipPaper, fonts: FontBook | None = None) -> Paper:
     """Print the slip with its receipt on one page; raises ``KnownError`` for a character no font has."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     blanks = [(wording[line], "") for line in ("line_measure", "line_end", "line_not")]

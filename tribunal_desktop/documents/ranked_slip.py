@@ -21,7 +21,7 @@ from tribunal_desktop.documents.draw_slip import (
     digit_groups,
     moment_text,
 )
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -91,7 +91,7 @@ class RankedSlipPaper:
 
 def render(data: RankedSlipPaper, fonts: FontBook | None = None) -> Paper:
     """Print the slip; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(data.template)
     writer = Writer(wording["title"], fonts)
     told = [

@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text, date_with_weekday
 from tribunal_desktop.documents.blocks import BODY, NUMBER, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture, draw_code
 from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.paragraph import Paragraph
@@ -73,7 +73,7 @@ class CodeBesideText(Flowable):  # type: ignore[misc]
 
 def render(data: ReceiptProofPaper, fonts: FontBook | None = None) -> Paper:
     """Print the proof; the caller has verified the receipt's signature."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     counts = {"total": data.records, "applied": data.applied, "others": data.records - data.applied}

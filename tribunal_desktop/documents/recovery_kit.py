@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import TITLE, Writer
-from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import BLOCK_WIDTH
 from tribunal_desktop.documents.paper import Paper, template
@@ -44,7 +44,7 @@ class RecoveryKitPaper:
 
 def render(data: RecoveryKitPaper, fonts: FontBook | None = None) -> Paper:
     """Print the sheet: one page, nothing of it kept."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording = template(NAME)
     writer = Writer(wording["title"], fonts)
     story: list[Flowable] = [

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.blocks import CELL, SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.printing import print_paper
@@ -35,7 +35,7 @@ class ReviewSheetPaper:
 
 def render(data: ReviewSheetPaper, fonts: FontBook | None = None) -> Paper:
     """Print the sheet; raises ``KnownError`` for a character no font has."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     story: list[Flowable] = [

@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import SMALL, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -46,7 +46,7 @@ class ServiceReceiptPaper:
 
 def render(data: ServiceReceiptPaper, fonts: FontBook | None = None) -> Paper:
     """Print the receipt on one page; raises ``KnownError`` for a character no font has."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     story: list[Flowable] = [

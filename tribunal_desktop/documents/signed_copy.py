@@ -14,7 +14,7 @@ from tribunal_desktop import texts
 from tribunal_desktop.documents import ink
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import HAIR, LINE, SMALL, Writer
-from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.paper import Paper, SignaturePlace, template
 from tribunal_desktop.documents.paragraph import Paragraph, Style
@@ -84,7 +84,7 @@ def render(original: bytes, data: SignedPaper, fonts: FontBook | None = None) ->
     for signer in data.signers:
         if signer.place is not None and (strokes := signer.drawn()):
             made.draw(signer.place.page, strokes)
-    sheet = _sheet(original, data, fonts or bundled_fonts())
+    sheet = _sheet(original, data, fonts or paper_fonts())
     made.add_pages(sheet.pdf)
     pdf = made.finish()
     used = (*data.fonts, *(font for font in sheet.fonts if font not in data.fonts))

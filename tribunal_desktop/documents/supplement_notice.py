@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.blocks import BODY, NUMBER, Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -37,7 +37,7 @@ class SupplementNoticePaper:
 
 def render(data: SupplementNoticePaper, fonts: FontBook | None = None) -> Paper:
     """Print the notice; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording: dict[str, Any] = template(NAME)
     writer = Writer(wording["title"], fonts)
     story: list[Flowable | Together] = [

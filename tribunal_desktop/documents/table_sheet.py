@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.blocks import CELL, CELL_LABEL, FRAME, HEADER_TINT, SMALL, Writer
-from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import PRACTICE_MARK, PRACTICE_RED
 from tribunal_desktop.documents.page import Area, Together, lay_out
 from tribunal_desktop.documents.paper import Paper, template
@@ -68,7 +68,7 @@ class TableSheetPaper:
 
 def render(data: TableSheetPaper, fonts: FontBook | None = None) -> Paper:
     """Print the sheet; raises ``KnownError("character_not_printable")``."""
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     writer = Writer(data.title, fonts)
     with fonts.lock:
         canvas = PaperCanvas(fonts)

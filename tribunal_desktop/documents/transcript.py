@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from tribunal_desktop.documents.amounts import date_text, date_with_weekday
 from tribunal_desktop.documents.blocks import Writer
-from tribunal_desktop.documents.fonts import FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Together
 from tribunal_desktop.documents.paper import Paper, template
@@ -69,7 +69,7 @@ def render(data: TranscriptPaper, fonts: FontBook | None = None) -> Paper:
     """Print the record; raises ``KnownError``: ``paper_without_parties``, ``character_not_printable``."""
     if not any(person.name.strip() for person in data.attendance):
         raise KnownError("paper_without_parties")
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     wording = template(NAME)
     writer = Writer(wording["title"], fonts)
     story: list[Flowable | Together] = [

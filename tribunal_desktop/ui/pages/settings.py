@@ -10,18 +10,20 @@ from tribunal_desktop.ui.look import Look
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.settings_about import AboutSection
 from tribunal_desktop.ui.pages.settings_data import DataSection
+from tribunal_desktop.ui.pages.settings_fonts import FontsSection
 from tribunal_desktop.ui.pages.settings_look import LookSection
 from tribunal_desktop.ui.pages.settings_rest_days import RestDaysSection
+from tribunal_desktop.ui.pages.settings_tribunal import TribunalSection
 from tribunal_desktop.ui.pages.settings_users import UsersSection
 from tribunal_desktop.ui.pages.settings_villages import VillagesSection
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
-SECTIONS = ("look", "users", "villages", "rest_days", "data", "about")
+SECTIONS = ("look", "users", "tribunal", "villages", "rest_days", "fonts", "data", "about")
 
 
 class SettingsPage(Page):
-    """Six sections; which one is open survives a change of language or look."""
+    """Seven sections; which one is open survives a change of language or look."""
 
     def __init__(
         self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None, *, look: Look
@@ -35,16 +37,20 @@ class SettingsPage(Page):
         )
         self.look = LookSection(look)
         self.users = UsersSection(services, self)
+        self.tribunal = TribunalSection(services, self)
         self.villages = VillagesSection(services, self)
         self.rest_days = RestDaysSection(services, self)
+        self.fonts = FontsSection(services, self)
         self.data = DataSection(services, self)
         self.about = AboutSection(self)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Sections of the settings"))
         self._tabs.addTab(_scrolling(self.look), self.tr("Language and look"))
         self._tabs.addTab(_scrolling(self.users), self.tr("Users and passwords"))
+        self._tabs.addTab(_scrolling(self.tribunal), self.tr("Tribunal"))
         self._tabs.addTab(_scrolling(self.villages), self.tr("Villages"))
         self._tabs.addTab(_scrolling(self.rest_days), self.tr("Local rest days"))
+        self._tabs.addTab(_scrolling(self.fonts), self.tr("Fonts of the papers"))
         self._tabs.addTab(_scrolling(self.data), self.tr("Data and backup"))
         self._tabs.addTab(_scrolling(self.about), self.tr("About"))
         self._tabs.currentChanged.connect(lambda _place: self._opened())
@@ -63,8 +69,10 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.users.refresh()
+        self.tribunal.refresh()
         self.villages.refresh()
         self.rest_days.refresh()
+        self.fonts.refresh()
         self.data.refresh()
         self.show_content()
 
