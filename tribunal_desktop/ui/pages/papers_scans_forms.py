@@ -151,8 +151,8 @@ def _view(names: Sequence[str], fields: dict[str, Field], act: QWidget) -> QWidg
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     line = row(*(fields[name] for name in names), spacing=12)
-    line.setStretch(0, 2)
-    line.setStretch(len(names) - 1, 1 if len(names) > 1 else 2)
+    for place in range(len(names)):
+        line.setStretch(place, 1 if names[place] == "page" else 2)
     column.addLayout(line)
     column.addLayout(row(act, 1))
     return made

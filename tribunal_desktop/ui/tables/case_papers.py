@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import PaperServed, ScanCoverage
 from tribunal_desktop.services.paper_rows import IssuedPaper, PrintRow
 from tribunal_desktop.services.scan_views import PaperScan
@@ -49,16 +50,16 @@ class KeptPapersTable(RowTable[IssuedPaper]):
         columns: list[Column[IssuedPaper]] = [
             Column("no", self.tr("Registry number"), lambda paper: paper.registry_no or "—", 150, secondary=True),
             Column("title", self.tr("Paper"), lambda paper: paper.title, 0, bold=lambda _: True, tip=lambda p: p.title),
-            Column("version", self.tr("Version"), lambda paper: str(paper.version), 76, sort=lambda p: p.version),
-            Column("pages", self.tr("Pages"), lambda paper: str(paper.pages), 64, sort=lambda p: p.pages),
+            Column("version", self.tr("Version"), lambda paper: str(paper.version), 60, sort=lambda p: p.version),
+            Column("pages", self.tr("Pages"), lambda paper: str(paper.pages), 56, sort=lambda p: p.pages),
             Column(
                 "copies",
                 self.tr("Printed"),
                 lambda paper: self.tr("{copies} copies").format(copies=paper.copies) if paper.copies else "—",
-                84,
+                76,
                 sort=lambda paper: paper.copies,
             ),
-            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 96),
+            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 84),
             Column(
                 "served",
                 self.tr("Service"),
@@ -74,12 +75,12 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 tone=lambda paper: SCAN_TONES[paper.scans.coverage] if paper.scans else None,
                 tip=lambda paper: missing_pages(paper.scans, wording),
             ),
-            Column("by", self.tr("Made by"), lambda paper: paper.issued_by, 84, secondary=True),
+            Column("by", self.tr("Made by"), lambda paper: paper.issued_by, 76, secondary=True),
             Column(
                 "issued",
                 self.tr("Made at"),
-                lambda paper: wording.short_moment(paper.issued_at),
-                156,
+                lambda paper: wording.short_date(beijing_day(paper.issued_at)),
+                112,
                 sort=lambda paper: paper.issued_at,
                 secondary=True,
             ),
