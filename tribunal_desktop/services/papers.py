@@ -21,7 +21,7 @@ from tribunal_desktop.services.mediation_agreements import agreement_details, ke
 from tribunal_desktop.services.mediation_papers import agreement_paper, matter_of, record_mark, transcript_paper
 from tribunal_desktop.services.mediation_rows import AgreementDetails
 from tribunal_desktop.services.paper_check import MediationPaper, check_paper, unprintable
-from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
+from tribunal_desktop.services.paper_registry import FONT_SEPARATOR, enter, issued_rows, last_version
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, PaperKind, PaperPreview, PaperRequest, Reprint
 from tribunal_desktop.services.paper_snapshots import restore, snapshot
 from tribunal_desktop.services.reference import Reference
@@ -127,7 +127,7 @@ class Papers:
 def print_again(row: IssuedDocument) -> Reprint:
     """Print the kept data of an issued paper once more and compare."""
     again = _printed_again(row)
-    if again is None:
+    if again is None or FONT_SEPARATOR.join(again.fonts) != row.fonts:
         return Reprint.OTHER_TEMPLATE
     return Reprint.SAME if again.sha256 == row.pdf_sha256 else Reprint.DIFFERENT
 
