@@ -58,20 +58,32 @@
         <translation>签名人姓名</translation>
     </message>
     <message>
-        <source>Undo last stroke</source>
+        <source>Undo</source>
         <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>Undo last stroke</source>
+        <translation>撤销最后一笔</translation>
     </message>
     <message>
         <source>Clear</source>
         <translation>清除重写</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>确认签名</translation>
+    </message>
+    <message>
         <source>Confirm signature</source>
         <translation>确认签名</translation>
     </message>
     <message>
-        <source>Signed on paper</source>
+        <source>On paper</source>
         <translation>在纸上签名</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>已在纸上签名</translation>
     </message>
     <message>
         <source>Refuses</source>

@@ -44,10 +44,13 @@ class SignerCard(Card):
         self.name = LineEdit()
         self._name_field = Field(self.tr("Who signs (name)"), self.name, required=True)
         self.pad = StrokePad()
-        self.undo = self._big(self.tr("Undo last stroke"), self.pad.undo, "arrow-back-up")
+        self.undo = self._big(self.tr("Undo"), self.pad.undo, "arrow-back-up")
+        self.undo.setAccessibleName(self.tr("Undo last stroke"))
         self.clear_button = self._big(self.tr("Clear"), self.pad.clear, "trash")
-        self.confirm = for_fingers(button(self.tr("Confirm signature"), self._write, "check", "primary"))
-        self.on_paper = self._big(self.tr("Signed on paper"), partial(self._ask, SignatureWay.PAPER), "printer")
+        self.confirm = for_fingers(button(self.tr("Confirm"), self._write, "check", "primary"))
+        self.confirm.setAccessibleName(self.tr("Confirm signature"))
+        self.on_paper = self._big(self.tr("On paper"), partial(self._ask, SignatureWay.PAPER), "printer")
+        self.on_paper.setAccessibleName(self.tr("Signed on paper"))
         self.refuses = self._big(self.tr("Refuses"), partial(self._ask, SignatureWay.REFUSED), "x")
         self.absent = self._big(self.tr("Not here"), partial(self._ask, SignatureWay.ABSENT), "clock")
         self.fingerprint = QCheckBox(self.tr("with a fingerprint on the paper"))
@@ -62,7 +65,8 @@ class SignerCard(Card):
         self.body.addWidget(self.pad, 20)
         self.add(
             row(self.undo, self.clear_button, 1, self.confirm),
-            row(label(self.tr("Without the pad:"), "secondary"), self.on_paper, self.refuses, self.absent, 1),
+            label(self.tr("Without the pad:"), "secondary"),
+            row(self.on_paper, self.refuses, self.absent, 1),
             self.reason_field,
             row(self.fingerprint, 1, self.note),
         )
