@@ -13,6 +13,7 @@ from tribunal_desktop.models.base import Clock
 from tribunal_desktop.models.engine import WRITE, known_store_errors
 from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.services.practice.allocation import allocation
+from tribunal_desktop.services.practice.contact import contact
 from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.dossier import dossiers
 from tribunal_desktop.services.practice.elements import elements
@@ -83,6 +84,7 @@ def fill(
             parties(connection, county)
             _insert(connection, hearings(connection, county).items())
             monitoring(connection, county)
+            contact(connection)
 
 
 def _people_and_places(connection: Connection, county: County) -> Setting:
