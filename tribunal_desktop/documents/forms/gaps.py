@@ -25,6 +25,8 @@ from tribunal_desktop.documents.amounts import (
 )
 
 _GAP = re.compile(r"\{([a-z_]+(?:\.[a-z0-9_]+)?)(?::([a-z]+))?(?:\|([^{}]*))?\}")
+_STOPS = ("。", "！", "？", "：", "…", "。”", "。）")
+"""What ends a sentence: ``{name:stop}`` sees to it that the words do."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -45,8 +47,8 @@ class ValueKind(StrEnum):
 
 
 FORMATS: dict[ValueKind, frozenset[str]] = {
-    ValueKind.TEXT: frozenset({""}),
-    ValueKind.LINES: frozenset({""}),
+    ValueKind.TEXT: frozenset({"", "stop"}),
+    ValueKind.LINES: frozenset({"", "stop"}),
     ValueKind.DATE: frozenset({"", "cn", "en", "weekday"}),
     ValueKind.MOMENT: frozenset({"", "en", "weekday", "day"}),
     ValueKind.MONEY: frozenset({"", "caps", "both", "grouped", "en"}),
@@ -99,7 +101,8 @@ def written(value: Value, kind: ValueKind, form: str) -> str:
         return _DATES[form](value)
     if isinstance(value, int):
         return _MONEY[form](Decimal(value) / 100) if kind is ValueKind.MONEY else _number(value, form)
-    return value.strip() if kind is ValueKind.LINES else " ".join(value.split())
+    words = value.strip() if kind is ValueKind.LINES else " ".join(value.split())
+    return words if form != "stop" or words.endswith(_STOPS) else f"{words.rstrip('，；、')}。"
 
 
 def _number(value: int, form: str) -> str:

@@ -164,11 +164,11 @@ def _signatures(filler: Filler, part: Part) -> Iterator[FilledPart]:
         person = scope.item if isinstance(scope.item, PartyFacts) else None
         if person:
             natural = person.kind is PartyKind.NATURAL
-            label = filler.words(part.label or "{item.role}：{item.name}", part.id, scope)
+            label = filler.words(part.label or "{item.role}：{item.name}", part.id, scope, blank="")
             usual = "（签名、捺印）" if natural and part.fingerprint else "（签名）" if natural else "（盖章）"
             signers.append(Signer(label, hint or usual, natural and part.fingerprint, person.id))
         elif part.label:
-            signers.append(Signer(filler.words(part.label, part.id, scope), hint or "（签名）"))
+            signers.append(Signer(filler.words(part.label, part.id, scope, blank=""), hint or "（签名）"))
     signers += [
         Signer(filler.words(label, part.id), filler.words(cell, part.id) or "（签名）") for label, cell in part.cells
     ]

@@ -24,7 +24,7 @@ from tribunal_desktop.documents.court_blocks import (
     seal_and_date,
     tick_options,
 )
-from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts
+from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts
 from tribunal_desktop.documents.forms.filled import FilledForm, FilledPart
 from tribunal_desktop.documents.forms.part_kinds import TICKED
 from tribunal_desktop.documents.forms.sheet_styles import SheetStyles, styles_of
@@ -38,6 +38,11 @@ from tribunal_desktop.errors import KnownError
 
 _BLANK = re.compile("(\uff3f{2,})")
 _FEET = frozenset({PartKind.BENCH, PartKind.SEAL, PartKind.SIGNATURES})
+_LEADS = frozenset({PartKind.HEADING, PartKind.STUB})
+_FOLLOW = frozenset({PartKind.PARAGRAPH, PartKind.NUMBERED, PartKind.TABLE, PartKind.GRID})
+_FEW_ROWS = 6
+"""A heading or cut line shares the page with what follows it, a table of more rows than this excepted."""
+_TO = "此致"
 _LONGEST_BESIDE = 12
 """Characters of a choice that still stands on one line with others."""
 _PAIRED, _SINGLE = (1.5, 2.8, 1.3, 2.4), (1.8, 6.2)
@@ -51,7 +56,7 @@ def render(filled: FilledForm, fonts: FontBook | None = None) -> Paper:
     ``block_too_tall``.
     """
     _require(filled)
-    fonts = fonts or bundled_fonts()
+    fonts = fonts or paper_fonts()
     title = filled.title.replace("\u3000", "")
     story = list(_FormSetter(filled, Writer(title, fonts)).story())
     furniture = Furniture(
@@ -94,8 +99,10 @@ class _FormSetter:
                 story += card_sheets(self._writer, [_card(each) for each in run])
             elif part.kind in _FEET:
                 foot = [block for each in run for block in self._blocks(each)]
-                above = story.pop() if story and isinstance(story[-1], Paragraph) else None
-                story.append(Closing(above, foot) if isinstance(above, Flowable) else Together(foot))
+                above = story.pop() if story and isinstance(story[-1], Paragraph | Together) else Together([])
+                story.append(Together([*above.blocks, *foot]) if isinstance(above, Together) else Closing(above, foot))
+            elif part.kind in _LEADS and parts and parts[0].kind in _FOLLOW and len(parts[0].rows) <= _FEW_ROWS:
+                story += _led(self._blocks(part), self._blocks(parts.pop(0)))
             else:
                 story += self._blocks(part)
         return iter(story)
@@ -103,7 +110,9 @@ class _FormSetter:
     def _blocks(self, part: FilledPart) -> list[Block]:
         blocks: list[Block] = list(_SET[part.kind](self, part))
         if part.gloss:
-            blocks.append(self._writer.text(part.gloss, self._styles.gloss, part.id))
+            gloss = self._writer.text(part.gloss, self._styles.gloss, part.id)
+            last = blocks.pop() if blocks and isinstance(blocks[-1], Paragraph) else None
+            blocks.append(Together([last, gloss]) if last else gloss)
         return blocks
 
     def paragraph(self, text: str, style: Style, part: FilledPart, label: str = "") -> Paragraph:
@@ -139,8 +148,13 @@ class _FormSetter:
         yield self.paragraph(f"{part.text.rstrip('：')}：", self._styles.body.but(first_indent=0), part)
 
     def text(self, part: FilledPart) -> Iterator[Block]:
-        """A paragraph for each line."""
-        for line in _lines(part.text):
+        """A paragraph for each line; 此致 and whom it is for stand together, the latter from the margin."""
+        lines = _lines(part.text)
+        if lines[:1] == [_TO] and len(lines) == 2:
+            styles = (self._styles.body, self._styles.body.but(first_indent=0))
+            yield Together([self.paragraph(line, style, part) for line, style in zip(lines, styles, strict=True)])
+            return
+        for line in lines:
             yield self.paragraph(line, self._styles.body, part)
 
     def labelled(self, part: FilledPart) -> Iterator[Block]:
@@ -179,7 +193,9 @@ class _FormSetter:
         yield from (Spacer(0, GAP), table, Spacer(0, GAP))
 
     def grid(self, part: FilledPart) -> Iterator[Block]:
-        """Labels and values in a frame."""
+        """Labels and values in a frame; nothing without rows."""
+        if not part.rows:
+            return
         yield from self._label(part)
         shares = _PAIRED if any(len(row) > 2 for row in part.rows) else _SINGLE
         grid = self._writer.particulars(part.rows, shares, part.label or part.id, self._styles.cell)
@@ -243,6 +259,13 @@ class _FormSetter:
     def new_page(self, _part: FilledPart) -> Iterator[Block]:
         """What follows starts on a new page."""
         yield NewPage()
+
+
+def _led(lead: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+    """``lead`` with the first block, or the whole table, that follows it."""
+    cut = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), len(blocks))
+    kept = [block for block in (*lead, *blocks[:cut]) if isinstance(block, Flowable | Together)]
+    return [Together(kept), *blocks[cut:]]
 
 
 def _run(parts: Sequence[FilledPart]) -> list[FilledPart]:
