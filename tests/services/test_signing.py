@@ -25,14 +25,17 @@ from tribunal_desktop.documents import signed_copy
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
+    Device,
     IssuedDocument,
     IssuedDocumentContent,
     OutboxRecord,
     Party,
     Signature,
     SigningSession,
+    Tribunal,
     UnitOfWork,
 )
+from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.engine import open_engine
 from tribunal_desktop.rules.strokes import Strokes
 from tribunal_desktop.rules.terms import (
@@ -50,6 +53,8 @@ from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, KeepAs, PaperKind, PaperRequest, Sending
 from tribunal_desktop.services.papers import Papers
+from tribunal_desktop.services.practice.fill import fill
+from tribunal_desktop.services.practice.signing import sign_an_agreement
 from tribunal_desktop.services.signing import Signings
 from tribunal_desktop.services.signing_rows import Signer, SigningState
 
@@ -468,3 +473,17 @@ def test_strokes_never_leave_the_store(uow: UnitOfWork, finished: IssuedPaper) -
     assert len(records) == 4
     assert all('"strokes":' not in record.changes_json for record in records)
     assert all(digest in "".join(record.changes_json for record in records) for digest in digests)
+
+
+def test_the_practice_county_has_an_agreement_that_was_signed(
+    uow: UnitOfWork, engine: Engine, clock: StandingClock, registry: IssuedPapers
+) -> None:
+    with uow.write("practice.mark") as session:
+        session.execute(update(Tribunal).values(practice=True))
+        session.add(Device(id=new_id(clock), name="枫溪-L2", mark="L2", signing_public="00" * 32))
+    fill(engine, clock, disputes=60)
+    copy = sign_an_agreement(uow, REFERENCE)
+    assert copy is not None
+    proof = registry.verify(copy.id)
+    assert proof.whole
+    assert proof.signatures >= 3

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -11,17 +13,30 @@ from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from tests.services.mediation_samples import REFERENCE, Scene, agreement, assigned, put_scene
-from tribunal_desktop.models import UnitOfWork
+from tests.services.signing_samples import handwriting
+from tribunal_desktop.documents import oral_complaint
+from tribunal_desktop.documents.blocks import PartyParticulars
+from tribunal_desktop.documents.oral_complaint import OralComplaintPaper
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import MediationCase, UnitOfWork
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.strokes import FULL_PRESSURE, from_text, to_text
 from tribunal_desktop.rules.terms import PaperSigned, SignatureWay, StrokeDevice
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
+from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, KeepAs, PaperKind, PaperRequest
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
+from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
+from tribunal_desktop.ui.pages.mediation import MediationPage
+from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.signing import SigningScreen, open_signing
+from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.pages.signing_signer import TARGET
 from tribunal_desktop.ui.widgets import StrokePad
 from tribunal_desktop.ui.workers import Tasks
@@ -331,3 +346,117 @@ def test_every_button_is_big_and_named(screen: SigningScreen, settle: Settle) ->
             assert each.height() >= TARGET, each.text()
             assert each.text() or each.accessibleName()
     assert all(card.pad.accessibleName() and card.pad.accessibleDescription() for card in screen.cards)
+
+
+def test_the_proof_line_says_that_the_signatures_hold(
+    screen: SigningScreen, services: Services, settle: Settle, qtbot: QtBot, locale: Locale
+) -> None:
+    state = screen.state()
+    assert state is not None
+    for turn, place in enumerate(state.places):
+        services.signing.sign(state.id, place.signer, handwriting(turn))
+    copy = services.signing.finish(state.id)
+    line = ProofLine(locale)
+    qtbot.addWidget(line)
+    line.show_proof(services.issued_papers.verify(copy.id))
+    assert "4" in line.words.text()
+
+
+def test_a_correction_asks_for_ruling_and_reason(qtbot: QtBot, locale: Locale) -> None:
+    form = CorrectionForm()
+    qtbot.addWidget(form)
+    assert not form.takes(KnownError("paper_gone"))
+    assert form.takes(KnownError("correction_needed", title="", version=1))
+    with qtbot.assertNotEmitted(form.given):
+        form.give()
+    form.ruling.setText("（2026）浙0681民初1号之一")
+    form.reason.setText("笔误")
+    with qtbot.waitSignal(form.given) as given:
+        form.give()
+    assert given.args == [Correction("（2026）浙0681民初1号之一", "笔误")]
+    assert form.isHidden()
+
+
+def test_a_paper_of_a_section_is_kept_and_signed_and_its_successor_asks_for_the_ruling(
+    window: QMainWindow, services: Services, scene: Scene, settle: Settle
+) -> None:
+    page = window.centralWidget()
+    assert isinstance(page, Page)
+    view = PaperView(page)
+    page.body.addWidget(view)
+    keeping = Keeping(services.issued_papers, KeepAs(scene.dispute, "slip"), services)
+    view.show_paper(slip("一"), "Slip", "slip.pdf", keeping)
+    settle()
+    view.sign_button.click()
+    settle()
+    screen = page.window().findChildren(SigningScreen)[-1]
+    state = screen.state()
+    assert state is not None
+    for place in state.places:
+        services.signing.note_on_paper(state.id, place.signer)
+    services.signing.finish(state.id)
+    screen.close_screen()
+    view.show_paper(slip("二"), "Slip", "slip.pdf", keeping)
+    settle()
+    view.sign_button.click()
+    settle()
+    assert view.correction.isVisible()
+    view.correction.ruling.setText("补1")
+    view.correction.reason.setText("数额有误")
+    view.correction.give()
+    assert not view.correction.isVisible()
+    view.sign_button.click()
+    settle()
+    latest = page.window().findChildren(SigningScreen)[-1].state()
+    assert latest is not None
+    assert latest.paper.version == 2
+
+
+def slip(words: str) -> Paper:
+    """A complaint taken down, signed by who told it and who wrote it."""
+    party = PartyParticulars("起诉人", "张三")
+    at = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
+    return oral_complaint.render(
+        OralComplaintPaper("a" * 32, "暂1号", "枫溪法庭", at, "周敏", (party,), ("张三",), words, words)
+    )
+
+
+def test_an_agreement_is_signed_from_its_mediation(
+    services: Services, tasks: Tasks, locale: Locale, paper: IssuedPaper, uow: UnitOfWork, settle: Settle, qtbot: QtBot
+) -> None:
+    """The agreement that is signed is the one the page shows; once signed, a changed one asks for the ruling."""
+    with uow.read() as session:
+        mediation_id = session.scalars(select(MediationCase.id)).one()
+    window = QMainWindow()
+    page = MediationPage(services, tasks, locale)
+    window.setCentralWidget(page)
+    qtbot.addWidget(window)
+    window.resize(1366, 820)
+    window.show()
+    page.open_item(mediation_id)
+    settle()
+    next(each for each in page.findChildren(QPushButton) if each.text() in ("Sign", "签署")).click()
+    settle()
+    screen = page.findChildren(SigningScreen)[-1]
+    state = screen.state()
+    assert state is not None
+    assert state.paper.id == paper.id
+    for place in state.places:
+        services.signing.note_on_paper(state.id, place.signer)
+    services.signing.finish(state.id)
+    screen.close_screen()
+    settle()
+    kept = services.mediations.get(mediation_id).agreement
+    assert kept is not None
+    services.mediations.save_agreement(mediation_id, replace(kept, main_facts=f"{kept.main_facts}补充。"))
+    page.open_item(mediation_id)
+    settle()
+    page.desk.issue(lambda _paper: None)
+    settle()
+    assert page.work.correction.isVisible()
+    page.work.correction.ruling.setText("补充协议1号")
+    page.work.correction.reason.setText("补充事实")
+    page.work.correction.give()
+    settle()
+    newest = services.papers.of_dispute(paper.dispute_id or "")[0]
+    assert (newest.version, newest.signed) == (2, None)
