@@ -64,7 +64,7 @@ def _headed(filler: Filler, parts: Sequence[FilledPart]) -> Iterator[FilledPart]
     """Head and number before the first part, unless the form gives them itself."""
     template, kinds = filler.scope.template, {part.kind for part in parts}
     if template.page is not FormPage.CARDS:
-        if PartKind.HEAD not in kinds:
+        if not kinds & {PartKind.HEAD, PartKind.COVER}:
             yield head(filler)
         if PartKind.NUMBER not in kinds and template.number:
             yield FilledPart("number", PartKind.NUMBER, filler.words(template.number, "number"))

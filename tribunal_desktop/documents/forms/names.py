@@ -24,6 +24,7 @@ from tribunal_desktop.documents.forms.parties import (
     role_word,
 )
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormTemplate
+from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.terms import PartyRole
 
 TEXT, LINES, DATE, MOMENT = ValueKind.TEXT, ValueKind.LINES, ValueKind.DATE, ValueKind.MOMENT
@@ -123,6 +124,15 @@ def _copies(scope: Scope) -> int:
     return {**roles, **each}[copies.each] + copies.file + len(copies.others)
 
 
+def _cooling_until(scope: Scope) -> date | None:
+    """Last day of a cooling-off (冷静期), from its first day and the months chosen in the form (CC 202)."""
+    first, months = scope.data.answer("cooling_from"), scope.data.answer("cooling_months")
+    try:
+        return add_months(date.fromisoformat(first), int(months))
+    except ValueError:
+        return None
+
+
 _PROCEDURES = {"ordinary": "普通程序", "summary": "简易程序", "small_claims": "小额诉讼程序"}
 
 NAMES: Mapping[str, Name] = {
@@ -196,6 +206,7 @@ NAMES: Mapping[str, Name] = {
     "appeal_days": _part("limits", "appeal_days", NUMBER),
     "confirm_by": _part("limits", "confirm_by", DATE),
     "mediate_by": _part("limits", "mediate_by", DATE),
+    "cooling_until": Name(DATE, _cooling_until),
     "recipient_role": Name(
         TEXT, lambda scope: role_word(scope.facts, scope.recipient.role) if scope.recipient else None
     ),

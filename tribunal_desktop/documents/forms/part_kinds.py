@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from tribunal_desktop.documents.amounts import date_text, numeral
@@ -230,6 +231,10 @@ def _stub(filler: Filler, part: Part) -> Iterator[FilledPart]:
             yield FilledPart(f"{part.id}.strip", PartKind.GRID, rows=rows)
 
 
+def _cover(filler: Filler, part: Part) -> Iterator[FilledPart]:
+    yield replace(head(filler, part), kind=part.kind)
+
+
 def _plain(filler: Filler, part: Part) -> Iterator[FilledPart]:
     yield FilledPart(part.id, part.kind, filler.words(part.text, part.id))
 
@@ -256,5 +261,6 @@ FILL: Mapping[PartKind, PartFilling] = {
     PartKind.COPIES: _copies,
     PartKind.STUB: _stub,
     PartKind.CARD: _card,
+    PartKind.COVER: _cover,
     PartKind.NEW_PAGE: _plain,
 }

@@ -24,6 +24,7 @@ from tribunal_desktop.documents.court_blocks import (
     seal_and_date,
     tick_options,
 )
+from tribunal_desktop.documents.cover import emblem_cover
 from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts
 from tribunal_desktop.documents.forms.filled import FilledForm, FilledPart
 from tribunal_desktop.documents.forms.part_kinds import TICKED
@@ -256,6 +257,10 @@ class _FormSetter:
         words = part.text or "沿此线裁开"
         yield cut_line(self._writer, words, self._filled.number)
 
+    def cover(self, part: FilledPart) -> Iterator[Block]:
+        """The place of the emblem, court and title."""
+        yield emblem_cover(self._writer, part.label, part.text)
+
     def new_page(self, _part: FilledPart) -> Iterator[Block]:
         """What follows starts on a new page."""
         yield NewPage()
@@ -264,6 +269,8 @@ class _FormSetter:
 def _led(lead: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
     """``lead`` with the first block, or the whole table, that follows it."""
     cut = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), len(blocks))
+    if cut and isinstance(blocks[cut - 1], Spacer):
+        cut -= 1
     kept = [block for block in (*lead, *blocks[:cut]) if isinstance(block, Flowable | Together)]
     return [Together(kept), *blocks[cut:]]
 
@@ -306,6 +313,7 @@ _SET = {
     PartKind.SEAL: _FormSetter.seal,
     PartKind.COPIES: _FormSetter.text,
     PartKind.STUB: _FormSetter.stub,
+    PartKind.COVER: _FormSetter.cover,
     PartKind.NEW_PAGE: _FormSetter.new_page,
 }
 """How each kind is set; cards are gathered before they are."""

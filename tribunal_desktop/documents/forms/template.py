@@ -108,6 +108,8 @@ class PartKind(StrEnum):
     """A cut line; what follows is the counterfoil (存根)."""
     CARD = "card"
     """One card of a sheet of cards."""
+    COVER = "cover"
+    """A cover with the place of the national emblem (国徽), ``label`` the court, the text its title."""
     NEW_PAGE = "new_page"
 
 
