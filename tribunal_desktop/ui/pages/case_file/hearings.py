@@ -15,6 +15,7 @@ from tribunal_desktop.rules.terms import HearingState
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.hearings_views import HearingRow, HearingsView, TranscriptView
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_bundle import BundleView
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
@@ -47,6 +48,7 @@ class HearingsSection(CaseSection):
         self.cancel_form = CancelForm(self.wording)
         self.paper = PaperView(page)
         self.room = TranscriptRoom(services, page)
+        self.bundle = BundleView(services, page)
         self.table = DataTable(HearingsTable(self.wording), self.tr("Hearings"), key="hearings")
         self.days = DataTable(HearingsTable(self.wording, numbered=True), self.tr("Agenda"), key="hearings_agenda")
         self.days.set_empty_text(self.tr("No hearing is planned in these days."))
@@ -63,7 +65,7 @@ class HearingsSection(CaseSection):
         self._stack = ViewStack()
         self._list, self._agenda = self._make_list(), self._make_agenda()
         forms = (self.form, self.held, self.posted, self.cancel_form)
-        for view in (self._list, self._empty, *forms, self._agenda, self.paper, self.room):
+        for view in (self._list, self._empty, *forms, self._agenda, self.paper, self.room, self.bundle):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
@@ -92,6 +94,9 @@ class HearingsSection(CaseSection):
             return self.paper.print_paper()
         if shown is self.room:
             return self.room.print_current()
+        if shown is self.bundle:
+            self.bundle.put_in_queue(run=True)
+            return True
         if shown is self._agenda:
             self._print_agenda()
             return True
@@ -171,6 +176,11 @@ class HearingsSection(CaseSection):
         if row is not None and row.state in (HearingState.PLANNED, HearingState.HELD):
             self.page.run(partial(self.services.transcripts.open, row.id), self._show_transcript)
 
+    def open_bundle(self) -> None:
+        """Show everything that is printed for the hearing."""
+        self._stack.setCurrentWidget(self.bundle)
+        self.bundle.open_bundle(self.dispute_id)
+
     def open_agenda(self) -> None:
         """Show the hearings of all cases in the days ahead."""
         self._stack.setCurrentWidget(self._agenda)
@@ -196,6 +206,7 @@ class HearingsSection(CaseSection):
                 self._transcript,
                 self._hold,
                 1,
+                button(self.tr("Print for the hearing"), self.open_bundle, "printer"),
                 button(self.tr("Agenda"), self.open_agenda, "calendar"),
             ),
             self.table,
@@ -236,6 +247,8 @@ class HearingsSection(CaseSection):
         self.span.chosen.connect(lambda _key: self._read_agenda())
         self.paper.back_wanted.connect(self._show_list)
         self.room.left.connect(self._show_list)
+        self.bundle.back_wanted.connect(self._show_list)
+        self.bundle.section_wanted.connect(self.section_wanted)
         self.room.written.connect(self.changed)
 
     def _show(self, view: HearingsView) -> None:
