@@ -54,12 +54,13 @@ def draw_code(canvas: Any, content: str, x: float, y: float, size: float) -> Non
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(content)
     code.make()
-    cell = size / code.getModuleCount()
-    path = canvas.beginPath()
-    for row, cells in enumerate(code.modules):
-        for column, length in _dark_runs(cells):
-            path.rect(x + column * cell, y + size - (row + 1) * cell, length * cell, cell)
-    canvas.drawPath(path, stroke=0, fill=1)
+    side = code.getModuleCount()
+    runs = [
+        (column, side - row - 1, length)
+        for row, cells in enumerate(code.modules)
+        for column, length in _dark_runs(cells)
+    ]
+    canvas.fill_cells(runs, x, y, size / side)
 
 
 def _dark_runs(cells: list[bool]) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from tribunal_desktop.documents.colour_profile import srgb
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PROGRAM = "tribunal-desktop"
-LEVEL = 9
+LEVEL = 6
 
 
 @dataclass(frozen=True)
