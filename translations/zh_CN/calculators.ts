@@ -55,10 +55,6 @@
         <translation>结果已复制到剪贴板</translation>
     </message>
     <message>
-        <source>The sheet was sent to the printer</source>
-        <translation>单据已送打印机</translation>
-    </message>
-    <message>
         <source>Save the sheet</source>
         <translation>保存单据</translation>
     </message>

@@ -179,8 +179,8 @@
         <translation>已保存为 {file}</translation>
     </message>
     <message>
-        <source>The list was sent to the printer</source>
-        <translation>清单已送打印机</translation>
+        <source>List of cases</source>
+        <translation>案件清单</translation>
     </message>
     <message>
         <source>{name}: {helper} of {count} cases</source>
@@ -313,8 +313,8 @@
         <translation>登记成功</translation>
     </message>
     <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送到打印机，请核对是否出纸。</translation>
+        <source>Receipt of papers</source>
+        <translation>收到材料凭证</translation>
     </message>
     <message>
         <source>{number} corrected</source>

@@ -405,8 +405,8 @@
         <translation>正在生成联络指导记录…</translation>
     </message>
     <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送打印机，请查看是否打印完成。</translation>
+        <source>Record of the contact visit</source>
+        <translation>联络走访记录</translation>
     </message>
     <message>
         <source>Contact visit {day}.pdf</source>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BundleView</name>
+    <message>
+        <source>Bundle</source>
+        <translation>成套材料</translation>
+    </message>
+    <message>
+        <source>Papers of the bundle</source>
+        <translation>本套文书</translation>
+    </message>
+    <message>
+        <source>None of these papers was made in this case yet.</source>
+        <translation>本案还没有制作这些文书。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>加入打印队列</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>尚未制作</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{count} entries put into the print queue</source>
+        <translation>已加入打印队列 {count} 项</translation>
+    </message>
+    <message>
+        <source>{papers} papers, {copies} copies to print. The list is put together by this program.</source>
+        <translation>待打印 {papers} 种文书，共 {copies} 份。清单由本系统整理，非法定清单。</translation>
+    </message>
+    <message>
+        <source>no printer found</source>
+        <translation>没有找到打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Registry number</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Printed or waiting</source>
+        <translation>已打印或者等待中</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>存卷</translation>
+    </message>
+</context>
+<context>
     <name>CaseFacts</name>
     <message>
         <source>Received</source>

@@ -391,8 +391,8 @@
         <translation>登记簿导出 Excel…</translation>
     </message>
     <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送打印机，请确认纸张打出。</translation>
+        <source>Register of allocations</source>
+        <translation>分案登记</translation>
     </message>
     <message>
         <source>Register of allocations {day}.xlsx</source>

@@ -154,6 +154,10 @@
         <translation>标记直播</translation>
     </message>
     <message>
+        <source>Print for the hearing</source>
+        <translation>打印开庭材料</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>

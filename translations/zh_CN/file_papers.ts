@@ -5,160 +5,160 @@
     <name>FormChooser</name>
     <message>
         <source>form, in characters, pinyin or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>文书名称，可输汉字、拼音或首字母</translation>
     </message>
     <message>
         <source>Find a form</source>
-        <translation type="unfinished"></translation>
+        <translation>查找文书样式</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>文书样式</translation>
     </message>
     <message>
         <source>No form answers to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的文书样式。</translation>
     </message>
     <message>
         <source>Make this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>制作这份文书</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
         <source>Make a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>制作文书</translation>
     </message>
     <message>
         <source>Kept papers</source>
-        <translation type="unfinished"></translation>
+        <translation>已制作文书</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished">{shown} / {all}</translation>
+        <translation>{shown} / {all}</translation>
     </message>
 </context>
 <context>
     <name>FormFacts</name>
     <message>
         <source>local wording</source>
-        <translation type="unfinished"></translation>
+        <translation>本庭改过措辞</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>效力</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>署名盖章</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版次</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>{article}: no longer in force since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{article}：自 {day} 起失效</translation>
     </message>
     <message>
         <source>{article}: in force from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{article}：{day} 起施行</translation>
     </message>
     <message>
         <source>{article} (in force since {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{article}（{day} 起施行）</translation>
     </message>
 </context>
 <context>
     <name>FormView</name>
     <message>
         <source>Large print</source>
-        <translation type="unfinished"></translation>
+        <translation>大字版</translation>
     </message>
     <message>
         <source>English lines below</source>
-        <translation type="unfinished"></translation>
+        <translation>附英文对照</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished">交付何人</translation>
+        <translation>致</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>填写</translation>
     </message>
     <message>
         <source>Paper and check</source>
-        <translation type="unfinished"></translation>
+        <translation>文书与体检</translation>
     </message>
     <message>
         <source>The paper is being set…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版……</translation>
     </message>
     <message>
         <source>The paper cannot be set; what is missing stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>还排不出文书，缺什么见上方。</translation>
     </message>
     <message>
         <source>Nothing to fill in: everything comes from the file of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用填写，内容都来自案卷。</translation>
     </message>
 </context>
 <context>
     <name>FormsTable</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">份数</translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>已制作</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不能</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>有草稿</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation>版次</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation>交付何人</translation>
+        <translation>致</translation>
     </message>
     <message>
         <source>Service</source>
@@ -212,50 +212,50 @@
     <name>MomentEdit</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>PaperMaker</name>
     <message>
         <source>Keep and print</source>
-        <translation type="unfinished"></translation>
+        <translation>登记并打印</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Print for each</source>
-        <translation type="unfinished"></translation>
+        <translation>逐人打印</translation>
     </message>
     <message>
         <source>Add to the print queue</source>
-        <translation type="unfinished"></translation>
+        <translation>加入打印队列</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">存为 PDF</translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Other form</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种</translation>
     </message>
     <message>
         <source>Print for all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印全部 {count} 份</translation>
     </message>
     <message>
         <source>{title} is kept as {no}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}已登记，登记号 {no}。</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {file}</translation>
     </message>
     <message>
         <source>{count} copies are in the print queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份已进入打印队列。</translation>
     </message>
 </context>
 <context>
@@ -290,11 +290,11 @@
     </message>
     <message>
         <source>What is made here, or printed in any section of this file, is kept with its number and copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里制作的、在案卷任何部分打印的文书，都带登记号和份数存在这里。</translation>
     </message>
     <message>
         <source>Make a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>制作文书</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -321,6 +321,10 @@
         <translation>核验</translation>
     </message>
     <message>
+        <source>Print a bundle</source>
+        <translation>成套打印</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -329,8 +333,16 @@
         <translation>存为 PDF</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>{title} waits in the print queue.</source>
+        <translation>{title}已加入打印队列。</translation>
     </message>
 </context>
 <context>
@@ -357,7 +369,7 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation>交付何人</translation>
+        <translation>致</translation>
     </message>
     <message>
         <source>Why again</source>
@@ -377,18 +389,117 @@
     </message>
 </context>
 <context>
+    <name>PublicationView</name>
+    <message>
+        <source>Masked copy for publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had to be taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word to take out as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its place (else stars)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground against publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason against publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked copy for publication: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: to be published. Save the masked copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: not to be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be published, decided {when} by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be published ({ground}), decided {when} by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually not published as a whole: {bars} (rules on publication, art. 4). Then only its number, court, day and the ground are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First keep the decision to publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for, and found nothing left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or it stays unpublished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowsEdit</name>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>加一行</translation>
     </message>
     <message>
         <source>Ctrl+Delete takes the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+Delete 删去一行。</translation>
     </message>
     <message>
         <source>Take row {no} out</source>
-        <translation type="unfinished"></translation>
+        <translation>删去第 {no} 行</translation>
     </message>
 </context>
 <context>
@@ -408,6 +519,25 @@
     <message>
         <source>Page {page}: {file}, taken in {when} by {who}</source>
         <translation>第{page}页：{file} · {who} {when} 收入</translation>
+    </message>
+</context>
+<context>
+    <name>TakenTable</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -304,8 +304,8 @@
 <context>
     <name>PrintSheet</name>
     <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送打印机，请核对是否打印完整。</translation>
+        <source>Working sheet</source>
+        <translation>工作单</translation>
     </message>
     <message>
         <source>Save as PDF</source>

@@ -32,78 +32,78 @@
     <name>LogTable</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">文书</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Registry number</source>
-        <translation type="unfinished">登记号</translation>
+        <translation>登记号</translation>
     </message>
     <message>
         <source>Printer or file</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机或文件</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>Why again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打印理由</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未印出</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已印出</translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message>
         <source>Printed from</source>
-        <translation type="unfinished"></translation>
+        <translation>打印日期自</translation>
     </message>
     <message>
         <source>Printed until</source>
-        <translation type="unfinished"></translation>
+        <translation>打印日期至</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Prints</source>
-        <translation type="unfinished"></translation>
+        <translation>打印记录</translation>
     </message>
     <message>
         <source>Nothing was printed in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日子没有打印。</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished">至</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>All printers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部打印机</translation>
     </message>
 </context>
 <context>
@@ -124,76 +124,8 @@
 <context>
     <name>PapersPage</name>
     <message>
-        <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Title, party, number or pinyin</source>
-        <translation>文书名称、当事人、编号或拼音</translation>
-    </message>
-    <message>
-        <source>Search papers</source>
-        <translation>搜索文书</translation>
-    </message>
-    <message>
-        <source>Issued papers</source>
-        <translation>已制作文书</translation>
-    </message>
-    <message>
-        <source>No paper answers to this search.</source>
-        <translation>没有符合条件的文书。</translation>
-    </message>
-    <message>
-        <source>{no} · {title}, version {version} · {case} · {pages} pages · issued {when} by {who}</source>
-        <translation>{no} · {title}（第 {version} 版）· {case} · {pages} 页 · {who}于{when}制作</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>文书打印</translation>
-    </message>
-    <message>
-        <source>The papers could not be read</source>
-        <translation>文书没有读出来</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>No paper yet</source>
-        <translation>还没有文书</translation>
-    </message>
-    <message>
-        <source>Choose a paper on the left.</source>
-        <translation>请在左侧选择文书。</translation>
-    </message>
-    <message>
-        <source>Export to Excel</source>
-        <translation>导出 Excel</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>核验</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>签署</translation>
-    </message>
-    <message>
-        <source>Issued from</source>
-        <translation>制作日期自</translation>
-    </message>
-    <message>
-        <source>Issued until</source>
-        <translation>制作日期至</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -204,68 +136,20 @@
         <translation>登记簿</translation>
     </message>
     <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
         <source>Scans</source>
-        <translation>扫描归档</translation>
+        <translation>待归扫描</translation>
     </message>
     <message>
-        <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case.</source>
-        <translation>这里登记打印过和保存过的每一份文书，包括登记号、版次和份数。文书先登记、后输出，登记后不再改动；“核验”逐字节比对校验值，并与留痕核对。再次打印应当写明理由。按回车打开所属案件。</translation>
-    </message>
-    <message>
-        <source>Papers are made in the case file and in mediation; each one that is printed is kept here.</source>
-        <translation>文书在案卷各部分和“调解”中制作，打印或者保存时自动登记在这里。</translation>
-    </message>
-    <message>
-        <source>Go to the cases</source>
-        <translation>打开案件</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} papers, copies printed: {copies}</source>
-        <translation>显示 {shown} / {count} 份文书，已打印 {copies} 份</translation>
-    </message>
-    <message>
-        <source>{title} went to the printer.</source>
-        <translation>《{title}》已送打印机。</translation>
-    </message>
-    <message>
-        <source>registry of papers.xlsx</source>
-        <translation>文书登记簿.xlsx</translation>
-    </message>
-    <message>
-        <source>Registry number</source>
-        <translation>登记号</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>当事人</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>制作时间</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>{copies} copies</source>
-        <translation>{copies} 份</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>未打印</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>送达</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>至</translation>
+        <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case. The print queue keeps what waits for a printer, also over a crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself.</source>
+        <translation>这里登记每一份制作过的文书：登记号、版本和份数。文书先登记后打印，登记后不再改动：“核验”把存档内容与校验值、操作记录逐一比对。再次打印须说明理由。回车打开案件。打印队列保存等待打印的文书，程序异常退出也不丢失；打印机出故障时其余文书继续等待，不会自行重复打印。</translation>
     </message>
 </context>
 <context>
@@ -295,86 +179,209 @@
     <name>QueueTable</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">文书</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案件</translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>加入时间</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
         <source>Print queue</source>
-        <translation type="unfinished"></translation>
+        <translation>打印队列</translation>
     </message>
     <message>
         <source>Print what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>打印等待的文书</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>It came out</source>
-        <translation type="unfinished"></translation>
+        <translation>已印出</translation>
     </message>
     <message>
         <source>To this printer</source>
-        <translation type="unfinished"></translation>
+        <translation>改用这台打印机</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出队列</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Nothing waits for a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待打印的文书</translation>
     </message>
     <message>
         <source>Papers of a bundle, and single ones put here from the registry, wait in the store until they are printed, also over a crash.</source>
-        <translation type="unfinished"></translation>
+        <translation>成套打印的文书和从登记簿加入的文书在这里等待打印，程序异常退出也不丢失。</translation>
     </message>
     <message>
         <source>Go to the cases</source>
-        <translation type="unfinished">打开案件</translation>
+        <translation>到案件</translation>
     </message>
     <message>
         <source>Taken out of the print queue</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出打印队列</translation>
     </message>
     <message>
         <source>{count} entries of the print queue were printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印队列已印出 {count} 项</translation>
     </message>
     <message>
         <source>{entries} entries wait, {copies} copies; {failed} need somebody to look</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 {entries} 项，共 {copies} 份；{failed} 项需要查看</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryView</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Title, party, number or pinyin</source>
+        <translation>文书名称、当事人、案号或拼音</translation>
+    </message>
+    <message>
+        <source>Search papers</source>
+        <translation>查找文书</translation>
+    </message>
+    <message>
+        <source>Issued from</source>
+        <translation>制作日期自</translation>
+    </message>
+    <message>
+        <source>Issued until</source>
+        <translation>制作日期至</translation>
+    </message>
+    <message>
+        <source>Issued papers</source>
+        <translation>已制作文书</translation>
+    </message>
+    <message>
+        <source>No paper answers to this search.</source>
+        <translation>没有符合条件的文书。</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} papers, copies printed: {copies}</source>
+        <translation>显示 {shown} 份，共 {count} 份文书，已打印 {copies} 份</translation>
+    </message>
+    <message>
+        <source>Choose a paper on the left.</source>
+        <translation>请在左侧选择一份文书。</translation>
+    </message>
+    <message>
+        <source>{no} · {title}, version {version} · {case} · {pages} pages · issued {when} by {who}</source>
+        <translation>{no} · {title}，第 {version} 版 · {case} · {pages} 页 · {who} {when} 制作</translation>
+    </message>
+    <message>
+        <source>{title} went to the printer.</source>
+        <translation>{title}已送打印。</translation>
+    </message>
+    <message>
+        <source>{title} waits in the print queue.</source>
+        <translation>{title}已加入打印队列。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>registry of papers.xlsx</source>
+        <translation>文书登记簿.xlsx</translation>
+    </message>
+    <message>
+        <source>Registry number</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>制作日期</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{copies} copies</source>
+        <translation>{copies} 份</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>No paper yet</source>
+        <translation>还没有文书</translation>
+    </message>
+    <message>
+        <source>Papers are made in the case file and in mediation; each one that is printed is kept here.</source>
+        <translation>文书在案件和调解中制作，每一份打印过的文书都保存在这里。</translation>
+    </message>
+    <message>
+        <source>Go to the cases</source>
+        <translation>到案件</translation>
     </message>
 </context>
 <context>

@@ -322,7 +322,7 @@
     <name>RecoveryForm</name>
     <message>
         <source>Recovery sheet</source>
-        <translation>恢复单</translation>
+        <translation>恢复密钥单</translation>
     </message>
     <message>
         <source>Issue a new sheet, end the old one</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished">恢复单</translation>
+        <translation>恢复密钥单</translation>
     </message>
     <message>
         <source>Recovery sheet {tribunal}.pdf</source>

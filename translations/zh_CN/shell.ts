@@ -84,27 +84,27 @@
     <name>CopiesEdit</name>
     <message>
         <source>somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Copies for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的份数</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>存卷</translation>
     </message>
     <message>
         <source>{total} copies in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 份</translation>
     </message>
 </context>
 <context>
@@ -214,86 +214,90 @@
     <name>PrintBar</name>
     <message>
         <source>Print now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即打印</translation>
     </message>
     <message>
         <source>System dialog…</source>
-        <translation type="unfinished"></translation>
+        <translation>系统打印窗口…</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>加入打印队列</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Print: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印：{title}</translation>
     </message>
     <message>
         <source>{copies} copies were printed before. Say why it is printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印过 {copies} 份，请说明再次打印的理由。</translation>
     </message>
     <message>
         <source>system dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>系统打印窗口</translation>
     </message>
     <message>
         <source>{title} was printed. Check that the sheet came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}已送打印，请查看纸张是否印出。</translation>
     </message>
     <message>
         <source>{title}: printed, kept in the registry as {no}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：已打印，登记号 {no}。</translation>
     </message>
 </context>
 <context>
     <name>PrintForm</name>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>双面（长边翻转）</translation>
     </message>
     <message>
         <source>Draft, 2 pages a side</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿（每面两页）</translation>
     </message>
     <message>
         <source>A small print for reading; it counts as nobody&apos;s copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩印供阅看，不计入任何人的份数。</translation>
     </message>
     <message>
         <source>all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>全部页</translation>
     </message>
     <message>
         <source>Pages, as 2-3</source>
-        <translation type="unfinished"></translation>
+        <translation>页码，如 2-3</translation>
     </message>
     <message>
         <source>Copies for</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Why it is printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打印的理由</translation>
     </message>
     <message>
         <source>no printer found — save as PDF instead</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到打印机，请另存为 PDF</translation>
     </message>
     <message>
         <source>Pages are written as 2 or 2-3, up to {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>页码写作 2 或者 2-3，最大 {pages}。</translation>
     </message>
     <message>
         <source>Give somebody a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少给一人填写份数。</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
 </context>
 <context>

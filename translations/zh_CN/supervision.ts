@@ -331,10 +331,6 @@
         <translation>存为 Excel：{paper}</translation>
     </message>
     <message>
-        <source>The paper was sent to the printer</source>
-        <translation>已送打印机</translation>
-    </message>
-    <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
     </message>

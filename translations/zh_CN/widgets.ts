@@ -63,12 +63,40 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Small pages at the side (Ctrl+B)</source>
+        <translation>缩略页（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Whole page (Ctrl+9)</source>
+        <translation>整页显示（Ctrl+9）</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>find in the paper</source>
+        <translation>在文书中查找</translation>
+    </message>
+    <message>
+        <source>Find in the paper</source>
+        <translation>在文书中查找</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Small pages</source>
+        <translation>缩略页</translation>
     </message>
     <message>
         <source>This page cannot be shown. The paper itself is unharmed; try to save it.</source>
