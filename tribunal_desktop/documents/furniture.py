@@ -55,12 +55,13 @@ def draw_code(canvas: Any, content: str, x: float, y: float, size: float) -> Non
     code.addData(content)
     code.make()
     side = code.getModuleCount()
-    runs = [
-        (column, side - row - 1, length)
-        for row, cells in enumerate(code.modules)
-        for column, length in _dark_runs(cells)
-    ]
-    canvas.fill_cells(runs, x, y, size / side)
+    rows = ((side - row - 1, cells) for row, cells in enumerate(code.modules))
+    runs = [f"{column} {row} {length} 1 re" for row, cells in rows for column, length in _dark_runs(cells)]
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(size / side, size / side)
+    canvas._code += [*runs, "f"]  # noqa: SLF001 - cells are whole numbers; the canvas would format each as a length
+    canvas.restoreState()
 
 
 def _dark_runs(cells: list[bool]) -> Iterator[tuple[int, int]]:

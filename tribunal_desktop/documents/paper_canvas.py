@@ -6,7 +6,7 @@ that speaks the paper leaves it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
@@ -107,12 +107,6 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         self._code.append(
             f"/{use.resource} {_short(size)} Tf {_short(space)} Tc 1 0 0 1 {_short(x)} {_short(y)} Tm <{codes}> Tj"
         )
-
-    def fill_cells(self, runs: Iterable[tuple[int, int, int]], x: float, y: float, cell: float) -> None:
-        """Fill runs of square cells, each given as column, row from below and length, from ``x, y``."""
-        self._code.append(f"q {cell:.4f} 0 0 {cell:.4f} {_short(x)} {_short(y)} cm")
-        self._code += [f"{column} {row} {length} 1 re" for column, row, length in runs]
-        self._code.append("f Q")
 
     @contextmanager
     def text(self) -> Iterator[None]:
