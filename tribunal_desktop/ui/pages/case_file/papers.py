@@ -1,4 +1,4 @@
-"""Papers of the dispute in its file (文书): every one that left, as it left; printed again with a reason; verified."""
+"""Papers of the dispute in its file (文书): those that were kept, as they were kept, and making new ones."""
 
 from __future__ import annotations
 
@@ -10,21 +10,41 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_bundle import BundleView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
 from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
+from tribunal_desktop.ui.pages.signing import open_signing
+from tribunal_desktop.ui.pages.signing_words import signed_words
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.case_papers import KeptPapersTable, PrintsTable
-from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, LineEdit, ViewStack, button, label, row
+from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.widgets import (
+    Card,
+    DataTable,
+    DraftKeeper,
+    EmptyState,
+    LineEdit,
+    ViewStack,
+    button,
+    label,
+    row,
+)
 
+CHOOSING = "make"
+"""What a link names to begin with the list of forms; every other name is the key of a form."""
+FORMS, OPEN_FORM = "forms", "form"
+"""Names in a draft: what was typed into each form, and the form that was open."""
 PAPERS_SHOWN, PRINTS_SHOWN, PANEL_HEIGHT = 14, 5, 430
 
 
 class PapersSection(CaseSection):
-    """The list, or one paper with its log in its place."""
+    """The list; in its place one paper with its log, or the making of a new one."""
 
     def __init__(
         self, services: Services, page: Page, parent: QWidget | None = None, printers: Printers | None = None
@@ -42,42 +62,89 @@ class PapersSection(CaseSection):
         self.proof, self.list_proof = ProofLine(self.wording), ProofLine(self.wording)
         self._filter = LineEdit("", self.tr("Paper, number or person"))
         self._filter.setAccessibleName(self.tr("Filter papers"))
+        self.bundle = BundleView(services, page)
         self._stack = ViewStack()
         self._list_view, self._paper_view = self._make_list(), self._make_paper()
+        self.maker = PaperMaker(services, page)
+        self._chosen_id = ""
         self._empty = EmptyState(
             "printer",
             self.tr("No paper yet"),
-            self.tr("What is printed or saved in any section of this file is kept here, with its number and copies."),
-            self.tr("Go to filing"),
-            partial(self.section_wanted.emit, "filing"),
+            self.tr("What is made here, or printed in any section of this file, is kept with its number and copies."),
+            self.tr("Make a paper"),
+            self.create_new,
         )
-        for view in (self._list_view, self._empty, self._paper_view):
+        for view in (self._list_view, self._empty, self._paper_view, self.maker, self.bundle):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
         self._connect()
 
     def reload(self) -> None:
+        if self.maker.dispute_id() != self.dispute_id:
+            self.maker.open_dispute(self.dispute_id)
+        self.maker.reload()
         query = PaperQuery(dispute_id=self.dispute_id)
         self.page.run(lambda: self.services.issued_papers.page(query), partial(self._show, query))
 
     def clear(self) -> None:
         super().clear()
         self._filter.clear()
+        self.maker.open_dispute("")
         self._show_list()
 
+    def create_new(self) -> bool:
+        """Make a paper: the list of forms, its search line with the keys."""
+        self._stack.setCurrentWidget(self.maker)
+        self.maker.choose()
+        return True
+
+    def open_inner(self, inner: str) -> None:
+        """Make a paper: from the form a link names, or begin with the list of forms."""
+        if inner == CHOOSING:
+            self.create_new()
+        else:
+            self._stack.setCurrentWidget(self.maker)
+            self.maker.make(inner)
+
+    def inner_key(self) -> str:
+        return (self.maker.form_key() or CHOOSING) if self._making() else ""
+
+    def typed_state(self) -> State:
+        """What was typed into forms of this dispute; a paper that is only looked at leaves nothing."""
+        typed = self.maker.typed()
+        return {FORMS: typed, OPEN_FORM: self.maker.form_key()} if typed else {}
+
+    def restore_state(self, state: State) -> None:
+        typed, key = state.get(FORMS), state.get(OPEN_FORM)
+        if isinstance(typed, dict):
+            self.maker.adopt(typed)
+            self.open_inner(str(key) if key else next(iter(typed)))
+
     def go_back(self) -> bool:
-        if self._stack.currentWidget() is self._paper_view:
+        if self._making():
+            return self.maker.go_back()
+        if self._stack.currentWidget() in (self._paper_view, self.bundle):
             self._show_list()
             return True
         return False
 
     def print_current(self) -> bool:
-        """Open the paper under the cursor; print it when it is open."""
+        """Open the paper under the cursor; print it when it is open; keep and print the one that is being made."""
+        if self._making():
+            return self.maker.print_current()
+        if self._stack.currentWidget() is self.bundle:
+            self.bundle.put_in_queue(run=True)
+            return True
         if self._stack.currentWidget() is self._paper_view and self._open is not None:
             self.panel.print_issued(self._open)
             return True
         return self.open_paper()
+
+    def open_bundle(self) -> None:
+        """Show what a whole bundle prints, that of the hearing first."""
+        self._stack.setCurrentWidget(self.bundle)
+        self.bundle.open_bundle(self.dispute_id)
 
     def open_paper(self) -> bool:
         """Show the paper under the cursor with its log; false when there is none."""
@@ -105,10 +172,11 @@ class PapersSection(CaseSection):
             return
         self._papers = found.papers
         self._fill()
+        self._choose_kept()
         opened = next((paper for paper in found.papers if self._open and paper.id == self._open.id), None)
         if self._stack.currentWidget() is self._paper_view and opened is not None:
             self._show_paper(opened)
-        elif self._stack.currentWidget() is not self._paper_view:
+        elif self._stack.currentWidget() in (self._list_view, self._empty):
             self._stack.setCurrentWidget(self._list_view if found.papers else self._empty)
 
     def _fill(self) -> None:
@@ -121,6 +189,45 @@ class PapersSection(CaseSection):
         self._count.setText(self.tr("{shown} of {all}").format(shown=len(shown), all=len(self._papers)))
         for act in (self.open_button, self.verify_button):
             act.setEnabled(bool(shown))
+
+    def _making(self) -> bool:
+        return self._stack.currentWidget() is self.maker
+
+    def _choose_kept(self) -> None:
+        """Put the cursor on the paper that was just made."""
+        place = self.table.table.place_of(lambda paper: paper.id == self._chosen_id)
+        if place >= 0:
+            self._chosen_id = ""
+            self.table.select_place(place)
+
+    def _paper_kept(self, paper: IssuedPaper) -> None:
+        """Back to the list, with the new paper under the cursor; what was typed into other forms stays a draft."""
+        self._filter.clear()
+        self._chosen_id = paper.id
+        self.saved()
+        if self.maker.typed():
+            self._journal().touch()
+        self._show_list()
+        self.reload()
+
+    def _journal(self) -> DraftKeeper:
+        """Only what is typed into forms makes a draft, not what narrows a list."""
+        if self._keeper is None:
+            keep = self.services.drafts.keep
+            self._keeper = DraftKeeper(self.page.tasks, keep, self._page_key(), self.typed_state, self)
+        return self._keeper
+
+    def _offer_draft(self, drafts: tuple[DraftRow, ...]) -> None:
+        """A form shows what was typed into it also when it is opened without taking up the offer."""
+        found = next((draft for draft in drafts if draft.entity_key == self.dispute_id), None)
+        if found is not None and isinstance(typed := found.data.get(FORMS), dict):
+            self.maker.adopt(typed)
+        if not self._making():
+            self._offer.show_draft(found)
+
+    def _drop_draft(self, draft: DraftRow) -> None:
+        self.maker.forget_typed()
+        super()._drop_draft(draft)
 
     def _show_list(self) -> None:
         self._open = None
@@ -139,6 +246,7 @@ class PapersSection(CaseSection):
                 when=self.wording.moment(paper.issued_at),
                 who=paper.issued_by,
             )
+            + signed_words(paper, self.wording)
         )
         self._facts.setToolTip(f"SHA-256 {paper.sha256}\nSM3 {paper.sm3 or '—'}")
         self.proof.hide()
@@ -177,13 +285,20 @@ class PapersSection(CaseSection):
         if self._open is not None:
             act(self._open)
 
+    def _begin_signing(self, paper: IssuedPaper) -> None:
+        open_signing(self.services, self.page, paper).closed.connect(self._written)
+
     def _make_list(self) -> QWidget:
         made = Card()
-        self.open_button = button(self.tr("Open"), self.open_paper, "eye", "primary")
+        self.make_button = button(self.tr("Make a paper"), self.create_new, "plus", "primary")
+        self.make_button.setToolTip("Ctrl+N")
+        self.open_button = button(self.tr("Open"), self.open_paper, "eye")
         self.verify_button = button(self.tr("Verify"), self.verify, "shield-lock")
+        self.bundle_button = button(self.tr("Print a bundle"), self.open_bundle, "printer")
         self._count = label("", "secondary")
-        line = row(self.open_button, self.verify_button, self._filter, self._count, spacing=10)
-        line.setStretch(2, 1)
+        acts = (self.make_button, self.open_button, self.verify_button, self.bundle_button)
+        line = row(*acts, self._filter, self._count, spacing=10)
+        line.setStretch(len(acts), 1)
         made.add(line, self.table, self.list_proof)
         made.body.addStretch(1)
         return made
@@ -194,10 +309,11 @@ class PapersSection(CaseSection):
         self.print_button = button(self.tr("Print"), lambda: self._use(self.panel.print_issued), "printer", "primary")
         save = button(self.tr("Save as PDF"), lambda: self._use(self.panel.save_issued), "download")
         check = button(self.tr("Verify"), self.verify, "shield-lock")
+        self.sign_button = button(self.tr("Sign"), lambda: self._use(self._begin_signing), "pencil")
         back = button(self.tr("Back"), self._show_list, "chevron-left")
         body = QVBoxLayout(made)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addLayout(row(self._title, 1, self.print_button, save, check, back))
+        body.addLayout(row(self._title, 1, self.print_button, save, self.sign_button, check, back))
         for part in (self._facts, self.proof, self.scans, self.panel, self.prints):
             body.addWidget(part)
         return made
@@ -209,6 +325,18 @@ class PapersSection(CaseSection):
         self.panel.printed.connect(self._printed)
         self.panel.saved.connect(self._saved)
         self.panel.failed.connect(self._failed)
+        self.panel.offer_queue(self.services.print_queue)
+        self.panel.queued.connect(self._queued)
+        self.bundle.back_wanted.connect(self._show_list)
+        self.bundle.section_wanted.connect(self.section_wanted)
+        self.maker.kept.connect(self._paper_kept)
+        self.maker.typing.connect(lambda: self._journal().touch())
+        self.maker.back_wanted.connect(self._show_list)
+        self.maker.section_wanted.connect(self.section_wanted)
+
+    def _queued(self, paper: IssuedPaper) -> None:
+        self.page.tell(self.tr("{title} waits in the print queue.").format(title=paper.title))
+        self.page.data_changed.emit()
 
     def _failed(self, error: KnownError) -> None:
         self.page.show_error(error)

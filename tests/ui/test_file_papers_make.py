@@ -1,0 +1,249 @@
+"""Making a paper in the file: chosen and filled in by keyboard, checked, kept, printed; what is typed is not lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.services.mediation_samples import Scene, agreement, assigned, put_scene
+from tests.ui.mediation_room import Tray, typed
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperQuery
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.case_file.papers import PapersSection
+from tribunal_desktop.ui.pages.case_file.papers_make_answers import DayAnswer
+from tribunal_desktop.ui.pages.cases import CasesPage
+from tribunal_desktop.ui.print_bar import PrintBar
+from tribunal_desktop.ui.print_desk import PrintDesk
+from tribunal_desktop.ui.workers import Tasks
+
+STATEMENT, INFO, CONFIRMATION = "civil_mediation_statement", "mediation_info", "confirmation_application"
+PRINTER = "一号打印机"
+
+Settle = Callable[[], None]
+Open = Callable[..., PapersSection]
+
+
+@pytest.fixture
+def scene(services: Services, uow: UnitOfWork) -> Scene:
+    """A case with its number and the clauses of an agreement."""
+    made = put_scene(uow)
+    mediations, mediation = assigned(uow, made)
+    mediations.save_agreement(mediation, agreement(made))
+    services.intake.mark_filed(made.dispute, date(2026, 11, 20), "（2026）浙0681民初299号")
+    return made
+
+
+@pytest.fixture
+def open_section(services: Services, tasks: Tasks, qtbot: QtBot, settle: Settle, scene: Scene) -> Open:
+    def make(locale: Locale, inner: str = "", width: int = 1180) -> PapersSection:
+        page = CasesPage(services, tasks, locale)
+        qtbot.addWidget(page)
+        page.resize(width, 740)
+        with qtbot.waitActive(page):
+            page.show()
+        page.open_item(f"{scene.dispute}#papers{inner}")
+        settle()
+        section = page.file.current()
+        assert isinstance(section, PapersSection)
+        return section
+
+    return make
+
+
+@pytest.fixture
+def tray(tasks: Tasks) -> Tray:
+    made, desk = Tray(PRINTER), PrintDesk.of(tasks)
+    desk.printers, desk.chosen = typed(made), PRINTER
+    return made
+
+
+@pytest.fixture
+def kept(services: Services, scene: Scene) -> Callable[[], tuple[IssuedPaper, ...]]:
+    return lambda: services.issued_papers.page(PaperQuery(dispute_id=scene.dispute)).papers
+
+
+Kept = Callable[[], tuple[IssuedPaper, ...]]
+
+
+def test_a_mediation_statement_is_made_and_printed_by_keyboard(
+    open_section: Open, locale: Locale, qtbot: QtBot, settle: Settle, tray: Tray, kept: Kept, services: Services
+) -> None:
+    section = open_section(locale)
+    assert section.page.create_new()
+    settle()
+    search = section.maker.chooser.search
+    assert search.hasFocus()
+    qtbot.keyClicks(search, "mstjs")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    settle()
+    form = section.maker.form
+    assert section.maker.form_key() == STATEMENT
+    assert form.view.page() == 0
+    assert not form.check.stopping()
+    assert section.page.print_current()
+    settle()
+    (paper,) = kept()
+    assert paper.template == STATEMENT
+    assert section.table.current_row().id == paper.id
+    bar = section.page.findChild(PrintBar, "pagePrintBar")
+    assert isinstance(bar, PrintBar)
+    qtbot.keyClick(bar.print_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(tray.jobs))
+    settle()
+    assert tray.jobs[0].pdf == services.issued_papers.content(paper.id)
+    assert set(services.issued_papers.paper(paper.id).recipients).issuperset(("张三", "李四"))
+
+
+def test_a_paper_for_each_recipient_is_printed_in_one_go(
+    open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle, tray: Tray, kept: Kept
+) -> None:
+    section = open_section(zh, f"/{INFO}")
+    qtbot.mouseClick(section.maker.each_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert {paper.title for paper in kept()} == {"先行调解告知书（致张三）", "先行调解告知书（致李四）"}
+    qtbot.waitUntil(lambda: len(tray.jobs) == 4)
+    settle()
+    assert {frozenset(paper.recipients) for paper in kept()} == {
+        frozenset(("张三", "存卷")),
+        frozenset(("李四", "存卷")),
+    }
+
+
+def test_the_list_greys_what_cannot_be_made_and_leads_to_what_is_missing(
+    open_section: Open, locale: Locale, qtbot: QtBot, settle: Settle, services: Services, scene: Scene
+) -> None:
+    section = open_section(locale, "/make")
+    chooser = section.maker.chooser
+    proposed = [offer.proposed for offer in chooser.table.table.rows()]
+    assert proposed == sorted(proposed, reverse=True)
+    chooser.search.setText("传票")
+    missing = chooser.current()
+    assert missing is not None
+    assert missing.unavailable is not None
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert section.maker.form_key() == ""
+    with qtbot.waitSignal(section.section_wanted) as asked:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert asked.args == ["hearings"]
+
+
+def test_a_number_or_an_arrow_opens_a_form(open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle) -> None:
+    section = open_section(zh, "/make")
+    chooser = section.maker.chooser
+    first, second = (offer.key for offer in chooser.table.table.rows()[:2])
+    qtbot.keyClick(chooser.search, Qt.Key.Key_2)
+    settle()
+    assert section.maker.form_key() == second
+    assert section.go_back()
+    settle()
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Up)
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Return)
+    settle()
+    assert section.maker.form_key() == first
+
+
+def test_what_was_typed_stays_with_its_form_and_survives_a_crash(
+    open_section: Open, locale: Locale, settle: Settle, services: Services, scene: Scene
+) -> None:
+    section = open_section(locale, f"/{STATEMENT}")
+    section.maker.form.questions["claims"].take("原告请求归还借款。")
+    section.maker.go_back()
+    section.maker.make(CONFIRMATION)
+    settle()
+    section.maker.make(STATEMENT)
+    settle()
+    assert section.maker.form.questions["claims"].answer() == "原告请求归还借款。"
+    section.page.file.show_section("fees")
+    settle()
+    assert [draft.entity_key for draft in services.drafts.offered("case.papers")] == [scene.dispute]
+
+    after_the_crash = open_section(locale)
+    assert after_the_crash._offer.isVisible()  # noqa: SLF001
+    after_the_crash._offer._take.click()  # noqa: SLF001
+    settle()
+    assert after_the_crash.maker.form_key() == STATEMENT
+    assert after_the_crash.maker.form.questions["claims"].answer() == "原告请求归还借款。"
+    after_the_crash.maker.keep()
+    settle()
+    assert services.drafts.offered("case.papers") == ()
+
+
+def test_what_cannot_be_read_is_said_at_its_question(
+    open_section: Open, locale: Locale, settle: Settle, kept: Kept
+) -> None:
+    section = open_section(locale, f"/{INFO}")
+    form = section.maker.form
+    question = form.questions["reply_by"]
+    assert isinstance(question, DayAnswer)
+    question.day.edit.setText("下下周")
+    section.maker.keep()
+    settle()
+    assert question.finding()
+    assert question.day.edit.hasFocus()
+    assert kept() == ()
+    question.day.edit.setText("2026-12-01")
+    section.maker.keep()
+    settle()
+    assert len(kept()) == 1
+
+
+def test_a_question_of_the_check_is_overridden_with_a_reason(
+    open_section: Open, locale: Locale, qtbot: QtBot, settle: Settle, kept: Kept, services: Services
+) -> None:
+    section = open_section(locale, f"/{CONFIRMATION}")
+    check = section.maker.form.check
+    section.maker.keep()
+    settle()
+    (finding,) = check.stopping()
+    (line,) = [line for line in check.lines() if line.finding == finding]
+    assert line.reason.hasFocus()
+    assert kept() == ()
+    line.reason.setText("日期由当事人到庭后手写")
+    assert not check.stopping()
+    section.maker.keep()
+    settle()
+    (paper,) = kept()
+    assert paper.template == CONFIRMATION
+    assert section.table.current_row().id == paper.id
+
+
+def test_a_finding_leads_to_the_section_that_owns_the_fact(
+    open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle
+) -> None:
+    section = open_section(zh, f"/{CONFIRMATION}")
+    lines = section.maker.form.check.lines()
+    (line,) = [line for line in lines if line.finding.field == "part.window"]
+    with qtbot.waitSignal(section.section_wanted) as asked:
+        line.jump.click()
+    assert asked.args == ["mediation"]
+
+
+def test_the_preview_follows_what_is_typed(
+    open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle, scene: Scene
+) -> None:
+    section = open_section(zh, f"/{STATEMENT}")
+    form = section.maker.form
+    before = form.view._pdf  # noqa: SLF001
+    form.questions["claims"].take("另一段诉讼请求。")
+    qtbot.waitUntil(lambda: form.view._pdf != before)  # noqa: SLF001
+    assert section.page.item_key() == f"{scene.dispute}#papers/{STATEMENT}"
+
+
+def test_in_a_narrow_window_f6_changes_between_questions_and_paper(
+    open_section: Open, locale: Locale, qtbot: QtBot
+) -> None:
+    section = open_section(locale, f"/{STATEMENT}", width=830)
+    form = section.maker.form
+    assert not form.view.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert form.view.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert not form.view.isVisible()
+    assert form.isAncestorOf(QApplication.focusWidget())

@@ -1,0 +1,374 @@
+"""Making a paper of the dispute (制作文书): choose a form, fill it in beside the paper itself, keep it, print it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.terms import PrintWay
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.forms_views import FormDraft, FormOffer, FormPreview, FormRequest
+from tribunal_desktop.services.paper_rows import IssuedPaper, Sending
+from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import ask_target
+from tribunal_desktop.ui.pages.case_file.papers_make_choose import FormChooser, offer_haystack
+from tribunal_desktop.ui.pages.case_file.papers_make_form import FormView
+from tribunal_desktop.ui.pages.case_file.papers_make_places import SETTINGS
+from tribunal_desktop.ui.print_bar import KeptPaper, ToBePrinted, ask_print
+from tribunal_desktop.ui.print_desk import PrintDesk
+from tribunal_desktop.ui.widgets import ViewStack, button
+
+PAUSE_MS = 400
+Typed = dict[str, dict[str, str]]
+"""What was typed and not kept: form, then question, as ``FormView.typed`` gives it."""
+
+
+class PaperMaker(QWidget):
+    """Two steps in one place; what was typed into a form stays until a paper is kept from it."""
+
+    kept = Signal(object)
+    """The ``IssuedPaper`` that was kept last."""
+    typing = Signal()
+    """What ``typed`` gives has changed."""
+    back_wanted = Signal()
+    section_wanted = Signal(str)
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._page = services, page
+        self._dispute_id = ""
+        self._typed: Typed = {}
+        self._asked = 0
+        self._running = self._again = False
+        self.chooser = FormChooser(page.wording, services.today)
+        self.form = FormView(page, services.today)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.set_paper)
+        self.print_button = button(self.tr("Keep and print"), self.keep_and_print, "printer", "primary")
+        self.print_button.setToolTip("Ctrl+P")
+        self.keep_button = button(self.tr("Keep"), self.keep, "check")
+        self.each_button = button(self.tr("Print for each"), self.print_for_each, "users")
+        self.queue_button = button(self.tr("Add to the print queue"), self.queue, "plus")
+        self.save_button = button(self.tr("Save as PDF"), self.save, "download")
+        back = button(self.tr("Other form"), self._show_chooser, "chevron-left")
+        for made in (self.print_button, self.each_button, self.keep_button, self.queue_button, self.save_button, back):
+            self.form.acts.addWidget(made)
+        self._stack = ViewStack()
+        self._stack.addWidget(self.chooser)
+        self._stack.addWidget(self.form)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._stack)
+        self.setFocusProxy(self.chooser)
+        self._connect()
+
+    def open_dispute(self, dispute_id: str) -> None:
+        """Make papers of another dispute."""
+        self._leave_form()
+        self._dispute_id, self._typed = dispute_id, {}
+        self.chooser.show_offers((), {})
+
+    def dispute_id(self) -> str:
+        """The dispute papers are made of."""
+        return self._dispute_id
+
+    def choose(self) -> None:
+        """Begin with the list of forms."""
+        self._show_chooser()
+        self.chooser.begin()
+        self.reload()
+
+    def make(self, key: str) -> None:
+        """Begin with one form; one that cannot be made says why in the notice bar."""
+        dispute_id = self._dispute_id
+        self._page.run(
+            lambda: self._services.forms.start(dispute_id, key), partial(self._begin, dispute_id), self._not_begun
+        )
+
+    def reload(self) -> None:
+        """Read the offer again, and the facts of the form that is open."""
+        dispute_id, services, wording = self._dispute_id, self._services, self._page.wording
+
+        def read() -> tuple[tuple[FormOffer, ...], dict[str, str]]:
+            offers = services.forms.offered(dispute_id)
+            return offers, {offer.key: offer_haystack(offer, wording.term(offer.group)) for offer in offers}
+
+        self._page.run(read, partial(self._show_offers, dispute_id))
+        if self.form_key():
+            self._pause.start()
+
+    def form_key(self) -> str:
+        """The form that is being filled in; empty while one is chosen."""
+        draft = self.form.draft()
+        return draft.key if draft is not None and self._stack.currentWidget() is self.form else ""
+
+    def typed(self) -> Typed:
+        """What was typed into the forms of this dispute and is not kept yet."""
+        self._note_typed()
+        return {key: dict(values) for key, values in self._typed.items() if values}
+
+    def adopt(self, typed: Mapping[str, Mapping[str, str]]) -> None:
+        """Take up what a draft kept, for the forms nothing was typed into since."""
+        self._note_typed()
+        kept = {key: dict(values) for key, values in typed.items() if not self._typed.get(key)}
+        self._typed |= kept
+        self.chooser.show_drafts(self._typed)
+        draft = self.form.draft()
+        if draft is not None and self.form_key() in kept:
+            self.form.begin(draft, kept[draft.key])
+            self.set_paper()
+
+    def forget_typed(self) -> None:
+        """Throw away what was typed into every form."""
+        self._typed = {}
+        self.chooser.show_drafts(self._typed)
+        draft = self.form.draft()
+        if draft is not None and self.form_key():
+            self.form.begin(draft, {})
+            self.set_paper()
+
+    def print_current(self) -> bool:
+        """Keep and print the paper that is being made; false while a form is chosen."""
+        if self.form_key():
+            self.keep_and_print()
+        return bool(self.form_key())
+
+    def go_back(self) -> bool:
+        """From a form to the list of forms, from the list to the kept papers."""
+        if self.form_key():
+            self._show_chooser()
+            self.reload()
+        else:
+            self.back_wanted.emit()
+        return True
+
+    def set_paper(self) -> None:
+        """Set the paper from what stands in the form, unless that is being done; then once more afterwards."""
+        self._pause.stop()
+        if self._running:
+            self._again = True
+        elif self.form_key():
+            self._preview(self._show_preview)
+
+    def keep(self) -> None:
+        """Keep the paper and go to the list of kept papers."""
+        self._keep(self.keep_button, self._told_kept)
+
+    def keep_and_print(self) -> None:
+        """Keep the paper, then ask how it is printed."""
+        self._keep(self.print_button, self._ask_print)
+
+    def save(self) -> None:
+        """Keep the paper and write its PDF where the person chooses."""
+        self._keep(self.save_button, self._save)
+
+    def queue(self) -> None:
+        """Keep the paper and put it at the end of the print queue."""
+        draft = self.form.draft()
+        if draft is not None:
+            for_whom = _copies(draft, [self.form.recipient_id()])
+            self._keep(self.queue_button, lambda paper: self._queue([paper], for_whom, run=False))
+
+    def print_for_each(self) -> None:
+        """Keep a paper for each recipient and print them one after the other."""
+        draft = self.form.draft()
+        if draft is not None:
+            recipients = [each.id for each in draft.recipients]
+            requests = [self._request(draft, each) for each in recipients]
+            printing = partial(self._queue, for_whom=_copies(draft, recipients), run=True)
+            self._check(requests, lambda: self._issue(requests, self.each_button, printing))
+
+    def _begin(self, dispute_id: str, draft: FormDraft) -> None:
+        if dispute_id != self._dispute_id:
+            return
+        self._note_typed()
+        self._asked += 1
+        self.form.begin(draft, self._typed.get(draft.key, {}))
+        several = len(draft.recipients) > 1
+        self.each_button.setText(self.tr("Print for all {count}").format(count=len(draft.recipients)))
+        self.each_button.setVisible(several)
+        self._stack.setCurrentWidget(self.form)
+        self.form.begin_at_first()
+        self.set_paper()
+
+    def _not_begun(self, error: KnownError) -> None:
+        self._page.show_error(error)
+        self._show_chooser()
+
+    def _show_offers(self, dispute_id: str, answer: tuple[tuple[FormOffer, ...], dict[str, str]]) -> None:
+        if dispute_id == self._dispute_id:
+            self.chooser.show_offers(*answer)
+
+    def _show_chooser(self) -> None:
+        self._leave_form()
+        self.chooser.search.setFocus()
+
+    def _leave_form(self) -> None:
+        self._note_typed()
+        self._pause.stop()
+        self._asked += 1
+        self._stack.setCurrentWidget(self.chooser)
+
+    def _note_typed(self) -> None:
+        if key := self.form_key():
+            self._typed[key] = self.form.typed()
+            self.chooser.show_drafts(self._typed)
+
+    def _edited(self) -> None:
+        self._pause.start()
+        self.typing.emit()
+
+    def _request(self, draft: FormDraft, recipient: str = "") -> FormRequest:
+        return FormRequest(
+            self._dispute_id,
+            draft.key,
+            self.form.answers(),
+            self.form.options(),
+            recipient or self.form.recipient_id(),
+            tuple(self.form.check.reasons().items()),
+        )
+
+    def _preview(self, then: Callable[[FormPreview], None]) -> None:
+        draft = self.form.draft()
+        if draft is None:
+            return
+        self._running, self._asked = True, self._asked + 1
+        asked, request = self._asked, self._request(draft)
+        self._page.run(
+            lambda: self._services.forms.preview(request),
+            lambda preview: self._previewed(asked, preview, then),
+            lambda error: self._not_previewed(asked, error),
+        )
+
+    def _previewed(self, asked: int, preview: FormPreview, then: Callable[[FormPreview], None]) -> None:
+        self._running = False
+        if asked == self._asked:
+            then(preview)
+        self._go_on()
+
+    def _not_previewed(self, asked: int, error: KnownError) -> None:
+        self._running = False
+        if asked == self._asked:
+            self._page.show_error(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Set the paper once more when something was typed meanwhile, or another form was opened."""
+        if self._again:
+            self._again = False
+            self.set_paper()
+
+    def _connect(self) -> None:
+        self.chooser.chosen.connect(self.make)
+        self.chooser.back_wanted.connect(self.back_wanted)
+        self.chooser.place_wanted.connect(self._go_to_place)
+        self.form.edited.connect(self._edited)
+        self.form.place_wanted.connect(self._go_to_place)
+
+    def _go_to_place(self, place: str) -> None:
+        if place == SETTINGS:
+            self._page.navigate.emit(SETTINGS, "")
+        elif place:
+            self.section_wanted.emit(place)
+
+    def _show_preview(self, preview: FormPreview) -> None:
+        self.form.show_preview(preview)
+
+    def _keep(self, busy: QWidget, then: Callable[[IssuedPaper], None]) -> None:
+        draft = self.form.draft()
+        if draft is not None:
+            request = self._request(draft)
+            self._check([request], lambda: self._issue([request], busy, lambda papers: then(papers[0])))
+
+    def _check(self, requests: Sequence[FormRequest], then: Callable[[], None]) -> None:
+        """Go on when nothing stops any of the papers; else go to what stops the first one."""
+        self._pause.stop()
+        forms, unreadable = self._services.forms, self.form.unreadable()
+
+        def stopped() -> tuple[FormRequest, FormPreview] | None:
+            for request in requests:
+                preview = forms.preview(request)
+                if unreadable or not preview.ready(request.reasons):
+                    return request, preview
+            return None
+
+        def checked(found: tuple[FormRequest, FormPreview] | None) -> None:
+            if found is None:
+                then()
+                return
+            request, preview = found
+            self.form.show_recipient(request.recipient)
+            self._pause.stop()
+            self.form.show_preview(preview)
+            self.form.go_to_first_finding()
+
+        self._page.run(stopped, checked, busy_widget=self.print_button)
+
+    def _issue(self, requests: Sequence[FormRequest], busy: QWidget, then: Callable[[list[IssuedPaper]], None]) -> None:
+        forms = self._services.forms
+
+        def done(papers: list[IssuedPaper]) -> None:
+            self._leave_form()
+            self._typed.pop(requests[0].key, None)
+            self.kept.emit(papers[-1])
+            then(papers)
+
+        self._page.run(lambda: [forms.issue(request) for request in requests], done, busy_widget=busy)
+
+    def _told_kept(self, paper: IssuedPaper) -> None:
+        self._page.tell(self.tr("{title} is kept as {no}.").format(title=paper.title, no=paper.registry_no))
+
+    def _ask_print(self, paper: IssuedPaper) -> None:
+        registry = self._services.issued_papers
+        wanted = ToBePrinted(
+            paper.title, paper.pages, partial(registry.content, paper.id), KeptPaper.issued(registry, paper)
+        )
+        ask_print(self._page, wanted)
+
+    def _save(self, paper: IssuedPaper) -> None:
+        target = ask_target(self._page, f"{paper.title} {paper.registry_no}.pdf".replace("/", "-"))
+        if target is None:
+            self._told_kept(paper)
+            return
+        registry = self._services.issued_papers
+        send = partial(registry.save_copy, paper.id, target)
+        self._page.run(
+            lambda: registry.send(paper.id, Sending(PrintWay.FILE, target.name), send),
+            lambda kept: self._page.tell(self.tr("Saved as {file}").format(file=target.name)),
+        )
+
+    def _queue(self, papers: Sequence[IssuedPaper], for_whom: Sequence[tuple[CopiesFor, ...]], *, run: bool) -> None:
+        """Put papers into the print queue for the printer used last; ``run`` prints it at once."""
+        desk, services = PrintDesk.of(self._page.tasks), self._services
+        printed_on = desk.chosen
+        wanted = [(paper, copies) for paper, whom in zip(papers, for_whom, strict=True) for copies in whom]
+
+        def add() -> int:
+            printer = printed_on or services.issued_papers.last_printer()
+            services.print_queue.add(
+                [ToPrint(paper.id, copies, printer, duplex=paper.pages > 1) for paper, copies in wanted]
+            )
+            return sum(copies.copies for _paper, copies in wanted)
+
+        def added(copies: int) -> None:
+            self._page.tell(self.tr("{count} copies are in the print queue.").format(count=copies))
+            if run:
+                desk.run_queue(services.print_queue)
+
+        self._page.run(add, added)
+
+
+def _copies(draft: FormDraft, recipients: Sequence[str]) -> list[tuple[CopiesFor, ...]]:
+    """Whom each paper is printed for: the one it is addressed to, else everybody who gets one; and the file."""
+    copies, names = draft.template.copies, {party.id: party.name for party in draft.parties}
+    everybody = tuple(names.values()) if copies.each != "none" else ()
+    kept = (CopiesFor(FILE_COPY, copies.file),) if copies.file else ()
+    addressed = [(names[each],) if each in names else everybody for each in recipients]
+    return [(*(CopiesFor(name, 1) for name in whom), *kept) for whom in addressed]
