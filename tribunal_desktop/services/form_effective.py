@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -34,8 +34,20 @@ def shipped(key: str) -> FormTemplate:
 
 def effective(session: Session, key: str) -> EffectiveForm:
     """The form as this tribunal words it; raises ``form_unknown``."""
-    template = shipped(key)
     rows = session.scalars(select(FormWording).where(FormWording.form_key == key).order_by(FormWording.revision)).all()
+    return _worded(shipped(key), rows)
+
+
+def effective_forms(session: Session) -> Iterator[EffectiveForm]:
+    """Every form as this tribunal words it; one question for all."""
+    rows: dict[str, list[FormWording]] = {}
+    for row in session.scalars(select(FormWording).order_by(FormWording.form_key, FormWording.revision)):
+        rows.setdefault(row.form_key, []).append(row)
+    return (_worded(template, rows.get(key, ())) for key, template in catalogue().items())
+
+
+def _worded(template: FormTemplate, rows: Sequence[FormWording]) -> EffectiveForm:
+    """``template`` under the newest words of each place; ``rows`` in the order they were written."""
     newest = {row.form_place: row for row in rows}
     own = {place: row for place, row in newest.items() if row.own_words is not None and has_text(template, place)}
     version = f"{template.version}+L{rows[-1].revision}" if own else template.version

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.documents.forms.checking import wording_faults
 from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.printing import render
-from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.errors import KnownError
@@ -18,7 +17,15 @@ from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.form_effective import EffectiveForm, effective, has_text, reworded, shipped, texts_of
+from tribunal_desktop.services.form_effective import (
+    EffectiveForm,
+    effective,
+    effective_forms,
+    has_text,
+    reworded,
+    shipped,
+    texts_of,
+)
 from tribunal_desktop.services.form_names import ask_name, part_name
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import FormPreview, FormWordingRow, WordingChange, WordingText
@@ -41,7 +48,7 @@ class FormWordings:
     def forms(self) -> tuple[FormWordingRow, ...]:
         """Every form with how many of its texts are the tribunal's own."""
         with self._uow.read() as session:
-            return tuple(_row(effective(session, key), template) for key, template in catalogue().items())
+            return tuple(_row(form) for form in effective_forms(session))
 
     def texts(self, key: str) -> tuple[WordingText, ...]:
         """The texts of a form that can be worded, in the order of the paper; raises ``form_unknown``."""
@@ -140,7 +147,8 @@ class FormWordings:
         session.flush()
 
 
-def _row(form: EffectiveForm, template: FormTemplate) -> FormWordingRow:
+def _row(form: EffectiveForm) -> FormWordingRow:
+    template = shipped(form.template.key)
     outdated = sum(row.base_version != template.version for row in form.own.values())
     return FormWordingRow(
         template.key, template.name, template.group, template.origin, form.version, len(form.own), outdated

@@ -16,7 +16,6 @@ from tribunal_desktop.documents.forms.filling import fill, start_answer
 from tribunal_desktop.documents.forms.names import NAMES, Scope
 from tribunal_desktop.documents.forms.parties import role_word
 from tribunal_desktop.documents.forms.printing import render
-from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
@@ -27,7 +26,7 @@ from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import PartyRole
 from tribunal_desktop.services import form_check
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.form_effective import EffectiveForm, effective
+from tribunal_desktop.services.form_effective import EffectiveForm, effective, effective_forms
 from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import (
@@ -67,9 +66,9 @@ class Forms:
         with self._uow.read() as session:
             facts, made = self._facts(session, dispute_id), _made(session, dispute_id)
             offers = [
-                self._offer(effective(session, key), facts, made.get(key, 0))
-                for key, template in catalogue().items()
-                if not template.causes or facts.cause.startswith(template.causes)
+                self._offer(form, facts, made.get(form.template.key, 0))
+                for form in effective_forms(session)
+                if not form.template.causes or facts.cause.startswith(form.template.causes)
             ]
         return tuple(sorted(offers, key=lambda offer: not offer.proposed))
 

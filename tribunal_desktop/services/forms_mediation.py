@@ -7,13 +7,27 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.forms.facts import ClauseFacts, InstalmentFacts, MediationFacts
 from tribunal_desktop.documents.forms.parties import BEFORE_FILING, IN_COURT
-from tribunal_desktop.models import Agreement, Dispute, MediationCase, Mediator, Party, StaffMember, Tribunal
+from tribunal_desktop.models import (
+    Agreement,
+    Dispute,
+    IssuedDocument,
+    MediationCase,
+    Mediator,
+    Party,
+    StaffMember,
+    Tribunal,
+)
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import MediationMode, PartyRole
+from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_papers import clause_sentence
 from tribunal_desktop.services.mediation_rows import ClauseDetails
+from tribunal_desktop.services.paper_signed import is_signed
 from tribunal_desktop.services.parties import parties_of
+
+UNDISPUTED_SHEET = "undisputed_facts"
+"""Form whose question ``facts`` holds what nobody disputes."""
 
 
 def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
@@ -40,7 +54,23 @@ def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
         ended_on=case.ended_on,
         facts=agreement.main_facts.strip() if agreement else "",
         clauses=_clauses(session, dispute, agreement) if agreement else (),
+        undisputed=_undisputed(session, dispute.id),
     )
+
+
+def _undisputed(session: Session, dispute_id: str) -> tuple[str, ...]:
+    """The facts on the latest sheet of undisputed facts (无争议事实记载表) whose signing was finished."""
+    sheets = session.execute(
+        select(IssuedDocument.id, IssuedDocument.snapshot_json)
+        .where(IssuedDocument.dispute_id == dispute_id, IssuedDocument.template == UNDISPUTED_SHEET)
+        .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
+    )
+    for paper_id, snapshot_json in sheets:
+        kept = form_snapshot(snapshot_json)
+        if kept and is_signed(session, paper_id):
+            lines = kept.data.answer("facts").splitlines()
+            return tuple(line.strip() for line in lines if line.strip())
+    return ()
 
 
 def _tribunal_name(session: Session) -> str:

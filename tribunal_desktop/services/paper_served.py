@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop import resources
+from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.models import IssuedDocument, ServedItem, ServiceAttempt
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import PaperServed, ServedPaper, ServiceResult
@@ -20,7 +21,8 @@ _Attempts = Sequence[tuple[ServedItem, ServiceAttempt]]
 def served_as() -> Mapping[str, ServedPaper]:
     """Templates of papers that are served, and as which paper a service notes them."""
     table = resources.toml("rules/served_papers.toml")["served_as"]
-    return {template: ServedPaper(paper) for template, paper in table.items()}
+    forms = {key: form.served for key, form in catalogue().items() if form.served}
+    return {template: ServedPaper(paper) for template, paper in {**table, **forms}.items()}
 
 
 def service_states(session: Session, papers: Iterable[IssuedDocument]) -> dict[str, PaperServed]:
