@@ -174,9 +174,10 @@ class SealedDate(Flowable):  # type: ignore[misc]
         self.canv.setFillColorRGB(*SEAL_GREY)
         self._note.drawOn(self.canv, centre - self.width / 2, note)
         self.canv.restoreState()
-        for line in reversed(self._lines):
-            line.drawOn(self.canv, 0, bottom)
-            bottom += line.height
+        top = bottom + text
+        for line in self._lines:
+            top -= line.height
+            line.drawOn(self.canv, 0, top)
 
 
 def seal_and_date(
