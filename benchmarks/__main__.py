@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import assessment, limits, listing, packets, papers, radar, searching, storing, windows
+from benchmarks import assessment, limits, listing, packets, papers, radar, scans, searching, storing, windows
 from benchmarks.ground import Ground, make_ground
 from benchmarks.measuring import Figure, machine, table
 from tribunal_desktop.app import now
@@ -21,6 +21,7 @@ SUBJECTS: dict[str, Callable[[Ground], Iterator[Figure]]] = {
     "storing": storing.measure,
     "listing": lambda ground: listing.measure(ground.disputes * 10),
     "papers": papers.measure,
+    "scans": scans.measure,
     "packets": packets.measure,
     "assessment": assessment.measure,
 }
@@ -47,8 +48,10 @@ def main() -> int:
     written = table(figures)
     print(written)
     if not options.quick and not options.subjects:
+        _, section, compared = RESULTS.read_text(encoding="utf-8").partition("\n## ")
         RESULTS.write_text(
-            f"# Results of {now().date().isoformat()}\n\n{machine()}; {disputes:,} disputes.\n\n{written}\n",
+            f"# Results of {now().date().isoformat()}\n\n{machine()}; {disputes:,} disputes.\n\n{written}\n"
+            f"{section}{compared}",
             encoding="utf-8",
         )
     return int(any(each.met is False for each in figures))

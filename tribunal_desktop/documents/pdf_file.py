@@ -9,7 +9,7 @@ import hashlib
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from tribunal_desktop.documents.colour_profile import NAME as COLOURS
 from tribunal_desktop.documents.colour_profile import srgb

@@ -67,6 +67,7 @@ def render(filled: FilledForm, fonts: FontBook | None = None) -> Paper:
         filled.practice,
         filled.signatures,
         numbered=filled.page is not FormPage.CARDS,
+        dashes=filled.page is FormPage.LETTER,
     )
     return print_paper(filled.form, story, furniture, fonts, title=title, issuer=filled.issuer, version=filled.version)
 
