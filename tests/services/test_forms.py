@@ -15,7 +15,7 @@ from tests.services.mediation_samples import REFERENCE, Scene, agreement, assign
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
 from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Actor, FormWording, IssuedDocument, MediationSession, UnitOfWork
+from tribunal_desktop.models import Actor, FormWording, IssuedDocument, MediationSession, SigningSession, UnitOfWork
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.services.court_contact import CourtContact, CourtContacts
@@ -24,6 +24,7 @@ from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.form_wordings import FormWordings
 from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_facts import case_facts
+from tribunal_desktop.services.forms_mediation import UNDISPUTED_SHEET
 from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import Reprint
@@ -246,3 +247,38 @@ def test_taking_out_a_required_part_is_found(forms: Forms, wordings: FormWording
     wordings.change(INFO, "part.points", "")
     codes = {(each.code, each.field) for each in forms.check(to_plaintiff(scene))}
     assert ("form_part_missing", "part.points") in codes
+
+
+def test_the_names_offered_for_a_text_are_those_it_may_use(wordings: FormWordings) -> None:
+    for key in catalogue():
+        for text in wordings.texts(key):
+            words = "".join(f"{{{name}}}" for name, _ in wordings.gaps(key, text.place))
+            assert wordings.faults(key, text.place, words) == (), (key, text.place)
+
+
+def test_facts_signed_as_undisputed_stand_in_later_papers(
+    forms: Forms, uow: UnitOfWork, scene: Scene, clock: StandingClock
+) -> None:
+    assigned(uow, scene)
+    sheet = forms.issue(FormRequest(scene.dispute, UNDISPUTED_SHEET, (Answer("facts", "借款46000元已经交付。"),)))
+
+    def undisputed() -> tuple[str, ...]:
+        with uow.read() as session:
+            facts = case_facts(session, REFERENCE, require_dispute(session, scene.dispute), clock())
+        return facts.mediation.undisputed
+
+    assert undisputed() == (), "what nobody signed is not undisputed"
+    with uow.write("test.sign") as session:
+        session.add(
+            SigningSession(
+                id="9" * 32,
+                dispute_id=scene.dispute,
+                document_id=sheet.id,
+                pdf_sha256=sheet.sha256,
+                begun_at=clock(),
+                begun_by_id=uow.actor.id,
+                ended_at=clock(),
+                signed_document_id=sheet.id,
+            )
+        )
+    assert undisputed() == ("借款46000元已经交付。",)

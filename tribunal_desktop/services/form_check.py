@@ -13,7 +13,6 @@ from tribunal_desktop.documents.forms.filled import BLANK, FilledForm, FilledPar
 from tribunal_desktop.documents.forms.names import Scope, value_of
 from tribunal_desktop.documents.forms.template import Ask, FormPage, FormTemplate
 from tribunal_desktop.rules.findings import Finding, Severity
-from tribunal_desktop.rules.names import Name
 from tribunal_desktop.services.form_names import ask_name, gap_name, part_name
 
 _COURT_DATA = frozenset(
@@ -80,23 +79,19 @@ def _about(ask: Ask, code: str, severity: Severity) -> Finding:
 def _gaps(filled: FilledForm, template: FormTemplate) -> Iterator[Finding]:
     for gap in filled.gaps:
         group, _, ask_id = gap.name.partition(".")
-        if group in ("recipient", "recipient_role"):
+        asked = next((ask for ask in template.asks if group == "ask" and ask.id == ask_id), None)
+        if group in ("recipient", "recipient_role") or (asked and asked.required):
             continue
-        field = f"ask.{ask_id}" if group == "ask" else f"part.{gap.part}"
+        field = f"ask.{ask_id}" if asked else f"part.{gap.part}"
         code = "form_court_data_missing" if gap.name in _COURT_DATA else "form_gap"
-        yield Finding(code, field, _severity(gap, template), {"name": _gap_name(gap, template)})
+        severity = Severity.NOTE if asked else _severity(gap, template)
+        yield Finding(code, field, severity, {"name": ask_name(asked) if asked else gap_name(gap.name)})
 
 
 def _severity(gap: Gap, template: FormTemplate) -> Severity:
-    """A gap in a required part is a question, elsewhere a note."""
+    """Something the file does not know is a question in a required part, elsewhere a note."""
     required = any(part.id == gap.part and part.required for part in template.parts)
     return Severity.ASK if required and gap.name not in _COURT_DATA else Severity.NOTE
-
-
-def _gap_name(gap: Gap, template: FormTemplate) -> Name:
-    group, _, ask_id = gap.name.partition(".")
-    asked = next((ask for ask in template.asks if group == "ask" and ask.id == ask_id), None)
-    return ask_name(asked) if asked else gap_name(gap.name)
 
 
 def _missing(filled: FilledForm, template: FormTemplate, scope: Scope) -> Iterator[Finding]:

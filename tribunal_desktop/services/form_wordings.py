@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.forms.checking import wording_faults
 from tribunal_desktop.documents.forms.filling import fill
+from tribunal_desktop.documents.forms.names import names_for
 from tribunal_desktop.documents.forms.printing import render
 from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.documents.forms.template import FormTemplate
@@ -26,7 +27,7 @@ from tribunal_desktop.services.form_effective import (
     shipped,
     texts_of,
 )
-from tribunal_desktop.services.form_names import ask_name, part_name
+from tribunal_desktop.services.form_names import ask_name, gap_name, part_name
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import FormPreview, FormWordingRow, WordingChange, WordingText
 from tribunal_desktop.services.paper_registry import staff_names
@@ -55,6 +56,13 @@ class FormWordings:
         with self._uow.read() as session:
             form, names = effective(session, key), staff_names(session)
         return tuple(_text(form, place, words, names) for place, words in texts_of(shipped(key)).items())
+
+    def gaps(self, key: str, place: str) -> tuple[tuple[str, Name], ...]:
+        """The names that may stand in braces at ``place``, each with what it is called."""
+        template = shipped(key)
+        each = next((part.each for part in template.parts if place == f"part.{part.id}"), "")
+        asked = [(f"ask.{ask.id}", ask_name(ask)) for ask in template.asks]
+        return (*((name, gap_name(name)) for name in names_for(template, each)), *asked)
 
     def faults(self, key: str, place: str, words: str) -> tuple[str, ...]:
         """What is wrong with ``words`` at ``place``: an unknown gap, a lone brace; empty when it can be kept."""

@@ -223,6 +223,7 @@ _PERSON: Mapping[str, tuple[ValueKind, Callable[[CaseFacts, PartyFacts], Value]]
     "employer": (TEXT, lambda _, party: party.employer),
     "address": (TEXT, lambda _, party: party.address),
     "service_address": (TEXT, lambda _, party: party.service_address),
+    "serve_at": (TEXT, lambda _, party: party.service_address or party.address),
     "service_phone": (TEXT, lambda _, party: party.service_phone),
     "electronic_address": (TEXT, lambda _, party: party.electronic_address),
     "phone": (TEXT, lambda _, party: party.phone),
@@ -267,6 +268,14 @@ def kind_of(name: str, template: FormTemplate, each: str = "") -> ValueKind:
     if each and (kind := _item_kind(name, field, each)):
         return kind
     raise WrongWording(f"unknown name {{{name}}}")
+
+
+def names_for(template: FormTemplate, each: str = "") -> tuple[str, ...]:
+    """The names known in a part repeated for ``each``, answers left out."""
+    recipient = [f"recipient.{field}" for field in _PERSON] if template.per_recipient else []
+    fields = _PERSON if each in PERSONS else {"clause": _CLAUSE, "instalment": _INSTALMENT}.get(each, {})
+    repeated = ["no", *(f"item.{field}" for field in fields), *([] if fields else ["item"])] if each else []
+    return (*repeated, *(name for name in NAMES if recipient or name != "recipient_role"), *recipient)
 
 
 def _item_kind(name: str, field: str, each: str) -> ValueKind | None:
