@@ -20,6 +20,7 @@ from sqlalchemy import Engine, select, update
 from tests.conftest import KEY, StandingClock
 from tests.services.mediation_samples import REFERENCE, Scene, agreement, assigned, put_scene
 from tests.services.signing_samples import handwriting
+from tests.services.test_forms import to_plaintiff
 from tests.services.test_issued_papers import sheet
 from tribunal_desktop.documents import signed_copy
 from tribunal_desktop.documents.paper import Paper
@@ -49,6 +50,7 @@ from tribunal_desktop.rules.terms import (
 )
 from tribunal_desktop.services.dossier_reading import entries_of
 from tribunal_desktop.services.dossier_table import dossier_rules
+from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, KeepAs, PaperKind, PaperRequest, Sending
@@ -487,3 +489,20 @@ def test_the_practice_county_has_an_agreement_that_was_signed(
     proof = registry.verify(copy.id)
     assert proof.whole
     assert proof.signatures >= 3
+
+
+def test_a_signed_form_is_corrected_only_by_ruling(
+    uow: UnitOfWork, scene: Scene, signing: Signings, clock: StandingClock
+) -> None:
+    forms = Forms(uow, REFERENCE)
+    issued = forms.issue(to_plaintiff(scene))
+    state = signing.begin(issued.id)
+    signers = [place.signer for place in state.places] or [Signer("张三", SignerRole.PARTY)]
+    for signer in signers:
+        signing.note_on_paper(state.id, replace(signer, name=signer.name or "张三"))
+    signing.finish(state.id)
+    clock.advance(days=1)
+    with pytest.raises(KnownError, match="correction_needed"):
+        forms.issue(to_plaintiff(scene))
+    again = forms.issue(replace(to_plaintiff(scene), correction=Correction("（2026）浙0681民初1号之一", "日期有误")))
+    assert again.version == 2

@@ -60,14 +60,14 @@ def lines(strokes: Strokes, box: Box) -> Iterator[Line]:
 
 
 def content(strokes: Strokes, box: Box) -> bytes:
-    """Operators that draw the signature in black with round pens."""
-    drawn = ["0 G 1 J 1 j"]
+    """Operators that draw the signature in black with round pens; its words stand on the signature page."""
+    drawn = ["/Artifact BMC 0 G 1 J 1 j"]
     for line in lines(strokes, box):
         (x, y), *others = line.dots
         drawn.append(f"{line.width:.2f} w {x:.2f} {y:.2f} m")
         drawn += [f"{x:.2f} {y:.2f} l" for x, y in others]
         drawn.append("S")
-    return "\n".join(drawn).encode("ascii")
+    return "\n".join([*drawn, "EMC"]).encode("ascii")
 
 
 def _width(dot: Dot) -> float:

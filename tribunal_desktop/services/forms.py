@@ -171,6 +171,7 @@ class Forms:
         last = last_version(session, request.key, keep)
         if last and (before := form_snapshot(last.snapshot_json)) and _says_the_same(before, kept):
             return last
+        keep = dataclasses.replace(keep, correction=request.correction)
         return enter(session, self._uow, paper, keep, paper_id=kept.data.paper_id, data_json=kept.kept())
 
     def _offer(self, form: EffectiveForm, facts: CaseFacts, made: int) -> FormOffer:

@@ -11,6 +11,7 @@ from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormOrigin
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, blocking, unanswered
 from tribunal_desktop.rules.names import Name
+from tribunal_desktop.services.paper_rows import Correction
 
 NO_OPTIONS = FormOptions()
 """Ordinary print, Chinese alone."""
@@ -92,6 +93,8 @@ class FormRequest:
     recipient: str = ""
     reasons: tuple[tuple[str, str], ...] = ()
     """Key of a question of the check, and why the paper is made all the same."""
+    correction: Correction | None = None
+    """Needed for a new version of a paper that was signed."""
 
 
 @dataclass(frozen=True)

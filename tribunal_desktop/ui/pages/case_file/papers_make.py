@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,13 +13,14 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.forms_views import FormDraft, FormOffer, FormPreview, FormRequest
-from tribunal_desktop.services.paper_rows import IssuedPaper, Sending
+from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, Sending
 from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import ask_target
 from tribunal_desktop.ui.pages.case_file.papers_make_choose import FormChooser, offer_haystack
 from tribunal_desktop.ui.pages.case_file.papers_make_form import FormView
 from tribunal_desktop.ui.pages.case_file.papers_make_places import SETTINGS
+from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.print_bar import KeptPaper, ToBePrinted, ask_print
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.widgets import ViewStack, button
@@ -65,6 +67,10 @@ class PaperMaker(QWidget):
         self._stack.addWidget(self.form)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
+        self.correction = CorrectionForm()
+        self._corrected: Callable[[Correction], None] = lambda _correction: None
+        self.correction.given.connect(lambda correction: self._corrected(correction))
+        body.addWidget(self.correction)
         body.addWidget(self._stack)
         self.setFocusProxy(self.chooser)
         self._connect()
@@ -320,7 +326,14 @@ class PaperMaker(QWidget):
             self.kept.emit(papers[-1])
             then(papers)
 
-        self._page.run(lambda: [forms.issue(request) for request in requests], done, busy_widget=busy)
+        def failed(error: KnownError) -> None:
+            self._page.show_error(error)
+            self._corrected = lambda correction: self._issue(
+                [replace(request, correction=correction) for request in requests], busy, then
+            )
+            self.correction.takes(error)
+
+        self._page.run(lambda: [forms.issue(request) for request in requests], done, failed, busy)
 
     def _told_kept(self, paper: IssuedPaper) -> None:
         self._page.tell(self.tr("{title} is kept as {no}.").format(title=paper.title, no=paper.registry_no))
