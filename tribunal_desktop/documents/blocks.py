@@ -211,11 +211,11 @@ class Writer:
     def particulars(
         self, rows: Sequence[Sequence[str]], shares: Sequence[float], where: str, cell: Style = CELL
     ) -> PaperTable:
-        """A framed table of label–value pairs: every other column is a label."""
-        cells: list[list[Paragraph | str]] = []
+        """A framed table of label–value pairs: every other column is a label; each line of a cell is a paragraph."""
+        cells: list[list[list[Paragraph] | str]] = []
         style: list[tuple[Any, ...]] = []
         for number, row in enumerate(rows):
-            filled = [self.text(text, cell if at % 2 else CELL_LABEL, where) for at, text in enumerate(row)]
+            filled = [self._cell(text, cell if at % 2 else CELL_LABEL, where) for at, text in enumerate(row)]
             cells.append([*filled, *[""] * (len(shares) - len(row))])
             style += [("BACKGROUND", (at, number), (at, number), HEADER_TINT) for at in range(0, len(row), 2)]
             if len(row) < len(shares):
