@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,32 @@ def test_a_character_no_font_has_is_refused_with_its_place() -> None:
         bundled_fonts().glyph("\U0003134a", Face.BODY, "调解协议书·申请人")
     assert caught.value.code == "character_not_printable"
     assert caught.value.params == {"char": "\U0003134a", "code": "U+3134A", "where": "调解协议书·申请人"}
+
+
+_ALONE = """
+import sys
+
+def refuse(event, args):
+    if event.startswith("socket."):
+        raise PermissionError(event)
+    if event == "open" and str(args[0]).lower().endswith((".ttf", ".ttc", ".otf")) and sys.argv[1] not in str(args[0]):
+        raise PermissionError(args[0])
+
+sys.addaudithook(refuse)
+from tests.documents import samples
+from tribunal_desktop.documents import agreement
+sys.stdout.buffer.write(agreement.render(samples.AGREEMENT).pdf)
+"""
+
+
+def test_rare_names_print_without_a_network_and_without_fonts_of_the_system() -> None:
+    call = [sys.executable, "-c", _ALONE, str(resources.path("fonts"))]
+    done = subprocess.run(call, capture_output=True, check=True)
+    text = text_by_pdfium(done.stdout)
+    assert all(char in text for char in "㛃䶮𠮷𬭚")
+    for char in "㛃䶮𠮷𬭚":
+        file = bundled_fonts().named(bundled_fonts().glyph(char, Face.BODY, "x").font).file
+        assert len(file.outline(file.glyph(char))) > 50, "a shape, not a blank"
 
 
 def test_what_has_no_shape_is_dropped_and_blanks_become_spaces() -> None:
