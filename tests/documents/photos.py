@@ -16,11 +16,13 @@ DESK = (90, 70, 55)
 def page_picture(pdf: bytes, page: int, dpi: int = 200) -> Picture:
     """Page ``page`` (from 1) as a flatbed scanner sees it."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return document[page - 1].render(scale=dpi / 72).to_pil().convert("RGB")
+        drawn: Picture = document[page - 1].render(scale=dpi / 72).to_pil()
+        return drawn.convert("RGB")
 
 
-def on_the_desk(picture: Picture, margin: int = 200) -> Picture:
+def on_the_desk(picture: Picture) -> Picture:
     """The page on a dark desk."""
+    margin = picture.width // 6
     photo = Image.new("RGB", (picture.width + 2 * margin, picture.height + 2 * margin), DESK)
     photo.paste(picture, (margin, margin))
     return photo
@@ -118,11 +120,13 @@ CONDITIONS: dict[str, Change] = {
     "turned by 45°": turned(45),
     "from the side": aslant,
     "blurred, radius 2 px": blurred(2),
+    "blurred, radius 3 px": blurred(3),
     "noise, sigma 50": noisy(50),
     "contrast of 12 %": pale,
     "shadow": in_shadow,
     "JPEG 60": pressed(60),
     "JPEG 20": pressed(20),
-    "72 dpi": smaller(0.36),
+    "at 36 % of its size": smaller(0.36),
+    "at 25 % of its size": smaller(0.25),
     "phone: side, 7°, blur 1, noise 15, shadow, JPEG 60": PHOTO,
 }

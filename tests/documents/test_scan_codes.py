@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import zxingcpp
 from PIL import Image
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from tests.documents.photos import (
     CONDITIONS,
@@ -48,11 +50,16 @@ def test_nothing_is_found_on_an_empty_sheet() -> None:
     assert find_codes(Image.new("L", (400, 600), "white")) == ()
 
 
-def test_codes_that_are_not_ours_are_passed_over(paper: Paper) -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
-    from tribunal_desktop.documents.furniture import draw_code
-
-    canvas = Canvas("unused")
-    draw_code(canvas, "https://example.org", 200, 500, 150)
-    assert find_codes(page_picture(canvas.getpdfdata(), 1)) == ()
+def test_codes_that_are_not_ours_are_passed_over() -> None:
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData("https://example.org")
+    code.make()
+    side = code.getModuleCount()
+    picture = Image.new("L", (side + 8, side + 8), "white")
+    for row, cells in enumerate(code.modules):
+        for column, dark in enumerate(cells):
+            if dark:
+                picture.putpixel((column + 4, row + 4), 0)
+    large = picture.resize((picture.width * 8, picture.height * 8), Image.Resampling.NEAREST)
+    assert [each.text for each in zxingcpp.read_barcodes(large)] == ["https://example.org"]
+    assert find_codes(large) == ()

@@ -224,7 +224,7 @@ def test_a_paper_nobody_kept_and_a_picture_without_code_wait(scans: Scans, tmp_p
         for path in (photo(tmp_path, paper, 1), saved(tmp_path, "cat.png", png(Image.new("RGB", (300, 200), "pink"))))
     ]
     assert troubles == [ScanTrouble.UNKNOWN_PAPER, ScanTrouble.NO_CODE]
-    assert [row.file_name for row in scans.tray().waiting] == ["IMG_1.jpg", "cat.png"]
+    assert {row.file_name for row in scans.tray().waiting} == {"IMG_1.jpg", "cat.png"}
     assert scans.waiting() == 2
 
 

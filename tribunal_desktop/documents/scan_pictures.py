@@ -24,7 +24,7 @@ MOST_MEGABYTES = 250
 """Ours: a file of a hundred pages from an office scanner has 60."""
 MOST_PIXELS = 80_000_000
 """A3 at 600 dpi has 70 million; only JPEG can be opened smaller than it is."""
-MOST_JPEG_PIXELS = 400_000_000
+MOST_JPEG_PIXELS = 178_000_000
 READ_SIDE = 3600
 """Longest side of a picture codes are read from; A4 at 300 dpi has 3,508."""
 KEPT_SIDE = 2400
