@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
-from tribunal_desktop.documents.blocks import Writer
+from tribunal_desktop.documents.blocks import SIGNATURE_HEIGHT, SignatureRow, Writer
 from tribunal_desktop.documents.court_blocks import (
     BenchMember,
     Card,
@@ -237,7 +237,9 @@ class _FormSetter:
         """A place to sign for everybody."""
         yield Spacer(0, GAP)
         for signer in part.signers:
-            yield self._writer.signature(signer.label, signer.hint, fingerprint=signer.fingerprint)
+            label = self._writer.text(signer.label, self._styles.signer, "签名")
+            hint = self._writer.text(signer.hint, self._styles.hint, "签名")
+            yield SignatureRow(signer.label, label, hint, signer.fingerprint, SIGNATURE_HEIGHT)
 
     def bench(self, part: FilledPart) -> Iterator[Flowable]:
         """Bench, day with the place of the seal, clerks."""

@@ -9,6 +9,9 @@ from tribunal_desktop.documents.forms.template import FormPage
 from tribunal_desktop.documents.paragraph import Style
 
 
+_SIGNER = BODY.but(size=14, leading=20, align="left", first_indent=0)
+
+
 @dataclass(frozen=True)
 class SheetStyles:
     """The styles of one form."""
@@ -17,6 +20,8 @@ class SheetStyles:
     cell: Style
     note: Style
     gloss: Style
+    signer: Style = _SIGNER
+    hint: Style = SMALL
 
 
 _NOTE = SMALL.but(align="justify", first_indent=2)
@@ -35,6 +40,8 @@ _LARGE = SheetStyles(
     CELL.but(size=18, leading=27),
     _NOTE.but(size=16, leading=25),
     _GLOSS.but(size=16, leading=24),
+    _SIGNER.but(size=20, leading=28),
+    SMALL.but(size=14, leading=20),
 )
 
 _BY_PAGE = {FormPage.SHEET: _SHEET, FormPage.RECORD: _RECORD, FormPage.PLAIN: _PLAIN}
