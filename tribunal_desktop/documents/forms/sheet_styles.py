@@ -8,7 +8,6 @@ from tribunal_desktop.documents.blocks import BODY, CELL, SMALL
 from tribunal_desktop.documents.forms.template import FormPage
 from tribunal_desktop.documents.paragraph import Style
 
-
 _SIGNER = BODY.but(size=14, leading=20, align="left", first_indent=0)
 
 
