@@ -24,9 +24,13 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.mediation import AgreementClause
 from tribunal_desktop.rules.identity import check_credit_code, check_resident_id
-from tribunal_desktop.rules.terms import IdType
+from tribunal_desktop.rules.terms import IdType, PaperServed
+from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.paper_rows import PaperQuery
 from tribunal_desktop.services.practice.county import County
 from tribunal_desktop.services.practice.fill import fill
+from tribunal_desktop.services.practice.papers import make_papers
+from tribunal_desktop.services.reference import Reference
 
 
 @pytest.fixture
@@ -87,3 +91,15 @@ def test_a_real_tribunal_is_never_filled(uow: UnitOfWork, engine: Engine, clock:
         fill(engine, clock, disputes=5)
     with uow.read() as session:
         assert session.scalar(select(func.count()).select_from(Dispute)) == 0
+
+
+def test_papers_of_several_forms_are_kept_served_and_in_versions(
+    practice: UnitOfWork, engine: Engine, clock: StandingClock
+) -> None:
+    fill(engine, clock, disputes=60)
+    made = make_papers(practice, Reference.load())
+    papers = IssuedPapers(practice).page(PaperQuery()).papers
+    assert made == len(papers)
+    assert len({paper.template for paper in papers}) > 5
+    assert any(paper.version == 2 and "+L" in paper.template_version for paper in papers)
+    assert any(paper.served is PaperServed.SERVED for paper in papers)

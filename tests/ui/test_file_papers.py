@@ -27,7 +27,7 @@ from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.papers import PapersSection
 from tribunal_desktop.ui.pages.cases import CasesPage
-from tribunal_desktop.ui.print_bar import PrintBar
+from tribunal_desktop.ui.print_bar import PagePrintBar
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.print_form import PrintForm
 from tribunal_desktop.ui.workers import Tasks
@@ -187,15 +187,15 @@ def test_a_paper_without_a_view_is_asked_for_at_the_head_of_the_page(
     page = page_of(zh)
     print_kept(page, sheet(), keeping)
     settle()
-    bar = page.findChild(PrintBar, "pagePrintBar")
+    bar = page.findChild(PagePrintBar)
     assert bar.print_button.hasFocus()
     qtbot.keyClick(bar, Qt.Key.Key_Escape)
     settle()
     assert tray.jobs == []
-    assert page.findChild(PrintBar, "pagePrintBar") is None
+    assert page.findChild(PagePrintBar) is None
     print_kept(page, sheet(), keeping)
     settle()
-    page.findChild(PrintBar, "pagePrintBar").print_button.click()
+    page.findChild(PagePrintBar).print_button.click()
     settle()
     settle()
     assert len(tray.jobs) == 1
@@ -207,7 +207,7 @@ def test_a_draft_counts_nobodys_copy(
     page = page_of(zh)
     print_kept(page, sheet(), keeping)
     settle()
-    bar = page.findChild(PrintBar, "pagePrintBar")
+    bar = page.findChild(PagePrintBar)
     bar.form.two_up.setChecked(True)
     bar.submit()
     settle()

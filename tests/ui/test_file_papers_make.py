@@ -19,7 +19,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.papers import PapersSection
 from tribunal_desktop.ui.pages.case_file.papers_make_answers import DayAnswer
 from tribunal_desktop.ui.pages.cases import CasesPage
-from tribunal_desktop.ui.print_bar import PrintBar
+from tribunal_desktop.ui.print_bar import PagePrintBar
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.workers import Tasks
 
@@ -92,7 +92,7 @@ def test_a_mediation_statement_is_made_and_printed_by_keyboard(
     (paper,) = kept()
     assert paper.template == STATEMENT
     assert section.table.current_row().id == paper.id
-    bar = section.page.findChild(PrintBar, "pagePrintBar")
+    bar = section.page.findChild(PagePrintBar)
     assert isinstance(bar, PrintBar)
     qtbot.keyClick(bar.print_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(tray.jobs))

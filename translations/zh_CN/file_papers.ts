@@ -145,7 +145,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>{count} times</source>
+        <source>{count}×</source>
         <translation>{count} 次</translation>
     </message>
     <message>

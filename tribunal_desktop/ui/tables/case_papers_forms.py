@@ -25,8 +25,8 @@ class FormsTable(RowTable[FormOffer]):
         columns: list[Column[FormOffer]] = [
             Column("no", self.tr("No."), self._number, 44, secondary=True),
             Column("form", self.tr("Form"), lambda offer: getattr(offer.name, wording.lang), 0),
-            Column("group", self.tr("Group"), lambda offer: wording.term(offer.group), 76, secondary=True),
-            Column("copies", self.tr("Copies"), lambda offer: str(offer.copies), 56, right=True, secondary=True),
+            Column("group", self.tr("Group"), lambda offer: wording.term(offer.group), 84, secondary=True),
+            Column("copies", self.tr("Copies"), lambda offer: str(offer.copies), 66, right=True, secondary=True),
             Column("made", self.tr("Made"), self._made, 60, secondary=True, sort=lambda offer: offer.made),
             Column("state", self.tr("State"), self._state, 84, tone=self._tone),
         ]
@@ -42,7 +42,7 @@ class FormsTable(RowTable[FormOffer]):
         return str(place) if place <= NUMBERED else ""
 
     def _made(self, offer: FormOffer) -> str:
-        return self.tr("{count} times").format(count=offer.made) if offer.made else "—"
+        return self.tr("{count}×").format(count=offer.made) if offer.made else "—"
 
     def _state(self, offer: FormOffer) -> str:
         if offer.unavailable is not None:

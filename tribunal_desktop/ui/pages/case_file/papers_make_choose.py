@@ -23,7 +23,7 @@ from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label
 
 BESIDE_FROM = 820
 """Width of the section, at body size 14, from which the facts stand beside the list."""
-LEAST_SHOWN, EDGES = 6, 24
+LEAST_SHOWN, EDGES, FACTS_SEEN = 6, 24, 130
 
 
 def offer_haystack(offer: FormOffer, group: str) -> str:
@@ -134,6 +134,7 @@ class FormChooser(QWidget):
         beside = self.width() >= BESIDE_FROM * Theme.current().size.base_px / 14
         ways = QBoxLayout.Direction
         self._across.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._fit_height()
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on follow the height of the section."""
@@ -143,9 +144,11 @@ class FormChooser(QWidget):
         QTimer.singleShot(0, self, self._fit_height)
 
     def _fit_height(self) -> None:
-        """As many lines as the section shows at once."""
+        """As many lines as the section shows at once; facts that stand below the list are seen to be there."""
         line = self.table.verticalHeader().defaultSectionSize()
-        self.table.fit_height(max(LEAST_SHOWN, (room_below(self.table) - EDGES) // line - 1))
+        below = self._across.direction() is QBoxLayout.Direction.TopToBottom
+        room = room_below(self.table) - EDGES - (FACTS_SEEN if below else 0)
+        self.table.fit_height(max(LEAST_SHOWN, room // line - 1))
 
     def _open_numbered(self, number: int) -> None:
         if number <= min(NUMBERED, self.table.table.rowCount()):

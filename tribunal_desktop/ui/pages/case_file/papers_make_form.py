@@ -26,7 +26,7 @@ from tribunal_desktop.ui.widgets import Card, Field, PdfView, SegmentedFilter, l
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
-BESIDE_FROM, LEAST_HEIGHT = 780, 480
+BESIDE_FROM, LEAST_HEIGHT = 740, 480
 FILL_IN, PAPER = "fill", "paper"
 GLOSS_LANGUAGES = ("en",)
 
