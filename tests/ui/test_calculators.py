@@ -31,7 +31,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import calculators
 from tribunal_desktop.ui.pages.calculators import CalculatorsPage
 from tribunal_desktop.ui.pages.calculators_link import SandboxLink
-from tribunal_desktop.ui.print_bar import PrintBar
+from tribunal_desktop.ui.print_bar import PagePrintBar
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.workers import Tasks
 
@@ -289,7 +289,7 @@ def test_the_sheet_is_printed_and_saved(
 
     assert page.print_current()
     settle()
-    page.findChild(PrintBar, "pagePrintBar").submit()
+    page.findChild(PagePrintBar).submit()
     settle()
     assert [job.pdf for job in tray.jobs] == [saved.read_bytes()]
 

@@ -229,6 +229,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Copies and settings</source>
+        <translation>份数与设置</translation>
+    </message>
+    <message>
         <source>Print: {title}</source>
         <translation>打印：{title}</translation>
     </message>
@@ -239,6 +243,14 @@
     <message>
         <source>system dialog</source>
         <translation>系统打印窗口</translation>
+    </message>
+    <message>
+        <source>{printer}, {total} copies, both sides</source>
+        <translation>{printer}，共 {total} 份，双面</translation>
+    </message>
+    <message>
+        <source>{printer}, {total} copies</source>
+        <translation>{printer}，共 {total} 份</translation>
     </message>
     <message>
         <source>{title} was printed. Check that the sheet came out.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,22 +99,27 @@ class PrintBundles:
             raise KnownError("bundle_gone")
         with self._uow.read() as session:
             newest = _newest(session, dispute_id)
-            parties = tuple(party.name for party in parties_of(session, dispute_id))
+            parties = {party.id: party.name for party in parties_of(session, dispute_id)}
+            about = {paper.id: paper.about_id for paper in newest}
             found = [(asked, [paper for paper in newest if asked.means(paper)]) for asked in bundle.papers]
             settled = _settled(session, [paper.id for paper in newest])
             lines: dict[str, BundleLine] = {}
             for asked, papers in found:
                 for paper in issued_rows(session, papers):
-                    lines.setdefault(paper.id, _line(asked, paper, parties, settled))
+                    lines.setdefault(paper.id, _line(asked, paper, about[paper.id], parties, settled))
         missing = tuple(MissingPaper(asked.name, asked.section) for asked, papers in found if asked.must and not papers)
         return BundlePlan(bundle_id, tuple(lines.values()), missing)
 
 
 def _line(
-    asked: BundlePaper, paper: IssuedPaper, parties: Sequence[str], settled: dict[tuple[str, str], int]
+    asked: BundlePaper,
+    paper: IssuedPaper,
+    about_id: str,
+    parties: Mapping[str, str],
+    settled: dict[tuple[str, str], int],
 ) -> BundleLine:
-    made_for = tuple(name for name in parties if name in paper.recipients)
-    people = (made_for or parties) if asked.for_parties else ()
+    made_for = parties.get(about_id)
+    people = ((made_for,) if made_for else tuple(parties.values())) if asked.for_parties else ()
     due = [CopiesFor(name, 1) for name in people]
     due += [CopiesFor(FILE_COPY, asked.file)] if asked.file else []
     return BundleLine(

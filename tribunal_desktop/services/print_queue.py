@@ -212,7 +212,6 @@ def _asked(entry: PrintQueueEntry) -> ToPrint:
 
 
 def _row(entry: PrintQueueEntry, paper: IssuedDocument, number: str) -> QueueRow:
-    fault = json.loads(entry.fault_json) if entry.fault_json else None
     return QueueRow(
         id=entry.id,
         paper_id=paper.id,
@@ -226,5 +225,13 @@ def _row(entry: PrintQueueEntry, paper: IssuedDocument, number: str) -> QueueRow
         bundle=entry.bundle,
         state=entry.state,
         added_at=entry.added_at,
-        fault=KnownError(fault["code"], **fault["params"]) if fault else None,
+        fault=_fault(entry),
     )
+
+
+def _fault(entry: PrintQueueEntry) -> KnownError | None:
+    if not entry.fault_json:
+        return None
+    kept = json.loads(entry.fault_json)
+    code, params = kept["code"], kept["params"]
+    return KnownError(code, **params)

@@ -85,16 +85,30 @@ class PrintBar(Card):
         self.queue_button = button(self.tr("Put in the queue"), self.put_in_queue, kind="link")
         self.queue_button.hide()
         self.close_button = button(self.tr("Close"), self.leave, kind="link")
-        self._head = row(self._title, 1, self.print_button, self.close_button, spacing=14)
-        self._foot = row(1, self.queue_button, dialog, spacing=14)
-        self.add(self._head, self.form, self._foot)
+        self._summary = label("", "secondary")
+        self._more = button(self.tr("Copies and settings"), self.toggle_form, kind="link")
+        for part in (self._summary, self._more):
+            part.hide()
+        self.form.changed.connect(self._summarise)
+        self.add(
+            row(self._title, 1, self.print_button, self.close_button, spacing=14),
+            self.form,
+            row(self._summary, 1, self._more, self.queue_button, dialog, spacing=12),
+        )
 
     def embed(self) -> None:
-        """Stand in a card that has a button to print of its own."""
+        """Stand in a card that has a button to print of its own: one line, that opens when something is to be said."""
         self.setObjectName("")
-        for part in (self._title, self.print_button, self.close_button):
+        for part in (self._title, self.print_button, self.close_button, self.form):
             part.hide()
+        for part in (self._summary, self._more):
+            part.show()
         self.body.setContentsMargins(0, 0, 0, 0)
+
+    def toggle_form(self) -> None:
+        """Show the choices, or the line that sums them up."""
+        self.form.setVisible(self.form.isHidden())
+        self._summary.setHidden(self.form.isVisibleTo(self))
 
     def offer_queue(self, queue: PrintQueue) -> None:
         """Let a paper of the registry be put into the queue instead."""
@@ -146,14 +160,10 @@ class PrintBar(Card):
 
     def submit(self) -> None:
         """Print as chosen; a second print for the same recipient needs its reason."""
-        wanted, choice = self._wanted, self.form.choice()
+        wanted, choice = self._wanted, self._checked_choice()
         if wanted is None or choice is None:
             return
         kept = wanted.kept
-        if kept is not None and kept.known is not None and needs_reason(kept.known, choice):
-            words = self.tr("{copies} copies were printed before. Say why it is printed again.")
-            self.form.ask_why(words.format(copies=kept.known.copies))
-            return
         self._set_busy(True)
         if kept is None:
             self._desk.print_private(
@@ -170,13 +180,10 @@ class PrintBar(Card):
 
     def open_dialog(self) -> None:
         """Print through the system's own dialog instead; the log still says how many copies and why."""
-        wanted, choice = self._wanted, self.form.choice()
+        wanted, choice = self._wanted, self._checked_choice()
         if wanted is None or choice is None:
             return
         kept = wanted.kept
-        if kept is not None and kept.known is not None and needs_reason(kept.known, choice):
-            self.submit()
-            return
         printer = choose_printer(self, wanted.pages, choice.total)
         if printer is None:
             return
@@ -203,7 +210,7 @@ class PrintBar(Card):
 
     def put_in_queue(self) -> None:
         """Let the paper wait in the queue, an entry for each recipient."""
-        wanted, choice, queue = self._wanted, self.form.choice(), self._queue
+        wanted, choice, queue = self._wanted, self._checked_choice(), self._queue
         known = wanted.kept.known if wanted is not None and wanted.kept is not None else None
         if choice is None or queue is None or known is None:
             return
@@ -257,6 +264,23 @@ class PrintBar(Card):
         self._set_busy(False)
         self.failed.emit(error)
 
+    def _checked_choice(self) -> PrintChoice | None:
+        """What was chosen; None when something is wrong or a reason is missing, which the opened form then says."""
+        choice, known = self.form.choice(), self._wanted.kept.known if self._wanted and self._wanted.kept else None
+        if choice is not None and known is not None and needs_reason(known, choice):
+            words = self.tr("{copies} copies were printed before. Say why it is printed again.")
+            self.form.ask_why(words.format(copies=known.copies))
+            choice = None
+        if choice is None and self.form.isHidden():
+            self.toggle_form()
+        return choice
+
+    def _summarise(self) -> None:
+        total, printer = self.form.copies.total(), self.form.printer.currentText()
+        words = self.tr("{printer}, {total} copies, both sides") if self.form.duplex.isChecked() else ""
+        words = words or self.tr("{printer}, {total} copies")
+        self._summary.setText(words.format(printer=printer, total=total))
+
     def _set_busy(self, busy: bool) -> None:
         self.print_button.setDisabled(busy)
 
@@ -270,14 +294,16 @@ def needs_reason(paper: IssuedPaper, choice: PrintChoice) -> bool:
     )
 
 
+class PagePrintBar(PrintBar):
+    """The form at the head of a page; one at a time."""
+
+
 def ask_print(near: QWidget, wanted: ToBePrinted) -> PrintBar:
     """Open the form of a print at the head of the page ``near`` stands in; Enter prints, Esc closes it."""
     page = _page_of(near)
-    old = page.findChild(PrintBar, "pagePrintBar")
-    if old is not None:
+    for old in page.findChildren(PagePrintBar):
         _dismiss(old)
-    bar = PrintBar(page.tasks, page.wording)
-    bar.setObjectName("pagePrintBar")
+    bar = PagePrintBar(page.tasks, page.wording)
     outer = page.layout()
     if isinstance(outer, QVBoxLayout):
         outer.insertWidget(outer.indexOf(page.notice) + 1, bar)
@@ -290,8 +316,8 @@ def ask_print(near: QWidget, wanted: ToBePrinted) -> PrintBar:
 
 
 def _dismiss(bar: PrintBar) -> None:
-    bar.setObjectName("")
     bar.hide()
+    bar.setParent(None)
     bar.deleteLater()
 
 

@@ -102,6 +102,10 @@ class CopiesEdit(QWidget):
         named.append(CopiesFor(self.other.value(), self.other_copies.value()))
         return tuple(each for each in named if each.copies)
 
+    def total(self) -> int:
+        """Copies of everybody."""
+        return sum(each.copies for each in self.value())
+
     def clear_copies(self) -> None:
         """Nobody gets one."""
         for spin in (*(spin for _name, spin in self._places), self.other_copies):
@@ -145,8 +149,7 @@ class CopiesEdit(QWidget):
         return made
 
     def _count(self) -> None:
-        total = sum(each.copies for each in self.value())
-        self._total.setText(self.tr("{total} copies in all").format(total=total))
+        self._total.setText(self.tr("{total} copies in all").format(total=self.total()))
         self.changed.emit()
 
 
@@ -154,6 +157,7 @@ class PrintForm(QWidget):
     """The choices of one print; ``submitted`` when Enter is pressed in any of them."""
 
     submitted = Signal()
+    changed = Signal()
 
     def __init__(self, wording: Locale | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +188,9 @@ class PrintForm(QWidget):
         body.addLayout(how)
         body.addWidget(self.copies_field)
         body.addWidget(self.reason_field)
+        self.copies.changed.connect(self.changed)
+        self.duplex.toggled.connect(lambda _on: self.changed.emit())
+        self.printer.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.two_up.toggled.connect(lambda draft: self.copies_field.setDisabled(draft))
         for part in self.findChildren(QWidget):
             part.installEventFilter(self)

@@ -144,10 +144,10 @@ class Printers:
             return "no answer", True
         said = lines[1].strip() if len(lines) > 1 and not lines[1].endswith(":") else ""
         if " disabled since " in lines[0]:
-            return said or "disabled", False
+            return said.rstrip(".") or "disabled", False
         alerts = next((line.partition(":")[2].strip() for line in lines if line.strip().startswith("Alerts:")), "")
         if any(mark in alerts for mark in _LOST) or any(words in said.lower() for words in _LOST_WORDS):
-            return said or alerts, True
+            return (said or alerts).rstrip("."), True
         return "", False
 
     def _asked_names(self) -> tuple[str, ...]:

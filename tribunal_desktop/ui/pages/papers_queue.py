@@ -19,6 +19,7 @@ from tribunal_desktop.ui.tables.papers_queue import QueueTable
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
+PRINTER_WIDTH = 190
 ASKED_AGAIN = (PrintState.FAILED, PrintState.UNSURE)
 
 
@@ -37,6 +38,7 @@ class QueueView(PapersView):
         self.remove_button = button(self.tr("Take out"), self.remove, "trash")
         self.printer = QComboBox()
         self.printer.setAccessibleName(self.tr("Printer"))
+        self.printer.setMinimumWidth(PRINTER_WIDTH)
         self._said = label("", "secondary", wrap=True)
         self._fault = label("", "body", wrap=True)
         self._card = Card()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ PagePng = Callable[[bytes, int, int], bytes]
 SHEET_INCHES, SHEET_HIGH_INCHES = 8.27, 11.69
 SHEET_EDGES = 48
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-THUMB_DPI, THUMB_WIDTH = 12, 118
+THUMB_DPI, THUMB_WIDTH, THUMB_HEIGHT = 12, 118, 156
 FIT_WIDTH, FIT_PAGE = "width", "page"
 
 
@@ -145,7 +145,7 @@ class PdfView(QWidget):
         self._thumbs.setVisible(self._thumbs.isHidden())
         self._fill_thumbs()
         if self._zoom is None:
-            self._draw()
+            QTimer.singleShot(0, self, self._draw)
 
     def begin_find(self) -> None:
         """Open the line that finds words."""
@@ -311,6 +311,8 @@ class PdfView(QWidget):
         made.setMovement(QListWidget.Movement.Static)
         made.setFlow(QListWidget.Flow.TopToBottom)
         made.setWrapping(False)
+        made.setGridSize(QSize(THUMB_WIDTH - 24, THUMB_HEIGHT))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.currentRowChanged.connect(lambda at: self._go_to(at) if at >= 0 else None)
         made.hide()
         return made

@@ -18,6 +18,7 @@ from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 HEARING = "hearing"
 LINES_SHOWN = 9
+PRINTER_WIDTH = 190
 
 
 class BundleView(QWidget):
@@ -41,6 +42,7 @@ class BundleView(QWidget):
         self.table.set_empty_text(self.tr("None of these papers was made in this case yet."))
         self.printer = QComboBox()
         self.printer.setAccessibleName(self.tr("Printer"))
+        self.printer.setMinimumWidth(PRINTER_WIDTH)
         self.print_button = button(self.tr("Print all"), partial(self.put_in_queue, run=True), "printer", "primary")
         self.queue_button = button(self.tr("Put in the queue"), self.put_in_queue)
         self._said = label("", "secondary", wrap=True)
