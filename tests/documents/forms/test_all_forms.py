@@ -22,6 +22,12 @@ def test_the_catalogue_holds_every_file() -> None:
     assert sorted(catalogue()) == KEYS
 
 
+def test_every_form_has_its_place_in_the_dossier() -> None:
+    rules = resources.toml("rules", "dossier.toml")
+    placed = {*rules["left_out"], *(key for kind in rules["kind"] for key in kind.get("templates", ()))}
+    assert set(KEYS) - placed == set()
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_a_form_says_what_it_is_for(key: str) -> None:
     template = form(key)
