@@ -19,6 +19,7 @@ from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.papers_view import PapersView
 from tribunal_desktop.ui.pages.signing import open_signing
+from tribunal_desktop.ui.pages.signing_words import signed_words
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.case_papers import SERVED_TONES
 from tribunal_desktop.ui.theme import Tone
@@ -155,6 +156,7 @@ class RegistryView(PapersView):
                 when=self.wording.moment(paper.issued_at),
                 who=paper.issued_by,
             )
+            + signed_words(paper, self.wording)
         )
         self._facts.setToolTip(f"SHA-256 {paper.sha256}\nSM3 {paper.sm3 or '—'}\n{'、'.join(paper.fonts)}")
         self.panel.show_issued(paper)
