@@ -15,7 +15,15 @@ from tests.services.mediation_samples import REFERENCE, Scene, agreement, assign
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
 from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Actor, FormWording, IssuedDocument, MediationSession, SigningSession, UnitOfWork
+from tribunal_desktop.models import (
+    Actor,
+    Dispute,
+    FormWording,
+    IssuedDocument,
+    MediationSession,
+    SigningSession,
+    UnitOfWork,
+)
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.services.court_contact import CourtContact, CourtContacts
@@ -282,3 +290,18 @@ def test_facts_signed_as_undisputed_stand_in_later_papers(
             )
         )
     assert undisputed() == ("借款46000元已经交付。",)
+
+
+def test_a_provisional_number_never_stands_on_a_decision(forms: Forms, uow: UnitOfWork, scene: Scene) -> None:
+    mediations, made = assigned(uow, scene)
+    mediations.save_agreement(made, agreement(scene))
+
+    def blocked(key: str) -> bool:
+        return "form_number_provisional" in {each.code for each in forms.check(FormRequest(scene.dispute, key))}
+
+    assert blocked("civil_mediation_statement")
+    assert blocked("withdrawal_ruling")
+    assert not blocked("mediation_advice")
+    with uow.write("test.number") as session:
+        session.get_one(Dispute, scene.dispute).case_no = "（2026）浙0681民初88号"
+    assert not blocked("withdrawal_ruling")

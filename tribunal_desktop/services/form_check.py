@@ -11,8 +11,9 @@ from tribunal_desktop.documents.forms.conditions import holds
 from tribunal_desktop.documents.forms.facts import FormData
 from tribunal_desktop.documents.forms.filled import BLANK, FilledForm, FilledPart, Gap
 from tribunal_desktop.documents.forms.names import Scope, value_of
-from tribunal_desktop.documents.forms.template import Ask, FormPage, FormTemplate
+from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormTemplate
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.terms import ServedPaper
 from tribunal_desktop.services.form_names import ask_name, gap_name, part_name
 
 _COURT_DATA = frozenset(
@@ -27,6 +28,7 @@ _COURT_DATA = frozenset(
         "supervision",
     }
 )
+_DECISIONS = frozenset({ServedPaper.MEDIATION_STATEMENT, ServedPaper.JUDGMENT, ServedPaper.RULING})
 
 
 def check(filled: FilledForm, data: FormData, template: FormTemplate) -> tuple[Finding, ...]:
@@ -54,8 +56,9 @@ def _recipient(template: FormTemplate, data: FormData) -> Iterator[Finding]:
 
 
 def _number(filled: FilledForm, data: FormData, template: FormTemplate) -> Iterator[Finding]:
-    """A decision has the number of the parent court."""
-    if template.page is FormPage.JUDGMENT and data.facts.provisional and data.facts.number in filled.number:
+    """A decision has the number of the parent court; what is handed out before filing may have a provisional one."""
+    decides = template.group is FormGroup.DECISION or template.served in _DECISIONS
+    if decides and data.facts.provisional and data.facts.number in filled.number:
         yield Finding("form_number_provisional", "number", Severity.BLOCK)
 
 
