@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -15,6 +18,7 @@ from tribunal_desktop.documents.forms.facts import Answer, Bench, CaseFacts, Cla
 from tribunal_desktop.documents.forms.filled import FilledForm, FilledPart
 from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.reading import form as shipped_form
 from tribunal_desktop.documents.forms.reading import parse
 from tribunal_desktop.documents.forms.sample import bare_facts, full_facts, sample_data
 from tribunal_desktop.documents.forms.template import FormPage, FormTemplate, PartKind
@@ -228,3 +232,23 @@ def test_the_snapshot_as_json_gives_the_same_bytes() -> None:
     again = fill(restore(FormTemplate, snapshot(template)), restore(FormData, snapshot(data)))
     assert again == fill(template, data)
     assert render(again).sha256 == render(fill(template, data)).sha256
+
+
+def test_another_run_of_the_program_prints_the_same_bytes() -> None:
+    script = (
+        "from tribunal_desktop.documents.forms import filling, printing, reading, sample;"
+        "form = reading.form('mediation_info');"
+        "print(printing.render(filling.fill(form, sample.sample_data(form))).sha256)"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    template = shipped_form("mediation_info")
+    assert runs == {f"{render(fill(template, sample_data(template))).sha256}\n"}
