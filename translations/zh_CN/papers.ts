@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>已印出</translation>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>

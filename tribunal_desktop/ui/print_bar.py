@@ -93,7 +93,8 @@ class PrintBar(Card):
         self.add(
             row(self._title, 1, self.print_button, self.close_button, spacing=14),
             self.form,
-            row(self._summary, 1, self._more, self.queue_button, dialog, spacing=12),
+            self._summary,
+            row(1, self._more, self.queue_button, dialog, spacing=12),
         )
 
     def embed(self) -> None:

@@ -17,7 +17,7 @@ from tribunal_desktop.ui.widgets.pdf_sheet import PdfSheet
 from tribunal_desktop.ui.workers import Tasks
 
 PagePng = Callable[[bytes, int, int], bytes]
-SHEET_INCHES, SHEET_HIGH_INCHES = 8.27, 11.69
+A4_INCHES = (8.27, 11.69)
 SHEET_EDGES = 48
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 THUMB_DPI, THUMB_WIDTH, THUMB_HEIGHT = 12, 118, 156
@@ -40,6 +40,7 @@ class PdfView(QWidget):
         self._pdf = b""
         self._pages = 0
         self._page = 0
+        self._inches = A4_INCHES
         self._zoom: float | None = None
         self._fit = FIT_WIDTH
         self._wanted = 0
@@ -220,9 +221,10 @@ class PdfView(QWidget):
             self._draw()
 
     def _fit_zoom(self) -> float:
-        wide = (self._scroll.width() - SHEET_EDGES) / (SHEET_INCHES * 96)
+        width, height = self._inches
+        wide = (self._scroll.width() - SHEET_EDGES) / (width * 96)
         if self._fit == FIT_PAGE:
-            wide = min(wide, (self._scroll.height() - SHEET_EDGES) / (SHEET_HIGH_INCHES * 96))
+            wide = min(wide, (self._scroll.height() - SHEET_EDGES) / (height * 96))
         return max(0.25, min(2.0, wide))
 
     def _draw(self) -> None:
@@ -265,9 +267,15 @@ class PdfView(QWidget):
         )
 
     def _show_text(self, wanted: int, text: PageText) -> None:
-        if wanted == self._wanted:
-            self.sheet.show_text(text)
-            self._point_out()
+        if wanted != self._wanted:
+            return
+        self.sheet.show_text(text)
+        self._point_out()
+        inches = (text.width / 72, text.height / 72) if text.width else A4_INCHES
+        if any(abs(one - other) > 0.05 for one, other in zip(inches, self._inches, strict=True)):
+            self._inches = inches
+            if self._zoom is None:
+                self._draw()
 
     def _point_out(self) -> None:
         boxes = self._pointed[1] if self._pointed is not None and self._pointed[0] == self._page else ()
