@@ -199,3 +199,8 @@ def test_what_was_filed_opens_its_case(
     with qtbot.waitSignal(view.page.navigate) as asked:
         view.open_button.click()
     assert asked.args == ["cases", f"{scene.dispute}#papers"]
+
+
+def test_a_list_is_remembered_before_anything_was_read(view: ScansView) -> None:
+    view.open_item(LATEST)
+    assert view.item_key() == LATEST

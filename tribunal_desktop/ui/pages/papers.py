@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ class PapersPage(Page):
             PrintDesk.of(tasks).printers = printers
         self._classes = {key: view for key, _name, view in VIEWS}
         self._built: dict[str, Any] = {}
-        self._waiting = 0
+        self._waiting = self._scans_waiting = 0
         self._choice = SegmentedFilter(self.tr("What is shown"))
         self._offer_views()
         self._stack = ViewStack()
@@ -78,6 +79,7 @@ class PapersPage(Page):
         """The view ``key``, built on first use."""
         if key not in self._built:
             self._built[key] = self._classes[key](self._services, self)
+            self._built[key].count_changed.connect(partial(self._show_scans, key))
             self._stack.addWidget(self._built[key])
         return self._built[key]
 
@@ -156,8 +158,13 @@ class PapersPage(Page):
             self._waiting = waiting
             self._offer_views()
 
+    def _show_scans(self, key: str, waiting: int) -> None:
+        if key == SCANS and waiting != self._scans_waiting:
+            self._scans_waiting = waiting
+            self._offer_views()
+
     def _offer_views(self) -> None:
-        counts = {QUEUE: self._waiting or None}
+        counts = {QUEUE: self._waiting or None, SCANS: self._scans_waiting or None}
         self._choice.set_choices([(key, self.tr(name), counts.get(key)) for key, name, _view in VIEWS])
 
 

@@ -20,6 +20,7 @@ from tribunal_desktop.ui.dialogs.files import choose_files
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_scans_forms import ScanForms
 from tribunal_desktop.ui.pages.papers_scans_run import ScanRun, Tally
+from tribunal_desktop.ui.pages.papers_view import PapersView
 from tribunal_desktop.ui.tables.papers_scans import DealtWithScansTable, WaitingScansTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DataTable, EmptyState, PdfView, SegmentedFilter, ViewStack, button, label, row
@@ -28,15 +29,14 @@ WAITING, LATEST = "waiting", "latest"
 NAMED = 3
 
 
-class ScansView(QWidget):
+class ScansView(PapersView):
     """The tray on the left, the page under the cursor and what to do with it on the right."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.services, self.page, self.wording = services, page, page.wording
+        super().__init__(services, page, parent)
         self._tray = ScanTray((), ())
         self._shown = ""
-        self._filed_before = False
+        self._filed_before = self._read_before = False
         self.run = ScanRun(services.scans, page)
         self.take_button = button(self.tr("Take in scans…"), self.choose, "file-import", "primary")
         self.take_button.setToolTip(self.tr("Take in scans…") + "  Ctrl+O")
@@ -67,6 +67,7 @@ class ScansView(QWidget):
             self.choose,
         )
         self._stack = ViewStack()
+        self._offer_lists()
         self._lay_out()
         self._connect()
         self._show_running(False)
@@ -75,22 +76,10 @@ class ScansView(QWidget):
         """Read the tray."""
         self.page.run(self.services.scans.tray, self._show)
 
-    def create_words(self) -> str:
-        """The room's main button stands in the view itself."""
-        return ""
-
     def create_new(self) -> bool:
         """Ctrl+N takes scans in."""
         self.choose()
         return True
-
-    def print_current(self) -> bool:
-        """Scans are printed from the case file."""
-        return False
-
-    def go_back(self) -> bool:
-        """Nothing here is a step deeper."""
-        return False
 
     def open_item(self, key: str) -> None:
         """Go to one of the two lists."""
@@ -130,23 +119,23 @@ class ScansView(QWidget):
     def _show(self, tray: ScanTray) -> None:
         self._tray = tray
         place = max(0, self.waiting.currentIndex().row())
+        self.count_changed.emit(len(tray.waiting))
         self.waiting.table.set_rows(tray.waiting)
         self.latest.table.set_rows(tray.latest)
         self.waiting.select_place(min(place, len(tray.waiting) - 1))
         self.latest.select_place(0)
-        before = self.which.choice()
-        self.which.set_choices(
-            [
-                (WAITING, self.tr("Waiting"), len(tray.waiting)),
-                (LATEST, self.tr("Taken in"), len(tray.latest)),
-            ]
-        )
-        if not before and not tray.waiting:
+        self._offer_lists()
+        if not self._read_before and not tray.waiting:
             self.which.choose(LATEST)
+        self._read_before = True
         empty = not tray.waiting and not tray.latest and not self.run.running()
         self._stack.setCurrentWidget(self._empty if empty else self._work)
         self._show_list()
         self.page.show_content()
+
+    def _offer_lists(self) -> None:
+        waiting, latest = len(self._tray.waiting), len(self._tray.latest)
+        self.which.set_choices([(WAITING, self.tr("Waiting"), waiting), (LATEST, self.tr("Taken in"), latest)])
 
     def _show_list(self) -> None:
         self._lists.setCurrentWidget(self._list())
@@ -280,7 +269,7 @@ class ScansView(QWidget):
                 )
             )
         self._say_refused(tally)
-        if tally.pages and self.which.choice():
+        if tally.pages:
             self.which.choose(WAITING if tally.waiting else LATEST)
         self._written()
 
@@ -351,6 +340,4 @@ class ScansView(QWidget):
         column.addWidget(sides, 1)
         self._stack.addWidget(self._work)
         self._stack.addWidget(self._empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack, 1)
+        self.body.addWidget(self._stack, 1)
