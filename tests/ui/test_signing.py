@@ -6,10 +6,12 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +33,7 @@ from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, KeepAs
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages import signing_copies
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.mediation import MediationPage
@@ -461,3 +464,43 @@ def test_an_agreement_is_signed_from_its_mediation(
     settle()
     newest = max(services.papers.of_dispute(paper.dispute_id or ""), key=lambda each: each.version)
     assert (newest.version, newest.signed) == (2, None)
+
+
+def test_each_holder_is_printed_one_copy_and_only_one(
+    screen: SigningScreen,
+    services: Services,
+    tasks: Tasks,
+    settle: Settle,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The system's dialog is the only part left out: the printer writes a file."""
+
+    def to_file(_parent: QWidget, _pages: int) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFileName(str(tmp_path / "out.pdf"))
+        return printer
+
+    monkeypatch.setattr(signing_copies, "choose_printer", to_file)
+    state = screen.state()
+    assert state is not None
+    for place in state.places[:2]:
+        services.signing.sign(state.id, place.signer, handwriting())
+    for place in state.places[2:]:
+        services.signing.note_absent(state.id, place.signer, "ill")
+    screen.finish()
+    settle()
+    screen.copies.print_each()
+    qtbot.waitUntil(lambda: not tasks.busy(), timeout=60_000)
+    settle()
+    copy = screen.state()
+    assert copy is not None
+    assert copy.signed_copy is not None
+    kept = services.issued_papers.paper(copy.signed_copy.id)
+    assert (kept.copies, set(kept.recipients)) == (2, set(copy.holders))
+    assert not screen.notice.isVisible()
+    screen.copies.print_each()
+    settle()
+    assert screen.notice.isVisible()
+    assert services.issued_papers.paper(kept.id).copies == 2

@@ -300,6 +300,7 @@ class SigningScreen(QWidget):
         self.signers.chosen.connect(self._bring)
         self.signers.added.connect(self._bring)
         self.signers.taken_back.connect(self._take_back)
+        self.copies.failed.connect(self._failed)
 
     def _law_words(self) -> str:
         return self.tr(

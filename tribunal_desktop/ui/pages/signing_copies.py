@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.images import page_png
@@ -23,6 +24,8 @@ SIDE_WIDTH = 330
 
 class CopiesView(QWidget):
     """Shows the signed copy; each holder's copy is logged with their name before it leaves."""
+
+    failed = Signal(object)
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +67,7 @@ class CopiesView(QWidget):
         self.view.turn(copy.pages - 1)
 
     def print_each(self) -> None:
-        """One copy for everyone who signed, on the printer that is chosen once."""
+        """One copy for everyone who signed and has none yet, on the printer that is chosen once."""
         copy, holders, registry = self._copy, self._holders, self._registry
         printer = choose_printer(self, copy.pages) if copy is not None else None
         if copy is None or printer is None:
@@ -72,14 +75,18 @@ class CopiesView(QWidget):
         printer.setCopyCount(1)
         name = printer.printerName()
 
-        def work() -> None:
-            pdf = registry.content(copy.id)
-            for holder in holders:
+        def work() -> int:
+            pdf, served = registry.content(copy.id), registry.paper(copy.id).recipients
+            left = [holder for holder in holders if holder not in served] or holders
+            for holder in left:
                 sending = Sending(PrintWay.PRINTER, name, 1, recipient=holder)
                 registry.send(copy.id, sending, partial(print_pages, printer, pdf, copy.pages, page_png))
+            return len(left)
 
-        said = self.tr("{count} signed copies went to the printer.").format(count=len(holders))
-        self._page.run(work, lambda _none: self._page.tell(said), busy_widget=self.print_button)
+        said = self.tr("{count} signed copies went to the printer.")
+        self._page.run(
+            work, lambda count: self._page.tell(said.format(count=count)), self.failed.emit, self.print_button
+        )
 
     def save(self) -> None:
         """Save the signed copy where a person wants it."""
@@ -92,5 +99,6 @@ class CopiesView(QWidget):
         self._page.run(
             lambda: registry.send(copy.id, sending, partial(registry.save_copy, copy.id, target)),
             lambda _paper: self._page.tell(said),
-            busy_widget=self.save_button,
+            self.failed.emit,
+            self.save_button,
         )
