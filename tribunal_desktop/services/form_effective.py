@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.forms.reading import catalogue
+from tribunal_desktop.documents.forms.reading import catalogue, wrong_files
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import FormWording
@@ -25,7 +25,9 @@ class EffectiveForm:
 
 
 def shipped(key: str) -> FormTemplate:
-    """The form as it is shipped; raises ``form_unknown``."""
+    """The form as it is shipped; raises ``form_unknown``, ``form_file_wrong``."""
+    if key in wrong_files():
+        raise KnownError("form_file_wrong", key=key, fault=wrong_files()[key])
     known = catalogue().get(key)
     if known is None:
         raise KnownError("form_unknown", key=key)

@@ -16,7 +16,8 @@ from tribunal_desktop.documents.forms.filling import fill, start_answer
 from tribunal_desktop.documents.forms.names import NAMES, Scope
 from tribunal_desktop.documents.forms.parties import role_word
 from tribunal_desktop.documents.forms.printing import render
-from tribunal_desktop.documents.forms.template import FormTemplate
+from tribunal_desktop.documents.forms.reading import wrong_files
+from tribunal_desktop.documents.forms.template import FormGroup, FormOrigin, FormTemplate, Words
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocument, UnitOfWork
@@ -70,7 +71,8 @@ class Forms:
                 for form in effective_forms(session)
                 if not form.template.causes or facts.cause.startswith(form.template.causes)
             ]
-        return tuple(sorted(offers, key=lambda offer: not offer.proposed))
+        wrong = [_wrong_offer(key, fault) for key, fault in wrong_files().items()]
+        return tuple(sorted([*offers, *wrong], key=lambda offer: not offer.proposed))
 
     def start(self, dispute_id: str, key: str) -> FormDraft:
         """The form with answers proposed: those of its last paper, else from the facts; ``form_unknown``."""
@@ -197,6 +199,27 @@ class Forms:
             glosses=tuple(languages),
             sample_words=template.sample_words,
         )
+
+
+def _wrong_offer(key: str, fault: str) -> FormOffer:
+    """A form whose file cannot be read stands in the list and says so."""
+    nothing = Words("", "")
+    return FormOffer(
+        key=key,
+        name=Words(f"{key}.toml", f"{key}.toml"),
+        group=FormGroup.PUBLIC,
+        origin=FormOrigin.OWN,
+        source="",
+        effect=nothing,
+        signed_by=nothing,
+        copies=0,
+        proposed=False,
+        unavailable=Words(f"样式文件有误：{fault}", f"Its file is wrong: {fault}"),
+        made=0,
+        own_wording=False,
+        large_print=False,
+        glosses=(),
+    )
 
 
 def _require_possible(template: FormTemplate, data: FormData) -> None:

@@ -10,7 +10,7 @@ from tribunal_desktop import resources
 from tribunal_desktop.documents.forms.facts import FormOptions
 from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.printing import render
-from tribunal_desktop.documents.forms.reading import catalogue, form
+from tribunal_desktop.documents.forms.reading import catalogue, form, wrong_files
 from tribunal_desktop.documents.forms.sample import bare_facts, full_facts, sample_data
 from tribunal_desktop.documents.forms.template import PartKind
 from tribunal_desktop.errors import KnownError
@@ -19,6 +19,7 @@ KEYS = sorted(path.stem for path in resources.path("forms").glob("*.toml"))
 
 
 def test_the_catalogue_holds_every_file() -> None:
+    assert wrong_files() == {}
     assert sorted(catalogue()) == KEYS
 
 

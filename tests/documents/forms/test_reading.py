@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import copy
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tribunal_desktop import resources
-from tribunal_desktop.documents.forms.reading import FormFileError, catalogue, parse
+from tribunal_desktop.documents.forms.reading import FormFileError, catalogue, parse, read_folder
 
 WORDS = {"zh": "试", "en": "trial"}
 RIGHT: dict[str, Any] = {
@@ -88,6 +89,18 @@ def test_a_field_that_is_missing_is_named(field: str) -> None:
     data = {name: value for name, value in RIGHT.items() if name != field}
     with pytest.raises(FormFileError, match=r"trial\.toml: field '.*' is missing"):
         parse("trial", data)
+
+
+def test_one_wrong_file_takes_no_other_form_along(tmp_path: Path) -> None:
+    shipped = resources.path("forms", "contact_card.toml")
+    (tmp_path / "contact_card.toml").write_bytes(shipped.read_bytes())
+    (tmp_path / "torn.toml").write_text('version = "1', encoding="utf-8")
+    (tmp_path / "foreign.toml").write_bytes("title = '书'".encode("gb18030"))
+    (tmp_path / "agreement.toml").write_bytes(shipped.read_bytes())
+    forms, wrong = read_folder(tmp_path)
+    assert list(forms) == ["contact_card"]
+    assert list(wrong) == ["agreement", "foreign", "torn"]
+    assert all(fault.startswith(f"{key}.toml: ") for key, fault in wrong.items())
 
 
 def test_no_form_has_the_key_of_a_paper() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tribunal_desktop import resources
@@ -41,20 +43,48 @@ class FormFileError(ValueError):
         super().__init__(f"{place}: {what}")
 
 
-@cache
 def catalogue() -> Mapping[str, FormTemplate]:
-    """Every shipped form by key, in the order of the groups; raises ``FormFileError``."""
-    forms = [form(path.stem) for path in resources.path(FOLDER).glob("*.toml")]
+    """Every shipped form whose file is right, by key, in the order of the groups."""
+    return _shipped()[0]
+
+
+def wrong_files() -> Mapping[str, str]:
+    """What is wrong with the other files, by key: one wrong file takes no other form along."""
+    return _shipped()[1]
+
+
+@cache
+def _shipped() -> tuple[Mapping[str, FormTemplate], Mapping[str, str]]:
+    return read_folder(resources.path(FOLDER))
+
+
+def read_folder(folder: Path) -> tuple[Mapping[str, FormTemplate], Mapping[str, str]]:
+    """The forms of a folder by key, and the faults of the files that cannot be used."""
+    forms: list[FormTemplate] = []
+    wrong: dict[str, str] = {}
+    for file in sorted(folder.glob("*.toml")):
+        try:
+            forms.append(read_file(file))
+        except FormFileError as error:
+            wrong[file.stem] = str(error)
     order = list(FormGroup)
-    return {each.key: each for each in sorted(forms, key=lambda each: (order.index(each.group), each.key))}
+    return {each.key: each for each in sorted(forms, key=lambda each: (order.index(each.group), each.key))}, wrong
 
 
 @cache
 def form(key: str) -> FormTemplate:
     """The shipped form ``key``; raises ``FormFileError``."""
-    if resources.path("documents", f"{key}.toml").exists():
-        raise FormFileError(f"{key}.toml", "a paper in resources/documents has the same key")
-    return parse(key, resources.toml(FOLDER, f"{key}.toml"))
+    return read_file(resources.path(FOLDER, f"{key}.toml"))
+
+
+def read_file(file: Path) -> FormTemplate:
+    """The form a file holds; raises ``FormFileError``."""
+    if resources.path("documents", file.name).exists():
+        raise FormFileError(file.name, "a paper in resources/documents has the same key")
+    try:
+        return parse(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FormFileError(file.name, str(error)) from error
 
 
 def parse(key: str, data: Mapping[str, Any]) -> FormTemplate:
