@@ -36,10 +36,11 @@ class PeoplePage(Page):
         self._choice.set_choices([(key, self.tr(name), None) for key, name, _view in VIEWS])
         self._choice.setVisible(len(VIEWS) > 1)
         self._stack = ViewStack()
-        self._choice.chosen.connect(lambda _key: self._show_view())
+        self._shown = ROSTER
+        self._choice.chosen.connect(self._show_view)
         self.body.addWidget(self._choice)
         self.body.addWidget(self._stack, 1)
-        self._stack.setCurrentWidget(self.view(ROSTER))
+        self._stack.setCurrentWidget(self.current())
 
     def title(self) -> str:
         """Name of the room."""
@@ -61,7 +62,7 @@ class PeoplePage(Page):
 
     def current(self) -> PeopleView:
         """The view that is up."""
-        return self.view(self._choice.choice())
+        return self.view(self._shown)
 
     def refresh(self) -> None:
         """Read the view that is up."""
@@ -73,15 +74,15 @@ class PeoplePage(Page):
         view, _slash, item = key.partition("/")
         if view not in self._classes:
             view, item = ROSTER, key
-        if view != self._choice.choice():
+        if view != self._shown:
             self._choice.choose(view)
         if item:
             self.view(view).open_item(item)
 
     def item_key(self) -> str:
         """The view that is up and what is open in it."""
-        key, item = self._choice.choice(), self.current().item_key()
-        return item if key == ROSTER else f"{key}/{item}"
+        item = self.current().item_key()
+        return item if self._shown == ROSTER else f"{self._shown}/{item}"
 
     def create_new(self) -> bool:
         """Add what the view holds."""
@@ -97,7 +98,7 @@ class PeoplePage(Page):
 
     def typed_state(self) -> State:
         """Everything typed, and the view that is up."""
-        return {**super().typed_state(), "people_view": self._choice.choice()}
+        return {**super().typed_state(), "people_view": self._shown}
 
     def restore_state(self, state: State) -> None:
         """Type it again."""
@@ -106,7 +107,8 @@ class PeoplePage(Page):
             self._choice.choose(key)
         super().restore_state(state)
 
-    def _show_view(self) -> None:
+    def _show_view(self, key: str) -> None:
+        self._shown = key
         self._stack.setCurrentWidget(self.current())
         self.set_subtitle("")
         self.refresh()
