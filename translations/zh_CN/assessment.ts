@@ -311,8 +311,8 @@
         <translation>另存为 PDF</translation>
     </message>
     <message>
-        <source>The sheet was sent to the printer</source>
-        <translation>自评表已送打印</translation>
+        <source>Sheet of the self-assessment</source>
+        <translation>绩效自评表</translation>
     </message>
     <message>
         <source>Save the sheet</source>

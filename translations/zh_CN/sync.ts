@@ -323,8 +323,8 @@
         <translation>另存为 PDF</translation>
     </message>
     <message>
-        <source>Sent to the printer. Check that the sheet came out.</source>
-        <translation>已送打印机，请核对是否打出。</translation>
+        <source>Proof of the receipt</source>
+        <translation>报送回执证明</translation>
     </message>
     <message>
         <source>Receipt proof {packet}.pdf</source>

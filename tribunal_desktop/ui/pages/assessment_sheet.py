@@ -9,7 +9,7 @@ from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.widgets import PdfView, button, row
 from tribunal_desktop.ui.workers import Tasks
 
@@ -49,17 +49,9 @@ class SheetView(QWidget):
         self._view.setFocus()
 
     def print_sheet(self) -> None:
-        """Send the sheet to a printer."""
-        paper = self._paper
-        printer = choose_printer(self, paper.pages) if paper is not None else None
-        if paper is not None and printer is not None:
-            self._tasks.run(
-                lambda: print_pages(printer, paper.pdf, paper.pages, page_png),
-                lambda _: self.told.emit(self.tr("The sheet was sent to the printer")),
-                self.failed.emit,
-                self._print,
-                self,
-            )
+        """Ask how the sheet is printed."""
+        if self._paper is not None:
+            ask_print_private(self, self._paper, self.tr("Sheet of the self-assessment"))
 
     def _save_sheet(self) -> None:
         paper = self._paper

@@ -15,8 +15,8 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_contents import RecordDetail
 from tribunal_desktop.services.receipt_sheet import receipt_sheet
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.tables.sync import PacketLine, RecordTable, packet_number, size_words
 from tribunal_desktop.ui.widgets import Card, DataTable, PdfView, button, label, row
 from tribunal_desktop.ui.workers import Tasks
@@ -75,19 +75,11 @@ class PacketView(QWidget):
         )
 
     def print_proof(self) -> bool:
-        """Print through the system's dialog; false when there is no proof to print."""
+        """Ask how the proof is printed; false when there is none."""
         proof = self.proof
         if proof is None:
             return False
-        printer = choose_printer(self, proof.pages)
-        if printer is not None:
-            self._tasks.run(
-                lambda: print_pages(printer, proof.pdf, proof.pages, page_png),
-                lambda _nothing: self.told.emit(self.tr("Sent to the printer. Check that the sheet came out.")),
-                self._fail,
-                self.print_button,
-                owner=self,
-            )
+        ask_print_private(self, proof, self.tr("Proof of the receipt"))
         return True
 
     def _choose_target(self) -> None:
