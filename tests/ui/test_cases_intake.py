@@ -173,6 +173,11 @@ def test_a_standard_case_takes_at_most_120_keys_beyond_its_text(
     ]
     assert [party.domicile for party in parties] == ["枫溪镇花明泉村12号"] * 2
     assert services.filings.view(dispute.id).receipts[0].handed_in_by == "陈大伟"
+    settle()
+    advice = next(each for each in page.registered.findChildren(QPushButton) if each.text() == "调解劝导书")
+    with qtbot.waitSignal(page.navigate) as asked:
+        advice.click()
+    assert asked.args == ["cases", f"{dispute.id}#papers/mediation_advice"]
 
 
 def test_ditto_takes_the_village_for_the_first_party(open_page: Open, zh: Locale, qtbot: QtBot, settle: Settle) -> None:

@@ -93,7 +93,7 @@ def test_a_mediation_statement_is_made_and_printed_by_keyboard(
     assert paper.template == STATEMENT
     assert section.table.current_row().id == paper.id
     bar = section.page.findChild(PagePrintBar)
-    assert isinstance(bar, PrintBar)
+    assert isinstance(bar, PagePrintBar)
     qtbot.keyClick(bar.print_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(tray.jobs))
     settle()
@@ -247,3 +247,27 @@ def test_in_a_narrow_window_f6_changes_between_questions_and_paper(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert not form.view.isVisible()
     assert form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_notices_of_the_filing_are_made_in_one_go(
+    open_section: Open, locale: Locale, qtbot: QtBot, settle: Settle, kept: Kept
+) -> None:
+    section = open_section(locale, "/make")
+    offered = section.maker.chooser.set_button
+    assert offered.isVisible()
+    qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
+    settle()
+    titles = {paper.title for paper in kept()}
+    assert {"受理案件通知书（致张三）", "应诉通知书（致李四）", "举证通知书（致张三）", "举证通知书（致李四）"} <= titles
+    assert section.table.isVisible()
+    section.create_new()
+    settle()
+    assert not offered.isVisible()
+
+
+@pytest.mark.parametrize(("link", "said"), [("find:panjue", "判决"), ("find:司法确认", "确认")])
+def test_a_link_narrows_the_forms(open_section: Open, zh: Locale, settle: Settle, link: str, said: str) -> None:
+    chooser = open_section(zh, f"/{link}").maker.chooser
+    rows = chooser.table.table.rows()
+    assert rows
+    assert all(said in offer.name.zh for offer in rows)

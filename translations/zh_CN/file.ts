@@ -336,6 +336,14 @@
         <translation>打开调解</translation>
     </message>
     <message>
+        <source>Make the mediation statement</source>
+        <translation>制作民事调解书</translation>
+    </message>
+    <message>
+        <source>Make the application to confirm</source>
+        <translation>制作司法确认申请书</translation>
+    </message>
+    <message>
         <source>No mediation yet</source>
         <translation>还没有调解</translation>
     </message>

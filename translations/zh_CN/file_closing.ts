@@ -135,6 +135,10 @@
         <translation>结案</translation>
     </message>
     <message>
+        <source>Make the paper</source>
+        <translation>制作裁判文书</translation>
+    </message>
+    <message>
         <source>{day}: {basis} (Fa Shi [2000] No. 29, art. 10)</source>
         <translation>{day}：{basis}（法释〔2000〕29号第10条）</translation>
     </message>

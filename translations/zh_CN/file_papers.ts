@@ -28,12 +28,20 @@
         <translation>前往</translation>
     </message>
     <message>
+        <source>Acceptance, response, evidence, rights and duties, members of the bench</source>
+        <translation>受理、应诉、举证通知，权利义务告知，审判组织告知</translation>
+    </message>
+    <message>
         <source>Make a paper</source>
         <translation>制作文书</translation>
     </message>
     <message>
         <source>Kept papers</source>
         <translation>已制作文书</translation>
+    </message>
+    <message>
+        <source>Make the {count} notices of the filing</source>
+        <translation>一次制作立案通知 {count} 种</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -242,6 +250,14 @@
         <translation>换一种</translation>
     </message>
     <message>
+        <source>{count} papers are kept.</source>
+        <translation>已登记 {count} 份文书。</translation>
+    </message>
+    <message>
+        <source> Still to be filled in: {forms}</source>
+        <translation>还要填写的：{forms}</translation>
+    </message>
+    <message>
         <source>Print for all {count}</source>
         <translation>打印全部 {count} 份</translation>
     </message>
@@ -337,6 +353,10 @@
         <translation>签署</translation>
     </message>
     <message>
+        <source>Masked copy</source>
+        <translation>公开件</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -392,99 +412,99 @@
     <name>PublicationView</name>
     <message>
         <source>Masked copy for publication</source>
-        <translation type="unfinished"></translation>
+        <translation>文书公开件</translation>
     </message>
     <message>
         <source>What was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐去的内容</translation>
     </message>
     <message>
         <source>Nothing had to be taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要隐去的内容。</translation>
     </message>
     <message>
         <source>Word to take out as well</source>
-        <translation type="unfinished"></translation>
+        <translation>还要隐去的文字</translation>
     </message>
     <message>
         <source>in its place (else stars)</source>
-        <translation type="unfinished"></translation>
+        <translation>替代文字（空则用＊＊＊）</translation>
     </message>
     <message>
         <source>What stands in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>替代文字</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>隐去</translation>
     </message>
     <message>
         <source>Leave in</source>
-        <translation type="unfinished"></translation>
+        <translation>取消隐去</translation>
     </message>
     <message>
         <source>To be published</source>
-        <translation type="unfinished"></translation>
+        <translation>决定公开</translation>
     </message>
     <message>
         <source>Ground against publication</source>
-        <translation type="unfinished"></translation>
+        <translation>不公开情形</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Reason against publication</source>
-        <translation type="unfinished"></translation>
+        <translation>不公开的理由</translation>
     </message>
     <message>
         <source>Not to be published</source>
-        <translation type="unfinished"></translation>
+        <translation>决定不公开</translation>
     </message>
     <message>
         <source>Masked copy for publication: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>文书公开件：{title}</translation>
     </message>
     <message>
         <source>Kept: to be published. Save the masked copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录：公开。请保存公开件。</translation>
     </message>
     <message>
         <source>Kept: not to be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录：不公开。</translation>
     </message>
     <message>
         <source>Not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未决定是否公开。</translation>
     </message>
     <message>
         <source>To be published, decided {when} by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定公开（{when}，{who}）。</translation>
     </message>
     <message>
         <source>Not to be published ({ground}), decided {when} by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定不公开（{ground}；{when}，{who}）。</translation>
     </message>
     <message>
         <source>Usually not published as a whole: {bars} (rules on publication, art. 4). Then only its number, court, day and the ground are.</source>
-        <translation type="unfinished"></translation>
+        <translation>一般不公开全文：{bars}（公布裁判文书规定第四条）；只公布案号、法院、日期和不公开理由。</translation>
     </message>
     <message>
         <source>First keep the decision to publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>先决定公开，再保存公开件。</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>隐去内容</translation>
     </message>
     <message>
         <source>Looked for, and found nothing left</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项核对，确认没有遗留</translation>
     </message>
     <message>
         <source>Or it stays unpublished</source>
-        <translation type="unfinished"></translation>
+        <translation>或者不公开</translation>
     </message>
 </context>
 <context>
@@ -525,19 +545,19 @@
     <name>TakenTable</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>隐去内容</translation>
     </message>
     <message>
         <source>In its place</source>
-        <translation type="unfinished"></translation>
+        <translation>替代为</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
 </context>
 </TS>

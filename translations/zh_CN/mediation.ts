@@ -734,6 +734,14 @@
         <translation>文书</translation>
     </message>
     <message>
+        <source>Mediation statement…</source>
+        <translation>民事调解书……</translation>
+    </message>
+    <message>
+        <source>Application to confirm…</source>
+        <translation>司法确认申请书……</translation>
+    </message>
+    <message>
         <source>can be made</source>
         <translation>可制作</translation>
     </message>

@@ -334,6 +334,8 @@ class CasesPage(Page):
         self.form.remember()
         self._saved("")
         self.registered.show_dispute(taken)
+        made, forms = taken.dispute.id, self._services.forms
+        self.run(lambda: forms.offered(made), partial(self.registered.offer_papers, made))
         self._show_view(self.registered)
         self.set_title(self.tr("Registered"))
         self.registered.setFocus()

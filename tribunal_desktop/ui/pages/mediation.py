@@ -197,10 +197,16 @@ class MediationPage(Page):
         self.desk.written.connect(self._written)
         self.desk.refused.connect(self.show_error)
         self.work.agreement.changed.connect(self._draft.touch)
+        self.work.papers.form_wanted.connect(self._make_paper)
         self.work.panel.printed.connect(self._printed)
         self.work.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
         self.work.panel.failed.connect(self.show_error)
         self._draft.watch(self.work.sessions)
+
+    def _make_paper(self, form: str) -> None:
+        """Open the form in the file of the dispute."""
+        if self._detail is not None:
+            self.navigate.emit("cases", f"{self._detail.dispute_id}#papers/{form}")
 
     def _read(self, mediation_id: str) -> tuple[MediationDetail, tuple[IssuedPaper, ...]]:
         detail = self._services.mediations.get(mediation_id)

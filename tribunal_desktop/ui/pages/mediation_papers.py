@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,9 @@ from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRe
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable
+from tribunal_desktop.ui.widgets import Card, DataTable, button
+
+STATEMENT, CONFIRMATION = "civil_mediation_statement", "confirmation_application"
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,17 @@ class PapersCard(Card):
     """``chosen`` follows the cursor."""
 
     chosen = Signal(object)
+    form_wanted = Signal(str)
+    """Make a paper of the dispute from the form with this key."""
 
     def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Papers"), parent)
         self._wording = locale
+        self._forms = (
+            button(self.tr("Mediation statement…"), partial(self.form_wanted.emit, STATEMENT), kind="link"),
+            button(self.tr("Application to confirm…"), partial(self.form_wanted.emit, CONFIRMATION), kind="link"),
+        )
+        self.add_header(*self._forms)
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Papers"), key="mediation_papers")
         self._list.setSortingEnabled(False)
@@ -49,6 +59,8 @@ class PapersCard(Card):
 
     def show_papers(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> None:
         """List the agreement, then one record a session; the chosen paper stays chosen."""
+        for made_of_clauses in self._forms:
+            made_of_clauses.setVisible(detail.agreement is not None)
         before = self.current()
         lines = [self._agreement_line(detail, issued), *self._record_lines(detail, issued)]
         self._table.set_rows(lines)

@@ -16,6 +16,7 @@ from tribunal_desktop.ui.pages.case_file.base_words import upright
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, Pill, button, label, row
 
+STATEMENT, CONFIRMATION = "papers/civil_mediation_statement", "papers/confirmation_application"
 MEDIATION_TONES = {
     MediationStatus.RUNNING: Tone.INFO,
     MediationStatus.AGREED: Tone.GOOD,
@@ -79,6 +80,11 @@ class MediationSection(RoomSection):
             body.addLayout(row(mark, label(words), 1))
         if detail.mediations:
             body.addLayout(row(button(self.tr("Open the mediation"), partial(self.go, "mediation")), 1))
+            if any(mediation.status is MediationStatus.AGREED for mediation in detail.mediations):
+                make = self.section_wanted.emit
+                statement = button(self.tr("Make the mediation statement"), partial(make, STATEMENT), "file-text")
+                confirm = button(self.tr("Make the application to confirm"), partial(make, CONFIRMATION), "file-text")
+                body.addLayout(row(statement, confirm, 1))
         else:
             body.addWidget(label(self.tr("No mediation yet"), "secondary"))
             if detail.closed_on is None:

@@ -13,7 +13,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import Outcome
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.closing_views import ClosingView, Gate
-from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.page import FIND_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
 from tribunal_desktop.ui.pages.case_file.closing_done import ClosedCard
@@ -32,6 +32,10 @@ from tribunal_desktop.ui.widgets import (
     row,
 )
 from tribunal_desktop.ui.widgets.fields import show_findings
+
+RULINGS = f"{FIND_ITEM}caiding"
+PAPER_OF = {Outcome.JUDGED: f"{FIND_ITEM}panjue", Outcome.MEDIATED: "civil_mediation_statement"}
+"""What is made of a case that ends in this way: a form, or what its name is found by; else a ruling."""
 
 
 class ClosingSection(CaseSection):
@@ -61,6 +65,7 @@ class ClosingSection(CaseSection):
             "reason": Field(self.tr("Words"), self._reason),
         }
         self.close_button = button(self.tr("Close the case"), self._check, "check", "primary")
+        self.make_button = button(self.tr("Make the paper"), self.make_paper, "file-text")
         self.done = ClosedCard(self.wording)
         self.paper = PaperView(page)
         self._stack = ViewStack()
@@ -105,6 +110,10 @@ class ClosingSection(CaseSection):
             self._reason.value(),
         )
 
+    def make_paper(self) -> None:
+        """Go to the form of the paper the chosen way of closing rests on."""
+        self.section_wanted.emit(f"papers/{PAPER_OF.get(Outcome(self.way.choice()), RULINGS)}")
+
     def _make_open(self) -> QWidget:
         made = Card()
         days = row(self.fields["pronounced_on"], self.fields["closed_on"], self.fields["amount_fen"], spacing=12)
@@ -114,7 +123,7 @@ class ClosingSection(CaseSection):
             days,
             self.fields["main_text"],
             row(self.fields["reason"], self._at_once, spacing=12),
-            row(self.close_button, 1),
+            row(self.close_button, self.make_button, 1),
         )
         return made
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.form_sets import SetMade, make_filing_set
 from tribunal_desktop.services.forms_views import FormDraft, FormOffer, FormPreview, FormRequest
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, Sending
 from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
@@ -191,6 +192,21 @@ class PaperMaker(QWidget):
             printing = partial(self._queue, for_whom=_copies(draft, recipients), run=True)
             self._check(requests, lambda: self._issue(requests, self.each_button, printing))
 
+    def make_set(self) -> None:
+        """Keep the notices that go out when a case is filed, as far as nothing has to be filled in."""
+        forms, dispute_id = self._services.forms, self._dispute_id
+        busy = self.chooser.set_button
+        self._page.run(lambda: make_filing_set(forms, dispute_id), self._set_made, busy_widget=busy)
+
+    def _set_made(self, made: SetMade) -> None:
+        if made.papers:
+            self.kept.emit(made.papers[-1])
+        words = self.tr("{count} papers are kept.").format(count=len(made.papers))
+        if made.left:
+            left = "、".join(getattr(name, self._page.wording.lang) for name in made.left)
+            words += self.tr(" Still to be filled in: {forms}").format(forms=left)
+        self._page.tell(words)
+
     def _begin(self, dispute_id: str, draft: FormDraft) -> None:
         if dispute_id != self._dispute_id:
             return
@@ -275,6 +291,7 @@ class PaperMaker(QWidget):
         self.chooser.chosen.connect(self.make)
         self.chooser.back_wanted.connect(self.back_wanted)
         self.chooser.place_wanted.connect(self._go_to_place)
+        self.chooser.set_wanted.connect(self.make_set)
         self.form.edited.connect(self._edited)
         self.form.place_wanted.connect(self._go_to_place)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from tribunal_desktop.documents.forms.conditions import names_in
 from tribunal_desktop.documents.forms.reading import catalogue
+from tribunal_desktop.services.form_sets import wanted_of
 from tribunal_desktop.services.forms_views import FormOffer
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, words
 from tribunal_desktop.ui.locale import Locale
@@ -38,6 +39,8 @@ class FormChooser(QWidget):
     """Make a paper from the form with this key."""
     place_wanted = Signal(str)
     """Go to where the missing thing is entered."""
+    set_wanted = Signal()
+    """Make the papers of the filing in one go."""
     back_wanted = Signal()
 
     def __init__(self, locale: Locale, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
@@ -64,7 +67,9 @@ class FormChooser(QWidget):
         self._listed.add(line, self.table)
         self._listed.body.addStretch(1)
         self.facts.add_acts(self._missing, row(self.make_button, self._go, 1))
-        heading = row(label(self.tr("Make a paper"), "heading"), 1)
+        self.set_button = button("", self.set_wanted.emit, "file-text")
+        self.set_button.setToolTip(self.tr("Acceptance, response, evidence, rights and duties, members of the bench"))
+        heading = row(label(self.tr("Make a paper"), "heading"), 1, self.set_button)
         heading.addWidget(button(self.tr("Kept papers"), self.back_wanted.emit, "chevron-left"))
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(14)
@@ -83,6 +88,9 @@ class FormChooser(QWidget):
     def show_offers(self, offers: Sequence[FormOffer], haystacks: Mapping[str, str]) -> None:
         """Show the forms; the one under the cursor stays there."""
         self._offers, self._found = tuple(offers), haystacks
+        wanted = len(wanted_of(self._offers))
+        self.set_button.setText(self.tr("Make the {count} notices of the filing").format(count=wanted))
+        self.set_button.setVisible(wanted > 1)
         self._fill()
 
     def show_drafts(self, typed: Mapping[str, Mapping[str, str]]) -> None:
