@@ -97,18 +97,6 @@ def kept_bytes(image: Image) -> bytes:
     return out.getvalue()
 
 
-def thumbnail_png(jpeg: bytes, side: int) -> bytes:
-    """A small picture for a list."""
-    from PIL import Image as images
-
-    with images.open(BytesIO(jpeg)) as image:
-        image.draft("RGB", (side, side))
-        image.thumbnail((side, side))
-        out = BytesIO()
-        image.save(out, format="PNG", compress_level=1)
-        return out.getvalue()
-
-
 def _kind(start: bytes, name: str) -> str:
     if not start:
         raise KnownError("scan_damaged", name=name, page=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
 from tribunal_desktop.documents.page_code import MisreadCode, PageCode, parse
@@ -132,7 +132,7 @@ def _coverage(scanned: int, pages: int, old: bool) -> ScanCoverage:
     return ScanCoverage.ALL if scanned == pages else ScanCoverage.PART
 
 
-def filed_pages(document_id: str) -> Select[ScanPage]:
+def _filed_pages(document_id: str) -> Select[ScanPage]:
     """The scans filed to a paper, by page, of each page the newest first."""
     return (
         select(ScanPage)
@@ -144,14 +144,9 @@ def filed_pages(document_id: str) -> Select[ScanPage]:
 def shown_pages(session: Session, document_id: str) -> list[ScanPage]:
     """The newest scan of each page, in order."""
     newest: dict[int, ScanPage] = {}
-    for page in session.scalars(filed_pages(document_id)):
+    for page in session.scalars(_filed_pages(document_id)):
         newest.setdefault(page.page, page)
     return list(newest.values())
-
-
-def waiting_count(session: Session) -> int:
-    """How many pages wait in the tray."""
-    return session.scalar(select(func.count()).where(ScanPage.state == ScanState.WAITING)) or 0
 
 
 def picture_of(session: Session, sha256: str) -> bytes:

@@ -25,12 +25,10 @@ from tribunal_desktop.services.paper_registry import issued_rows, paper_row
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperQuery
 from tribunal_desktop.services.scan_damage import SCAN_OWNER
 from tribunal_desktop.services.scan_reading import (
-    filed_pages,
     picture_of,
     places_of,
     scan_rows,
     shown_pages,
-    waiting_count,
 )
 from tribunal_desktop.services.scan_views import ScanRow, ScanTray, TakenPage
 
@@ -111,11 +109,6 @@ class Scans:
             ).all()
             return ScanTray(scan_rows(session, waiting), scan_rows(session, latest))
 
-    def waiting(self) -> int:
-        """How many pages wait."""
-        with self._uow.read() as session:
-            return waiting_count(session)
-
     def picture(self, sha256: str) -> bytes:
         """A kept picture; raises ``attachment_missing``, ``attachment_damaged``."""
         with self._uow.read() as session:
@@ -125,11 +118,6 @@ class Scans:
         """The newest scan of each page of a paper, in order."""
         with self._uow.read() as session:
             return scan_rows(session, shown_pages(session, document_id))
-
-    def earlier(self, document_id: str) -> tuple[ScanRow, ...]:
-        """Every scan of a paper, by page, of each page the newest first."""
-        with self._uow.read() as session:
-            return scan_rows(session, session.scalars(filed_pages(document_id)).all())
 
     def papers_like(self, typed: str) -> tuple[IssuedPaper, ...]:
         """Kept papers a page may be of: by what stands beside their code, by title, number or party."""
