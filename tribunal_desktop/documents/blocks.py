@@ -16,6 +16,7 @@ from tribunal_desktop.documents.page import BLOCK_WIDTH, BODY_LEADING, BODY_SIZE
 from tribunal_desktop.documents.paper import SignaturePlace
 from tribunal_desktop.documents.paper_table import PaperTable
 from tribunal_desktop.documents.paragraph import Paragraph, Span, Style, measured
+from tribunal_desktop.documents.tall_rows import cut_tall_rows
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PartyKind
 
@@ -30,13 +31,14 @@ SMALL = Style(Face.SMALL, 10.5, 16, align="left")
 LINE = 0.6
 HAIR = 0.4
 SIGNATURE_HEIGHT = 19 * mm
+CELL_PADDING = 5
 FRAME = [
     ("GRID", (0, 0), (-1, -1), LINE, (0, 0, 0)),
     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
     ("TOPPADDING", (0, 0), (-1, -1), 4),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-    ("LEFTPADDING", (0, 0), (-1, -1), 5),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+    ("LEFTPADDING", (0, 0), (-1, -1), CELL_PADDING),
+    ("RIGHTPADDING", (0, 0), (-1, -1), CELL_PADDING),
 ]
 HEADER_TINT = (0.93, 0.93, 0.93)
 
@@ -229,6 +231,7 @@ class Writer:
         self, cells: Any, shares: Sequence[float], style: Sequence[tuple[Any, ...]], repeat: int = 0
     ) -> PaperTable:
         widths = [BLOCK_WIDTH * share / sum(shares) for share in shares]
+        cells, style = cut_tall_rows(cells, widths, 2 * CELL_PADDING, style, LINE)
         return PaperTable(cells, colWidths=widths, style=[*FRAME, *style], repeatRows=repeat, splitInRow=1)
 
     def signature(
