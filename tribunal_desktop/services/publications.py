@@ -15,6 +15,7 @@ from tribunal_desktop.documents.forms.facts import CaseFacts
 from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.masked import masked_form, people_to_mask
 from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.template import FormPage
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocument, Publication, UnitOfWork
@@ -79,9 +80,10 @@ class Publications:
         self._uow = uow
 
     def may_mask(self, paper_id: str) -> bool:
-        """Whether a kept paper has words to mask."""
+        """Whether a kept paper is a decision (裁判文书) with words to mask."""
         with self._uow.read() as session:
-            return form_snapshot(paper_row(session, paper_id).snapshot_json) is not None
+            issued = form_snapshot(paper_row(session, paper_id).snapshot_json)
+        return issued is not None and issued.form.page is FormPage.JUDGMENT
 
     def masked(self, paper_id: str, marks: Marks | None = None) -> MaskedCopy:
         """The masked copy of a kept form, with ``marks`` or those last kept; raises ``publication_not_a_form``."""

@@ -12,10 +12,11 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
-from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.page import FIND_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_bundle import BundleView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
+from tribunal_desktop.ui.pages.case_file.papers_publication import PublicationView
 from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
@@ -74,7 +75,9 @@ class PapersSection(CaseSection):
             self.tr("Make a paper"),
             self.create_new,
         )
-        for view in (self._list_view, self._empty, self._paper_view, self.maker, self.bundle):
+        self.publication = PublicationView(services, page)
+        views = (self._list_view, self._empty, self._paper_view, self.maker, self.bundle, self.publication)
+        for view in views:
             self._stack.addWidget(view)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
@@ -100,9 +103,10 @@ class PapersSection(CaseSection):
         return True
 
     def open_inner(self, inner: str) -> None:
-        """Make a paper: from the form a link names, or begin with the list of forms."""
-        if inner == CHOOSING:
+        """Make a paper: from the form a link names, or begin with the list of forms, narrowed to words it names."""
+        if inner == CHOOSING or inner.startswith(FIND_ITEM):
             self.create_new()
+            self.maker.chooser.search.setText(inner.removeprefix(CHOOSING).removeprefix(FIND_ITEM))
         else:
             self._stack.setCurrentWidget(self.maker)
             self.maker.make(inner)
@@ -124,6 +128,9 @@ class PapersSection(CaseSection):
     def go_back(self) -> bool:
         if self._making():
             return self.maker.go_back()
+        if self._stack.currentWidget() is self.publication:
+            self._stack.setCurrentWidget(self._paper_view)
+            return True
         if self._stack.currentWidget() in (self._paper_view, self.bundle):
             self._show_list()
             return True
@@ -190,6 +197,13 @@ class PapersSection(CaseSection):
         for act in (self.open_button, self.verify_button):
             act.setEnabled(bool(shown))
 
+    def _go_from_bundle(self, key: str) -> None:
+        """A paper the bundle lacks is made here, or in its own section."""
+        if key == self.key:
+            self.create_new()
+        else:
+            self.section_wanted.emit(key)
+
     def _making(self) -> bool:
         return self._stack.currentWidget() is self.maker
 
@@ -252,6 +266,7 @@ class PapersSection(CaseSection):
         self.proof.hide()
         self.scans.show_paper(paper)
         self.panel.show_issued(paper)
+        self.page.run(partial(self.services.publications.may_mask, paper.id), self.mask_button.setVisible)
         self._read_log()
 
     def _read_log(self) -> None:
@@ -310,10 +325,11 @@ class PapersSection(CaseSection):
         save = button(self.tr("Save as PDF"), lambda: self._use(self.panel.save_issued), "download")
         check = button(self.tr("Verify"), self.verify, "shield-lock")
         self.sign_button = button(self.tr("Sign"), lambda: self._use(self._begin_signing), "pencil")
+        self.mask_button = button(self.tr("Masked copy"), lambda: self._use(self._mask), "eye")
         back = button(self.tr("Back"), self._show_list, "chevron-left")
         body = QVBoxLayout(made)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addLayout(row(self._title, 1, self.print_button, save, self.sign_button, check, back))
+        body.addLayout(row(self._title, 1, self.print_button, save, self.sign_button, self.mask_button, check, back))
         for part in (self._facts, self.proof, self.scans, self.panel, self.prints):
             body.addWidget(part)
         return made
@@ -325,10 +341,12 @@ class PapersSection(CaseSection):
         self.panel.printed.connect(self._printed)
         self.panel.saved.connect(self._saved)
         self.panel.failed.connect(self._failed)
+        self.publication.back_wanted.connect(self.go_back)
+        self.publication.decided.connect(self.changed)
         self.panel.offer_queue(self.services.print_queue)
         self.panel.queued.connect(self._queued)
         self.bundle.back_wanted.connect(self._show_list)
-        self.bundle.section_wanted.connect(self.section_wanted)
+        self.bundle.section_wanted.connect(self._go_from_bundle)
         self.maker.kept.connect(self._paper_kept)
         self.maker.typing.connect(lambda: self._journal().touch())
         self.maker.back_wanted.connect(self._show_list)
@@ -337,6 +355,10 @@ class PapersSection(CaseSection):
     def _queued(self, paper: IssuedPaper) -> None:
         self.page.tell(self.tr("{title} waits in the print queue.").format(title=paper.title))
         self.page.data_changed.emit()
+
+    def _mask(self, paper: IssuedPaper) -> None:
+        self._stack.setCurrentWidget(self.publication)
+        self.publication.open_paper(paper)
 
     def _failed(self, error: KnownError) -> None:
         self.page.show_error(error)
