@@ -99,6 +99,8 @@ def _closing(closing: Closing, canvas: Any, area: Area, room: float) -> list[Blo
     if whole + foot <= room + TOLERANCE or foot >= area.height:
         return [Together([closing.text, *closing.blocks])]
     for before, free in (([], room), ([NewPage()], area.height)):
+        if before and whole + foot <= area.height + TOLERANCE:
+            break  # it stands whole on the next page
         for keep in (whole - 2 * BODY_LEADING, area.height - foot):
             parts = closing.text.splitOn(canvas, area.width, min(free, keep)) if keep > 0 else []
             if len(parts) == 2 and _height(parts[1], canvas, area.width, area.height) + foot <= area.height:

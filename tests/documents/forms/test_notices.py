@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 import pypdfium2
 import pytest
 from reportlab.lib.units import mm
 
-from tests.documents.reading import text_by_pdfium, text_by_pypdf
+from tests.documents.reading import page_texts, text_by_pdfium, text_by_pypdf
+from tests.services.mediation_samples import REFERENCE, put_scene
 from tribunal_desktop.documents.forms.conditions import holds
 from tribunal_desktop.documents.forms.facts import (
     Answer,
@@ -29,8 +30,12 @@ from tribunal_desktop.documents.forms.reading import form
 from tribunal_desktop.documents.forms.sample import DAY, bare_facts, full_facts
 from tribunal_desktop.documents.forms.template import AskKind
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import Procedure, SheetKind, Stage
 from tribunal_desktop.services.dossier_table import dossier_rules
+from tribunal_desktop.services.forms import Forms
+from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.paper_served import served_as
 
 COURT, NUMBER, DATED = "示例县人民法院", "（2026）示0123民初88号", "二〇二六年十一月二十三日"
@@ -561,6 +566,13 @@ def test_papers_handed_to_parties_have_gloss_lines_and_large_print(key: str) -> 
         assert words[:20] not in text_by_pypdf(plain.pdf)
 
 
+@pytest.mark.parametrize("key", HANDED_OUT)
+def test_gloss_in_large_print_leaves_no_page_half_empty(key: str) -> None:
+    data = data_of(key, facts_for(key))
+    paper = render(fill(form(key), replace(data, options=FormOptions(large=True, gloss="en"))))
+    assert all(len(text) > 120 for text in page_texts(paper.pdf)[:-2])
+
+
 # The days of the cooling-off (row 29.3).
 
 
@@ -761,7 +773,7 @@ DIVORCE = replace(FILED, cause="离婚纠纷", divorce=True, family=True)
 SPECIAL = replace(UNCALLED, number="（2026）示0123民特3号")
 ENTRUSTED = replace(FILED, mediation=MediationFacts(entrusted=True, started_on=DAY))
 FAILED = replace(FILED, mediation=MediationFacts(entrusted=True, started_on=DAY, ended_on=DAY))
-HELD = replace(FILED, hearing=HearingFacts(full_facts().hearing.starts_at, held=True) if full_facts().hearing else None)
+HELD = replace(FILED, hearing=HearingFacts(datetime(2026, 12, 8, 9, 30, tzinfo=BEIJING), held=True))
 
 
 def proposed(key: str, facts: CaseFacts) -> bool:
@@ -773,7 +785,7 @@ def proposed(key: str, facts: CaseFacts) -> bool:
 @pytest.mark.parametrize(
     ("key", "yes", "no"),
     [
-        ("acceptance_notice", [UNCALLED, CALLED], [RECEIVED, CLOSED, HELD, replace(FILED, provisional=True)]),
+        ("acceptance_notice", [UNCALLED, CALLED, replace(FILED, provisional=True)], [RECEIVED, CLOSED, HELD]),
         ("response_notice", [UNCALLED, CALLED], [RECEIVED, CLOSED, HELD]),
         ("evidence_notice", [UNCALLED], [RECEIVED, CLOSED]),
         ("small_claims_notice", [replace(FILED, procedure="small_claims")], [FILED, RECEIVED]),
@@ -806,3 +818,31 @@ def test_a_natural_person_needs_no_proof_of_a_representative() -> None:
     for party, possible in (("p1", False), ("p3", True)):
         data = FormData(template.key, "1", "paper", DAY, full_facts(), recipient=party)
         assert holds(template.needs, Scope(template, data)) is possible
+
+
+# From the store: the letter goes with every case that suits mediation (row 29.2).
+
+
+def test_intake_of_a_fitting_case_offers_the_letter_filled_in(uow: UnitOfWork) -> None:
+    scene, forms = put_scene(uow, filed=False, procedure=None), Forms(uow, REFERENCE)
+    offers = {offer.key: offer for offer in forms.offered(scene.dispute)}
+    assert offers["mediation_advice"].proposed
+    assert offers["mediation_advice"].copies == 3
+    assert not offers["acceptance_notice"].proposed
+
+    draft = forms.start(scene.dispute, "mediation_advice")
+    answers = tuple(Answer(each.ask.id, each.value) for each in draft.asks)
+    for person in draft.recipients:
+        shown = forms.preview(FormRequest(scene.dispute, draft.key, answers, recipient=person.id))
+        assert shown.paper is not None
+        text = text_by_pdfium(shown.paper.pdf)
+        in_order(text, ["调解劝导书", f"{person.name}：", "收到起诉材料", "一、好处与自愿", "不同意调解", person.name])
+
+
+def test_the_filed_case_offers_its_notices_to_each_side(uow: UnitOfWork) -> None:
+    scene, forms = put_scene(uow), Forms(uow, REFERENCE)
+    proposed_now = {offer.key for offer in forms.offered(scene.dispute) if offer.proposed}
+    assert {"response_notice", "evidence_notice", "rights_duties", "plain_notice", "mediation_advice"} <= proposed_now
+    recipients = {key: [person.id for person in forms.start(scene.dispute, key).recipients] for key in proposed_now}
+    assert recipients["response_notice"] == [scene.defendant]
+    assert recipients["evidence_notice"] == [scene.plaintiff, scene.defendant]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -100,9 +100,8 @@ class _FormSetter:
             if part.kind is PartKind.CARD:
                 story += card_sheets(self._writer, [_card(each) for each in run])
             elif part.kind in _FEET:
-                foot = [block for each in run for block in self._blocks(each)]
-                above = story.pop() if story and isinstance(story[-1], Paragraph | Together) else Together([])
-                story.append(Together([*above.blocks, *foot]) if isinstance(above, Together) else Closing(above, foot))
+                foot = _pieces(block for each in run for block in self._blocks(each))
+                story.append(_closed(story, foot))
             elif part.kind in _LEADS and parts and parts[0].kind in _FOLLOW and len(parts[0].rows) <= _FEW_ROWS:
                 story += _led(self._blocks(part), self._blocks(parts.pop(0)))
             else:
@@ -114,7 +113,7 @@ class _FormSetter:
         if part.gloss:
             gloss = self._writer.text(part.gloss, self._styles.gloss, part.id)
             last = blocks.pop() if blocks and isinstance(blocks[-1], Paragraph) else None
-            blocks.append(Together([last, gloss]) if last else gloss)
+            blocks.append(Closing(last, [gloss]) if last else gloss)
         return blocks
 
     def paragraph(self, text: str, style: Style, part: FilledPart, label: str = "") -> Paragraph:
@@ -274,8 +273,28 @@ def _led(lead: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
     cut = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), len(blocks))
     if cut and isinstance(blocks[cut - 1], Spacer):
         cut -= 1
-    kept = [block for block in (*lead, *blocks[:cut]) if isinstance(block, Flowable | Together)]
-    return [Together(kept), *blocks[cut:]]
+    return [Together(_pieces((*lead, *blocks[:cut]))), *blocks[cut:]]
+
+
+def _pieces(blocks: Iterable[Block]) -> list[Flowable | Together]:
+    """``blocks`` that can be kept on one page: a paragraph and its gloss in one piece, no page break."""
+    whole = (Together([each.text, *each.blocks]) if isinstance(each, Closing) else each for each in blocks)
+    return [each for each in whole if isinstance(each, Flowable | Together)]
+
+
+def _closed(story: list[Block], foot: Sequence[Flowable | Together]) -> Block:
+    """``foot`` with what stood last in ``story``, which loses it."""
+    match story[-1] if story else None:
+        case Paragraph() as text:
+            above: Block = Closing(text, foot)
+        case Closing(text=text, blocks=blocks):
+            above = Closing(text, [*blocks, *foot])
+        case Together() as kept:
+            above = Together([*kept.blocks, *foot])
+        case _:
+            return Together(foot)
+    story.pop()
+    return above
 
 
 def _run(parts: Sequence[FilledPart]) -> list[FilledPart]:
