@@ -305,3 +305,16 @@ def test_a_provisional_number_never_stands_on_a_decision(forms: Forms, uow: Unit
     with uow.write("test.number") as session:
         session.get_one(Dispute, scene.dispute).case_no = "（2026）浙0681民初88号"
     assert not blocked("withdrawal_ruling")
+
+
+def test_a_blank_is_a_question_on_a_decision_and_a_note_where_people_write_by_hand(forms: Forms, scene: Scene) -> None:
+    def blanks(key: str) -> dict[str, Severity]:
+        found = forms.check(FormRequest(scene.dispute, key))
+        return {each.field: each.severity for each in found if each.code == "form_gap"}
+
+    optional = {f"ask.{ask.id}" for ask in catalogue()["civil_judgment"].asks if not ask.required}
+    judgment = blanks("civil_judgment")
+    assert Severity.ASK in {judgment[field] for field in optional & set(judgment)}
+    record = blanks("inquiry_record")
+    assert record
+    assert {record[field] for field in record if field.startswith("ask.")} == {Severity.NOTE}

@@ -57,9 +57,12 @@ def _recipient(template: FormTemplate, data: FormData) -> Iterator[Finding]:
 
 def _number(filled: FilledForm, data: FormData, template: FormTemplate) -> Iterator[Finding]:
     """A decision has the number of the parent court; what is handed out before filing may have a provisional one."""
-    decides = template.group is FormGroup.DECISION or template.served in _DECISIONS
-    if decides and data.facts.provisional and data.facts.number in filled.number:
+    if _decides(template) and data.facts.provisional and data.facts.number in filled.number:
         yield Finding("form_number_provisional", "number", Severity.BLOCK)
+
+
+def _decides(template: FormTemplate) -> bool:
+    return template.group is FormGroup.DECISION or template.served in _DECISIONS
 
 
 def _answers(template: FormTemplate, scope: Scope) -> Iterator[Finding]:
@@ -87,12 +90,13 @@ def _gaps(filled: FilledForm, template: FormTemplate) -> Iterator[Finding]:
             continue
         field = f"ask.{ask_id}" if asked else f"part.{gap.part}"
         code = "form_court_data_missing" if gap.name in _COURT_DATA else "form_gap"
-        severity = Severity.NOTE if asked else _severity(gap, template)
+        by_hand = asked is not None and not _decides(template)
+        severity = Severity.NOTE if by_hand else _severity(gap, template)
         yield Finding(code, field, severity, {"name": ask_name(asked) if asked else gap_name(gap.name)})
 
 
 def _severity(gap: Gap, template: FormTemplate) -> Severity:
-    """Something the file does not know is a question in a required part, elsewhere a note."""
+    """What is not known is a question in a required part, elsewhere a note."""
     required = any(part.id == gap.part and part.required for part in template.parts)
     return Severity.ASK if required and gap.name not in _COURT_DATA else Severity.NOTE
 
