@@ -601,3 +601,10 @@ def test_no_form_of_this_file_is_forgotten() -> None:
     for key in SKELETONS:
         with resources.path("forms", f"{key}.toml").open("rb") as file:
             assert tomllib.load(file)["name"]["en"]
+
+
+@pytest.mark.parametrize(("key", "series"), [("confirmation_ruling", "民特"), ("payment_order", "民督")])
+def test_a_number_not_given_yet_is_left_open_in_its_series(key: str, series: str) -> None:
+    text = printed(key, number="")
+    assert f"（）{series}号" in text
+    assert NUMBER not in text
