@@ -184,10 +184,6 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>页数</translation>
-    </message>
-    <message>
         <source>Printed</source>
         <translation>已打印</translation>
     </message>
@@ -206,10 +202,6 @@
     <message>
         <source>Scanned</source>
         <translation>扫描</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>制作人</translation>
     </message>
     <message>
         <source>Made at</source>

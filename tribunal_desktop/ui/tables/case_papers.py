@@ -44,14 +44,13 @@ def missing_pages(scans: PaperScan | None, wording: Locale) -> str:
 
 
 class KeptPapersTable(RowTable[IssuedPaper]):
-    """Papers of one dispute, the latest first."""
+    """Papers of one dispute, the latest first; pages and maker stand with the paper that is opened."""
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[IssuedPaper]] = [
-            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no or "—", 150, secondary=True),
+            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no or "—", 140, secondary=True),
             Column("title", self.tr("Paper"), lambda paper: paper.title, 0, bold=lambda _: True, tip=lambda p: p.title),
             Column("version", self.tr("Version"), lambda paper: str(paper.version), 60, sort=lambda p: p.version),
-            Column("pages", self.tr("Pages"), lambda paper: str(paper.pages), 56, sort=lambda p: p.pages),
             Column(
                 "copies",
                 self.tr("Printed"),
@@ -75,13 +74,13 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 tone=lambda paper: SCAN_TONES[paper.scans.coverage] if paper.scans else None,
                 tip=lambda paper: missing_pages(paper.scans, wording),
             ),
-            Column("by", self.tr("Made by"), lambda paper: paper.issued_by, 76, secondary=True),
             Column(
                 "issued",
                 self.tr("Made at"),
                 lambda paper: wording.short_date(beijing_day(paper.issued_at)),
                 112,
                 sort=lambda paper: paper.issued_at,
+                tip=lambda paper: f"{wording.moment(paper.issued_at)} {paper.issued_by}",
                 secondary=True,
             ),
         ]

@@ -164,8 +164,6 @@ class CheckLine(QWidget):
         self.reason.setAccessibleName(f"{self.reason.placeholderText()} {words}")
         line = row(icon, said, self.jump, spacing=8)
         line.setStretch(1, 1)
-        line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
-        line.setAlignment(self.jump, Qt.AlignmentFlag.AlignTop)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)

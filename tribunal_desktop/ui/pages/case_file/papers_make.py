@@ -329,8 +329,7 @@ class PaperMaker(QWidget):
             request, preview = found
             self.form.show_recipient(request.recipient)
             self._pause.stop()
-            self.form.show_preview(preview)
-            self.form.go_to_first_finding()
+            self.form.refuse(preview)
 
         self._page.run(stopped, checked, busy_widget=self.print_button)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -46,7 +46,7 @@ class FormFacts(Card):
         pairs = [
             (self.tr("Effect"), self._of(form.effect)),
             (self.tr("Signed by"), self._of(form.signed_by)),
-            (self.tr("Rests on"), "\n".join(self._article(article) for article in form.articles)),
+            (self.tr("Rests on"), "\n".join(self._articles(form.articles))),
             (self.tr("Source"), "\n".join(filter(None, (form.source, form.sample_words)))),
             (self.tr("Version"), version),
         ]
@@ -67,13 +67,18 @@ class FormFacts(Card):
         said: str = getattr(words, self._locale.lang)
         return said
 
-    def _article(self, article: Article) -> str:
-        """Law and number, with the days between which it holds when today is not one of them."""
-        named, today = f"《{article.law}》第{article.no}", self._today().isoformat()
-        if article.until and article.until < today:
-            return self.tr("{article}: no longer in force since {day}").format(article=named, day=article.until)
-        if article.since > today:
-            return self.tr("{article}: in force from {day}").format(article=named, day=article.since)
-        if not article.since:
-            return named
-        return self.tr("{article} (in force since {day})").format(article=named, day=article.since)
+    def _articles(self, articles: Sequence[Article]) -> list[str]:
+        """A line for each law and its days: the articles of it that are cited."""
+        together: dict[tuple[str, str, str], list[str]] = {}
+        for article in articles:
+            together.setdefault((article.law, article.since, article.until), []).append(f"第{article.no}")
+        return [self._in_force(f"《{law}》{'、'.join(numbers)}", *days) for (law, *days), numbers in together.items()]
+
+    def _in_force(self, cited: str, since: str, until: str) -> str:
+        """With the days between which it holds; said otherwise when today is not one of them."""
+        today = self._today().isoformat()
+        if until and until < today:
+            return self.tr("{article}: no longer in force since {day}").format(article=cited, day=until)
+        if since > today:
+            return self.tr("{article}: in force from {day}").format(article=cited, day=since)
+        return self.tr("{article} (in force since {day})").format(article=cited, day=since) if since else cited

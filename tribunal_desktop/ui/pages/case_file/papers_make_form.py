@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -45,7 +46,8 @@ class FormView(QWidget):
         self._today = today
         self._draft: FormDraft | None = None
         self._begun: dict[str, str] = {}
-        self._filling = False
+        self._filling = self._tried = False
+        self._touched: set[str] = set()
         self.questions: dict[str, Answered] = {}
         self.title = label("", "heading")
         self.acts = WrappingRow()
@@ -75,7 +77,7 @@ class FormView(QWidget):
         """Show a form with its proposals, and over them what was typed before."""
         self._draft = draft
         form, lang = draft.template, self._locale.lang
-        self._filling = True
+        self._filling, self._tried, self._touched = True, False, set()
         self.title.setText(getattr(form.name, lang))
         self.facts.show_form(form, draft.version, own_wording=draft.version != form.version)
         self._lay_questions(draft)
@@ -128,14 +130,17 @@ class FormView(QWidget):
         )
 
     def show_preview(self, preview: FormPreview) -> None:
-        """Show the paper as it stands, and what its check found, each at its question where it has one."""
+        """Show the paper as it stands, and what its check found.
+
+        A question says what is found there once it was answered, or once somebody wanted to keep the paper.
+        """
         self._show_asked(preview.asked)
         self._gap_places = {f"part.{gap.part}": place_of(gap.name) for gap in preview.filled.gaps}
         found = _without_echoes((*self.unreadable(), *preview.findings))
         self.check.show_findings(found)
         for name, question in self.questions.items():
             here = [each for each in found if each.field == f"{QUESTION}{name}"]
-            if here:
+            if here and (self._tried or name in self._touched):
                 question.show_finding(wording(here[0], self._locale.lang), here[0].severity)
             else:
                 question.clear_finding()
@@ -153,8 +158,10 @@ class FormView(QWidget):
         elif goal:
             self.place_wanted.emit(goal)
 
-    def go_to_first_finding(self) -> None:
-        """Put the keys where the first thing that stops the paper is dealt with."""
+    def refuse(self, preview: FormPreview) -> None:
+        """The paper cannot be kept: say at every question why, and go where the first is dealt with."""
+        self._tried = True
+        self.show_preview(preview)
         stopping = self.check.stopping()
         if stopping and stopping[0].severity is Severity.BLOCK and isinstance(self._goal(stopping[0]), QWidget):
             self.go_to(stopping[0])
@@ -230,10 +237,15 @@ class FormView(QWidget):
         for each in draft.asks:
             question = answered_field(each.ask, around)
             question.take(each.value)
-            question.edited.connect(self._edited)
+            question.edited.connect(partial(self._answer_edited, each.ask.id))
             self._asked.addWidget(question)
             self.questions[each.ask.id] = question
         self._nothing_asked.setVisible(not self.questions)
+
+    def _answer_edited(self, name: str) -> None:
+        if not self._filling:
+            self._touched.add(name)
+        self._edited()
 
     def _edited(self) -> None:
         if not self._filling:
