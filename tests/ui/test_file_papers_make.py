@@ -258,7 +258,12 @@ def test_the_notices_of_the_filing_are_made_in_one_go(
     qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
     settle()
     titles = {paper.title for paper in kept()}
-    assert {"受理案件通知书（致张三）", "应诉通知书（致李四）", "举证通知书（致张三）", "举证通知书（致李四）"} <= titles
+    assert {
+        "受理案件通知书（致张三）",
+        "应诉通知书（致李四）",
+        "举证通知书（致张三）",
+        "举证通知书（致李四）",
+    } <= titles
     assert section.table.isVisible()
     section.create_new()
     settle()
@@ -271,3 +276,19 @@ def test_a_link_narrows_the_forms(open_section: Open, zh: Locale, settle: Settle
     rows = chooser.table.table.rows()
     assert rows
     assert all(said in offer.name.zh for offer in rows)
+
+
+def test_what_was_typed_is_put_away_and_taken_back(
+    open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle
+) -> None:
+    section = open_section(zh, f"/{STATEMENT}")
+    maker, claims = section.maker, "claims"
+    proposed = maker.form.questions[claims].answer()
+    assert not maker.afresh_button.isVisible()
+    maker.form.questions[claims].take("别的请求。")
+    with qtbot.waitSignal(section.page.told) as told:
+        maker.afresh_button.click()
+    assert maker.form.questions[claims].answer() == proposed
+    told.args[1]()
+    settle()
+    assert maker.form.questions[claims].answer() == "别的请求。"

@@ -24,6 +24,10 @@
         <translation>制作这份文书</translation>
     </message>
     <message>
+        <source>Reading the forms…</source>
+        <translation>正在读取文书样式……</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>前往</translation>
     </message>
@@ -89,6 +93,10 @@
 </context>
 <context>
     <name>FormView</name>
+    <message>
+        <source>Filled in as in the last paper of this form.</source>
+        <translation>已按上次制作时的内容填好。</translation>
+    </message>
     <message>
         <source>Large print</source>
         <translation>大字版</translation>
@@ -238,8 +246,16 @@
         <translation>存为 PDF</translation>
     </message>
     <message>
+        <source>Start afresh</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
         <source>Other form</source>
         <translation>换一种</translation>
+    </message>
+    <message>
+        <source>What was typed is put away.</source>
+        <translation>已恢复为原来的内容。</translation>
     </message>
     <message>
         <source>{count} papers are kept.</source>

@@ -11,6 +11,8 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import INK, Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 
+GROUP = 2
+"""Place of the column that is put away where room is short."""
 NUMBERED = 9
 """The first lines are opened by their number."""
 
@@ -23,12 +25,12 @@ class FormsTable(RowTable[FormOffer]):
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[FormOffer]] = [
-            Column("no", self.tr("No."), self._number, 44, secondary=True),
+            Column("no", self.tr("No."), self._number, 40, secondary=True),
             Column("form", self.tr("Form"), lambda offer: getattr(offer.name, wording.lang), 0),
             Column("group", self.tr("Group"), lambda offer: wording.term(offer.group), 84, secondary=True),
             Column("copies", self.tr("Copies"), lambda offer: str(offer.copies), 66, right=True, secondary=True),
             Column("made", self.tr("Made"), self._made, 60, secondary=True, sort=lambda offer: offer.made),
-            Column("state", self.tr("State"), self._state, 84, tone=self._tone),
+            Column("state", self.tr("State"), self._state, 98, tone=self._tone),
         ]
         super().__init__(columns, parent=parent)
 

@@ -60,8 +60,10 @@ class PaperMaker(QWidget):
         self.each_button = button(self.tr("Print for each"), self.print_for_each, "users")
         self.queue_button = button(self.tr("Add to the print queue"), self.queue, "plus")
         self.save_button = button(self.tr("Save as PDF"), self.save, "download")
+        self.afresh_button = button(self.tr("Start afresh"), self.start_afresh, "arrow-back-up")
         back = button(self.tr("Other form"), self._show_chooser, "chevron-left")
-        for made in (self.print_button, self.each_button, self.keep_button, self.queue_button, self.save_button, back):
+        keeping = (self.print_button, self.each_button, self.keep_button, self.queue_button, self.save_button)
+        for made in (*keeping, self.afresh_button, back):
             self.form.acts.addWidget(made)
         self._stack = ViewStack()
         self._stack.addWidget(self.chooser)
@@ -164,6 +166,15 @@ class PaperMaker(QWidget):
         elif self.form_key():
             self._preview(self._show_preview)
 
+    def start_afresh(self) -> None:
+        """Put away what was typed into the form; it can be taken back."""
+        draft, typed = self.form.draft(), self.form.typed()
+        if draft is None:
+            return
+        self._show_typed(draft, {})
+        words = self.tr("What was typed is put away.")
+        self._page.tell(words, undo=partial(self._show_typed, draft, typed))
+
     def keep(self) -> None:
         """Keep the paper and go to the list of kept papers."""
         self._keep(self.keep_button, self._told_kept)
@@ -216,9 +227,20 @@ class PaperMaker(QWidget):
         several = len(draft.recipients) > 1
         self.each_button.setText(self.tr("Print for all {count}").format(count=len(draft.recipients)))
         self.each_button.setVisible(several)
+        self.afresh_button.setVisible(bool(self.form.typed()))
         self._stack.setCurrentWidget(self.form)
         self.form.begin_at_first()
         self.set_paper()
+
+    def _show_typed(self, draft: FormDraft, typed: dict[str, str]) -> None:
+        """Show the form with its proposals and ``typed`` over them."""
+        self._typed[draft.key] = typed
+        if self.form_key() == draft.key:
+            self.form.begin(draft, typed)
+            self.form.begin_at_first()
+            self.set_paper()
+        self.afresh_button.setVisible(bool(typed))
+        self.typing.emit()
 
     def _not_begun(self, error: KnownError) -> None:
         self._page.show_error(error)
@@ -245,6 +267,7 @@ class PaperMaker(QWidget):
 
     def _edited(self) -> None:
         self._pause.start()
+        self.afresh_button.setVisible(bool(self.form.typed()))
         self.typing.emit()
 
     def _request(self, draft: FormDraft, recipient: str = "") -> FormRequest:

@@ -18,7 +18,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.papers_make_facts import FormFacts
 from tribunal_desktop.ui.pages.case_file.papers_make_places import narrowest_place
 from tribunal_desktop.ui.pages.case_file.papers_make_room import room_below, scrolled_in
-from tribunal_desktop.ui.tables.case_papers_forms import NUMBERED, FormsTable
+from tribunal_desktop.ui.tables.case_papers_forms import GROUP, NUMBERED, FormsTable
 from tribunal_desktop.ui.theme import Theme
 from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, row
 
@@ -53,7 +53,7 @@ class FormChooser(QWidget):
         self.search.installEventFilter(self)
         self._forms = FormsTable(locale)
         self.table = DataTable(self._forms, self.tr("Forms"), key="case.forms")
-        self.table.set_empty_text(self.tr("No form answers to this."))
+        self.table.set_empty_text(self.tr("Reading the forms…"))
         self.table.installEventFilter(self)
         self.facts = FormFacts(locale, today)
         self.make_button = button(self.tr("Make this paper"), self.open_current, "pencil", "primary")
@@ -88,6 +88,7 @@ class FormChooser(QWidget):
     def show_offers(self, offers: Sequence[FormOffer], haystacks: Mapping[str, str]) -> None:
         """Show the forms; the one under the cursor stays there."""
         self._offers, self._found = tuple(offers), haystacks
+        self.table.set_empty_text(self.tr("No form answers to this."))
         wanted = len(wanted_of(self._offers))
         self.set_button.setText(self.tr("Make the {count} notices of the filing").format(count=wanted))
         self.set_button.setVisible(wanted > 1)
@@ -142,6 +143,7 @@ class FormChooser(QWidget):
         beside = self.width() >= BESIDE_FROM * Theme.current().size.base_px / 14
         ways = QBoxLayout.Direction
         self._across.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.table.setColumnHidden(GROUP, not beside)
         self._fit_height()
 
     def showEvent(self, event: QShowEvent) -> None:

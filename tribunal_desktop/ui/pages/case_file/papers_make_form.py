@@ -50,6 +50,7 @@ class FormView(QWidget):
         self._touched: set[str] = set()
         self.questions: dict[str, Answered] = {}
         self.title = label("", "heading")
+        self._earlier = label(self.tr("Filled in as in the last paper of this form."), "small")
         self.acts = WrappingRow()
         self.check = CheckStrip(self._locale, lambda finding: bool(self._goal(finding)))
         self._gap_places: dict[str, str] = {}
@@ -67,7 +68,7 @@ class FormView(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(10)
-        body.addWidget(self.title)
+        body.addLayout(row(self.title, self._earlier, 1, spacing=12))
         body.addLayout(self.acts)
         body.addWidget(self._sides)
         body.addLayout(across, 1)
@@ -80,6 +81,7 @@ class FormView(QWidget):
         self._filling, self._tried, self._touched = True, False, set()
         self.title.setText(getattr(form.name, lang))
         self.facts.show_form(form, draft.version, own_wording=draft.version != form.version)
+        self._earlier.setVisible(draft.from_earlier)
         self._lay_questions(draft)
         offer(self.recipient, [(each.id, f"{each.role} {each.name}") for each in draft.recipients])
         self._recipient_field.setVisible(bool(draft.recipients))
