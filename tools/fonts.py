@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -26,9 +27,11 @@ from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
+from zstandard import ZstdCompressor
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
+PACKING = 19  # level of Zstandard for the font few papers need
 CURVE_ERROR = 1.0  # thousandths of an em between a CFF curve and the quadratic one that replaces it
 
 FANDOL = "texlive-lang-chinese"
@@ -98,7 +101,7 @@ RECIPES = (
     ),
     Recipe(
         "rare",
-        "HanaMinB-Rare.ttf",
+        "HanaMinB-Rare.ttf.zst",
         "HanaMinB-LICENCE.txt",
         HANAZONO,
         "usr/share/fonts/truetype/hanazono/HanaMinB.ttf",
@@ -209,7 +212,10 @@ def build(cache: Path) -> list[Built]:
         cut(font, characters, recipe.features)
         if "CFF " in font:
             to_truetype(font)
-        font.save(target, reorderTables=True)
+        program = BytesIO()
+        font.save(program, reorderTables=True)
+        packed = target.suffix == ".zst"
+        target.write_bytes(ZstdCompressor(PACKING).compress(program.getvalue()) if packed else program.getvalue())
         covered |= characters
         print(f"{recipe.file}: {len(characters)} characters, {target.stat().st_size / 1e6:.1f} MB")
         built.append(Built(recipe, _sha256(source), _sha256(target), len(characters)))

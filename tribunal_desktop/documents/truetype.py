@@ -15,19 +15,28 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from zstandard import ZstdDecompressor
+
+PACKED = ".zst"
 KEPT_WHOLE = ("cvt ", "fpgm", "prep")
 COMPOSITE_START = 10
 MORE, WORDS, SCALE, TWO_SCALES, MATRIX = 0x20, 0x01, 0x08, 0x40, 0x80
 CHECK = 0xB1B0AFBA
 
 
+def _content(path: Path) -> mmap.mmap | bytes:
+    with path.open("rb") as file:
+        if path.suffix == PACKED:
+            return ZstdDecompressor().decompress(file.read())
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
 class TrueType:
     """One face of a font file with TrueType outlines."""
 
     def __init__(self, path: Path, index: int = 0) -> None:
-        """``index`` chooses the face in a collection (.ttc)."""
-        with path.open("rb") as file:
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        """``index`` chooses the face in a collection (.ttc); a name that ends in ``.zst`` is unpacked into memory."""
+        self._data = _content(path)
         start = self._unpack(">L", 12 + 4 * index)[0] if self._data[:4] == b"ttcf" else 0
         entries = struct.iter_unpack(">4s4xLL", self._data[start + 12 : start + 12 + 16 * self._short(start + 4)])
         self._tables = {tag.decode("latin-1"): (offset, length) for tag, offset, length in entries}
