@@ -160,6 +160,28 @@ def test_answers_of_the_last_paper_are_proposed_again(forms: Forms, scene: Scene
     assert [person.name for person in draft.recipients] == ["张三", "李四"]
 
 
+def notice_to(scene: Scene, person: str, *answers: Answer) -> FormRequest:
+    given = (Answer("person", person), Answer("particulars", "女，1980年生"), *answers)
+    return FormRequest(scene.dispute, "inquiry_record", given, reasons=tuple((key, "无") for key in INQUIRY_GAPS))
+
+
+INQUIRY_GAPS = ("form_gap@part.facts", "form_gap@part.end")
+
+
+def test_papers_of_one_form_about_two_people_are_no_versions_of_each_other(forms: Forms, scene: Scene) -> None:
+    first, second = forms.issue(notice_to(scene, "王芳")), forms.issue(notice_to(scene, "赵敏"))
+    corrected = forms.issue(notice_to(scene, "王芳", Answer("place", "王芳家中")))
+    assert (first.title, second.title) == ("询问笔录（王芳）", "询问笔录（赵敏）")
+    assert (first.version, second.version, corrected.version) == (1, 1, 2)
+
+
+def test_a_paper_about_something_else_proposes_nothing(forms: Forms, scene: Scene) -> None:
+    forms.issue(notice_to(scene, "王芳", Answer("place", "王芳家中")))
+    assert not forms.start(scene.dispute, "inquiry_record").from_earlier
+    forms.issue(notice_to(scene, "张三", Answer("place", "张三家中")))
+    assert Answer("place", "张三家中") in forms.start(scene.dispute, "inquiry_record").answers
+
+
 def test_copies_go_to_everybody_and_the_file(forms: Forms, scene: Scene) -> None:
     assert [(due.recipient, due.copies) for due in forms.copies_due(scene.dispute, INFO)] == [
         ("张三", 1),

@@ -28,6 +28,7 @@ from tribunal_desktop.rules.terms import PartyRole
 from tribunal_desktop.services import form_check
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.form_effective import EffectiveForm, effective, effective_forms
+from tribunal_desktop.services.form_keeping import about_words, keep_as, plain_title
 from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import (
@@ -40,7 +41,7 @@ from tribunal_desktop.services.forms_views import (
     FormRequest,
 )
 from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
-from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs
+from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.services.papers import PREVIEW_ID
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import read_profile
@@ -80,6 +81,8 @@ class Forms:
             form = effective(session, key)
             data = self._data(session, form, FormRequest(dispute_id, key), PREVIEW_ID)
             earlier = _last_issued(session, dispute_id, key)
+        if not _still_about(form.template, data, earlier):
+            earlier = None
         answers = _proposed(form.template, data, earlier)
         answered = dataclasses.replace(data, answers=tuple(Answer(*each) for each in answers.items()))
         scope = Scope(form.template, answered)
@@ -124,7 +127,7 @@ class Forms:
             _require_possible(template, data)
             paper = render(made.filled)
             if not FormPreview(made.filled, paper, made.findings, ()).ready(request.reasons):
-                raise KnownError("form_refused", title=_plain(template.title))
+                raise KnownError("form_refused", title=plain_title(template.title))
             row = self._keep(session, request, made.snapshot, paper)
             return issued_rows(session, [row])[0]
 
@@ -162,14 +165,7 @@ class Forms:
         return _Made(kept, filled, form_check.check(filled, data, form.template))
 
     def _keep(self, session: Session, request: FormRequest, kept: FormSnapshot, paper: Paper) -> IssuedDocument:
-        to = next((party for party in kept.data.facts.parties if party.id == request.recipient), None)
-        to = to if kept.form.per_recipient else None
-        title = _plain(kept.form.title)
-        keep = (
-            KeepAs(request.dispute_id, to.id, f"{title}（致{to.name}）", to.name)
-            if to
-            else KeepAs(request.dispute_id, title=title)
-        )
+        keep = keep_as(kept.form, kept.data, request.dispute_id)
         last = last_version(session, request.key, keep)
         if last and (before := form_snapshot(last.snapshot_json)) and _says_the_same(before, kept):
             return last
@@ -225,12 +221,7 @@ def _wrong_offer(key: str, fault: str) -> FormOffer:
 def _require_possible(template: FormTemplate, data: FormData) -> None:
     if not holds(template.needs, Scope(template, data)):
         words = Name(template.needs_words.zh, template.needs_words.en)
-        raise KnownError("form_not_possible", title=_plain(template.title), words=words)
-
-
-def _plain(title: str) -> str:
-    """A title without the spaces that only spread it over the page."""
-    return title.replace("\u3000", "")
+        raise KnownError("form_not_possible", title=plain_title(template.title), words=words)
 
 
 def _made(session: Session, dispute_id: str) -> Mapping[str, int]:
@@ -257,6 +248,15 @@ def _proposed(template: FormTemplate, data: FormData, earlier: FormSnapshot | No
     """What is proposed for every question: what was answered last, else what the facts say."""
     given = {answer.id: answer.value for answer in earlier.data.answers} if earlier else {}
     return {ask.id: given[ask.id] if ask.id in given else start_answer(template, data, ask) for ask in template.asks}
+
+
+def _still_about(template: FormTemplate, data: FormData, earlier: FormSnapshot | None) -> bool:
+    """Whether the last paper is about what the facts propose now: a summons to the hearing before proposes nothing."""
+    if earlier is None:
+        return True
+    fresh = tuple(Answer(*each) for each in _proposed(template, data, None).items())
+    now = about_words(template, dataclasses.replace(data, answers=fresh))
+    return now in ("", about_words(template, dataclasses.replace(data, answers=earlier.data.answers)))
 
 
 def _of_group(group: str, facts: CaseFacts) -> tuple[PartyFacts, ...]:

@@ -13,6 +13,7 @@ from tribunal_desktop import resources
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocument, PaperPrinted, PrintQueueEntry, UnitOfWork
 from tribunal_desktop.rules.names import Name
+from tribunal_desktop.services.form_keeping import made_for
 from tribunal_desktop.services.paper_registry import issued_rows
 from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.services.parties import parties_of
@@ -118,8 +119,8 @@ def _line(
     parties: Mapping[str, str],
     settled: dict[tuple[str, str], int],
 ) -> BundleLine:
-    made_for = parties.get(about_id)
-    people = ((made_for,) if made_for else tuple(parties.values())) if asked.for_parties else ()
+    to = parties.get(made_for(about_id))
+    people = ((to,) if to else tuple(parties.values())) if asked.for_parties else ()
     due = [CopiesFor(name, 1) for name in people]
     due += [CopiesFor(FILE_COPY, asked.file)] if asked.file else []
     return BundleLine(

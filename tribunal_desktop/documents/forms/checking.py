@@ -48,7 +48,7 @@ def _form_faults(template: FormTemplate) -> Iterator[Fault]:
     ):
         if value not in known:
             yield field, f"{value!r} is none of {', '.join(sorted(known))}"
-    for field, text in (("number", template.number), ("issuer", template.issuer)):
+    for field, text in (("number", template.number), ("issuer", template.issuer), ("about", template.about)):
         for fault in text_faults(template, text):
             yield field, fault
     for field, condition in (("offered", template.offered), ("needs", template.needs)):

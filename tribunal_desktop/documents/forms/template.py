@@ -230,3 +230,5 @@ class FormTemplate:
     """Offered in large print."""
     sample_words: str = ""
     """Why this is a sample, when ``origin`` is sample."""
+    about: str = ""
+    """Words that tell papers of the form in one dispute apart (a witness, a hearing); without them the recipient does."""
