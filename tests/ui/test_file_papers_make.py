@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.services.mediation_samples import Scene, agreement, assigned, put_scene
 from tests.ui.mediation_room import Tray, typed
 from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.rules.terms import Outcome
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperQuery
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.case_file.closing import ClosingSection
 from tribunal_desktop.ui.pages.case_file.papers import PapersSection
 from tribunal_desktop.ui.pages.case_file.papers_make_answers import DayAnswer
 from tribunal_desktop.ui.pages.cases import CasesPage
@@ -292,3 +294,18 @@ def test_what_was_typed_is_put_away_and_taken_back(
     told.args[1]()
     settle()
     assert maker.form.questions[claims].answer() == "别的请求。"
+
+
+def test_closing_leads_to_its_paper(
+    open_section: Open, zh: Locale, settle: Settle, services: Services, scene: Scene
+) -> None:
+    page = open_section(zh).page
+    assert isinstance(page, CasesPage)
+    page.file.show_section("closing")
+    settle()
+    closing = page.file.current()
+    assert isinstance(closing, ClosingSection)
+    closing.way.choose(Outcome.MEDIATED)
+    closing.make_button.click()
+    settle()
+    assert page.item_key() == f"{scene.dispute}#papers/{STATEMENT}"

@@ -341,6 +341,7 @@ class RowsEdit(QWidget):
             cell.textChanged.connect(lambda _text: self.changed.emit())
             cell.installEventFilter(self)
             self._grid.addWidget(cell, line, place)
+            cell.show()  # at once, so that it can take the keys
             cells.append(cell)
         remove = icon_button("x", self.tr("Take row {no} out").format(no=line), lambda: self.take_out(line - 1))
         remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
