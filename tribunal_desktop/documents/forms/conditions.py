@@ -39,6 +39,9 @@ def _hearing(open_to_public: bool) -> Fact:
     return lambda scope: scope.facts.hearing is not None and scope.facts.hearing.open_to_public is open_to_public
 
 
+_STATUS = ("婚姻无效", "撤销婚姻", "确认亲子关系", "否认亲子关系", "确认收养关系")
+"""Causes that confirm a status and are not mediated (Int 143)."""
+
 CONDITIONS: Mapping[str, Fact] = {
     "filed": _case(filed),
     "provisional": _case(lambda facts: facts.provisional),
@@ -48,6 +51,7 @@ CONDITIONS: Mapping[str, Fact] = {
     "special": _case(lambda facts: "民特" in facts.number or "民督" in facts.number),
     "family": _case(lambda facts: facts.family),
     "divorce": _case(lambda facts: facts.divorce),
+    "status_dispute": _case(lambda facts: any(word in facts.cause for word in _STATUS)),
     "panel": _case(lambda facts: facts.bench.panel),
     "sole": _case(lambda facts: not facts.bench.panel),
     "has_judge": _case(lambda facts: bool(facts.bench.judge)),
