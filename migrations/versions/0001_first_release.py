@@ -173,6 +173,21 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('sha256', name=op.f('pk_packet')),
     sa.UniqueConstraint('position', name=op.f('uq_packet_position'))
     )
+    op.create_table('pay_tariff',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('payee_kind', sa.String(length=32), nullable=False),
+    sa.Column('pay_unit', sa.String(length=32), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('until_on', sa.Date(), nullable=True),
+    sa.Column('mode', sa.String(length=32), nullable=True),
+    sa.Column('payee_class', sa.String(length=32), nullable=True),
+    sa.Column('work_time', sa.String(length=32), nullable=True),
+    sa.Column('difficulty', sa.String(length=32), nullable=True),
+    sa.Column('basis', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pay_tariff'))
+    )
     op.create_table('record_result',
     sa.Column('epoch', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
@@ -399,10 +414,12 @@ def upgrade() -> None:
     op.create_table('form_wording',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('form_key', sa.String(length=48), nullable=False),
-    sa.Column('form_place', sa.String(length=64), nullable=False),
+    sa.Column('form_place', sa.String(length=96), nullable=False),
     sa.Column('revision', sa.Integer(), nullable=False),
     sa.Column('own_words', sa.Text(), nullable=True),
     sa.Column('base_version', sa.String(length=16), nullable=False),
+    sa.Column('base_words', sa.Text(), nullable=True),
+    sa.Column('taken_from', sa.String(length=120), nullable=False),
     sa.Column('written_at', sa.String(length=27), nullable=False),
     sa.Column('written_by_id', sa.String(length=32), nullable=False),
     sa.ForeignKeyConstraint(['written_by_id'], ['staff_member.id'], name=op.f('fk_form_wording_written_by_id_staff_member')),
@@ -433,6 +450,23 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_record_entity', ['entity_id'], unique=False)
         batch_op.create_index('ix_outbox_record_packet', ['packet_sha256'], unique=False)
 
+    op.create_table('pay_sheet',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('payee_kind', sa.String(length=32), nullable=False),
+    sa.Column('pay_month', sa.Date(), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.Column('made_at', sa.String(length=27), nullable=False),
+    sa.Column('decided_by_id', sa.String(length=32), nullable=True),
+    sa.Column('decided_at', sa.String(length=27), nullable=True),
+    sa.Column('receipts_on', sa.Date(), nullable=True),
+    sa.Column('paid_on', sa.Date(), nullable=True),
+    sa.Column('receipt_no', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['decided_by_id'], ['staff_member.id'], name=op.f('fk_pay_sheet_decided_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_pay_sheet_made_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pay_sheet')),
+    sa.UniqueConstraint('payee_kind', 'pay_month', name=op.f('uq_pay_sheet_payee_kind_pay_month'))
+    )
     op.create_table('published_wage',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('province', sa.Text(), nullable=False),
@@ -505,6 +539,68 @@ def upgrade() -> None:
     with op.batch_alter_table('village_status', schema=None) as batch_op:
         batch_op.create_index('ix_village_status_village', ['village_id', 'since_on', 'id'], unique=False)
 
+    op.create_table('volunteer_candidate',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('applied_on', sa.Date(), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=True),
+    sa.Column('withdrawn_on', sa.Date(), nullable=True),
+    sa.Column('withdrawn_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_volunteer_candidate_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer_candidate'))
+    )
+    op.create_table('volunteer_pairing',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('ended_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_volunteer_pairing_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_volunteer_pairing_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer_pairing'))
+    )
+    with op.batch_alter_table('volunteer_pairing', schema=None) as batch_op:
+        batch_op.create_index('ix_volunteer_pairing_judge_now', ['judge_id'], unique=True, sqlite_where=sa.text('ended_on IS NULL'))
+        batch_op.create_index('ix_volunteer_pairing_volunteer_now', ['volunteer_id'], unique=True, sqlite_where=sa.text('ended_on IS NULL'))
+
+    op.create_table('volunteer_score',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=False),
+    sa.Column('scored_month', sa.Date(), nullable=False),
+    sa.Column('score_sheet', sa.String(length=32), nullable=False),
+    sa.Column('item_marks', sa.Text(), nullable=False),
+    sa.Column('comment', sa.Text(), nullable=False),
+    sa.Column('marked_at', sa.String(length=27), nullable=False),
+    sa.Column('marked_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_volunteer_score_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['marked_by_id'], ['staff_member.id'], name=op.f('fk_volunteer_score_marked_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_volunteer_score_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer_score')),
+    sa.UniqueConstraint('volunteer_id', 'scored_month', name=op.f('uq_volunteer_score_volunteer_id_scored_month'))
+    )
+    with op.batch_alter_table('volunteer_score', schema=None) as batch_op:
+        batch_op.create_index('ix_volunteer_score_month', ['scored_month'], unique=False)
+
+    op.create_table('volunteer_terms',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.Column('birth_date', sa.Date(), nullable=True),
+    sa.Column('degree', sa.String(length=32), nullable=True),
+    sa.Column('service_from', sa.Date(), nullable=True),
+    sa.Column('employer', sa.Text(), nullable=False),
+    sa.Column('contract_until', sa.Date(), nullable=True),
+    sa.Column('monthly_pay_fen', sa.Integer(), nullable=True),
+    sa.Column('five_insurances', sa.Boolean(), nullable=False),
+    sa.Column('trained_on', sa.Date(), nullable=True),
+    sa.Column('pledged_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_volunteer_terms_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer_terms')),
+    sa.UniqueConstraint('volunteer_id', name=op.f('uq_volunteer_terms_volunteer_id'))
+    )
     op.create_table('adjournment',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1008,6 +1104,18 @@ def upgrade() -> None:
     with op.batch_alter_table('origin_passage', schema=None) as batch_op:
         batch_op.create_index('ix_origin_passage_dispute', ['dispute_id', 'came_on', 'id'], unique=False)
 
+    op.create_table('outing_volunteer',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('trip_id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['trip_id'], ['circuit_trip.id'], name=op.f('fk_outing_volunteer_trip_id_circuit_trip')),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_outing_volunteer_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outing_volunteer')),
+    sa.UniqueConstraint('trip_id', 'volunteer_id', name=op.f('uq_outing_volunteer_trip_id_volunteer_id'))
+    )
+    with op.batch_alter_table('outing_volunteer', schema=None) as batch_op:
+        batch_op.create_index('ix_outing_volunteer_who', ['volunteer_id'], unique=False)
+
     op.create_table('panel_member',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1049,6 +1157,54 @@ def upgrade() -> None:
         batch_op.create_index('ix_party_first', ['position', 'name', 'dispute_id'], unique=False)
         batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
         batch_op.create_index('ix_party_name', ['name', 'role', 'dispute_id'], unique=False)
+
+    op.create_table('pay_decision',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('payee_kind', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('paid_for_id', sa.String(length=64), nullable=False),
+    sa.Column('payee_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('difficulty', sa.String(length=32), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('decided_by_id', sa.String(length=32), nullable=False),
+    sa.Column('decided_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['decided_by_id'], ['staff_member.id'], name=op.f('fk_pay_decision_decided_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_pay_decision_dispute_id_dispute')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pay_decision'))
+    )
+    with op.batch_alter_table('pay_decision', schema=None) as batch_op:
+        batch_op.create_index('ix_pay_decision_source', ['paid_for_id', 'payee_id'], unique=False)
+
+    op.create_table('pay_line',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('payee_kind', sa.String(length=32), nullable=False),
+    sa.Column('sheet_id', sa.String(length=32), nullable=True),
+    sa.Column('pay_month', sa.Date(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('payee_id', sa.String(length=32), nullable=False),
+    sa.Column('payee_name', sa.Text(), nullable=False),
+    sa.Column('pay_unit', sa.String(length=32), nullable=True),
+    sa.Column('tariff_id', sa.String(length=32), nullable=True),
+    sa.Column('rate_fen', sa.Integer(), nullable=False),
+    sa.Column('rate_part', sa.String(length=16), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('happened_on', sa.Date(), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('paid_for_id', sa.String(length=64), nullable=False),
+    sa.Column('returns_id', sa.String(length=32), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_pay_line_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['returns_id'], ['pay_line.id'], name=op.f('fk_pay_line_returns_id_pay_line')),
+    sa.ForeignKeyConstraint(['sheet_id'], ['pay_sheet.id'], name=op.f('fk_pay_line_sheet_id_pay_sheet')),
+    sa.ForeignKeyConstraint(['tariff_id'], ['pay_tariff.id'], name=op.f('fk_pay_line_tariff_id_pay_tariff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pay_line'))
+    )
+    with op.batch_alter_table('pay_line', schema=None) as batch_op:
+        batch_op.create_index('ix_pay_line_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_pay_line_sheet', ['sheet_id', 'position'], unique=False)
+        batch_op.create_index('ix_pay_line_tariff', ['tariff_id'], unique=False)
 
     op.create_table('procedure_decision',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1142,6 +1298,21 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt_of_papers')),
     sa.UniqueConstraint('dispute_id', 'number', name=op.f('uq_receipt_of_papers_dispute_id_number'))
     )
+    op.create_table('recruitment_step',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('candidate_id', sa.String(length=32), nullable=False),
+    sa.Column('step', sa.String(length=32), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=False),
+    sa.Column('step_actor', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('skipped_reason', sa.Text(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=27), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['candidate_id'], ['volunteer_candidate.id'], name=op.f('fk_recruitment_step_candidate_id_volunteer_candidate')),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_recruitment_step_recorded_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_recruitment_step')),
+    sa.UniqueConstraint('candidate_id', 'step', name=op.f('uq_recruitment_step_candidate_id_step'))
+    )
     op.create_table('risk_assessment',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1226,6 +1397,54 @@ def upgrade() -> None:
     with op.batch_alter_table('supervision_act', schema=None) as batch_op:
         batch_op.create_index('ix_supervision_act_awaited', ['reported_at', 'report_by'], unique=False)
         batch_op.create_index('ix_supervision_act_dispute', ['dispute_id', 'acted_at'], unique=False)
+
+    op.create_table('volunteer_task',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('assigned_at', sa.String(length=27), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('spent_minutes', sa.Integer(), nullable=True),
+    sa.Column('overtime_minutes', sa.Integer(), nullable=False),
+    sa.Column('done_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_volunteer_task_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_volunteer_task_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_volunteer_task_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer_task'))
+    )
+    with op.batch_alter_table('volunteer_task', schema=None) as batch_op:
+        batch_op.create_index('ix_volunteer_task_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_volunteer_task_open', ['volunteer_id', 'done_on', 'due_on'], unique=False)
+
+    op.create_table('work_order',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('organisation', sa.Text(), nullable=False),
+    sa.Column('worker_name', sa.Text(), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('ordered_on', sa.Date(), nullable=False),
+    sa.Column('ordered_by_id', sa.String(length=32), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('order_result', sa.String(length=32), nullable=True),
+    sa.Column('done_words', sa.Text(), nullable=False),
+    sa.Column('order_accepted', sa.Boolean(), nullable=True),
+    sa.Column('accepted_on', sa.Date(), nullable=True),
+    sa.Column('accepted_by_id', sa.String(length=32), nullable=True),
+    sa.Column('refusal_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['accepted_by_id'], ['staff_member.id'], name=op.f('fk_work_order_accepted_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_work_order_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['ordered_by_id'], ['staff_member.id'], name=op.f('fk_work_order_ordered_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_work_order'))
+    )
+    with op.batch_alter_table('work_order', schema=None) as batch_op:
+        batch_op.create_index('ix_work_order_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_work_order_ordered', ['ordered_on'], unique=False)
 
     op.create_table('agent',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1715,6 +1934,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('receipt_item', schema=None) as batch_op:
         batch_op.create_index('ix_receipt_item_receipt', ['receipt_id', 'position'], unique=False)
+
+    op.create_table('replacement_notice',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('reply_by', sa.Date(), nullable=False),
+    sa.Column('document_id', sa.String(length=32), nullable=True),
+    sa.Column('replied_on', sa.Date(), nullable=True),
+    sa.Column('reply_words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_replacement_notice_document_id_issued_document')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_replacement_notice_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_replacement_notice_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_replacement_notice'))
+    )
+    with op.batch_alter_table('replacement_notice', schema=None) as batch_op:
+        batch_op.create_index('ix_replacement_notice_volunteer', ['volunteer_id', 'made_on'], unique=False)
 
     op.create_table('retrial',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -2432,6 +2671,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_retrial_dispute')
 
     op.drop_table('retrial')
+    with op.batch_alter_table('replacement_notice', schema=None) as batch_op:
+        batch_op.drop_index('ix_replacement_notice_volunteer')
+
+    op.drop_table('replacement_notice')
     with op.batch_alter_table('receipt_item', schema=None) as batch_op:
         batch_op.drop_index('ix_receipt_item_receipt')
 
@@ -2544,6 +2787,16 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agent_dispute')
 
     op.drop_table('agent')
+    with op.batch_alter_table('work_order', schema=None) as batch_op:
+        batch_op.drop_index('ix_work_order_ordered')
+        batch_op.drop_index('ix_work_order_dispute')
+
+    op.drop_table('work_order')
+    with op.batch_alter_table('volunteer_task', schema=None) as batch_op:
+        batch_op.drop_index('ix_volunteer_task_open')
+        batch_op.drop_index('ix_volunteer_task_dispute')
+
+    op.drop_table('volunteer_task')
     with op.batch_alter_table('supervision_act', schema=None) as batch_op:
         batch_op.drop_index('ix_supervision_act_dispute')
         batch_op.drop_index('ix_supervision_act_awaited')
@@ -2565,6 +2818,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_risk_assessment_dispute')
 
     op.drop_table('risk_assessment')
+    op.drop_table('recruitment_step')
     op.drop_table('receipt_of_papers')
     with op.batch_alter_table('radar_answer', schema=None) as batch_op:
         batch_op.drop_index('ix_radar_answer_question')
@@ -2582,6 +2836,16 @@ def downgrade() -> None:
         batch_op.drop_index('ix_procedure_decision_dispute')
 
     op.drop_table('procedure_decision')
+    with op.batch_alter_table('pay_line', schema=None) as batch_op:
+        batch_op.drop_index('ix_pay_line_tariff')
+        batch_op.drop_index('ix_pay_line_sheet')
+        batch_op.drop_index('ix_pay_line_dispute')
+
+    op.drop_table('pay_line')
+    with op.batch_alter_table('pay_decision', schema=None) as batch_op:
+        batch_op.drop_index('ix_pay_decision_source')
+
+    op.drop_table('pay_decision')
     with op.batch_alter_table('party', schema=None) as batch_op:
         batch_op.drop_index('ix_party_name')
         batch_op.drop_index('ix_party_id_number')
@@ -2593,6 +2857,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_panel_member_dispute')
 
     op.drop_table('panel_member')
+    with op.batch_alter_table('outing_volunteer', schema=None) as batch_op:
+        batch_op.drop_index('ix_outing_volunteer_who')
+
+    op.drop_table('outing_volunteer')
     with op.batch_alter_table('origin_passage', schema=None) as batch_op:
         batch_op.drop_index('ix_origin_passage_dispute')
 
@@ -2705,6 +2973,17 @@ def downgrade() -> None:
         batch_op.drop_index('ix_adjournment_dispute')
 
     op.drop_table('adjournment')
+    op.drop_table('volunteer_terms')
+    with op.batch_alter_table('volunteer_score', schema=None) as batch_op:
+        batch_op.drop_index('ix_volunteer_score_month')
+
+    op.drop_table('volunteer_score')
+    with op.batch_alter_table('volunteer_pairing', schema=None) as batch_op:
+        batch_op.drop_index('ix_volunteer_pairing_volunteer_now', sqlite_where=sa.text('ended_on IS NULL'))
+        batch_op.drop_index('ix_volunteer_pairing_judge_now', sqlite_where=sa.text('ended_on IS NULL'))
+
+    op.drop_table('volunteer_pairing')
+    op.drop_table('volunteer_candidate')
     with op.batch_alter_table('village_status', schema=None) as batch_op:
         batch_op.drop_index('ix_village_status_village')
 
@@ -2722,6 +3001,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_published_wage_province')
 
     op.drop_table('published_wage')
+    op.drop_table('pay_sheet')
     with op.batch_alter_table('outbox_record', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_record_packet')
         batch_op.drop_index('ix_outbox_record_entity')
@@ -2773,6 +3053,7 @@ def downgrade() -> None:
     op.drop_table('search_entry')
     op.drop_table('saved_filter')
     op.drop_table('record_result')
+    op.drop_table('pay_tariff')
     op.drop_table('packet')
     with op.batch_alter_table('number_block', schema=None) as batch_op:
         batch_op.drop_index('ix_number_block_series')

@@ -62,12 +62,13 @@ from tribunal_desktop.models.panel import (
     PanelMember,
     SimilarCaseReport,
 )
+from tribunal_desktop.models.pay import PayDecision, PayLine, PaySheet, PayTariff
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
 from tribunal_desktop.models.preservation import Preservation
-from tribunal_desktop.models.publication import Publication
 from tribunal_desktop.models.print_queue import PrintQueueEntry
 from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
+from tribunal_desktop.models.publication import Publication
 from tribunal_desktop.models.quality import QualityReview, ReviewItem, ReviewRound
 from tribunal_desktop.models.radar import RadarAnswer, RecusalRequest
 from tribunal_desktop.models.risk import (
@@ -90,6 +91,17 @@ from tribunal_desktop.models.supervision import CaseMark, StageChange, Supervisi
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
 from tribunal_desktop.models.unit_of_work import Actor, UnitOfWork
 from tribunal_desktop.models.village import VillageStatus
+from tribunal_desktop.models.volunteers import (
+    OutingVolunteer,
+    RecruitmentStep,
+    ReplacementNotice,
+    VolunteerCandidate,
+    VolunteerPairing,
+    VolunteerScore,
+    VolunteerTask,
+    VolunteerTerms,
+)
+from tribunal_desktop.models.work_orders import WorkOrder
 
 __all__ = [
     "AccessEvent",
@@ -172,19 +184,24 @@ __all__ = [
     "NumberBlock",
     "OriginPassage",
     "OutboxRecord",
+    "OutingVolunteer",
     "Packet",
     "PanelMember",
     "PaperPrinted",
     "Party",
     "PartyElement",
+    "PayDecision",
+    "PayLine",
+    "PaySheet",
+    "PayTariff",
     "PaymentDuty",
     "PaymentTerm",
     "PerformanceInstalment",
     "PerformancePayment",
     "Preservation",
-    "Publication",
     "PrintQueueEntry",
     "ProcedureDecision",
+    "Publication",
     "PublishedWage",
     "QualityReview",
     "RadarAnswer",
@@ -192,7 +209,9 @@ __all__ = [
     "ReceiptItem",
     "ReceiptOfPapers",
     "RecordResult",
+    "RecruitmentStep",
     "RecusalRequest",
+    "ReplacementNotice",
     "Retrial",
     "ReviewItem",
     "ReviewRound",
@@ -222,4 +241,10 @@ __all__ = [
     "Village",
     "VillageStatus",
     "Volunteer",
+    "VolunteerCandidate",
+    "VolunteerPairing",
+    "VolunteerScore",
+    "VolunteerTask",
+    "VolunteerTerms",
+    "WorkOrder",
 ]

@@ -583,6 +583,8 @@ class Right(StrEnum):
     DRAW_REVIEW = "draw_review"
     GRADE_REVIEW = "grade_review"
     WRITE_FORMS = "write_forms"
+    KEEP_VOLUNTEERS = "keep_volunteers"
+    APPROVE_PAY = "approve_pay"
 
 
 class LimitEvent(StrEnum):
@@ -1506,3 +1508,133 @@ class PublicationCheck(StrEnum):
     OTHERS = "others"
     TYPOS = "typos"
     WHOLE = "whole"
+
+
+class PayeeKind(StrEnum):
+    """Whose month sheet it is (补贴对象)."""
+
+    MEDIATOR = "mediator"
+    JUROR = "juror"
+
+
+class PayUnit(StrEnum):
+    """What a tariff pays for (计发单位)."""
+
+    MONTH = "month"
+    SUCCESS = "success"
+    CASE = "case"
+    TRAVEL_DAY = "travel_day"
+    HEARING = "hearing"
+    HALF_DAY = "half_day"
+
+
+class PayDifficulty(StrEnum):
+    """How hard a mediation was (难易程度)."""
+
+    SIMPLE = "simple"
+    ORDINARY = "ordinary"
+    COMPLEX = "complex"
+
+
+class WorkTime(StrEnum):
+    """Full-time or part-time (专职、兼职)."""
+
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+
+
+class PaySheetState(StrEnum):
+    """How far a month sheet has come (月度补贴表状态)."""
+
+    OPEN = "open"
+    DRAFT = "draft"
+    APPROVED = "approved"
+    SIGNED = "signed"
+    PAID = "paid"
+
+
+class PayLineKind(StrEnum):
+    """Why a sum stands in a month sheet (补贴项目来源)."""
+
+    WORK = "work"
+    LATE = "late"
+    RETURNED = "returned"
+    CORRECTION = "correction"
+
+
+class PayGapKind(StrEnum):
+    """Why work cannot be paid yet (无法计发原因)."""
+
+    NO_TARIFF = "no_tariff"
+    OVERLAP = "overlap"
+    UNKNOWN_PERSON = "unknown_person"
+    TIME_MISSING = "time_missing"
+
+
+class PayLeftOut(StrEnum):
+    """Why work is not paid (不予计发原因)."""
+
+    PAID_BEFORE = "paid_before"
+    SAME_HALF_DAY = "same_half_day"
+    SET_ASIDE = "set_aside"
+
+
+class PayDecisionKind(StrEnum):
+    """What a person decided about work that is to be paid (人工认定)."""
+
+    SET_ASIDE = "set_aside"
+    DIFFICULTY = "difficulty"
+
+
+class RecruitStep(StrEnum):
+    """The five steps by which a volunteer is taken on (志愿者招录步骤; S001 case 17)."""
+
+    NOTICE = "notice"
+    INTERVIEW = "interview"
+    CONTRACT = "contract"
+    BUDGET = "budget"
+    ASSESSMENT = "assessment"
+
+
+class AidTask(StrEnum):
+    """What a judge may give a volunteer to do (志愿者任务); the second half are acts of the court and are refused."""
+
+    DATA_ENTRY = "data_entry"
+    DELIVERY = "delivery"
+    SCHEDULING = "scheduling"
+    ARCHIVING = "archiving"
+    LIAISON = "liaison"
+    SITE_VISIT = "site_visit"
+    PRESIDING = "presiding"
+    DELIBERATING = "deliberating"
+    DECIDING = "deciding"
+    DRAFTING = "drafting"
+    EVIDENCE = "evidence"
+
+
+class Degree(StrEnum):
+    """Education of somebody on contract (学历)."""
+
+    SECONDARY = "secondary"
+    COLLEGE = "college"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+
+
+class OrderKind(StrEnum):
+    """What outsourced staff are ordered to do (辅助事务委托事项)."""
+
+    DELIVERY = "delivery"
+    MAILING = "mailing"
+    SCANNING = "scanning"
+    BINDING = "binding"
+    DATA_ENTRY = "data_entry"
+    PHONE_NOTICE = "phone_notice"
+
+
+class OrderResult(StrEnum):
+    """What came of a work order (委托结果)."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    FAILED = "failed"

@@ -47,6 +47,9 @@ class DecisionKind(StrEnum):
     REVIEW_OBJECTED = "review_objected"
     DEFECT_TO_RECTIFY = "defect_to_rectify"
     SERIES_FOUND = "series_found"
+    VOLUNTEER_SCORES = "volunteer_scores"
+    VOLUNTEER_LOW = "volunteer_low"
+    REPLACEMENT_REPLY = "replacement_reply"
 
 
 @dataclass(frozen=True)
