@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tribunal_desktop.documents.forms.template import Ask, AskKind, Words
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.case_file.base_check import CheckStrip
+from tribunal_desktop.ui.pages.case_file.base_check import MOST_HEIGHT, CheckScroll, CheckStrip
 from tribunal_desktop.ui.pages.case_file.papers_make_answers import Answered, Around, RowsAnswer, answered_field
 
 WORDS = Words("问", "asked")
@@ -107,3 +107,17 @@ def test_a_reason_stays_while_its_finding_comes_and_goes(qtbot: QtBot, locale: L
     with qtbot.waitSignal(strip.jump_wanted) as jumped:
         strip.lines()[0].jump.click()
     assert jumped.args == [asked]
+
+
+def test_the_strip_is_as_high_as_its_findings(qtbot: QtBot, zh: Locale) -> None:
+    strip = CheckStrip(zh)
+    around = CheckScroll(strip)
+    qtbot.addWidget(around)
+    around.resize(400, 300)
+    around.show()
+    qtbot.waitUntil(lambda: around.height() >= strip.sizeHint().height() > 0)
+    empty = around.height()
+    strip.show_findings(Finding("not_a_date", f"ask.{no}", Severity.NOTE) for no in range(2))
+    qtbot.waitUntil(lambda: around.height() > empty)
+    strip.show_findings(Finding("not_a_date", f"ask.{no}", Severity.NOTE) for no in range(20))
+    qtbot.waitUntil(lambda: around.height() == MOST_HEIGHT)

@@ -140,9 +140,9 @@ class CheckScroll(FollowingScroll):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        layout = self._strip.layout()
-        wanted = layout.totalHeightForWidth(self._strip.width()) if layout is not None else 0
-        self.setFixedHeight(max(self._strip.minimumSizeHint().height() // 2, min(MOST_HEIGHT, wanted + 2)))
+        strip = self._strip
+        wanted = strip.heightForWidth(strip.width()) if strip.hasHeightForWidth() else strip.sizeHint().height()
+        self.setFixedHeight(min(MOST_HEIGHT, wanted + 2))
 
 
 class CheckLine(QWidget):
