@@ -256,8 +256,8 @@ def test_own_words_of_an_earlier_version_stay_and_are_listed(wordings: FormWordi
 
 
 def test_wording_is_seen_before_it_is_kept(wordings: FormWordings, scene: Scene) -> None:
-    of_sample = wordings.preview(INFO, "part.reply", "甲乙丙丁戊己庚辛")
-    of_dispute = wordings.preview(INFO, "part.intro", "{parties_line}一案", scene.dispute)
+    of_sample = wordings.preview(INFO, {"part.reply": "甲乙丙丁戊己庚辛"})
+    of_dispute = wordings.preview(INFO, {"part.intro": "{parties_line}一案"}, dispute_id=scene.dispute)
     assert of_sample.paper is not None
     assert of_dispute.paper is not None
     assert "甲乙丙丁戊己庚辛" in text_of(of_sample.paper.pdf)
@@ -273,8 +273,12 @@ def test_a_clerk_may_not_change_wording(engine: Engine, uow: UnitOfWork, wording
     assert wordings.may_write()
 
 
-def test_taking_out_a_required_part_is_found(forms: Forms, wordings: FormWordings, scene: Scene) -> None:
-    wordings.change(INFO, "part.points", "")
+def test_taking_out_a_required_part_is_found(
+    forms: Forms, wordings: FormWordings, uow: UnitOfWork, scene: Scene
+) -> None:
+    wordings.change(INFO, "part.points", "一条。")
+    with uow.write("test.empty") as session:
+        session.scalars(select(FormWording)).one().own_words = ""
     codes = {(each.code, each.field) for each in forms.check(to_plaintiff(scene))}
     assert ("form_part_missing", "part.points") in codes
 

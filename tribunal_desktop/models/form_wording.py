@@ -20,12 +20,16 @@ class FormWording(Recorded, Base):
 
     id: Mapped[Id]
     form_key: Mapped[str] = mapped_column(String(48))
-    form_place: Mapped[str] = mapped_column(String(64))
-    """Which text: ``part.<id>`` or, for what a question proposes, ``ask.<id>``."""
+    form_place: Mapped[str] = mapped_column(String(96))
+    """Which text, as in ``services.form_places``."""
     revision: Mapped[int]
     own_words: Mapped[str | None] = mapped_column(default=None)
     """None brought the shipped words back."""
     base_version: Mapped[str] = mapped_column(String(16))
     """Version of the shipped form when this was written."""
+    base_words: Mapped[str | None] = mapped_column(default=None)
+    """The shipped words then; None in rows written before they were kept."""
+    taken_from: Mapped[str] = mapped_column(String(120), default="")
+    """The tribunal whose file of wordings this came from; empty for words typed here."""
     written_at: Mapped[datetime]
     written_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))

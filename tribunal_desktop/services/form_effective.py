@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from tribunal_desktop.documents.forms.reading import catalogue, wrong_files
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import FormWording
+from tribunal_desktop.services.form_places import has_text, reworded
 
 
 @dataclass(frozen=True)
@@ -54,26 +55,3 @@ def _worded(template: FormTemplate, rows: Sequence[FormWording]) -> EffectiveFor
     own = {place: row for place, row in newest.items() if row.own_words is not None and has_text(template, place)}
     version = f"{template.version}+L{rows[-1].revision}" if own else template.version
     return EffectiveForm(reworded(template, {place: row.own_words or "" for place, row in own.items()}), version, own)
-
-
-def reworded(template: FormTemplate, words: Mapping[str, str]) -> FormTemplate:
-    """``template`` with other words at some places; a changed official part says so."""
-    parts = tuple(
-        replace(part, text=words[place], changed=part.official) if (place := f"part.{part.id}") in words else part
-        for part in template.parts
-    )
-    asks = tuple(
-        replace(ask, start=words[place]) if (place := f"ask.{ask.id}") in words else ask for ask in template.asks
-    )
-    return replace(template, parts=parts, asks=asks)
-
-
-def texts_of(template: FormTemplate) -> Mapping[str, str]:
-    """Every text a tribunal may word itself, by place."""
-    parts = {f"part.{part.id}": part.text for part in template.parts if part.text}
-    return {**parts, **{f"ask.{ask.id}": ask.start for ask in template.asks if ask.start}}
-
-
-def has_text(template: FormTemplate, place: str) -> bool:
-    """Whether the shipped form still has a text at ``place``."""
-    return place in texts_of(template)

@@ -1,38 +1,48 @@
-"""The tribunal's own wording of forms (本庭措辞): change a text, see it, bring the shipped one back."""
+"""The tribunal's own wording of forms (本庭措辞): change texts, see them, bring the shipped ones back."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.forms.checking import wording_faults
-from tribunal_desktop.documents.forms.filling import fill
+from tribunal_desktop.documents.forms.facts import Answer, FormData, FormOptions
+from tribunal_desktop.documents.forms.filling import fill, start_answer
+from tribunal_desktop.documents.forms.gaps import WrongWording, gaps_of
 from tribunal_desktop.documents.forms.names import names_for
 from tribunal_desktop.documents.forms.printing import render
 from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import FormWording, UnitOfWork
+from tribunal_desktop.models import FormWording, IssuedDocument, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.form_effective import (
-    EffectiveForm,
-    effective,
-    effective_forms,
-    has_text,
-    reworded,
-    shipped,
-    texts_of,
+from tribunal_desktop.services.form_effective import effective, effective_forms, shipped
+from tribunal_desktop.services.form_gap_words import GapWords
+from tribunal_desktop.services.form_names import ask_name, gap_name
+from tribunal_desktop.services.form_places import owner, reworded, texts_of, within
+from tribunal_desktop.services.form_wording_reading import changes, wording_form, wording_row
+from tribunal_desktop.services.form_wording_views import (
+    FormWordingRow,
+    GapChoice,
+    GapReading,
+    WordingChange,
+    WordingForm,
+    WordingText,
 )
-from tribunal_desktop.services.form_names import ask_name, gap_name, part_name
 from tribunal_desktop.services.forms_facts import case_facts
-from tribunal_desktop.services.forms_views import FormPreview, FormWordingRow, WordingChange, WordingText
+from tribunal_desktop.services.forms_views import NO_OPTIONS, FormPreview
 from tribunal_desktop.services.paper_registry import staff_names
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.rights import may, require
+from tribunal_desktop.texts import Language
+
+Words = Mapping[str, str | None]
+"""Own words by place; None brings the shipped ones back."""
 
 
 class FormWordings:
@@ -47,42 +57,57 @@ class FormWordings:
         return may(self._uow.actor.post, Right.WRITE_FORMS)
 
     def forms(self) -> tuple[FormWordingRow, ...]:
-        """Every form with how many of its texts are the tribunal's own."""
+        """Every form with how many of its texts are the tribunal's own, and how often it was used."""
+        today = self._uow.today()
         with self._uow.read() as session:
-            return tuple(_row(form) for form in effective_forms(session))
+            made = _made(session)
+            return tuple(wording_row(form, made.get(form.template.key, 0), today) for form in effective_forms(session))
 
-    def texts(self, key: str) -> tuple[WordingText, ...]:
-        """The texts of a form that can be worded, in the order of the paper; raises ``form_unknown``."""
+    def open(self, key: str) -> WordingForm:
+        """A form with its parts and questions in order; raises ``form_unknown``, ``form_file_wrong``."""
         with self._uow.read() as session:
             form, names = effective(session, key), staff_names(session)
-        return tuple(_text(form, place, words, names) for place, words in texts_of(shipped(key)).items())
+            row = wording_row(form, _made(session).get(key, 0), self._uow.today())
+        return wording_form(form, row, names, may_write=self.may_write())
+
+    def texts(self, key: str) -> tuple[WordingText, ...]:
+        """The texts of a form that can be worded; raises ``form_unknown``."""
+        return self.open(key).texts()
 
     def gaps(self, key: str, place: str) -> tuple[tuple[str, Name], ...]:
         """The names that may stand in braces at ``place``, each with what it is called."""
         template = shipped(key)
-        each = next((part.each for part in template.parts if place == f"part.{part.id}"), "")
         asked = [(f"ask.{ask.id}", ask_name(ask)) for ask in template.asks]
-        return (*((name, gap_name(name)) for name in names_for(template, each)), *asked)
+        return (*((name, gap_name(name)) for name in names_for(template, _each(template, place))), *asked)
 
-    def faults(self, key: str, place: str, words: str) -> tuple[str, ...]:
-        """What is wrong with ``words`` at ``place``: an unknown gap, a lone brace; empty when it can be kept."""
-        changed = reworded(shipped(key), {place: words})
-        return tuple(fault for _, fault in wording_faults(changed))
+    def gap_choices(self, key: str, place: str, lang: Language, dispute_id: str = "") -> tuple[GapChoice, ...]:
+        """Every gap that can be put in at ``place``, with what it says in the sample or in a real dispute."""
+        template = shipped(key)
+        return gap_words(template, place).choices(self._data(template, dispute_id, NO_OPTIONS), lang)
 
-    def preview(self, key: str, place: str, words: str, dispute_id: str = "") -> FormPreview:
-        """The form with ``words`` at ``place``, of the sample dispute or of a real one; nothing is kept.
+    def read(self, key: str, place: str, typed: str) -> GapReading:
+        """What was typed at ``place`` as the form keeps it, and everything that can be said against it."""
+        template = shipped(key)
+        reading = gap_words(template, place).read(typed)
+        return GapReading(reading.words, (*reading.findings, *_remarks(template, place, reading)))
+
+    def faults(self, key: str, place: str, words: str) -> tuple[Finding, ...]:
+        """What forbids ``words`` at ``place``: an unknown gap, a lone brace, an empty required part."""
+        return blocking(self.read(key, place, words).findings)
+
+    def preview(
+        self, key: str, words: Words, *, dispute_id: str = "", options: FormOptions = NO_OPTIONS
+    ) -> FormPreview:
+        """The form with ``words``, of the sample dispute or of a real one; nothing is kept.
 
         Raises ``form_unknown``, ``form_wording_refused``.
         """
         with self._uow.read() as session:
-            form = effective(session, key)
-            facts = None
-            if dispute_id:
-                dispute = require_dispute(session, dispute_id)
-                facts = case_facts(session, self._reference, dispute, self._uow.clock())
-        self._require_sound(key, place, words)
-        template = reworded(form.template, {place: words})
-        filled = fill(template, sample_data(template, facts))
+            own = {place: row.own_words or "" for place, row in effective(session, key).own.items()}
+        self._require_sound(key, words)
+        held = {place: text for place, text in {**own, **words}.items() if text is not None}
+        template = reworded(shipped(key), held)
+        filled = fill(template, self._data(template, dispute_id, options))
         try:
             return FormPreview(filled, render(filled), (), ())
         except KnownError as error:
@@ -90,55 +115,74 @@ class FormWordings:
             return FormPreview(filled, None, (refused,), ())
 
     def change(self, key: str, place: str, words: str) -> None:
-        """Keep the tribunal's own words; the shipped ones are only covered by them.
+        """Keep the tribunal's own words at one place."""
+        self.change_all(key, {place: words})
 
-        Raises ``right_missing``, ``form_unknown``, ``form_wording_refused``.
+    def change_all(self, key: str, words: Words, taken_from: str = "") -> Words:
+        """Keep the tribunal's own words at several places at once; what held there before, to undo it with.
+
+        The shipped words are only covered. Raises ``right_missing``, ``form_unknown``, ``form_wording_refused``.
         """
         require(self._uow.actor, Right.WRITE_FORMS)
-        self._require_sound(key, place, words)
+        self._require_sound(key, words)
         with self._uow.write("form.word") as session:
-            own = effective(session, key).own.get(place)
-            before = own.own_words if own else texts_of(shipped(key))[place]
-            if words.strip() != (before or "").strip():
-                self._put(session, key, place, words.strip())
+            return self.put(session, key, words, taken_from)
 
     def restore(self, key: str, place: str = "") -> int:
-        """Bring the shipped text back, of one place or of the whole form; how many came back."""
+        """Bring the shipped text back, of one place, one part or the whole form; how many came back."""
         require(self._uow.actor, Right.WRITE_FORMS)
         with self._uow.write("form.restore_words") as session:
-            own = [each for each in effective(session, key).own if place in ("", each)]
-            for each in own:
-                self._put(session, key, each, None)
+            own = [each for each in effective(session, key).own if within(each, place)]
+            self.put(session, key, dict.fromkeys(own))
             return len(own)
 
     def history(self, key: str) -> tuple[WordingChange, ...]:
         """Every change of a form's wording, the latest first."""
-        template = shipped(key)
         with self._uow.read() as session:
-            names = staff_names(session)
             rows = session.scalars(
-                select(FormWording).where(FormWording.form_key == key).order_by(FormWording.revision.desc())
-            )
-            return tuple(
-                WordingChange(
-                    row.form_place,
-                    _name(template, row.form_place),
-                    row.own_words,
-                    row.revision,
-                    row.base_version,
-                    names.get(row.written_by_id, ""),
-                    row.written_at,
-                )
-                for row in rows
-            )
+                select(FormWording).where(FormWording.form_key == key).order_by(FormWording.revision)
+            ).all()
+            return changes(shipped(key), rows, staff_names(session))
 
-    def _require_sound(self, key: str, place: str, words: str) -> None:
-        if not has_text(shipped(key), place):
-            raise KnownError("form_unknown", key=f"{key}:{place}")
-        if faults := self.faults(key, place, words):
-            raise KnownError("form_wording_refused", fault=faults[0])
+    def put(self, session: Session, key: str, words: Words, taken_from: str = "") -> Words:
+        """Write ``words`` where they say something new or were written for an earlier version; what held before."""
+        template, own = shipped(key), effective(session, key).own
+        before: dict[str, str | None] = {}
+        for place, wanted in words.items():
+            row = own.get(place)
+            held = row.own_words if row else None
+            said = wanted.strip() if wanted is not None else None
+            if said == texts_of(template)[place].strip():
+                said = None
+            newer = row is not None and row.base_version != template.version and said is not None
+            if said != held or newer:
+                before[place] = held
+                self._add(session, template, place, said, taken_from)
+        return before
 
-    def _put(self, session: Session, key: str, place: str, words: str | None) -> None:
+    def _data(self, template: FormTemplate, dispute_id: str, options: FormOptions) -> FormData:
+        """The sample dispute or a real one; questions are answered as the form proposes."""
+        facts = None
+        if dispute_id:
+            with self._uow.read() as session:
+                dispute = require_dispute(session, dispute_id)
+                facts = case_facts(session, self._reference, dispute, self._uow.clock())
+        data = sample_data(template, facts, options)
+        proposed = {ask.id: start_answer(template, data, ask) for ask in template.asks if ask.start}
+        answers = tuple(Answer(each.id, proposed.get(each.id) or each.value) for each in data.answers)
+        return FormData(**{**vars(data), "answers": answers, "made_on": self._uow.today()})
+
+    def _require_sound(self, key: str, words: Words) -> None:
+        known = texts_of(shipped(key))
+        for place, wanted in words.items():
+            if place not in known:
+                raise KnownError("form_unknown", key=f"{key}:{place}")
+            if wanted is not None and (faults := self.faults(key, place, wanted)):
+                named = next((str(value) for value in faults[0].params.values() if value), "")
+                raise KnownError("form_wording_refused", fault=named)
+
+    def _add(self, session: Session, template: FormTemplate, place: str, words: str | None, taken_from: str) -> None:
+        key = template.key
         last = session.scalar(select(func.max(FormWording.revision)).where(FormWording.form_key == key)) or 0
         session.add(
             FormWording(
@@ -147,7 +191,9 @@ class FormWordings:
                 form_place=place,
                 revision=last + 1,
                 own_words=words,
-                base_version=shipped(key).version,
+                base_version=template.version,
+                base_words=texts_of(template)[place],
+                taken_from=taken_from,
                 written_at=self._uow.clock(),
                 written_by_id=self._uow.actor.id,
             )
@@ -155,35 +201,39 @@ class FormWordings:
         session.flush()
 
 
-def _row(form: EffectiveForm) -> FormWordingRow:
-    template = shipped(form.template.key)
-    outdated = sum(row.base_version != template.version for row in form.own.values())
-    return FormWordingRow(
-        template.key, template.name, template.group, template.origin, form.version, len(form.own), outdated
-    )
+def gap_words(template: FormTemplate, place: str) -> GapWords:
+    """The gaps of one text."""
+    return GapWords(template, _each(template, place))
 
 
-def _text(form: EffectiveForm, place: str, words: str, names: dict[str, str]) -> WordingText:
-    template, row = shipped(form.template.key), form.own.get(place)
-    part = next((part for part in template.parts if place == f"part.{part.id}"), None)
-    return WordingText(
-        place=place,
-        name=_name(template, place),
-        kind=part.kind if part else None,
-        shipped=words,
-        current=row.own_words or "" if row else words,
-        own=row is not None,
-        official=part is not None and part.official,
-        base_version=row.base_version if row else "",
-        outdated=row is not None and row.base_version != template.version,
-        written_by=names.get(row.written_by_id, "") if row else "",
-        written_at=row.written_at if row else None,
-    )
+def _each(template: FormTemplate, place: str) -> str:
+    return getattr(owner(template, place), "each", "")
 
 
-def _name(template: FormTemplate, place: str) -> Name:
-    """What the window calls a place; one the form no longer has keeps its key."""
-    group, _, key = place.partition(".")
-    if group == "ask":
-        return next((ask_name(ask) for ask in template.asks if ask.id == key), Name(place, place))
-    return next((part_name(part) for part in template.parts if part.id == key), Name(place, place))
+def _remarks(template: FormTemplate, place: str, reading: GapReading) -> tuple[Finding, ...]:
+    """What stands against a text that can be read: an empty required part, lost gaps, official words changed."""
+    part, original = owner(template, place), texts_of(template)[place]
+    if not reading.words and place == f"part.{getattr(part, 'id', '')}" and getattr(part, "required", False):
+        return (Finding("wording_required_empty", "words", Severity.BLOCK),)
+    found: list[Finding] = []
+    if getattr(part, "official", False) and reading.words != original.strip():
+        found.append(Finding("wording_official_changed", "words", Severity.NOTE))
+    if not blocking(reading.findings) and (lost := _lost(original, reading.words)):
+        names = gap_words(template, place)
+        gaps = tuple(names.called(name) for name in lost)
+        found.append(Finding("wording_gap_lost", "words", Severity.NOTE, {"gaps": gaps}))
+    return tuple(found)
+
+
+def _lost(original: str, words: str) -> tuple[str, ...]:
+    try:
+        kept = {gap.name for gap in gaps_of(words)}
+    except WrongWording:
+        return ()
+    return tuple(dict.fromkeys(gap.name for gap in gaps_of(original) if gap.name not in kept))
+
+
+def _made(session: Session) -> Mapping[str, int]:
+    """How many papers there are of each template."""
+    counted = select(IssuedDocument.template, func.count()).group_by(IssuedDocument.template)
+    return {template: count for template, count in session.execute(counted)}

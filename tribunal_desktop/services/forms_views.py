@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
 from tribunal_desktop.documents.forms.filled import FilledForm
-from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormOrigin, FormTemplate, PartKind, Words
+from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormOrigin, FormTemplate, Words
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, blocking, unanswered
 from tribunal_desktop.rules.names import Name
@@ -121,49 +120,3 @@ class CopiesDue:
     party_id: str
     """Empty for the file and others."""
     copies: int
-
-
-@dataclass(frozen=True)
-class FormWordingRow:
-    """A form in the list of wordings."""
-
-    key: str
-    name: Words
-    group: FormGroup
-    origin: FormOrigin
-    version: str
-    changed: int
-    """Texts with the tribunal's own words."""
-    outdated: int
-    """Of these, how many were written for an earlier version of the form."""
-
-
-@dataclass(frozen=True)
-class WordingText:
-    """One text of a form that a tribunal may word itself."""
-
-    place: str
-    name: Name
-    kind: PartKind | None
-    """None for what a question proposes."""
-    shipped: str
-    current: str
-    own: bool
-    official: bool
-    base_version: str = ""
-    outdated: bool = False
-    written_by: str = ""
-    written_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class WordingChange:
-    """One line of the history of a form's wording; ``words`` is None where the shipped text came back."""
-
-    place: str
-    name: Name
-    words: str | None
-    revision: int
-    base_version: str
-    written_by: str
-    written_at: datetime
