@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.receipt_sheet import receipt_sheet
 from tribunal_desktop.sync.push import PushSummary
 from tribunal_desktop.texts import Language, term
+from tribunal_desktop.ui.pages import papers, people
 from tribunal_desktop.ui.start.first_start import FirstStartPage
 from tribunal_desktop.ui.start.recovery_sheet import RecoverySheetPage
 from tribunal_desktop.ui.start.window import StartWindow
@@ -50,6 +51,9 @@ ROOMS = (
     "settings",
     "supervision",
 )
+VIEWS: Mapping[str, Sequence[tuple[Any, ...]]] = {"papers": papers.VIEWS, "people": people.VIEWS}
+"""Rooms of several views, each of which is photographed."""
+SHOWN_FORM = "response_notice"
 Window = TypeVar("Window", bound=QWidget)
 _PATIENCE_SECONDS = 60
 _QUIET_SECONDS = 0.35
@@ -190,6 +194,15 @@ class Stage:
                 window.open_page("cases", f"{dispute_id}#{key}")
                 self._settle()
                 self._picture(f"file-{key}.{language}", window)
+            for room, views in VIEWS.items():
+                for key, *_ in views:
+                    window.open_page(room, key)
+                    self._settle()
+                    self._picture(f"{room}-{key}.{language}", window)
+            window.open_page("cases", f"{files['papers']}#papers/{SHOWN_FORM}")
+            self._settle()
+            self._picture(f"file-papers-make.{language}", window)
+            window.current_page().go_back()
             window.open_page("cases")
             window.current_page().create_new()
             self._settle()
