@@ -105,6 +105,42 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_draft')),
     sa.UniqueConstraint('user_id', 'page_key', 'entity_key', name=op.f('uq_draft_user_id_page_key_entity_key'))
     )
+    op.create_table('duty_shift',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('duty_kind', sa.String(length=32), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('duty_day', sa.Date(), nullable=False),
+    sa.Column('begins', sa.String(length=5), nullable=False),
+    sa.Column('ends', sa.String(length=5), nullable=False),
+    sa.Column('member_kind', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('person_name', sa.Text(), nullable=False),
+    sa.Column('cancelled_on', sa.Date(), nullable=True),
+    sa.Column('cancelled_reason', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_duty_shift'))
+    )
+    with op.batch_alter_table('duty_shift', schema=None) as batch_op:
+        batch_op.create_index('ix_duty_shift_day', ['duty_day', 'begins'], unique=False)
+        batch_op.create_index('ix_duty_shift_person', ['person_id', 'duty_day'], unique=False)
+
+    op.create_table('expert',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('fields', sa.Text(), nullable=False),
+    sa.Column('organisation', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_expert'))
+    )
+    op.create_table('grid_worker',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('grid_name', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_grid_worker'))
+    )
     op.create_table('juror',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
@@ -120,6 +156,17 @@ def upgrade() -> None:
     sa.Column('key', sa.String(length=64), nullable=False),
     sa.Column('value', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('key', name=op.f('pk_local_setting'))
+    )
+    op.create_table('mediation_organisation',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('contact_name', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('open_quota', sa.Integer(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_organisation')),
+    sa.UniqueConstraint('name', name=op.f('uq_mediation_organisation_name'))
     )
     op.create_table('mediator',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -229,6 +276,39 @@ def upgrade() -> None:
     sa.Column('value', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('key', name=op.f('pk_store_info'))
     )
+    op.create_table('team',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('team_template', sa.String(length=32), nullable=False),
+    sa.Column('fast_track', sa.Boolean(), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_team'))
+    )
+    op.create_table('town_team_member',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('town_team', sa.String(length=32), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_town_team_member'))
+    )
+    with op.batch_alter_table('town_team_member', schema=None) as batch_op:
+        batch_op.create_index('ix_town_team_member_person', ['name', 'phone'], unique=False)
+
+    op.create_table('training_session',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('taught_minutes', sa.Integer(), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('host_name', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_training_session'))
+    )
+    with op.batch_alter_table('training_session', schema=None) as batch_op:
+        batch_op.create_index('ix_training_session_day', ['held_on'], unique=False)
+
     op.create_table('tribunal',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
@@ -275,6 +355,19 @@ def upgrade() -> None:
     sa.Column('change', sa.String(length=32), nullable=False),
     sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_access_event_staff_id_staff_member')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_access_event'))
+    )
+    op.create_table('aide_mark',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('judge_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('scored_month', sa.Date(), nullable=False),
+    sa.Column('aide_mark', sa.Integer(), nullable=False),
+    sa.Column('comment', sa.Text(), nullable=False),
+    sa.Column('marked_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_aide_mark_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_aide_mark_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aide_mark')),
+    sa.UniqueConstraint('judge_id', 'staff_id', 'scored_month', name=op.f('uq_aide_mark_judge_id_staff_id_scored_month'))
     )
     op.create_table('assessment_adjustment',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -411,6 +504,21 @@ def upgrade() -> None:
         batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_village', ['village_id', 'received_at'], unique=False)
 
+    op.create_table('duty_swap',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('shift_id', sa.String(length=32), nullable=False),
+    sa.Column('from_name', sa.Text(), nullable=False),
+    sa.Column('person_name', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('swapped_at', sa.String(length=27), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_duty_swap_recorded_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['shift_id'], ['duty_shift.id'], name=op.f('fk_duty_swap_shift_id_duty_shift')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_duty_swap'))
+    )
+    with op.batch_alter_table('duty_swap', schema=None) as batch_op:
+        batch_op.create_index('ix_duty_swap_shift', ['shift_id', 'swapped_at'], unique=False)
+
     op.create_table('form_wording',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('form_key', sa.String(length=48), nullable=False),
@@ -428,6 +536,29 @@ def upgrade() -> None:
     with op.batch_alter_table('form_wording', schema=None) as batch_op:
         batch_op.create_index('ix_form_wording_form', ['form_key', 'revision'], unique=True)
 
+    op.create_table('mediator_exit',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('left_on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('assessment_words', sa.Text(), nullable=False),
+    sa.Column('handover_text', sa.Text(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=27), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediator_exit_mediator_id_mediator')),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_mediator_exit_recorded_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_exit'))
+    )
+    op.create_table('mentoring',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mentor_id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['mentor_id'], ['staff_member.id'], name=op.f('fk_mentoring_mentor_id_staff_member')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_mentoring_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mentoring'))
+    )
     op.create_table('outbox_record',
     sa.Column('epoch', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
@@ -467,6 +598,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pay_sheet')),
     sa.UniqueConstraint('payee_kind', 'pay_month', name=op.f('uq_pay_sheet_payee_kind_pay_month'))
     )
+    op.create_table('plan_item',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('career_stage', sa.String(length=32), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('tags', sa.Text(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_plan_item_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_item'))
+    )
+    with op.batch_alter_table('plan_item', schema=None) as batch_op:
+        batch_op.create_index('ix_plan_item_staff', ['staff_id', 'due_on'], unique=False)
+
     op.create_table('published_wage',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('province', sa.Text(), nullable=False),
@@ -514,6 +659,53 @@ def upgrade() -> None:
     with op.batch_alter_table('review_round', schema=None) as batch_op:
         batch_op.create_index('ix_review_round_ends', ['ends_on', 'id'], unique=False)
 
+    op.create_table('staff_grade',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('rank_name', sa.Text(), nullable=False),
+    sa.Column('granted_on', sa.Date(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_staff_grade_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_grade'))
+    )
+    with op.batch_alter_table('staff_grade', schema=None) as batch_op:
+        batch_op.create_index('ix_staff_grade_staff', ['staff_id', 'granted_on'], unique=False)
+
+    op.create_table('staff_posting',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('post', sa.String(length=32), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_staff_posting_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_posting'))
+    )
+    with op.batch_alter_table('staff_posting', schema=None) as batch_op:
+        batch_op.create_index('ix_staff_posting_staff', ['staff_id', 'started_on'], unique=False)
+
+    op.create_table('staff_profile',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('birth_date', sa.Date(), nullable=True),
+    sa.Column('joined_on', sa.Date(), nullable=True),
+    sa.Column('career_stage', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_staff_profile_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_profile')),
+    sa.UniqueConstraint('staff_id', name=op.f('uq_staff_profile_staff_id'))
+    )
+    op.create_table('staff_reserve_role',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('reserve_role', sa.String(length=32), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('until_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_staff_reserve_role_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_reserve_role'))
+    )
+    with op.batch_alter_table('staff_reserve_role', schema=None) as batch_op:
+        batch_op.create_index('ix_staff_reserve_role_staff', ['staff_id', 'started_on'], unique=False)
+
     op.create_table('supervision_hours',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('staff_id', sa.String(length=32), nullable=False),
@@ -525,6 +717,59 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('supervision_hours', schema=None) as batch_op:
         batch_op.create_index('ix_supervision_hours_day', ['spent_on', 'staff_id'], unique=False)
+
+    op.create_table('team_member',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('team_id', sa.String(length=32), nullable=False),
+    sa.Column('team_role', sa.String(length=32), nullable=False),
+    sa.Column('member_kind', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=True),
+    sa.Column('person_name', sa.Text(), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_team_member_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_team_member'))
+    )
+    with op.batch_alter_table('team_member', schema=None) as batch_op:
+        batch_op.create_index('ix_team_member_person', ['person_id', 'team_role'], unique=False)
+        batch_op.create_index('ix_team_member_team', ['team_id', 'team_role'], unique=False)
+
+    op.create_table('team_preference',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('chosen_id', sa.String(length=32), nullable=False),
+    sa.Column('wish_rank', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['chosen_id'], ['staff_member.id'], name=op.f('fk_team_preference_chosen_id_staff_member')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_team_preference_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_team_preference')),
+    sa.UniqueConstraint('staff_id', 'chosen_id', name=op.f('uq_team_preference_staff_id_chosen_id'))
+    )
+    op.create_table('trainee_duty',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=False),
+    sa.Column('trainee_role', sa.String(length=32), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_trainee_duty_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_trainee_duty'))
+    )
+    with op.batch_alter_table('trainee_duty', schema=None) as batch_op:
+        batch_op.create_index('ix_trainee_duty_village', ['village_id', 'trainee_role'], unique=False)
+
+    op.create_table('training_attendance',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('training_id', sa.String(length=32), nullable=False),
+    sa.Column('member_kind', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('person_name', sa.Text(), nullable=False),
+    sa.Column('attended_minutes', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['training_id'], ['training_session.id'], name=op.f('fk_training_attendance_training_id_training_session')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_training_attendance')),
+    sa.UniqueConstraint('training_id', 'person_id', name=op.f('uq_training_attendance_training_id_person_id'))
+    )
+    with op.batch_alter_table('training_attendance', schema=None) as batch_op:
+        batch_op.create_index('ix_training_attendance_person', ['person_id', 'training_id'], unique=False)
 
     op.create_table('village_status',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -880,6 +1125,21 @@ def upgrade() -> None:
     with op.batch_alter_table('element_series', schema=None) as batch_op:
         batch_op.create_index('ix_element_series_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('expert_consultation',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('expert_id', sa.String(length=32), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('question', sa.Text(), nullable=False),
+    sa.Column('expert_opinion', sa.Text(), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_expert_consultation_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['expert_id'], ['expert.id'], name=op.f('fk_expert_consultation_expert_id_expert')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_expert_consultation'))
+    )
+    with op.batch_alter_table('expert_consultation', schema=None) as batch_op:
+        batch_op.create_index('ix_expert_consultation_dispute', ['dispute_id'], unique=False)
+
     op.create_table('filing_record',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1089,6 +1349,19 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('mediator_draw', schema=None) as batch_op:
         batch_op.create_index('ix_mediator_draw_dispute', ['dispute_id', 'opened_at', 'id'], unique=False)
+
+    op.create_table('mentoring_entry',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mentoring_id', sa.String(length=32), nullable=False),
+    sa.Column('mentoring_kind', sa.String(length=32), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('result_text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mentoring_id'], ['mentoring.id'], name=op.f('fk_mentoring_entry_mentoring_id_mentoring')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mentoring_entry'))
+    )
+    with op.batch_alter_table('mentoring_entry', schema=None) as batch_op:
+        batch_op.create_index('ix_mentoring_entry_pair', ['mentoring_id', 'held_on'], unique=False)
 
     op.create_table('origin_passage',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -2865,6 +3138,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_origin_passage_dispute')
 
     op.drop_table('origin_passage')
+    with op.batch_alter_table('mentoring_entry', schema=None) as batch_op:
+        batch_op.drop_index('ix_mentoring_entry_pair')
+
+    op.drop_table('mentoring_entry')
     with op.batch_alter_table('mediator_draw', schema=None) as batch_op:
         batch_op.drop_index('ix_mediator_draw_dispute')
 
@@ -2908,6 +3185,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_filing_record_track')
 
     op.drop_table('filing_record')
+    with op.batch_alter_table('expert_consultation', schema=None) as batch_op:
+        batch_op.drop_index('ix_expert_consultation_dispute')
+
+    op.drop_table('expert_consultation')
     with op.batch_alter_table('element_series', schema=None) as batch_op:
         batch_op.drop_index('ix_element_series_dispute')
 
@@ -2988,10 +3269,37 @@ def downgrade() -> None:
         batch_op.drop_index('ix_village_status_village')
 
     op.drop_table('village_status')
+    with op.batch_alter_table('training_attendance', schema=None) as batch_op:
+        batch_op.drop_index('ix_training_attendance_person')
+
+    op.drop_table('training_attendance')
+    with op.batch_alter_table('trainee_duty', schema=None) as batch_op:
+        batch_op.drop_index('ix_trainee_duty_village')
+
+    op.drop_table('trainee_duty')
+    op.drop_table('team_preference')
+    with op.batch_alter_table('team_member', schema=None) as batch_op:
+        batch_op.drop_index('ix_team_member_team')
+        batch_op.drop_index('ix_team_member_person')
+
+    op.drop_table('team_member')
     with op.batch_alter_table('supervision_hours', schema=None) as batch_op:
         batch_op.drop_index('ix_supervision_hours_day')
 
     op.drop_table('supervision_hours')
+    with op.batch_alter_table('staff_reserve_role', schema=None) as batch_op:
+        batch_op.drop_index('ix_staff_reserve_role_staff')
+
+    op.drop_table('staff_reserve_role')
+    op.drop_table('staff_profile')
+    with op.batch_alter_table('staff_posting', schema=None) as batch_op:
+        batch_op.drop_index('ix_staff_posting_staff')
+
+    op.drop_table('staff_posting')
+    with op.batch_alter_table('staff_grade', schema=None) as batch_op:
+        batch_op.drop_index('ix_staff_grade_staff')
+
+    op.drop_table('staff_grade')
     with op.batch_alter_table('review_round', schema=None) as batch_op:
         batch_op.drop_index('ix_review_round_ends')
 
@@ -3001,6 +3309,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_published_wage_province')
 
     op.drop_table('published_wage')
+    with op.batch_alter_table('plan_item', schema=None) as batch_op:
+        batch_op.drop_index('ix_plan_item_staff')
+
+    op.drop_table('plan_item')
     op.drop_table('pay_sheet')
     with op.batch_alter_table('outbox_record', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_record_packet')
@@ -3008,10 +3320,16 @@ def downgrade() -> None:
         batch_op.drop_index('ix_outbox_record_dispute')
 
     op.drop_table('outbox_record')
+    op.drop_table('mentoring')
+    op.drop_table('mediator_exit')
     with op.batch_alter_table('form_wording', schema=None) as batch_op:
         batch_op.drop_index('ix_form_wording_form')
 
     op.drop_table('form_wording')
+    with op.batch_alter_table('duty_swap', schema=None) as batch_op:
+        batch_op.drop_index('ix_duty_swap_shift')
+
+    op.drop_table('duty_swap')
     with op.batch_alter_table('dispute', schema=None) as batch_op:
         batch_op.drop_index('ix_dispute_village')
         batch_op.drop_index('ix_dispute_stage_received')
@@ -3043,11 +3361,21 @@ def downgrade() -> None:
     op.drop_table('assessment_result')
     op.drop_table('assessment_mark')
     op.drop_table('assessment_adjustment')
+    op.drop_table('aide_mark')
     op.drop_table('access_event')
     op.drop_table('volunteer')
     op.drop_table('village')
     op.drop_table('tribunal_phrase')
     op.drop_table('tribunal')
+    with op.batch_alter_table('training_session', schema=None) as batch_op:
+        batch_op.drop_index('ix_training_session_day')
+
+    op.drop_table('training_session')
+    with op.batch_alter_table('town_team_member', schema=None) as batch_op:
+        batch_op.drop_index('ix_town_team_member_person')
+
+    op.drop_table('town_team_member')
+    op.drop_table('team')
     op.drop_table('store_info')
     op.drop_table('staff_member')
     op.drop_table('search_entry')
@@ -3060,8 +3388,16 @@ def downgrade() -> None:
 
     op.drop_table('number_block')
     op.drop_table('mediator')
+    op.drop_table('mediation_organisation')
     op.drop_table('local_setting')
     op.drop_table('juror')
+    op.drop_table('grid_worker')
+    op.drop_table('expert')
+    with op.batch_alter_table('duty_shift', schema=None) as batch_op:
+        batch_op.drop_index('ix_duty_shift_person')
+        batch_op.drop_index('ix_duty_shift_day')
+
+    op.drop_table('duty_shift')
     op.drop_table('draft')
     op.drop_table('device')
     with op.batch_alter_table('declared_relative', schema=None) as batch_op:

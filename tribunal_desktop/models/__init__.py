@@ -24,6 +24,7 @@ from tribunal_desktop.models.documents import (
     PaperPrinted,
 )
 from tribunal_desktop.models.dossier import DamagedFile, DossierArchiving, DossierExport, DossierSheet
+from tribunal_desktop.models.duty import DutyShift, DutySwap
 from tribunal_desktop.models.elements import DisputeSheet, ElementPoint, ElementSeries, PartyElement
 from tribunal_desktop.models.fees import FeeCharge, FeeClaim, FeeEntry, FeeReliefRequest, FeeShare
 from tribunal_desktop.models.filing import (
@@ -82,12 +83,35 @@ from tribunal_desktop.models.risk import (
     RiskMeasure,
     SupervisionAct,
 )
+from tribunal_desktop.models.roster import (
+    Expert,
+    ExpertConsultation,
+    GridWorker,
+    MediationOrganisation,
+    MediatorExit,
+    TownTeamMember,
+    TraineeDuty,
+)
 from tribunal_desktop.models.saved_filter import SavedFilter
 from tribunal_desktop.models.scans import ScanPage
 from tribunal_desktop.models.series import CaseSeries, SeriesAnswer, SeriesMember
 from tribunal_desktop.models.service import ServedItem, ServiceAttempt
 from tribunal_desktop.models.signing import Signature, SigningSession
 from tribunal_desktop.models.supervision import CaseMark, StageChange, SupervisionHours
+from tribunal_desktop.models.teams import (
+    AideMark,
+    Mentoring,
+    MentoringEntry,
+    PlanItem,
+    StaffGrade,
+    StaffPosting,
+    StaffProfile,
+    StaffReserveRole,
+    Team,
+    TeamMember,
+    TeamPreference,
+)
+from tribunal_desktop.models.training import TrainingAttendance, TrainingSession
 from tribunal_desktop.models.tribunal import Device, Tribunal, Village
 from tribunal_desktop.models.unit_of_work import Actor, UnitOfWork
 from tribunal_desktop.models.village import VillageStatus
@@ -110,6 +134,7 @@ __all__ = [
     "Agent",
     "Agreement",
     "AgreementClause",
+    "AideMark",
     "Allocation",
     "Appeal",
     "AssessmentAdjustment",
@@ -149,9 +174,13 @@ __all__ = [
     "DossierSheet",
     "Draft",
     "DutyDone",
+    "DutyShift",
+    "DutySwap",
     "ElementPoint",
     "ElementSeries",
     "EnforcementRequest",
+    "Expert",
+    "ExpertConsultation",
     "FeeCharge",
     "FeeClaim",
     "FeeEntry",
@@ -161,6 +190,7 @@ __all__ = [
     "FilingStep",
     "FlagProposal",
     "FormWording",
+    "GridWorker",
     "Hearing",
     "HearingPerson",
     "HearingTranscript",
@@ -176,10 +206,14 @@ __all__ = [
     "LimitExtension",
     "LocalSetting",
     "MediationCase",
+    "MediationOrganisation",
     "MediationSession",
     "Mediator",
     "MediatorDraw",
+    "MediatorExit",
     "MediatorPlace",
+    "Mentoring",
+    "MentoringEntry",
     "NetMember",
     "NumberBlock",
     "OriginPassage",
@@ -198,6 +232,7 @@ __all__ = [
     "PaymentTerm",
     "PerformanceInstalment",
     "PerformancePayment",
+    "PlanItem",
     "Preservation",
     "PrintQueueEntry",
     "ProcedureDecision",
@@ -228,11 +263,22 @@ __all__ = [
     "Signature",
     "SigningSession",
     "SimilarCaseReport",
+    "StaffGrade",
     "StaffMember",
+    "StaffPosting",
+    "StaffProfile",
+    "StaffReserveRole",
     "StageChange",
     "StoreInfo",
     "SupervisionAct",
     "SupervisionHours",
+    "Team",
+    "TeamMember",
+    "TeamPreference",
+    "TownTeamMember",
+    "TraineeDuty",
+    "TrainingAttendance",
+    "TrainingSession",
     "TranscriptCorrection",
     "TranscriptLine",
     "Tribunal",

@@ -1638,3 +1638,88 @@ class OrderResult(StrEnum):
     DONE = "done"
     PARTLY = "partly"
     FAILED = "failed"
+
+
+class MemberKind(StrEnum):
+    """On which roster somebody stands who takes part in a team, a duty or a training (人员类别)."""
+
+    STAFF = "staff"
+    MEDIATOR = "mediator"
+    JUROR = "juror"
+    VOLUNTEER = "volunteer"
+    OUTSIDE = "outside"
+
+
+class TeamRole(StrEnum):
+    """What somebody is in a team (团队角色)."""
+
+    JUDGE = "judge"
+    ASSISTANT = "assistant"
+    CLERK = "clerk"
+    AIDE = "aide"
+    OUTSOURCED_AIDE = "outsourced_aide"
+    SPECIAL_MEDIATOR = "special_mediator"
+    BAILIFF = "bailiff"
+
+
+class TeamGap(StrEnum):
+    """What is wrong with the make-up of a team (团队缺口)."""
+
+    EMPTY = "empty"
+    BELOW = "below"
+
+
+class ReserveRole(StrEnum):
+    """The six duties young people of the court are trained by (六支后备人才队伍; S001 case 19)."""
+
+    PARTY_LIAISON = "party_liaison"
+    INTEGRITY = "integrity"
+    QUALITY = "quality"
+    BRIEFING = "briefing"
+    RESEARCH = "research"
+    NEWS = "news"
+
+
+class MentoringKind(StrEnum):
+    """How a mentor works with a trainee (带、教、帮、练、评; S001 case 20)."""
+
+    LEADING = "leading"
+    TEACHING = "teaching"
+    HELPING = "helping"
+    PRACTISING = "practising"
+    JUDGING = "judging"
+
+
+class CareerStage(StrEnum):
+    """How experienced somebody is, which decides the plan of training (成长阶段; S001 case 18)."""
+
+    NEW = "new"
+    GROWING = "growing"
+    BACKBONE = "backbone"
+
+
+class DutyKind(StrEnum):
+    """What a shift is for (值班类别)."""
+
+    NOON = "noon"
+    FIXED_DAY = "fixed_day"
+    MEDIATOR_TURN = "mediator_turn"
+    TOWNSHIP_CENTRE = "township_centre"
+
+
+class TownTeam(StrEnum):
+    """The three teams of respected villagers in a township (新乡贤三支队伍; S001 case 19)."""
+
+    MEDIATION = "mediation"
+    JURY = "jury"
+    PUBLICITY = "publicity"
+
+
+class TraineeRole(StrEnum):
+    """What a village official is trained for in court (「五员」; S001 case 26)."""
+
+    VILLAGE_MEDIATOR = "village_mediator"
+    SPECIAL_MEDIATOR = "special_mediator"
+    LAW_PUBLICIST = "law_publicist"
+    GRID_WORKER = "grid_worker"
+    INFORMATION_OFFICER = "information_officer"
