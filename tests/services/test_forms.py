@@ -186,7 +186,7 @@ def test_copies_go_to_everybody_and_the_file(forms: Forms, scene: Scene) -> None
     assert [(due.recipient, due.copies) for due in forms.copies_due(scene.dispute, INFO)] == [
         ("张三", 1),
         ("李四", 1),
-        ("卷宗", 1),
+        ("存卷", 1),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tribunal_desktop.documents.forms.facts import FormData, PartyFacts
 from tribunal_desktop.documents.forms.filler import Filler
 from tribunal_desktop.documents.forms.names import Scope
-from tribunal_desktop.documents.forms.template import FormTemplate
+from tribunal_desktop.documents.forms.template import FormGroup, FormTemplate
 from tribunal_desktop.services.paper_rows import Correction, KeepAs
 
 _PARTED = "|"
@@ -21,7 +21,7 @@ def keep_as(template: FormTemplate, data: FormData, dispute_id: str, correction:
     return KeepAs(
         dispute_id,
         about_id=_PARTED.join(part for part in (to.id if to else "", about) if part or about),
-        title=f"{plain_title(template.title)}（{marks}）" if marks else plain_title(template.title),
+        title=f"{registry_title(template)}（{marks}）" if marks else registry_title(template),
         recipient=to.name if to else "",
         correction=correction,
     )
@@ -42,6 +42,11 @@ def about_words(template: FormTemplate, data: FormData) -> str:
 def made_for(about_id: str) -> str:
     """Id of the party a paper is for, from what it is kept as being about; another id when it is for nobody."""
     return about_id.partition(_PARTED)[0]
+
+
+def registry_title(template: FormTemplate) -> str:
+    """What the registry calls the paper; decisions share a title on paper and are told apart by their name in lists."""
+    return template.name.zh if template.group is FormGroup.DECISION else plain_title(template.title)
 
 
 def plain_title(title: str) -> str:

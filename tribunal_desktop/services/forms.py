@@ -40,9 +40,11 @@ from tribunal_desktop.services.forms_views import (
     FormRecipient,
     FormRequest,
 )
+from tribunal_desktop.services.paper_check_given import given_for
 from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
 from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.services.papers import PREVIEW_ID
+from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import read_profile
 
@@ -138,7 +140,7 @@ class Forms:
         due = [CopiesDue(party.name, party.id, 1) for party in _of_group(template.copies.each, facts)]
         due += [CopiesDue(other, "", 1) for other in template.copies.others]
         if template.copies.file:
-            due.append(CopiesDue("卷宗", "", template.copies.file))
+            due.append(CopiesDue(FILE_COPY, "", template.copies.file))
         return tuple(due)
 
     def _facts(self, session: Session, dispute_id: str) -> CaseFacts:
@@ -162,7 +164,8 @@ class Forms:
         data = self._data(session, form, request, paper_id)
         filled = fill(form.template, data)
         kept = FormSnapshot(form.template, data, request.reasons)
-        return _Made(kept, filled, form_check.check(filled, data, form.template))
+        given = given_for(session, self._reference, request.dispute_id, data.made_on)
+        return _Made(kept, filled, form_check.check(filled, data, form.template, given))
 
     def _keep(self, session: Session, request: FormRequest, kept: FormSnapshot, paper: Paper) -> IssuedDocument:
         keep = keep_as(kept.form, kept.data, request.dispute_id)
