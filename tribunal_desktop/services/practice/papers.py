@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,6 +16,8 @@ from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import IssuedPaper, Sending
+from tribunal_desktop.services.print_queue import PrintQueue
+from tribunal_desktop.services.print_rows import CopiesFor, ToPrint
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.rights import may
 from tribunal_desktop.services.service import ServiceOfProcess
@@ -22,6 +25,7 @@ from tribunal_desktop.services.service_views import AttemptOutcome, Item, NewAtt
 
 PRINTER = "法庭一号打印机"
 _OPEN, _SETTLED, _MOST_FORMS = 2, 1, 4
+_QUEUED = 3
 _STATEMENT = "civil_mediation_statement"
 _REWORDED = ("response_notice", "part.evidence")
 _OWN_WORDS = "到庭不便的，可以请求本庭到村（社区）巡回点接收证据材料。"
@@ -31,13 +35,22 @@ def make_papers(uow: UnitOfWork, reference: Reference) -> int:
     """Make what the stage asks for in the newest cases; how many papers that were."""
     forms, registry = Forms(uow, reference), IssuedPapers(uow)
     made = [paper for dispute_id in _newest(uow) for paper in _proposed(forms, dispute_id)]
-    for paper in made:
+    _queue(PrintQueue(uow), made[-_QUEUED:])
+    for paper in made[:-_QUEUED]:
         registry.send(paper.id, Sending(PrintWay.PRINTER, PRINTER, 1, recipient=_for_whom(paper)), lambda: None)
     notice = next((paper for paper in made if paper.template == _REWORDED[0]), None)
     if notice is not None and notice.dispute_id is not None:
         _serve(ServiceOfProcess(uow, reference), uow, notice.dispute_id)
         made += _in_own_words(forms, FormWordings(uow, reference), uow, notice.dispute_id)
     return len(made)
+
+
+def _queue(queue: PrintQueue, papers: Sequence[IssuedPaper]) -> None:
+    """Some wait for the printer, which refused the first of them."""
+    queue.add([ToPrint(paper.id, CopiesFor(_for_whom(paper), 1), PRINTER, duplex=True) for paper in papers])
+    first = queue.begin_next()
+    if first is not None:
+        queue.fail(first.entry_id, KnownError("printer_refused", printer=PRINTER))
 
 
 def _newest(uow: UnitOfWork) -> list[str]:
