@@ -202,6 +202,15 @@ def upgrade() -> None:
     with op.batch_alter_table('number_block', schema=None) as batch_op:
         batch_op.create_index('ix_number_block_series', ['year', 'series', 'first'], unique=True)
 
+    op.create_table('own_clause',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('clause_kind', sa.String(length=32), nullable=False),
+    sa.Column('cause_word', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_clause'))
+    )
     op.create_table('packet',
     sa.Column('sha256', sa.String(length=64), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
@@ -2282,6 +2291,23 @@ def upgrade() -> None:
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.create_index('ix_risk_measure_dispute', ['dispute_id', 'done_on'], unique=False)
 
+    op.create_table('safety_screen',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=False),
+    sa.Column('asked_at', sa.String(length=27), nullable=False),
+    sa.Column('asked_by_id', sa.String(length=32), nullable=False),
+    sa.Column('asked_apart', sa.Boolean(), nullable=False),
+    sa.Column('said_yes', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['asked_by_id'], ['staff_member.id'], name=op.f('fk_safety_screen_asked_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_safety_screen_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_safety_screen_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_safety_screen'))
+    )
+    with op.batch_alter_table('safety_screen', schema=None) as batch_op:
+        batch_op.create_index('ix_safety_screen_dispute', ['dispute_id', 'asked_at'], unique=False)
+
     op.create_table('series_member',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('series_id', sa.String(length=32), nullable=False),
@@ -2521,6 +2547,26 @@ def upgrade() -> None:
     with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
         batch_op.create_index('ix_hearing_transcript_hearing', ['hearing_id', 'edition'], unique=False)
 
+    op.create_table('mediation_contact',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('contacted_at', sa.String(length=27), nullable=False),
+    sa.Column('contact_way', sa.String(length=32), nullable=False),
+    sa.Column('with_whom', sa.Text(), nullable=False),
+    sa.Column('point', sa.Text(), nullable=False),
+    sa.Column('next_step', sa.Text(), nullable=False),
+    sa.Column('next_on', sa.Date(), nullable=True),
+    sa.Column('next_done', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediation_contact_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_mediation_contact_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_contact'))
+    )
+    with op.batch_alter_table('mediation_contact', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_contact_case', ['mediation_case_id', 'contacted_at', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_mediation_contact_dispute_id'), ['dispute_id'], unique=False)
+        batch_op.create_index('ix_mediation_contact_next', ['next_done', 'next_on'], unique=False)
+
     op.create_table('mediation_session',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
@@ -2538,6 +2584,44 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('mediation_session', schema=None) as batch_op:
         batch_op.create_index('ix_mediation_session_case', ['mediation_case_id', 'position'], unique=False)
+
+    op.create_table('mediation_share',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('chair', sa.Boolean(), nullable=False),
+    sa.Column('share_permille', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediation_share_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_mediation_share_mediation_case_id_mediation_case')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediation_share_mediator_id_mediator')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_share'))
+    )
+    with op.batch_alter_table('mediation_share', schema=None) as batch_op:
+        batch_op.create_index('ix_mediation_share_case', ['mediation_case_id', 'position'], unique=False)
+        batch_op.create_index(batch_op.f('ix_mediation_share_dispute_id'), ['dispute_id'], unique=False)
+        batch_op.create_index('ix_mediation_share_mediator', ['mediator_id'], unique=False)
+
+    op.create_table('mediator_change',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('from_mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('to_mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('change_kind', sa.String(length=32), nullable=False),
+    sa.Column('changed_on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediator_change_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['from_mediator_id'], ['mediator.id'], name=op.f('fk_mediator_change_from_mediator_id_mediator')),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_mediator_change_mediation_case_id_mediation_case')),
+    sa.ForeignKeyConstraint(['to_mediator_id'], ['mediator.id'], name=op.f('fk_mediator_change_to_mediator_id_mediator')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_change'))
+    )
+    with op.batch_alter_table('mediator_change', schema=None) as batch_op:
+        batch_op.create_index('ix_mediator_change_case', ['mediation_case_id', 'changed_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_mediator_change_dispute_id'), ['dispute_id'], unique=False)
+        batch_op.create_index('ix_mediator_change_from', ['from_mediator_id', 'change_kind'], unique=False)
 
     op.create_table('party_element',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -2660,6 +2744,21 @@ def upgrade() -> None:
         batch_op.create_index('ix_served_item_attempt', ['attempt_id'], unique=False)
         batch_op.create_index('ix_served_item_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('sham_answer',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('signal', sa.String(length=32), nullable=False),
+    sa.Column('fact_key', sa.String(length=64), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('answered_at', sa.String(length=27), nullable=False),
+    sa.Column('answered_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['answered_by_id'], ['staff_member.id'], name=op.f('fk_sham_answer_answered_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_sham_answer_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sham_answer'))
+    )
+    with op.batch_alter_table('sham_answer', schema=None) as batch_op:
+        batch_op.create_index('ix_sham_answer_case', ['mediation_case_id'], unique=False)
+
     op.create_table('signature',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=True),
@@ -2685,6 +2784,20 @@ def upgrade() -> None:
     with op.batch_alter_table('signature', schema=None) as batch_op:
         batch_op.create_index('ix_signature_dispute', ['dispute_id'], unique=False)
         batch_op.create_index('ix_signature_session', ['session_id', 'signed_at', 'id'], unique=False)
+
+    op.create_table('undisputed_fact',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_undisputed_fact_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['mediation_case_id'], ['mediation_case.id'], name=op.f('fk_undisputed_fact_mediation_case_id_mediation_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_undisputed_fact'))
+    )
+    with op.batch_alter_table('undisputed_fact', schema=None) as batch_op:
+        batch_op.create_index('ix_undisputed_fact_case', ['mediation_case_id', 'position'], unique=False)
+        batch_op.create_index(batch_op.f('ix_undisputed_fact_dispute_id'), ['dispute_id'], unique=False)
 
     op.create_table('agreement_clause',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -2835,11 +2948,20 @@ def downgrade() -> None:
         batch_op.drop_index('ix_agreement_clause_agreement')
 
     op.drop_table('agreement_clause')
+    with op.batch_alter_table('undisputed_fact', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_undisputed_fact_dispute_id'))
+        batch_op.drop_index('ix_undisputed_fact_case')
+
+    op.drop_table('undisputed_fact')
     with op.batch_alter_table('signature', schema=None) as batch_op:
         batch_op.drop_index('ix_signature_session')
         batch_op.drop_index('ix_signature_dispute')
 
     op.drop_table('signature')
+    with op.batch_alter_table('sham_answer', schema=None) as batch_op:
+        batch_op.drop_index('ix_sham_answer_case')
+
+    op.drop_table('sham_answer')
     with op.batch_alter_table('served_item', schema=None) as batch_op:
         batch_op.drop_index('ix_served_item_dispute')
         batch_op.drop_index('ix_served_item_attempt')
@@ -2868,10 +2990,28 @@ def downgrade() -> None:
         batch_op.drop_index('ix_party_element_dispute')
 
     op.drop_table('party_element')
+    with op.batch_alter_table('mediator_change', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediator_change_from')
+        batch_op.drop_index(batch_op.f('ix_mediator_change_dispute_id'))
+        batch_op.drop_index('ix_mediator_change_case')
+
+    op.drop_table('mediator_change')
+    with op.batch_alter_table('mediation_share', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_share_mediator')
+        batch_op.drop_index(batch_op.f('ix_mediation_share_dispute_id'))
+        batch_op.drop_index('ix_mediation_share_case')
+
+    op.drop_table('mediation_share')
     with op.batch_alter_table('mediation_session', schema=None) as batch_op:
         batch_op.drop_index('ix_mediation_session_case')
 
     op.drop_table('mediation_session')
+    with op.batch_alter_table('mediation_contact', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediation_contact_next')
+        batch_op.drop_index(batch_op.f('ix_mediation_contact_dispute_id'))
+        batch_op.drop_index('ix_mediation_contact_case')
+
+    op.drop_table('mediation_contact')
     with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
         batch_op.drop_index('ix_hearing_transcript_hearing')
 
@@ -2931,6 +3071,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_series_member_series')
 
     op.drop_table('series_member')
+    with op.batch_alter_table('safety_screen', schema=None) as batch_op:
+        batch_op.drop_index('ix_safety_screen_dispute')
+
+    op.drop_table('safety_screen')
     with op.batch_alter_table('risk_measure', schema=None) as batch_op:
         batch_op.drop_index('ix_risk_measure_dispute')
 
@@ -3383,6 +3527,7 @@ def downgrade() -> None:
     op.drop_table('record_result')
     op.drop_table('pay_tariff')
     op.drop_table('packet')
+    op.drop_table('own_clause')
     with op.batch_alter_table('number_block', schema=None) as batch_op:
         batch_op.drop_index('ix_number_block_series')
 

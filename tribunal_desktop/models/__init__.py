@@ -14,6 +14,7 @@ from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.case_number import IssuedNumber, NumberBlock
 from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, CircuitStopDispute, CircuitTrip
 from tribunal_desktop.models.closing import Closing
+from tribunal_desktop.models.co_mediation import MediationShare, MediatorChange
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
 from tribunal_desktop.models.documents import (
@@ -54,8 +55,11 @@ from tribunal_desktop.models.mediation import (
     MediationSession,
     PerformanceInstalment,
 )
+from tribunal_desktop.models.mediation_checks import SafetyScreen, ShamAnswer
+from tribunal_desktop.models.mediation_diary import MediationContact, UndisputedFact
 from tribunal_desktop.models.mediator_draw import MediatorDraw, MediatorPlace
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord, Packet, Receipt, RecordResult
+from tribunal_desktop.models.own_clause import OwnClause
 from tribunal_desktop.models.panel import (
     CitedCase,
     Deliberation,
@@ -206,9 +210,12 @@ __all__ = [
     "LimitExtension",
     "LocalSetting",
     "MediationCase",
+    "MediationContact",
     "MediationOrganisation",
     "MediationSession",
+    "MediationShare",
     "Mediator",
+    "MediatorChange",
     "MediatorDraw",
     "MediatorExit",
     "MediatorPlace",
@@ -219,6 +226,7 @@ __all__ = [
     "OriginPassage",
     "OutboxRecord",
     "OutingVolunteer",
+    "OwnClause",
     "Packet",
     "PanelMember",
     "PaperPrinted",
@@ -252,6 +260,7 @@ __all__ = [
     "ReviewRound",
     "RiskAssessment",
     "RiskMeasure",
+    "SafetyScreen",
     "SavedFilter",
     "ScanPage",
     "SearchEntry",
@@ -260,6 +269,7 @@ __all__ = [
     "ServedItem",
     "ServiceAddress",
     "ServiceAttempt",
+    "ShamAnswer",
     "Signature",
     "SigningSession",
     "SimilarCaseReport",
@@ -283,6 +293,7 @@ __all__ = [
     "TranscriptLine",
     "Tribunal",
     "TribunalPhrase",
+    "UndisputedFact",
     "UnitOfWork",
     "Village",
     "VillageStatus",

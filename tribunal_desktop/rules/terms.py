@@ -1364,6 +1364,8 @@ class PrintWay(StrEnum):
 
     PRINTER = "printer"
     FILE = "file"
+    WORD = "word"
+    """A draft to go on working with (编辑稿); the kept PDF stays the original."""
 
 
 class PaperFault(StrEnum):
@@ -1723,3 +1725,60 @@ class TraineeRole(StrEnum):
     LAW_PUBLICIST = "law_publicist"
     GRID_WORKER = "grid_worker"
     INFORMATION_OFFICER = "information_officer"
+
+
+class ContactWay(StrEnum):
+    """How a mediator reached somebody between sittings (联系方式)."""
+
+    PHONE = "phone"
+    MESSAGE = "message"
+    VIDEO = "video"
+    VISIT = "visit"
+    OFFICE = "office"
+    LETTER = "letter"
+
+
+class MediatorChangeKind(StrEnum):
+    """Why a mediation went to another mediator (更换原因)."""
+
+    REFUSED = "refused"
+    UNAVAILABLE = "unavailable"
+    PARTIES_ASKED = "parties_asked"
+    CONFLICT = "conflict"
+    LEFT_ROSTER = "left_roster"
+
+
+class ShamSignal(StrEnum):
+    """What asks for a second look before an agreement is confirmed (虚假调解提示)."""
+
+    SAME_AGENT = "same_agent"
+    SAME_CONTACT = "same_contact"
+    SAME_PAYER = "same_payer"
+    NO_ADVERSITY = "no_adversity"
+    INSTANT_PROPERTY = "instant_property"
+    REPEATED_PAIR = "repeated_pair"
+
+
+class MediationStage(StrEnum):
+    """The one stage a mediated dispute is counted under (调解统计阶段)."""
+
+    BEFORE_FILING = "before_filing"
+    AFTER_FILING = "after_filing"
+
+
+class MediationStage(StrEnum):
+    """Where a dispute was mediated (调解阶段): before filing, after filing, at trial."""
+
+    BEFORE_FILING = "before_filing"
+    AFTER_FILING = "after_filing"
+    AT_TRIAL = "at_trial"
+
+
+class RateGroup(StrEnum):
+    """By what success of mediation is told apart (分组)."""
+
+    STAGE = "stage"
+    MEDIATOR = "mediator"
+    ORGANISATION = "organisation"
+    VILLAGE = "village"
+    LANGUAGE = "language"
