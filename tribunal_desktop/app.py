@@ -169,6 +169,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.workbench import Workbench
     from tribunal_desktop.sync.http_carrier import HttpCarrier
 
+    from tribunal_desktop.services.word_drafts import WordDrafts
     uow = UnitOfWork(store.engine, store.actor, clock)
     reference = Reference.load()
     rest_days = LocalRestDays(uow, reference)
@@ -221,6 +222,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         form_wordings=FormWordings(uow, reference),
         court_contact=CourtContacts(uow),
         print_queue=PrintQueue(uow),
+        word_drafts=WordDrafts(uow, IssuedPapers(uow)),
         print_bundles=PrintBundles(uow),
         print_log=PrintLog(uow),
         attachments=Attachments(uow),

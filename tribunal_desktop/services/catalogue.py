@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.workbench import Workbench
 
 
+    from tribunal_desktop.services.word_drafts import WordDrafts
 @dataclass(frozen=True)
 class Services:
     """Every use case, one attribute each; their methods run on the database thread."""
@@ -125,6 +126,7 @@ class Services:
     form_wordings: FormWordings
     court_contact: CourtContacts
     print_queue: PrintQueue
+    word_drafts: WordDrafts
     print_bundles: PrintBundles
     print_log: PrintLog
     attachments: Attachments
