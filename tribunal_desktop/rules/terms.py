@@ -1766,8 +1766,8 @@ class MediationStage(StrEnum):
     AFTER_FILING = "after_filing"
 
 
-class MediationStage(StrEnum):
-    """Where a dispute was mediated (调解阶段): before filing, after filing, at trial."""
+class RateStage(StrEnum):
+    """The stage that ended a dispute (终结阶段): mediation before filing, after filing, or the trial."""
 
     BEFORE_FILING = "before_filing"
     AFTER_FILING = "after_filing"

@@ -1,0 +1,90 @@
+"""Success of mediation (调解成功率): each dispute once, in the stage that ended it; shares rounded half up.
+
+The three stages of S001 case 33 (before filing, after filing, at trial) never count one dispute twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tribunal_desktop.rules.comparison import share
+from tribunal_desktop.rules.terms import RateStage
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A mediation that came to an end, or a dispute that was closed at trial."""
+
+    dispute_id: str
+    stage: RateStage
+    agreed: bool
+    ended_on: date
+    mediator_id: str = ""
+    mediator: str = ""
+    organisation: str = ""
+    village: str = ""
+    language: str = ""
+    """The language a party needs; empty for none."""
+    spoken: bool = True
+    """The mediator speaks it."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """So many agreed of so many that ended, for one ``key`` of a grouping."""
+
+    key: str
+    agreed: int
+    ended: int
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Share agreed with two decimals, half up; None of nothing."""
+        return share(self.agreed, self.ended)
+
+
+def once_each(ended: Iterable[Ended]) -> tuple[Ended, ...]:
+    """One for each dispute: a mediator's agreement before everything, else the closing at trial, else the last failure.
+
+    A case that closes because its entrusted mediation succeeded is the mediator's success and no second one.
+    """
+    best: dict[str, Ended] = {}
+    for each in ended:
+        known = best.get(each.dispute_id)
+        if known is None or _weight(each) > _weight(known):
+            best[each.dispute_id] = each
+    return tuple(sorted(best.values(), key=lambda each: (each.ended_on, each.dispute_id), reverse=True))
+
+
+def rates(ended: Iterable[Ended], key_of: Callable[[Ended], str]) -> tuple[Rate, ...]:
+    """The rate of each group, the largest first; what has no key is left out."""
+    agreed, whole = Counter[str](), Counter[str]()
+    for each in ended:
+        key = key_of(each)
+        if key:
+            whole[key] += 1
+            agreed[key] += each.agreed
+    return tuple(
+        Rate(key, agreed[key], count) for key, count in sorted(whole.items(), key=lambda got: (-got[1], got[0]))
+    )
+
+
+def total(ended: Iterable[Ended]) -> Rate:
+    """All of them together."""
+    listed = list(ended)
+    return Rate("", sum(each.agreed for each in listed), len(listed))
+
+
+def languages_met(ended: Iterable[Ended]) -> tuple[int, int]:
+    """In how many disputes the mediator spoke the language a party needs, of how many that needed one."""
+    needed = [each for each in ended if each.language and each.stage is not RateStage.AT_TRIAL]
+    return sum(each.spoken for each in needed), len(needed)
+
+
+def _weight(each: Ended) -> tuple[bool, bool, bool, date]:
+    tried = each.stage is RateStage.AT_TRIAL
+    return each.agreed and not tried, tried, each.agreed, each.ended_on

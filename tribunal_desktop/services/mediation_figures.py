@@ -1,0 +1,237 @@
+"""Figures of mediation (调解报表): success with the disputes behind it, load, languages; counted from the acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop import texts
+from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
+from tribunal_desktop.models import Dispute, MediationCase, Mediator, UnitOfWork, Village
+from tribunal_desktop.rules.mediation_rates import Ended, Rate, languages_met, once_each, rates, total
+from tribunal_desktop.rules.terms import MediationMode, RateStage, MediationStatus, Outcome, RateGroup
+from tribunal_desktop.services.case_list_paper import made_words
+from tribunal_desktop.services.monitoring import Period
+from tribunal_desktop.services.parties import both_sides, party_names
+from tribunal_desktop.services.tribunal_profile import read_profile
+
+_STAGES = {
+    MediationMode.PARTY_CHOSEN_PREFILING: RateStage.BEFORE_FILING,
+    MediationMode.POST_FILING_ENTRUSTED: RateStage.AFTER_FILING,
+}
+_LANGUAGE: texts.Language = "zh"
+
+
+@dataclass(frozen=True)
+class RateRow:
+    """One group with its rate now, in the same months a year before, and what is in hand today."""
+
+    key: str
+    name: str
+    now: Rate
+    before: Rate
+    running: int | None
+    """Mediations in hand; None where the group has none of its own."""
+
+    @property
+    def points(self) -> Decimal | None:
+        """The change in percentage points; None where one of the two is missing."""
+        if self.now.percent is None or self.before.percent is None:
+            return None
+        return self.now.percent - self.before.percent
+
+
+@dataclass(frozen=True)
+class BehindRow:
+    """A dispute behind a number."""
+
+    dispute_id: str
+    number: str
+    parties: str
+    stage: RateStage
+    mediator: str
+    agreed: bool
+    ended_on: date
+
+
+@dataclass(frozen=True)
+class MediationReport:
+    """The rates of a period by one grouping."""
+
+    period: Period
+    group: RateGroup
+    rows: tuple[RateRow, ...]
+    total: RateRow
+    languages: tuple[int, int]
+    """Disputes whose mediator spoke the language a party needed, of those that needed one."""
+
+
+class MediationFigures:
+    """Counts; nothing is filled in for a report. Every method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    def report(self, period: Period, group: RateGroup) -> MediationReport:
+        """Success in ``period`` and in the same months a year before, which are of equal length."""
+        with self._uow.read() as session:
+            now, before = _ended(session, period), _ended(session, period.year_before())
+            running = _running(session, group)
+        names = {_key(each, group): _name(each, group) for each in (*before, *now)}
+        earlier = {rate.key: rate for rate in rates(before, lambda each: _key(each, group))}
+        rows = [
+            RateRow(rate.key, names[rate.key], rate, earlier.get(rate.key, Rate(rate.key, 0, 0)), running.get(rate.key))
+            for rate in rates(now, lambda each: _key(each, group))
+        ]
+        whole = RateRow("", "", total(now), total(before), sum(running.values()) if running else None)
+        return MediationReport(period, group, tuple(rows), whole, languages_met(now))
+
+    def behind(self, period: Period, group: RateGroup, key: str) -> tuple[BehindRow, ...]:
+        """The disputes behind a row; behind the total when ``key`` is empty. The latest first."""
+        with self._uow.read() as session:
+            found = [each for each in _ended(session, period) if not key or _key(each, group) == key]
+            ids = [each.dispute_id for each in found]
+            parties = party_names(session, ids)
+            numbers = _numbers(session, ids)
+        return tuple(
+            BehindRow(
+                each.dispute_id,
+                numbers[each.dispute_id],
+                both_sides(parties[each.dispute_id]),
+                each.stage,
+                each.mediator,
+                each.agreed,
+                each.ended_on,
+            )
+            for each in found
+        )
+
+    def sheet(self, period: Period, group: RateGroup) -> TableSheetPaper:
+        """The report as a list to print or to save for Excel."""
+        report = self.report(period, group)
+        with self._uow.read() as session:
+            profile = read_profile(session)
+        met, needed = report.languages
+        cells = [_cells(row, row.name) for row in report.rows] + [_cells(report.total, "合计")]
+        columns = (
+            SheetColumn(texts.term(group, _LANGUAGE), 3),
+            SheetColumn("调解成功", 1, right=True),
+            SheetColumn("调解终结", 1, right=True),
+            SheetColumn("成功率", 1, right=True),
+            SheetColumn("上年同期", 2, right=True),
+            SheetColumn("增减（百分点）", 1.2, right=True),
+            SheetColumn("在办", 0.8, right=True),
+        )
+        return TableSheetPaper(
+            title="调解情况表",
+            issuer=profile.tribunal_name,
+            made=made_words(self._uow.clock()),
+            lines=(f"{period.first} 至 {period.last}", f"语言需求由会该语言的调解员承办：{met} / {needed} 件"),
+            tables=(SheetTable("", columns, tuple(cells), "没有终结的调解。"),),
+            notes=("每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。百分比四舍五入。",),
+            practice=profile.practice,
+        )
+
+
+def _cells(row: RateRow, name: str) -> tuple[str, ...]:
+    points = "—" if row.points is None else f"{row.points:+}"
+    running = "—" if row.running is None else str(row.running)
+    return (name, str(row.now.agreed), str(row.now.ended), _percent(row.now), _of(row.before), points, running)
+
+
+def _percent(rate: Rate) -> str:
+    return "—" if rate.percent is None else f"{rate.percent}%"
+
+
+def _of(rate: Rate) -> str:
+    return f"{_percent(rate)}（{rate.agreed}/{rate.ended}）" if rate.ended else "—"
+
+
+def _key(each: Ended, group: RateGroup) -> str:
+    if group is RateGroup.STAGE:
+        return each.stage.value
+    return {
+        RateGroup.MEDIATOR: each.mediator_id,
+        RateGroup.ORGANISATION: each.organisation,
+        RateGroup.VILLAGE: each.village,
+        RateGroup.LANGUAGE: each.language,
+    }[group]
+
+
+def _name(each: Ended, group: RateGroup) -> str:
+    if group is RateGroup.STAGE:
+        return texts.term(each.stage, _LANGUAGE)
+    return each.mediator if group is RateGroup.MEDIATOR else _key(each, group)
+
+
+def _ended(session: Session, period: Period) -> tuple[Ended, ...]:
+    return once_each([*_mediated(session, period), *_tried(session, period)])
+
+
+def _mediated(session: Session, period: Period) -> Iterator[Ended]:
+    query = (
+        select(MediationCase, Mediator, Dispute.language_need, Village.name)
+        .join(Mediator, Mediator.id == MediationCase.mediator_id)
+        .join(Dispute, Dispute.id == MediationCase.dispute_id)
+        .outerjoin(Village, Village.id == Dispute.village_id)
+        .where(
+            MediationCase.ended_on.between(period.first, period.last), MediationCase.status != MediationStatus.RUNNING
+        )
+    )
+    for case, mediator, language, village in session.execute(query):
+        yield Ended(
+            case.dispute_id,
+            _STAGES[case.mode],
+            case.status is MediationStatus.AGREED,
+            case.ended_on or period.last,
+            mediator.id,
+            mediator.name,
+            mediator.organisation or "",
+            village or "",
+            language or "",
+            not language or language in mediator.languages,
+        )
+
+
+def _tried(session: Session, period: Period) -> Iterator[Ended]:
+    query = (
+        select(Dispute.id, Dispute.outcome, Dispute.closed_on, Dispute.language_need, Village.name)
+        .outerjoin(Village, Village.id == Dispute.village_id)
+        .where(Dispute.closed_on.between(period.first, period.last), Dispute.filed_on.is_not(None))
+    )
+    for dispute_id, outcome, closed_on, language, village in session.execute(query):
+        yield Ended(
+            dispute_id,
+            RateStage.AT_TRIAL,
+            outcome is Outcome.MEDIATED,
+            closed_on or period.last,
+            village=village or "",
+            language=language or "",
+        )
+
+
+def _running(session: Session, group: RateGroup) -> Mapping[str, int]:
+    """Mediations in hand today by mediator or organisation."""
+    column = {RateGroup.MEDIATOR: Mediator.id, RateGroup.ORGANISATION: Mediator.organisation}.get(group)
+    if column is None:
+        return {}
+    query = (
+        select(column, func.count())
+        .join(MediationCase, MediationCase.mediator_id == Mediator.id)
+        .where(MediationCase.status == MediationStatus.RUNNING)
+        .group_by(column)
+    )
+    return {key: count for key, count in session.execute(query) if key}
+
+
+def _numbers(session: Session, ids: list[str]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for start in range(0, len(ids), 500):
+        chunk = ids[start : start + 500]
+        found.update(session.execute(select(Dispute.id, Dispute.number).where(Dispute.id.in_(chunk))).tuples().all())
+    return found
