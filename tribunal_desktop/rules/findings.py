@@ -29,11 +29,13 @@ class Finding:
     severity: Severity
     params: dict[str, object] = dataclasses.field(default_factory=dict)
     basis: str = ""
+    words: str = ""
+    """The words of a paper it is about, so that a preview can point at them."""
 
     @property
     def key(self) -> str:
-        """What names this question when a person answers it: the same remark at the same field."""
-        return f"{self.code}@{self.field}"
+        """What names this question when a person answers it: the same remark at the same field about the same words."""
+        return f"{self.code}@{self.field}#{self.words}" if self.words else f"{self.code}@{self.field}"
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,24 +1,29 @@
-"""The check of a form before it is issued (文书体检): what is empty, missing or may not stand on it.
+"""The check of a form before it is issued (文书体检): what is empty, missing or wrong, each finding at its place.
 
-A finding's field is ``ask.<id>``, ``part.<id>``, ``recipient`` or ``number``.
+A finding's field is ``ask.<id>``, ``part.<id>``, ``recipient``, ``party.<id>``, or the name a fact of the file has in
+forms; its ``words`` stand on the paper.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
+from datetime import date
 
+from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.forms.conditions import holds
 from tribunal_desktop.documents.forms.facts import FormData
 from tribunal_desktop.documents.forms.filled import BLANK, FilledForm, FilledPart, Gap
 from tribunal_desktop.documents.forms.names import Scope, value_of
 from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormTemplate
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.paper_check import PaperGiven, check_paper_content
 from tribunal_desktop.rules.terms import ServedPaper
+from tribunal_desktop.services.form_check_content import content_of
 from tribunal_desktop.services.form_names import ask_name, gap_name, part_name
 
 _COURT_DATA = frozenset(
     {
-        "higher_court",
         "address",
         "postcode",
         "phone",
@@ -28,10 +33,13 @@ _COURT_DATA = frozenset(
         "supervision",
     }
 )
+_APPEAL = "民事诉讼法第一百五十一条第三款、第一百五十五条"
 _DECISIONS = frozenset({ServedPaper.MEDIATION_STATEMENT, ServedPaper.JUDGMENT, ServedPaper.RULING})
 
 
-def check(filled: FilledForm, data: FormData, template: FormTemplate) -> tuple[Finding, ...]:
+def check(
+    filled: FilledForm, data: FormData, template: FormTemplate, given: PaperGiven | None = None
+) -> tuple[Finding, ...]:
     """Every remark on the form, in the order of the paper; one for each place."""
     scope = Scope(template, data)
     found = [
@@ -42,7 +50,31 @@ def check(filled: FilledForm, data: FormData, template: FormTemplate) -> tuple[F
         *_gaps(filled, template),
         *_missing(filled, template, scope),
     ]
+    rules = check_paper_content(content_of(filled, data, template), given or PaperGiven())
+    found += [_at_its_source(finding, template, scope) for finding in rules]
     return tuple({finding.key: finding for finding in found}.values())
+
+
+def _at_its_source(finding: Finding, template: FormTemplate, scope: Scope) -> Finding:
+    """Words of a part are put right where they come from: an answer, or the file."""
+    if not finding.field.startswith("part.") or not finding.words:
+        return finding
+    field = next((f"ask.{ask.id}" for ask in template.asks if _says(ask, scope, finding.words)), "")
+    field = field or next((name for name, text in _long_texts(scope) if finding.words in text), "")
+    return dataclasses.replace(finding, field=field) if field else finding
+
+
+def _says(ask: Ask, scope: Scope, words: str) -> bool:
+    answer = scope.data.answer(ask.id)
+    value = value_of(f"ask.{ask.id}", scope) if answer else None
+    return words in answer or (isinstance(value, date) and date_text(value) in words)
+
+
+def _long_texts(scope: Scope) -> Iterator[tuple[str, str]]:
+    """What the file says in sentences, by the name it has in forms."""
+    facts = scope.facts
+    yield from (("claim", facts.claim), ("facts", facts.facts), ("mediation_facts", facts.mediation.facts))
+    yield from (("has_clauses", clause.text) for clause in facts.mediation.clauses)
 
 
 def _parties(template: FormTemplate, data: FormData) -> Iterator[Finding]:
@@ -87,6 +119,9 @@ def _gaps(filled: FilledForm, template: FormTemplate) -> Iterator[Finding]:
         group, _, ask_id = gap.name.partition(".")
         asked = next((ask for ask in template.asks if group == "ask" and ask.id == ask_id), None)
         if group in ("recipient", "recipient_role") or (asked and asked.required):
+            continue
+        if gap.name == "higher_court":
+            yield Finding("paper_appeal_court_missing", "higher_court", Severity.BLOCK, {}, _APPEAL)
             continue
         field = f"ask.{ask_id}" if asked else f"part.{gap.part}"
         code = "form_court_data_missing" if gap.name in _COURT_DATA else "form_gap"

@@ -28,6 +28,7 @@ _OPEN, _SETTLED, _MOST_FORMS = 2, 1, 4
 _QUEUED = 3
 _STATEMENT = "civil_mediation_statement"
 _REWORDED = ("response_notice", "part.evidence")
+_SETTLED_BY_AGENT, _IN_PERSON = "paper_agent_general", "当事人本人到庭，由本人签收。"
 _OWN_WORDS = "到庭不便的，可以请求本庭到村（社区）巡回点接收证据材料。"
 
 
@@ -80,8 +81,9 @@ def _of_form(forms: Forms, dispute_id: str, key: str) -> list[IssuedPaper]:
     wanted = [replace(request, recipient=each.id) for each in draft.recipients] or [request]
     made: list[IssuedPaper] = []
     for each in wanted:
+        asked = [finding.key for finding in forms.check(each) if finding.code == _SETTLED_BY_AGENT]
         try:
-            made.append(forms.issue(each))
+            made.append(forms.issue(replace(each, reasons=tuple((key, _IN_PERSON) for key in asked))))
         except KnownError:
             continue
     return made
