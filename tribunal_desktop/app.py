@@ -144,6 +144,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.print_log import PrintLog
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.mediation_figures import MediationFigures
     from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
@@ -235,6 +236,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         signing=Signings(uow),
         preservations=Preservations(uow, reference),
         publications=Publications(uow),
+        mediation_figures=MediationFigures(uow),
         hearings=Hearings(uow, reference),
         transcripts=Transcripts(uow, reference, elements),
         numbers=Numbers(uow, reference, issue),

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.print_log import PrintLog
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
+    from tribunal_desktop.services.mediation_figures import MediationFigures
     from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
@@ -139,6 +140,7 @@ class Services:
     signing: Signings
     preservations: Preservations
     publications: Publications
+    mediation_figures: MediationFigures
     hearings: Hearings
     transcripts: Transcripts
     numbers: Numbers

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_figures import FiguresView
 from tribunal_desktop.ui.pages.people_roster import RosterView
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.typed_state import State
@@ -19,6 +20,7 @@ from tribunal_desktop.ui.workers import Tasks
 ROSTER = "roster"
 VIEWS: tuple[tuple[str, Any, type[PeopleView]], ...] = (
     (ROSTER, QT_TRANSLATE_NOOP("PeoplePage", "Rosters"), RosterView),
+    ("figures", QT_TRANSLATE_NOOP("PeoplePage", "Figures"), FiguresView),
 )
 """Key, name and class of each view, in the order they are offered."""
 

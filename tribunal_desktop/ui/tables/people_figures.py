@@ -1,0 +1,63 @@
+"""Tables of the figures of mediation: rates, and the disputes behind one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from tribunal_desktop.rules.mediation_rates import Rate
+from tribunal_desktop.services.mediation_figures import BehindRow, RateRow
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.theme import Tone
+
+
+class RateTable(RowTable[RateRow]):
+    """One line a group, the total last."""
+
+    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        number = wording.number
+        columns: list[Column[RateRow]] = [
+            Column("name", self.tr("Group"), lambda row: row.name or self.tr("All"), 0, bold=lambda row: not row.key),
+            Column("agreed", self.tr("Agreed"), lambda row: number(row.now.agreed), 84, right=True),
+            Column("ended", self.tr("Ended"), lambda row: number(row.now.ended), 84, right=True),
+            Column("rate", self.tr("Success"), lambda row: percent(row.now), 100, right=True),
+            Column("before", self.tr("Year before"), lambda row: self._before(row.before), 170, right=True),
+            Column("points", self.tr("Change, points"), self._points, 120, right=True),
+            Column("running", self.tr("In hand"), self._running, 84, right=True),
+        ]
+        super().__init__(columns, parent=parent)
+
+    def _before(self, rate: Rate) -> str:
+        return f"{percent(rate)} ({rate.agreed}/{rate.ended})" if rate.ended else "—"
+
+    def _points(self, row: RateRow) -> str:
+        return "—" if row.points is None else f"{row.points:+}"
+
+    def _running(self, row: RateRow) -> str:
+        return "—" if row.running is None else str(row.running)
+
+
+class BehindTable(RowTable[BehindRow]):
+    """The disputes behind a rate, the latest first."""
+
+    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        columns: list[Column[BehindRow]] = [
+            Column("number", self.tr("Case number"), lambda row: row.number, 210),
+            Column("parties", self.tr("Parties"), lambda row: row.parties, 0),
+            Column("stage", self.tr("Stage"), lambda row: wording.term(row.stage), 130),
+            Column("mediator", self.tr("Mediator"), lambda row: row.mediator or "—", 110),
+            Column("ended", self.tr("Ended on"), lambda row: wording.short_date(row.ended_on), 130),
+            Column(
+                "result",
+                self.tr("Result"),
+                lambda row: self.tr("agreed") if row.agreed else self.tr("not agreed"),
+                100,
+                tone=lambda row: Tone.GOOD if row.agreed else Tone.NEUTRAL,
+            ),
+        ]
+        super().__init__(columns, parent=parent)
+
+
+def percent(rate: Rate) -> str:
+    """The rate with two decimals; a dash of nothing."""
+    return "—" if rate.percent is None else f"{rate.percent} %"
