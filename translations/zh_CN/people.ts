@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BehindTable</name>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>终结日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>未成功</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Success of mediation</source>
+        <translation>调解成功率</translation>
+    </message>
+    <message>
+        <source>Nothing ended under this heading in this period.</source>
+        <translation>这一分组在本期没有终结的调解。</translation>
+    </message>
+    <message>
+        <source>Disputes behind the number</source>
+        <translation>数字背后的纠纷</translation>
+    </message>
+    <message>
+        <source>No dispute.</source>
+        <translation>没有纠纷。</translation>
+    </message>
+    <message>
+        <source>Each dispute counts once, in the stage that ended it; the year before is the same months.</source>
+        <translation>每件纠纷只计一次，计入使其终结的阶段；上年同期为相同月份。</translation>
+    </message>
+    <message>
+        <source>A mediator who speaks the language needed: {met} of {needed} disputes.</source>
+        <translation>需要其他语言的纠纷中，调解员会该语言的有 {met} / {needed} 件。</translation>
+    </message>
+    <message>
+        <source>{name}: {count} disputes</source>
+        <translation>{name}：{count} 件</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>success of mediation.xlsx</source>
+        <translation>调解情况表.xlsx</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>No mediation ended in this period</source>
+        <translation>本期没有终结的调解</translation>
+    </message>
+    <message>
+        <source>Rates are counted from mediations that ended and cases that were closed.</source>
+        <translation>成功率从终结的调解和已结的案件计算。</translation>
+    </message>
+    <message>
+        <source>Go to mediation</source>
+        <translation>到调解</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>HelperForm</name>
     <message>
         <source>Name</source>
@@ -138,6 +240,10 @@
         <translation>名册</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>报表</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>显示内容</translation>
     </message>
@@ -179,6 +285,41 @@
     <message>
         <source>New member of the staff</source>
         <translation>新增工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>RateTable</name>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>调解成功</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>调解终结</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年同期</translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation>增减（百分点）</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
     </message>
 </context>
 <context>
