@@ -26,8 +26,9 @@ END = "EMC"
 class PaperCanvas(Canvas):  # type: ignore[misc]
     """One paper while it is drawn."""
 
-    def __init__(self, fonts: FontBook) -> None:
-        super().__init__(BytesIO(), pagesize=(PAGE_WIDTH, PAGE_HEIGHT))
+    def __init__(self, fonts: FontBook, size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)) -> None:
+        super().__init__(BytesIO(), pagesize=size)
+        self._width, self._height = size
         self._book = fonts
         self._uses: dict[str, FontUse] = {}
         self._drawn: list[str] = []
@@ -125,7 +126,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             content = file.stream(page.encode("ascii"))
             file.put(
                 number,
-                f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {_short(PAGE_WIDTH)} {_short(PAGE_HEIGHT)}] "
+                f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {_short(self._width)} {_short(self._height)}] "
                 f"/Contents {content} 0 R /Resources {resources} 0 R /StructParents {at} /Tabs /S >>",
             )
         structure = self.structure.write(file, numbers)

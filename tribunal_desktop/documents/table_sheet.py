@@ -71,7 +71,7 @@ def render(data: TableSheetPaper, fonts: FontBook | None = None) -> Paper:
     fonts = fonts or paper_fonts()
     writer = Writer(data.title, fonts)
     with fonts.lock:
-        canvas = PaperCanvas(fonts)
+        canvas = PaperCanvas(fonts, (PAGE_WIDTH, PAGE_HEIGHT))
         pages = lay_out(_story(data, writer), canvas, AREA)
         for page in pages:
             for block, lower_edge in page.blocks:
