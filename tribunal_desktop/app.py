@@ -119,6 +119,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.form_wording_files import FormWordingFiles
     from tribunal_desktop.services.form_wordings import FormWordings
     from tribunal_desktop.services.forms import Forms
     from tribunal_desktop.services.hearings import Hearings
@@ -135,6 +136,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.paper_fonts import PaperFonts
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+    from tribunal_desktop.services.pay import Pay
+    from tribunal_desktop.services.pay_papers import PayPapers
+    from tribunal_desktop.services.pay_tariffs import PayTariffs
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
@@ -166,11 +170,13 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.village_cards import VillagesInView
     from tribunal_desktop.services.villages import Villages
+    from tribunal_desktop.services.volunteers import Volunteers
     from tribunal_desktop.services.wages import Wages
+    from tribunal_desktop.services.word_drafts import WordDrafts
+    from tribunal_desktop.services.work_orders import WorkOrders
     from tribunal_desktop.services.workbench import Workbench
     from tribunal_desktop.sync.http_carrier import HttpCarrier
 
-    from tribunal_desktop.services.word_drafts import WordDrafts
     uow = UnitOfWork(store.engine, store.actor, clock)
     reference = Reference.load()
     rest_days = LocalRestDays(uow, reference)
@@ -189,6 +195,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         reference=reference,
         profile=profile,
         people=People(uow),
+        volunteers=Volunteers(uow),
+        work_orders=WorkOrders(uow),
         villages=Villages(uow),
         village_cards=VillagesInView(uow),
         intake=intake,
@@ -220,10 +228,11 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         papers=Papers(uow, reference),
         issued_papers=IssuedPapers(uow),
         forms=Forms(uow, reference),
+        word_drafts=WordDrafts(uow, IssuedPapers(uow)),
         form_wordings=FormWordings(uow, reference),
+        form_wording_files=FormWordingFiles(uow, FormWordings(uow, reference), store.device_signing_key),
         court_contact=CourtContacts(uow),
         print_queue=PrintQueue(uow),
-        word_drafts=WordDrafts(uow, IssuedPapers(uow)),
         print_bundles=PrintBundles(uow),
         print_log=PrintLog(uow),
         attachments=Attachments(uow),
@@ -252,6 +261,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         fee_papers=FeePapers(uow, reference, profile),
         performance=performance,
         performance_papers=PerformancePapers(uow, reference, performance, profile),
+        pay=Pay(uow),
+        pay_tariffs=PayTariffs(uow),
+        pay_papers=PayPapers(uow),
         appeals=Appeals(uow, reference),
         quality_review=QualityReviews(uow),
         dossier=Dossiers(uow, reference),

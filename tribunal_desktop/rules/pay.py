@@ -226,7 +226,7 @@ class _Reckoning:
         gone = {line.id for line in self._returned}
         standing = [line for line in paid if line.id not in gone]
         self._paid = {(line.source_id, line.payee_id, line.unit) for line in standing}
-        self._of_dispute = {
+        self._of_dispute: dict[tuple[str, PayUnit | None], str] = {
             (line.dispute_id, line.unit): line.source_id
             for line in standing
             if line.unit in (PayUnit.SUCCESS, PayUnit.CASE)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.filing import Filings
     from tribunal_desktop.services.flags import FourTypes
+    from tribunal_desktop.services.form_wording_files import FormWordingFiles
     from tribunal_desktop.services.form_wordings import FormWordings
     from tribunal_desktop.services.forms import Forms
     from tribunal_desktop.services.hearings import Hearings
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.paper_fonts import PaperFonts
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+    from tribunal_desktop.services.pay import Pay
+    from tribunal_desktop.services.pay_papers import PayPapers
+    from tribunal_desktop.services.pay_tariffs import PayTariffs
     from tribunal_desktop.services.peace_risk import PeaceRisk
     from tribunal_desktop.services.people import People
     from tribunal_desktop.services.performance import Performance
@@ -79,11 +83,13 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.village_cards import VillagesInView
     from tribunal_desktop.services.villages import Villages
+    from tribunal_desktop.services.volunteers import Volunteers
     from tribunal_desktop.services.wages import Wages
+    from tribunal_desktop.services.word_drafts import WordDrafts
+    from tribunal_desktop.services.work_orders import WorkOrders
     from tribunal_desktop.services.workbench import Workbench
 
 
-    from tribunal_desktop.services.word_drafts import WordDrafts
 @dataclass(frozen=True)
 class Services:
     """Every use case, one attribute each; their methods run on the database thread."""
@@ -93,6 +99,8 @@ class Services:
     reference: Reference
     profile: TribunalProfile
     people: People
+    volunteers: Volunteers
+    work_orders: WorkOrders
     villages: Villages
     village_cards: VillagesInView
     intake: CaseIntake
@@ -124,10 +132,11 @@ class Services:
     papers: Papers
     issued_papers: IssuedPapers
     forms: Forms
+    word_drafts: WordDrafts
     form_wordings: FormWordings
+    form_wording_files: FormWordingFiles
     court_contact: CourtContacts
     print_queue: PrintQueue
-    word_drafts: WordDrafts
     print_bundles: PrintBundles
     print_log: PrintLog
     attachments: Attachments
@@ -156,6 +165,9 @@ class Services:
     fee_papers: FeePapers
     performance: Performance
     performance_papers: PerformancePapers
+    pay: Pay
+    pay_tariffs: PayTariffs
+    pay_papers: PayPapers
     appeals: Appeals
     quality_review: QualityReviews
     dossier: Dossiers

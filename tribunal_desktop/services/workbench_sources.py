@@ -10,6 +10,7 @@ from tribunal_desktop.services.workbench_dossier import dossier_decisions
 from tribunal_desktop.services.workbench_fees import fee_decisions
 from tribunal_desktop.services.workbench_filing import filing_decisions
 from tribunal_desktop.services.workbench_hearings import hearings_due
+from tribunal_desktop.services.workbench_pay import pay_decisions
 from tribunal_desktop.services.workbench_performance import payments_due, performance_decisions
 from tribunal_desktop.services.workbench_procedure import procedure_decisions
 from tribunal_desktop.services.workbench_query import Asked
@@ -18,6 +19,7 @@ from tribunal_desktop.services.workbench_risk import risk_decisions
 from tribunal_desktop.services.workbench_series import series_decisions
 from tribunal_desktop.services.workbench_stuck import stuck_decisions
 from tribunal_desktop.services.workbench_views import Decision, DueTask
+from tribunal_desktop.services.workbench_volunteers import volunteer_decisions
 
 DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     filing_decisions,
@@ -29,7 +31,9 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     series_decisions,
     review_decisions,
     dossier_decisions,
+    pay_decisions,
     stuck_decisions,
+    volunteer_decisions,
 )
 """What waits for a person, in the order shown."""
 

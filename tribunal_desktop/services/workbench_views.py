@@ -47,6 +47,8 @@ class DecisionKind(StrEnum):
     REVIEW_OBJECTED = "review_objected"
     DEFECT_TO_RECTIFY = "defect_to_rectify"
     SERIES_FOUND = "series_found"
+    PAY_SHEET_DUE = "pay_sheet_due"
+    PAY_TO_APPROVE = "pay_to_approve"
     VOLUNTEER_SCORES = "volunteer_scores"
     VOLUNTEER_LOW = "volunteer_low"
     REPLACEMENT_REPLY = "replacement_reply"

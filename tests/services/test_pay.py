@@ -1,0 +1,283 @@
+"""Month sheets from real mediations and hearings: every yuan with its rule and case, nothing twice, nothing silent."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from io import BytesIO, StringIO
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import Engine
+
+from tests.conftest import StandingClock
+from tests.documents.reading import squeezed, text_by_pdfium
+from tests.services.pay_samples import DECEMBER, NOVEMBER, OCTOBER, PayRoom
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import Mediator, UnitOfWork
+from tribunal_desktop.rules.terms import (
+    PayDifficulty,
+    PayeeKind,
+    PayGapKind,
+    PayLineKind,
+    PaySheetState,
+    PayUnit,
+)
+from tribunal_desktop.services.mediation import Mediations
+from tribunal_desktop.services.pay import Pay
+from tribunal_desktop.services.pay_papers import PayPapers, finance_csv, finance_workbook
+from tribunal_desktop.services.pay_tariffs import PayTariffs
+from tribunal_desktop.services.pay_views import NewCorrection, NewTariff, SheetView
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.workbench import Workbench
+from tribunal_desktop.services.workbench_views import DecisionKind
+
+MEDIATOR, JUROR = PayeeKind.MEDIATOR, PayeeKind.JUROR
+
+
+@pytest.fixture
+def room(engine: Engine, uow: UnitOfWork) -> PayRoom:
+    return PayRoom(engine, uow)
+
+
+def october(room: PayRoom) -> SheetView:
+    return room.pay.sheet(MEDIATOR, OCTOBER)
+
+
+def sums(view: SheetView) -> list[tuple[str, str, int]]:
+    return [(line.number, line.tariff_name, line.amount_fen // 100) for line in view.lines]
+
+
+def test_the_month_sheet_shows_rule_and_case_for_every_yuan(room: PayRoom) -> None:
+    """Counted by hand: 2 successes at 400, 3 ended at 50, one day out at 60, 3,000 for the full-time mediator."""
+    for unit, yuan in ((PayUnit.MONTH, 3000), (PayUnit.SUCCESS, 400), (PayUnit.CASE, 50), (PayUnit.TRAVEL_DAY, 60)):
+        room.tariff(unit, yuan)
+    with room.uow.write("sample.full_time") as session:
+        session.get_one(Mediator, room.scene.novice).full_time = True
+    first = room.mediated("一号", date(2026, 10, 9))
+    second = room.mediated("二号", date(2026, 10, 12), mediator=room.scene.novice)
+    room.mediated("三号", date(2026, 10, 30), agreed=False)
+    room.mediated("四号", date(2026, 11, 2))
+    room.went_out(first, date(2026, 10, 8))
+    room.went_out(first, date(2026, 10, 8))
+    room.went_out(second, date(2026, 11, 3))
+    view = october(room)
+    assert [(row.name, row.cases, row.base_fen, row.case_fen, row.travel_fen) for row in view.payees] == [
+        ("何新", 1, 300_000, 45_000, 0),
+        ("魏国良", 2, 0, 50_000, 6_000),
+    ]
+    assert view.total_fen == (3000 + 2 * 400 + 3 * 50 + 60) * 100
+    assert (view.works, view.gaps, view.refusal) == (5, (), None)
+    assert all(line.tariff_id and (line.number or line.unit is PayUnit.MONTH) for line in view.lines)
+
+
+def test_a_tariff_gap_is_listed_and_stops_approval_until_it_is_settled_or_set_aside(room: PayRoom) -> None:
+    room.tariff(PayUnit.SUCCESS, 400, first=date(2026, 10, 10))
+    before = room.mediated("早", date(2026, 10, 9))
+    room.mediated("晚", date(2026, 10, 10))
+    (gap,) = october(room).gaps
+    assert (gap.work.source_id, gap.kind) == (before, PayGapKind.NO_TARIFF)
+    with pytest.raises(KnownError, match="pay_gaps_open"):
+        room.pay.approve(MEDIATOR, OCTOBER)
+    with pytest.raises(KnownError, match="pay_refused"):
+        room.pay.set_aside(MEDIATOR, before, gap.work.payee_id, gap.work.dispute_id, " ")
+    room.pay.set_aside(MEDIATOR, before, gap.work.payee_id, gap.work.dispute_id, "标准出台前的案件")
+    assert october(room).left_out[0].words == "标准出台前的案件"
+    room.pay.take_up(MEDIATOR, before, gap.work.payee_id)
+    assert october(room).gaps
+    room.pay.set_aside(MEDIATOR, before, gap.work.payee_id, gap.work.dispute_id, "标准出台前的案件")
+    assert room.pay.approve(MEDIATOR, OCTOBER) == 1
+
+
+def test_a_change_holds_from_its_day_and_never_within_an_approved_month(room: PayRoom, clock: StandingClock) -> None:
+    old = room.tariff(PayUnit.SUCCESS, 400, name="成功")
+    room.mediated("十五", date(2026, 10, 15))
+    room.mediated("十六", date(2026, 10, 16))
+    room.tariffs.change(old, 50_000, date(2026, 10, 16), "新文件")
+    assert sums(october(room)) == [("十五", "成功", 400), ("十六", "成功", 500)]
+    room.pay.approve(MEDIATOR, OCTOBER)
+    newest = next(row.tariff for row in room.tariffs.rows(MEDIATOR) if row.in_force)
+    (finding,) = room.tariffs.check_change(newest.id, 60_000, date(2026, 10, 20))
+    assert (finding.code, finding.params["earliest"]) == ("pay_in_approved_month", NOVEMBER)
+    assert room.tariffs.check_change(newest.id, 60_000, NOVEMBER) == ()
+    with pytest.raises(KnownError, match="pay_tariff_used"):
+        room.tariffs.remove(old)
+
+
+def test_overlapping_tariffs_are_refused_by_name(room: PayRoom) -> None:
+    room.tariff(PayUnit.SUCCESS, 400, name="成功")
+    (finding,) = room.tariffs.check(NewTariff("又", MEDIATOR, PayUnit.SUCCESS, 1, date(2026, 11, 1)))
+    assert (finding.code, finding.params) == ("pay_tariff_overlaps", {"name": "成功"})
+    lacking = room.tariffs.check(NewTariff("", MEDIATOR, PayUnit.CASE, None, None))
+    assert [each.field for each in lacking] == ["name", "amount", "valid_from"]
+
+
+def test_the_sample_pays_nobody_until_it_is_taken_over(room: PayRoom) -> None:
+    assert not room.tariffs.rows(MEDIATOR)
+    room.mediated("一号", date(2026, 10, 9))
+    assert october(room).gaps
+    assert room.tariffs.take_over_sample(MEDIATOR, OCTOBER) == 9
+    assert room.tariffs.take_over_sample(MEDIATOR, OCTOBER) == 0
+    (success, ended) = sorted(october(room).lines, key=lambda line: -line.amount_fen)
+    assert (success.tariff_name, ended.tariff_name) == ("兼职成功补贴·简单", "办结补贴")
+    assert "样表" in room.tariffs.rows(MEDIATOR)[0].tariff.basis
+
+
+def test_difficulty_said_by_a_person_counts_before_the_marks(room: PayRoom) -> None:
+    room.tariffs.take_over_sample(MEDIATOR, OCTOBER)
+    case = room.mediated("一号", date(2026, 10, 9))
+    room.pay.grade(case, "", PayDifficulty.COMPLEX, "十二户联名")
+    assert "兼职成功补贴·疑难" in [line.tariff_name for line in october(room).lines]
+
+
+def test_only_who_may_approve_approves_and_after_that_nothing_changes(room: PayRoom) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("一号", date(2026, 10, 9))
+    other = Pay(room.clerk)
+    with pytest.raises(KnownError, match="right_missing"):
+        other.approve(MEDIATOR, OCTOBER)
+    with pytest.raises(KnownError, match="right_missing"):
+        PayTariffs(room.clerk).take_over_sample(MEDIATOR, OCTOBER)
+    other.hand_in(MEDIATOR, OCTOBER)
+    assert october(room).state is PaySheetState.DRAFT
+    room.pay.approve(MEDIATOR, OCTOBER)
+    view = october(room)
+    assert (view.state, view.made_by, view.approved_by) == (PaySheetState.APPROVED, "沈素英", "周庭长")
+    for act in (room.pay.approve, room.pay.take_back, room.pay.hand_in):
+        with pytest.raises(KnownError, match="pay_sheet_fixed"):
+            act(MEDIATOR, OCTOBER)
+    with pytest.raises(KnownError, match="pay_sheet_fixed"):
+        room.pay.correct(NewCorrection(MEDIATOR, OCTOBER, room.scene.skilled, 100, "漏计"))
+    room.pay.note_signed(view.id, date(2026, 11, 5))
+    room.pay.note_paid(view.id, date(2026, 11, 9), "财付1109")
+    after = october(room)
+    assert (after.state, after.receipts_on, after.receipt_no) == (PaySheetState.PAID, date(2026, 11, 5), "财付1109")
+
+
+def test_a_running_month_and_one_after_an_open_month_wait(room: PayRoom, clock: StandingClock) -> None:
+    with pytest.raises(KnownError, match="pay_month_running"):
+        room.pay.approve(MEDIATOR, NOVEMBER)
+    room.pay.approve(MEDIATOR, OCTOBER)
+    clock.advance(days=45)
+    with pytest.raises(KnownError, match="pay_earlier_month_open"):
+        room.pay.approve(MEDIATOR, DECEMBER)
+    room.pay.approve(MEDIATOR, NOVEMBER)
+    room.pay.approve(MEDIATOR, DECEMBER)
+
+
+def test_a_mediation_taken_up_again_after_payment_is_deducted_next_month(room: PayRoom) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    case = room.mediated("一号", date(2026, 10, 9))
+    room.pay.approve(MEDIATOR, OCTOBER)
+    Mediations(room.uow, Reference.load()).reopen(case)
+    assert sums(october(room)) == [("一号", "success", 400)]
+    (back,) = room.pay.sheet(MEDIATOR, NOVEMBER).lines
+    assert (back.kind, back.amount_fen, back.number) == (PayLineKind.RETURNED, -40_000, "一号")
+
+
+def test_a_deduction_is_made_once_and_the_case_is_paid_when_it_is_settled_again(
+    room: PayRoom, clock: StandingClock
+) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    dispute = room.dispute("一号")
+    case = room.mediated("", date(2026, 10, 9), dispute_id=dispute)
+    room.pay.approve(MEDIATOR, OCTOBER)
+    Mediations(room.uow, Reference.load()).reopen(case)
+    clock.advance(days=30)
+    room.pay.approve(MEDIATOR, NOVEMBER)
+    assert room.pay.sheet(MEDIATOR, NOVEMBER).total_fen == -40_000
+    room.mediated("", date(2026, 12, 9), dispute_id=dispute, mediator=room.scene.novice)
+    assert [(line.kind, line.amount_fen) for line in room.pay.sheet(MEDIATOR, DECEMBER).lines] == [
+        (PayLineKind.WORK, 40_000)
+    ]
+
+
+def test_stages_of_one_dispute_are_paid_once(room: PayRoom) -> None:
+    """Row 33.9: mediated before the suit and again in it."""
+    room.tariff(PayUnit.SUCCESS, 400)
+    dispute = room.dispute("一号")
+    room.mediated("", date(2026, 10, 9), dispute_id=dispute)
+    room.mediated("", date(2026, 10, 20), dispute_id=dispute, mediator=room.scene.novice)
+    view = october(room)
+    assert (view.total_fen, view.works, len(view.left_out)) == (40_000, 2, 1)
+
+
+def test_a_correction_is_a_new_line_of_a_later_month(room: PayRoom, clock: StandingClock) -> None:
+    room.pay.approve(MEDIATOR, OCTOBER)
+    wrong = NewCorrection(MEDIATOR, NOVEMBER, "", 0, "")
+    assert [each.code for each in room.pay.check_correction(wrong)] == [
+        "pay_payee_missing",
+        "pay_correction_zero",
+        "pay_reason_missing",
+    ]
+    line_id = room.pay.correct(NewCorrection(MEDIATOR, NOVEMBER, room.scene.skilled, -5_000, "十月多计一天"))
+    room.pay.strike_correction(line_id)
+    room.pay.correct(NewCorrection(MEDIATOR, NOVEMBER, room.scene.skilled, -5_000, "十月多计一天"))
+    clock.advance(days=10)
+    assert room.pay.approve(MEDIATOR, NOVEMBER) == 1
+    (line,) = room.pay.sheet(MEDIATOR, NOVEMBER).lines
+    assert (line.kind, line.amount_fen, line.words) == (PayLineKind.CORRECTION, -5_000, "十月多计一天")
+
+
+def test_jurors_allowances_follow_attendance(room: PayRoom) -> None:
+    """Counted by hand: 陈 three half days and one day out, 吴 one; 无名 is on no roster."""
+    room.tariff(PayUnit.HALF_DAY, 100)
+    room.tariffs.add(NewTariff("交通", JUROR, PayUnit.TRAVEL_DAY, 6_000, date(2026, 1, 1)))
+    room.juror("陈陪审")
+    room.juror("吴陪审")
+    room.held(date(2026, 10, 8), "陈陪审、吴陪审")
+    room.held(date(2026, 10, 9), "陈陪审、无名", 9, 16, on_site=True)
+    view = room.pay.sheet(JUROR, OCTOBER)
+    assert [(row.name, row.total_fen) for row in view.payees] == [("吴陪审", 10_000), ("陈陪审", 36_000)]
+    assert [(gap.work.payee_name, gap.kind) for gap in view.gaps] == [("无名", PayGapKind.UNKNOWN_PERSON)]
+
+
+def test_papers_say_totals_in_capitals_rules_cases_and_signatures(room: PayRoom) -> None:
+    room.tariff(PayUnit.SUCCESS, 400, name="成功补贴")
+    room.mediated("暂一号", date(2026, 10, 9))
+    room.mediated("暂二号", date(2026, 10, 9), agreed=False)
+    papers = PayPapers(room.uow)
+    draft = squeezed(text_by_pdfium(papers.sheet(october(room)).pdf))
+    assert "不得据以发放" in draft
+    assert "三、未计发事项" in draft
+    (gap,) = october(room).gaps
+    room.pay.set_aside(MEDIATOR, gap.work.source_id, gap.work.payee_id, "", "未成不付")
+    room.pay.approve(MEDIATOR, OCTOBER)
+    words = squeezed(text_by_pdfium(papers.sheet(october(room)).pdf))
+    for wanted in ("肆佰元整", "成功补贴", "暂一号", "领取人签名", "批准：周庭长"):
+        assert wanted in words
+    slips = squeezed(text_by_pdfium(papers.slips(october(room)).pdf))
+    assert "魏国良" in slips
+    assert "大写：肆佰元整" in slips
+
+
+def test_files_for_the_finance_office_hold_plain_numbers_and_no_formulas(room: PayRoom) -> None:
+    room.tariff(PayUnit.SUCCESS, 1234, name="=SUM(A1)")
+    room.mediated("一号", date(2026, 10, 9))
+    room.pay.correct(NewCorrection(MEDIATOR, OCTOBER, room.scene.skilled, -5_050, "@更正"))
+    view = october(room)
+    raw = finance_csv(view, "zh")
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(StringIO(raw.decode("utf-8-sig"), newline="")))
+    assert sorted(row["金额（元）"] for row in rows) == ["-50.50", "1234.00"]
+    assert {row["标准"] for row in rows} == {"'=SUM(A1)", ""}
+    assert {row["说明"] for row in rows} == {"'@更正", ""}
+    page = load_workbook(BytesIO(finance_workbook(view, "zh"))).active
+    cells = [cell for row in page.iter_rows(min_row=2) for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
+    assert sum(cell.value for cell in cells if cell.column == 10) == pytest.approx(1183.5)
+
+
+def test_the_workbench_reminds_from_the_first_and_asks_who_approves(room: PayRoom) -> None:
+    def kinds(uow: UnitOfWork) -> set[DecisionKind]:
+        return {line.kind for line in Workbench(uow).view().decisions}
+
+    assert DecisionKind.PAY_SHEET_DUE not in kinds(room.clerk)
+    room.tariff(PayUnit.SUCCESS, 400)
+    assert DecisionKind.PAY_SHEET_DUE in kinds(room.clerk)
+    Pay(room.clerk).hand_in(MEDIATOR, OCTOBER)
+    assert DecisionKind.PAY_SHEET_DUE not in kinds(room.clerk)
+    assert DecisionKind.PAY_TO_APPROVE not in kinds(room.clerk)
+    assert DecisionKind.PAY_TO_APPROVE in kinds(room.uow)
+    room.pay.approve(MEDIATOR, OCTOBER)
+    assert DecisionKind.PAY_TO_APPROVE not in kinds(room.uow)
