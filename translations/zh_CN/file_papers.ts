@@ -283,6 +283,21 @@
     </message>
 </context>
 <context>
+    <name>PaperWord</name>
+    <message>
+        <source>A draft to go on working with; the kept PDF stays the original</source>
+        <translation>供继续修改的编辑稿；登记的PDF为原件</translation>
+    </message>
+    <message>
+        <source>Save as Word draft</source>
+        <translation>导出Word编辑稿</translation>
+    </message>
+    <message>
+        <source>{file} is saved; every page says that it is a draft.</source>
+        <translation>已保存 {file}；每页注明“编辑稿”。</translation>
+    </message>
+</context>
+<context>
     <name>PapersSection</name>
     <message>
         <source>Papers of this case</source>

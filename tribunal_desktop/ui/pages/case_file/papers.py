@@ -18,6 +18,7 @@ from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
 from tribunal_desktop.ui.pages.case_file.papers_publication import PublicationView
 from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
+from tribunal_desktop.ui.pages.case_file.papers_word import save_word_draft, word_hint
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.signing import open_signing
@@ -267,6 +268,7 @@ class PapersSection(CaseSection):
         self.scans.show_paper(paper)
         self.panel.show_issued(paper)
         self.page.run(partial(self.services.publications.may_mask, paper.id), self.mask_button.setVisible)
+        self.page.run(partial(self.services.word_drafts.has_draft, paper.id), self.word_button.setVisible)
         self._read_log()
 
     def _read_log(self) -> None:
@@ -300,6 +302,9 @@ class PapersSection(CaseSection):
         if self._open is not None:
             act(self._open)
 
+    def _save_word(self, paper: IssuedPaper) -> None:
+        save_word_draft(self.services.word_drafts, self.page, paper, self._written)
+
     def _begin_signing(self, paper: IssuedPaper) -> None:
         open_signing(self.services, self.page, paper).closed.connect(self._written)
 
@@ -323,13 +328,16 @@ class PapersSection(CaseSection):
         self._title, self._facts = label("", "heading"), label("", "small", wrap=True)
         self.print_button = button(self.tr("Print"), lambda: self._use(self.panel.print_issued), "printer", "primary")
         save = button(self.tr("Save as PDF"), lambda: self._use(self.panel.save_issued), "download")
+        self.word_button = button("Word", lambda: self._use(self._save_word), "file-text")
+        self.word_button.setToolTip(word_hint())
         check = button(self.tr("Verify"), self.verify, "shield-lock")
         self.sign_button = button(self.tr("Sign"), lambda: self._use(self._begin_signing), "pencil")
         self.mask_button = button(self.tr("Masked copy"), lambda: self._use(self._mask), "eye")
         back = button(self.tr("Back"), self._show_list, "chevron-left")
         body = QVBoxLayout(made)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addLayout(row(self._title, 1, self.print_button, save, self.sign_button, self.mask_button, check, back))
+        acts = (self.print_button, save, self.word_button, self.sign_button, self.mask_button, check, back)
+        body.addLayout(row(self._title, 1, *acts))
         for part in (self._facts, self.proof, self.scans, self.panel, self.prints):
             body.addWidget(part)
         return made

@@ -21,6 +21,7 @@ from tribunal_desktop.ui.pages.case_file.base_keeping import ask_target
 from tribunal_desktop.ui.pages.case_file.papers_make_choose import FormChooser, offer_haystack
 from tribunal_desktop.ui.pages.case_file.papers_make_form import FormView
 from tribunal_desktop.ui.pages.case_file.papers_make_places import SETTINGS
+from tribunal_desktop.ui.pages.case_file.papers_word import save_word_draft, word_hint
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.print_bar import KeptPaper, ToBePrinted, ask_print
 from tribunal_desktop.ui.print_desk import PrintDesk
@@ -60,6 +61,8 @@ class PaperMaker(QWidget):
         self.each_button = button(self.tr("Print for each"), self.print_for_each, "users")
         self.queue_button = button(self.tr("Add to the print queue"), self.queue, "plus")
         self.save_button = button(self.tr("Save as PDF"), self.save, "download")
+        self.word_button = button("Word", self.save_word, "file-text")
+        self.word_button.setToolTip(word_hint())
         self.afresh_button = button(self.tr("Start afresh"), self.start_afresh, "arrow-back-up")
         back = button(self.tr("Other form"), self._show_chooser, "chevron-left")
         keeping = (self.print_button, self.each_button, self.keep_button, self.queue_button, self.save_button)
@@ -186,6 +189,10 @@ class PaperMaker(QWidget):
     def save(self) -> None:
         """Keep the paper and write its PDF where the person chooses."""
         self._keep(self.save_button, self._save)
+
+    def save_word(self) -> None:
+        """Keep the paper and write a Word draft of it where the person chooses."""
+        self._keep(self.word_button, lambda paper: save_word_draft(self._services.word_drafts, self._page, paper))
 
     def queue(self) -> None:
         """Keep the paper and put it at the end of the print queue."""
