@@ -2125,6 +2125,25 @@ def upgrade() -> None:
         batch_op.create_index('ix_paper_printed_document', ['document_id', 'printed_at', 'id'], unique=False)
         batch_op.create_index('ix_paper_printed_on', ['printed_at'], unique=False)
 
+    op.create_table('paper_reason',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('check_code', sa.String(length=48), nullable=False),
+    sa.Column('check_place', sa.String(length=96), nullable=False),
+    sa.Column('check_words', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('given_at', sa.String(length=27), nullable=False),
+    sa.Column('given_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_paper_reason_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_paper_reason_document_id_issued_document')),
+    sa.ForeignKeyConstraint(['given_by_id'], ['staff_member.id'], name=op.f('fk_paper_reason_given_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_paper_reason'))
+    )
+    with op.batch_alter_table('paper_reason', schema=None) as batch_op:
+        batch_op.create_index('ix_paper_reason_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_paper_reason_document', ['document_id'], unique=False)
+
     op.create_table('preservation',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -3111,6 +3130,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_preservation_dispute')
 
     op.drop_table('preservation')
+    with op.batch_alter_table('paper_reason', schema=None) as batch_op:
+        batch_op.drop_index('ix_paper_reason_document')
+        batch_op.drop_index('ix_paper_reason_dispute')
+
+    op.drop_table('paper_reason')
     with op.batch_alter_table('paper_printed', schema=None) as batch_op:
         batch_op.drop_index('ix_paper_printed_on')
         batch_op.drop_index('ix_paper_printed_document')

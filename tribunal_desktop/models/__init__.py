@@ -67,6 +67,7 @@ from tribunal_desktop.models.panel import (
     PanelMember,
     SimilarCaseReport,
 )
+from tribunal_desktop.models.paper_check import PaperReason
 from tribunal_desktop.models.pay import PayDecision, PayLine, PaySheet, PayTariff
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
@@ -230,6 +231,7 @@ __all__ = [
     "Packet",
     "PanelMember",
     "PaperPrinted",
+    "PaperReason",
     "Party",
     "PartyElement",
     "PayDecision",

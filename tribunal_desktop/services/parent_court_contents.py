@@ -42,7 +42,7 @@ _AREAS = {
         "performance_instalment",
     ),
     Area.CIRCUIT: ("circuit_trip", "circuit_stop", "circuit_stop_dispute", "circuit_activity"),
-    Area.PAPERS: ("issued_document", "paper_printed", "signing_session", "signature", "scan_page"),
+    Area.PAPERS: ("issued_document", "paper_printed", "paper_reason", "signing_session", "signature", "scan_page"),
     Area.PEOPLE: (
         "staff_member",
         "mediator",
@@ -84,6 +84,7 @@ _OWNERS = {
     "assessment_result": ("assessment_period", "period_id"),
     "issued_document": ("dispute", "dispute_id"),
     "paper_printed": ("dispute", "dispute_id"),
+    "paper_reason": ("dispute", "dispute_id"),
     "signing_session": ("dispute", "dispute_id"),
     "signature": ("dispute", "dispute_id"),
     "scan_page": ("dispute", "dispute_id"),
