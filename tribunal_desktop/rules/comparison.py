@@ -35,7 +35,7 @@ class Counted:
 
 @dataclass(frozen=True)
 class Change:
-    """The change in per cent with one decimal; None where it may not be said, and ``basis`` says why."""
+    """The change in per cent; None where it may not be said, and ``basis`` says why."""
 
     percent: Decimal | None
     basis: Basis
@@ -54,13 +54,13 @@ def share(part: int, whole: int, places: int = 2) -> Decimal | None:
     return half_up(Fraction(part * 100, whole), places) if whole else None
 
 
-def change(before: Counted, after: Counted, *, annualise: bool = False) -> Change:
+def change(before: Counted, after: Counted, *, annualise: bool = False, places: int = 1) -> Change:
     """How a count changed; periods of unequal length are refused unless both are annualised."""
     if not before.count:
         return Change(None, Basis.NOTHING_BEFORE)
     if before.months != after.months and not annualise:
         return Change(None, Basis.REFUSED)
-    percent = half_up((after.per_year - before.per_year) * 100 / before.per_year, 1)
+    percent = half_up((after.per_year - before.per_year) * 100 / before.per_year, places)
     return Change(percent, Basis.SAME_LENGTH if before.months == after.months else Basis.ANNUALISED)
 
 
