@@ -1,4 +1,4 @@
-"""The tribunal's own wording: what is said about a text, several texts at once, undo, history, and what changed since."""
+"""The tribunal's own wording: what is said about a text, several texts at once, undo, history."""
 
 from __future__ import annotations
 

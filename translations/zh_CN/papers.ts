@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>恢复原文</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>worded</source>
+        <translation>改写</translation>
+    </message>
+</context>
+<context>
     <name>DealtWithScansTable</name>
     <message>
         <source>Paper</source>
@@ -26,6 +61,25 @@
     <message>
         <source>Taken in</source>
         <translation>已收入</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>official wording</source>
+        <translation>官方文字</translation>
+    </message>
+    <message>
+        <source>for version {version}</source>
+        <translation>依据第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现文</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
     </message>
 </context>
 <context>
@@ -60,7 +114,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>经手人</translation>
+        <translation>修改人</translation>
     </message>
     <message>
         <source>Result</source>
@@ -148,8 +202,39 @@
         <translation>待归扫描</translation>
     </message>
     <message>
+        <source>Wording of papers</source>
+        <translation>文书样式</translation>
+    </message>
+    <message>
         <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case. The print queue keeps what waits for a printer, also over a crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself.</source>
         <translation>这里登记每一份制作过的文书：登记号、版本和份数。文书先登记后打印，登记后不再改动：“核验”把存档内容与校验值、操作记录逐一比对。再次打印须说明理由。回车打开案件。打印队列保存等待打印的文书，程序异常退出也不丢失；打印机出故障时其余文书继续等待，不会自行重复打印。</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>official wording</source>
+        <translation>官方文字</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必备</translation>
+    </message>
+    <message>
+        <source>Made from the facts of the case; there are no words to change.</source>
+        <translation>由案件信息自动生成，没有可改的文字。</translation>
+    </message>
+    <message>
+        <source>Original of the whole part</source>
+        <translation>本部分全部恢复原文</translation>
+    </message>
+    <message>
+        <source>Asked when {condition}</source>
+        <translation>填写条件：{condition}</translation>
+    </message>
+    <message>
+        <source>Printed when {condition}</source>
+        <translation>印出条件：{condition}</translation>
     </message>
 </context>
 <context>
@@ -575,6 +660,226 @@
     </message>
 </context>
 <context>
+    <name>TemplateList</name>
+    <message>
+        <source>form, in characters, pinyin or initials</source>
+        <translation>文书名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Find a form</source>
+        <translation>查找文书</translation>
+    </message>
+    <message>
+        <source>Which forms</source>
+        <translation>筛选样式</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>文书样式</translation>
+    </message>
+    <message>
+        <source>No form answers to this.</source>
+        <translation>没有符合的文书。</translation>
+    </message>
+    <message>
+        <source>Open the wording</source>
+        <translation>打开措辞</translation>
+    </message>
+    <message>
+        <source>Export own words…</source>
+        <translation>导出措辞…</translation>
+    </message>
+    <message>
+        <source>Take over words…</source>
+        <translation>采用措辞…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Changed by us</source>
+        <translation>本庭改过</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>需要复核</translation>
+    </message>
+    <message>
+        <source>Articles not in force</source>
+        <translation>条文未生效或已失效</translation>
+    </message>
+    <message>
+        <source>Not in force today: {articles}</source>
+        <translation>今天不在有效期内：{articles}</translation>
+    </message>
+    <message>
+        <source>{whom}: 1</source>
+        <translation>{whom}一份</translation>
+    </message>
+    <message>
+        <source>for the file: {count}</source>
+        <translation>存卷{count}份</translation>
+    </message>
+    <message>
+        <source>service is not followed</source>
+        <translation>不跟踪送达</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Addressed</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Served as</source>
+        <translation>送达类别</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已制作</translation>
+    </message>
+    <message>
+        <source>{count} papers so far</source>
+        <translation>至今 {count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesTable</name>
+    <message>
+        <source>Form</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>本庭措辞</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已制作</translation>
+    </message>
+    <message>
+        <source>{count}×</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>not in force</source>
+        <translation>需核对</translation>
+    </message>
+    <message>
+        <source>{count}, look again</source>
+        <translation>{count} 处，需复核</translation>
+    </message>
+    <message>
+        <source>{count}, official</source>
+        <translation>{count} 处，含官方</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>wording {day}</source>
+        <translation>文书措辞 {day}</translation>
+    </message>
+    <message>
+        <source>Export own words</source>
+        <translation>导出本庭措辞</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Take over words</source>
+        <translation>采用措辞文件</translation>
+    </message>
+    <message>
+        <source>Wording of papers (*.json)</source>
+        <translation>文书措辞文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>{count} forms, {own} with words of our own</source>
+        <translation>共 {count} 种样式，{own} 种有本庭措辞</translation>
+    </message>
+</context>
+<context>
+    <name>TextBlock</name>
+    <message>
+        <source>gap, in characters or pinyin</source>
+        <translation>填空名称或拼音</translation>
+    </message>
+    <message>
+        <source>Insert a gap</source>
+        <translation>插入填空</translation>
+    </message>
+    <message>
+        <source>Bring the original back</source>
+        <translation>恢复原文</translation>
+    </message>
+    <message>
+        <source>As it was kept</source>
+        <translation>恢复到已保存</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现文</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>official wording changed</source>
+        <translation>官方文字已改动</translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation>本庭措辞</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}，{when}</translation>
+    </message>
+    <message>
+        <source> · taken from {tribunal}</source>
+        <translation>，采用自{tribunal}</translation>
+    </message>
+    <message>
+        <source>written for version {version}; the original of these words has changed since. Compare below.</source>
+        <translation>依据第 {version} 版改写；此后原文也改了，请对照下面的原文。</translation>
+    </message>
+    <message>
+        <source>written for version {version}; the original of these words is the same. Keep it to confirm.</source>
+        <translation>依据第 {version} 版改写；这处原文没有变。点“保存措辞”即为确认。</translation>
+    </message>
+</context>
+<context>
     <name>WaitingScansTable</name>
     <message>
         <source>File</source>
@@ -595,6 +900,154 @@
     <message>
         <source>Taken in</source>
         <translation>已收入</translation>
+    </message>
+</context>
+<context>
+    <name>WordingEditor</name>
+    <message>
+        <source>All forms</source>
+        <translation>全部样式</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Original of the whole form</source>
+        <translation>整份恢复原文</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Keep the wording</source>
+        <translation>保存措辞</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: one text has a fault.</source>
+        <translation>没有保存：有一处文字有误。</translation>
+    </message>
+    <message>
+        <source>The fault is said below it.</source>
+        <translation>错误写在该处文字的下方。</translation>
+    </message>
+    <message>
+        <source>What was typed is thrown away.</source>
+        <translation>已放弃修改。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Parts of the paper</source>
+        <translation>文书内容</translation>
+    </message>
+    <message>
+        <source>{count} texts not kept yet</source>
+        <translation>{count} 处尚未保存</translation>
+    </message>
+    <message>
+        <source>own words: {count} · version {version}</source>
+        <translation>本庭措辞 {count} 处 · 版本 {version}</translation>
+    </message>
+    <message>
+        <source>as shipped · version {version}</source>
+        <translation>原样 · 版本 {version}</translation>
+    </message>
+    <message>
+        <source>The original is back: {count} texts.</source>
+        <translation>已恢复原文：{count} 处。</translation>
+    </message>
+    <message>
+        <source>Kept: {count} texts.</source>
+        <translation>已保存：{count} 处。</translation>
+    </message>
+    <message>
+        <source>To read only: wording is changed by {posts}.</source>
+        <translation>只能查看：措辞由{posts}修改。</translation>
+    </message>
+</context>
+<context>
+    <name>WordingHistory</name>
+    <message>
+        <source>Changes of the wording</source>
+        <translation>措辞修改记录</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the form is as it was shipped.</source>
+        <translation>没有改动过，仍是原文。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>{what} · {when} · {who} · for version {version}</source>
+        <translation>{what}&#x3000;{when}&#x3000;{who}&#x3000;依据第 {version} 版</translation>
+    </message>
+    <message>
+        <source> · taken from {tribunal}</source>
+        <translation>，采用自{tribunal}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPreview</name>
+    <message>
+        <source>sample case; or number, party, pinyin</source>
+        <translation>示例案件；可输入案号、姓名、拼音</translation>
+    </message>
+    <message>
+        <source>Preview with the case</source>
+        <translation>预览所用案件</translation>
+    </message>
+    <message>
+        <source>Back to the sample case</source>
+        <translation>改回示例案件</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>English gloss</source>
+        <translation>英文对照</translation>
+    </message>
+    <message>
+        <source>Preview with</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>With these words the paper cannot be printed.</source>
+        <translation>按这样的文字无法印出文书。</translation>
+    </message>
+</context>
+<context>
+    <name>WordingTake</name>
+    <message>
+        <source>All forms</source>
+        <translation>全部样式</translation>
+    </message>
+    <message>
+        <source>{count} texts were taken over.</source>
+        <translation>已采用 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Wording of {tribunal}</source>
+        <translation>{tribunal}的措辞</translation>
+    </message>
+    <message>
+        <source>Written by {who}, {when}. Hash {sha256}…, device {device}…: nothing in it was changed since. Tick what is to be taken over; words of official forms are left unticked.</source>
+        <translation>{who}于{when}导出。校验值 {sha256}…，设备 {device}…，导出后没有被改动。请勾选要采用的文字；官方样式规定的文字不预先勾选。</translation>
+    </message>
+    <message>
+        <source>Take {count} texts over</source>
+        <translation>采用 {count} 处</translation>
     </message>
 </context>
 </TS>

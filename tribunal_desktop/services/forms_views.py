@@ -9,7 +9,6 @@ from tribunal_desktop.documents.forms.filled import FilledForm
 from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormOrigin, FormTemplate, Words
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, blocking, unanswered
-from tribunal_desktop.rules.names import Name
 from tribunal_desktop.services.paper_rows import Correction
 
 NO_OPTIONS = FormOptions()

@@ -17,6 +17,7 @@ from tribunal_desktop.ui.pages.papers_log import LogView
 from tribunal_desktop.ui.pages.papers_queue import QueueView
 from tribunal_desktop.ui.pages.papers_registry import RegistryView
 from tribunal_desktop.ui.pages.papers_scans import ScansView
+from tribunal_desktop.ui.pages.papers_templates import TemplatesView
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.rooms import Badge
@@ -25,12 +26,13 @@ from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 from tribunal_desktop.ui.workers import Tasks
 
-REGISTRY, QUEUE, LOG, SCANS = "registry", "queue", "log", "scans"
+REGISTRY, QUEUE, LOG, SCANS, TEMPLATES = "registry", "queue", "log", "scans", "templates"
 VIEWS: tuple[tuple[str, Any, Any], ...] = (
     (REGISTRY, QT_TRANSLATE_NOOP("PapersPage", "Registry"), RegistryView),
     (QUEUE, QT_TRANSLATE_NOOP("PapersPage", "Print queue"), QueueView),
     (LOG, QT_TRANSLATE_NOOP("PapersPage", "Print log"), LogView),
     (SCANS, QT_TRANSLATE_NOOP("PapersPage", "Scans"), ScansView),
+    (TEMPLATES, QT_TRANSLATE_NOOP("PapersPage", "Wording of papers"), TemplatesView),
 )
 """Key, name and class (a ``PapersView`` by its methods) of each view, in the order they are offered."""
 

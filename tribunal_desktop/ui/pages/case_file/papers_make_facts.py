@@ -38,8 +38,13 @@ class FormFacts(Card):
             else:
                 self.body.insertWidget(place, part)
 
-    def show_form(self, form: FormTemplate, version: str, *, own_wording: bool) -> None:
-        """Show ``form`` with the version that goes on paper; ``own_wording`` marks what the tribunal changed."""
+    def show_form(
+        self, form: FormTemplate, version: str, *, own_wording: bool, more: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Show ``form`` with the version that goes on paper; ``own_wording`` marks what the tribunal changed.
+
+        ``more`` are further names with their values.
+        """
         self._name.setText(self._of(form.name))
         self._origin.show_mark(self._locale.term(form.origin), ORIGIN_TONES[form.origin])
         self._changed.setVisible(own_wording)
@@ -49,6 +54,7 @@ class FormFacts(Card):
             (self.tr("Rests on"), "\n".join(self._articles(form.articles))),
             (self.tr("Source"), "\n".join(filter(None, (form.source, form.sample_words)))),
             (self.tr("Version"), version),
+            *more,
         ]
         self._put([(name, words) for name, words in pairs if words])
 

@@ -1,0 +1,147 @@
+"""Taking another tribunal's wording over (采用措辞文件): every text beside what holds here, each chosen singly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.form_effective import shipped
+from tribunal_desktop.services.form_wording_files import WordingFate, WordingFile, WordingLine
+from tribunal_desktop.services.form_wordings import gap_words
+from tribunal_desktop.texts import Language
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.papers_templates_text import Comparison
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import Card, Pill, button, label, row
+from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
+
+FATE_TONES = {
+    WordingFate.NEW: Tone.INFO,
+    WordingFate.REPLACES: Tone.WARN,
+    WordingFate.SAME: Tone.NEUTRAL,
+    WordingFate.NO_FORM: Tone.BAD,
+    WordingFate.FAULT: Tone.BAD,
+}
+Before = Mapping[str, Mapping[str, str | None]]
+
+
+class LineCard(Card):
+    """One text of the file; ticked when it is to be taken over."""
+
+    def __init__(self, line: WordingLine, lang: Language, fate: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.line = line
+        self.body.setContentsMargins(14, 10, 14, 10)
+        self.tick = QCheckBox(f"{line.form_name.of(lang)} · {line.name.of(lang)}")
+        self.tick.setEnabled(line.possible)
+        self.tick.setChecked(line.fate is WordingFate.NEW and not line.official)
+        marks = [Pill(fate, FATE_TONES[line.fate])]
+        if line.official and line.possible:
+            marks.append(Pill(self.tr("official wording"), Tone.WARN, "lock"))
+        if line.possible and line.base_version != line.version:
+            marks.append(
+                Pill(self.tr("for version {version}").format(version=line.base_version), Tone.WARN, "alert-triangle")
+            )
+        heading = row(self.tick, *marks)
+        heading.setStretch(0, 1)
+        self.add(heading)
+        if line.fate is not WordingFate.NO_FORM and line.fate is not WordingFate.SAME:
+            gaps = gap_words(shipped(line.form), line.place)
+            comparison = Comparison(self.tr("Now"), self.tr("In the file"))
+            then = line.words if line.fate is WordingFate.FAULT else gaps.said(line.words, lang)
+            comparison.show_change(gaps.said(line.current, lang), then)
+            self.add(comparison)
+
+
+class WordingTake(QWidget):
+    """A file that was looked through; nothing is written until the button is pressed."""
+
+    back_wanted = Signal()
+    taken = Signal()
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._page, self._locale = services, page, page.wording
+        self._file: WordingFile | None = None
+        self.cards: list[LineCard] = []
+        self._title, self._facts = label("", "heading"), label("", "small", wrap=True)
+        self.take_button = button("", self.take, "check", "primary")
+        back = button(self.tr("All forms"), self.back_wanted.emit, "chevron-left")
+        self._lines = QWidget()
+        self._body = QVBoxLayout(self._lines)
+        self._body.setContentsMargins(0, 0, 8, 0)
+        scroll = FollowingScroll()
+        scroll.setWidget(self._lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row(back, self._title, 1, self.take_button))
+        column.addWidget(self._facts)
+        column.addWidget(scroll, 1)
+
+    def look_through(self, path: Path) -> None:
+        """Read a file and show what it would change."""
+        files = self._services.form_wording_files
+        self._page.run(lambda: files.look_through(path), self._show, self._not_read)
+
+    def take(self) -> None:
+        """Take the ticked texts over."""
+        file, keys = self._file, [card.line.key for card in self.cards if card.tick.isChecked()]
+        if file is None or not keys:
+            return
+        files = self._services.form_wording_files
+        self._page.run(lambda: files.take_over(file, keys), self._taken, busy_widget=self.take_button)
+
+    def _taken(self, before: Before) -> None:
+        count = sum(len(words) for words in before.values())
+        told = self.tr("{count} texts were taken over.").format(count=count)
+        self._page.tell(told, partial(self._put_back, before))
+        self._page.data_changed.emit()
+        self.taken.emit()
+
+    def _put_back(self, before: Before) -> None:
+        files = self._services.form_wording_files
+        self._page.run(lambda: files.put_back(before), lambda _none: self.taken.emit())
+
+    def _not_read(self, error: KnownError) -> None:
+        self._page.show_error(error)
+        self.back_wanted.emit()
+
+    def _show(self, file: WordingFile) -> None:
+        self._file = file
+        self._title.setText(self.tr("Wording of {tribunal}").format(tribunal=file.tribunal))
+        facts = self.tr(
+            "Written by {who}, {when}. Hash {sha256}…, device {device}…: nothing in it was changed since. Tick what "
+            "is to be taken over; words of official forms are left unticked."
+        )
+        self._facts.setText(
+            facts.format(
+                who=file.written_by,
+                when=self._locale.moment(file.written_at),
+                sha256=file.sha256[:12],
+                device=file.device[:8],
+            )
+        )
+        for old in self.cards:
+            old.hide()
+            old.deleteLater()
+        while self._body.count():
+            self._body.takeAt(0)
+        self.cards = [LineCard(line, self._locale.lang, self._locale.term(line.fate)) for line in file.lines]
+        for card in self.cards:
+            self._body.addWidget(card)
+            card.tick.toggled.connect(lambda _on: self._count())
+        self._body.addStretch(1)
+        self._count()
+        first = next((card.tick for card in self.cards if card.tick.isEnabled()), self.take_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count(self) -> None:
+        ticked = sum(card.tick.isChecked() for card in self.cards)
+        self.take_button.setText(self.tr("Take {count} texts over").format(count=ticked))
+        self.take_button.setEnabled(ticked > 0)
