@@ -470,6 +470,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     """Write the invented county into a practice store and make it findable."""
     from tribunal_desktop.models import UnitOfWork
     from tribunal_desktop.services.practice.fill import fill
+    from tribunal_desktop.services.practice.form_wordings import word_forms
     from tribunal_desktop.services.practice.papers import make_papers
     from tribunal_desktop.services.practice.scans import scan_papers
     from tribunal_desktop.services.practice.signing import sign_an_agreement
@@ -481,6 +482,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     sign_an_agreement(uow, Reference.load())
     scan_papers(uow, Reference.load())
     make_papers(uow, Reference.load())
+    word_forms(uow, Reference.load())
     Search(uow).rebuild()
 
 
