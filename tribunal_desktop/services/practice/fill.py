@@ -28,6 +28,7 @@ from tribunal_desktop.services.practice.procedure import procedures
 from tribunal_desktop.services.practice.review import reviews
 from tribunal_desktop.services.practice.risk import risk
 from tribunal_desktop.services.practice.service import service
+from tribunal_desktop.services.practice.volunteers import volunteers
 from tribunal_desktop.services.reference import Reference
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def fill(
             _insert(connection, hearings(connection, county).items())
             monitoring(connection, county)
             contact(connection)
+            _insert(connection, volunteers(connection, county, setting).items())
 
 
 def _people_and_places(connection: Connection, county: County) -> Setting:
