@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from tribunal_desktop.security.device_secrets import DeviceSecrets
     from tribunal_desktop.security.vault import PasswordCost
     from tribunal_desktop.services.catalogue import Services
+    from tribunal_desktop.services.clause_library import ClauseLibrary
     from tribunal_desktop.services.login import OpenStore
+    from tribunal_desktop.services.mediation_checks import MediationChecks
+    from tribunal_desktop.services.mediation_counts import MediationCounts
+    from tribunal_desktop.services.mediation_diary import MediationDiary
+    from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.search import SearchHit
     from tribunal_desktop.ui.locale import Locale
     from tribunal_desktop.ui.look import Look
@@ -114,6 +119,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.dossier import Dossiers
     from tribunal_desktop.services.dossier_handover import DossierHandover
     from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.duty import DutyRoster
     from tribunal_desktop.services.elements import ElementSheets
     from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.fee_papers import FeePapers
@@ -126,6 +132,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.mediation_figures import MediationFigures
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
@@ -133,6 +140,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.number_issue import NumberIssue
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.paper_batch import PaperBatches
+    from tribunal_desktop.services.paper_batch_out import BatchOutput
+    from tribunal_desktop.services.paper_checks import PaperChecks
     from tribunal_desktop.services.paper_fonts import PaperFonts
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
@@ -148,7 +158,6 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.print_log import PrintLog
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
-    from tribunal_desktop.services.mediation_figures import MediationFigures
     from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
@@ -163,10 +172,16 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.series import SeriesOfCases
     from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.signing import Signings
+    from tribunal_desktop.services.staff_careers import StaffCareers
+    from tribunal_desktop.services.staffing import StaffingReports
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
+    from tribunal_desktop.services.team_wishes import TeamWishes
+    from tribunal_desktop.services.teams import Teams
+    from tribunal_desktop.services.trainings import Trainings
     from tribunal_desktop.services.transcripts import Transcripts
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
+    from tribunal_desktop.services.undisputed_facts import UndisputedFacts
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.village_cards import VillagesInView
     from tribunal_desktop.services.villages import Villages
@@ -195,6 +210,12 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         reference=reference,
         profile=profile,
         people=People(uow),
+        teams=Teams(uow),
+        careers=StaffCareers(uow),
+        team_wishes=TeamWishes(uow),
+        staffing=StaffingReports(uow),
+        duty=DutyRoster(uow),
+        trainings=Trainings(uow),
         volunteers=Volunteers(uow),
         work_orders=WorkOrders(uow),
         villages=Villages(uow),
@@ -224,11 +245,19 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         search=Search(uow),
         register_import=RegisterImport(uow, reference),
         mediations=Mediations(uow, reference),
+        mediation_checks=MediationChecks(uow, reference),
+        mediation_counts=MediationCounts(uow),
+        mediation_diary=MediationDiary(uow),
+        mediation_people=MediationPeople(uow, reference),
+        clause_library=ClauseLibrary(uow, reference),
+        undisputed_facts=UndisputedFacts(uow),
         mediator_draws=MediatorDraws(uow, reference),
         papers=Papers(uow, reference),
         issued_papers=IssuedPapers(uow),
         forms=Forms(uow, reference),
         word_drafts=WordDrafts(uow, IssuedPapers(uow)),
+        paper_batches=PaperBatches(uow, Forms(uow, reference)),
+        batch_output=BatchOutput(uow, IssuedPapers(uow), PrintQueue(uow)),
         form_wordings=FormWordings(uow, reference),
         form_wording_files=FormWordingFiles(uow, FormWordings(uow, reference), store.device_signing_key),
         court_contact=CourtContacts(uow),
@@ -257,6 +286,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),
         paper_fonts=fonts,
+        paper_checks=PaperChecks(uow, reference),
         fees=FeeLedger(uow, reference),
         fee_papers=FeePapers(uow, reference, profile),
         performance=performance,

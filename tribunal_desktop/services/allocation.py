@@ -63,7 +63,7 @@ class Allocations:
     def view(self, dispute_id: str) -> AllocationView:
         """Where the allocation of ``dispute_id`` stands; ``KnownError`` ``dispute_unknown`` when there is none."""
         with self._uow.read() as session:
-            return read_view(session, dispute_id)
+            return read_view(session, dispute_id, self._uow.today())
 
     def let_heads_take_part(self, take_part: bool) -> None:
         """Set whether draws of this tribunal include its head and the president."""
@@ -84,7 +84,7 @@ class Allocations:
             kind = AllocationKind.REALLOCATION if dispute.judge_id else AllocationKind.DRAW
             if grounds is not None or dispute.judge_id:
                 self._require(kind, dispute, grounds or Grounds(None, "", ""))
-            pool = _pool(dispute, judges(session, dispute), answers)
+            pool = _pool(dispute, judges(session, dispute, self._uow.today()), answers)
             nonce = self._random_hex(NONCE_BYTES)
             row = self._new(dispute, kind, grounds)
             row.algorithm = ALGORITHM
@@ -157,7 +157,7 @@ class Allocations:
             return slip(self._slip_facts(session, row))
 
     def _assign(self, session: Session, dispute: Dispute, judge_id: str, grounds: Grounds, answer: str) -> None:
-        judge = _judge(session, dispute, judge_id)
+        judge = self._judge(session, dispute, judge_id)
         kind = AllocationKind.REALLOCATION if dispute.judge_id else AllocationKind.DESIGNATION
         self._require(kind, dispute, grounds)
         _refuse(check_answer(judge.questions, Answer(words=answer)))
@@ -166,6 +166,14 @@ class Allocations:
         session.add(row)
         dispute.judge_id = judge.id
         self._note(session, dispute, row)
+
+    def _judge(self, session: Session, dispute: Dispute, judge_id: str) -> JudgeView:
+        if judge_id == dispute.judge_id:
+            raise KnownError("allocation_to_present_judge")
+        found = next((each for each in judges(session, dispute, self._uow.today()) if each.id == judge_id), None)
+        if found is None:
+            raise KnownError("allocation_judge_unknown")
+        return found
 
     def _dispute(self, session: Session, dispute_id: str) -> Dispute:
         if pending(session, dispute_id):
@@ -235,15 +243,6 @@ def _waiting(session: Session, allocation_id: str) -> Allocation:
     if row.algorithm is None or row.decided_at or row.given_up_at:
         raise KnownError("draw_decided")
     return row
-
-
-def _judge(session: Session, dispute: Dispute, judge_id: str) -> JudgeView:
-    if judge_id == dispute.judge_id:
-        raise KnownError("allocation_to_present_judge")
-    found = next((judge for judge in judges(session, dispute) if judge.id == judge_id), None)
-    if found is None:
-        raise KnownError("allocation_judge_unknown")
-    return found
 
 
 def _require_present(session: Session, pool: Pool) -> None:

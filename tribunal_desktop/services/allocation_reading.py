@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from tribunal_desktop.rules.terms import ExclusionReason
 from tribunal_desktop.services.allocation_views import AllocationRow, AllocationView, JudgeView, PendingDraw
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.recusal_reading import staff_questions
+from tribunal_desktop.services.teams import fast_track_questions
 
 HEADS_SETTING = "allocation.heads_take_part"
 
@@ -39,7 +41,7 @@ def heads_take_part(session: Session) -> bool:
     return setting is not None and setting.value == "1"
 
 
-def read_view(session: Session, dispute_id: str) -> AllocationView:
+def read_view(session: Session, dispute_id: str, today: date) -> AllocationView:
     """Everything the allocation of a dispute shows; raises ``dispute_unknown``."""
     dispute = session.get(Dispute, dispute_id)
     if dispute is None:
@@ -55,16 +57,17 @@ def read_view(session: Session, dispute_id: str) -> AllocationView:
         judge_id=dispute.judge_id,
         judge=names.get(dispute.judge_id or "", ""),
         heads_take_part=heads_take_part(session),
-        judges=judges(session, dispute),
+        judges=judges(session, dispute, today),
         pending=_pending_view(waiting, names) if waiting else None,
         history=tuple(_rows(session, dispute_id, names)),
     )
 
 
-def judges(session: Session, dispute: Dispute) -> tuple[JudgeView, ...]:
-    """Active judges by id with their open cases and the questions about them."""
+def judges(session: Session, dispute: Dispute, today: date) -> tuple[JudgeView, ...]:
+    """Active judges by id with their open cases and the questions about them: links, and teams for simple cases."""
     loads = _loads(session)
     questions = staff_questions(session, dispute.id)
+    of_teams = fast_track_questions(session, dispute, today)
     with_heads = heads_take_part(session)
     staff = session.scalars(
         select(StaffMember).where(StaffMember.active, StaffMember.post.in_(DRAWN_POSTS)).order_by(StaffMember.id)
@@ -76,7 +79,7 @@ def judges(session: Session, dispute: Dispute) -> tuple[JudgeView, ...]:
             post=person.post,
             open_cases=loads.get(person.id, 0),
             weight=weight(loads.get(person.id, 0)),
-            questions=questions.get(person.id, ()),
+            questions=(*questions.get(person.id, ()), *of_teams.get(person.id, ())),
             excluded=_excluded(person, dispute, with_heads),
         )
         for person in staff

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.case_limits import CaseLimits
     from tribunal_desktop.services.case_trail import CaseTrail
     from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.clause_library import ClauseLibrary
     from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.dossier import Dossiers
     from tribunal_desktop.services.dossier_handover import DossierHandover
     from tribunal_desktop.services.drafts import Drafts
+    from tribunal_desktop.services.duty import DutyRoster
     from tribunal_desktop.services.elements import ElementSheets
     from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.fee_papers import FeePapers
@@ -41,11 +43,19 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
+    from tribunal_desktop.services.mediation_checks import MediationChecks
+    from tribunal_desktop.services.mediation_counts import MediationCounts
+    from tribunal_desktop.services.mediation_diary import MediationDiary
+    from tribunal_desktop.services.mediation_figures import MediationFigures
+    from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.paper_batch import PaperBatches
+    from tribunal_desktop.services.paper_batch_out import BatchOutput
+    from tribunal_desktop.services.paper_checks import PaperChecks
     from tribunal_desktop.services.paper_fonts import PaperFonts
     from tribunal_desktop.services.papers import Papers
     from tribunal_desktop.services.parent_court_sync import ParentCourtSync
@@ -61,7 +71,6 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.print_log import PrintLog
     from tribunal_desktop.services.print_queue import PrintQueue
     from tribunal_desktop.services.procedures import Procedures
-    from tribunal_desktop.services.mediation_figures import MediationFigures
     from tribunal_desktop.services.publications import Publications
     from tribunal_desktop.services.quality_review import QualityReviews
     from tribunal_desktop.services.radar import PartyRadar
@@ -76,10 +85,16 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.series import SeriesOfCases
     from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.signing import Signings
+    from tribunal_desktop.services.staff_careers import StaffCareers
+    from tribunal_desktop.services.staffing import StaffingReports
     from tribunal_desktop.services.store_care import StoreCare
     from tribunal_desktop.services.supervision import Supervision
+    from tribunal_desktop.services.team_wishes import TeamWishes
+    from tribunal_desktop.services.teams import Teams
+    from tribunal_desktop.services.trainings import Trainings
     from tribunal_desktop.services.transcripts import Transcripts
     from tribunal_desktop.services.tribunal_profile import TribunalProfile
+    from tribunal_desktop.services.undisputed_facts import UndisputedFacts
     from tribunal_desktop.services.users import Users
     from tribunal_desktop.services.village_cards import VillagesInView
     from tribunal_desktop.services.villages import Villages
@@ -99,6 +114,12 @@ class Services:
     reference: Reference
     profile: TribunalProfile
     people: People
+    teams: Teams
+    careers: StaffCareers
+    team_wishes: TeamWishes
+    staffing: StaffingReports
+    duty: DutyRoster
+    trainings: Trainings
     volunteers: Volunteers
     work_orders: WorkOrders
     villages: Villages
@@ -128,11 +149,19 @@ class Services:
     search: Search
     register_import: RegisterImport
     mediations: Mediations
+    mediation_checks: MediationChecks
+    mediation_counts: MediationCounts
+    mediation_diary: MediationDiary
+    mediation_people: MediationPeople
+    clause_library: ClauseLibrary
+    undisputed_facts: UndisputedFacts
     mediator_draws: MediatorDraws
     papers: Papers
     issued_papers: IssuedPapers
     forms: Forms
     word_drafts: WordDrafts
+    paper_batches: PaperBatches
+    batch_output: BatchOutput
     form_wordings: FormWordings
     form_wording_files: FormWordingFiles
     court_contact: CourtContacts
@@ -161,6 +190,7 @@ class Services:
     users: Users
     care: StoreCare
     paper_fonts: PaperFonts
+    paper_checks: PaperChecks
     fees: FeeLedger
     fee_papers: FeePapers
     performance: Performance

@@ -1,0 +1,396 @@
+"""The staff's way through the posts (人员成长): postings, grades, reserve duties, plans of training, mentoring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import (
+    Mentoring,
+    MentoringEntry,
+    PlanItem,
+    StaffGrade,
+    StaffMember,
+    StaffPosting,
+    StaffProfile,
+    StaffReserveRole,
+    UnitOfWork,
+)
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.findings import Finding, Severity, blocking
+from tribunal_desktop.rules.jurors import years_later
+from tribunal_desktop.rules.teams import rotation_due
+from tribunal_desktop.rules.terms import CareerStage, MentoringKind, Post, ReserveRole
+from tribunal_desktop.services.people import listed
+from tribunal_desktop.services.teams_table import staffing_table
+
+_Row = TypeVar("_Row")
+_PLAN_YEARS = 1
+
+
+@dataclass(frozen=True)
+class PostingRow:
+    """One line of the history of posts."""
+
+    id: str
+    post: Post
+    place: str
+    started_on: date
+    ended_on: date | None
+
+
+@dataclass(frozen=True)
+class GradeRow:
+    """A grade and the duties that go with it."""
+
+    id: str
+    name: str
+    granted_on: date
+    duties: str
+
+
+@dataclass(frozen=True)
+class ReserveRow:
+    """One of the six reserve duties and its term."""
+
+    id: str
+    role: ReserveRole
+    started_on: date
+    until_on: date
+    current: bool
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """Something to learn, and whether it is done."""
+
+    id: str
+    stage: CareerStage
+    title: str
+    tags: str
+    due_on: date
+    done_on: date | None
+    late: bool
+
+
+@dataclass(frozen=True)
+class MentoringLine:
+    """A line of the mentoring log."""
+
+    id: str
+    kind: MentoringKind
+    held_on: date
+    words: str
+    result: str
+    mentor: str
+
+
+@dataclass(frozen=True)
+class CareerRow:
+    """Somebody of the staff with their whole way; ``rotation_on`` is when they are due to move on."""
+
+    id: str
+    name: str
+    post: Post
+    birth_date: date | None
+    joined_on: date | None
+    stage: CareerStage | None
+    postings: tuple[PostingRow, ...]
+    grades: tuple[GradeRow, ...]
+    reserve: tuple[ReserveRow, ...]
+    plan: tuple[PlanRow, ...]
+    mentor: str
+    mentoring_id: str
+    log: tuple[MentoringLine, ...]
+    rotation_on: date | None
+    rotation_due: bool
+
+    @property
+    def grade(self) -> str:
+        """The newest grade; empty without any."""
+        return self.grades[0].name if self.grades else ""
+
+    @property
+    def plan_done(self) -> int:
+        """Items of the plan that are done."""
+        return sum(item.done_on is not None for item in self.plan)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Birth, first day at the court and stage of experience, as typed."""
+
+    birth_date: date | None
+    joined_on: date | None
+    stage: CareerStage | None
+
+
+class StaffCareers:
+    """Keeps what becomes of the staff; every method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    def rows(self) -> tuple[CareerRow, ...]:
+        """The active staff."""
+        with self._uow.read() as session:
+            return tuple(_careers(session, self._uow.today()))
+
+    def set_profile(self, staff_id: str, profile: Profile) -> None:
+        """Keep birth, first day and stage; raises ``career_refused`` when the days make no sense."""
+        today = self._uow.today()
+        days = [day for day in (profile.birth_date, profile.joined_on) if day]
+        if any(day > today for day in days) or days != sorted(days):
+            raise KnownError("career_refused")
+        with self._uow.write("careers.profile") as session:
+            _member(session, staff_id)
+            row = session.scalar(select(StaffProfile).where(StaffProfile.staff_id == staff_id))
+            if row is None:
+                row = StaffProfile(id=new_id(self._uow.clock), staff_id=staff_id)
+                session.add(row)
+            row.birth_date, row.joined_on, row.career_stage = profile.birth_date, profile.joined_on, profile.stage
+
+    def check_posting(self, place: str, started_on: date | None, ended_on: date | None) -> tuple[Finding, ...]:
+        """What stands against a line of the history of posts."""
+        found = [] if place.strip() else [Finding("career_place_missing", "place", Severity.BLOCK)]
+        return (*found, *_check_span(started_on, ended_on, "ended_on", open_end=True))
+
+    def add_posting(self, staff_id: str, post: Post, place: str, started_on: date | None, ended_on: date | None) -> str:
+        """Note a post somebody held or holds; the one that ran before ends there. Raises ``career_refused``."""
+        _refuse(self.check_posting(place, started_on, ended_on))
+        begun = _day(started_on)
+        with self._uow.write("careers.posting") as session:
+            _member(session, staff_id)
+            running = select(StaffPosting).where(StaffPosting.staff_id == staff_id, StaffPosting.ended_on.is_(None))
+            for earlier in session.scalars(running):
+                if ended_on is None and earlier.started_on < begun:
+                    earlier.ended_on = begun
+            return self._add(
+                session,
+                StaffPosting,
+                staff_id=staff_id,
+                post=post,
+                place=place.strip(),
+                started_on=begun,
+                ended_on=ended_on,
+            )
+
+    def check_grade(self, name: str, granted_on: date | None) -> tuple[Finding, ...]:
+        """What stands against a grade."""
+        found = [] if name.strip() else [Finding("career_grade_missing", "name", Severity.BLOCK)]
+        day = [] if granted_on else [Finding("career_day_missing", "granted_on", Severity.BLOCK)]
+        return (*found, *day)
+
+    def add_grade(self, staff_id: str, name: str, granted_on: date | None, duties: str) -> str:
+        """Note a grade and its duties; raises ``career_refused``."""
+        _refuse(self.check_grade(name, granted_on))
+        with self._uow.write("careers.grade") as session:
+            _member(session, staff_id)
+            return self._add(
+                session,
+                StaffGrade,
+                staff_id=staff_id,
+                rank_name=name.strip(),
+                granted_on=_day(granted_on),
+                words=duties.strip(),
+            )
+
+    def check_reserve(self, started_on: date | None, until_on: date | None) -> tuple[Finding, ...]:
+        """What stands against the term of a reserve duty."""
+        return tuple(_check_span(started_on, until_on, "until_on", open_end=False))
+
+    def add_reserve(self, staff_id: str, role: ReserveRole, started_on: date | None, until_on: date | None) -> str:
+        """Give one of the six reserve duties for a term; raises ``career_refused``."""
+        _refuse(self.check_reserve(started_on, until_on))
+        with self._uow.write("careers.reserve") as session:
+            _member(session, staff_id)
+            return self._add(
+                session,
+                StaffReserveRole,
+                staff_id=staff_id,
+                reserve_role=role,
+                started_on=_day(started_on),
+                until_on=_day(until_on),
+            )
+
+    def begin_plan(self, staff_id: str, stage: CareerStage) -> int:
+        """Give somebody the items of their stage they do not have yet, due in a year; how many is returned."""
+        with self._uow.write("careers.plan") as session:
+            _member(session, staff_id)
+            query = select(PlanItem.title).where(PlanItem.staff_id == staff_id, PlanItem.career_stage == stage)
+            have = set(session.scalars(query))
+            missing = [title for title in staffing_table().plans[stage] if title not in have]
+            due_on = years_later(self._uow.today(), _PLAN_YEARS)
+            for title in missing:
+                self._add(session, PlanItem, staff_id=staff_id, career_stage=stage, title=title, due_on=due_on)
+            return len(missing)
+
+    def check_item(self, title: str, due_on: date | None) -> tuple[Finding, ...]:
+        """What stands against an item of a plan."""
+        found = [] if title.strip() else [Finding("career_item_missing", "title", Severity.BLOCK)]
+        day = [] if due_on else [Finding("career_day_missing", "due_on", Severity.BLOCK)]
+        return (*found, *day)
+
+    def add_item(self, staff_id: str, stage: CareerStage, title: str, tags: str, due_on: date | None) -> str:
+        """Add an item of somebody's own to the plan; raises ``career_refused``."""
+        _refuse(self.check_item(title, due_on))
+        with self._uow.write("careers.item") as session:
+            _member(session, staff_id)
+            return self._add(
+                session,
+                PlanItem,
+                staff_id=staff_id,
+                career_stage=stage,
+                title=title.strip(),
+                tags=listed(tags),
+                due_on=_day(due_on),
+            )
+
+    def set_done(self, item_id: str, done: bool) -> None:
+        """Note that an item of a plan is done, or not after all."""
+        with self._uow.write("careers.done") as session:
+            session.get_one(PlanItem, item_id).done_on = self._uow.today() if done else None
+
+    def pair(self, staff_id: str, mentor_id: str) -> str:
+        """Give somebody a mentor from today on; the pair before ends. Raises ``career_refused`` for oneself."""
+        if staff_id == mentor_id:
+            raise KnownError("career_refused")
+        with self._uow.write("careers.pair") as session:
+            _member(session, staff_id)
+            _member(session, mentor_id)
+            today = self._uow.today()
+            running = select(Mentoring).where(Mentoring.staff_id == staff_id, Mentoring.ended_on.is_(None))
+            for earlier in session.scalars(running):
+                earlier.ended_on = today
+            return self._add(session, Mentoring, staff_id=staff_id, mentor_id=mentor_id, started_on=today)
+
+    def check_entry(self, held_on: date | None, words: str) -> tuple[Finding, ...]:
+        """What stands against a line of the mentoring log."""
+        found = [] if words.strip() else [Finding("career_words_missing", "words", Severity.BLOCK)]
+        if held_on is None:
+            found.append(Finding("career_day_missing", "held_on", Severity.BLOCK))
+        elif held_on > self._uow.today():
+            found.append(Finding("career_day_ahead", "held_on", Severity.BLOCK))
+        return tuple(found)
+
+    def log(self, mentoring_id: str, kind: MentoringKind, held_on: date | None, words: str, result: str) -> str:
+        """Write a line of the mentoring log; raises ``career_refused``."""
+        _refuse(self.check_entry(held_on, words))
+        with self._uow.write("careers.log") as session:
+            return self._add(
+                session,
+                MentoringEntry,
+                mentoring_id=mentoring_id,
+                mentoring_kind=kind,
+                held_on=_day(held_on),
+                words=words.strip(),
+                result_text=result.strip(),
+            )
+
+    def _add(self, session: Session, row: type[Any], **values: object) -> str:
+        made = row(id=new_id(self._uow.clock), **values)
+        session.add(made)
+        return str(made.id)
+
+
+def _careers(session: Session, today: date) -> Iterator[CareerRow]:
+    names = {key: name for key, name in session.execute(select(StaffMember.id, StaffMember.name))}
+    profiles = {row.staff_id: row for row in session.scalars(select(StaffProfile))}
+    postings = _by_staff(session.scalars(select(StaffPosting).order_by(StaffPosting.started_on.desc())))
+    grades = _by_staff(session.scalars(select(StaffGrade).order_by(StaffGrade.granted_on.desc())))
+    reserve = _by_staff(session.scalars(select(StaffReserveRole).order_by(StaffReserveRole.started_on.desc())))
+    plans = _by_staff(session.scalars(select(PlanItem).order_by(PlanItem.due_on, PlanItem.id)))
+    pairs = _by_staff(session.scalars(select(Mentoring).order_by(Mentoring.started_on.desc())))
+    logs: dict[str, list[MentoringEntry]] = {}
+    for entry in session.scalars(select(MentoringEntry).order_by(MentoringEntry.held_on.desc(), MentoringEntry.id)):
+        logs.setdefault(entry.mentoring_id, []).append(entry)
+    years = staffing_table().rotation_years
+    for member in session.scalars(select(StaffMember).where(StaffMember.active).order_by(StaffMember.id)):
+        profile = profiles.get(member.id)
+        own = pairs.get(member.id, [])
+        running = next((pair for pair in own if pair.ended_on is None), None)
+        here = next((row for row in postings.get(member.id, []) if row.ended_on is None), None)
+        due = rotation_due(here.post, here.started_on, years) if here else None
+        yield CareerRow(
+            id=member.id,
+            name=member.name,
+            post=member.post,
+            birth_date=profile.birth_date if profile else None,
+            joined_on=profile.joined_on if profile else None,
+            stage=profile.career_stage if profile else None,
+            postings=tuple(
+                PostingRow(row.id, row.post, row.place, row.started_on, row.ended_on)
+                for row in postings.get(member.id, [])
+            ),
+            grades=tuple(
+                GradeRow(row.id, row.rank_name, row.granted_on, row.words) for row in grades.get(member.id, [])
+            ),
+            reserve=tuple(
+                ReserveRow(
+                    row.id, row.reserve_role, row.started_on, row.until_on, row.started_on <= today <= row.until_on
+                )
+                for row in reserve.get(member.id, [])
+            ),
+            plan=tuple(_plan_row(row, today) for row in plans.get(member.id, [])),
+            mentor=names.get(running.mentor_id, "") if running else "",
+            mentoring_id=running.id if running else "",
+            log=tuple(
+                MentoringLine(
+                    entry.id,
+                    entry.mentoring_kind,
+                    entry.held_on,
+                    entry.words,
+                    entry.result_text,
+                    names.get(pair.mentor_id, ""),
+                )
+                for pair in own
+                for entry in logs.get(pair.id, [])
+            ),
+            rotation_on=due,
+            rotation_due=due is not None and due <= today,
+        )
+
+
+def _plan_row(row: PlanItem, today: date) -> PlanRow:
+    late = row.done_on is None and row.due_on < today
+    return PlanRow(row.id, row.career_stage, row.title, row.tags, row.due_on, row.done_on, late)
+
+
+def _by_staff(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
+    found: dict[str, list[_Row]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, "staff_id"), []).append(row)  # noqa: B009 - every table here has it
+    return found
+
+
+def _check_span(started_on: date | None, ended_on: date | None, end: str, *, open_end: bool) -> Iterator[Finding]:
+    if started_on is None:
+        yield Finding("career_day_missing", "started_on", Severity.BLOCK)
+    if ended_on is None and not open_end:
+        yield Finding("career_day_missing", end, Severity.BLOCK)
+    if started_on and ended_on and ended_on <= started_on:
+        yield Finding("career_ends_before_it_begins", end, Severity.BLOCK)
+
+
+def _member(session: Session, staff_id: str) -> StaffMember:
+    member = session.get(StaffMember, staff_id)
+    if member is None:
+        raise KnownError("person_gone")
+    return member
+
+
+def _refuse(findings: tuple[Finding, ...]) -> None:
+    if blocking(findings):
+        raise KnownError("career_refused")
+
+
+def _day(day: date | None) -> date:
+    if day is None:
+        raise KnownError("career_refused")
+    return day
