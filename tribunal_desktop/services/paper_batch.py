@@ -1,0 +1,157 @@
+"""Papers in a batch (批量制作): forms for many disputes, one after the other, each in a transaction of its own.
+
+A run is an iterator: whoever drives it takes one step, does other work of the store, takes the next, or stops.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.forms.facts import Answer
+from tribunal_desktop.documents.forms.filled import BLANK
+from tribunal_desktop.documents.forms.gaps import gaps_of
+from tribunal_desktop.documents.forms.template import Ask, AskKind, FormTemplate
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import Dispute, Hearing, IssuedDocument, SeriesMember, UnitOfWork
+from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.terms import HearingState
+from tribunal_desktop.services.form_effective import effective
+from tribunal_desktop.services.forms import Forms
+from tribunal_desktop.services.forms_views import FormDraft, FormRequest
+from tribunal_desktop.services.paper_batch_views import (
+    BatchCase,
+    BatchFailure,
+    BatchForm,
+    BatchOrder,
+    BatchPaper,
+    BatchStep,
+)
+from tribunal_desktop.services.parties import both_sides, party_names
+
+MOST_PAPERS = 5000
+"""Papers one run may make: what a tribunal prints in a year fits, a slip of the mouse over the whole list does not."""
+_PART = 500
+
+
+class PaperBatches:
+    """Makes many papers; what was kept before a run was stopped stays kept."""
+
+    def __init__(self, uow: UnitOfWork, forms: Forms) -> None:
+        self._uow = uow
+        self._forms = forms
+
+    def cases(self, dispute_ids: Sequence[str]) -> tuple[BatchCase, ...]:
+        """The disputes of a run in their order, those that are gone left out."""
+        with self._uow.read() as session:
+            return tuple(_cases(session, dispute_ids))
+
+    def of_series(self, dispute_id: str) -> tuple[str, ...]:
+        """All cases of the series a dispute is in; nothing when it is in none."""
+        series = select(SeriesMember.series_id).where(SeriesMember.dispute_id == dispute_id).scalar_subquery()
+        query = select(SeriesMember.dispute_id).where(SeriesMember.series_id == series)
+        with self._uow.read() as session:
+            return tuple(session.scalars(query.order_by(SeriesMember.joined_on, SeriesMember.id)))
+
+    def of_hearing_day(self, day: date) -> tuple[str, ...]:
+        """The cases heard on a day, in the order of the agenda."""
+        begun = datetime.combine(day, time(), BEIJING)
+        query = (
+            select(Hearing.dispute_id)
+            .where(Hearing.state.in_((HearingState.PLANNED, HearingState.HELD)))
+            .where(Hearing.starts_at >= begun, Hearing.starts_at < begun + timedelta(days=1))
+            .order_by(Hearing.starts_at, Hearing.id)
+        )
+        with self._uow.read() as session:
+            return tuple(dict.fromkeys(session.scalars(query)))
+
+    def form(self, key: str) -> BatchForm:
+        """A form with what is asked once for all cases; raises ``form_unknown``."""
+        with self._uow.read() as session:
+            template = effective(session, key).template
+        common = tuple(ask for ask in template.asks if not _differs(ask))
+        return BatchForm(key, template.name, common, tuple(ask for ask in template.asks if _differs(ask)))
+
+    def run(self, order: BatchOrder) -> Iterator[BatchStep]:
+        """Make the papers, case after case; a case that fails is told with its reason and the run goes on.
+
+        The first step comes before anything is made. Raises ``too_many_papers``, ``form_unknown``.
+        """
+        with self._uow.read() as session:
+            cases = tuple(_cases(session, order.dispute_ids))
+            templates = {key: effective(session, key).template for key in order.keys}
+            made = _made_before(session, order) if order.only_missing else frozenset()
+        work = [(case, key) for case in cases for key in order.keys if (case.dispute_id, key) not in made]
+        if len(work) > MOST_PAPERS:
+            raise KnownError("too_many_papers", most=MOST_PAPERS, count=len(work))
+        begun = self._uow.clock()
+        step = BatchStep(0, len(work), timedelta(0), skipped=len(cases) * len(order.keys) - len(work))
+        yield step
+        for done, (case, key) in enumerate(work, start=1):
+            papers, failures = self._make(order, case, templates[key])
+            yield replace(step, done=done, took=self._uow.clock() - begun, papers=papers, failures=failures)
+
+    def _make(
+        self, order: BatchOrder, case: BatchCase, template: FormTemplate
+    ) -> tuple[tuple[BatchPaper, ...], tuple[BatchFailure, ...]]:
+        """The paper of one case, or one for each recipient; one that fails does not stop the next."""
+        papers: list[BatchPaper] = []
+        failures: list[BatchFailure] = []
+        try:
+            draft = self._forms.start(case.dispute_id, template.key)
+        except KnownError as error:
+            return (), (BatchFailure(case, template.key, template.name, error),)
+        answers = tuple(_answers(draft, order.answers_to(template.key)))
+        request = FormRequest(case.dispute_id, template.key, answers, order.options)
+        for each in [replace(request, recipient=to.id) for to in draft.recipients] or [request]:
+            try:
+                kept = self._forms.issue(each)
+                papers.append(BatchPaper(case, template.name, kept.id, kept.title, kept.registry_no, kept.pages))
+            except KnownError as error:
+                found = self._reasons(each) if error.code == "form_refused" else ()
+                failures.append(BatchFailure(case, template.key, template.name, error, found))
+        return tuple(papers), tuple(failures)
+
+    def _reasons(self, request: FormRequest) -> tuple[Finding, ...]:
+        return tuple(each for each in self._forms.check(request) if each.severity is not Severity.NOTE)
+
+
+def _answers(draft: FormDraft, given: Sequence[Answer]) -> Iterator[Answer]:
+    """The common answers; where the facts of a case answer a question themselves, theirs."""
+    common = {answer.id: answer for answer in given}
+    for each in draft.asks:
+        own = Answer(each.ask.id, each.value)
+        yield own if _differs(each.ask) and each.value.strip(f"{BLANK[0]} ") else common.get(each.ask.id, own)
+
+
+def _differs(ask: Ask) -> bool:
+    """A question each case answers from its own facts, or with a party of its own."""
+    return ask.kind is AskKind.PARTY or bool(gaps_of(ask.start))
+
+
+def _cases(session: Session, dispute_ids: Sequence[str]) -> Iterator[BatchCase]:
+    wanted = list(dict.fromkeys(dispute_ids))
+    for start in range(0, len(wanted), _PART):
+        part = wanted[start : start + _PART]
+        numbers = {row.id: row.number for row in session.scalars(select(Dispute).where(Dispute.id.in_(part)))}
+        parties = party_names(session, part)
+        for each in part:
+            if each in numbers:
+                yield BatchCase(each, numbers[each], both_sides(parties[each]))
+
+
+def _made_before(session: Session, order: BatchOrder) -> frozenset[tuple[str, str]]:
+    """Which of the forms are kept of which of the disputes already."""
+    found: set[tuple[str, str]] = set()
+    for start in range(0, len(order.dispute_ids), _PART):
+        query = select(IssuedDocument.dispute_id, IssuedDocument.template).where(
+            IssuedDocument.dispute_id.in_(order.dispute_ids[start : start + _PART]),
+            IssuedDocument.template.in_(order.keys),
+        )
+        found |= {(dispute_id, key) for dispute_id, key in session.execute(query) if dispute_id}
+    return frozenset(found)
