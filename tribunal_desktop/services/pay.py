@@ -7,6 +7,7 @@ then on only new lines of later months correct them.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -102,7 +103,8 @@ class Pay:
                     waiting = session.get_one(PayLine, line.id)
                     waiting.sheet_id, waiting.position = row.id, position
                 else:
-                    session.add(stored_line(line, kind, row.id, month, position, new_id(self._uow.clock)))
+                    fields = line_fields(line, kind, row.id, month, position)
+                    session.add(PayLine(id=new_id(self._uow.clock), **fields))
             return len(ordered)
 
     def note_signed(self, sheet_id: str, on: date) -> None:
@@ -295,28 +297,27 @@ class Pay:
         )
 
 
-def stored_line(line: Line, kind: PayeeKind, sheet_id: str, month: date, position: int, line_id: str) -> PayLine:
+def line_fields(line: Line, kind: PayeeKind, sheet_id: str, month: date, position: int) -> dict[str, Any]:
     """A worked-out line as it is kept."""
-    return PayLine(
-        id=line_id,
-        payee_kind=kind,
-        sheet_id=sheet_id,
-        pay_month=month,
-        position=position,
-        kind=line.kind,
-        payee_id=line.payee_id,
-        payee_name=line.payee_name,
-        pay_unit=line.unit,
-        tariff_id=line.tariff_id or None,
-        rate_fen=line.rate_fen,
-        rate_part=line.part,
-        amount_fen=line.amount_fen,
-        happened_on=line.on,
-        dispute_id=line.dispute_id or None,
-        paid_for_id=line.source_id,
-        returns_id=line.returns_id or None,
-        words=line.words,
-    )
+    return {
+        "payee_kind": kind,
+        "sheet_id": sheet_id,
+        "pay_month": month,
+        "position": position,
+        "kind": line.kind,
+        "payee_id": line.payee_id,
+        "payee_name": line.payee_name,
+        "pay_unit": line.unit,
+        "tariff_id": line.tariff_id or None,
+        "rate_fen": line.rate_fen,
+        "rate_part": line.part,
+        "amount_fen": line.amount_fen,
+        "happened_on": line.on,
+        "dispute_id": line.dispute_id or None,
+        "paid_for_id": line.source_id,
+        "returns_id": line.returns_id or None,
+        "words": line.words,
+    }
 
 
 def _reckoned(session: Session, kind: PayeeKind, month: date) -> Reckoned:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PAPER_LANGUAGE: texts.Language = "zh"
 _TITLES = {PayeeKind.MEDIATOR: "调解员补贴发放表", PayeeKind.JUROR: "人民陪审员补助发放表"}
+_SLIPS = "补贴领取凭条"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _BLANK = "＿＿＿＿＿＿"
 _HINT = "未经批准，不得据以发放。"
@@ -52,7 +53,7 @@ class PayPapers:
         chosen = [row for row in view.payees if not payee_id or row.id == payee_id]
         tables = tuple(_slip(view, row) for row in chosen)
         lines = (f"{month_words(view)}　沿线裁开，由领取人签名后交回。",)
-        return self._print("补贴领取凭条", lines, tables, () if view.fixed else (_HINT,))
+        return self._print(_SLIPS, lines, tables, () if view.fixed else (_HINT,))
 
     def _print(
         self, title: str, lines: tuple[str, ...], tables: tuple[SheetTable, ...], notes: tuple[str, ...]
@@ -73,6 +74,11 @@ class PayPapers:
                 practice=tribunal.practice,
             )
         )
+
+
+def paper_title(view: SheetView, *, slips: bool = False) -> str:
+    """What a paper of a month is called in the registry, and a file of it."""
+    return f"{_SLIPS if slips else _TITLES[view.kind]}（{month_words(view)}）"
 
 
 def month_words(view: SheetView) -> str:

@@ -18,6 +18,7 @@ from tribunal_desktop.models import (
     JurorPlace,
     MediationCase,
     MediationSession,
+    MediationShare,
     Mediator,
     PanelMember,
     Party,
@@ -137,9 +138,15 @@ def read_works(session: Session, kind: PayeeKind, first: date, month: date) -> t
     return (*mediations, *travelled, *_bases(session, month, {work.payee_id for work in mediations}))
 
 
-def shares_of(session: Session, mediations: Collection[str]) -> Mapping[str, tuple[tuple[str, int], ...]]:
+def shares_of(session: Session, mediations: list[str]) -> Mapping[str, tuple[tuple[str, int], ...]]:
     """Who shares the credit of a mediation, in permille; what is missing belongs to its mediator alone."""
-    return {}
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for part in _slices(mediations):
+        query = select(MediationShare).where(MediationShare.mediation_case_id.in_(part))
+        for row in session.scalars(query.order_by(MediationShare.mediation_case_id, MediationShare.position)):
+            share = (row.mediator_id, row.share_permille)
+            found[row.mediation_case_id] = (*found.get(row.mediation_case_id, ()), share)
+    return found
 
 
 def _mediations(session: Session, days: _Days) -> Iterator[Work]:
@@ -186,8 +193,8 @@ def _difficulties(
 ) -> dict[str, PayDifficulty]:
     """As a person said, else by the marks of the table."""
     ids = [case.id for case, _, _ in found]
-    sessions = Counter(_chunked(session, MediationSession.mediation_case_id, ids))
-    parties = Counter(_chunked(session, Party.dispute_id, [dispute.id for _, _, dispute in found]))
+    sessions = Counter(_each(session, MediationSession.mediation_case_id, ids))
+    parties = Counter(_each(session, Party.dispute_id, [dispute.id for _, _, dispute in found]))
     said = {
         row.paid_for_id: row.difficulty
         for row in session.scalars(select(PayDecision).where(PayDecision.kind == PayDecisionKind.DIFFICULTY))
@@ -198,9 +205,14 @@ def _difficulties(
     }
 
 
-def _chunked(session: Session, column: InstrumentedAttribute[str], ids: list[str], size: int = 500) -> Iterator[str]:
-    for start in range(0, len(ids), size):
-        yield from session.scalars(select(column).where(column.in_(ids[start : start + size])))
+def _each(session: Session, column: InstrumentedAttribute[str], ids: list[str]) -> Iterator[str]:
+    for part in _slices(ids):
+        yield from session.scalars(select(column).where(column.in_(part)))
+
+
+def _slices(ids: list[str], size: int = 500) -> Iterator[list[str]]:
+    """A statement takes only so many parameters."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def _travel(session: Session, days: _Days) -> Iterator[Work]:

@@ -24,6 +24,7 @@ from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.outings import trips, visits
 from tribunal_desktop.services.practice.parties import parties
+from tribunal_desktop.services.practice.pay import juror_hearings, pay
 from tribunal_desktop.services.practice.procedure import procedures
 from tribunal_desktop.services.practice.review import reviews
 from tribunal_desktop.services.practice.risk import risk
@@ -84,6 +85,8 @@ def fill(
             _insert(connection, reviews(connection, county, Reference.load()).items())
             parties(connection, county)
             _insert(connection, hearings(connection, county).items())
+            _insert(connection, juror_hearings(connection, county).items())
+            _insert(connection, pay(connection, county).items())
             monitoring(connection, county)
             contact(connection)
             _insert(connection, volunteers(connection, county, setting).items())

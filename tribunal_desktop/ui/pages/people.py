@@ -11,6 +11,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_figures import FiguresView
+from tribunal_desktop.ui.pages.people_pay import PayView
 from tribunal_desktop.ui.pages.people_roster import RosterView
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.typed_state import State
@@ -20,6 +21,7 @@ from tribunal_desktop.ui.workers import Tasks
 ROSTER = "roster"
 VIEWS: tuple[tuple[str, Any, type[PeopleView]], ...] = (
     (ROSTER, QT_TRANSLATE_NOOP("PeoplePage", "Rosters"), RosterView),
+    ("pay", QT_TRANSLATE_NOOP("PeoplePage", "Pay"), PayView),
     ("figures", QT_TRANSLATE_NOOP("PeoplePage", "Figures"), FiguresView),
 )
 """Key, name and class of each view, in the order they are offered."""

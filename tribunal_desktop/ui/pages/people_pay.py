@@ -1,0 +1,91 @@
+"""Pay (补贴): the month sheets and the tariffs, for mediators and for people's assessors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from tribunal_desktop.rules.terms import PayeeKind
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_pay_month import PayMonth
+from tribunal_desktop.ui.pages.people_pay_tariffs import PayTariffsPart
+from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, row
+
+MONTH, TARIFFS = "month", "tariffs"
+
+
+class PayView(PeopleView):
+    """Two parts over the same payees; ``open_item`` takes «mediator-2026-10» or «tariffs»."""
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self._parts = SegmentedFilter(self.tr("Part"))
+        self._parts.set_choices([(MONTH, self.tr("Month sheet"), None), (TARIFFS, self.tr("Tariffs"), None)])
+        self._kinds = SegmentedFilter(self.tr("Whose pay"))
+        self._kinds.set_choices([(kind.value, self.wording.term(kind), None) for kind in PayeeKind])
+        self.month = PayMonth(services, page)
+        self.tariffs = PayTariffsPart(services, page)
+        self._stack = ViewStack()
+        self._stack.addWidget(self.month)
+        self._stack.addWidget(self.tariffs)
+        self.body.addLayout(row(self._kinds, self._parts, 1, spacing=24))
+        self.body.addWidget(self._stack, 1)
+        self._kinds.chosen.connect(lambda _key: self.page.refresh())
+        self._parts.chosen.connect(self._show_part)
+        self.month.tariffs_wanted.connect(lambda: self._parts.choose(TARIFFS))
+
+    @property
+    def kind(self) -> PayeeKind:
+        """Whose pay is shown."""
+        return PayeeKind(self._kinds.choice())
+
+    def reload(self) -> None:
+        """Read the part that is up."""
+        if self._parts.choice() == TARIFFS:
+            self.tariffs.show_kind(self.kind)
+        else:
+            self.month.show_kind(self.kind)
+
+    def create_words(self) -> str:
+        """A tariff can be added; lines of a sheet come from the cases."""
+        return self.tr("Add a tariff") if self._parts.choice() == TARIFFS else ""
+
+    def create_new(self) -> bool:
+        """Type a new tariff."""
+        return self._parts.choice() == TARIFFS and self.tariffs.begin_new()
+
+    def print_current(self) -> bool:
+        """Print the month sheet."""
+        return self._parts.choice() == MONTH and self.month.print_sheet()
+
+    def go_back(self) -> bool:
+        """Put the form of a tariff away."""
+        return self._parts.choice() == TARIFFS and self.tariffs.put_away()
+
+    def open_item(self, key: str) -> None:
+        """Show the tariffs, or the sheet of a month."""
+        if key == TARIFFS:
+            self._parts.choose(TARIFFS)
+            return
+        kind, _dash, month = key.partition("-")
+        if kind not in set(PayeeKind):
+            return
+        year, _dash, number = month.partition("-")
+        if year.isdigit() and number.isdigit() and 1 <= int(number) <= 12:
+            self.month.want(date(int(year), int(number), 1))
+        self._kinds.choose(kind)
+        self._parts.choose(MONTH)
+
+    def item_key(self) -> str:
+        """What is shown."""
+        if self._parts.choice() == TARIFFS:
+            return TARIFFS
+        month = self.month.month
+        return f"{self.kind}-{month:%Y-%m}" if month else ""
+
+    def _show_part(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.tariffs if key == TARIFFS else self.month)
+        self.page.refresh()
