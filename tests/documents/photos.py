@@ -127,6 +127,6 @@ CONDITIONS: dict[str, Change] = {
     "JPEG 60": pressed(60),
     "JPEG 20": pressed(20),
     "at 36 % of its size": smaller(0.36),
-    "at 25 % of its size": smaller(0.25),
+    "at 30 % of its size": smaller(0.3),
     "phone: side, 7°, blur 1, noise 15, shadow, JPEG 60": PHOTO,
 }

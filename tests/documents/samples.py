@@ -5,107 +5,131 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
-from tribunal_desktop.documents.agreement import AgreementPaper, Clause, Instalment
-from tribunal_desktop.documents.amounts import amount_text
 from tribunal_desktop.documents.assessment_sheet import AdjustmentLine, AssessmentSheetPaper, ScoreLine
-from tribunal_desktop.documents.blocks import Agent, PartyParticulars
 from tribunal_desktop.documents.draw_slip import DrawSlipPaper, SlipEntrant, SlipExclusion, SlipResult
+from tribunal_desktop.documents.fonts import FontBook
+from tribunal_desktop.documents.forms.facts import (
+    AgentFacts,
+    Answer,
+    CaseFacts,
+    ClauseFacts,
+    CourtFacts,
+    FormData,
+    InstalmentFacts,
+    LimitFacts,
+    MediationFacts,
+    PartyFacts,
+)
+from tribunal_desktop.documents.forms.filling import fill
+from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.reading import form
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.receipt_proof import ReceiptProofPaper
 from tribunal_desktop.documents.recovery_kit import RecoveryKitPaper
-from tribunal_desktop.documents.transcript import Attendee, Statement, TranscriptPaper
 from tribunal_desktop.documents.visit_sheet import VisitPart, VisitProblem, VisitQuestion, VisitSheetPaper
-from tribunal_desktop.rules.terms import PartyKind
+from tribunal_desktop.rules.terms import PartyKind, PartyRole
 
 CHINA = timezone(timedelta(hours=8))
 PAPER_ID = "01936f3a8c7e7b1a9d2e4f5061728394"
 
-LANDLORD = PartyParticulars(
-    "申请人",
+LANDLORD = PartyFacts(
+    "landlord",
+    PartyRole.PLAINTIFF,
+    PartyKind.NATURAL,
     "王𠮷祥",
     sex="男",
     born=date(1980, 3, 5),
     ethnicity="汉族",
+    id_label="公民身份号码",
     id_number="330681198003051234",
     address="枫溪县枫溪镇柳溪村三组12号",
     phone="13800000000",
-    agents=(Agent("赵䶮", "枫溪县正和法律服务所法律工作者，一般授权"),),
+    agents=(AgentFacts("赵䶮", "枫溪县正和法律服务所法律工作者，一般授权"),),
 )
-TENANT = PartyParticulars(
-    "被申请人",
-    "枫溪县青禾农业有限公司",
+TENANT = PartyFacts(
+    "tenant",
+    PartyRole.DEFENDANT,
     PartyKind.LEGAL,
+    "枫溪县青禾农业有限公司",
     id_label="统一社会信用代码",
     id_number="91330681MA2D8K7P3X",
     address="枫溪县枫溪镇兴业路8号",
-    representative="李㛃，经理",
+    representative="李㛃",
+    representative_post="经理",
 )
-AGREEMENT = AgreementPaper(
-    paper_id=PAPER_ID,
-    number="（2026）枫溪调字第0012号",
+MEDIATION = MediationFacts(
     body="枫溪镇人民调解委员会",
-    parties=(LANDLORD, TENANT),
-    cause="土地租赁合同纠纷",
-    facts="2024年3月1日，双方签订《土地租赁合同》，约定申请人将位于柳溪村三组的承包地5.6亩租给被申请人种植蔬菜，租期三年，"
-    "每年租金人民币23000元，于每年3月1日前付清。2025年、2026年租金共计人民币46000元，被申请人至今未付。",
-    disputed="申请人要求被申请人支付拖欠的两年租金并承担违约责任；被申请人对欠付租金的事实没有异议，"
-    "但称因2025年夏季洪涝灾害减产，一时无力付清，请求分期支付并免除违约金。",
+    mediators=("陈𬭚",),
+    recorder="孙巧云",
+    agreed_on=date(2026, 11, 23),
     clauses=(
-        Clause(
-            f"被申请人枫溪县青禾农业有限公司确认欠申请人王𠮷祥2025年、2026年土地租金{amount_text(Decimal(46000))}，分三期付清。",
+        ClauseFacts(
+            "被申请人枫溪县青禾农业有限公司确认欠申请人王𠮷祥2025年、2026年土地租金人民币46000元（大写：肆万陆仟元整），分三期付清。",
+            TENANT.name,
+            4_600_000,
             (
-                Instalment(date(2026, 12, 31), Decimal(16000), "银行转账"),
-                Instalment(date(2027, 3, 31), Decimal(15000), "银行转账"),
-                Instalment(date(2027, 6, 30), Decimal(15000), "银行转账"),
+                InstalmentFacts(date(2026, 12, 31), 1_600_000, "银行转账"),
+                InstalmentFacts(date(2027, 3, 31), 1_500_000, "银行转账"),
+                InstalmentFacts(date(2027, 6, 30), 1_500_000, "银行转账"),
             ),
         ),
-        Clause("申请人自愿放弃要求被申请人支付违约金的请求。"),
-        Clause("如被申请人任何一期未按时足额付款，申请人有权就剩余全部款项一并要求支付。"),
-        Clause("双方就本纠纷再无其他争议。"),
+        ClauseFacts("申请人自愿放弃要求被申请人支付违约金的请求。"),
+        ClauseFacts("如被申请人任何一期未按时足额付款，申请人有权就剩余全部款项一并要求支付。"),
+        ClauseFacts("双方就本纠纷再无其他争议。"),
     ),
-    performance="租金汇入申请人王𠮷祥在枫溪农村商业银行开立的账户（账号6228480000000000000），付款日以到账日为准。",
-    mediators=("陈𬭚",),
-    confirmation_court="枫溪县人民法院",
-    signed_on=date(2026, 11, 23),
-    confirm_by=date(2026, 12, 23),
-    practice=True,
 )
-TRANSCRIPT = TranscriptPaper(
-    paper_id=PAPER_ID,
+CASE = CaseFacts(
+    court=CourtFacts("枫溪县人民法院", "枫溪人民法庭"),
     number="（2026）枫溪调字第0012号",
-    body="枫溪人民法庭",
-    started_at=datetime(2026, 11, 21, 9, 30, tzinfo=CHINA),
-    ended_at=datetime(2026, 11, 21, 11, 5, tzinfo=CHINA),
+    provisional=True,
+    cause="土地租赁合同纠纷",
+    procedure="",
+    stage="mediation",
+    parties=(LANDLORD, TENANT),
+    mediation=MEDIATION,
+    limits=LimitFacts(confirm_by=date(2026, 12, 23)),
+)
+
+
+def _form(key: str, **answers: str) -> FormData:
+    given = tuple(Answer(*each) for each in answers.items())
+    return FormData(key, form(key).version, PAPER_ID, date(2026, 11, 23), CASE, given, practice=True)
+
+
+def printed(data: FormData, fonts: FontBook | None = None) -> Paper:
+    """The form of ``data`` as it comes out of the printer."""
+    return render(fill(form(data.form), data), fonts)
+
+
+FACTS = (
+    "2024年3月1日，双方签订《土地租赁合同》，约定申请人将位于柳溪村三组的承包地5.6亩租给被申请人种植蔬菜，租期三年，"
+    "每年租金人民币23000元，于每年3月1日前付清。2025年、2026年租金共计人民币46000元，被申请人至今未付。"
+)
+DISPUTED = (
+    "申请人要求被申请人支付拖欠的两年租金并承担违约责任；被申请人对欠付租金的事实没有异议，"
+    "但称因2025年夏季洪涝灾害减产，一时无力付清，请求分期支付并免除违约金。"
+)
+PERFORMANCE = "租金汇入申请人王𠮷祥在枫溪农村商业银行开立的账户（账号6228480000000000000），付款日以到账日为准。"
+AGREEMENT = _form("agreement", facts=FACTS, disputed=DISPUTED, performance=PERFORMANCE)
+TRANSCRIPT = _form(
+    "transcript",
+    held="2026年11月21日（星期六）9时30分至11时5分",
     place="柳溪村村民委员会会议室",
     way="当面调解",
-    cause="土地租赁合同纠纷",
     chair="陈𬭚（人民调解员）",
     recorder="孙巧云",
-    attendance=(
-        Attendee("申请人", "王𠮷祥", "居民身份证，证件相符"),
-        Attendee("申请人的委托代理人", "赵䶮", "法律服务工作者执业证、授权委托书"),
-        Attendee("被申请人的法定代表人", "李㛃", "居民身份证、营业执照副本"),
-    ),
-    answers=(
-        Statement("申请人", "听清楚了，不申请更换调解员。"),
-        Statement("被申请人", "听清楚了，不申请更换调解员，同意由陈𬭚主持调解。"),
-    ),
-    statements=(
-        Statement(
-            "申请人王𠮷祥",
-            "我家5.6亩地租给青禾公司种菜，合同约定每年租金23000元，三月一日前付清。去年和今年的钱一分没给，"
-            "我催过四次，公司都说等菜卖了再说。我要求把46000元付清，并按合同支付违约金。",
-        ),
-        Statement(
-            "被申请人法定代表人李㛃",
-            "欠两年租金是事实，合同和收据我都认。去年七月发大水，大棚冲垮了一半，菜全泡了，公司现在账上只有两万多元。"
-            "希望分几次付，违约金能不能免掉。",
-        ),
-        Statement("申请人王𠮷祥", "水灾我知道，分期可以，但第一期今年年底前要付，不能再拖。"),
-    ),
+    people="申请人\t王𠮷祥\t居民身份证，证件相符\n申请人的委托代理人\t赵䶮\t法律服务工作者执业证、授权委托书\n"
+    "被申请人的法定代表人\t李㛃\t居民身份证、营业执照副本",
+    all_shown="yes",
+    replies="申请人\t听清楚了，不申请更换调解员。\n被申请人\t听清楚了，不申请更换调解员，同意由陈𬭚主持调解。",
+    said="申请人王𠮷祥\t我家5.6亩地租给青禾公司种菜，合同约定每年租金23000元，三月一日前付清。去年和今年的钱一分没给，"
+    "我催过四次，公司都说等菜卖了再说。我要求把46000元付清，并按合同支付违约金。\n"
+    "被申请人法定代表人李㛃\t欠两年租金是事实，合同和收据我都认。去年七月发大水，大棚冲垮了一半，菜全泡了，"
+    "公司现在账上只有两万多元。希望分几次付，违约金能不能免掉。\n"
+    "申请人王𠮷祥\t水灾我知道，分期可以，但第一期今年年底前要付，不能再拖。",
     proposal="调解员建议：租金46000元分三期支付，2026年12月31日前付16000元，2027年3月31日前、6月30日前各付15000元；"
     "申请人不再主张违约金；任何一期逾期，剩余款项全部到期。",
     result="双方同意调解员提出的方案，当场达成协议，另行制作调解协议书。",
-    practice=True,
 )
 RECOVERY_KIT = RecoveryKitPaper(
     tribunal_name="枫溪人民法庭",

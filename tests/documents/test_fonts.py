@@ -12,7 +12,6 @@ from fontTools.ttLib import TTFont
 from tests.documents import samples
 from tests.documents.reading import text_by_pdfium, text_by_pypdf
 from tribunal_desktop import resources
-from tribunal_desktop.documents import agreement
 from tribunal_desktop.documents.embedded_font import to_unicode_cmap
 from tribunal_desktop.documents.fonts import Face, bundled_fonts, font_book, printable
 from tribunal_desktop.errors import KnownError
@@ -74,8 +73,7 @@ def refuse(event, args):
 
 sys.addaudithook(refuse)
 from tests.documents import samples
-from tribunal_desktop.documents import agreement
-sys.stdout.buffer.write(agreement.render(samples.AGREEMENT).pdf)
+sys.stdout.buffer.write(samples.printed(samples.AGREEMENT).pdf)
 """
 
 
@@ -102,9 +100,9 @@ def test_the_unicode_map_uses_surrogates_and_blocks_of_a_hundred() -> None:
 
 
 def test_the_courts_own_font_comes_first_and_the_paper_says_so(court_font: Path) -> None:
-    paper = agreement.render(samples.AGREEMENT, font_book([court_font.parent]))
+    paper = samples.printed(samples.AGREEMENT, font_book([court_font.parent]))
     assert "FandolFang-Regular" in paper.fonts  # for what the small court font lacks
-    assert paper.fonts != agreement.render(samples.AGREEMENT).fonts
+    assert paper.fonts != samples.printed(samples.AGREEMENT).fonts
     assert "王𠮷祥" in text_by_pypdf(paper.pdf)
     assert "王𠮷祥" in text_by_pdfium(paper.pdf)
 

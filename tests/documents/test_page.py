@@ -45,7 +45,7 @@ def canvas() -> PaperCanvas:
 
 def printed(story: list[Flowable]) -> Paper:
     furniture = Furniture("0" * 32, "agreement/1", "测试")
-    return print_paper("agreement", story, furniture, bundled_fonts(), title="测试", issuer="")
+    return print_paper("table_sheet", story, furniture, bundled_fonts(), title="测试", issuer="")
 
 
 def character_boxes(pdf: bytes, page: int) -> list[tuple[float, float, float, float]]:

@@ -10,8 +10,8 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.samples import AGREEMENT
-from tribunal_desktop.documents import agreement, page_code
+from tests.documents.samples import AGREEMENT, CASE, printed
+from tribunal_desktop.documents import page_code
 from tribunal_desktop.documents.page_code import ALPHABET, MisreadCode, PageCode
 from tribunal_desktop.documents.paper import Paper
 
@@ -55,20 +55,20 @@ def _codes(paper: Paper) -> list[PageCode | None]:
 
 
 def test_every_page_carries_the_imprint_of_its_paper() -> None:
-    paper = agreement.render(AGREEMENT)
+    paper = printed(AGREEMENT)
     assert _codes(paper) == [PageCode(n, paper.pages, imprint=paper.imprint) for n in range(1, paper.pages + 1)]
 
 
 def test_the_same_paper_has_the_same_imprint_and_another_word_another() -> None:
-    paper = agreement.render(AGREEMENT)
-    assert agreement.render(AGREEMENT).imprint == paper.imprint
-    changed = dataclasses.replace(AGREEMENT, number=f"{AGREEMENT.number}甲")
+    paper = printed(AGREEMENT)
+    assert printed(AGREEMENT).imprint == paper.imprint
+    changed = dataclasses.replace(AGREEMENT, facts=dataclasses.replace(CASE, number=f"{CASE.number}甲"))
     of_another = dataclasses.replace(AGREEMENT, paper_id="another")
-    assert len({each.imprint for each in (paper, agreement.render(changed), agreement.render(of_another))}) == 3
+    assert len({each.imprint for each in (paper, printed(changed), printed(of_another))}) == 3
 
 
 def test_the_imprint_stands_beside_the_code_for_people() -> None:
-    paper = agreement.render(AGREEMENT)
+    paper = printed(AGREEMENT)
     with pypdfium2.PdfDocument(paper.pdf) as document:
         text = document[0].get_textpage().get_text_bounded()
     assert page_code.spaced(paper.imprint) in text

@@ -101,7 +101,7 @@ def rows(found: Sequence[Mark]) -> list[list[Mark]]:
 
 def printed(story: Sequence[Block], **furniture: bool) -> Paper:
     about = Furniture("0" * 32, "agreement/1", "测试", **furniture)
-    return print_paper("agreement", story, about, bundled_fonts(), title="测试", issuer="枫溪县人民法院")
+    return print_paper("table_sheet", story, about, bundled_fonts(), title="测试", issuer="枫溪县人民法院")
 
 
 def near(name: str, measured: float) -> bool:

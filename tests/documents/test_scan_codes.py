@@ -15,15 +15,15 @@ from tests.documents.photos import (
     side_by_side,
     turned,
 )
-from tests.documents.samples import AGREEMENT
-from tribunal_desktop.documents import agreement, page_code
+from tests.documents.samples import AGREEMENT, printed
+from tribunal_desktop.documents import page_code
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.scan_codes import find_codes, upright
 
 
 @pytest.fixture(scope="module")
 def paper() -> Paper:
-    return agreement.render(AGREEMENT)
+    return printed(AGREEMENT)
 
 
 @pytest.mark.parametrize("change", CONDITIONS.values(), ids=CONDITIONS)

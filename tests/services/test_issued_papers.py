@@ -193,7 +193,7 @@ def attempt(uow: UnitOfWork, scene: Scene, party: str, result: ServiceResult) ->
 def test_service_of_a_kept_notice_is_read_from_the_attempts(
     registry: IssuedPapers, scene: Scene, uow: UnitOfWork
 ) -> None:
-    notice = Paper(b"%PDF-notice", "0" * 64, 1, (), "fee_notice", "1")
+    notice = Paper(b"%PDF-notice", "0" * 64, 1, (), "fee_notice", "1", title="交纳诉讼费用通知书")
     kept = registry.keep(notice, KeepAs(scene.dispute), PRINTER).paper
     assert (kept.title, kept.served) == ("交纳诉讼费用通知书", PaperServed.NOT_YET)
     attempt(uow, scene, scene.defendant, ServiceResult.PENDING)

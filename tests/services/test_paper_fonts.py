@@ -10,7 +10,6 @@ from fontTools.ttLib import TTFont
 
 from tests.documents import samples
 from tribunal_desktop import resources
-from tribunal_desktop.documents import agreement
 from tribunal_desktop.documents.fonts import Face, print_with
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.paper_fonts import PaperFonts, system_folders
@@ -44,12 +43,12 @@ def test_the_courts_fonts_are_used_from_then_on_and_after_a_new_start(court_fold
     assert not any(face.own for face in fonts.faces())
     body = {face.face: face for face in fonts.take_from(court_folder)}[Face.BODY]
     assert (body.name, body.own) == ("CourtFang", True)
-    assert "CourtFang" in agreement.render(samples.AGREEMENT).fonts
+    assert "CourtFang" in samples.printed(samples.AGREEMENT).fonts
     print_with(None)
     PaperFonts(tmp_path).start()
-    assert "CourtFang" in agreement.render(samples.AGREEMENT).fonts
+    assert "CourtFang" in samples.printed(samples.AGREEMENT).fonts
     assert not any(face.own for face in fonts.use_bundled())
-    assert "CourtFang" not in agreement.render(replace(samples.AGREEMENT)).fonts
+    assert "CourtFang" not in samples.printed(replace(samples.AGREEMENT)).fonts
 
 
 def test_a_folder_without_such_fonts_changes_nothing(court_folder: Path, tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from pypdf import PdfReader, PdfWriter
 from sqlalchemy import Engine, delete, select, update
 
 from tests.conftest import StandingClock
+from tests.documents import samples
 from tests.documents.photos import PHOTO, jpeg, on_the_desk, page_picture, side_by_side
-from tests.documents.samples import AGREEMENT
 from tests.services.mediation_samples import REFERENCE, Scene, put_scene
-from tribunal_desktop.documents import agreement, page_code
+from tribunal_desktop.documents import page_code
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Attachment, AttachmentContent, Dispute, ScanPage, UnitOfWork
@@ -52,8 +52,10 @@ def scans(uow: UnitOfWork) -> Scans:
 
 
 def printed(number: str = "（2026）枫调第1号") -> Paper:
-    """An agreement of three pages."""
-    return agreement.render(dataclasses.replace(AGREEMENT, number=number))
+    """An agreement of two pages."""
+    return samples.printed(
+        dataclasses.replace(samples.AGREEMENT, facts=dataclasses.replace(samples.CASE, number=number))
+    )
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from tests.documents.photos import PHOTO, jpeg, page_picture
-from tests.documents.samples import AGREEMENT
+from tests.documents.samples import AGREEMENT, CASE, printed
 from tests.services.mediation_samples import Scene, put_scene
-from tribunal_desktop.documents import agreement
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.terms import PrintWay, ScanState, SheetKind
@@ -44,7 +43,7 @@ def scene(uow: UnitOfWork) -> Scene:
 
 @pytest.fixture
 def paper() -> Paper:
-    return agreement.render(dataclasses.replace(AGREEMENT, number="（2026）枫调第1号"))
+    return printed(dataclasses.replace(AGREEMENT, facts=dataclasses.replace(CASE, number="（2026）枫调第1号")))
 
 
 @pytest.fixture

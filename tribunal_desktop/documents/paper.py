@@ -43,6 +43,9 @@ class Paper:
     """Where it is signed, in the order of the paper."""
     imprint: str = ""
     """What the filing codes on its pages carry; empty for a sheet without codes."""
+    title: str = ""
+    data_json: str = ""
+    """What a form was made from, to be kept with it; empty for other papers."""
 
 
 @cache

@@ -50,7 +50,7 @@ def print_paper(
             canvas.add_to_page(number)
         pdf, used = canvas.pdf(Properties(title, issuer)), canvas.fonts_used
     digest, wording = hashlib.sha256(pdf).hexdigest(), version or template(name)["version"]
-    return Paper(pdf, digest, len(pages), used, name, wording, places, imprint)
+    return Paper(pdf, digest, len(pages), used, name, wording, places, imprint, title)
 
 
 def _drawn(canvas: PaperCanvas, pages: Sequence[Page]) -> Iterator[SignaturePlace]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tribunal_desktop.documents.forms.facts import FormData
 from tribunal_desktop.documents.forms.filling import fill
@@ -26,6 +26,10 @@ class FormSnapshot:
     def paper(self) -> Paper:
         """The paper; the same bytes every time."""
         return render(fill(self.form, self.data))
+
+    def says_the_same(self, other: FormSnapshot) -> bool:
+        """Whether two papers differ in nothing but their own ids and the reasons they were issued for."""
+        return self.form == other.form and replace(self.data, paper_id=other.data.paper_id) == other.data
 
     def kept(self) -> str:
         """As the registry keeps it."""

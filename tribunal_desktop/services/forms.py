@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.forms.conditions import holds
 from tribunal_desktop.documents.forms.facts import Answer, CaseFacts, FormData, FormOptions, PartyFacts
-from tribunal_desktop.documents.forms.filled import FilledForm
-from tribunal_desktop.documents.forms.filling import fill, start_answer
+from tribunal_desktop.documents.forms.filling import start_answer
 from tribunal_desktop.documents.forms.names import NAMES, Scope
 from tribunal_desktop.documents.forms.parties import role_word
 from tribunal_desktop.documents.forms.printing import render
@@ -22,13 +20,13 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocument, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import PartyRole
-from tribunal_desktop.services import form_check
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.form_effective import EffectiveForm, effective, effective_forms
 from tribunal_desktop.services.form_keeping import about_words, keep_as, plain_title
+from tribunal_desktop.services.form_preview import PREVIEW_ID, MadeForm, made_form
 from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import (
@@ -40,22 +38,11 @@ from tribunal_desktop.services.forms_views import (
     FormRecipient,
     FormRequest,
 )
-from tribunal_desktop.services.paper_check_given import given_for
 from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
 from tribunal_desktop.services.paper_rows import IssuedPaper
-from tribunal_desktop.services.papers import PREVIEW_ID
 from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import read_profile
-
-
-@dataclass(frozen=True)
-class _Made:
-    """A form put together and not yet printed."""
-
-    snapshot: FormSnapshot
-    filled: FilledForm
-    findings: tuple[Finding, ...]
 
 
 class Forms:
@@ -72,7 +59,8 @@ class Forms:
             offers = [
                 self._offer(form, facts, made.get(form.template.key, 0))
                 for form in effective_forms(session)
-                if not form.template.causes or facts.cause.startswith(form.template.causes)
+                if not form.template.section
+                and (not form.template.causes or facts.cause.startswith(form.template.causes))
             ]
         wrong = [_wrong_offer(key, fault) for key, fault in wrong_files().items()]
         return tuple(sorted([*offers, *wrong], key=lambda offer: not offer.proposed))
@@ -105,12 +93,7 @@ class Forms:
             made = self._make(session, request, PREVIEW_ID)
         scope = Scope(made.snapshot.form, made.snapshot.data)
         asked = tuple(ask.id for ask in made.snapshot.form.asks if holds(ask.when, scope))
-        try:
-            paper = render(made.filled)
-        except KnownError as error:
-            refused = Finding(error.code, "paper", Severity.BLOCK, dict(error.params))
-            return FormPreview(made.filled, None, (*made.findings, refused), asked)
-        return FormPreview(made.filled, paper, made.findings, asked)
+        return FormPreview(made.filled, *made.printed(), asked)
 
     def check(self, request: FormRequest) -> tuple[Finding, ...]:
         """What stands against the form as it is filled in, without printing it."""
@@ -130,7 +113,7 @@ class Forms:
             paper = render(made.filled)
             if not FormPreview(made.filled, paper, made.findings, ()).ready(request.reasons):
                 raise KnownError("form_refused", title=plain_title(template.title))
-            row = self._keep(session, request, made.snapshot, paper)
+            row = self._keep(session, request, made, paper)
             return issued_rows(session, [row])[0]
 
     def copies_due(self, dispute_id: str, key: str) -> tuple[CopiesDue, ...]:
@@ -159,18 +142,17 @@ class Forms:
             practice=read_profile(session).practice,
         )
 
-    def _make(self, session: Session, request: FormRequest, paper_id: str) -> _Made:
+    def _make(self, session: Session, request: FormRequest, paper_id: str) -> MadeForm:
         form = effective(session, request.key)
         data = self._data(session, form, request, paper_id)
-        filled = fill(form.template, data)
         kept = FormSnapshot(form.template, data, request.reasons)
-        given = given_for(session, self._reference, request.dispute_id, data.made_on)
-        return _Made(kept, filled, form_check.check(filled, data, form.template, given))
+        return made_form(session, self._reference, request.dispute_id, kept)
 
-    def _keep(self, session: Session, request: FormRequest, kept: FormSnapshot, paper: Paper) -> IssuedDocument:
+    def _keep(self, session: Session, request: FormRequest, made: MadeForm, paper: Paper) -> IssuedDocument:
+        kept = made.snapshot
         keep = keep_as(kept.form, kept.data, request.dispute_id)
         last = last_version(session, request.key, keep)
-        if last and (before := form_snapshot(last.snapshot_json)) and _says_the_same(before, kept):
+        if last and (before := form_snapshot(last.snapshot_json)) and before.says_the_same(kept):
             return last
         keep = dataclasses.replace(keep, correction=request.correction)
         return enter(session, self._uow, paper, keep, paper_id=kept.data.paper_id, data_json=kept.kept())
@@ -271,8 +253,3 @@ def _of_group(group: str, facts: CaseFacts) -> tuple[PartyFacts, ...]:
 
 def _people(facts: CaseFacts, parties: tuple[PartyFacts, ...]) -> tuple[FormRecipient, ...]:
     return tuple(FormRecipient(party.id, party.name, role_word(facts, party.role)) for party in parties)
-
-
-def _says_the_same(one: FormSnapshot, other: FormSnapshot) -> bool:
-    """Whether two papers differ in nothing but their own ids and the reasons they were issued for."""
-    return one.form == other.form and dataclasses.replace(one.data, paper_id=other.data.paper_id) == other.data

@@ -5,24 +5,21 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.forms.facts import ClauseFacts, InstalmentFacts, MediationFacts
-from tribunal_desktop.documents.forms.parties import BEFORE_FILING, IN_COURT
+from tribunal_desktop.documents.forms.facts import ClauseFacts, MediationFacts
 from tribunal_desktop.models import (
     Agreement,
     Dispute,
     IssuedDocument,
     MediationCase,
     Mediator,
-    Party,
     StaffMember,
     Tribunal,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.rules.terms import MediationMode, PartyRole
+from tribunal_desktop.rules.terms import MediationMode
+from tribunal_desktop.services.clause_sentences import clause_facts
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
-from tribunal_desktop.services.mediation_papers import clause_sentence
-from tribunal_desktop.services.mediation_rows import ClauseDetails
 from tribunal_desktop.services.paper_signed import is_signed
 from tribunal_desktop.services.parties import parties_of
 
@@ -78,18 +75,5 @@ def _tribunal_name(session: Session) -> str:
 
 
 def _clauses(session: Session, dispute: Dispute, agreement: Agreement) -> tuple[ClauseFacts, ...]:
-    """The clauses as sentences that name who is bound and the sum in figures and capitals."""
-    roles = IN_COURT if dispute.filed_on else BEFORE_FILING
-    parties = {party.id: party for party in parties_of(session, dispute.id)}
     details = agreement_details(agreement, kept_clauses(session, agreement.id))
-    return tuple(_clause(clause, parties.get(clause.obligor_party_id or ""), roles) for clause in details.clauses)
-
-
-def _clause(clause: ClauseDetails, obligor: Party | None, roles: dict[PartyRole, str]) -> ClauseFacts:
-    role, name = (roles[obligor.role], obligor.name) if obligor else ("", "")
-    return ClauseFacts(
-        text=clause_sentence(clause, role, name),
-        obligor=name,
-        amount_fen=clause.amount_fen,
-        instalments=tuple(InstalmentFacts(each.due_on, each.amount_fen) for each in clause.instalments),
-    )
+    return clause_facts(dispute, parties_of(session, dispute.id), details.clauses)

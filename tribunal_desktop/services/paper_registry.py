@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.paper import Paper, template
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     Dispute,
@@ -89,7 +89,7 @@ def enter(
         template_version=paper.template_version,
         title=title_of(paper, keep),
         version=last.version + 1 if last else 1,
-        snapshot_json=data_json,
+        snapshot_json=data_json or paper.data_json,
         pdf_sha256=paper.sha256,
         pdf_sm3=sm3_hex(paper.pdf),
         imprint=paper.imprint,
@@ -200,11 +200,8 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
 
 
 def title_of(paper: Paper, keep: KeepAs) -> str:
-    """Its own title, else that of its template without the spaces that only spread it over the page."""
-    if keep.title:
-        return keep.title
-    title: str = template(paper.template)["title"]
-    return title.replace("\u3000", "")
+    """What it is kept as, else the title on it without the spaces that only spread it over the page."""
+    return keep.title or paper.title.replace("\u3000", "")
 
 
 def _recipients(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:

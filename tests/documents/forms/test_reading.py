@@ -96,10 +96,10 @@ def test_one_wrong_file_takes_no_other_form_along(tmp_path: Path) -> None:
     (tmp_path / "contact_card.toml").write_bytes(shipped.read_bytes())
     (tmp_path / "torn.toml").write_text('version = "1', encoding="utf-8")
     (tmp_path / "foreign.toml").write_bytes("title = '书'".encode("gb18030"))
-    (tmp_path / "agreement.toml").write_bytes(shipped.read_bytes())
+    (tmp_path / "fee_sheet.toml").write_bytes(shipped.read_bytes())
     forms, wrong = read_folder(tmp_path)
     assert list(forms) == ["contact_card"]
-    assert list(wrong) == ["agreement", "foreign", "torn"]
+    assert list(wrong) == ["fee_sheet", "foreign", "torn"]
     assert all(fault.startswith(f"{key}.toml: ") for key, fault in wrong.items())
 
 

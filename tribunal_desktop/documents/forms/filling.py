@@ -8,7 +8,7 @@ from datetime import date
 
 from tribunal_desktop.documents.forms.conditions import holds
 from tribunal_desktop.documents.forms.facts import FormData
-from tribunal_desktop.documents.forms.filled import FilledForm, FilledPart
+from tribunal_desktop.documents.forms.filled import FilledForm, FilledPart, Signer
 from tribunal_desktop.documents.forms.filler import Filler
 from tribunal_desktop.documents.forms.gaps import Gap, parse
 from tribunal_desktop.documents.forms.names import Scope, value_of
@@ -16,6 +16,9 @@ from tribunal_desktop.documents.forms.part_kinds import FILL, head
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormPage, FormTemplate, Part, PartKind
 
 _TYPED = frozenset({AskKind.DATE, AskKind.MOMENT, AskKind.AMOUNT, AskKind.NUMBER})
+_LONGEST_PAGE_SIGNERS = 14
+"""Characters of all roles that still stand in one line with room to sign."""
+_ALL_PRESENT = "到场人员"
 
 
 def fill(template: FormTemplate, data: FormData) -> FilledForm:
@@ -72,6 +75,14 @@ def _headed(filler: Filler, parts: Sequence[FilledPart]) -> Iterator[FilledPart]
 
 
 def _page_signers(parts: Iterable[FilledPart]) -> tuple[str, ...]:
-    """Who signs every page: the roles that sign at the end, each once."""
-    signers = (signer.label.partition("：")[0] for part in parts for signer in part.signers)
-    return tuple(dict.fromkeys(signers))
+    """Who signs every page: the roles that sign at the end, each once; too many for a line sign as one."""
+    signers = [signer for part in parts for signer in part.signers]
+    roles = dict.fromkeys(_role(signer) for signer in signers)
+    if sum(map(len, roles)) <= _LONGEST_PAGE_SIGNERS:
+        return tuple(roles)
+    staff = dict.fromkeys(_role(signer) for signer in signers if not (signer.fingerprint or signer.party_id))
+    return (_ALL_PRESENT, *staff)
+
+
+def _role(signer: Signer) -> str:
+    return signer.label.partition("：")[0]

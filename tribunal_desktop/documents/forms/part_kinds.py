@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -87,8 +87,9 @@ def _clauses(filler: Filler, part: Part) -> Iterator[FilledPart]:
     for number, clause in enumerate(filler.scope.facts.mediation.clauses, start=1):
         items.append(f"{numeral(number)}、{' '.join(clause.text.split())}")
         if 0 < len(clause.instalments) <= FEW_INSTALMENTS:
-            items.append("；".join(_payment(at, each) for at, each in enumerate(clause.instalments, 1)) + "。")
+            items.append(_in_words(clause.instalments))
         elif clause.instalments:
+            items.append("分期给付安排见下表：")
             yield FilledPart(part.id, part.kind, items=tuple(items))
             yield _instalments(part, clause)
             items = []
@@ -96,9 +97,15 @@ def _clauses(filler: Filler, part: Part) -> Iterator[FilledPart]:
         yield FilledPart(part.id, part.kind, items=tuple(items))
 
 
-def _payment(number: int, each: InstalmentFacts) -> str:
+def _in_words(payments: Sequence[InstalmentFacts]) -> str:
+    if len(payments) == 1:
+        return f"给付期限：{_payment(payments[0])}。"
+    return f"分期给付：{'；'.join(f'（{numeral(at)}）{_payment(each)}' for at, each in enumerate(payments, 1))}。"
+
+
+def _payment(each: InstalmentFacts) -> str:
     amount = written(each.amount_fen, ValueKind.MONEY, "both")
-    return f"（{numeral(number)}）{date_text(each.due_on)}前给付{amount}{f'，{each.way}' if each.way else ''}"
+    return f"{date_text(each.due_on)}前给付{amount}{f'，{each.way}' if each.way else ''}"
 
 
 def _instalments(part: Part, clause: ClauseFacts) -> FilledPart:
@@ -169,7 +176,9 @@ def _signatures(filler: Filler, part: Part) -> Iterator[FilledPart]:
             usual = "（签名、捺印）" if natural and part.fingerprint else "（签名）" if natural else "（盖章）"
             signers.append(Signer(label, hint or usual, natural and part.fingerprint, person.id))
         elif part.label:
-            signers.append(Signer(filler.words(part.label, part.id, scope, blank=""), hint or "（签名）"))
+            label = filler.words(part.label, part.id, scope, blank="")
+            finger = part.fingerprint and part.each.startswith("answer:")
+            signers.append(Signer(label, hint or "（签名）", finger))
     signers += [
         Signer(filler.words(label, part.id), filler.words(cell, part.id) or "（签名）") for label, cell in part.cells
     ]

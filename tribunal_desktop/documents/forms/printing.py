@@ -48,6 +48,8 @@ _LONGEST_BESIDE = 12
 """Characters of a choice that still stands on one line with others."""
 _PAIRED, _SINGLE = (1.5, 2.8, 1.3, 2.4), (1.8, 6.2)
 GAP = 2.5 * mm
+_WITHOUT_FINGERPRINT = 15 * mm
+"""Height of a place to sign where no fingerprint is set."""
 
 
 def render(filled: FilledForm, fonts: FontBook | None = None) -> Paper:
@@ -100,7 +102,7 @@ class _FormSetter:
             if part.kind is PartKind.CARD:
                 story += card_sheets(self._writer, [_card(each) for each in run])
             elif part.kind in _FEET:
-                foot = _pieces(block for each in run for block in self._blocks(each))
+                foot = _with_seal(_pieces(block for each in run for block in self._blocks(each)))
                 story.append(_closed(story, foot))
             elif part.kind in _LEADS and parts and parts[0].kind in _FOLLOW and len(parts[0].rows) <= _FEW_ROWS:
                 story += _led(self._blocks(part), self._blocks(parts.pop(0)))
@@ -238,7 +240,8 @@ class _FormSetter:
         for signer in part.signers:
             label = self._writer.text(signer.label, self._styles.signer, "签名")
             hint = self._writer.text(signer.hint, self._styles.hint, "签名")
-            yield SignatureRow(signer.label, label, hint, signer.fingerprint, SIGNATURE_HEIGHT)
+            height = SIGNATURE_HEIGHT if signer.fingerprint else _WITHOUT_FINGERPRINT
+            yield SignatureRow(signer.label, label, hint, signer.fingerprint, height)
 
     def bench(self, part: FilledPart) -> Iterator[Flowable]:
         """Bench, day with the place of the seal, clerks."""
@@ -280,6 +283,12 @@ def _pieces(blocks: Iterable[Block]) -> list[Flowable | Together]:
     """``blocks`` that can be kept on one page: a paragraph and its gloss in one piece, no page break."""
     whole = (Together([each.text, *each.blocks]) if isinstance(each, Closing) else each for each in blocks)
     return [each for each in whole if isinstance(each, Flowable | Together)]
+
+
+def _with_seal(foot: list[Flowable | Together]) -> list[Flowable | Together]:
+    """``foot`` with the last signature and what follows it in one piece: of many signatures the seal is never alone."""
+    last = max((at for at, block in enumerate(foot) if isinstance(block, SignatureRow)), default=None)
+    return foot if last is None or last == len(foot) - 1 else [*foot[:last], Together(foot[last:])]
 
 
 def _closed(story: list[Block], foot: Sequence[Flowable | Together]) -> Block:

@@ -28,6 +28,7 @@ _GLOSS = SMALL.but(left_indent=2)
 _NORM = SheetStyles(BODY, CELL, _NOTE, _GLOSS)
 _SHEET = SheetStyles(BODY.but(size=12, leading=20), CELL, _NOTE, _GLOSS)
 _RECORD = SheetStyles(BODY.but(size=14, leading=25), CELL, _NOTE, _GLOSS)
+_CIVIL = SheetStyles(BODY.but(size=14, leading=23), CELL, _NOTE, _GLOSS)
 _PLAIN = SheetStyles(
     BODY.but(size=18, leading=32),
     CELL.but(size=15, leading=23),
@@ -43,7 +44,12 @@ _LARGE = SheetStyles(
     SMALL.but(size=14, leading=20),
 )
 
-_BY_PAGE = {FormPage.SHEET: _SHEET, FormPage.RECORD: _RECORD, FormPage.PLAIN: _PLAIN}
+_BY_PAGE = {
+    FormPage.SHEET: _SHEET,
+    FormPage.CIVIL: _CIVIL,
+    FormPage.RECORD: _RECORD,
+    FormPage.PLAIN: _PLAIN,
+}
 
 
 def styles_of(page: FormPage, *, large: bool) -> SheetStyles:

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from tribunal_desktop.documents import agreement
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, IssuedDocument, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.dossier import Dossiers
+from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, PaperKind, PaperRequest, Sending
-from tribunal_desktop.services.paper_snapshots import restore
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.scans import Scans
+from tribunal_desktop.services.section_forms import kept_paper
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -75,12 +75,10 @@ def _replace(uow: UnitOfWork, registry: IssuedPapers, paper: IssuedPaper) -> Non
     """A newer version of a paper, as after a correction."""
     with uow.read() as session:
         row = session.get_one(IssuedDocument, paper.id)
-        data, keep = (
-            restore(agreement.AgreementPaper, row.snapshot_json),
-            KeepAs(row.dispute_id, row.about_id, row.title),
-        )
-    newer = agreement.render(replace(data, paper_id=new_id(uow.clock)))
-    registry.keep(newer, keep, Sending(PrintWay.FILE, "调解协议书.pdf"))
+        kept, keep = form_snapshot(row.snapshot_json), KeepAs(row.dispute_id, row.about_id, row.title)
+    if kept is not None:
+        newer = replace(kept, data=replace(kept.data, paper_id=new_id(uow.clock)))
+        registry.keep(kept_paper(newer), keep, Sending(PrintWay.FILE, "调解协议书.pdf"))
 
 
 def _take(scans: Scans, path: Path, picture: Image) -> None:
