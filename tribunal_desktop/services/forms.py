@@ -38,6 +38,7 @@ from tribunal_desktop.services.forms_views import (
     FormRecipient,
     FormRequest,
 )
+from tribunal_desktop.services.paper_reasons import keep_reasons
 from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
 from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.services.print_rows import FILE_COPY
@@ -155,7 +156,9 @@ class Forms:
         if last and (before := form_snapshot(last.snapshot_json)) and before.says_the_same(kept):
             return last
         keep = dataclasses.replace(keep, correction=request.correction)
-        return enter(session, self._uow, paper, keep, paper_id=kept.data.paper_id, data_json=kept.kept())
+        row = enter(session, self._uow, paper, keep, paper_id=kept.data.paper_id, data_json=kept.kept())
+        keep_reasons(session, self._uow, row, made.findings, request.reasons)
+        return row
 
     def _offer(self, form: EffectiveForm, facts: CaseFacts, made: int) -> FormOffer:
         template = form.template

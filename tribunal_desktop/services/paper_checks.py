@@ -1,0 +1,52 @@
+"""The check of papers that were made already (文书复检): what changed since, and why they were let be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.models import IssuedDocument, UnitOfWork
+from tribunal_desktop.rules.findings import Finding
+from tribunal_desktop.services.disputes import require_dispute
+from tribunal_desktop.services.form_snapshots import form_snapshot
+from tribunal_desktop.services.forms_facts import case_facts
+from tribunal_desktop.services.paper_check_given import given_for
+from tribunal_desktop.services.paper_reasons import GivenReason, reasons_of
+from tribunal_desktop.services.paper_registry import paper_row
+from tribunal_desktop.services.paper_stale import stale
+from tribunal_desktop.services.reference import Reference
+
+
+@dataclass(frozen=True)
+class KeptCheck:
+    """What is to be known before a kept paper leaves again."""
+
+    findings: tuple[Finding, ...]
+    """Notes only: the paper stays as it was made."""
+    reasons: tuple[GivenReason, ...]
+
+
+class PaperChecks:
+    """Looks at kept papers once more; every method is one transaction."""
+
+    def __init__(self, uow: UnitOfWork, reference: Reference) -> None:
+        self._uow = uow
+        self._reference = reference
+
+    def kept(self, paper_id: str) -> KeptCheck:
+        """What changed since the paper was made, and why it was made as it is; raises ``paper_gone``."""
+        with self._uow.read() as session:
+            row = paper_row(session, paper_id)
+            return KeptCheck(self._stale(session, row), reasons_of(session, paper_id))
+
+    def _stale(self, session: Session, row: IssuedDocument) -> tuple[Finding, ...]:
+        """Nothing for papers without data of their own: they were kept as they were shown."""
+        kept = form_snapshot(row.snapshot_json)
+        if kept is None or row.dispute_id is None:
+            return ()
+        today = self._uow.today()
+        facts = case_facts(session, self._reference, require_dispute(session, row.dispute_id), self._uow.clock())
+        given = given_for(session, self._reference, row.dispute_id, today)
+        found = stale(kept.form, kept.data, facts, today, given)
+        return tuple({finding.key: finding for finding in found}.values())
