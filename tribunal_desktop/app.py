@@ -30,12 +30,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.security.device_secrets import DeviceSecrets
     from tribunal_desktop.security.vault import PasswordCost
     from tribunal_desktop.services.catalogue import Services
-    from tribunal_desktop.services.clause_library import ClauseLibrary
     from tribunal_desktop.services.login import OpenStore
-    from tribunal_desktop.services.mediation_checks import MediationChecks
-    from tribunal_desktop.services.mediation_counts import MediationCounts
-    from tribunal_desktop.services.mediation_diary import MediationDiary
-    from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.search import SearchHit
     from tribunal_desktop.ui.locale import Locale
     from tribunal_desktop.ui.look import Look
@@ -112,6 +107,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.case_trail import CaseTrail
     from tribunal_desktop.services.catalogue import Services
     from tribunal_desktop.services.circuit_trial import CircuitTrials
+    from tribunal_desktop.services.clause_library import ClauseLibrary
     from tribunal_desktop.services.closing import Closings
     from tribunal_desktop.services.conferences import Conferences
     from tribunal_desktop.services.contact_visits import ContactVisits
@@ -133,6 +129,9 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.mediation_figures import MediationFigures
+    from tribunal_desktop.services.mediation_checks import MediationChecks
+    from tribunal_desktop.services.mediation_diary import MediationDiary
+    from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
@@ -246,7 +245,6 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         register_import=RegisterImport(uow, reference),
         mediations=Mediations(uow, reference),
         mediation_checks=MediationChecks(uow, reference),
-        mediation_counts=MediationCounts(uow),
         mediation_diary=MediationDiary(uow),
         mediation_people=MediationPeople(uow, reference),
         clause_library=ClauseLibrary(uow, reference),
