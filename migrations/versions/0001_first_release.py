@@ -2055,6 +2055,7 @@ def upgrade() -> None:
     sa.Column('ended_on', sa.Date(), nullable=True),
     sa.Column('conflict_answer', sa.Text(), nullable=True),
     sa.Column('draw_id', sa.String(length=32), nullable=True),
+    sa.Column('parties_chose', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_mediation_case_dispute_id_dispute')),
     sa.ForeignKeyConstraint(['draw_id'], ['mediator_draw.id'], name=op.f('fk_mediation_case_draw_id_mediator_draw')),
     sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediation_case_mediator_id_mediator')),

@@ -41,6 +41,8 @@ class MediationCase(Recorded, Base):
     """What was found between mediator and parties, and what the parties said to it (OMED 13; TYD 15)."""
     draw_id: Mapped[str | None] = mapped_column(ForeignKey("mediator_draw.id"), default=None)
     """The draw that brought the mediator, where the parties chose none together (TYD 12)."""
+    parties_chose: Mapped[bool] = mapped_column(default=False)
+    """Both sides chose the mediator together (TYD 12)."""
 
 
 class MediationSession(Recorded, Base):

@@ -1495,7 +1495,7 @@ class PublicationBar(StrEnum):
     MEDIATED = "mediated"
     CONFIRMED = "confirmed"
     DIVORCE_OR_CUSTODY = "divorce_or_custody"
-    STATE_SECRET = "state_secret"
+    STATE_SECRET = "state_secret"  # noqa: S105 - a ground, no password
     JUVENILE_CRIME = "juvenile_crime"
     OTHER = "other"
 
@@ -1758,12 +1758,6 @@ class ShamSignal(StrEnum):
     INSTANT_PROPERTY = "instant_property"
     REPEATED_PAIR = "repeated_pair"
 
-
-class MediationStage(StrEnum):
-    """The one stage a mediated dispute is counted under (调解统计阶段)."""
-
-    BEFORE_FILING = "before_filing"
-    AFTER_FILING = "after_filing"
 
 
 class RateStage(StrEnum):

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.mediation_checks import MediationChecks
-    from tribunal_desktop.services.mediation_counts import MediationCounts
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
     from tribunal_desktop.services.mediation_people import MediationPeople
@@ -150,7 +149,6 @@ class Services:
     register_import: RegisterImport
     mediations: Mediations
     mediation_checks: MediationChecks
-    mediation_counts: MediationCounts
     mediation_diary: MediationDiary
     mediation_people: MediationPeople
     clause_library: ClauseLibrary

@@ -20,11 +20,10 @@ from tribunal_desktop.rules.terms import MediationMode
 from tribunal_desktop.services.clause_sentences import clause_facts
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
+from tribunal_desktop.services.mediation_people import seats_of
 from tribunal_desktop.services.paper_signed import is_signed
 from tribunal_desktop.services.parties import parties_of
-
-UNDISPUTED_SHEET = "undisputed_facts"
-"""Form whose question ``facts`` holds what nobody disputes."""
+from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, facts_of
 
 
 def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
@@ -42,7 +41,7 @@ def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
     agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
     return MediationFacts(
         body=mediator.organisation or _tribunal_name(session),
-        mediators=(mediator.name,),
+        mediators=_mediator_names(session, case),
         recorder=clerk.name if clerk else "",
         entrusted=case.mode is MediationMode.POST_FILING_ENTRUSTED,
         delegated=case.mode is MediationMode.PARTY_CHOSEN_PREFILING,
@@ -52,7 +51,14 @@ def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
         facts=agreement.main_facts.strip() if agreement else "",
         clauses=_clauses(session, dispute, agreement) if agreement else (),
         undisputed=_undisputed(session, dispute.id),
+        undisputed_noted="\n".join(facts_of(session, case.id)),
     )
+
+
+def _mediator_names(session: Session, case: MediationCase) -> tuple[str, ...]:
+    """Whoever mediates, the chair first."""
+    ids = [seat.mediator_id for seat in seats_of(session, case)]
+    return tuple(session.get_one(Mediator, mediator_id).name for mediator_id in ids)
 
 
 def _undisputed(session: Session, dispute_id: str) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ from tribunal_desktop.services.limits import (
 )
 from tribunal_desktop.services.mediation_agreements import agreement_facts, keep_agreement
 from tribunal_desktop.services.mediation_candidates import mediator_facts, read_candidates, relatives_of
+from tribunal_desktop.services.mediation_diary import FIRST_CONTACT
 from tribunal_desktop.services.mediation_payments import note_paid
 from tribunal_desktop.services.mediation_reading import (
     mediation_case,
@@ -76,6 +77,8 @@ from tribunal_desktop.services.reference import Reference
 _SHORT_PROCEDURES = (Procedure.SUMMARY, Procedure.SMALL_CLAIMS)
 _ASSIGNABLE = (Stage.RECEIVED, Stage.FILED, Stage.TRIAL)
 _MOST_ASSIGNABLE = 200
+ACCEPT_ONLINE = "M-ACC"
+"""Limit in which a mediator accepts an online mediation."""
 MOST_ENDED = 200
 """Ended mediations a list shows; older ones are found through their disputes."""
 
@@ -160,10 +163,13 @@ class Mediations:
                 choice_signed_on=new.choice_signed_on,
                 conflict_answer=_answer_in_words(questions, new.conflict_answer),
                 draw_id=_drawn_by(session, new),
+                parties_chose=new.parties_chose,
             )
             session.add(case)
             session.flush()
             dispute.stage, dispute.mediation_mode = Stage.MEDIATION, new.mode
+            if new.online:
+                self._limits.begin(session, dispute.id, ACCEPT_ONLINE, self._uow.today())
             if new.receipt_signed_on:
                 self._start_term(session, case, dispute, new.receipt_signed_on)
             return case.id
@@ -184,13 +190,15 @@ class Mediations:
     def log_session(self, mediation_id: str, details: SessionDetails) -> str:
         """Keep a sitting; raises ``session_refused`` when its times cannot be right."""
         with self._uow.write("mediation.log_session") as session:
-            _running(session, mediation_id)
+            case = _running(session, mediation_id)
             self._refuse(self._session_findings(session, mediation_id, details, None), "session_refused")
             row = MediationSession(id=self._id(), mediation_case_id=mediation_id, position=0)
             _fill_session(row, details)
             session.add(row)
             session.flush()
             _number_sessions(session, mediation_id)
+            met = beijing_day(details.started_at)
+            end_limits(session, case.dispute_id, met, Deadline.rule_id == FIRST_CONTACT)
             return row.id
 
     def change_session(self, session_id: str, details: SessionDetails) -> None:
@@ -320,6 +328,8 @@ class Mediations:
         rule_id = _term(case.mode, dispute.procedure)
         if case.receipt_signed_on:
             strike_out_limits(session, case.dispute_id, OF_MEDIATION, Deadline.done_on.is_(None))
+        elif _end_online_offer(session, case.dispute_id, signed_on):
+            self._limits.begin(session, case.dispute_id, FIRST_CONTACT, signed_on)
         deadline = self._limits.begin(session, case.dispute_id, rule_id, signed_on)
         case.receipt_signed_on, case.due_on = signed_on, deadline.due_on
         return deadline.due_on
@@ -349,6 +359,15 @@ def _dispute(session: Session, dispute_id: str) -> Dispute:
     if dispute is None:
         raise KnownError("mediation_gone")
     return dispute
+
+
+def _end_online_offer(session: Session, dispute_id: str, on: date) -> bool:
+    """The mediator accepted: true when days ran for it, which now end."""
+    offered = Deadline.rule_id == ACCEPT_ONLINE
+    query = select(Deadline.id).where(Deadline.dispute_id == dispute_id, offered, Deadline.done_on.is_(None))
+    found = session.scalar(query) is not None
+    end_limits(session, dispute_id, on, offered)
+    return found
 
 
 def _running(session: Session, mediation_id: str) -> MediationCase:

@@ -9,15 +9,20 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import DeclaredRelative, Dispute, Mediator, Party, Village
-from tribunal_desktop.rules.findings import Finding
+from tribunal_desktop.models import DeclaredRelative, Dispute, MediationOrganisation, Mediator, Party, Village
+from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.mediators import MediatorFacts, RelativeFacts, check_assignment
 from tribunal_desktop.services.mediation_rows import Candidate, Reason, ReasonKind
+from tribunal_desktop.services.mediator_records import MediatorRecord, records_by_mediator
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.people import MEDIATOR, listed, running_by_mediator
 from tribunal_desktop.services.recusal_reading import further_mediator_questions, party_facts
 from tribunal_desktop.services.reference import Reference
 
+_MOST_FOR_SUCCESS = 20
+"""Points of a mediator who settled every dispute; half as many settled count half."""
+_ENOUGH_ENDED = 5
+"""Fewer ended mediations say nothing about success."""
 _WEIGHTS = {ReasonKind.LANGUAGE: 40, ReasonKind.FIELD: 30, ReasonKind.VILLAGE: 15, ReasonKind.TOWNSHIP: 10}
 
 
@@ -44,7 +49,7 @@ def needs_of(session: Session, dispute: Dispute, cause_path: str) -> Needs:
 
 def read_candidates(session: Session, reference: Reference, dispute: Dispute, today: date) -> tuple[Candidate, ...]:
     """Mediators for ``dispute``, best first, with the reasons and with what forbids or questions each."""
-    needs = needs_of(session, dispute, _cause_path(reference, dispute))
+    needs = needs_of(session, dispute, cause_words(reference, dispute))
     further = further_mediator_questions(session, dispute.id)
     return rank(session, needs, parties_of(session, dispute.id), today, further)
 
@@ -80,7 +85,8 @@ def rank(
 
     ``further`` are the questions about a mediator's links beyond those with the parties, by id.
     """
-    running = running_by_mediator(session)
+    running, records = running_by_mediator(session), records_by_mediator(session)
+    full = _full_organisations(session, running)
     relatives: dict[str, list[DeclaredRelative]] = {}
     for relative in session.scalars(select(DeclaredRelative).where(DeclaredRelative.person_kind == MEDIATOR)):
         relatives.setdefault(relative.person_id, []).append(relative)
@@ -91,23 +97,47 @@ def rank(
             (
                 *check_assignment(mediator_facts(mediator, relatives.get(mediator.id, [])), facts, on),
                 *further.get(mediator.id, ()),
+                *full.get(mediator.organisation or "", ()),
             ),
             needs,
             running.get(mediator.id, 0),
+            records.get(mediator.id, MediatorRecord()),
         )
         for mediator in session.scalars(select(Mediator).where(Mediator.active))
     ]
     return tuple(sorted(candidates, key=lambda each: (each.barred, -each.score, each.running, each.mediator_id)))
 
 
-def _cause_path(reference: Reference, dispute: Dispute) -> str:
-    """The names of the cause and its headings, for finding a mediator's field in them."""
+def _full_organisations(session: Session, running: Mapping[str, int]) -> Mapping[str, tuple[Finding, ...]]:
+    """A remark for each organisation that has as many disputes in hand as it takes at a time, by its name."""
+    limited = select(MediationOrganisation.name, MediationOrganisation.open_quota).where(
+        MediationOrganisation.active, MediationOrganisation.open_quota.is_not(None)
+    )
+    limits = {name: quota or 0 for name, quota in session.execute(limited)}
+    in_hand = dict.fromkeys(limits, 0)
+    members = select(Mediator.id, Mediator.organisation).where(Mediator.organisation.in_(limits))
+    for mediator_id, organisation in session.execute(members):
+        in_hand[organisation or ""] += running.get(mediator_id, 0)
+    return {name: (_full(name, in_hand[name], quota),) for name, quota in limits.items() if in_hand[name] >= quota}
+
+
+def _full(organisation: str, in_hand: int, quota: int) -> Finding:
+    params: dict[str, object] = {"organisation": organisation, "count": in_hand, "quota": quota}
+    return Finding("organisation_full", "mediator_id", Severity.NOTE, params)
+
+
+def cause_words(reference: Reference, dispute: Dispute) -> str:
+    """The names of the cause and its headings, for finding a field or a kind of dispute in them."""
     cause = reference.cause(dispute.cause_code or "", dispute.cause_version or "")
     return " ".join(heading.name.zh for heading in reference.cause_path(cause)) if cause else ""
 
 
-def _candidate(mediator: Mediator, findings: tuple[Finding, ...], needs: Needs, running: int) -> Candidate:
+def _candidate(
+    mediator: Mediator, findings: tuple[Finding, ...], needs: Needs, running: int, record: MediatorRecord
+) -> Candidate:
     reasons = tuple(_reasons(mediator, needs))
+    fit = sum(_WEIGHTS[reason.kind] for reason in reasons)
+    full = any(finding.code == "organisation_full" for finding in findings)
     return Candidate(
         mediator_id=mediator.id,
         name=mediator.name,
@@ -116,10 +146,21 @@ def _candidate(mediator: Mediator, findings: tuple[Finding, ...], needs: Needs, 
         township=mediator.township or "",
         phone=mediator.phone or "",
         running=running,
-        score=sum(_WEIGHTS[reason.kind] for reason in reasons) - running,
-        reasons=(*reasons, Reason(ReasonKind.LOAD, str(running))),
+        score=fit + _success_points(record) - running - record.refused - (_WEIGHTS[ReasonKind.FIELD] if full else 0),
+        reasons=(*reasons, *_record_reasons(record), Reason(ReasonKind.LOAD, str(running))),
         findings=findings,
     )
+
+
+def _success_points(record: MediatorRecord) -> int:
+    return _MOST_FOR_SUCCESS * record.settled // record.ended if record.ended >= _ENOUGH_ENDED else 0
+
+
+def _record_reasons(record: MediatorRecord) -> Iterator[Reason]:
+    if record.ended:
+        yield Reason(ReasonKind.SUCCESS, f"{record.settled}/{record.ended}（{record.rate}%）")
+    if record.refused:
+        yield Reason(ReasonKind.REFUSALS, str(record.refused))
 
 
 def _reasons(mediator: Mediator, needs: Needs) -> Iterator[Reason]:

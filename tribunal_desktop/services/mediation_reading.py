@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, Deadline, Dispute, MediationCase, MediationSession, Mediator
 from tribunal_desktop.rules.terms import MediationStatus
-from tribunal_desktop.services.limits import CONFIRMATION_LIMIT, OF_MEDIATION
+from tribunal_desktop.services.limits import CONFIRMATION_LIMIT
 from tribunal_desktop.services.mediation_agreements import KeptClause, agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_rows import (
     InstalmentRow,
@@ -23,6 +23,9 @@ from tribunal_desktop.services.mediation_rows import (
 )
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 from tribunal_desktop.services.reference import Reference
+
+TERMS = ("M-ENT", "M-ENT-SUM", "M-DEL")
+"""Limits of a whole mediation, by kind; the other limits of a mediation bind single steps."""
 
 
 def mediation_case(session: Session, mediation_id: str) -> MediationCase:
@@ -128,6 +131,7 @@ def read_detail(session: Session, reference: Reference, mediation_id: str) -> Me
         confirm_by=confirm,
         conflict_answer=case.conflict_answer or "",
         draw_id=case.draw_id or "",
+        parties_chose=case.parties_chose,
         sessions=tuple(
             SessionRow(row.id, place, session_details(row))
             for place, row in enumerate(sessions_of(session, mediation_id), start=1)
@@ -175,7 +179,7 @@ def _urgency(row: MediationRow) -> tuple[date, float]:
 def _deadline(session: Session, case: MediationCase) -> Deadline | None:
     query = select(Deadline).where(
         Deadline.dispute_id == case.dispute_id,
-        OF_MEDIATION,
+        Deadline.rule_id.in_(TERMS),
         Deadline.started_on == case.receipt_signed_on,
     )
     return session.scalars(query.order_by(Deadline.id.desc())).first()

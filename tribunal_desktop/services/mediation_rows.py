@@ -28,6 +28,8 @@ class ReasonKind(StrEnum):
     FIELD = "field"
     VILLAGE = "village"
     TOWNSHIP = "township"
+    SUCCESS = "success"
+    REFUSALS = "refusals"
     LOAD = "load"
 
 
@@ -86,7 +88,8 @@ class NewAssignment:
 
     ``choice_signed_on`` is the day the parties signed that they choose mediation before filing; ``receipt_signed_on``
     the day the mediator signed for the file, if known; ``conflict_answer`` what the parties said to the questions;
-    ``draw_id`` the draw that brought the mediator, if one did.
+    ``draw_id`` the draw that brought the mediator, if one did; ``parties_chose`` that both sides chose the mediator
+    together; ``online`` that both agreed to mediate online, where days run to accept and to reach the other side.
     """
 
     dispute_id: str
@@ -96,6 +99,8 @@ class NewAssignment:
     receipt_signed_on: date | None = None
     conflict_answer: str = ""
     draw_id: str = ""
+    parties_chose: bool = False
+    online: bool = False
 
 
 @dataclass(frozen=True)
@@ -235,6 +240,7 @@ class MediationDetail:
     """Last day for both parties to ask for judicial confirmation (CPL 205)."""
     conflict_answer: str
     draw_id: str
+    parties_chose: bool
     sessions: tuple[SessionRow, ...]
     agreement: AgreementDetails | None
     instalments: tuple[InstalmentRow, ...]

@@ -109,6 +109,8 @@ class MediationFacts:
     clauses: tuple[ClauseFacts, ...] = ()
     undisputed: tuple[str, ...] = ()
     """Facts the parties signed as undisputed (无争议事实); never from the confidential notes."""
+    undisputed_noted: str = ""
+    """Those noted to be signed, one a line."""
 
 
 @dataclass(frozen=True)

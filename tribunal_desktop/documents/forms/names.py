@@ -183,6 +183,7 @@ NAMES: Mapping[str, Name] = {
     "agreed_on": _part("mediation", "agreed_on", DATE),
     "mediation_ended_on": _part("mediation", "ended_on", DATE),
     "mediation_facts": _part("mediation", "facts", LINES),
+    "undisputed_noted": _part("mediation", "undisputed_noted", LINES),
     "clause_count": Name(NUMBER, lambda scope: len(scope.facts.mediation.clauses)),
     "hearing_at": _hearing(MOMENT, lambda hearing: hearing.starts_at),
     "hearing_day": _hearing(DATE, lambda hearing: hearing.starts_at.date()),

@@ -63,6 +63,7 @@ _PLACES: dict[str, tuple[str, ...]] = {
         "agreed_on",
         "mediation_ended_on",
         "mediation_facts",
+        "undisputed_noted",
         "mediate_by",
         "confirm_by",
         "clause_count",
