@@ -30,6 +30,8 @@ class PaperRequest:
     kind: PaperKind
     session_id: str = ""
     typed: AgreementDetails | None = None
+    reasons: tuple[tuple[str, str], ...] = ()
+    """Key of a question of the check, and why the paper is made all the same."""
     correction: Correction | None = None
     """Needed for a new version of a paper that was signed."""
 

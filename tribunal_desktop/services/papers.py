@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, IssuedDocument, MediationSession, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.rules.findings import blocking, unanswered
 from tribunal_desktop.services.form_keeping import plain_title
 from tribunal_desktop.services.form_preview import PREVIEW_ID, MadeForm, made_form
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_papers import agreement_form, matter_of, record_mark, transcript_form
 from tribunal_desktop.services.mediation_rows import AgreementDetails
+from tribunal_desktop.services.paper_reasons import keep_reasons
 from tribunal_desktop.services.paper_registry import FONT_SEPARATOR, enter, issued_rows, last_version
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, PaperKind, PaperPreview, PaperRequest, Reprint
 from tribunal_desktop.services.reference import Reference
@@ -54,7 +55,8 @@ class Papers:
     def issue(self, request: PaperRequest) -> IssuedPaper:
         """Make the paper for good from what is saved; one that says the same as the last is that paper itself.
 
-        Raises ``paper_refused`` when its check blocks it, and what ``preview`` and the fonts raise.
+        Raises ``paper_refused`` when its check blocks it or a question has no reason, and what ``preview`` and the
+        fonts raise.
         """
         with self._uow.write("paper.issue") as session:
             saved = dataclasses.replace(request, typed=None)
@@ -64,9 +66,12 @@ class Papers:
             kept = draft.made.snapshot
             if last and before and before.says_the_same(kept):
                 return issued_rows(session, [last])[0]
-            if blocking(draft.made.findings):
+            findings = draft.made.findings
+            given = {key for key, reason in request.reasons if reason.strip()}
+            if blocking(findings) or unanswered(findings, given):
                 raise KnownError("paper_refused", title=draft.keep.title)
             row = enter(session, self._uow, kept_paper(kept), draft.keep, paper_id=kept.data.paper_id)
+            keep_reasons(session, self._uow, row, findings, request.reasons)
             return issued_rows(session, [row])[0]
 
     def of_dispute(self, dispute_id: str) -> tuple[IssuedPaper, ...]:
