@@ -43,6 +43,7 @@ from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, NewStaff
 from tribunal_desktop.services.volunteer_table import score_sheets
 from tribunal_desktop.services.volunteer_views import (
+    ListPaper,
     NewCandidate,
     NewNotice,
     NewPairing,
@@ -74,7 +75,8 @@ def codes(findings: tuple[Finding, ...]) -> list[str]:
     return [finding.code for finding in findings]
 
 
-def words(paper: Paper) -> str:
+def words(made: Paper | ListPaper) -> str:
+    paper = made.paper if isinstance(made, ListPaper) else made
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(paper.pdf)).pages)
     return "".join(text.split())
 

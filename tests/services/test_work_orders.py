@@ -61,9 +61,9 @@ def test_the_sheet_of_a_month_holds_what_was_done_in_it(orders: WorkOrders) -> N
     first, *done_ones = orders.of_month(NOVEMBER)
     assert (first.words, {row.words for row in done_ones}) == ("丙单", {"甲单", "乙单"})
     assert orders.of_month(date(2026, 10, 1)) == ()
-    paper = orders.sheet(NOVEMBER)
+    paper = orders.sheet(NOVEMBER).paper
     printed = "".join(page.extract_text() for page in PdfReader(BytesIO(paper.pdf)).pages).replace("\n", "")
     assert "本月完成 2 单：验收合格 1 单，不予验收 1 单，待验收 0 单。" in printed
     assert "不予验收：回证缺签名" in printed
     assert "丙单" not in printed
-    assert "没有完成的委托单" in PdfReader(BytesIO(orders.sheet(date(2026, 10, 1)).pdf)).pages[0].extract_text()
+    assert "没有完成的委托单" in PdfReader(BytesIO(orders.sheet(date(2026, 10, 1)).paper.pdf)).pages[0].extract_text()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,10 +16,7 @@ from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.volunteer_reading import JUDGES, known, refuse, running_pairings, table_paper
-from tribunal_desktop.services.volunteer_views import Named, NewPairing, PairBoard, PairRow
-
-if TYPE_CHECKING:
-    from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.volunteer_views import ListPaper, Named, NewPairing, PairBoard, PairRow
 
 
 class VolunteerPairings:
@@ -66,7 +62,7 @@ class VolunteerPairings:
             refuse(_check_end(row, ended_on, reason))
             row.ended_on, row.ended_reason = ended_on, reason.strip()
 
-    def paper(self) -> Paper:
+    def paper(self) -> ListPaper:
         """The board on paper, with the ratio."""
         with self._uow.read() as session:
             board = _board(session)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -16,9 +16,7 @@ from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import Post
 from tribunal_desktop.rules.volunteers import month_after
 from tribunal_desktop.services.case_list_paper import made_words
-
-if TYPE_CHECKING:
-    from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.volunteer_views import ListPaper
 
 JUDGES = (Post.PRESIDENT, Post.TRIBUNAL_HEAD, Post.JUDGE)
 """Posts that hear cases."""
@@ -81,10 +79,10 @@ def table_paper(
     lines: Sequence[str],
     tables: Sequence[SheetTable],
     notes: Sequence[str] = (),
-) -> Paper:
+) -> ListPaper:
     """A list of the volunteers on paper."""
     tribunal = session.execute(select(Tribunal.name, Tribunal.practice)).one()
-    return render(
+    paper = render(
         TableSheetPaper(
             title=title,
             issuer=tribunal.name,
@@ -95,3 +93,4 @@ def table_paper(
             practice=tribunal.practice,
         )
     )
+    return ListPaper(paper, title)

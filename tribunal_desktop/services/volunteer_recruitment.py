@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,10 +18,7 @@ from tribunal_desktop.rules.terms import RecruitStep, Right
 from tribunal_desktop.rules.volunteers import STEPS, StepTaken, check_step, next_step
 from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.volunteer_reading import known, refuse, table_paper
-from tribunal_desktop.services.volunteer_views import CandidateRow, NewCandidate, StepRow
-
-if TYPE_CHECKING:
-    from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.volunteer_views import CandidateRow, ListPaper, NewCandidate, StepRow
 
 STEP_PAPERS = "recruitment_step"
 """``owner_type`` of the scans kept with a step."""
@@ -91,16 +87,19 @@ class Recruitment:
                 self._take_on(session, candidate)
             return row.id
 
+    def check_withdrawal(self, reason: str) -> tuple[Finding, ...]:
+        """A recruitment ends for a reason; reads nothing."""
+        return () if reason.strip() else (Finding("pair_end_reason_missing", "reason", Severity.BLOCK),)
+
     def withdraw(self, candidate_id: str, reason: str) -> None:
         """Note that a candidate is no longer wanted or willing; raises ``recruitment_over``, ``volunteer_refused``."""
         require(self._uow.actor, Right.KEEP_VOLUNTEERS)
-        if not reason.strip():
-            refuse((Finding("pair_end_reason_missing", "reason", Severity.BLOCK),))
+        refuse(self.check_withdrawal(reason))
         with self._uow.write("volunteers.withdraw_candidate") as session:
             candidate = _open(session, candidate_id)
             candidate.withdrawn_on, candidate.withdrawn_reason = self._uow.today(), reason.strip()
 
-    def paper(self, candidate_id: str) -> Paper:
+    def paper(self, candidate_id: str) -> ListPaper:
         """The steps of a candidate on paper."""
         with self._uow.read() as session:
             found = next((row for row in _candidates(session) if row.id == candidate_id), None)

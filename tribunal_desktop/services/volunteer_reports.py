@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -29,10 +28,7 @@ from tribunal_desktop.services.volunteer_reading import (
     volunteer_names,
 )
 from tribunal_desktop.services.volunteer_table import terms_limits
-from tribunal_desktop.services.volunteer_views import EffectRow, EffectView, TermsFacts, TermsRow, TermsView
-
-if TYPE_CHECKING:
-    from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.volunteer_views import EffectRow, EffectView, ListPaper, TermsFacts, TermsRow, TermsView
 
 
 class VolunteerReports:
@@ -51,7 +47,7 @@ class VolunteerReports:
         whole = effect(before, after, annualise=annualise) if full else None
         return EffectView(months_before, months_after, annualise, rows, len(full), before, after, whole)
 
-    def effect_paper(self, months_before: int, months_after: int, *, annualise: bool = False) -> Paper:
+    def effect_paper(self, months_before: int, months_after: int, *, annualise: bool = False) -> ListPaper:
         """The effect on paper, with both inputs of every change."""
         view = self.effect(months_before, months_after, annualise=annualise)
         columns = (
@@ -109,7 +105,7 @@ class VolunteerReports:
             for name, value in vars(facts).items():
                 setattr(row, name, value)
 
-    def terms_paper(self) -> Paper:
+    def terms_paper(self) -> ListPaper:
         """The terms on paper: the figures with n of m, then the list."""
         with self._uow.read() as session:
             view = self._terms(session)

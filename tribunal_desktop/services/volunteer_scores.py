@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -46,10 +45,7 @@ from tribunal_desktop.services.volunteer_reading import (
 )
 from tribunal_desktop.services.volunteer_table import sheet_for
 from tribunal_desktop.services.volunteer_tasks import outings_of
-from tribunal_desktop.services.volunteer_views import ScoreMonth, ScoreRow, SheetView
-
-if TYPE_CHECKING:
-    from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.volunteer_views import ListPaper, ScoreMonth, ScoreRow, SheetView
 
 Marks = Mapping[str, int | None]
 
@@ -111,7 +107,7 @@ class VolunteerScores:
             row.judge_id, row.item_marks, row.comment = pairing.judge_id, kept, comment.strip()
             row.marked_at, row.marked_by_id = self._uow.clock(), self._uow.actor.id
 
-    def paper(self, month: date) -> Paper:
+    def paper(self, month: date) -> ListPaper:
         """The month's scores on paper: every item, the total, who is missing."""
         with self._uow.read() as session:
             view = score_month(session, self._uow.actor, month)

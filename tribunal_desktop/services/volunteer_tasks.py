@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -37,10 +36,7 @@ from tribunal_desktop.services.volunteer_reading import (
     table_paper,
     volunteer_names,
 )
-from tribunal_desktop.services.volunteer_views import Named, NewTask, OutingRow, TaskDone, TaskRow
-
-if TYPE_CHECKING:
-    from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.volunteer_views import ListPaper, Named, NewTask, OutingRow, TaskDone, TaskRow
 
 _MOST_DONE = 200
 _MOST_TRIPS = 60
@@ -109,7 +105,7 @@ class VolunteerTasks:
             row.done_on, row.spent_minutes, row.overtime_minutes = how.done_on, how.minutes, how.overtime or 0
             row.done_words = how.words.strip()
 
-    def day_list(self, volunteer_id: str) -> Paper:
+    def day_list(self, volunteer_id: str) -> ListPaper:
         """A volunteer's own list of the day: nobody else's tasks stand on it."""
         today = self._uow.today()
         tasks = self.open(volunteer_id)

@@ -6,9 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.comparison import Change, Counted
 from tribunal_desktop.rules.terms import ActivityKind, AidTask, Degree, Post, RecruitStep
 from tribunal_desktop.rules.volunteers import ScoreSheet, TermsReport, Work
+
+
+@dataclass(frozen=True)
+class ListPaper:
+    """A list on paper, and the title it is kept under."""
+
+    paper: Paper
+    title: str
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -20,9 +19,7 @@ from tribunal_desktop.rules.terms import OrderKind, OrderResult
 from tribunal_desktop.rules.volunteers import month_after
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.volunteer_reading import case_numbers, known, refuse, staff_names, table_paper
-
-if TYPE_CHECKING:
-    from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.services.volunteer_views import ListPaper
 
 
 @dataclass(frozen=True)
@@ -129,7 +126,7 @@ class WorkOrders:
             row.order_accepted, row.refusal_words = accepted, "" if accepted else words.strip()
             row.accepted_on, row.accepted_by_id = self._uow.today(), self._uow.actor.id
 
-    def sheet(self, month: date) -> Paper:
+    def sheet(self, month: date) -> ListPaper:
         """The acceptance sheet of a month: every order done in it, by organisation, with the sums."""
         with self._uow.read() as session:
             rows = [row for row in _rows(session, _of_month(session, month)) if row.done_on is not None]

@@ -1,0 +1,103 @@
+"""The effect of the pairs (辅助成效): closings before and since, on equal periods, with both inputs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.volunteer_reports import change_words
+from tribunal_desktop.services.volunteer_views import EffectView
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_volunteers_part import VolunteersPart
+from tribunal_desktop.ui.tables.base import RowTable
+from tribunal_desktop.ui.tables.people_volunteers import VolunteerColumns
+from tribunal_desktop.ui.widgets import Card, DataTable, StatTile, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+
+_MONTHS, _MOST = 6, 36
+
+
+class EffectPart(VolunteersPart):
+    """Two lengths to choose, a table, and the sum of the judges whose periods are full."""
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self.before = self._months("effect_before", self.tr("Months before the pairing"))
+        self.after = self._months("effect_after", self.tr("Months since"))
+        self.annualise = QCheckBox(self.tr("Annualise unequal periods"))
+        self.annualise.setObjectName("effect_annualise")
+        self.annualise.toggled.connect(lambda _on: self.reload())
+        self._tiles = {
+            "before": StatTile(self.tr("Closed before")),
+            "after": StatTile(self.tr("Closed since")),
+            "change": StatTile(self.tr("Change")),
+        }
+        self._columns = VolunteerColumns(self.wording, self)
+        self.list = DataTable(RowTable(self._columns.effect()), self.tr("By judge"), key="volunteer_effect")
+        self.list.set_empty_text(self.tr("No judge is paired with a volunteer."))
+        card = Card(self.tr("By judge"))
+        card.add(
+            WrappingRow(
+                label(self.tr("Months before the pairing"), "secondary"),
+                self.before,
+                label(self.tr("Months since"), "secondary"),
+                self.after,
+                self.annualise,
+                button(self.tr("Print"), self.print_current, "printer"),
+            ),
+            self.list,
+            label(
+                self.tr(
+                    "Closings are counted from the cases. Periods of different length are not compared, or "
+                    "annualised, and it is said."
+                ),
+                "secondary",
+                wrap=True,
+            ),
+        )
+        self.list_body.addLayout(row(*self._tiles.values(), spacing=14))
+        self.list_body.addWidget(card)
+
+    def reload(self) -> None:
+        """Count."""
+        read = partial(
+            self.services.volunteers.reports.effect,
+            self.before.value(),
+            self.after.value(),
+            annualise=self.annualise.isChecked(),
+        )
+        self.page.run(read, self._show)
+
+    def print_current(self) -> bool:
+        """The effect on paper."""
+        make = partial(
+            self.services.volunteers.reports.effect_paper,
+            self.before.value(),
+            self.after.value(),
+            annualise=self.annualise.isChecked(),
+        )
+        return self.print_list(make)
+
+    def _months(self, name: str, words: str) -> QSpinBox:
+        box = QSpinBox()
+        box.setObjectName(name)
+        box.setAccessibleName(words)
+        box.setRange(1, _MOST)
+        box.setValue(_MONTHS)
+        box.valueChanged.connect(lambda _value: self.reload())
+        return box
+
+    def _show(self, view: EffectView) -> None:
+        self.list.table.set_rows(view.rows)
+        self.list.fit_height(12)
+        full = self.tr("{full} of {all} judges with full periods").format(full=view.compared, all=len(view.rows))
+        for name, counted in (("before", view.before), ("after", view.after)):
+            months = self.tr("in {months} months").format(months=counted.months)
+            self._tiles[name].show_figure(str(counted.count), note=f"{months}, {full}")
+        percent = view.whole.percent if view.whole else None
+        sign = "+" if percent is not None and percent > 0 else ""
+        self._tiles["change"].show_figure(
+            "—" if percent is None else f"{sign}{percent} %", note=change_words(view.whole, self.wording.lang)
+        )

@@ -1,0 +1,137 @@
+"""What the parts of the volunteers' view share: lists with forms in their place, papers that are kept, months."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tribunal_desktop.rules.volunteers import month_after
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.paper_rows import KeepAs
+from tribunal_desktop.services.search_index import Findable
+from tribunal_desktop.services.volunteer_views import ListPaper
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
+from tribunal_desktop.ui.pages.case_file.review_part import Findings, FormPart
+from tribunal_desktop.ui.widgets import Choice, TypeAhead, icon_button, label, row
+
+
+class VolunteersPart(FormPart):
+    """One part: a list, and forms that take its place; ``kept_wanted`` carries a paper, its title and what it is."""
+
+    kept_wanted = Signal(object, str, object)
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self._after: Callable[[], None] | None = None
+
+    def reload(self) -> None:
+        """Read and show."""
+        raise NotImplementedError
+
+    def create_words(self) -> str:
+        """What the one primary button of the page says; empty when nothing is added here."""
+        return ""
+
+    def create_new(self) -> bool:
+        """Ctrl+N."""
+        return False
+
+    def print_current(self) -> bool:
+        """Ctrl+P."""
+        return False
+
+    def open_item(self, key: str) -> None:
+        """Show one thing of the part."""
+
+    def check_then(
+        self,
+        form: ShortForm,
+        check: Callable[[], Findings],
+        save: Callable[[set[str]], object],
+        words: str,
+        after: Callable[[Any], None] | None = None,
+    ) -> None:
+        """As every form; ``after`` gets what ``save`` made, once the list is up again."""
+        made: list[object] = []
+
+        def keep(answered: set[str]) -> None:
+            made.append(save(answered))
+
+        self._after = (lambda: after(made[0])) if after is not None else None
+        super().check_then(form, check, keep, words)
+
+    def print_list(self, make: Callable[[], ListPaper]) -> bool:
+        """Show a list as it prints; it is kept under its title when it leaves."""
+        self.page.run(make, lambda made: self.kept_wanted.emit(made.paper, made.title, KeepAs(None, title=made.title)))
+        return True
+
+    def _saved(self, words: str) -> None:
+        super()._saved(words)
+        if self._after is not None:
+            self._after()
+
+
+class MonthPicker(QWidget):
+    """A month with the ones before and after it."""
+
+    changed = Signal()
+
+    def __init__(self, latest: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._latest, self._month = latest, latest
+        self._words = label("", "strong")
+        self._words.setMinimumWidth(110)
+        self._later = icon_button("chevron-right", self.tr("The month after"), lambda: self._step(1))
+        self.setLayout(
+            row(
+                icon_button("chevron-left", self.tr("The month before"), lambda: self._step(-1)),
+                self._words,
+                self._later,
+            )
+        )
+        self.show_month(latest)
+
+    def month(self) -> date:
+        """The first day of the month that is shown."""
+        return self._month
+
+    def show_month(self, month: date) -> None:
+        """Go to a month, at most to the latest."""
+        self._month = min(month.replace(day=1), self._latest)
+        self._words.setText(self.tr("{year}-{month}").format(year=self._month.year, month=f"{self._month.month:02}"))
+        self._later.setEnabled(self._month < self._latest)
+
+    def _step(self, by: int) -> None:
+        self.show_month(month_after(self._month, by))
+        self.changed.emit()
+
+
+class CaseField(TypeAhead):
+    """Finds a case by number, party or pinyin; may stay empty."""
+
+    def __init__(self, services: Services, page: Page, name: str) -> None:
+        super().__init__(self._cases, page.tasks, name, self.tr("number, party, pinyin…"))
+        self._services = services
+
+    def dispute_id(self) -> str:
+        """The case that was taken; empty for none."""
+        chosen = self.choice()
+        return chosen.key if chosen else ""
+
+    def is_wrong(self) -> bool:
+        """Something stands there and no case was taken."""
+        return bool(self.text().strip()) and self.choice() is None
+
+    def _cases(self, text: str) -> Sequence[Choice]:
+        hits = self._services.search.find(text)
+        return [Choice(hit.entity_id, hit.label, hit.detail) for hit in hits if hit.kind is Findable.DISPUTE]
+
+
+def whole_number(typed: str) -> int | None:
+    """A whole number as typed; None for anything else."""
+    return int(typed) if typed.strip().isdecimal() else None

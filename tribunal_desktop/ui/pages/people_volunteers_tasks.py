@@ -1,0 +1,282 @@
+"""Tasks of the volunteers (志愿者任务): to do and done, the day list, and the outings of the circuit log."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+
+from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.terms import AidTask
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.volunteer_views import Named, NewTask, OutingRow, TaskDone, TaskRow
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer, offer_terms
+from tribunal_desktop.ui.pages.people_volunteers_part import CaseField, VolunteersPart, whole_number
+from tribunal_desktop.ui.tables.base import RowTable
+from tribunal_desktop.ui.tables.people_volunteers import VolunteerColumns
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+
+_SHOWN = 8
+
+
+class TaskForm(ShortForm):
+    """Assigns a task; acts of the court are offered only to say why they are refused."""
+
+    def __init__(self, services: Services, page: Page) -> None:
+        super().__init__(page.wording, "", "")
+        self.save_button.setText(self.tr("Assign"))
+        self._back.setText(self.tr("Back"))
+        self._today = services.today
+        self.volunteer, self.kind = chooser("task_volunteer"), chooser("task_kind")
+        offer_terms(self.kind, page.wording, AidTask)
+        self.case = CaseField(services, page, "task_case")
+        self.words = TextEdit("task_words", lines=2)
+        self.due = DateEdit(page.wording, services.today, "task_due")
+        self.lay_out(
+            {
+                "volunteer": Field(self.tr("Volunteer"), self.volunteer, required=True),
+                "kind": Field(self.tr("Kind of task"), self.kind, required=True),
+                "due_on": Field(self.tr("Due"), self.due, required=True),
+                "case": Field(self.tr("Case (may stay empty)"), self.case),
+                "words": Field(self.tr("What is to be done"), self.words, required=True),
+            },
+            ("volunteer", "kind", "due_on"),
+            ("case",),
+            ("words",),
+        )
+        self.entitle(self.tr("New task"), self.tr("Volunteers only assist: they do no judicial acts."))
+
+    def begin(self, people: tuple[Named, ...], chosen: str) -> None:
+        """Offer the volunteers, one's own first."""
+        offer(self.volunteer, [(each.id, each.name) for each in people], chosen)
+        self.case.set_choice(None)
+        self.words.clear()
+        self.due.set_value(self._today())
+
+    def typed(self) -> NewTask:
+        """What was typed."""
+        return NewTask(
+            self.volunteer.currentData() or "",
+            AidTask(self.kind.currentData()),
+            self.words.value(),
+            self.due.value(),
+            self.case.dispute_id(),
+        )
+
+    def unreadable(self) -> tuple[Finding, ...]:
+        """Also a case that was typed and not taken."""
+        wrong = (Finding("case_not_taken", "case", Severity.BLOCK),) if self.case.is_wrong() else ()
+        return (*super().unreadable(), *wrong)
+
+
+class DoneForm(ShortForm):
+    """Notes that a task is done, with its minutes."""
+
+    def __init__(self, services: Services, page: Page) -> None:
+        super().__init__(page.wording, "", "")
+        self.save_button.setText(self.tr("Done"))
+        self._back.setText(self.tr("Back"))
+        self._today = services.today
+        self.day = DateEdit(page.wording, services.today, "task_done")
+        self.minutes, self.overtime = LineEdit("task_minutes"), LineEdit("task_overtime")
+        self.words = LineEdit("task_done_words")
+        self.lay_out(
+            {
+                "done_on": Field(self.tr("Day"), self.day, required=True),
+                "minutes": Field(self.tr("Minutes spent"), self.minutes, required=True),
+                "overtime": Field(self.tr("of them overtime"), self.overtime),
+                "words": Field(self.tr("Remark"), self.words),
+            },
+            ("done_on", "minutes", "overtime"),
+            ("words",),
+        )
+
+    def begin(self, task: TaskRow) -> None:
+        """Start with today."""
+        self.entitle(
+            self.tr("{kind}: {words}").format(kind=self.wording.term(task.kind), words=task.words),
+            self.tr("What is done stands beside the items of the month's score sheet."),
+        )
+        self.day.set_value(self._today())
+        self.minutes.clear()
+        self.overtime.setText("0")
+        self.words.clear()
+
+    def typed(self) -> TaskDone:
+        """What was typed."""
+        return TaskDone(
+            self.day.value(),
+            whole_number(self.minutes.value()),
+            whole_number(self.overtime.value() or "0"),
+            self.words.value(),
+        )
+
+
+class AlongForm(ShortForm):
+    """Ticks who went along on a trip."""
+
+    _BESIDE = 5
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page.wording, "", "")
+        self.save_button.setText(self.tr("They went along"))
+        self._back.setText(self.tr("Back"))
+        self._boxes: dict[str, QCheckBox] = {}
+        self._people = QWidget()
+        self._grid = QGridLayout(self._people)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.lay_out({"people": Field(self.tr("Volunteers"), self._people)}, ("people",))
+
+    def begin(self, outing: OutingRow, people: tuple[Named, ...]) -> None:
+        """A box for each volunteer; those who are noted are ticked."""
+        self.entitle(
+            self.tr("{name}, {day}").format(name=outing.name, day=self.wording.date(outing.day)),
+            self.tr(
+                "The trip is logged once, in the circuit log; here only who went along, which counts in the score."
+            ),
+        )
+        for box in self._boxes.values():
+            self._grid.removeWidget(box)
+            box.deleteLater()
+        known = dict(zip(outing.volunteer_ids, outing.volunteers, strict=True))
+        known.update({each.id: each.name for each in people})
+        self._boxes = {}
+        for place, (key, name) in enumerate(known.items()):
+            box = QCheckBox(name)
+            box.setChecked(key in outing.volunteer_ids)
+            self._grid.addWidget(box, *divmod(place, self._BESIDE))
+            self._boxes[key] = box
+        for first in tuple(self._boxes.values())[:1]:
+            self._people.setFocusProxy(first)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Ids of those who are ticked."""
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+
+class TasksPart(VolunteersPart):
+    """Tasks of all volunteers or of one."""
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self._people: tuple[Named, ...] = ()
+        columns = VolunteerColumns(self.wording, self, services.today())
+        self.whose = chooser("task_whose", self.tr("Whose tasks"))
+        self.whose.currentIndexChanged.connect(lambda _place: self._read())
+        self.todo = DataTable(RowTable(columns.tasks()), self.tr("To do"), key="volunteer_tasks")
+        self.todo.set_empty_text(self.tr("Nothing is to be done."))
+        self.done = DataTable(RowTable(columns.done()), self.tr("Done"), key="volunteer_tasks_done")
+        self.done.set_empty_text(self.tr("Nothing was done yet."))
+        self.outings = DataTable(RowTable(columns.outings()), self.tr("Outings"), key="volunteer_outings")
+        self.outings.set_empty_text(self.tr("The circuit log holds no trip yet."))
+        self.form, self.done_form, self.along_form = TaskForm(services, page), DoneForm(services, page), AlongForm(page)
+        self.done_button = button(self.tr("Done"), self.begin_done, "check")
+        self.day_button = button(self.tr("Print the day list"), self.print_current, "printer")
+        self.along_button = button(self.tr("Who went along"), self.begin_along, "users")
+        self._lay_out()
+        self.put_form(self.form, self._assign)
+        self.put_form(self.done_form, self._finish)
+        self.put_form(self.along_form, self._go_along)
+
+    def reload(self) -> None:
+        """Read who works here, then their tasks."""
+        self.page.run(self.services.volunteers.tasks.volunteers, self._show_people)
+
+    def create_words(self) -> str:
+        """What is added."""
+        return self.tr("New task")
+
+    def create_new(self) -> bool:
+        """Open the form of a task."""
+        self.form.begin(self._people, self._whose())
+        self.open_form(self.form, "kind")
+        return True
+
+    def print_current(self) -> bool:
+        """The day list of the volunteer who is chosen, else of the one under the cursor."""
+        task: TaskRow | None = self.todo.current_row()
+        volunteer_id = self._whose() or (task.volunteer_id if task else "")
+        if not volunteer_id:
+            return False
+        return self.print_list(partial(self.services.volunteers.tasks.day_list, volunteer_id))
+
+    def begin_done(self) -> None:
+        """Note the end of the task under the cursor."""
+        task: TaskRow | None = self.todo.current_row()
+        if task is not None:
+            self.done_form.begin(task)
+            self.open_form(self.done_form, "minutes")
+
+    def begin_along(self) -> None:
+        """Ask who went along on the trip under the cursor."""
+        outing: OutingRow | None = self.outings.current_row()
+        if outing is not None:
+            self.along_form.begin(outing, self._people)
+            self.open_form(self.along_form, "people")
+
+    def _lay_out(self) -> None:
+        todo, done, outings = Card(self.tr("To do")), Card(self.tr("Done")), Card(self.tr("Outings of the circuit log"))
+        todo.add(WrappingRow(label(self.tr("Whose tasks"), "secondary"), self.whose, self.done_button, self.day_button))
+        todo.add(self.todo)
+        done.add(self.done)
+        outings.add(WrappingRow(self.along_button), self.outings)
+        for card in (todo, done, outings):
+            self.list_body.addWidget(card)
+        self.todo.picked.connect(lambda task: self.done_button.setEnabled(task is not None))
+        self.todo.opened.connect(lambda _task: self.begin_done())
+        self.done.opened.connect(self._open_case)
+        self.outings.picked.connect(lambda outing: self.along_button.setEnabled(outing is not None))
+        self.outings.opened.connect(lambda _outing: self.begin_along())
+        self.done_button.setEnabled(False)
+        self.along_button.setEnabled(False)
+
+    def _open_case(self, task: TaskRow) -> None:
+        if task.dispute_id:
+            self.case_wanted.emit(task.dispute_id)
+
+    def _whose(self) -> str:
+        return str(self.whose.currentData() or "")
+
+    def _show_people(self, people: tuple[Named, ...]) -> None:
+        self._people = people
+        offer(self.whose, [("", self.tr("All")), *((each.id, each.name) for each in people)], self._whose())
+        self._read()
+
+    def _read(self) -> None:
+        tasks, whose = self.services.volunteers.tasks, self._whose()
+        self.page.run(lambda: (tasks.open(whose), tasks.done(whose), tasks.outings()), self._show)
+
+    def _show(self, found: tuple[tuple[TaskRow, ...], tuple[TaskRow, ...], tuple[OutingRow, ...]]) -> None:
+        for table, rows in zip((self.todo, self.done, self.outings), found, strict=True):
+            table.table.set_rows(rows)
+            table.fit_height(_SHOWN)
+            table.select_place(0)
+
+    def _assign(self) -> None:
+        new, tasks = self.form.typed(), self.services.volunteers.tasks
+        words = self.tr("The task is assigned.")
+        self.check_then(self.form, lambda: tasks.check(new), lambda _answered: tasks.assign(new), words)
+
+    def _finish(self) -> None:
+        task: TaskRow | None = self.todo.current_row()
+        how, tasks = self.done_form.typed(), self.services.volunteers.tasks
+        if task is not None:
+            self.check_then(
+                self.done_form,
+                partial(tasks.check_done, task.id, how),
+                lambda _answered: tasks.finish(task.id, how),
+                self.tr("The task is done."),
+            )
+
+    def _go_along(self) -> None:
+        outing: OutingRow | None = self.outings.current_row()
+        chosen, tasks = self.along_form.chosen(), self.services.volunteers.tasks
+        if outing is not None:
+            self.check_then(
+                self.along_form,
+                tuple,
+                lambda _answered: tasks.go_along(outing.trip_id, chosen),
+                self.tr("Noted; it counts in the score of that month."),
+            )
