@@ -742,7 +742,7 @@
         <translation>已制作</translation>
     </message>
     <message>
-        <source>{count} papers so far</source>
+        <source>papers so far: {count}</source>
         <translation>至今 {count} 份</translation>
     </message>
 </context>
@@ -793,7 +793,7 @@
         <translation>{count} 处，含官方</translation>
     </message>
     <message>
-        <source>{count} texts</source>
+        <source>texts: {count}</source>
         <translation>{count} 处</translation>
     </message>
 </context>
@@ -917,7 +917,7 @@
         <translation>整份恢复原文</translation>
     </message>
     <message>
-        <source>Throw the changes away</source>
+        <source>Discard the changes</source>
         <translation>放弃修改</translation>
     </message>
     <message>
@@ -945,8 +945,16 @@
         <translation>文书内容</translation>
     </message>
     <message>
-        <source>{count} texts not kept yet</source>
+        <source>texts not kept yet: {count}</source>
         <translation>{count} 处尚未保存</translation>
+    </message>
+    <message>
+        <source>Original texts brought back: {count}.</source>
+        <translation>已恢复原文：{count} 处。</translation>
+    </message>
+    <message>
+        <source>Texts kept: {count}.</source>
+        <translation>已保存：{count} 处。</translation>
     </message>
     <message>
         <source>own words: {count} · version {version}</source>
@@ -955,14 +963,6 @@
     <message>
         <source>as shipped · version {version}</source>
         <translation>原样 · 版本 {version}</translation>
-    </message>
-    <message>
-        <source>The original is back: {count} texts.</source>
-        <translation>已恢复原文：{count} 处。</translation>
-    </message>
-    <message>
-        <source>Kept: {count} texts.</source>
-        <translation>已保存：{count} 处。</translation>
     </message>
     <message>
         <source>To read only: wording is changed by {posts}.</source>
@@ -1034,7 +1034,7 @@
         <translation>全部样式</translation>
     </message>
     <message>
-        <source>{count} texts were taken over.</source>
+        <source>Texts taken over: {count}.</source>
         <translation>已采用 {count} 处。</translation>
     </message>
     <message>
@@ -1046,7 +1046,7 @@
         <translation>{who}于{when}导出。校验值 {sha256}…，设备 {device}…，导出后没有被改动。请勾选要采用的文字；官方样式规定的文字不预先勾选。</translation>
     </message>
     <message>
-        <source>Take {count} texts over</source>
+        <source>Take over: {count}</source>
         <translation>采用 {count} 处</translation>
     </message>
 </context>

@@ -145,7 +145,7 @@ class GapWords:
         value = value_of(name, self._scope(data))
         for form in ("", *sorted(FORMATS[kind] - {"", *(["stop"] if kind is ValueKind.TEXT else [])})):
             sample = written(value, kind, form)
-            yield GapChoice(self._said(Gap(name, form), lang), self._names[name].of(lang), sample)
+            yield GapChoice(self._said(Gap(name, form), lang), self._names[name], sample)
 
     def _scope(self, data: FormData) -> Scope:
         items = items_of(self._each, data) if self._each else ()

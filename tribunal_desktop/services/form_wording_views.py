@@ -117,7 +117,7 @@ class GapChoice:
 
     said: str
     """As it stands in the text, braces included."""
-    name: str
+    name: Name
     sample: str
 
 

@@ -43,10 +43,12 @@ class TextBlock(QWidget):
     ) -> None:
         super().__init__(parent)
         self.text = text
-        self._said, self._read, self._offer, self._locale = said, read, offer, locale
+        self.said = said
+        self._read, self._offer, self._locale = read, offer, locale
         self._filling = False
         self.editor = GapEdit()
         self.editor.setReadOnly(not writable)
+        self.editor.colours.known = lambda gap: not blocking(read(gap).findings)
         self._kept, self._original = said(text.current), said(text.shipped)
         self.field = Field(text.name.of(locale.lang), self.editor, required=text.required)
         self.mark = Pill()
@@ -95,7 +97,7 @@ class TextBlock(QWidget):
     def type_again(self, words: str) -> None:
         """Type a draft, in the language of the window where it can be understood."""
         reading = self._read(words)
-        self.type(words if blocking(reading.findings) else self._said(reading.words))
+        self.type(words if blocking(reading.findings) else self.said(reading.words))
 
     def restore(self) -> None:
         """Type the original again; it counts when it is kept."""
@@ -117,9 +119,14 @@ class TextBlock(QWidget):
         self._tools.setVisible(active and self._writable)
         self._show_original(active=active)
 
+    def tools(self) -> QWidget:
+        """What shows below the editor while one types."""
+        return self._tools
+
     def check(self) -> None:
         """Say what stands against the words, and whose they are."""
         findings = self.reading().findings
+        findings = blocking(findings) or findings
         self.field.clear_finding()
         if findings:
             severity = min((finding.severity for finding in findings), key=SEVERE.index)
@@ -190,10 +197,13 @@ class TextBlock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.field)
-        column.addLayout(row(self.mark, self.based, spacing=8))
+        marked = row(self.mark, self.based, spacing=8)
+        marked.setStretch(1, 1)
+        column.addLayout(marked)
         column.addWidget(self._tools)
         column.addWidget(self.comparison)
 
 
 def _haystack(choice: GapChoice) -> str:
-    return haystack([*name_lines(choice.said), *name_lines(choice.name)])
+    """Found by its name in both languages, pinyin and initials."""
+    return haystack([*name_lines(choice.name.zh), *name_lines(choice.name.en), *name_lines(choice.said)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -22,8 +22,9 @@ from tribunal_desktop.ui.pages.papers_templates_part import PartCard
 from tribunal_desktop.ui.pages.papers_templates_preview import WordingPreview
 from tribunal_desktop.ui.tables.papers_templates import ORIGIN_TONES
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import DraftKeeper, Pill, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets import DraftKeeper, Pill, ViewStack, button, label
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 DRAFTS = "papers.templates"
 
@@ -47,7 +48,7 @@ class WordingEditor(QWidget):
         self.history_button = button(self.tr("History"), self.toggle_history, "clock")
         self.history_button.setCheckable(True)
         self.restore_button = button(self.tr("Original of the whole form"), self.restore_form, "arrow-back-up")
-        self.discard_button = button(self.tr("Throw the changes away"), self.discard, "x")
+        self.discard_button = button(self.tr("Discard the changes"), self.discard, "x")
         self.keep_button = button(self.tr("Keep the wording"), self.keep, "check", "primary")
         self.keep_button.setToolTip(self.tr("Keep the wording") + "  Ctrl+S")
         self._read_only = label("", "secondary", wrap=True)
@@ -248,6 +249,7 @@ class WordingEditor(QWidget):
         self._active = block
         block.show_active(active=True)
         self.preview.point_at(block.text.place)
+        QTimer.singleShot(0, block, lambda: self._scroll.ensureWidgetVisible(block.tools(), 0, 8))
 
     def _edited(self) -> None:
         self._drafts.touch()
@@ -265,7 +267,7 @@ class WordingEditor(QWidget):
             return
         typed = len(self.changed())
         if typed:
-            self._state.show_mark(self.tr("{count} texts not kept yet").format(count=typed), Tone.WARN, "pencil")
+            self._state.show_mark(self.tr("texts not kept yet: {count}").format(count=typed), Tone.WARN, "pencil")
         elif form.row.changed:
             self._state.show_mark(
                 self.tr("own words: {count} · version {version}").format(
@@ -303,7 +305,7 @@ class WordingEditor(QWidget):
 
         def written(before: Words) -> None:
             self._forget_draft(key)
-            told = self.tr("The original is back: {count} texts.") if restored else self.tr("Kept: {count} texts.")
+            told = self.tr("Original texts brought back: {count}.") if restored else self.tr("Texts kept: {count}.")
             self._page.tell(told.format(count=len(before)), partial(self._undo, key, before))
             self._reread(key, typed)
 
@@ -332,19 +334,9 @@ class WordingEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(
-            row(
-                self._back,
-                self._name,
-                self._origin,
-                self._state,
-                1,
-                self.history_button,
-                self.restore_button,
-                self.discard_button,
-                self.keep_button,
-            )
-        )
+        named = (self._back, self._name, self._origin, self._state)
+        acts = (self.keep_button, self.discard_button, self.restore_button, self.history_button)
+        column.addLayout(WrappingRow(*named, *acts))
         column.addWidget(self._read_only)
         sides = QSplitter()
         sides.addWidget(self._left)

@@ -136,17 +136,17 @@ class TemplateList(QWidget):
             (self.tr("Copies"), "；".join(parts)),
             (self.tr("Addressed"), addressed),
             (self.tr("Served as"), served),
-            (self.tr("Made"), self.tr("{count} papers so far").format(count=row_.made)),
+            (self.tr("Made"), self.tr("papers so far: {count}").format(count=row_.made)),
         ]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        line = row(self.search, self.which, self.import_button, self.export_button, spacing=10)
+        line = row(self.search, self.import_button, self.export_button, spacing=10)
         line.setStretch(0, 1)
-        self.search.setMinimumWidth(180)
         column.addLayout(line)
+        column.addWidget(self.which)
         self.facts.add_acts(self._law, row(self.open_button, 1))
         facts = QScrollArea()
         facts.setWidgetResizable(True)

@@ -17,6 +17,7 @@ from tribunal_desktop.services.forms_views import FormPreview
 from tribunal_desktop.services.search_index import Findable
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.widgets import Choice, PdfView, TypeAhead, icon_button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 PAUSE_MS = 350
 SOUGHT = 14
@@ -50,9 +51,10 @@ class WordingPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        line = row(label(self.tr("Preview with"), "small"), self.case, self.sample_button, self.large, self.gloss)
+        line = row(label(self.tr("Preview with"), "small"), self.case, self.sample_button)
         line.setStretch(1, 1)
         column.addLayout(line)
+        column.addLayout(WrappingRow(self.large, self.gloss))
         column.addWidget(self._trouble)
         column.addWidget(self.pdf, 1)
         self.sample_button.hide()

@@ -99,7 +99,7 @@ class WordingTake(QWidget):
 
     def _taken(self, before: Before) -> None:
         count = sum(len(words) for words in before.values())
-        told = self.tr("{count} texts were taken over.").format(count=count)
+        told = self.tr("Texts taken over: {count}.").format(count=count)
         self._page.tell(told, partial(self._put_back, before))
         self._page.data_changed.emit()
         self.taken.emit()
@@ -143,5 +143,5 @@ class WordingTake(QWidget):
 
     def _count(self) -> None:
         ticked = sum(card.tick.isChecked() for card in self.cards)
-        self.take_button.setText(self.tr("Take {count} texts over").format(count=ticked))
+        self.take_button.setText(self.tr("Take over: {count}").format(count=ticked))
         self.take_button.setEnabled(ticked > 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from math import ceil
 
@@ -22,12 +22,15 @@ Span = tuple[int, int]
 
 
 class GapColours(QSyntaxHighlighter):
-    """Draws gaps on a ground of their own, and a brace that stands alone in the colour of faults."""
+    """Draws gaps on a ground of their own; those nobody understands, and lone braces, in the colour of faults."""
+
+    known: Callable[[str], bool] = staticmethod(lambda gap: len(gap) > 1)
+    """Whether a gap, braces included, can be understood."""
 
     def highlightBlock(self, text: str) -> None:
         """Colour one paragraph."""
         for found in _GAP.finditer(text):
-            tone = Tone.INFO if len(found[0]) > 1 else Tone.BAD
+            tone = Tone.INFO if self.known(found[0]) else Tone.BAD
             self.setFormat(found.start(), len(found[0]), _format(tone))
 
 
@@ -38,7 +41,7 @@ class GrowingText(TextEdit):
         super().__init__(lines=1, parent=parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(0)
-        self._colours = GapColours(self.document())
+        self.colours = GapColours(self.document())
         self.textChanged.connect(self._grow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,8 +17,11 @@ class TemplatesTable(RowTable[FormWordingRow]):
     """Forms by group, each with whose wording it is, its version, own words, and how often it was used."""
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        def name(row: FormWordingRow) -> str:
+            return str(getattr(row.name, wording.lang))
+
         columns: list[Column[FormWordingRow]] = [
-            Column("form", self.tr("Form"), lambda row: getattr(row.name, wording.lang), 0),
+            Column("form", self.tr("Form"), name, 0, tip=name),
             Column("group", self.tr("Group"), lambda row: wording.term(row.group), 84, secondary=True),
             Column(
                 "origin",
@@ -53,7 +56,7 @@ class TemplatesTable(RowTable[FormWordingRow]):
             return self.tr("{count}, look again").format(count=row.changed)
         if row.official_changed:
             return self.tr("{count}, official").format(count=row.changed)
-        return self.tr("{count} texts").format(count=row.changed) if row.changed else ""
+        return self.tr("texts: {count}").format(count=row.changed) if row.changed else ""
 
     def _tone(self, row: FormWordingRow) -> Tone | None:
         if not row.changed:
