@@ -29,6 +29,7 @@ from tribunal_desktop.services.practice.procedure import procedures
 from tribunal_desktop.services.practice.review import reviews
 from tribunal_desktop.services.practice.risk import risk
 from tribunal_desktop.services.practice.service import service
+from tribunal_desktop.services.practice.teams import teams
 from tribunal_desktop.services.practice.volunteers import volunteers
 from tribunal_desktop.services.reference import Reference
 
@@ -89,6 +90,7 @@ def fill(
             _insert(connection, pay(connection, county).items())
             monitoring(connection, county)
             contact(connection)
+            _insert(connection, teams(connection, county).items())
             _insert(connection, volunteers(connection, county, setting).items())
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import Dispute, Juror, StaffMember
@@ -16,6 +16,7 @@ from tribunal_desktop.rules.terms import (
     HearingKind,
     HearingState,
     HearingVenue,
+    Outcome,
     PayDifficulty,
     PayeeKind,
     PaySheetState,
@@ -41,13 +42,14 @@ _DECISION = "财政补贴文件（演练）"
 
 
 def juror_hearings(connection: Connection, county: County) -> dict[str, list[Row]]:
-    """Hearings that were held with two jurors in the last months, for the newest closed cases of a panel."""
+    """Cases a panel tried, and their hearings, each with two jurors."""
+    _panel_cases(connection)
     alone = select(Juror.name).group_by(Juror.name).having(func.count() == 1).order_by(Juror.name)
     names = list(connection.scalars(alone))
     closed = connection.execute(
         select(Dispute.id, Dispute.closed_on, Dispute.filed_on, Dispute.judge_id, Dispute.clerk_id)
         .where(
-            Dispute.closed_on <= county.now.date() - timedelta(days=20),
+            Dispute.outcome == Outcome.JUDGED,
             Dispute.filed_on.is_not(None),
             Dispute.judge_id.is_not(None),
             Dispute.procedure == Procedure.ORDINARY,
@@ -58,6 +60,7 @@ def juror_hearings(connection: Connection, county: County) -> dict[str, list[Row
     rows: list[Row] = []
     for number, dispute in enumerate(closed):
         day = max(dispute.filed_on, dispute.closed_on - timedelta(days=3))
+        day -= timedelta(days=max(0, day.weekday() - 4))
         begun = datetime.combine(day, time(9 if number % 2 else 14), BEIJING)
         ended = begun + timedelta(hours=2 if number % 3 else 5)
         rows.append(
@@ -79,6 +82,17 @@ def juror_hearings(connection: Connection, county: County) -> dict[str, list[Row
             }
         )
     return {"hearing": rows}
+
+
+def _panel_cases(connection: Connection) -> None:
+    """The newest judged cases were tried by a panel in the ordinary procedure: only there do jurors sit."""
+    judged = (
+        select(Dispute.id)
+        .where(Dispute.outcome == Outcome.JUDGED, Dispute.procedure == Procedure.SUMMARY, Dispute.filed_on.is_not(None))
+        .order_by(Dispute.closed_on.desc(), Dispute.id)
+        .limit(_HEARINGS)
+    )
+    connection.execute(update(Dispute).where(Dispute.id.in_(judged)).values(procedure=Procedure.ORDINARY))
 
 
 def pay(connection: Connection, county: County) -> dict[str, list[Row]]:

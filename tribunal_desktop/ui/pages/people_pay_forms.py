@@ -41,12 +41,14 @@ class NotPaidCard(Card):
         self.take_up_button = button(self.tr("Pay after all"), self._take_up, "arrow-back-up")
         self.case_button = button(self.tr("Open the case"), self._open_case, "folders")
         self.tariffs_button = button(self.tr("Tariffs"), self.tariffs_wanted.emit, "calculator")
+        self._why = label("", "secondary", wrap=True)
         self._asked = QWidget()
         asked = QVBoxLayout(self._asked)
         asked.setContentsMargins(0, 0, 0, 0)
         asked.addWidget(self.fields["words"])
         self.add(
             self.list,
+            self._why,
             self._asked,
             row(self.aside_button, self.take_up_button, self.case_button, self.tariffs_button, 1),
         )
@@ -68,6 +70,8 @@ class NotPaidCard(Card):
 
     def _show_row(self, chosen: NotPaidRow | None) -> None:
         show_findings(self.fields, (), self._wording.lang)
+        self._why.setText(chosen.words if chosen is not None else "")
+        self._why.setVisible(bool(self._why.text()))
         self._asked.setVisible(chosen is not None and chosen.open)
         self.aside_button.setVisible(chosen is not None and chosen.open)
         self.take_up_button.setVisible(chosen is not None and chosen.set_aside)
@@ -136,6 +140,7 @@ class BeforeApproval(QWidget):
         )
         self._difficulty = QComboBox()
         self._difficulty.setAccessibleName(self.tr("Difficulty"))
+        self._difficulty.setPlaceholderText(self.tr("choose"))
         for each in PayDifficulty:
             self._difficulty.addItem(self._wording.term(each), each)
         self._why = LineEdit("pay_difficulty_words", self.tr("why the marks of the table do not fit"))
@@ -161,6 +166,7 @@ class BeforeApproval(QWidget):
     def show_line(self, line: Line | None) -> None:
         """The line under the cursor: its correction can be struck out, its mediation graded."""
         self._line = line
+        self._difficulty.setCurrentIndex(-1)
         self.strike_button.setVisible(line is not None and line.kind is PayLineKind.CORRECTION)
         graded = line is not None and line.unit in _GRADED and line.kind is not PayLineKind.RETURNED
         self._grading.setVisible(graded)
@@ -193,9 +199,13 @@ class BeforeApproval(QWidget):
 
     def _grade(self) -> None:
         line, words = self._line, self._why.value()
-        missing = () if words else (Finding("pay_reason_missing", "words", Severity.BLOCK),)
+        missing = []
+        if self._difficulty.currentData() is None:
+            missing.append(Finding("pay_difficulty_missing", "difficulty", Severity.BLOCK))
+        if not words:
+            missing.append(Finding("pay_reason_missing", "words", Severity.BLOCK))
         show_findings(self.graded, missing, self._wording.lang)
-        if line is not None and words:
+        if line is not None and not missing:
             difficulty = PayDifficulty(self._difficulty.currentData())
             act = partial(self._services.pay.grade, line.source_id, line.dispute_id, difficulty, words)
             self._run(act, self._noted, self.grade_button)

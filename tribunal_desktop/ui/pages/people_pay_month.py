@@ -50,6 +50,7 @@ class PayMonth(QWidget):
         self._wanted: date | None = None
         self.months = QComboBox()
         self.months.setAccessibleName(self.tr("Month"))
+        self.months.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.months.activated.connect(lambda _place: self._read_sheet())
         self._state = Pill()
         self._words = label("", "strong")
@@ -83,7 +84,7 @@ class PayMonth(QWidget):
     def month(self) -> date | None:
         """First day of the month that is shown."""
         chosen = self.months.currentData()
-        return chosen if isinstance(chosen, date) else None
+        return date.fromisoformat(chosen) if chosen else None
 
     def want(self, month: date) -> None:
         """Show this month when the sheets are read next."""
@@ -123,11 +124,12 @@ class PayMonth(QWidget):
         self._wanted = None
         self.months.clear()
         for each in months:
-            self.months.addItem(
-                self.tr("{month} · {state}").format(month=f"{each.month:%Y-%m}", state=self._wording.term(each.state)),
-                each.month,
+            words = self.tr("{month} · {state}").format(
+                month=f"{each.month:%Y-%m}", state=self._wording.term(each.state)
             )
-        self.months.setCurrentIndex(max(0, self.months.findData(wanted)))
+            self.months.addItem(words, each.month.isoformat())
+        place = self.months.findData(wanted.isoformat()) if wanted else 0
+        self.months.setCurrentIndex(max(0, place))
         self._read_sheet()
 
     def _read_sheet(self) -> None:
@@ -140,6 +142,7 @@ class PayMonth(QWidget):
             return
         kept = self.payees.current_row()
         self._view = view
+        self._page.set_subtitle("")
         self._state.show_mark(self._wording.term(view.state), _TONES[view.state])
         self._words.setText(
             self.tr("{people} people, {lines} lines, {sum} · {paid} of {works} pieces of work paid").format(
@@ -151,6 +154,8 @@ class PayMonth(QWidget):
             )
         )
         self._show_rights(view)
+        for each in self._files:
+            each.setEnabled(bool(view.payees))
         self.not_paid.show_sheet(view)
         self.payees.set_empty_text(self._nothing_words(view))
         self.payees.table.set_rows(view.payees)

@@ -95,7 +95,7 @@ class PayTariffsPart(QWidget):
         self._mediator_kind = self._any_of(MediatorKind)
         self._mode = self._any_of(MediationMode)
         self.new_fields = {
-            "name": Field(self.tr("Name"), self._name, required=True),
+            "name": Field(self.tr("Name of the tariff"), self._name, required=True),
             "unit": Field(self.tr("Pays for"), self._unit),
             "amount": Field(self.tr("Sum"), self._amount, self.tr("0 where nothing is paid"), required=True),
             "valid_from": Field(self.tr("From"), self._from, required=True),
@@ -153,6 +153,7 @@ class PayTariffsPart(QWidget):
 
     def _show(self, found: tuple[tuple[TariffRow, ...], bool]) -> None:
         rows, self._may_change = found
+        self._page.set_subtitle("")
         kept = self.list.current_row()
         self.list.table.set_rows(rows)
         self.list.fit_height(ROWS_SHOWN)

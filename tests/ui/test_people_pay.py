@@ -1,0 +1,177 @@
+"""Pay in the room of people: gaps, approval, corrections and tariffs, worked from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine
+
+from tests.services.pay_samples import OCTOBER, PayRoom
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.rules.terms import PayeeKind, PaySheetState, PayUnit
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.pay_papers import PayPapers
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.people import PeoplePage
+from tribunal_desktop.ui.pages.people_pay import PayView
+from tribunal_desktop.ui.workers import Tasks
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def room(engine: Engine, uow: UnitOfWork) -> PayRoom:
+    return PayRoom(engine, uow)
+
+
+@pytest.fixture
+def open_pay(qtbot: QtBot, tasks: Tasks, services: Services, room: PayRoom, settle: Settle) -> Callable[..., PayView]:
+    """The view as the head of the tribunal sees it, or as the judge of the tests does."""
+
+    def make(locale: Locale, key: str = "mediator-2026-10", *, head: bool = True) -> PayView:
+        seen = services
+        if head:
+            papers = PayPapers(room.uow)
+            seen = replace(services, pay=room.pay, pay_tariffs=room.tariffs, pay_papers=papers)
+        page = PeoplePage(seen, tasks, locale)
+        qtbot.addWidget(page)
+        page.resize(1182, 740)
+        page.show()
+        page.open_item(f"pay/{key}")
+        settle()
+        view = page.current()
+        assert isinstance(view, PayView)
+        return view
+
+    return make
+
+
+def type_into(view: PayView, name: str, text: str) -> None:
+    editor = view.findChild(QLineEdit, name)
+    assert editor is not None
+    editor.setText(text)
+
+
+def test_an_empty_table_of_tariffs_begins_with_the_sample(
+    open_pay: Callable[..., PayView], locale: Locale, room: PayRoom, settle: Settle
+) -> None:
+    view = open_pay(locale, "tariffs")
+    assert view.page.item_key() == "pay/tariffs"
+    view.tariffs.sample_button.click()
+    settle()
+    assert len(room.tariffs.rows(PayeeKind.MEDIATOR)) == 9
+    assert not view.tariffs.sample_button.isVisible()
+
+
+def test_a_gap_is_set_aside_with_a_reason_and_the_sheet_approved(
+    open_pay: Callable[..., PayView], locale: Locale, room: PayRoom, settle: Settle
+) -> None:
+    room.tariff(PayUnit.SUCCESS, 400, first=date(2026, 10, 10))
+    room.mediated("暂早", date(2026, 10, 9))
+    room.mediated("暂晚", date(2026, 10, 11))
+    view = open_pay(locale)
+    month = view.month
+    assert month.month == OCTOBER
+    assert not month.approve_button.isEnabled()
+    month.not_paid.aside_button.click()
+    assert month.not_paid.fields["words"].finding()
+    type_into(view, "pay_reason", "标准出台前")
+    month.not_paid.aside_button.click()
+    settle()
+    assert month.approve_button.isEnabled()
+    assert month.not_paid.take_up_button.isVisible()
+    month.approve_button.click()
+    settle()
+    assert room.pay.sheet(PayeeKind.MEDIATOR, OCTOBER).state is PaySheetState.APPROVED
+    assert month.after.isVisible()
+    assert not month.before.isVisible()
+
+
+def test_every_line_opens_its_case(open_pay: Callable[..., PayView], zh: Locale, room: PayRoom, qtbot: QtBot) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("暂一号", date(2026, 10, 9))
+    view = open_pay(zh)
+    (line,) = view.month.lines.table.rows()
+    with qtbot.waitSignal(view.page.navigate) as wanted:
+        view.month.lines.opened.emit(line)
+    assert wanted.args == ["cases", f"{line.dispute_id}#mediation"]
+
+
+def test_who_may_not_approve_hands_in(
+    open_pay: Callable[..., PayView], zh: Locale, room: PayRoom, settle: Settle
+) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("暂一号", date(2026, 10, 9))
+    view = open_pay(zh, head=False)
+    month = view.month
+    assert not month.approve_button.isVisible()
+    month.hand_in_button.click()
+    settle()
+    assert month.take_back_button.isVisible()
+    assert room.pay.sheet(PayeeKind.MEDIATOR, OCTOBER).state is PaySheetState.DRAFT
+    view._parts.choose("tariffs")  # noqa: SLF001
+    settle()
+    assert not view.create_new()
+    assert not view.tariffs.change_card.isVisible()
+
+
+def test_a_correction_is_typed_for_the_payee_and_struck_out(
+    open_pay: Callable[..., PayView], locale: Locale, room: PayRoom, settle: Settle
+) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("暂一号", date(2026, 10, 9))
+    view = open_pay(locale)
+    before = view.month.before
+    before.correct_button.click()
+    assert before.fields["amount"].finding()
+    before.findChildren(QComboBox)[0].setCurrentIndex(1)
+    type_into(view, "pay_correction_amount", "50")
+    type_into(view, "pay_correction_words", "九月多计")
+    before.correct_button.click()
+    settle()
+    assert room.pay.sheet(PayeeKind.MEDIATOR, OCTOBER).total_fen == 35_000
+    lines = view.month.lines
+    lines.select_place(lines.table.place_of(lambda line: line.amount_fen < 0))
+    before.strike_button.click()
+    settle()
+    assert room.pay.sheet(PayeeKind.MEDIATOR, OCTOBER).total_fen == 40_000
+
+
+def test_a_tariff_is_added_and_an_overlapping_one_refused_at_its_field(
+    open_pay: Callable[..., PayView], locale: Locale, room: PayRoom, settle: Settle
+) -> None:
+    view = open_pay(locale, "tariffs")
+    part = view.tariffs
+    assert view.create_new()
+    for name, text in (("name", "基本"), ("amount", "3000"), ("from", "2026-01-01")):
+        type_into(view, f"pay_tariff_{name}", text)
+    part.add_button.click()
+    settle()
+    settle()
+    assert [row.tariff.amount_fen for row in room.tariffs.rows(PayeeKind.MEDIATOR)] == [300_000]
+    assert view.create_new()
+    for name, text in (("name", "又"), ("amount", "1"), ("from", "2026-05-01")):
+        type_into(view, f"pay_tariff_{name}", text)
+    part.add_button.click()
+    settle()
+    assert "基本" in part.new_fields["valid_from"].finding()
+    assert view.go_back()
+
+
+def test_a_changed_sum_begins_a_new_tariff(
+    open_pay: Callable[..., PayView], zh: Locale, room: PayRoom, settle: Settle
+) -> None:
+    room.tariff(PayUnit.SUCCESS, 400, name="成功")
+    view = open_pay(zh, "tariffs")
+    type_into(view, "pay_change_amount", "500")
+    type_into(view, "pay_change_from", "2026-10-16")
+    view.tariffs.change_button.click()
+    settle()
+    settle()
+    ends = {row.tariff.amount_fen: row.tariff.valid_to for row in room.tariffs.rows(PayeeKind.MEDIATOR)}
+    assert ends == {40_000: date(2026, 10, 15), 50_000: None}
