@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from itertools import islice
@@ -21,6 +22,7 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services import paper_batch, paper_batch_out
 from tribunal_desktop.services.forms import Forms
+from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_batch import PaperBatches
 from tribunal_desktop.services.paper_batch_out import BatchOutput
@@ -87,8 +89,25 @@ def test_a_run_that_is_stopped_keeps_what_is_done_and_goes_on_there(
     run.close()
     assert len(made_in(begun)) == registry.page(PaperQuery()).count == 2
     again = list(batches.run(order))
-    assert (again[0].total, again[0].skipped) == (2, 1)
+    assert (again[0].total, again[-1].skipped) == (3, 2)
     assert registry.page(PaperQuery()).count == 6
+
+
+def test_a_recipient_who_has_none_yet_gets_it(
+    batches: PaperBatches, uow: UnitOfWork, registry: IssuedPapers, scenes: list[Scene]
+) -> None:
+    Forms(uow, REFERENCE).issue(FormRequest(scenes[0].dispute, INFO, recipient=scenes[0].plaintiff))
+    steps = list(batches.run(BatchOrder(ids(scenes[:1]), (INFO,))))
+    assert [paper.title for paper in made_in(steps)] == ["先行调解告知书（致李四）"]
+    assert steps[-1].skipped == 1
+
+
+def test_a_paper_for_all_is_not_made_twice(batches: PaperBatches, scenes: list[Scene]) -> None:
+    order = BatchOrder(ids(scenes), (LETTER,))
+    list(batches.run(order))
+    again = list(batches.run(order))
+    assert (again[0].total, again[0].skipped) == (1, 2)
+    assert len(made_in(list(batches.run(replace(order, only_missing=False))))) == 2
 
 
 def test_one_paper_for_each_recipient_in_the_language_of_the_batch(

@@ -48,12 +48,13 @@ def test_a_word_draft_leaves_from_both_places(
     settle()
     section = page.file.current()
     assert isinstance(section, PapersSection)
+    assert section.maker.word_button.isVisible()
     section.maker.word_button.click()
     settle()
     (paper,) = services.issued_papers.page(PaperQuery(dispute_id=scene.dispute)).papers
     assert section.open_paper()
     settle()
-    assert not section.word_button.isHidden()
+    assert section.word_button.isVisible()
     section.word_button.click()
     settle()
     assert [len(Document(str(target)).paragraphs) > 5 for target in targets] == [True, True]

@@ -149,6 +149,159 @@
     </message>
 </context>
 <context>
+    <name>BatchProgress</name>
+    <message>
+        <source>Share of the papers done</source>
+        <translation>已完成份数的比例</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Other work can go on meanwhile; what is done stays when you stop.</source>
+        <translation>期间可以做其他工作；停止后，已制作的保留。</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute · {left}</source>
+        <translation>每分钟 {rate} 份 · {left}</translation>
+    </message>
+    <message>
+        <source>Stopping. What is done stays.</source>
+        <translation>正在停止，已完成的保留。</translation>
+    </message>
+    <message>
+        <source>about {count} seconds left</source>
+        <translation>约剩 {count} 秒</translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation>约剩 {count} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStrip</name>
+    <message>
+        <source>Show the papers</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>Add the cases heard that day</source>
+        <translation>加入当日开庭的案件</translation>
+    </message>
+    <message>
+        <source>form, in characters, pinyin or initials</source>
+        <translation>样式名称、全拼或首字母</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Also where the paper is kept already</source>
+        <translation>已有该文书的案件也制作</translation>
+    </message>
+    <message>
+        <source>Make the papers</source>
+        <translation>开始制作</translation>
+    </message>
+    <message>
+        <source>Papers that were not made</source>
+        <translation>未制作的文书</translation>
+    </message>
+    <message>
+        <source>One PDF for printing…</source>
+        <translation>合并为一个PDF…</translation>
+    </message>
+    <message>
+        <source>Save all to a folder…</source>
+        <translation>逐份存入文件夹…</translation>
+    </message>
+    <message>
+        <source>Add to the print queue</source>
+        <translation>加入打印队列</translation>
+    </message>
+    <message>
+        <source>Making papers</source>
+        <translation>正在制作文书</translation>
+    </message>
+    <message>
+        <source>One PDF for printing</source>
+        <translation>合并打印用PDF</translation>
+    </message>
+    <message>
+        <source>papers.pdf</source>
+        <translation>批量文书.pdf</translation>
+    </message>
+    <message>
+        <source>{count} papers are saved in {place}.</source>
+        <translation>{count} 份文书已存入 {place}。</translation>
+    </message>
+    <message>
+        <source>Putting together</source>
+        <translation>正在合并</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>存放文书的文件夹</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>{count} papers are in the print queue of {place}.</source>
+        <translation>{count} 份文书已加入“{place}”的打印队列。</translation>
+    </message>
+    <message>
+        <source>Queueing</source>
+        <translation>正在加入打印队列</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>{count} papers are kept.</source>
+        <translation>已登记 {count} 份文书。</translation>
+    </message>
+    <message>
+        <source> {count} could not be made; the reasons stand below.</source>
+        <translation>{count} 份未能制作，原因见下表。</translation>
+    </message>
+    <message>
+        <source> {count} were kept before.</source>
+        <translation>另有 {count} 份此前已经制作。</translation>
+    </message>
+    <message>
+        <source>{count} cases: {named}</source>
+        <translation>{count} 件案件：{named}</translation>
+    </message>
+    <message>
+        <source>{count} cases: {named} …</source>
+        <translation>{count} 件案件：{named} 等</translation>
+    </message>
+    <message>
+        <source>Cases and papers</source>
+        <translation>案件与文书</translation>
+    </message>
+    <message>
+        <source>Day of hearings</source>
+        <translation>开庭日期</translation>
+    </message>
+    <message>
+        <source>Add a form</source>
+        <translation>添加文书样式</translation>
+    </message>
+</context>
+<context>
     <name>CaseBrowser</name>
     <message>
         <source>Which cases</source>
@@ -283,6 +436,10 @@
     <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Papers of many cases</source>
+        <translation>批量制作文书</translation>
     </message>
     <message>
         <source>{plaintiff} v. {defendant}</source>
@@ -478,6 +635,25 @@
     </message>
 </context>
 <context>
+    <name>FailuresTable</name>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未制作的原因</translation>
+    </message>
+</context>
+<context>
     <name>FilingForm</name>
     <message>
         <source>Filed on</source>
@@ -510,6 +686,25 @@
     <message>
         <source>{question} Press the button again if the notice says so.</source>
         <translation>{question}与通知一致的，请再按一次。</translation>
+    </message>
+</context>
+<context>
+    <name>FormQuestions</name>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The same for all cases</source>
+        <translation>各案相同</translation>
+    </message>
+    <message>
+        <source>Only for cases whose file does not say it</source>
+        <translation>仅用于案卷中没有记载的案件</translation>
+    </message>
+    <message>
+        <source>Nothing to fill in: everything comes from the files of the cases.</source>
+        <translation>无需填写，内容均取自各案案卷。</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1308,10 @@
     <message>
         <source>Copy as table</source>
         <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Make papers…</source>
+        <translation>制作文书…</translation>
     </message>
     <message>
         <source>{count} of {total} selected</source>

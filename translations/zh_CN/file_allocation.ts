@@ -573,6 +573,10 @@
         <translation>系列案</translation>
     </message>
     <message>
+        <source>Make papers of the series…</source>
+        <translation>制作系列案文书…</translation>
+    </message>
+    <message>
         <source>Fill the elements of the series…</source>
         <translation>填写系列案要素…</translation>
     </message>

@@ -21,7 +21,7 @@ from tribunal_desktop.models import Dispute, Hearing, IssuedDocument, SeriesMemb
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import HearingState
-from tribunal_desktop.services.form_effective import effective
+from tribunal_desktop.services.form_effective import effective, effective_forms
 from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_views import FormDraft, FormRequest
 from tribunal_desktop.services.paper_batch_views import (
@@ -73,9 +73,12 @@ class PaperBatches:
     def form(self, key: str) -> BatchForm:
         """A form with what is asked once for all cases; raises ``form_unknown``."""
         with self._uow.read() as session:
-            template = effective(session, key).template
-        common = tuple(ask for ask in template.asks if not _differs(ask))
-        return BatchForm(key, template.name, common, tuple(ask for ask in template.asks if _differs(ask)))
+            return _form(effective(session, key).template)
+
+    def forms(self) -> tuple[BatchForm, ...]:
+        """All forms, as this tribunal words them."""
+        with self._uow.read() as session:
+            return tuple(_form(form.template) for form in effective_forms(session))
 
     def run(self, order: BatchOrder) -> Iterator[BatchStep]:
         """Make the papers, case after case; a case that fails is told with its reason and the run goes on.
@@ -86,29 +89,40 @@ class PaperBatches:
             cases = tuple(_cases(session, order.dispute_ids))
             templates = {key: effective(session, key).template for key in order.keys}
             made = _made_before(session, order) if order.only_missing else frozenset()
-        work = [(case, key) for case in cases for key in order.keys if (case.dispute_id, key) not in made]
+        work = [(case, key) for case in cases for key in order.keys if (case.dispute_id, key, "") not in made]
         if len(work) > MOST_PAPERS:
             raise KnownError("too_many_papers", most=MOST_PAPERS, count=len(work))
         begun = self._uow.clock()
         step = BatchStep(0, len(work), timedelta(0), skipped=len(cases) * len(order.keys) - len(work))
         yield step
         for done, (case, key) in enumerate(work, start=1):
-            papers, failures = self._make(order, case, templates[key])
-            yield replace(step, done=done, took=self._uow.clock() - begun, papers=papers, failures=failures)
+            requests, failed = self._requests(order, case, templates[key])
+            due = [each for each in requests if (case.dispute_id, key, each.recipient) not in made]
+            papers, failures = self._make(case, templates[key], due)
+            step = replace(
+                step, done=done, took=self._uow.clock() - begun, skipped=step.skipped + len(requests) - len(due)
+            )
+            yield replace(step, papers=papers, failures=(*failed, *failures))
 
-    def _make(
+    def _requests(
         self, order: BatchOrder, case: BatchCase, template: FormTemplate
-    ) -> tuple[tuple[BatchPaper, ...], tuple[BatchFailure, ...]]:
-        """The paper of one case, or one for each recipient; one that fails does not stop the next."""
-        papers: list[BatchPaper] = []
-        failures: list[BatchFailure] = []
+    ) -> tuple[tuple[FormRequest, ...], tuple[BatchFailure, ...]]:
+        """The paper of one case, or one for each recipient, with its answers."""
         try:
             draft = self._forms.start(case.dispute_id, template.key)
         except KnownError as error:
             return (), (BatchFailure(case, template.key, template.name, error),)
         answers = tuple(_answers(draft, order.answers_to(template.key)))
         request = FormRequest(case.dispute_id, template.key, answers, order.options)
-        for each in [replace(request, recipient=to.id) for to in draft.recipients] or [request]:
+        return tuple(replace(request, recipient=to.id) for to in draft.recipients) or (request,), ()
+
+    def _make(
+        self, case: BatchCase, template: FormTemplate, requests: Sequence[FormRequest]
+    ) -> tuple[tuple[BatchPaper, ...], tuple[BatchFailure, ...]]:
+        """Keep each paper in a transaction of its own; one that fails does not stop the next."""
+        papers: list[BatchPaper] = []
+        failures: list[BatchFailure] = []
+        for each in requests:
             try:
                 kept = self._forms.issue(each)
                 papers.append(BatchPaper(case, template.name, kept.id, kept.title, kept.registry_no, kept.pages))
@@ -119,6 +133,12 @@ class PaperBatches:
 
     def _reasons(self, request: FormRequest) -> tuple[Finding, ...]:
         return tuple(each for each in self._forms.check(request) if each.severity is not Severity.NOTE)
+
+
+def _form(template: FormTemplate) -> BatchForm:
+    common = tuple(ask for ask in template.asks if not _differs(ask))
+    from_case = tuple(ask for ask in template.asks if _differs(ask) and ask.kind is not AskKind.PARTY)
+    return BatchForm(template.key, template.name, template.group, common, from_case, template.large_print)
 
 
 def _answers(draft: FormDraft, given: Sequence[Answer]) -> Iterator[Answer]:
@@ -145,13 +165,13 @@ def _cases(session: Session, dispute_ids: Sequence[str]) -> Iterator[BatchCase]:
                 yield BatchCase(each, numbers[each], both_sides(parties[each]))
 
 
-def _made_before(session: Session, order: BatchOrder) -> frozenset[tuple[str, str]]:
-    """Which of the forms are kept of which of the disputes already."""
-    found: set[tuple[str, str]] = set()
+def _made_before(session: Session, order: BatchOrder) -> frozenset[tuple[str, str, str]]:
+    """Which of the forms are kept already: dispute, form, and the party it is addressed to, if to one."""
+    found: set[tuple[str, str, str]] = set()
     for start in range(0, len(order.dispute_ids), _PART):
-        query = select(IssuedDocument.dispute_id, IssuedDocument.template).where(
+        query = select(IssuedDocument.dispute_id, IssuedDocument.template, IssuedDocument.about_id).where(
             IssuedDocument.dispute_id.in_(order.dispute_ids[start : start + _PART]),
             IssuedDocument.template.in_(order.keys),
         )
-        found |= {(dispute_id, key) for dispute_id, key in session.execute(query) if dispute_id}
+        found |= {(dispute_id, key, about) for dispute_id, key, about in session.execute(query) if dispute_id}
     return frozenset(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
-from tribunal_desktop.documents.forms.template import Ask, Words
+from tribunal_desktop.documents.forms.template import Ask, FormGroup, Words
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.services.forms_views import NO_OPTIONS
@@ -27,10 +27,12 @@ class BatchForm:
 
     key: str
     name: Words
+    group: FormGroup
     common: tuple[Ask, ...]
     """Asked once for all cases."""
     from_case: tuple[Ask, ...]
     """Answered from the facts of each case; a common answer is for cases that do not say it."""
+    large_print: bool = False
 
 
 @dataclass(frozen=True)

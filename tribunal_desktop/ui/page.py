@@ -33,6 +33,9 @@ FIND_ITEM = "find:"
 LIST_ITEM = "list:"
 """Start of an item key that opens the list of disputes at a question, written by ``case_query.to_text``."""
 
+SERIES_ITEM = "series:"
+"""Start of an item key that makes papers of all cases of the series of the dispute whose id follows."""
+
 TITLE_WIDTH = 180
 
 

@@ -21,8 +21,10 @@ from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.filing import TakenIn
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.page import FIND_ITEM, LIST_ITEM, NEW_ITEM, Page
+from tribunal_desktop.ui.page import FIND_ITEM, LIST_ITEM, NEW_ITEM, SERIES_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_file import CaseFileView
+from tribunal_desktop.ui.pages.cases_batch import BatchView
+from tribunal_desktop.ui.pages.cases_batch_run import BatchStrip
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
 from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
 from tribunal_desktop.ui.pages.cases_intake import DRAFT_LABEL, IntakeForm
@@ -61,10 +63,11 @@ class CasesPage(Page):
         self.registered = RegisteredView(locale)
         self.filing = FilingForm(locale, self._services.today)
         self.file = CaseFileView(services, self)
+        self.batch, self.strip = BatchView(services, self), BatchStrip()
         self.setFocusProxy(self.browser.table())
-        self._views = (self.browser, self.form, self.imports, self.registered, self.filing, self.file)
+        self._views = (self.browser, self.form, self.imports, self.registered, self.filing, self.file, self.batch)
         self._view: QWidget = self.browser
-        for view in self._views:
+        for view in (self.strip, *self._views):
             self.body.addWidget(view)
         self._draft = DraftKeeper(tasks, self._keep_named, PAGE_KEY, self.typed_state, self)
         self._draft.watch(self.form)
@@ -98,6 +101,10 @@ class CasesPage(Page):
     def open_item(self, key: str) -> None:
         if key == NEW_ITEM:
             self._take_in()
+            return
+        if key.startswith(SERIES_ITEM):
+            self._show_batch()
+            self.batch.open_series(key.removeprefix(SERIES_ITEM))
             return
         if key.startswith(LIST_ITEM):
             self._show_list()
@@ -187,6 +194,10 @@ class CasesPage(Page):
         self.browser.shown.connect(self._show_counts)
         self.browser.detail.page_wanted.connect(self.navigate.emit)
         self.browser.file_wanted.connect(self._open_file)
+        self.browser.papers_wanted.connect(self._make_papers)
+        self.batch.case_wanted.connect(self.open_item)
+        self.batch.changed.connect(self._show_strip)
+        self.strip.wanted.connect(self._show_batch)
         self.file.shown.connect(self._show_file_heading)
         self.form.registration_wanted.connect(self.save)
         self.form.cancelled.connect(self._show_list)
@@ -204,6 +215,18 @@ class CasesPage(Page):
         self.set_title(self.title())
         self.refresh()
         self.browser.table().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_batch(self) -> None:
+        self._show_view(self.batch)
+        self.set_title(self.tr("Papers of many cases"))
+
+    def _make_papers(self, dispute_ids: tuple[str, ...]) -> None:
+        self._show_batch()
+        self.batch.open_cases(dispute_ids)
+
+    def _show_strip(self) -> None:
+        """While another view is up, the run goes on in one line."""
+        self.strip.show_words(self.batch.words() if self._view is not self.batch else "")
 
     def _show_case(self, dispute_id: str) -> None:
         self._show_list()
@@ -242,6 +265,7 @@ class CasesPage(Page):
         self._show_actions()
         if view is not self.browser:
             self.set_subtitle("")
+        self._show_strip()
 
     def _show_actions(self) -> None:
         listed = self._view is self.browser

@@ -53,6 +53,8 @@ class CaseBrowser(QWidget):
     """How many rows are listed, how many the store has in all."""
     file_wanted = Signal(str)
     """Open the file of a dispute."""
+    papers_wanted = Signal(object)
+    """Make papers of these disputes, by their ids."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +187,7 @@ class CaseBrowser(QWidget):
         self.selection.export_wanted.connect(self._export)
         self.selection.print_wanted.connect(self.print_list)
         self.selection.assign_wanted.connect(self._assign)
+        self.selection.papers_wanted.connect(self._want_papers)
 
     def _read(self) -> None:
         self._asked += 1
@@ -319,6 +322,10 @@ class CaseBrowser(QWidget):
             self._page.tell(words, lambda: self._page.run(lambda: batch.take_back(done), lambda _none: self.reload()))
 
         self._page.run(lambda: batch.assign(self._cases.ids(keys), helper, staff_id), told)
+
+    def _want_papers(self) -> None:
+        keys, cases = self.selected_keys(), self._cases
+        self._page.run(lambda: cases.ids(keys), self.papers_wanted.emit)
 
     def _drop_span(self) -> None:
         self._query = replace(self._query, span=None, outcome=None, township=None)

@@ -18,6 +18,7 @@ class SelectionBar(QWidget):
     export_wanted = Signal()
     print_wanted = Signal()
     copy_wanted = Signal()
+    papers_wanted = Signal()
     assign_wanted = Signal(object, str, str)
     """Which helper, the person's id and name."""
 
@@ -33,6 +34,7 @@ class SelectionBar(QWidget):
             button(self.tr("Export"), self.export_wanted.emit, "table-export"),
             button(self.tr("Print list"), self.print_wanted.emit, "printer"),
             button(self.tr("Copy as table"), self.copy_wanted.emit, "copy"),
+            button(self.tr("Make papers…"), self.papers_wanted.emit, "file-text"),
             clerk,
             assistant,
             1,

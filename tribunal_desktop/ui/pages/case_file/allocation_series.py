@@ -11,7 +11,7 @@ from tribunal_desktop.rules.series import NewSeries
 from tribunal_desktop.services.allocation_views import AllocationView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.series_reading import SeriesCase, SeriesView
-from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.page import SERIES_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.allocation_give import THIS, GiveCard
 from tribunal_desktop.ui.pages.case_file.risk_part import Part, side_by_side
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -232,6 +232,7 @@ class SeriesPart(Part):
 
     def _series_card(self) -> Card:
         card = Card(self.tr("The series"))
+        card.add_header(button(self.tr("Make papers of the series…"), self._make_papers, "file-text"))
         card.add_header(button(self.tr("Fill the elements of the series…"), self.elements_wanted.emit, "copy"))
         apart = row(self.fields["apart"], self.apart_button, spacing=14)
         apart.setStretch(0, 1)
@@ -247,6 +248,9 @@ class SeriesPart(Part):
         card.add(self._found_words, self.fields["members"], link)
         card.add(side_by_side(self.fields["name"], self.fields["why"]), row(1, self.begin_button), answer)
         return card
+
+    def _make_papers(self) -> None:
+        self.page.navigate.emit("cases", f"{SERIES_ITEM}{self.dispute_id}")
 
     def _connect(self) -> None:
         self.cases.opened.connect(self._open_case)

@@ -66,7 +66,7 @@ class PaperMaker(QWidget):
         self.afresh_button = button(self.tr("Start afresh"), self.start_afresh, "arrow-back-up")
         back = button(self.tr("Other form"), self._show_chooser, "chevron-left")
         keeping = (self.print_button, self.each_button, self.keep_button, self.queue_button, self.save_button)
-        for made in (*keeping, self.afresh_button, back):
+        for made in (*keeping, self.word_button, self.afresh_button, back):
             self.form.acts.addWidget(made)
         self._stack = ViewStack()
         self._stack.addWidget(self.chooser)
