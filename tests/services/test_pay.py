@@ -14,7 +14,8 @@ from tests.conftest import StandingClock
 from tests.documents.reading import squeezed, text_by_pdfium
 from tests.services.pay_samples import DECEMBER, NOVEMBER, OCTOBER, PayRoom
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Mediator, UnitOfWork
+from tribunal_desktop.models import MediationShare, Mediator, UnitOfWork
+from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import (
     PayDifficulty,
     PayeeKind,
@@ -175,6 +176,17 @@ def test_a_mediation_taken_up_again_after_payment_is_deducted_next_month(room: P
     assert (back.kind, back.amount_fen, back.number) == (PayLineKind.RETURNED, -40_000, "一号")
 
 
+def test_a_month_before_the_first_approved_one_takes_nothing_back(room: PayRoom) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("九月", date(2026, 9, 9))
+    case = room.mediated("十月", date(2026, 10, 9))
+    room.pay.approve(MEDIATOR, OCTOBER)
+    assert sums(room.pay.sheet(MEDIATOR, date(2026, 9, 1))) == [("九月", "success", 400)]
+    Mediations(room.uow, Reference.load()).reopen(case)
+    assert sums(room.pay.sheet(MEDIATOR, date(2026, 9, 1))) == [("九月", "success", 400)]
+    assert room.pay.sheet(MEDIATOR, NOVEMBER).total_fen == -40_000
+
+
 def test_a_deduction_is_made_once_and_the_case_is_paid_when_it_is_settled_again(
     room: PayRoom, clock: StandingClock
 ) -> None:
@@ -281,3 +293,25 @@ def test_the_workbench_reminds_from_the_first_and_asks_who_approves(room: PayRoo
     assert DecisionKind.PAY_TO_APPROVE in kinds(room.uow)
     room.pay.approve(MEDIATOR, OCTOBER)
     assert DecisionKind.PAY_TO_APPROVE not in kinds(room.uow)
+
+
+def test_mediators_of_one_mediation_share_its_pay(room: PayRoom) -> None:
+    """Row 33.5 and co-mediation: the credit shares divide the sum, to the fen."""
+    room.tariff(PayUnit.SUCCESS, 401)
+    dispute = room.dispute("一号")
+    case = room.mediated("", date(2026, 10, 9), dispute_id=dispute)
+    with room.uow.write("sample.shares") as session:
+        for position, (mediator, share) in enumerate(((room.scene.skilled, 667), (room.scene.novice, 333)), start=1):
+            session.add(
+                MediationShare(
+                    id=new_id(room.uow.clock),
+                    mediation_case_id=case,
+                    dispute_id=dispute,
+                    mediator_id=mediator,
+                    position=position,
+                    chair=position == 1,
+                    share_permille=share,
+                )
+            )
+    rows = october(room).payees
+    assert {row.name: row.total_fen for row in rows} == {"魏国良": 26_747, "何新": 13_353}

@@ -19,6 +19,7 @@ from tribunal_desktop.services.pay_papers import PayPapers
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_pay import PayView
+from tribunal_desktop.ui.print_bar import PrintBar
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -175,3 +176,17 @@ def test_a_changed_sum_begins_a_new_tariff(
     settle()
     ends = {row.tariff.amount_fen: row.tariff.valid_to for row in room.tariffs.rows(PayeeKind.MEDIATOR)}
     assert ends == {40_000: date(2026, 10, 15), 50_000: None}
+
+
+def test_sheet_and_slips_are_printed_through_the_registry(
+    open_pay: Callable[..., PayView], zh: Locale, room: PayRoom, services: Services, settle: Settle
+) -> None:
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("暂一号", date(2026, 10, 9))
+    view = open_pay(zh)
+    assert view.page.print_current()
+    settle()
+    settle()
+    bar = view.page.findChild(PrintBar)
+    assert bar is not None
+    assert bar.isVisible()

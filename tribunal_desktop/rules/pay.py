@@ -200,9 +200,10 @@ def reckon(
 ) -> Reckoned:
     """The sheet of the month that begins on ``month``.
 
-    ``works`` holds everything that stands now from the first approved month on; ``paid`` the lines of approved sheets
+    ``works`` holds everything that stands now from the first approved month to the last; ``paid`` the lines of approved sheets
     that were not taken back; ``approved`` the first days of the approved months; ``set_aside`` reasons by source and
-    payee. Work of an approved month that was not paid comes late; what was paid and stands no more is taken back.
+    payee. Work of an earlier approved month that was not paid comes late; what was paid and stands no more is taken
+    back, in the newest sheet.
     """
     return _Reckoning(month, works, tariffs, paid, approved, set_aside or {}).made()
 
@@ -219,10 +220,11 @@ class _Reckoning:
     ) -> None:
         self._month, self._tariffs, self._set_aside = month, tariffs, set_aside
         self._works = sorted(works, key=lambda work: (work.on, work.source_id, work.share_from))
-        self._months = {month, *approved}
+        self._months = {month, *(each for each in approved if each < month)}
         self._used = {tariff.unit for tariff in tariffs}
         self._standing = {(work.source_id, work.payee_id): work for work in works}
-        self._returned = [line for line in paid if not self._stands(line)]
+        newest = month > max(approved, default=date.min)
+        self._returned = [line for line in paid if newest and not self._stands(line)]
         gone = {line.id for line in self._returned}
         standing = [line for line in paid if line.id not in gone]
         self._paid = {(line.source_id, line.payee_id, line.unit) for line in standing}

@@ -322,7 +322,7 @@ def line_fields(line: Line, kind: PayeeKind, sheet_id: str, month: date, positio
 
 def _reckoned(session: Session, kind: PayeeKind, month: date) -> Reckoned:
     approved = approved_months(session, kind)
-    works = read_works(session, kind, min((month, *approved)), month)
+    works = read_works(session, kind, month, min((month, *approved)), month_end(max((month, *approved))))
     tariffs, paid = read_tariffs(session, kind), paid_lines(session, kind)
     return reckon(month, works, tariffs, paid, approved, read_set_aside(session, kind))
 

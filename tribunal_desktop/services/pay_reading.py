@@ -28,7 +28,7 @@ from tribunal_desktop.models import (
     PayTariff,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
-from tribunal_desktop.rules.pay import WHOLE, Conditions, Line, Tariff, Work, WorkKind, month_end
+from tribunal_desktop.rules.pay import WHOLE, Conditions, Line, Tariff, Work, WorkKind
 from tribunal_desktop.rules.terms import (
     HearingState,
     HearingVenue,
@@ -128,9 +128,9 @@ def read_set_aside(session: Session, kind: PayeeKind) -> dict[tuple[str, str], s
     return {(row.paid_for_id, row.payee_id): row.words for row in session.scalars(query)}
 
 
-def read_works(session: Session, kind: PayeeKind, first: date, month: date) -> tuple[Work, ...]:
-    """Everything done from the day ``first`` to the end of the month that begins on ``month``."""
-    days = _Days(first, month_end(month))
+def read_works(session: Session, kind: PayeeKind, month: date, first: date, last: date) -> tuple[Work, ...]:
+    """Everything done from ``first`` to ``last``, and the bases of the month that begins on ``month``."""
+    days = _Days(first, last)
     if kind is PayeeKind.JUROR:
         return tuple(_sittings(session, days))
     mediations = list(_mediations(session, days))

@@ -141,7 +141,7 @@ class _Ledger:
 
     def _with_gap(self, session: Session, tariffs: list[Tariff]) -> list[Tariff]:
         """End the tariff of last month's last success the day before it, so that the sheet shows a gap."""
-        works = read_works(session, PayeeKind.MEDIATOR, self._last, self._last)
+        works = read_works(session, PayeeKind.MEDIATOR, self._last, self._last, month_end(self._last))
         lines = reckon(self._last, works, tariffs).lines
         paid = [line for line in lines if line.unit is PayUnit.SUCCESS and line.on > self._last.replace(day=17)]
         if not paid:
@@ -153,7 +153,7 @@ class _Ledger:
     def _sheet(
         self, session: Session, kind: PayeeKind, month: date, tariffs: list[Tariff], state: PaySheetState
     ) -> None:
-        works = read_works(session, kind, month, month)
+        works = read_works(session, kind, month, month, month_end(month))
         made = reckon(month, works, tariffs)
         sheet_id = self._sheet_row(kind, month, state)
         ordered = [line for payee in payees_of(made.lines) for line in payee.lines]
