@@ -8,14 +8,20 @@ from typing import Any
 
 from tests.services.mediation_samples import REFERENCE
 from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.services.clause_library import ClauseLibrary
 from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
+from tribunal_desktop.services.mediation_checks import MediationChecks
+from tribunal_desktop.services.mediation_diary import MediationDiary
+from tribunal_desktop.services.mediation_people import MediationPeople
 from tribunal_desktop.services.mediator_draws import MediatorDraws
+from tribunal_desktop.services.paper_checks import PaperChecks
 from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.services.recusals import Recusals
+from tribunal_desktop.services.undisputed_facts import UndisputedFacts
 from tribunal_desktop.ui.printing import PrintJob
 
 
@@ -29,9 +35,15 @@ class Room:
         self.papers = Papers(uow, REFERENCE)
         self.issued_papers = IssuedPapers(uow)
         self.print_queue = PrintQueue(uow)
+        self.paper_checks = PaperChecks(uow, REFERENCE)
         self.people = People(uow)
         self.drafts = Drafts(uow)
         self.recusals = Recusals(uow, REFERENCE)
+        self.mediation_diary = MediationDiary(uow)
+        self.mediation_people = MediationPeople(uow, REFERENCE)
+        self.mediation_checks = MediationChecks(uow, REFERENCE)
+        self.undisputed_facts = UndisputedFacts(uow)
+        self.clause_library = ClauseLibrary(uow, REFERENCE)
 
     def today(self) -> date:
         return self.clock().date()

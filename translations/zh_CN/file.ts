@@ -326,6 +326,17 @@
     </message>
 </context>
 <context>
+    <name>KeptCheckLines</name>
+    <message>
+        <source>Check of the kept paper</source>
+        <translation>复检</translation>
+    </message>
+    <message>
+        <source>The check asked: {asked} Reason of {who}, {when}: {reason}</source>
+        <translation>体检提问：{asked}{who}于{when}说明理由：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>MediationSection</name>
     <message>
         <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>

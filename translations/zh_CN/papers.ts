@@ -170,10 +170,6 @@
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
     </message>
-    <message>
-        <source>Check before printing:</source>
-        <translation>文书体检：</translation>
-    </message>
 </context>
 <context>
     <name>PapersPage</name>
@@ -827,22 +823,6 @@
 <context>
     <name>TextBlock</name>
     <message>
-        <source>gap, in characters or pinyin</source>
-        <translation>填空名称或拼音</translation>
-    </message>
-    <message>
-        <source>Insert a gap</source>
-        <translation>插入填空</translation>
-    </message>
-    <message>
-        <source>Bring the original back</source>
-        <translation>恢复原文</translation>
-    </message>
-    <message>
-        <source>As it was kept</source>
-        <translation>恢复到已保存</translation>
-    </message>
-    <message>
         <source>Original</source>
         <translation>原文</translation>
     </message>
@@ -877,6 +857,33 @@
     <message>
         <source>written for version {version}; the original of these words is the same. Keep it to confirm.</source>
         <translation>依据第 {version} 版改写；这处原文没有变。点“保存措辞”即为确认。</translation>
+    </message>
+    <message>
+        <source>Original of version {version}</source>
+        <translation>第 {version} 版原文</translation>
+    </message>
+    <message>
+        <source>Original now</source>
+        <translation>现在的原文</translation>
+    </message>
+</context>
+<context>
+    <name>TextTools</name>
+    <message>
+        <source>gap, in characters or pinyin</source>
+        <translation>填空名称或拼音</translation>
+    </message>
+    <message>
+        <source>Insert a gap</source>
+        <translation>插入填空</translation>
+    </message>
+    <message>
+        <source>As it was kept</source>
+        <translation>恢复到已保存</translation>
+    </message>
+    <message>
+        <source>Bring the original back</source>
+        <translation>恢复原文</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.paper_check_content import Cited, FeeSums, KnownDay, Passage, Payments, Sheet, Someone
 
 NO_FEE = FeeSums()
-CLAUSES = "clauses"
+CLAUSES = "has_clauses"
 """Field of findings about the clauses of an agreement."""
 
 

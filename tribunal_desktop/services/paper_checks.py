@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.models import IssuedDocument, UnitOfWork
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.services.disputes import require_dispute
+from tribunal_desktop.services.form_preview import made_form
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.paper_check_given import given_for
@@ -20,10 +21,9 @@ from tribunal_desktop.services.reference import Reference
 
 @dataclass(frozen=True)
 class KeptCheck:
-    """What is to be known before a kept paper leaves again."""
+    """What is to be known before a paper leaves; of a kept one notes only: it stays as it was made."""
 
     findings: tuple[Finding, ...]
-    """Notes only: the paper stays as it was made."""
     reasons: tuple[GivenReason, ...]
 
 
@@ -39,6 +39,14 @@ class PaperChecks:
         with self._uow.read() as session:
             row = paper_row(session, paper_id)
             return KeptCheck(self._stale(session, row), reasons_of(session, paper_id))
+
+    def new(self, data_json: str, dispute_id: str) -> KeptCheck:
+        """What the check says about a paper that is shown and not kept yet; nothing about one without data."""
+        kept = form_snapshot(data_json)
+        if kept is None:
+            return KeptCheck((), ())
+        with self._uow.read() as session:
+            return KeptCheck(made_form(session, self._reference, dispute_id, kept).findings, ())
 
     def _stale(self, session: Session, row: IssuedDocument) -> tuple[Finding, ...]:
         """Nothing for papers without data of their own: they were kept as they were shown."""

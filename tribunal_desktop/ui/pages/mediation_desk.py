@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding, blocking
+from tribunal_desktop.rules.terms import ClauseKind
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_rows import AgreementDetails, Conclusion, MediationDetail, SessionDetails
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, PaperKind
@@ -30,6 +31,7 @@ class MediationDesk(QObject):
     def __init__(self, services: Services, work: WorkView, run: Run, parent: QObject) -> None:
         super().__init__(parent)
         self._mediations, self._papers = services.mediations, services.papers
+        self._library, self._today = services.clause_library, services.today
         self._work, self._run = work, run
         self.detail: MediationDetail | None = None
         self._use: Callable[[IssuedPaper], Any] | None = None
@@ -39,11 +41,22 @@ class MediationDesk(QObject):
         work.agreement.saved.connect(self._save_agreement)
         work.performance.noted.connect(self._note_payment)
         work.conclusion.concluded.connect(self._conclude)
+        work.agreement.clause_kept.connect(self._keep_clause)
 
     def take_back(self) -> None:
         """Resume an ended mediation."""
         mediation_id = self._open_id()
         self._change(lambda: self._mediations.reopen(mediation_id), self.tr("The mediation goes on."))
+
+    def end_for_filing(self, then: Callable[[], Any]) -> None:
+        """A party files: end the mediation as not agreed, then go on."""
+        mediation_id, conclusion = self._open_id(), Conclusion(False, self._today())
+
+        def done(_answer: object) -> None:
+            self.written.emit(self.tr("The mediation has ended."), self.take_back)
+            then()
+
+        self._run(lambda: self._mediations.conclude(mediation_id, conclusion), done)
 
     def issue(self, use: Callable[[IssuedPaper], Any], correction: Correction | None = None) -> bool:
         """Save what is typed, issue the paper under the cursor, then ``use`` it; false when there is none.
@@ -58,7 +71,8 @@ class MediationDesk(QObject):
             if not self._work.agreement.reveal_findings() and details is not None:
                 self._keep_agreement(details, lambda: self.issue(use, correction))
             return True
-        request = replace(line.request(self.detail.id), correction=correction)
+        reasons = self._work.panel.reasons()
+        request = replace(line.request(self.detail.id), correction=correction, reasons=reasons)
 
         def done(paper: IssuedPaper) -> None:
             self.written.emit("", None)
@@ -68,6 +82,8 @@ class MediationDesk(QObject):
             self.refused.emit(error)
             if self._work.correction.takes(error):
                 self._use = use
+            elif error.code == "paper_refused":
+                self._work.panel.go_to_first_finding()
 
         self._run(lambda: self._papers.issue(request), done, failed)
         return True
@@ -139,3 +155,13 @@ class MediationDesk(QObject):
             self.tr("The mediation has ended."),
             self.take_back,
         )
+
+    def _keep_clause(self, title: str, kind: ClauseKind, text: str) -> None:
+        def done(clause_id: str) -> None:
+            self._work.read_clauses()
+            self.written.emit(self.tr("The clause is in the library."), lambda: self._put_away(clause_id))
+
+        self._run(lambda: self._library.keep_own(title, kind, text), done)
+
+    def _put_away(self, clause_id: str) -> None:
+        self._run(lambda: self._library.put_away_own(clause_id), lambda _none: self._work.read_clauses())

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.findings import Finding, Severity, wording
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.paper_checks import KeptCheck, PaperChecks
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPreview, Sending
 from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.case_file.base_check import CheckScroll, CheckStrip
+from tribunal_desktop.ui.pages.case_file.base_check_kept import KeptCheckLines
 from tribunal_desktop.ui.print_bar import KeptPaper, PrintBar, ToBePrinted
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.print_form import PrintForm
 from tribunal_desktop.ui.printing import Printers
-from tribunal_desktop.ui.widgets import Card, PdfView, label, restyle
+from tribunal_desktop.ui.widgets import Card, PdfView
 from tribunal_desktop.ui.workers import Tasks
 
 
@@ -42,8 +47,13 @@ class PaperPanel(Card):
         self._papers, self._tasks, self._wording = papers, tasks, locale
         if printers is not None:
             PrintDesk.of(tasks).printers = printers
-        self._found = label("", "small", wrap=True)
-        self._found.hide()
+        self._checks: PaperChecks | None = None
+        self._asked_for = ""
+        self.check = CheckStrip(locale, lambda finding: bool(finding.words))
+        self.check.jump_wanted.connect(self._point_out)
+        self._check_place = CheckScroll(self.check)
+        self._check_place.hide()
+        self.kept_check = KeptCheckLines(locale)
         self._pages = 1
         self.view = PdfView(tasks, page_png)
         self.bar = PrintBar(tasks, locale)
@@ -52,7 +62,7 @@ class PaperPanel(Card):
         self.bar.queued.connect(self.queued.emit)
         self.bar.failed.connect(self.failed.emit)
         self.body.setContentsMargins(10, 10, 10, 10)
-        self.add(self._found)
+        self.add(self._check_place, self.kept_check)
         self.body.addWidget(self.view, 1)
         self.add(self.bar)
 
@@ -65,6 +75,18 @@ class PaperPanel(Card):
         """Let an issued paper be put into the print queue."""
         self.bar.offer_queue(queue)
 
+    def offer_check(self, checks: PaperChecks) -> None:
+        """Say of an issued paper what changed since, and why it was made as it is."""
+        self._checks = checks
+
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """Why the paper of the preview may stay as it is, by the key of the question."""
+        return tuple(self.check.reasons().items())
+
+    def go_to_first_finding(self) -> bool:
+        """Put the keys where the first thing that stops the preview is dealt with; false when nothing does."""
+        return self.check.go_to_first()
+
     def refresh_printers(self) -> None:
         """Ask the computer for its printers; the chosen one stays chosen."""
         self.bar.refresh_printers()
@@ -75,6 +97,7 @@ class PaperPanel(Card):
 
     def show_preview(self, preview: PaperPreview) -> None:
         """Show a paper as it would be printed."""
+        self._asked_for = ""
         self._show_findings(preview.findings)
         if preview.pdf:
             self._pages = preview.pages
@@ -86,6 +109,7 @@ class PaperPanel(Card):
     def show_issued(self, paper: IssuedPaper) -> None:
         """Show a paper as it was issued; one that was printed asks why it is printed again."""
         self._show_findings(())
+        self._read_check(paper)
         self.bar.ask(self._wanted(paper))
         self._tasks.run(
             lambda: self._papers.content(paper.id),
@@ -96,6 +120,7 @@ class PaperPanel(Card):
 
     def show_nothing(self, words: str) -> None:
         """Show no paper and say why."""
+        self._asked_for = ""
         self._show_findings(())
         self.view.clear(words)
 
@@ -134,10 +159,18 @@ class PaperPanel(Card):
         self.failed.emit(error)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        stops = any(finding.severity is Severity.BLOCK for finding in findings)
-        lines = [wording(finding, self._wording.lang) for finding in findings]
-        head = self.tr("Check before printing:") if lines else ""
-        self._found.setText("\n".join([head, *(f"· {line}" for line in lines)]) if lines else "")
-        self._found.setProperty("tone", "bad" if stops else "warn")
-        restyle(self._found)
-        self._found.setVisible(bool(lines))
+        self.kept_check.clear()
+        self.check.show_findings(findings)
+        self._check_place.setVisible(bool(findings))
+
+    def _point_out(self, finding: Finding) -> None:
+        self.view.jump_to_words(finding.words)
+
+    def _read_check(self, paper: IssuedPaper) -> None:
+        if (checks := self._checks) is not None:
+            self._asked_for = paper.id
+            self._tasks.run(lambda: checks.kept(paper.id), partial(self._show_check, paper.id), owner=self)
+
+    def _show_check(self, paper_id: str, check: KeptCheck) -> None:
+        if paper_id == self._asked_for:
+            self.kept_check.show_check(check)

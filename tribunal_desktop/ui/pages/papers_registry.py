@@ -58,6 +58,7 @@ class RegistryView(PapersView):
         self.proof = ProofLine(locale)
         self.panel = PaperPanel(services.issued_papers, page.tasks, locale)
         self.panel.offer_queue(services.print_queue)
+        self.panel.offer_check(services.paper_checks)
         self.panel.queued.connect(self._queued)
         self.panel.printed.connect(self._printed)
         self.panel.saved.connect(self._saved)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
@@ -146,7 +147,10 @@ class CheckScroll(FollowingScroll):
 
 
 class CheckLine(QWidget):
-    """One finding: how grave, in words, its law, the way to its place, and the reason to let it be."""
+    """One finding: how grave, in words, its law, the way to its place, and the reason to let it be.
+
+    A click on its words or Enter on its button goes to the place.
+    """
 
     def __init__(self, finding: Finding, locale: Locale) -> None:
         super().__init__()
@@ -157,7 +161,6 @@ class CheckLine(QWidget):
         tone = SEVERITY_TONES[finding.severity]
         icon.setPixmap(Theme.current().pixmap(SEVERITY_ICONS[finding.severity], tone.value, 16))
         said = label(f"{words} {finding.basis}".strip(), "small", wrap=True)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.jump = button(self.tr("Go there"), kind="link")
         self.jump.setAccessibleName(f"{self.jump.text()} {words}")
         self.reason = LineEdit("", self.tr("Why it may stand as it is"))
@@ -170,6 +173,19 @@ class CheckLine(QWidget):
         body.addLayout(line)
         body.addWidget(self.reason)
         self.reason.setVisible(asks)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the place."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.jump.click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the place with Enter as with Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.jump.hasFocus():
+            self.jump.click()
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Put the keys where the finding is dealt with."""

@@ -13,9 +13,11 @@ from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.services.paper_checks import KeptCheck
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_check_kept import KeptCheckLines
 from tribunal_desktop.ui.pages.case_file.base_keeping import PDF, Keeping
 from tribunal_desktop.ui.pages.signing import SigningScreen
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
@@ -45,6 +47,7 @@ class PaperView(QWidget):
         self._back = button(self.tr("Back"), self.back_wanted.emit, "chevron-left")
         self.sign_button = button(self.tr("Sign"), self.sign_paper, "pencil")
         self.registry_line = label("", "small", wrap=True)
+        self.check = KeptCheckLines(page.wording)
         self.correction = CorrectionForm()
         self.correction.given.connect(self._correct)
         self.bar = PrintBar(page.tasks, page.wording)
@@ -58,6 +61,7 @@ class PaperView(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(row(self._title, 1, self.print_button, self.save_button, self.sign_button, self._back))
         body.addWidget(self.registry_line)
+        body.addWidget(self.check)
         body.addWidget(self.correction)
         body.addWidget(self.bar)
         body.addWidget(self.view, 1)
@@ -75,6 +79,7 @@ class PaperView(QWidget):
         self.correction.hide()
         self.sign_button.setVisible(bool(paper.places) and keeping is not None and keeping.services is not None)
         self._show_kept(None)
+        self.check.clear()
         self.view.show_pdf(paper.pdf, paper.pages)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if keeping is not None:
@@ -164,6 +169,20 @@ class PaperView(QWidget):
     def _known(self, paper: Paper, kept: IssuedPaper | None) -> None:
         if paper is self._paper:
             self._show_kept(kept)
+            self._read_check(paper, kept)
+
+    def _read_check(self, paper: Paper, kept: IssuedPaper | None) -> None:
+        """What the check says of a new paper; of a kept one what changed since, and why it was let be."""
+        keeping = self._keeping
+        if keeping is None or keeping.services is None:
+            return
+        checks, dispute_id = keeping.services.paper_checks, keeping.keep_as.dispute_id or ""
+        work = partial(checks.kept, kept.id) if kept is not None else partial(checks.new, paper.data_json, dispute_id)
+        self._page.run(work, partial(self._show_check, paper))
+
+    def _show_check(self, paper: Paper, check: KeptCheck) -> None:
+        if paper is self._paper:
+            self.check.show_check(check)
 
     def _show_kept(self, kept: IssuedPaper | None) -> None:
         """Say under which number the paper is kept."""

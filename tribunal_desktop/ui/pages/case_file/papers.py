@@ -352,6 +352,7 @@ class PapersSection(CaseSection):
         self.publication.back_wanted.connect(self.go_back)
         self.publication.decided.connect(self.changed)
         self.panel.offer_queue(self.services.print_queue)
+        self.panel.offer_check(self.services.paper_checks)
         self.panel.queued.connect(self._queued)
         self.bundle.back_wanted.connect(self._show_list)
         self.bundle.section_wanted.connect(self._go_from_bundle)

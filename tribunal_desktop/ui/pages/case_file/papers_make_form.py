@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
+from tribunal_desktop.documents.forms.filled import BLANK, FilledForm
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.rules.findings import Finding, Severity, wording
 from tribunal_desktop.services.forms_views import FormDraft, FormPreview
@@ -28,6 +29,8 @@ from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 BESIDE_FROM, LEAST_HEIGHT = 740, 480
+BEGINNING = 12
+"""Characters of a part that point it out: as many as surely stand on one line."""
 FILL_IN, PAPER = "fill", "paper"
 GLOSS_LANGUAGES = ("en",)
 
@@ -52,8 +55,9 @@ class FormView(QWidget):
         self.title = label("", "heading")
         self._earlier = label(self.tr("Filled in as in the last paper of this form."), "small")
         self.acts = WrappingRow()
-        self.check = CheckStrip(self._locale, lambda finding: bool(self._goal(finding)))
+        self.check = CheckStrip(self._locale, lambda finding: bool(self._goal(finding) or self._words_of(finding)))
         self._gap_places: dict[str, str] = {}
+        self._part_words: dict[str, str] = {}
         self.view = PdfView(page.tasks, page_png)
         self.facts = FormFacts(self._locale, today)
         self.large, self.gloss = QCheckBox(self.tr("Large print")), QCheckBox(self.tr("English lines below"))
@@ -138,6 +142,7 @@ class FormView(QWidget):
         """
         self._show_asked(preview.asked)
         self._gap_places = {f"part.{gap.part}": place_of(gap.name) for gap in preview.filled.gaps}
+        self._part_words = beginnings(preview.filled)
         found = _without_echoes((*self.unreadable(), *preview.findings))
         self.check.show_findings(found)
         for name, question in self.questions.items():
@@ -152,13 +157,22 @@ class FormView(QWidget):
             self.view.renew(preview.paper.pdf, preview.paper.pages)
 
     def go_to(self, finding: Finding) -> None:
-        """Put the keys where a finding is put right: at its question, or in the section that owns the fact."""
-        goal = self._goal(finding)
+        """Go where a finding is put right, its question or the section of the fact; point its words out."""
+        goal, words = self._goal(finding), self._words_of(finding)
+        if words:
+            self.view.jump_to_words(words)
         if isinstance(goal, QWidget):
             self._sides.choose(FILL_IN)
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
         elif goal:
             self.place_wanted.emit(goal)
+        elif words:
+            self._sides.choose(PAPER)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _words_of(self, finding: Finding) -> str:
+        """What the preview points at: the words of the finding, else how its part begins."""
+        return finding.words or self._part_words.get(finding.field, "")
 
     def refuse(self, preview: FormPreview) -> None:
         """The paper cannot be kept: say at every question why, and go where the first is dealt with."""
@@ -314,6 +328,17 @@ class FormView(QWidget):
         switch = QShortcut(QKeySequence("F6"), self)
         switch.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         switch.activated.connect(self._change_side)
+
+
+def beginnings(filled: FilledForm) -> dict[str, str]:
+    """How each part begins on the paper, by the place findings have."""
+    found: dict[str, str] = {}
+    for part in filled.parts:
+        cells = (cell for row in part.rows for cell in row)
+        lines = (line for text in (part.text, *part.items, *cells) for line in text.splitlines())
+        first = next((line.strip(BLANK) for line in lines if line.strip(BLANK)), "")
+        found.setdefault(f"part.{part.id.partition('.')[0]}", first[:BEGINNING].strip())
+    return found
 
 
 def _without_echoes(findings: Collection[Finding]) -> tuple[Finding, ...]:

@@ -1,0 +1,69 @@
+"""What is to be known before a kept paper leaves again (复检): what changed since, and the reasons given then."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.rules.findings import Finding, Severity, wording
+from tribunal_desktop.services.paper_checks import KeptCheck
+from tribunal_desktop.services.paper_reasons import GivenReason
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.theme import Theme, Tone
+from tribunal_desktop.ui.widgets import label, row
+from tribunal_desktop.ui.widgets.fields import SEVERITY_ICONS, SEVERITY_TONES
+
+
+class KeptCheckLines(QWidget):
+    """One line for each; nothing at all where there is nothing to know."""
+
+    def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._locale = locale
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self.setAccessibleName(self.tr("Check of the kept paper"))
+        self.hide()
+
+    def show_check(self, check: KeptCheck) -> None:
+        """Say what was found, then the reasons."""
+        self.clear()
+        for finding in check.findings:
+            self._add(self._found(finding), SEVERITY_ICONS[finding.severity], SEVERITY_TONES[finding.severity])
+        for given in check.reasons:
+            self._add(self._reason(given), SEVERITY_ICONS[Severity.ASK], Tone.NEUTRAL)
+        self.setVisible(bool(check.findings or check.reasons))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (line := item.widget()) is not None:
+                line.hide()
+                line.deleteLater()
+        self.hide()
+
+    def words(self) -> tuple[str, ...]:
+        """The lines, as read out."""
+        items = (self._lines.itemAt(at) for at in range(self._lines.count()))
+        lines = (item.widget() for item in items if item is not None)
+        return tuple(line.accessibleName() for line in lines if line is not None)
+
+    def _found(self, finding: Finding) -> str:
+        return f"{wording(finding, self._locale.lang)} {finding.basis}".strip()
+
+    def _reason(self, given: GivenReason) -> str:
+        words = self.tr("The check asked: {asked} Reason of {who}, {when}: {reason}")
+        when = self._locale.short_moment(given.given_at)
+        return words.format(asked=given.asked, who=given.given_by, when=when, reason=given.reason)
+
+    def _add(self, words: str, icon_name: str, tone: Tone) -> None:
+        icon = label("")
+        icon.setPixmap(Theme.current().pixmap(icon_name, tone.value, 16))
+        said = label(words, "small", wrap=True)
+        line = QWidget()
+        line.setAccessibleName(words)
+        across = row(icon, said, spacing=8)
+        across.setStretch(1, 1)
+        across.setContentsMargins(0, 0, 0, 0)
+        line.setLayout(across)
+        self._lines.addWidget(line)
