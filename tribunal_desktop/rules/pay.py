@@ -200,9 +200,9 @@ def reckon(
 ) -> Reckoned:
     """The sheet of the month that begins on ``month``.
 
-    ``works`` holds everything that stands now from the first approved month to the last; ``paid`` the lines of approved sheets
-    that were not taken back; ``approved`` the first days of the approved months; ``set_aside`` reasons by source and
-    payee. Work of an earlier approved month that was not paid comes late; what was paid and stands no more is taken
+    ``works`` holds everything that stands now from the first approved month to the last; ``paid`` the lines of approved
+    sheets that were not taken back; ``approved`` the first days of the approved months; ``set_aside`` reasons by source
+    and payee. Work of an earlier approved month not paid yet comes late; what was paid and stands no more is taken
     back, in the newest sheet.
     """
     return _Reckoning(month, works, tariffs, paid, approved, set_aside or {}).made()
