@@ -100,6 +100,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.allocation_register import AllocationRegister
     from tribunal_desktop.services.appeals import Appeals
     from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.career_papers import CareerPapers
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
@@ -211,6 +212,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         people=People(uow),
         teams=Teams(uow),
         careers=StaffCareers(uow),
+        career_papers=CareerPapers(uow, StaffCareers(uow)),
         team_wishes=TeamWishes(uow),
         staffing=StaffingReports(uow),
         duty=DutyRoster(uow),

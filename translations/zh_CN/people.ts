@@ -49,6 +49,52 @@
     </message>
 </context>
 <context>
+    <name>AlongForm</name>
+    <message>
+        <source>They went along</source>
+        <translation>确认随行</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}，{day}</translation>
+    </message>
+    <message>
+        <source>The trip is logged once, in the circuit log; here only who went along, which counts in the score.</source>
+        <translation>行程只在巡回日志里登记一次，这里只勾选随行的人，计入当月评分依据。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Note the answer</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>{township} about {name}</source>
+        <translation>{township}关于{name}的答复</translation>
+    </message>
+</context>
+<context>
     <name>BeforeApproval</name>
     <message>
         <source>add</source>
@@ -89,6 +135,10 @@
     <message>
         <source>Difficulty</source>
         <translation>难易程度</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>why the marks of the table do not fit</source>
@@ -152,6 +202,517 @@
     <message>
         <source>not agreed</source>
         <translation>未成功</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPart</name>
+    <message>
+        <source>Judges to volunteers</source>
+        <translation>法官与志愿者之比</translation>
+    </message>
+    <message>
+        <source>Judges with a volunteer</source>
+        <translation>已结对的法官</translation>
+    </message>
+    <message>
+        <source>Volunteers without a judge</source>
+        <translation>未结对的志愿者</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>No judge is on the roster of the staff yet.</source>
+        <translation>工作人员名册里还没有法官。</translation>
+    </message>
+    <message>
+        <source>Pair the judge</source>
+        <translation>为该法官结对</translation>
+    </message>
+    <message>
+        <source>End the pairing</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>Who works with whom</source>
+        <translation>结对看板</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Pair a judge</source>
+        <translation>新结对</translation>
+    </message>
+    <message>
+        <source>{count} without</source>
+        <translation>{count} 名未结对</translation>
+    </message>
+    <message>
+        <source>every judge has one</source>
+        <translation>全部已结对</translation>
+    </message>
+    <message>
+        <source>Not paired yet: {names}</source>
+        <translation>尚未结对：{names}</translation>
+    </message>
+    <message>
+        <source>They work together now.</source>
+        <translation>已结对。</translation>
+    </message>
+    <message>
+        <source>The pairing has ended.</source>
+        <translation>结对已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateForm</name>
+    <message>
+        <source>Enter the candidate</source>
+        <translation>登记候选人</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Township that recruits</source>
+        <translation>招录的乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>New candidate</source>
+        <translation>登记候选人</translation>
+    </message>
+    <message>
+        <source>The township publishes, the judges choose, the township's company signs, the budget pays, the team assesses. After the fifth step the candidate stands on the roster of volunteers.</source>
+        <translation>乡镇发布公告，法官选人，镇劳务公司签约，财政付薪，团队考核。五步办完，候选人进入志愿者名册。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseField</name>
+    <message>
+        <source>number, party, pinyin…</source>
+        <translation>案号、当事人、拼音…</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePart</name>
+    <message>
+        <source>Pairs</source>
+        <translation>结对方案</translation>
+    </message>
+    <message>
+        <source>No wish yet. Pairs appear as soon as somebody names somebody.</source>
+        <translation>还没有填报志愿。有人填报后，这里列出结对方案。</translation>
+    </message>
+    <message>
+        <source>Pairs by points</source>
+        <translation>按得分排列的结对方案</translation>
+    </message>
+    <message>
+        <source>A proposal only: the tribunal decides. Points are made up of both wishes and the mean mark.</source>
+        <translation>仅供参考，由法庭决定。得分由双方志愿和平均评分组成。</translation>
+    </message>
+    <message>
+        <source>New wish</source>
+        <translation>填报志愿</translation>
+    </message>
+    <message>
+        <source>The wish is noted.</source>
+        <translation>志愿已登记。</translation>
+    </message>
+    <message>
+        <source>The wish is struck out.</source>
+        <translation>志愿已撤回。</translation>
+    </message>
+    <message>
+        <source>The mark is noted.</source>
+        <translation>评分已登记。</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>志愿</translation>
+    </message>
+    <message>
+        <source>No wish yet.</source>
+        <translation>还没有志愿。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Add the wish</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Marks of this year</source>
+        <translation>本年评分</translation>
+    </message>
+    <message>
+        <source>No mark this year.</source>
+        <translation>本年还没有评分。</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>0 to 100, for this month</source>
+        <translation>0至100，评本月</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>below 60: why</source>
+        <translation>低于60分写明理由</translation>
+    </message>
+    <message>
+        <source>Note the mark</source>
+        <translation>登记评分</translation>
+    </message>
+</context>
+<context>
+    <name>DoneForm</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes spent</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>of them overtime</source>
+        <translation>其中加班（分钟）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
+    </message>
+    <message>
+        <source>What is done stands beside the items of the month's score sheet.</source>
+        <translation>完成的任务会列在当月评分表相应项目旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyColumns</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Swapped on</source>
+        <translation>换班日期</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>主讲</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>{hours} of {least}</source>
+        <translation>{hours} / {least}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>已取消：{reason}</translation>
+    </message>
+    <message>
+        <source>{hours} missing</source>
+        <translation>缺{hours}学时</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>已达标</translation>
+    </message>
+</context>
+<context>
+    <name>DutyView</name>
+    <message>
+        <source>Shifts of the week</source>
+        <translation>本周班次</translation>
+    </message>
+    <message>
+        <source>No shift this week. Add the first one.</source>
+        <translation>本周还没有排班，请添加。</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Print the week</source>
+        <translation>打印本周</translation>
+    </message>
+    <message>
+        <source>New shift</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>{count} shifts this week</source>
+        <translation>本周{count}班</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel the shift</source>
+        <translation>取消班次</translation>
+    </message>
+    <message>
+        <source>{count} shifts noted.</source>
+        <translation>已排{count}班。</translation>
+    </message>
+    <message>
+        <source>Swapped.</source>
+        <translation>已换班。</translation>
+    </message>
+    <message>
+        <source>The shift holds again.</source>
+        <translation>班次已恢复。</translation>
+    </message>
+    <message>
+        <source>Cancelled; it stays on record.</source>
+        <translation>已取消，记录保留。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>For how many weeks</source>
+        <translation>连续几周</translation>
+    </message>
+    <message>
+        <source>the same weekday each week</source>
+        <translation>每周同一天</translation>
+    </message>
+    <message>
+        <source>Put on duty</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Swaps</source>
+        <translation>换班记录</translation>
+    </message>
+    <message>
+        <source>Never swapped.</source>
+        <translation>没有换过班。</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换班</translation>
+    </message>
+</context>
+<context>
+    <name>EffectPart</name>
+    <message>
+        <source>Months before the pairing</source>
+        <translation>结对前月数</translation>
+    </message>
+    <message>
+        <source>Months since</source>
+        <translation>结对后月数</translation>
+    </message>
+    <message>
+        <source>Annualise unequal periods</source>
+        <translation>期间不等时折算成年</translation>
+    </message>
+    <message>
+        <source>Closed before</source>
+        <translation>结对前结案</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>结对后结案</translation>
+    </message>
+    <message>
+        <source>Change of closings</source>
+        <translation>结案变化</translation>
+    </message>
+    <message>
+        <source>By judge</source>
+        <translation>按法官</translation>
+    </message>
+    <message>
+        <source>No judge is paired with a volunteer.</source>
+        <translation>还没有法官与志愿者结对。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Closings are counted from the cases. Periods of different length are not compared, or annualised, and it is said.</source>
+        <translation>结案数由案件登记自动生成。期间长度不同的不作比较，折算成年的会注明。</translation>
+    </message>
+    <message>
+        <source>{full} of {all} judges with full periods</source>
+        <translation>期间已满的法官 {full}/{all} 名</translation>
+    </message>
+    <message>
+        <source>in {months} months</source>
+        <translation>{months} 个月</translation>
+    </message>
+</context>
+<context>
+    <name>EndForm</name>
+    <message>
+        <source>End the pairing</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>First day apart</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{judge} and {volunteer} part</source>
+        <translation>{judge}与{volunteer}结束结对</translation>
+    </message>
+    <message>
+        <source>What was done and scored stays theirs.</source>
+        <translation>已办的任务和评分保留不变。</translation>
     </message>
 </context>
 <context>
@@ -348,6 +909,21 @@
     </message>
 </context>
 <context>
+    <name>MonthPicker</name>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
     <name>NotPaidCard</name>
     <message>
         <source>Not paid</source>
@@ -411,6 +987,166 @@
     <message>
         <source>In words</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeForm</name>
+    <message>
+        <source>Make the letter</source>
+        <translation>制作函件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the township</source>
+        <translation>发往的乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Facts it rests on, one a line</source>
+        <translation>依据的事实（每行一项）</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>更换{name}</translation>
+    </message>
+    <message>
+        <source>The letter is kept in the registry and shown for printing; the answer is noted below.</source>
+        <translation>函件登记入簿后即可打印；乡镇的答复在下面登记。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>Write the order</source>
+        <translation>开出委托单</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>承办人员</translation>
+    </message>
+    <message>
+        <source>What is ordered</source>
+        <translation>委托内容</translation>
+    </message>
+    <message>
+        <source>Case (may stay empty)</source>
+        <translation>案件（可不填）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>New work order</source>
+        <translation>新委托单</translation>
+    </message>
+    <message>
+        <source>Outsourced staff do auxiliary affairs only; the court answers for service.</source>
+        <translation>外包人员只办理辅助事务，送达等法律后果由法院负责。</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPart</name>
+    <message>
+        <source>Work orders</source>
+        <translation>委托单</translation>
+    </message>
+    <message>
+        <source>No order in this month. Ctrl+N writes one.</source>
+        <translation>本月没有委托单。按 Ctrl+N 新开。</translation>
+    </message>
+    <message>
+        <source>Note the result</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>验收合格</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予验收</translation>
+    </message>
+    <message>
+        <source>Acceptance sheet</source>
+        <translation>月度验收单</translation>
+    </message>
+    <message>
+        <source>New work order</source>
+        <translation>新委托单</translation>
+    </message>
+    <message>
+        <source>Accepted: {words}</source>
+        <translation>已验收：{words}</translation>
+    </message>
+    <message>
+        <source>{done} done this month, {accepted} of them accepted; {open} open.</source>
+        <translation>本月完成 {done} 单，其中验收合格 {accepted} 单；未完成 {open} 单。</translation>
+    </message>
+    <message>
+        <source>The order is written.</source>
+        <translation>委托单已开出。</translation>
+    </message>
+    <message>
+        <source>The result is noted.</source>
+        <translation>结果已登记。</translation>
+    </message>
+    <message>
+        <source>Not accepted; the reason stands on the sheet.</source>
+        <translation>不予验收，原因列入验收单。</translation>
+    </message>
+</context>
+<context>
+    <name>PairForm</name>
+    <message>
+        <source>Pair them</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Together from</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>One judge, one volunteer</source>
+        <translation>一名法官配一名志愿者</translation>
+    </message>
+    <message>
+        <source>From this day the judge assigns the tasks and scores the months.</source>
+        <translation>从这一天起，由该法官布置任务、按月评分。</translation>
     </message>
 </context>
 <context>
@@ -562,8 +1298,8 @@
         <translation>决定文件的文号</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Name of the tariff</source>
+        <translation>标准名称</translation>
     </message>
     <message>
         <source>Pays for</source>
@@ -739,6 +1475,22 @@
         <translation>名册</translation>
     </message>
     <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>补贴</translation>
     </message>
@@ -757,6 +1509,13 @@
     <message>
         <source>The roster decides who may mediate: a mediator whose certificate has run out is not offered, and a declared relative among the parties raises a question. Enter opens the person under the cursor.</source>
         <translation>名册决定谁可以调解：证书过期的不能指派，申报的近亲属与当事人相符时会先行询问。按回车打开光标所在的人员。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEdit</name>
+    <message>
+        <source>name or township</source>
+        <translation>姓名或乡镇</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1547,57 @@
     <message>
         <source>New member of the staff</source>
         <translation>新增工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinePart</name>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>No candidate yet. Ctrl+N enters the first.</source>
+        <translation>还没有候选人。按 Ctrl+N 登记。</translation>
+    </message>
+    <message>
+        <source>Five steps</source>
+        <translation>招录五步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Not taken on</source>
+        <translation>不再招录</translation>
+    </message>
+    <message>
+        <source>Print the steps</source>
+        <translation>打印步骤表</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>附扫描件</translation>
+    </message>
+    <message>
+        <source>New candidate</source>
+        <translation>登记候选人</translation>
+    </message>
+    <message>
+        <source>The scan is kept with the step.</source>
+        <translation>扫描件已附在该步骤下。</translation>
+    </message>
+    <message>
+        <source>The candidate is entered.</source>
+        <translation>候选人已登记。</translation>
+    </message>
+    <message>
+        <source>The step is noted.</source>
+        <translation>步骤已登记。</translation>
+    </message>
+    <message>
+        <source>The recruitment has ended.</source>
+        <translation>招录已结束。</translation>
     </message>
 </context>
 <context>
@@ -823,6 +1633,25 @@
     <message>
         <source>In hand</source>
         <translation>在办</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalForm</name>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予验收</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not accepted: {words}</source>
+        <translation>不予验收：{words}</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1711,33 @@
     <message>
         <source>Declared relatives of {name}</source>
         <translation>{name}申报的近亲属</translation>
+    </message>
+</context>
+<context>
+    <name>ResultForm</name>
+    <message>
+        <source>Note the result</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was left undone</source>
+        <translation>未完成的情况</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
     </message>
 </context>
 <context>
@@ -982,7 +1838,7 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>People&apos;s assessors</source>
+        <source>People's assessors</source>
         <translation>人民陪审员</translation>
     </message>
     <message>
@@ -1027,6 +1883,429 @@
     </message>
 </context>
 <context>
+    <name>ScoresPart</name>
+    <message>
+        <source>Sheets of the month</source>
+        <translation>当月评分表</translation>
+    </message>
+    <message>
+        <source>Nobody was paired with a volunteer in this month.</source>
+        <translation>当月没有结对的志愿者。</translation>
+    </message>
+    <message>
+        <source>Letters to townships</source>
+        <translation>更换志愿者的函</translation>
+    </message>
+    <message>
+        <source>No letter was made.</source>
+        <translation>没有发过函。</translation>
+    </message>
+    <message>
+        <source>Fill in the sheet</source>
+        <translation>填写评分表</translation>
+    </message>
+    <message>
+        <source>Letter to replace</source>
+        <translation>发函更换</translation>
+    </message>
+    <message>
+        <source>Show the letter</source>
+        <translation>查看函件</translation>
+    </message>
+    <message>
+        <source>Answer came</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{filled} of {all} sheets are there; due on {day}.</source>
+        <translation>应交 {all} 份，已交 {filled} 份，{day}到期。</translation>
+    </message>
+    <message>
+        <source>Missing: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet is kept.</source>
+        <translation>评分表已保存。</translation>
+    </message>
+    <message>
+        <source>The letter is kept in the registry.</source>
+        <translation>函件已登记入簿。</translation>
+    </message>
+    <message>
+        <source>The answer is noted.</source>
+        <translation>答复已登记。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>Keep the sheet</source>
+        <translation>保存评分表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>needed for a low total</source>
+        <translation>低分须写明理由</translation>
+    </message>
+    <message>
+        <source>{item} (0 to {most})</source>
+        <translation>{item}（0—{most}）</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>{name}, {month}</source>
+        <translation>{name}　{month}</translation>
+    </message>
+    <message>
+        <source>Scored by {judge}. Sheet {version}: a sample, not official.</source>
+        <translation>评分法官：{judge}。评分表 {version}：样表，非官方样式。</translation>
+    </message>
+    <message>
+        <source>this month: {done} done, {in_time} in time, {minutes} minutes</source>
+        <translation>当月完成 {done} 项，按期 {in_time} 项，共 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Total {total} of {full}</source>
+        <translation>总分 {total}（满分 {full}）</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPart</name>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Nobody here.</source>
+        <translation>没有人员。</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类别</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>后备</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>培养</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Due to move on</source>
+        <translation>应轮岗</translation>
+    </message>
+    <message>
+        <source>at the court since {day}</source>
+        <translation>{day}入职</translation>
+    </message>
+    <message>
+        <source>Mentor: {name}</source>
+        <translation>导师：{name}</translation>
+    </message>
+    <message>
+        <source>No mentor yet.</source>
+        <translation>还没有导师。</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>The entry is saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The items of the stage are in the plan.</source>
+        <translation>本阶段培养事项已列入计划。</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>已完成：{title}</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>已改为未完成。</translation>
+    </message>
+    <message>
+        <source>Paired from today on.</source>
+        <translation>今日起结对。</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>At the court since</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>empty: still there</source>
+        <translation>空白表示在任</translation>
+    </message>
+    <message>
+        <source>History of posts</source>
+        <translation>任职经历</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>授予日期</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Grades and duties</source>
+        <translation>等级与职责</translation>
+    </message>
+    <message>
+        <source>Reserve duty</source>
+        <translation>后备岗位</translation>
+    </message>
+    <message>
+        <source>Reserve duties</source>
+        <translation>后备岗位</translation>
+    </message>
+    <message>
+        <source>To learn</source>
+        <translation>培养事项</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>任务标签</translation>
+    </message>
+    <message>
+        <source>Several with commas between</source>
+        <translation>多项用顿号隔开</translation>
+    </message>
+    <message>
+        <source>Plan of training</source>
+        <translation>培养计划</translation>
+    </message>
+    <message>
+        <source>Done / open</source>
+        <translation>完成 / 未完成</translation>
+    </message>
+    <message>
+        <source>Items of the stage</source>
+        <translation>列入本阶段事项</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Result of an examination</source>
+        <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Mentoring log</source>
+        <translation>带教记录</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>StaffingPart</name>
+    <message>
+        <source>Judge : assistant : clerk : police</source>
+        <translation>法官:助理:书记员:法警</translation>
+    </message>
+    <message>
+        <source>Least staffing 3+1+1</source>
+        <translation>最低配备3+1+1</translation>
+    </message>
+    <message>
+        <source>Date of birth known</source>
+        <translation>已填出生日期</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>年龄结构</translation>
+    </message>
+    <message>
+        <source>Settled before trial</source>
+        <translation>诉前调解成功</translation>
+    </message>
+    <message>
+        <source>No team with a special mediator settled a dispute this year.</source>
+        <translation>本年没有带专职调解员的团队调解成功。</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>Settled before trial, for mediator and judge of one team</source>
+        <translation>诉前调解成功，计入团队的调解员和法官</translation>
+    </message>
+    <message>
+        <source>Each dispute counts once for each of the two.</source>
+        <translation>同一纠纷对两人各计一次。</translation>
+    </message>
+    <message>
+        <source>The people behind the figures</source>
+        <translation>人员明细</translation>
+    </message>
+    <message>
+        <source>Aim {ratio}</source>
+        <translation>目标{ratio}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Shares are of those known.</source>
+        <translation>占比以已填人员为准。</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Note the step</source>
+        <translation>登记步骤</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>office, judges or company, with the name</source>
+        <translation>单位、法官或者公司及姓名</translation>
+    </message>
+    <message>
+        <source>number of the notice or the contract, what was found</source>
+        <translation>公告或者合同的编号、办理情况</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Why it is skipped</source>
+        <translation>跳过原因</translation>
+    </message>
+    <message>
+        <source>{name}: {step}</source>
+        <translation>{name}：{step}</translation>
+    </message>
+    <message>
+        <source>Contract and pay lie with the township; here the day is noted and a scan may be attached.</source>
+        <translation>合同和工资由乡镇办理，这里只记日期，可以附扫描件。</translation>
+    </message>
+</context>
+<context>
     <name>TariffsTable</name>
     <message>
         <source>Tariff</source>
@@ -1055,6 +2334,1018 @@
     <message>
         <source>Used</source>
         <translation>已用</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>Assign</source>
+        <translation>布置</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务种类</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Case (may stay empty)</source>
+        <translation>案件（可不填）</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>布置任务</translation>
+    </message>
+    <message>
+        <source>Volunteers only assist: they do no judicial acts.</source>
+        <translation>志愿者只办理辅助事务，不从事审判行为。</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPart</name>
+    <message>
+        <source>Whose tasks</source>
+        <translation>谁的任务</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>没有待办任务。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有完成的任务。</translation>
+    </message>
+    <message>
+        <source>Outings</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>The circuit log holds no trip yet.</source>
+        <translation>巡回日志里还没有行程。</translation>
+    </message>
+    <message>
+        <source>Print the day list</source>
+        <translation>打印当日任务单</translation>
+    </message>
+    <message>
+        <source>Who went along</source>
+        <translation>登记随行的人</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>布置任务</translation>
+    </message>
+    <message>
+        <source>Outings of the circuit log</source>
+        <translation>随行外出（取自巡回日志）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The task is assigned.</source>
+        <translation>任务已布置。</translation>
+    </message>
+    <message>
+        <source>The task is done.</source>
+        <translation>任务已完成。</translation>
+    </message>
+    <message>
+        <source>Noted; it counts in the score of that month.</source>
+        <translation>已登记，计入当月评分依据。</translation>
+    </message>
+</context>
+<context>
+    <name>TeamColumns</name>
+    <message>
+        <source>now</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Made up as</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>受案</translation>
+    </message>
+    <message>
+        <source>simple only</source>
+        <translation>只办简案</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>配备</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>培养</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Due to move on</source>
+        <translation>应轮岗</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>授予日期</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Reserve duty</source>
+        <translation>后备岗位</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>To learn</source>
+        <translation>培养事项</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Assistant or clerk</source>
+        <translation>助理、书记员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Made up of</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>志愿</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Disputes settled</source>
+        <translation>成功件数</translation>
+    </message>
+    <message>
+        <source>dissolved {day}</source>
+        <translation>{day}撤销</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐备</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>judge's wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
+        <translation>法官志愿{judge} · 本人志愿{aide} · 平均评分{mark}折{points}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsBoard</name>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>No team yet. Found the first one from a template.</source>
+        <translation>还没有团队。请按模板组建。</translation>
+    </message>
+    <message>
+        <source>Leaves today</source>
+        <translation>今日退出</translation>
+    </message>
+    <message>
+        <source>Dissolve the team</source>
+        <translation>撤销团队</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>组建团队</translation>
+    </message>
+    <message>
+        <source>{short} of {all} teams lack somebody</source>
+        <translation>{all}个团队中{short}个缺员</translation>
+    </message>
+    <message>
+        <source>Take all cases</source>
+        <translation>改为办理全部案件</translation>
+    </message>
+    <message>
+        <source>Take simple cases only</source>
+        <translation>改为只办简案</translation>
+    </message>
+    <message>
+        <source>The team is founded. Now give it its members.</source>
+        <translation>团队已组建，请添加成员。</translation>
+    </message>
+    <message>
+        <source>In the team now.</source>
+        <translation>已加入团队。</translation>
+    </message>
+    <message>
+        <source>{name} left the team.</source>
+        <translation>{name}已退出团队。</translation>
+    </message>
+    <message>
+        <source>Simple cases only: others ask for a reason.</source>
+        <translation>只办简案；分入其他案件须写明理由。</translation>
+    </message>
+    <message>
+        <source>Takes all cases.</source>
+        <translation>办理全部案件。</translation>
+    </message>
+    <message>
+        <source>{team} is dissolved; its history stays.</source>
+        <translation>{team}已撤销，记录保留。</translation>
+    </message>
+    <message>
+        <source>Simple cases only</source>
+        <translation>只办简案</translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation>团队名称</translation>
+    </message>
+    <message>
+        <source>Made up as</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Fast track</source>
+        <translation>速裁</translation>
+    </message>
+    <message>
+        <source>Found the team</source>
+        <translation>组建</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Nobody in it.</source>
+        <translation>没有成员。</translation>
+    </message>
+    <message>
+        <source>{kind}: type the whole name</source>
+        <translation>{kind}直接填写姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Put into the team</source>
+        <translation>加入团队</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPart</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsView</name>
+    <message>
+        <source>Part of the teams</source>
+        <translation>团队视图</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Two-way choice</source>
+        <translation>双向选择</translation>
+    </message>
+    <message>
+        <source>Staffing report</source>
+        <translation>人员配备</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Keep the facts</source>
+        <translation>保存合同事项</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>insured</source>
+        <translation>已缴</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>服务起始</translation>
+    </message>
+    <message>
+        <source>Company that signed</source>
+        <translation>签约劳务公司</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合同期满</translation>
+    </message>
+    <message>
+        <source>Monthly pay, yuan</source>
+        <translation>月基本工资（元）</translation>
+    </message>
+    <message>
+        <source>Five insurances and housing fund</source>
+        <translation>五险一金</translation>
+    </message>
+    <message>
+        <source>Last yearly training</source>
+        <translation>最近一次年度培训</translation>
+    </message>
+    <message>
+        <source>Pledge of secrecy signed on</source>
+        <translation>保密承诺书签署日期</translation>
+    </message>
+    <message>
+        <source>The township pays; here stand the facts of the contract only.</source>
+        <translation>工资由乡镇发放，这里只登记合同事项。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPart</name>
+    <message>
+        <source>Mean age</source>
+        <translation>平均年龄</translation>
+    </message>
+    <message>
+        <source>With a degree</source>
+        <translation>大专以上学历</translation>
+    </message>
+    <message>
+        <source>More than three years</source>
+        <translation>服务三年以上</translation>
+    </message>
+    <message>
+        <source>Monthly pay</source>
+        <translation>月基本工资</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同事项</translation>
+    </message>
+    <message>
+        <source>No volunteer is on the roster.</source>
+        <translation>名册里没有志愿者。</translation>
+    </message>
+    <message>
+        <source>Change the facts</source>
+        <translation>修改合同事项</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>known of {known} of {all}</source>
+        <translation>已登记 {known}/{all} 人</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part}/{whole} 人</translation>
+    </message>
+    <message>
+        <source>The facts are kept.</source>
+        <translation>合同事项已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>What is shown of the training</source>
+        <translation>培训视图</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>No session this year. Add the first one.</source>
+        <translation>本年还没有培训，请添加。</translation>
+    </message>
+    <message>
+        <source>Hours of each person</source>
+        <translation>个人学时</translation>
+    </message>
+    <message>
+        <source>Everybody has enough hours.</source>
+        <translation>所有人员学时均已达标。</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>已参加</translation>
+    </message>
+    <message>
+        <source>Nothing attended this year.</source>
+        <translation>本年没有参训。</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Print the year</source>
+        <translation>打印本年</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Sessions of the year</source>
+        <translation>培训班次</translation>
+    </message>
+    <message>
+        <source>Too little</source>
+        <translation>学时不足</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions, {people} attendances</source>
+        <translation>{sessions}期，{people}人次</translation>
+    </message>
+    <message>
+        <source>The session is noted. Now say who was there.</source>
+        <translation>培训已登记，请填写参加人员。</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>{name} is struck out.</source>
+        <translation>已划去{name}。</translation>
+    </message>
+    <message>
+        <source>Set.</source>
+        <translation>已设定。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>主讲</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Add the session</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Nobody noted yet.</source>
+        <translation>还没有登记。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>empty: the whole session</source>
+        <translation>空白表示全程</translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation>登记参加</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Hours a year</source>
+        <translation>每年学时</translation>
+    </message>
+    <message>
+        <source>Hours this tribunal asks for</source>
+        <translation>本庭学时要求</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerColumns</name>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未结对</translation>
+    </message>
+    <message>
+        <source>Recruited by</source>
+        <translation>招录乡镇</translation>
+    </message>
+    <message>
+        <source>Together since</source>
+        <translation>结对日期</translation>
+    </message>
+    <message>
+        <source>Pledge of secrecy</source>
+        <translation>保密承诺</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>跳过：{reason}</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>用时（分）</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Volunteers along</source>
+        <translation>随行志愿者</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未交</translation>
+    </message>
+    <message>
+        <source>Two low months</source>
+        <translation>连续两月低分</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>填写时间</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>Closed before</source>
+        <translation>结对前结案</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>结对后结案</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>服务起始</translation>
+    </message>
+    <message>
+        <source>Monthly pay</source>
+        <translation>月基本工资</translation>
+    </message>
+    <message>
+        <source>Five insurances</source>
+        <translation>五险一金</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>未办</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>发函日期</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Change of closings</source>
+        <translation>结案变化</translation>
+    </message>
+    <message>
+        <source>insured</source>
+        <translation>已缴</translation>
+    </message>
+    <message>
+        <source>not insured</source>
+        <translation>未缴</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>最近培训</translation>
+    </message>
+    <message>
+        <source>Overtime this year</source>
+        <translation>本年加班</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What is ordered</source>
+        <translation>委托内容</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>承办人员</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>{count} in {months} months</source>
+        <translation>{count} 件／{months} 个月</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>not on record</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>not taken on</source>
+        <translation>未录用</translation>
+    </message>
+    <message>
+        <source>on the roster</source>
+        <translation>已入册</translation>
+    </message>
+    <message>
+        <source>notice of {day}</source>
+        <translation>已于{day}发函</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: notice due</source>
+        <translation>{first} 与 {second} 月：应发函</translation>
+    </message>
+    <message>
+        <source>to accept</source>
+        <translation>待验收</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteersView</name>
+    <message>
+        <source>Pairs</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Monthly scores</source>
+        <translation>月度评分</translation>
+    </message>
+    <message>
+        <source>Recruitment</source>
+        <translation>招录</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>辅助成效</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同事项</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>委托单</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>End the recruitment</source>
+        <translation>结束招录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{name} is not taken on</source>
+        <translation>不再招录{name}</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.allocation_register import AllocationRegister
     from tribunal_desktop.services.appeals import Appeals
     from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.career_papers import CareerPapers
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
@@ -115,6 +116,7 @@ class Services:
     people: People
     teams: Teams
     careers: StaffCareers
+    career_papers: CareerPapers
     team_wishes: TeamWishes
     staffing: StaffingReports
     duty: DutyRoster

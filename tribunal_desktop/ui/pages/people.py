@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_duty import DutyView
 from tribunal_desktop.ui.pages.people_figures import FiguresView
 from tribunal_desktop.ui.pages.people_pay import PayView
 from tribunal_desktop.ui.pages.people_roster import RosterView
+from tribunal_desktop.ui.pages.people_teams import TeamsView
+from tribunal_desktop.ui.pages.people_training import TrainingView
 from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.pages.people_volunteers import VolunteersView
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 from tribunal_desktop.ui.workers import Tasks
@@ -21,6 +25,10 @@ from tribunal_desktop.ui.workers import Tasks
 ROSTER = "roster"
 VIEWS: tuple[tuple[str, Any, type[PeopleView]], ...] = (
     (ROSTER, QT_TRANSLATE_NOOP("PeoplePage", "Rosters"), RosterView),
+    ("teams", QT_TRANSLATE_NOOP("PeoplePage", "Teams"), TeamsView),
+    ("duty", QT_TRANSLATE_NOOP("PeoplePage", "Duty"), DutyView),
+    ("training", QT_TRANSLATE_NOOP("PeoplePage", "Training"), TrainingView),
+    ("volunteers", QT_TRANSLATE_NOOP("PeoplePage", "Volunteers"), VolunteersView),
     ("pay", QT_TRANSLATE_NOOP("PeoplePage", "Pay"), PayView),
     ("figures", QT_TRANSLATE_NOOP("PeoplePage", "Figures"), FiguresView),
 )
