@@ -231,7 +231,7 @@ def test_a_holding_noted_again_on_another_day_takes_its_limits_along(
     assert limits(uow, dispute_id, LimitEvent.HEARING_HELD, LimitEvent.PRONOUNCED) == {"H-LOG": date(2026, 12, 15)}
 
 
-def test_agenda_notice_and_summons_on_paper(hearings: Hearings, dispute_id: str, staff: dict[Post, str]) -> None:
+def test_agenda_and_notice_on_paper(hearings: Hearings, dispute_id: str, staff: dict[Post, str]) -> None:
     hearing = hearings.schedule(dispute_id, plan(staff))
     agenda = squeezed(text_by_pdfium(hearings.agenda_paper(date(2026, 12, 7), date(2026, 12, 13)).pdf))
     assert "2026年12月10日（星期四）" in agenda
@@ -239,12 +239,6 @@ def test_agenda_notice_and_summons_on_paper(hearings: Hearings, dispute_id: str,
     assert "没有安排开庭" in squeezed(text_by_pdfium(hearings.agenda_paper(date(2026, 12, 1), date(2026, 12, 1)).pdf))
     notice = squeezed(text_by_pdfium(hearings.notice(hearing).pdf))
     assert "在第一法庭公开开庭审理" in notice
-    papers = hearings.summons(hearing)
-    assert papers.pages == 2
-    called = squeezed(text_by_pdfium(papers.pdf))
-    assert "被传唤人" in called
-    assert "李四" in called
-    assert "09时00分" in called
 
 
 def test_a_closed_hearing_is_not_announced(hearings: Hearings, dispute_id: str, staff: dict[Post, str]) -> None:

@@ -197,7 +197,7 @@ def test_the_paper_says_everything_and_has_a_line_to_sign_on_every_page(
     paper = transcripts.paper(transcript_id)
     text = squeezed(text_by_pdfium(paper.pdf))
     assert paper.pages > 1
-    assert text.count("当事人签名") == paper.pages
+    assert text.count("原告：被告：审判员：书记员：") == paper.pages
     assert f"第1页共{paper.pages}页" in text
     for words in ("开庭笔录", "审：现在开庭。", "旁听人数", "12人", "补正记录", "原记载“我已经还了。”", "书记员"):
         assert words in text

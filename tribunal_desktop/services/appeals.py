@@ -34,11 +34,11 @@ from tribunal_desktop.services.appeal_reading import (
 )
 from tribunal_desktop.services.appeal_views import AppealFigure, AppealRow, AppealsView
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.effect_certificate import effect_certificate
+from tribunal_desktop.services.effect_certificate import effect_answers
 from tribunal_desktop.services.limits import Limits, end_limits, strike_out_limits
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.tribunal_profile import TribunalProfile
+from tribunal_desktop.services.section_forms import section_paper
 
 _COLUMNS = {
     AppealStep.SEND_COPY: "copy_sent_on",
@@ -272,8 +272,10 @@ class Appeals:
             if effect is None:
                 raise KnownError("effect_not_noted")
             dispute = require_dispute(session, dispute_id)
-            profile = TribunalProfile(self._uow).profile()
-            return effect_certificate(session, dispute, effect, self._reference, profile, self._uow.today())
+            answers = effect_answers(session, dispute, effect)
+            return section_paper(
+                session, self._uow, self._reference, dispute, "effect_certificate", dispute.id, answers
+            )
 
     def _check(self, session: Session, dispute: Dispute, new: NewAppeal) -> tuple[Finding, ...]:
         term = party_terms(session, dispute).get(new.party_id)

@@ -17,12 +17,12 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswe
 from tribunal_desktop.rules.terms import ClosingDay, LimitEvent, Outcome, Stage
 from tribunal_desktop.services.closing_checks_risk import open_measures
 from tribunal_desktop.services.closing_reading import case_state, closing_rows, papers_served, view_of
-from tribunal_desktop.services.closing_sheet import closing_sheet
+from tribunal_desktop.services.closing_sheet import closing_answers
 from tribunal_desktop.services.closing_views import ClosingView, Gate
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits, end_limits, resume_limits, strike_out_limits
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.tribunal_profile import TribunalProfile
+from tribunal_desktop.services.section_forms import section_paper
 
 ENDS_WITH_THE_CASE = or_(*(Deadline.rule_id.like(pattern) for pattern in ("F-%", "S-%", "H-%", "M-%", "T-%")))
 """Limits of the court's own work; those for appeal, enforcement, refunds and archiving go on."""
@@ -111,7 +111,8 @@ class Closings:
             rows = [row for row in closing_rows(session, dispute_id) if row.undone_on is None]
             if not rows:
                 raise KnownError("not_closed_here", number=dispute.number)
-            return closing_sheet(session, dispute, rows[0], self._reference, TribunalProfile(self._uow).profile())
+            answers = closing_answers(session, dispute, rows[0], self._reference)
+            return section_paper(session, self._uow, self._reference, dispute, "closing_sheet", rows[0].id, answers)
 
     def _gate(self, session: Session, dispute: Dispute, outcome: Outcome, pronounced_on: date | None) -> Gate:
         state = case_state(session, dispute, outcome)

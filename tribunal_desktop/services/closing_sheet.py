@@ -8,10 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop import texts
-from tribunal_desktop.documents import closing_sheet as paper
 from tribunal_desktop.documents.amounts import date_text
-from tribunal_desktop.documents.closing_sheet import ClosingSheetPaper
-from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.models import Deadline, Dispute, LimitDeduction, StaffMember
 from tribunal_desktop.rules.closing import PAPERS
 from tribunal_desktop.rules.money import print_yuan
@@ -20,35 +17,40 @@ from tribunal_desktop.services.closing_views import ClosingRow
 from tribunal_desktop.services.limits import OF_TRIAL
 from tribunal_desktop.services.parties import in_one_line, parties_of
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.section_forms import rows_answer
 from tribunal_desktop.services.service_reading import served_parties
-from tribunal_desktop.services.tribunal_profile import Profile
 
 PAPER_LANGUAGE: texts.Language = "zh"
 
 
-def closing_sheet(
-    session: Session, dispute: Dispute, closing: ClosingRow, reference: Reference, profile: Profile
-) -> Paper:
-    """Print the sheet of one closing; nothing of it is kept."""
+def closing_answers(session: Session, dispute: Dispute, closing: ClosingRow, reference: Reference) -> dict[str, str]:
+    """The answers of its form."""
     parties = parties_of(session, dispute.id)
     cause = reference.cause_name(dispute.cause_code, dispute.cause_version)
-    rows: list[tuple[str, ...]] = [
-        ("原告", in_one_line(parties, PartyRole.PLAINTIFF), "被告", in_one_line(parties, PartyRole.DEFENDANT)),
-        ("案由", cause.of(PAPER_LANGUAGE) if cause else "", "程序", _term(dispute.procedure)),
-        ("立案日期", _day(dispute.filed_on), "结案日期", _day(closing.closed_on)),
-        ("审限届满日", _day(_limit_end(session, dispute)), "扣除审限", _deducted(session, dispute.id)),
-        ("结案方式", _term(closing.outcome), "结案日依据", _term(closing.day_basis)),
-        ("诉讼标的", _money(dispute.amount_fen), "给付金额", _money(closing.amount_fen)),
-        ("宣判日期", _day(closing.pronounced_on), "当场履行", "是" if closing.performed_at_once else "否"),
+    rows = (
+        ("原告", in_one_line(parties, PartyRole.PLAINTIFF)),
+        ("被告", in_one_line(parties, PartyRole.DEFENDANT)),
+        ("案由", cause.of(PAPER_LANGUAGE) if cause else ""),
+        ("程序", _term(dispute.procedure)),
+        ("立案日期", _day(dispute.filed_on)),
+        ("结案日期", _day(closing.closed_on)),
+        ("审限届满日", _day(_limit_end(session, dispute))),
+        ("扣除审限", _deducted(session, dispute.id)),
+        ("结案方式", _term(closing.outcome)),
+        ("结案日依据", _term(closing.day_basis)),
+        ("诉讼标的", _money(dispute.amount_fen)),
+        ("给付金额", _money(closing.amount_fen)),
+        ("宣判日期", _day(closing.pronounced_on)),
+        ("当场履行", "是" if closing.performed_at_once else "否"),
         ("主文", closing.main_text),
         ("送达", _served(session, dispute, closing)),
-        ("承办法官", _name(session, dispute.judge_id), "书记员", _name(session, dispute.clerk_id)),
-        ("自动履行", "", "归档日期", ""),
+        ("承办法官", _name(session, dispute.judge_id)),
+        ("书记员", _name(session, dispute.clerk_id)),
+        ("自动履行", ""),
+        ("归档日期", ""),
         ("备注", closing.reason),
-    ]
-    return paper.render(
-        ClosingSheetPaper(closing.id, profile.court_name, dispute.number, rows, practice=profile.practice)
     )
+    return {"rows": rows_answer(rows)}
 
 
 def _limit_end(session: Session, dispute: Dispute) -> date | None:

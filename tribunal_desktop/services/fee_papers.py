@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tribunal_desktop import texts
-from tribunal_desktop.documents import court_letter
 from tribunal_desktop.documents.amounts import amount_text, date_text
-from tribunal_desktop.documents.court_letter import FEE_NOTICE, FEE_REFUND, FEE_RELIEF, CourtLetter
 from tribunal_desktop.documents.paper import Paper
-from tribunal_desktop.documents.working import WorkingStep
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Dispute, UnitOfWork
 from tribunal_desktop.rules.fee_charges import request_of
 from tribunal_desktop.rules.findings import say
 from tribunal_desktop.rules.money import fen_to_yuan
 from tribunal_desktop.rules.periods import count
-from tribunal_desktop.rules.terms import FeeEntryKind, FeeSide, ReliefAsked, ReliefDecision
+from tribunal_desktop.rules.terms import FeeEntryKind, FeeSide, ReliefDecision
 from tribunal_desktop.services.calculation_sheets import SheetHeading, fee_sheet
 from tribunal_desktop.services.fee_reading import NOTICE_LIMIT, charge_of, read_view
 from tribunal_desktop.services.fee_tables import relief_grounds
-from tribunal_desktop.services.fee_views import ChargeView, FeesView, ReliefView
+from tribunal_desktop.services.fee_views import ChargeView, FeesView
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.section_forms import day_answer, rows_answer, section_paper
 from tribunal_desktop.services.tribunal_profile import Profile, TribunalProfile
 
 _CALLS = {
@@ -47,14 +43,14 @@ class FeePapers:
 
     def sheet(self, dispute_id: str, charge_id: str) -> Paper:
         """How the fee was worked out (诉讼费用计算单)."""
-        view, charge, _ = self._read(dispute_id, charge_id)
+        view, charge = self._read(dispute_id, charge_id)
         asked = request_of(self._reference.fees, charge.rules_on, charge_of(charge.details))
         heading = SheetHeading(self._profile, self._uow.today(), view.number)
         return fee_sheet(asked, charge.rules_on, charge.fee, heading)
 
     def notice(self, dispute_id: str, charge_id: str, account: str = "") -> Paper:
         """Notice to pay (诉讼费交费通知): formula, seven days, account, consequence; ``fee_nothing_owing``."""
-        view, charge, cause = self._read(dispute_id, charge_id)
+        _, charge = self._read(dispute_id, charge_id)
         if not charge.balance.owing_fen:
             raise KnownError("fee_nothing_owing")
         given = charge.notice_on or self._uow.today()
@@ -62,107 +58,74 @@ class FeePapers:
             charge.notice_due_on
             or count(self._reference.limit(NOTICE_LIMIT, given), given, self._reference.calendar).due_on
         )
-        call = "top_up" if charge.balance.kept_fen else _CALLS[charge.details.side]
-        parts = [call, "term", *(["account"] if account else []), "consequence", "relief"]
-        values = {
-            "cause": cause,
-            "amount": _sum(charge.balance.owing_fen),
-            "due": _sum(charge.balance.due_fen),
-            "paid": _sum(charge.balance.kept_fen),
-            "last_day": date_text(last_day),
-            "account": account,
+        answers = {
+            "call": "top_up" if charge.balance.kept_fen else _CALLS[charge.details.side],
+            "amount": str(charge.balance.owing_fen),
+            "due": str(charge.balance.due_fen),
+            "paid": str(charge.balance.kept_fen),
+            "last_day": last_day.isoformat(),
+            "steps": _steps(charge),
         }
-        return self._letter(FEE_NOTICE, view, charge, values, parts, steps=_steps(charge))
+        return self._letter("fee_notice", dispute_id, charge, {**answers, **({"account": account} if account else {})})
 
     def refund(self, dispute_id: str, charge_id: str) -> Paper:
         """Notice of what is returned (退费通知); ``fee_nothing_to_return``."""
-        view, charge, cause = self._read(dispute_id, charge_id)
+        _, charge = self._read(dispute_id, charge_id)
         if not charge.balance.refundable_fen:
             raise KnownError("fee_nothing_to_return")
-        values = {
-            "cause": cause,
-            "paid": _sum(charge.balance.kept_fen),
-            "due": _sum(charge.balance.due_fen),
-            "amount": _sum(charge.balance.refundable_fen),
-            "last_day": date_text(charge.refund_due_on) if charge.refund_due_on else "",
+        answers = {
+            "paid": str(charge.balance.kept_fen),
+            "due": str(charge.balance.due_fen),
+            "amount": str(charge.balance.refundable_fen),
+            "last_day": day_answer(charge.refund_due_on),
+            "steps": _steps(charge),
         }
-        parts = ["refund", *(["effective"] if charge.refund_due_on else []), "bring"]
-        return self._letter(FEE_REFUND, view, charge, values, parts, steps=_steps(charge))
+        return self._letter("fee_refund", dispute_id, charge, answers)
 
     def relief(self, dispute_id: str, charge_id: str, request_id: str) -> Paper:
         """The decision on a request for relief, a refusal with its reasons (FEE 48); ``fee_relief_open``."""
-        view, charge, cause = self._read(dispute_id, charge_id)
+        _, charge = self._read(dispute_id, charge_id)
         request = next((each for each in charge.relief if each.id == request_id), None)
         if request is None or request.decision is None:
             raise KnownError("fee_relief_open")
         ground = relief_grounds()[request.ground]
-        values = {
-            "cause": cause,
+        answers = {
             "ground": ground.name.zh,
             "basis": ground.basis,
-            "asked_on": date_text(request.asked_on),
-            "asked": texts.term(request.asked, "zh"),
+            "asked_on": request.asked_on.isoformat(),
+            "asked": request.asked.value,
             "proof": request.proof,
-            "amount": _sum(charge.balance.owing_fen),
-            "until": date_text(request.deferred_until) if request.deferred_until else "",
+            "granted": "refused" if request.decision is ReliefDecision.REFUSED else "granted",
+            "amount": str(charge.balance.owing_fen),
+            "until": day_answer(request.deferred_until),
             "rate": f"{(request.rate_permille or 0) / 10:g}%",
             "reasons": request.words,
+            "decided_by": request.decided_by,
+            "decided_on": day_answer(request.decided_on or request.asked_on),
         }
-        facts = (("决定人", request.decided_by), ("决定日期", date_text(request.decided_on or request.asked_on)))
-        return self._letter(FEE_RELIEF, view, charge, values, _relief_parts(request), facts)
+        return self._letter("fee_relief", dispute_id, charge, answers)
 
-    def _read(self, dispute_id: str, charge_id: str) -> tuple[FeesView, ChargeView, str]:
+    def _read(self, dispute_id: str, charge_id: str) -> tuple[FeesView, ChargeView]:
         with self._uow.read() as session:
             view = read_view(session, self._reference, dispute_id, self._uow.today())
-            dispute = session.get_one(Dispute, dispute_id)
-            cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
         charge = next((each for each in view.charges if each.id == charge_id), None)
         if charge is None:
             raise KnownError("fee_charge_gone")
-        return view, charge, cause.zh if cause else "本"
+        return view, charge
 
-    def _letter(
-        self,
-        name: str,
-        view: FeesView,
-        charge: ChargeView,
-        values: dict[str, str],
-        parts: Sequence[str],
-        facts: tuple[tuple[str, str], ...] = (),
-        steps: tuple[WorkingStep, ...] = (),
-    ) -> Paper:
-        letter = CourtLetter(
-            template=name,
-            paper_id=charge.id,
-            court=self._profile.court_name,
-            number=view.number,
-            addressee=charge.payer or "当事人",
-            facts=facts,
-            values=tuple(values.items()),
-            parts=tuple(parts),
-            made_on=self._uow.today(),
-            steps=steps,
-            practice=self._profile.practice,
-        )
-        return court_letter.render(letter)
+    def _letter(self, key: str, dispute_id: str, charge: ChargeView, answers: dict[str, str]) -> Paper:
+        to = {"to": charge.payer or "当事人"}
+        with self._uow.read() as session:
+            dispute = session.get_one(Dispute, dispute_id)
+            return section_paper(session, self._uow, self._reference, dispute, key, charge.id, {**to, **answers})
 
 
-def _relief_parts(request: ReliefView) -> list[str]:
-    if request.decision is ReliefDecision.REFUSED:
-        return ["asked", "refused", "pay_now"]
-    parts = ["asked", f"granted_{request.asked}"]
-    return [*parts, "won"] if request.asked is ReliefAsked.DEFER else [*parts, "stated", "won"]
-
-
-def _steps(charge: ChargeView) -> tuple[WorkingStep, ...]:
+def _steps(charge: ChargeView) -> str:
     """The working, and the payments the sum left comes from."""
-    worked = [WorkingStep(say(f"fee_step.{step.kind}", "zh", step.params), step.basis) for step in charge.fee.steps]
+    worked = [(say(f"fee_step.{step.kind}", "zh", step.params), "；".join(step.basis)) for step in charge.fee.steps]
     for entry in charge.entries:
         if entry.kind in (FeeEntryKind.PAID, FeeEntryKind.REFUNDED):
-            words = f"{date_text(entry.happened_on)}{texts.term(entry.kind, 'zh')}{_sum(entry.amount_fen)}"
-            worked.append(WorkingStep(f"{words}，票据号{entry.receipt_no}" if entry.receipt_no else words))
-    return tuple(worked)
-
-
-def _sum(fen: int) -> str:
-    return amount_text(fen_to_yuan(fen))
+            sum_ = amount_text(fen_to_yuan(entry.amount_fen))
+            words = f"{date_text(entry.happened_on)}{texts.term(entry.kind, 'zh')}{sum_}"
+            worked.append((f"{words}，票据号{entry.receipt_no}" if entry.receipt_no else words, ""))
+    return rows_answer(worked)

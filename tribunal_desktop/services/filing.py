@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents import oral_complaint, paper_receipt, supplement_notice
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
@@ -44,7 +43,7 @@ from tribunal_desktop.rules.terms import (
 from tribunal_desktop.services.case_intake import CaseIntake, RegisteredDispute, confirmed, refuse_open
 from tribunal_desktop.services.closing_checks_risk import require_no_open_measures
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.filing_papers import notice_paper, oral_paper, receipt_paper
+from tribunal_desktop.services.filing_papers import notice_answers, oral_answers, receipt_answers
 from tribunal_desktop.services.filing_reading import (
     COMPLAINT_LIMIT,
     GREEN_SETTING,
@@ -55,6 +54,7 @@ from tribunal_desktop.services.filing_reading import (
 from tribunal_desktop.services.filing_views import Agreement, ChannelCount, CrossRegion, FilingView
 from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits, end_limits
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.section_forms import section_paper
 
 _ENDS = {FilingStepKind.RETURNED: Outcome.OTHER, FilingStepKind.NON_ACCEPTANCE: Outcome.DISMISSED}
 _MOST_GREEN_DAYS = 7
@@ -176,8 +176,8 @@ class Filings:
             row = session.get(ReceiptOfPapers, receipt_id)
             if row is None:
                 raise KnownError("receipt_unknown")
-            data = receipt_paper(session, self._reference, row)
-        return paper_receipt.render(data)
+            dispute = require_dispute(session, row.dispute_id)
+            return self._paper(session, dispute, "paper_receipt", row.id, receipt_answers(session, dispute, row))
 
     def take_down(self, dispute_id: str, text: str) -> None:
         """Keep an oral complaint in the person's words; a later text replaces it until it is signed."""
@@ -204,8 +204,8 @@ class Filings:
     def oral_record(self, dispute_id: str) -> Paper:
         """The oral complaint as a paper; raises ``KnownError`` ``oral_missing``."""
         with self._uow.read() as session:
-            data = oral_paper(session, require_dispute(session, dispute_id))
-        return oral_complaint.render(data)
+            dispute = require_dispute(session, dispute_id)
+            return self._paper(session, dispute, "oral_complaint", *oral_answers(session, dispute))
 
     def note_step(self, dispute_id: str, step: Step) -> None:
         """Note a step of the review and what it does to the seven days; raises ``filing_refused``, ``closing_blocked``.
@@ -237,8 +237,8 @@ class Filings:
     def notice(self, dispute_id: str) -> Paper:
         """The notice of what is missing as a paper; raises ``KnownError`` ``notice_missing``."""
         with self._uow.read() as session:
-            data = notice_paper(session, require_dispute(session, dispute_id))
-        return supplement_notice.render(data)
+            dispute = require_dispute(session, dispute_id)
+            return self._paper(session, dispute, "supplement_notice", *notice_answers(session, dispute))
 
     def let_first(self, dispute_id: str, reason: GreenChannel | None) -> None:
         """Put a dispute on the green channel, or take it off."""
@@ -348,6 +348,9 @@ class Filings:
         with self._uow.read() as session:
             found = {channel: (received, filed) for channel, received, filed in session.execute(query)}
         return tuple(ChannelCount(channel, *found.get(channel, (0, 0))) for channel in Channel)
+
+    def _paper(self, session: Session, dispute: Dispute, key: str, paper_id: str, answers: dict[str, str]) -> Paper:
+        return section_paper(session, self._uow, self._reference, dispute, key, paper_id, answers)
 
     def _receipt(self, session: Session, dispute_id: str, handed: HandedIn) -> str:
         number = session.scalar(

@@ -1,86 +1,60 @@
-"""The papers of the filing desk, put together from what is kept; within a running transaction."""
+"""What the papers of the filing desk say, read from what is kept; within a running transaction."""
 
 from __future__ import annotations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop import texts
-from tribunal_desktop.documents.blocks import PartyParticulars
-from tribunal_desktop.documents.oral_complaint import OralComplaintPaper
-from tribunal_desktop.documents.paper_receipt import PaperReceiptPaper
-from tribunal_desktop.documents.supplement_notice import SupplementNoticePaper
+from tribunal_desktop.documents.forms.gaps import ValueKind, written
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import (
-    Deadline,
-    Dispute,
-    FilingRecord,
-    FilingStep,
-    Party,
-    ReceiptOfPapers,
-    StaffMember,
-    Tribunal,
-)
+from tribunal_desktop.models import Deadline, Dispute, FilingRecord, FilingStep, ReceiptOfPapers, StaffMember
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.rules.terms import FilingStepKind, IdType, PartyKind, PartyRole
+from tribunal_desktop.rules.terms import FilingStepKind
 from tribunal_desktop.services.filing_reading import items_of, receipt_number
 from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT
-from tribunal_desktop.services.parties import both_sides, in_one_line, parties_of
-from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.section_forms import day_answer, rows_answer
 
-_ROLES = {PartyRole.PLAINTIFF: "起诉人", PartyRole.DEFENDANT: "被起诉人", PartyRole.THIRD: "第三人"}
+Answers = dict[str, str]
 
 
-def receipt_paper(session: Session, reference: Reference, receipt: ReceiptOfPapers) -> PaperReceiptPaper:
-    """The receipt as it is handed over."""
-    dispute = session.get_one(Dispute, receipt.dispute_id)
-    tribunal = _tribunal(session)
-    cause = reference.cause_name(dispute.cause_code, dispute.cause_version)
-    who = both_sides(parties_of(session, dispute.id))
+def receipt_answers(session: Session, dispute: Dispute, receipt: ReceiptOfPapers) -> Answers:
+    """The receipt as it is handed over; without the day of decision once the court has decided on filing."""
     due_on = session.scalar(
         select(Deadline.due_on).where(
             Deadline.dispute_id == dispute.id, Deadline.rule_id == ACCEPTANCE_LIMIT, Deadline.done_on.is_(None)
         )
     )
-    return PaperReceiptPaper(
-        paper_id=receipt.id,
-        number=receipt_number(dispute, receipt),
-        tribunal=tribunal.name,
-        case=f"{who}　{cause.zh}" if cause else who,
-        handed_in_by=receipt.handed_in_by,
-        handler=session.get_one(StaffMember, receipt.handler_id).name,
-        received_at=receipt.received_at.astimezone(BEIJING),
-        items=items_of(session, receipt.id),
-        decide_by=due_on,
-        practice=tribunal.practice,
-    )
+    received, items = receipt.received_at.astimezone(BEIJING), items_of(session, receipt.id)
+    return {
+        "no": receipt_number(dispute, receipt),
+        "received": written(received, ValueKind.MOMENT, "weekday"),
+        "giver": receipt.handed_in_by,
+        "handler": session.get_one(StaffMember, receipt.handler_id).name,
+        "items": rows_answer(
+            (each.name, str(each.pages), str(each.copies), "原件" if each.original else "复印件") for each in items
+        ),
+        "kinds": str(len(items)),
+        "pages": str(sum(each.pages * each.copies for each in items)),
+        "decide_by": day_answer(due_on),
+        "received_on": received.date().isoformat(),
+    }
 
 
-def oral_paper(session: Session, dispute: Dispute) -> OralComplaintPaper:
-    """The oral complaint as it is signed; raises ``KnownError`` ``oral_missing``."""
+def oral_answers(session: Session, dispute: Dispute) -> tuple[str, Answers]:
+    """Id and answers of the oral complaint as it is signed; raises ``KnownError`` ``oral_missing``."""
     record = session.scalars(select(FilingRecord).where(FilingRecord.dispute_id == dispute.id)).first()
     if record is None or record.oral_at is None:
         raise KnownError("oral_missing")
-    tribunal = _tribunal(session)
-    parties = parties_of(session, dispute.id)
     recorder = session.get(StaffMember, record.oral_by_id) if record.oral_by_id else None
-    return OralComplaintPaper(
-        paper_id=record.id,
-        number=dispute.number,
-        tribunal=tribunal.name,
-        taken_at=record.oral_at.astimezone(BEIJING),
-        recorder=recorder.name if recorder else "",
-        parties=tuple(_particulars(party) for party in parties),
-        signers=tuple(party.name for party in parties if party.role is PartyRole.PLAINTIFF),
-        claim=dispute.claim_text,
-        statement=record.oral_text,
-        language_need=dispute.language_need or "",
-        practice=tribunal.practice,
-    )
+    return record.id, {
+        "taken": written(record.oral_at.astimezone(BEIJING), ValueKind.MOMENT, "weekday"),
+        "recorder": recorder.name if recorder else "",
+        "statement": record.oral_text,
+    }
 
 
-def notice_paper(session: Session, dispute: Dispute) -> SupplementNoticePaper:
-    """The notice of what is missing; raises ``KnownError`` ``notice_missing``."""
+def notice_answers(session: Session, dispute: Dispute) -> tuple[str, Answers]:
+    """Id and answers of the notice of what is missing; raises ``KnownError`` ``notice_missing``."""
     step = session.scalars(
         select(FilingStep).where(
             FilingStep.dispute_id == dispute.id, FilingStep.kind == FilingStepKind.SUPPLEMENT_NOTICE
@@ -88,38 +62,4 @@ def notice_paper(session: Session, dispute: Dispute) -> SupplementNoticePaper:
     ).first()
     if step is None or step.until is None:
         raise KnownError("notice_missing")
-    tribunal = _tribunal(session)
-    return SupplementNoticePaper(
-        paper_id=step.id,
-        number=dispute.number,
-        tribunal=tribunal.name,
-        plaintiffs=in_one_line(parties_of(session, dispute.id), PartyRole.PLAINTIFF),
-        missing=step.words,
-        until=step.until,
-        made_on=step.made_on,
-        practice=tribunal.practice,
-    )
-
-
-def _particulars(party: Party) -> PartyParticulars:
-    represented = " ".join(part for part in (party.representative_name, party.representative_post) if part)
-    return PartyParticulars(
-        role=_ROLES[party.role],
-        name=party.name,
-        kind=party.kind,
-        sex=texts.term(party.sex, "zh") if party.sex else "",
-        born=party.birth_date,
-        ethnicity=party.ethnicity or "",
-        id_label=texts.term(party.id_type, "zh"),
-        id_number=party.id_number or "" if party.id_type is not IdType.NONE else "",
-        address=party.domicile or "",
-        phone=party.phone or "",
-        representative=represented if party.kind is not PartyKind.NATURAL else "",
-    )
-
-
-def _tribunal(session: Session) -> Tribunal:
-    tribunal = session.scalars(select(Tribunal).limit(1)).first()
-    if tribunal is None:
-        raise KnownError("tribunal_missing")
-    return tribunal
+    return step.id, {"missing": step.words, "until": day_answer(step.until), "made": day_answer(step.made_on)}

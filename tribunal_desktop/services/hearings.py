@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Deadline, Dispute, Hearing, Party, UnitOfWork
+from tribunal_desktop.models import Deadline, Dispute, Hearing, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
@@ -19,12 +19,13 @@ from tribunal_desktop.rules.hearings import Booking, HearingPlan, Holding, check
 from tribunal_desktop.rules.limit_rules import check_adjournment
 from tribunal_desktop.rules.terms import AdjournmentGround, HearingKind, HearingState, LimitEvent, Stage
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.hearings_papers import agenda_sheet, public_notice, summons
+from tribunal_desktop.services.hearings_papers import agenda_sheet, notice_answers
 from tribunal_desktop.services.hearings_reading import between, bookings, case_of, hearing_rows, view_of
 from tribunal_desktop.services.hearings_table import hearing_rules
 from tribunal_desktop.services.hearings_views import HearingRow, HearingsView
 from tribunal_desktop.services.limits import Limits, strike_out_limits
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.section_forms import section_paper
 from tribunal_desktop.services.tribunal_profile import read_profile
 
 FIXED_DAY_LIMIT = "J-SEND-FIX"
@@ -163,20 +164,8 @@ class Hearings:
             if not row.plan.is_public:
                 raise KnownError("notice_of_closed_hearing")
             dispute = require_dispute(session, row.dispute_id)
-            cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
-            return public_notice(row, cause, read_profile(session), self._uow.today())
-
-    def summons(self, hearing_id: str, party_ids: Sequence[str] = ()) -> Paper:
-        """A summons (传票) for each party, or each of ``party_ids``, one page each."""
-        with self._uow.read() as session:
-            row = _row(session, hearing_id)
-            dispute = require_dispute(session, row.dispute_id)
-            parties = session.scalars(
-                select(Party).where(Party.dispute_id == dispute.id).order_by(Party.position)
-            ).all()
-            called = [party for party in parties if not party_ids or party.id in party_ids]
-            cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
-            return summons(row, cause, called, read_profile(session), self._uow.today())
+            answers = notice_answers(row)
+            return section_paper(session, self._uow, self._reference, dispute, "hearing_notice", row.id, answers)
 
     def ahead(self, dispute_id: str) -> int:
         """How many hearings of a dispute are planned; one indexed question."""

@@ -1,4 +1,4 @@
-"""Papers of hearings: agenda, public notice (开庭公告), summons (传票)."""
+"""Papers of hearings: agenda, public notice (开庭公告)."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from tribunal_desktop import texts
-from tribunal_desktop.documents import hearing_notice, table_sheet
-from tribunal_desktop.documents.hearing_notice import HearingNoticePaper, SummonsPaper
+from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
-from tribunal_desktop.models import Party
-from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.terms import HearingKind
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.hearings_views import HearingRow
 from tribunal_desktop.services.tribunal_profile import Profile
@@ -50,43 +48,10 @@ def agenda_sheet(rows: Sequence[HearingRow], first: date, last: date, profile: P
     )
 
 
-def public_notice(row: HearingRow, cause: Name | None, profile: Profile, made_on: date) -> Paper:
-    """The notice that is posted before a public hearing (CPL 139)."""
-    return hearing_notice.render_notice(
-        HearingNoticePaper(
-            paper_id=row.id,
-            court=profile.court_name,
-            tribunal=profile.tribunal_name,
-            case_no=row.number,
-            parties=row.parties.replace(" — ", "与"),
-            cause=cause.of(PAPER_LANGUAGE) if cause else "",
-            kind=texts.term(row.kind, PAPER_LANGUAGE),
-            starts_at=row.starts_at,
-            place=row.plan.place,
-            made_on=made_on,
-            practice=profile.practice,
-        )
-    )
-
-
-def summons(row: HearingRow, cause: Name | None, parties: Sequence[Party], profile: Profile, made_on: date) -> Paper:
-    """One summons a page; nothing of it is kept, its service is noted in the section on service."""
-    return hearing_notice.render_summons(
-        SummonsPaper(
-            paper_id=row.id,
-            court=profile.court_name,
-            case_no=row.number,
-            cause=cause.of(PAPER_LANGUAGE) if cause else "",
-            called=tuple((party.name, party.domicile or "") for party in parties),
-            purpose=texts.term(row.kind, PAPER_LANGUAGE),
-            starts_at=row.starts_at,
-            place=row.plan.place,
-            judge=row.judge,
-            clerk=row.clerk,
-            made_on=made_on,
-            practice=profile.practice,
-        )
-    )
+def notice_answers(row: HearingRow) -> dict[str, str]:
+    """What the notice of a public hearing says (开庭公告; CPL 139)."""
+    kind = "宣判" if row.kind is HearingKind.PRONOUNCEMENT else "开庭审理"
+    return {"at": row.starts_at.isoformat(), "place": row.plan.place, "kind": kind}
 
 
 def _day(day: date) -> str:

@@ -11,9 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop import texts
-from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.forms.facts import CaseFacts
-from tribunal_desktop.documents.forms.gaps import ValueKind, written
 from tribunal_desktop.documents.forms.parties import BEFORE_FILING, IN_COURT
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
@@ -37,7 +35,7 @@ from tribunal_desktop.services.mediation_rows import AgreementDetails, SessionDe
 from tribunal_desktop.services.paper_rows import PaperKind
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.section_forms import rows_answer, section_form
+from tribunal_desktop.services.section_forms import flag_answer, rows_answer, section_form, span_words
 
 _RESULTS = {
     SessionResult.CONTINUE: "本次未达成协议，各方同意继续调解，时间另行通知。",
@@ -112,13 +110,13 @@ def transcript_form(
     details = session_details(sitting)
     people = tuple(_attendance(matter, details))
     answers = {
-        "held": _when(details),
+        "held": span_words(details.started_at, details.ended_at),
         "place": details.place,
         "way": texts.term(details.way, "zh"),
         "chair": matter.mediator.name,
         "recorder": matter.recorder,
         "people": rows_answer(people),
-        "all_shown": "yes" if all(identity for _, _, identity in people) else "",
+        "all_shown": flag_answer(all(identity for _, _, identity in people)),
         "replies": rows_answer(_answers(matter)),
         "said": rows_answer(_statements(details.summary)),
         "proposal": "",
@@ -130,17 +128,6 @@ def transcript_form(
 
     key = PaperKind.TRANSCRIPT.value
     return section_form(session, uow, reference, matter.dispute, key, paper_id, answers, of_the_body)
-
-
-def _when(details: SessionDetails) -> str:
-    """2026年11月21日（星期六）9时30分至11时5分; open when the sitting has no end."""
-    start = details.started_at.astimezone(BEIJING)
-    words = written(start, ValueKind.MOMENT, "weekday")
-    if details.ended_at is None:
-        return f"{words}起"
-    end = details.ended_at.astimezone(BEIJING)
-    other_day = "" if end.date() == start.date() else date_text(end.date())
-    return f"{words}至{other_day}{end.hour}时{end.minute}分"
 
 
 def _attendance(matter: Matter, details: SessionDetails) -> Iterator[tuple[str, str, str]]:

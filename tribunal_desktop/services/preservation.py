@@ -24,11 +24,12 @@ from tribunal_desktop.rules.preservation import (
     check_step,
 )
 from tribunal_desktop.rules.terms import PreservationKind, PreservationStep, PreservationTime
+from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits, end_limits
 from tribunal_desktop.services.parties import parties_of
-from tribunal_desktop.services.preservation_slip import hand_over_slip
+from tribunal_desktop.services.preservation_slip import slip_answers
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.tribunal_profile import TribunalProfile
+from tribunal_desktop.services.section_forms import section_paper
 
 
 @dataclass(frozen=True)
@@ -186,9 +187,11 @@ class Preservations:
         """The slip that goes to the enforcement centre, with the receipt to come back (保全移送单)."""
         with self._uow.read() as session:
             rows = _rows(session, Preservation.id == preservation_id)
-        if not rows:
-            raise KnownError("preservation_unknown")
-        return hand_over_slip(rows[0], TribunalProfile(self._uow).profile(), self._uow.actor.name)
+            if not rows:
+                raise KnownError("preservation_unknown")
+            row = rows[0]
+            dispute, answers = require_dispute(session, row.dispute_id), slip_answers(row, self._uow.actor.name)
+            return section_paper(session, self._uow, self._reference, dispute, "preservation_slip", row.id, answers)
 
     def _rule(self, session: Session, row: Preservation, taken: StepTaken) -> None:
         row.ruled_on, row.ruling_no, row.refused = taken.on, taken.words.strip(), taken.refused

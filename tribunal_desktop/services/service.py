@@ -27,6 +27,7 @@ from tribunal_desktop.rules.terms import LimitEvent, ServedPaper, ServiceResult,
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits, strike_out_limits
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.section_forms import section_paper
 from tribunal_desktop.services.service_reading import (
     attempt_rows,
     recipients,
@@ -35,7 +36,7 @@ from tribunal_desktop.services.service_reading import (
     view_of,
     way_figures,
 )
-from tribunal_desktop.services.service_receipt import receipt_of_service
+from tribunal_desktop.services.service_receipt import receipt_answers
 from tribunal_desktop.services.service_table import service_rules
 from tribunal_desktop.services.service_views import (
     AttemptOutcome,
@@ -156,8 +157,17 @@ class ServiceOfProcess:
         with self._uow.read() as session:
             row = _attempt(session, attempt_id)
             dispute = require_dispute(session, row.dispute_id)
-            cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
-        return receipt_of_service(self.attempt(attempt_id), cause, self._profile.profile())
+            (attempt,) = attempt_rows(session, self._rules, ServiceAttempt.id == attempt_id)
+            return section_paper(
+                session,
+                self._uow,
+                self._reference,
+                dispute,
+                "service_return",
+                attempt_id,
+                receipt_answers(attempt),
+                recipient=row.party_id,
+            )
 
     def still_waiting(self, dispute_id: str) -> int:
         """How many papers went to a party that has not got them by any attempt."""

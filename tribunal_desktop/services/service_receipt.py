@@ -1,41 +1,31 @@
-"""The receipt of service of one attempt as a paper (送达回证)."""
+"""What the receipt of service of one attempt says (送达回证)."""
 
 from __future__ import annotations
 
 from tribunal_desktop import texts
-from tribunal_desktop.documents import service_receipt
-from tribunal_desktop.documents.paper import Paper
-from tribunal_desktop.documents.service_receipt import ServiceReceiptPaper
-from tribunal_desktop.rules.names import Name
+from tribunal_desktop.documents.forms.gaps import ValueKind, written
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import ServedPaper
+from tribunal_desktop.services.section_forms import rows_answer
 from tribunal_desktop.services.service_views import AttemptRow, Item
-from tribunal_desktop.services.tribunal_profile import Profile
 
 PAPER_LANGUAGE: texts.Language = "zh"
 
 
-def receipt_of_service(attempt: AttemptRow, cause: Name | None, profile: Profile) -> Paper:
-    """Print the receipt; nothing of it is kept, the signed sheet goes to the file."""
-    return service_receipt.render(
-        ServiceReceiptPaper(
-            paper_id=attempt.id,
-            court=profile.court_name,
-            case_no=attempt.number,
-            cause=cause.of(PAPER_LANGUAGE) if cause else "",
-            recipient=attempt.party,
-            address=attempt.address,
-            way=texts.term(attempt.way, PAPER_LANGUAGE),
-            papers=tuple((item_name(item, PAPER_LANGUAGE), item.copies) for item in attempt.items),
-            sent_on=attempt.sent_on,
-            server=attempt.server,
-            tracking_no=attempt.tracking_no,
-            ended_at=attempt.ended_at,
-            received_by=attempt.received_by,
-            relation=attempt.relation,
-            reason=attempt.reason,
-            practice=profile.practice,
-        )
-    )
+def receipt_answers(attempt: AttemptRow) -> dict[str, str]:
+    """The answers of its form, filled as far as the file knows it; the rest is written in by hand."""
+    ended = attempt.ended_at.astimezone(BEIJING) if attempt.ended_at else None
+    by = "，".join(part for part in (attempt.received_by, attempt.relation) if part)
+    return {
+        "papers": rows_answer((item_name(item, PAPER_LANGUAGE), str(item.copies)) for item in attempt.items),
+        "server": attempt.server,
+        "address": attempt.address or "当庭",
+        "way": texts.term(attempt.way, PAPER_LANGUAGE),
+        "sent_on": attempt.sent_on.isoformat(),
+        "tracking": attempt.tracking_no,
+        "received": f"{by}　{written(ended, ValueKind.MOMENT, '')}" if ended and by else by,
+        "reason": attempt.reason,
+    }
 
 
 def item_name(item: Item, lang: texts.Language) -> str:

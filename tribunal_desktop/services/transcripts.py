@@ -27,7 +27,8 @@ from tribunal_desktop.rules.transcripts import CODE_SHAPE, Line, Phrase, words_h
 from tribunal_desktop.services.elements import ElementSheets
 from tribunal_desktop.services.hearings_views import TranscriptView
 from tribunal_desktop.services.reference import Reference
-from tribunal_desktop.services.transcripts_paper import transcript_paper
+from tribunal_desktop.services.section_forms import section_paper
+from tribunal_desktop.services.transcripts_paper import transcript_answers
 from tribunal_desktop.services.transcripts_reading import (
     corrections_of,
     lines_of,
@@ -36,7 +37,6 @@ from tribunal_desktop.services.transcripts_reading import (
     questions_of,
     transcript_view,
 )
-from tribunal_desktop.services.tribunal_profile import read_profile
 
 
 class Transcripts:
@@ -214,8 +214,8 @@ class Transcripts:
         view = self.view(transcript_id)
         with self._uow.read() as session:
             dispute = session.get_one(Dispute, view.hearing.dispute_id)
-            cause = self._reference.cause_name(dispute.cause_code, dispute.cause_version)
-            return transcript_paper(view, cause, read_profile(session))
+            answers = transcript_answers(view)
+            return section_paper(session, self._uow, self._reference, dispute, "hearing_record", view.id, answers)
 
     def phrases(self) -> tuple[Phrase, ...]:
         """Every phrase, the tribunal's own in place of those shipped under the same code."""

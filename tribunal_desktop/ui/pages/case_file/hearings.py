@@ -31,6 +31,8 @@ from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 Check = Callable[[], tuple[Finding, ...]]
 _AGENDA = {"today": 0, "week": 6, "month": 30}
 """Days after today an agenda reaches."""
+SUMMONS = "papers/summons"
+"""Where summonses are made."""
 
 
 class HearingsSection(CaseSection):
@@ -363,10 +365,8 @@ class HearingsSection(CaseSection):
         self._make_paper(partial(self.services.hearings.agenda_paper, *self._days()), *names)
 
     def _open_summons(self) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            names = self.tr("Summons"), self.tr("summons.pdf")
-            self._make_paper(partial(self.services.hearings.summons, row.id), *names, self.keep_as(row.id))
+        """Summonses are made where papers are made, one for everybody called."""
+        self.section_wanted.emit(SUMMONS)
 
     def _open_notice(self) -> None:
         row = self.table.current_row()
