@@ -87,10 +87,11 @@ def own(services: Services, key: str = INFO) -> dict[str, str]:
 
 
 def put_gap(block: TextBlock, qtbot: QtBot, typed: str, gap: str) -> None:
-    qtbot.keyClicks(block.gap, typed)
+    gaps = block.tools().gap
+    qtbot.keyClicks(gaps, typed)
     wanted = block.said(gap)
-    qtbot.waitUntil(lambda: [each.key for each in block.gap.proposals()][:1] == [wanted], timeout=5000)
-    qtbot.keyClick(block.gap, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [each.key for each in gaps.proposals()][:1] == [wanted], timeout=5000)
+    qtbot.keyClick(gaps, Qt.Key.Key_Return)
 
 
 def test_a_form_is_found_by_initials_and_opened_with_enter(view: TemplatesView, qtbot: QtBot, settle: Settle) -> None:
@@ -148,13 +149,31 @@ def test_a_brace_asks_for_a_gap_by_its_name(
     block.type("于")
     block.editor.setFocus()
     qtbot.keyClicks(block.editor, "{")
-    assert block.gap.hasFocus()
+    assert block.asks_gap()
     put_gap(block, qtbot, "larq", "{filed_on}")
     assert block.editor.hasFocus()
     block.editor.insertPlainText("。")
     reading = block.reading()
     assert reading.words == "于{filed_on}。"
     assert "{filed_on}" not in block.typed()
+
+
+def test_tab_goes_from_a_text_to_its_tools_and_on_to_the_next_text(
+    view: TemplatesView, qtbot: QtBot, settle: Settle
+) -> None:
+    editor = opened(view, settle).editor
+    first, second = editor.block(INTRO), editor.blocks()[editor.blocks().index(editor.block(INTRO)) + 1]
+    first.editor.setFocus()
+    qtbot.keyClick(first.editor, Qt.Key.Key_Tab)
+    assert first.asks_gap()
+    first.editor.setFocus()
+    for _ in range(3):
+        focused = view.window().focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        if second.editor.hasFocus():
+            break
+    assert second.editor.hasFocus()
 
 
 def test_a_fault_is_said_at_its_text_and_nothing_is_kept(
@@ -222,11 +241,12 @@ def test_the_original_of_one_part_and_of_the_form_comes_back(
 def test_the_difference_to_the_original_is_shown(view: TemplatesView, settle: Settle) -> None:
     block = opened(view, settle).editor.block(REPLY)
     block.editor.setFocus()
-    assert block.comparison.isHidden()
+    assert block.comparison is None
     block.type("请答复。")
+    assert block.comparison is not None
     assert not block.comparison.isHidden()
     assert block.comparison.after.value() == "请答复。"
-    block.restore_button.click()
+    block.tools().restore_button.click()
     assert block.comparison.isHidden()
 
 

@@ -65,11 +65,12 @@ class GapWords:
     def _names(self) -> Mapping[str, Name]:
         """What each name is called; two things called alike are told apart."""
         named: dict[str, Name] = {}
+        taken: set[str] = set()
         for name, called in self._all_names():
             clean = Name(*(_IN_A_NAME.sub(" ", called.of(lang)).strip() for lang in _LANGUAGES))
-            taken = {each.of(lang).casefold() for each in named.values() for lang in _LANGUAGES}
-            alike = taken & {clean.of(lang).casefold() for lang in _LANGUAGES}
+            alike = not taken.isdisjoint(clean.of(lang).casefold() for lang in _LANGUAGES)
             named[name] = _told_apart(clean) if alike else clean
+            taken |= {named[name].of(lang).casefold() for lang in _LANGUAGES}
         return named
 
     def _all_names(self) -> Iterator[tuple[str, Name]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -202,8 +203,13 @@ class FormWordings:
 
 
 def gap_words(template: FormTemplate, place: str) -> GapWords:
-    """The gaps of one text."""
-    return GapWords(template, _each(template, place))
+    """The gaps of one text of a shipped form; asked with every key that is typed."""
+    return _gap_words(template.key, _each(template, place))
+
+
+@cache
+def _gap_words(key: str, each: str) -> GapWords:
+    return GapWords(shipped(key), each)
 
 
 def _each(template: FormTemplate, place: str) -> str:

@@ -7,19 +7,18 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tribunal_desktop.documents.forms.gaps import WrongWording
 from tribunal_desktop.rules.findings import Severity, blocking, wording
 from tribunal_desktop.services.form_wording_views import GapChoice, GapReading, WordingText
-from tribunal_desktop.services.search_tokens import haystack, matches, name_lines
-from tribunal_desktop.services.search_tokens import words as search_words
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.papers_templates_text import Comparison, GapEdit
+from tribunal_desktop.ui.pages.papers_templates_tools import TextTools
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Choice, Field, Pill, TypeAhead, button, label, row
+from tribunal_desktop.ui.widgets import Field, Pill, label, row
 from tribunal_desktop.ui.workers import Tasks
 
 Read = Callable[[str], GapReading]
 Offer = Callable[[], Sequence[GapChoice]]
-MOST_GAPS = 60
 SEVERE = (Severity.BLOCK, Severity.ASK, Severity.NOTE)
 
 
@@ -45,7 +44,10 @@ class TextBlock(QWidget):
         self.text = text
         self.said = said
         self._read, self._offer, self._locale = read, offer, locale
-        self._filling = False
+        self._tasks, self._writable = tasks, writable
+        self._tools: TextTools | None = None
+        self._active = False
+        self.comparison: Comparison | None = None
         self.editor = GapEdit()
         self.editor.setReadOnly(not writable)
         self.editor.colours.known = lambda gap: not blocking(read(gap).findings)
@@ -54,24 +56,13 @@ class TextBlock(QWidget):
         self.mark = Pill()
         self.based = label("", "small", wrap=True)
         self.based.setProperty("tone", "warn")
-        self.gap = TypeAhead(self._find_gaps, tasks, "", self.tr("gap, in characters or pinyin"))
-        self.gap.setAccessibleName(self.tr("Insert a gap"))
-        self.restore_button = button(self.tr("Bring the original back"), self.restore, "arrow-back-up")
-        self.take_back_button = button(self.tr("As it was kept"), self.take_back, "clock")
-        self.comparison = Comparison(self.tr("Original"), self.tr("Now"))
-        self._tools = QWidget()
-        tools = row(label(self.tr("Insert a gap"), "small"), self.gap, self.take_back_button, self.restore_button)
-        tools.setStretch(1, 1)
-        self._tools.setLayout(tools)
-        self._writable = writable
         self._lay_out()
         self.editor.setPlainText(self._kept)
         self.editor.textChanged.connect(self._typed)
         self.editor.entered.connect(self.entered)
         self.editor.gap_wanted.connect(self.ask_gap)
-        self.gap.chosen.connect(self._put_gap)
-        self.show_active(active=False)
         self.check()
+        self._show_original()
 
     def typed(self) -> str:
         """What stands in the editor."""
@@ -110,18 +101,34 @@ class TextBlock(QWidget):
 
     def ask_gap(self) -> None:
         """Go to the line that finds gaps."""
-        self.gap.clear()
-        self.gap.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.gap.propose()
+        self.tools().begin()
 
     def show_active(self, *, active: bool) -> None:
         """Show the tools, or put them away."""
-        self._tools.setVisible(active and self._writable)
-        self._show_original(active=active)
+        self._active = active
+        if active and self._writable:
+            self.tools().show()
+            self._show_state()
+        elif self._tools is not None:
+            self._tools.hide()
+        self._show_original()
 
-    def tools(self) -> QWidget:
-        """What shows below the editor while one types."""
+    def tools(self) -> TextTools:
+        """What shows below the editor while one types; made when it is first needed."""
+        if self._tools is None:
+            self._tools = TextTools(self._offer, self._tasks, self.take_back, self.restore)
+            self._tools.gap_chosen.connect(self._put_gap)
+            self._below.insertWidget(0, self._tools)
+            self._tools.come_after(self.editor)
         return self._tools
+
+    def asks_gap(self) -> bool:
+        """The keys go to the line that finds gaps."""
+        return self._tools is not None and self._tools.gap.hasFocus()
+
+    def foot(self) -> QWidget:
+        """The lowest thing one needs while typing."""
+        return self._tools if self._tools is not None and self._tools.isVisible() else self.field
 
     def check(self) -> None:
         """Say what stands against the words, and whose they are."""
@@ -133,24 +140,29 @@ class TextBlock(QWidget):
             said = [wording(finding, self._locale.lang) for finding in findings]
             self.field.show_finding("\n".join(said), severity)
         self._show_mark()
-        self.restore_button.setEnabled(self.typed().strip() != self._original.strip())
-        self.take_back_button.setVisible(self.is_changed())
+        self._show_state()
 
     def _typed(self) -> None:
         self.check()
-        self._show_original(active=not self._tools.isHidden())
+        self._show_original()
         self.edited.emit()
+
+    def _differs(self) -> bool:
+        return self.typed().strip() != self._original.strip()
+
+    def _show_state(self) -> None:
+        if self._tools is not None:
+            self._tools.show_state(changed=self.is_changed(), differs=self._differs())
 
     def _show_mark(self) -> None:
         text = self.text
-        differs = self.typed().strip() != self._original.strip()
         if self.is_changed():
             self.mark.show_mark(self.tr("not kept yet"), Tone.WARN, "pencil")
         elif text.own and text.official:
             self.mark.show_mark(self.tr("official wording changed"), Tone.WARN, "alert-triangle")
         elif text.own:
             self.mark.show_mark(self.tr("own words"), Tone.INFO, "pencil")
-        self.mark.setVisible(self.is_changed() or (text.own and differs))
+        self.mark.setVisible(self.is_changed() or (text.own and self._differs()))
         self.based.setText(self._based_on())
         self.based.setVisible(bool(self.based.text()))
 
@@ -173,23 +185,30 @@ class TextBlock(QWidget):
             )
         return f"{when} · {then.format(version=text.base_version)}"
 
-    def _show_original(self, *, active: bool) -> None:
-        differs = self.typed().strip() != self._original.strip()
-        self.comparison.setVisible(differs and (active or self.text.outdated or not self._writable))
-        if differs:
-            self.comparison.show_change(self._original, self.typed(), after_too=True)
+    def _show_original(self) -> None:
+        """The original beside the words, where they differ and somebody is to see it."""
+        wanted = self._differs() and (self._active or self.text.outdated or not self._writable)
+        if wanted and self.comparison is None:
+            self.comparison = Comparison(self.tr("Original"), self.tr("Now"))
+            self._below.addWidget(self.comparison)
+            if self.text.shipped_changed and self.text.base_words is not None:
+                then = self.tr("Original of version {version}").format(version=self.text.base_version)
+                releases = Comparison(then, self.tr("Original now"))
+                releases.show_change(self._said_then(self.text.base_words), self._original)
+                self._below.addWidget(releases)
+        if self.comparison is not None:
+            self.comparison.setVisible(wanted)
+            self.comparison.show_change(self._original, self.typed())
 
-    def _find_gaps(self, typed: str) -> Sequence[Choice]:
-        wanted = search_words(typed)
-        return [
-            Choice(each.said, each.said.strip("{}"), " ".join(each.sample.split())[:24])
-            for each in self._offer()
-            if all(matches(_haystack(each), word) for word in wanted)
-        ][:MOST_GAPS]
+    def _said_then(self, words: str) -> str:
+        """Words of an earlier version; with gaps this one does not know they stay as the file had them."""
+        try:
+            return self.said(words)
+        except WrongWording:
+            return words
 
-    def _put_gap(self, choice: Choice) -> None:
-        self.gap.clear()
-        self.editor.insertPlainText(choice.key)
+    def _put_gap(self, gap: str) -> None:
+        self.editor.insertPlainText(gap)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
@@ -200,10 +219,6 @@ class TextBlock(QWidget):
         marked = row(self.mark, self.based, spacing=8)
         marked.setStretch(1, 1)
         column.addLayout(marked)
-        column.addWidget(self._tools)
-        column.addWidget(self.comparison)
-
-
-def _haystack(choice: GapChoice) -> str:
-    """Found by its name in both languages, pinyin and initials."""
-    return haystack([*name_lines(choice.name.zh), *name_lines(choice.name.en), *name_lines(choice.said)])
+        self._below = QVBoxLayout()
+        self._below.setSpacing(4)
+        column.addLayout(self._below)

@@ -149,7 +149,7 @@ class WordingEditor(QWidget):
 
     def go_back(self) -> bool:
         """From the line that finds gaps to the text, from the history to the parts, from the form to the list."""
-        if self._active is not None and self._active.gap.hasFocus():
+        if self._active is not None and self._active.asks_gap():
             self._active.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._left.currentWidget() is self.history:
             self.toggle_history()
@@ -249,7 +249,7 @@ class WordingEditor(QWidget):
         self._active = block
         block.show_active(active=True)
         self.preview.point_at(block.text.place)
-        QTimer.singleShot(0, block, lambda: self._scroll.ensureWidgetVisible(block.tools(), 0, 8))
+        QTimer.singleShot(0, block, lambda: self._scroll.ensureWidgetVisible(block.foot(), 0, 8))
 
     def _edited(self) -> None:
         self._drafts.touch()

@@ -89,6 +89,7 @@ class MarkedText(GrowingText):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "quiet")
@@ -111,21 +112,18 @@ class Comparison(QWidget):
 
     def __init__(self, before: str, after: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._before_name, self._after_name = label(before, "small"), label(after, "small")
         self.before, self.after = MarkedText(before), MarkedText(after)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for part in (self._before_name, self.before, self._after_name, self.after):
+        for part in (label(before, "small"), self.before, label(after, "small"), self.after):
             column.addWidget(part)
 
-    def show_change(self, before: str, after: str, *, after_too: bool = True) -> None:
-        """Compare two texts; the second is left out where it stands in an editor anyway."""
+    def show_change(self, before: str, after: str) -> None:
+        """Compare two texts."""
         gone, new = differences(before, after)
         self.before.show_words(before, gone, Tone.BAD)
         self.after.show_words(after, new, Tone.GOOD)
-        self._after_name.setVisible(after_too)
-        self.after.setVisible(after_too)
 
 
 def differences(before: str, after: str) -> tuple[list[Span], list[Span]]:
