@@ -294,7 +294,7 @@
         <translation>登记候选人</translation>
     </message>
     <message>
-        <source>The township publishes, the judges choose, the township's company signs, the budget pays, the team assesses. After the fifth step the candidate stands on the roster of volunteers.</source>
+        <source>The township publishes, the judges choose, the township&apos;s company signs, the budget pays, the team assesses. After the fifth step the candidate stands on the roster of volunteers.</source>
         <translation>乡镇发布公告，法官选人，镇劳务公司签约，财政付薪，团队考核。五步办完，候选人进入志愿者名册。</translation>
     </message>
 </context>
@@ -309,7 +309,7 @@
     <name>ChoicePart</name>
     <message>
         <source>Pairs</source>
-        <translation>结对方案</translation>
+        <translation>结对</translation>
     </message>
     <message>
         <source>No wish yet. Pairs appear as soon as somebody names somebody.</source>
@@ -427,7 +427,7 @@
         <translation>{kind}：{words}</translation>
     </message>
     <message>
-        <source>What is done stands beside the items of the month's score sheet.</source>
+        <source>What is done stands beside the items of the month&apos;s score sheet.</source>
         <translation>完成的任务会列在当月评分表相应项目旁边。</translation>
     </message>
 </context>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Course</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>合计</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Export to Excel</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>所属组织</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Township</source>
@@ -1164,8 +1164,8 @@
         <translation>依据的标准</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
+        <source>Kind of line</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Worked out</source>
@@ -1205,6 +1205,10 @@
     <message>
         <source>CSV for finance</source>
         <translation>财务 CSV</translation>
+    </message>
+    <message>
+        <source>Once the sheet is approved</source>
+        <translation>补贴表批准以后才能导出</translation>
     </message>
     <message>
         <source>Excel</source>
@@ -1440,7 +1444,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Cases</source>
+        <source>Cases paid for</source>
         <translation>件数</translation>
     </message>
     <message>
@@ -1608,7 +1612,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>合计</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -1760,7 +1764,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>所属组织</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -1838,7 +1842,7 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>People's assessors</source>
+        <source>People&apos;s assessors</source>
         <translation>人民陪审员</translation>
     </message>
     <message>
@@ -1926,7 +1930,7 @@
     </message>
     <message>
         <source>Missing: {names}</source>
-        <translation type="unfinished" />
+        <translation>未交：{names}</translation>
     </message>
     <message>
         <source>The sheet is kept.</source>
@@ -1965,7 +1969,7 @@
     </message>
     <message>
         <source>{name}, {month}</source>
-        <translation>{name}　{month}</translation>
+        <translation>{name}&#x3000;{month}</translation>
     </message>
     <message>
         <source>Scored by {judge}. Sheet {version}: a sample, not official.</source>
@@ -2092,7 +2096,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>岗位</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2168,7 +2172,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>内容</translation>
+        <translation>办理情况</translation>
     </message>
     <message>
         <source>Result of an examination</source>
@@ -2490,7 +2494,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>岗位</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2554,7 +2558,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>内容</translation>
+        <translation>办理情况</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2641,7 +2645,7 @@
         <translation>未完成</translation>
     </message>
     <message>
-        <source>judge's wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
+        <source>judge&apos;s wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
         <translation>法官志愿{judge} · 本人志愿{aide} · 平均评分{mark}折{points}</translation>
     </message>
 </context>

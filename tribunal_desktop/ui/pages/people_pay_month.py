@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.paper import Paper
@@ -58,10 +58,12 @@ class PayMonth(QWidget):
         self.approve_button = button(self.tr("Approve"), self._approve, "check", "primary")
         self.hand_in_button = button(self.tr("Hand in for approval"), self._hand_in, "send")
         self.take_back_button = button(self.tr("Take back"), self._take_back, "arrow-back-up")
+        self.csv_button = button(self.tr("CSV for finance"), partial(self._export, CSV), "table-export")
+        self.csv_button.setToolTip(self.tr("Once the sheet is approved"))
         self._files = [
             button(self.tr("Print the sheet"), self.print_sheet, "printer"),
             button(self.tr("Print the slips"), self._print_slips, "printer"),
-            button(self.tr("CSV for finance"), partial(self._export, CSV), "table-export"),
+            self.csv_button,
             button(self.tr("Excel"), partial(self._export, EXCEL), "table-export"),
         ]
         self.not_paid = NotPaidCard(services, page)
@@ -73,6 +75,7 @@ class PayMonth(QWidget):
         self.after = AfterApproval(services, page)
         self._lay_out()
         self.payees.picked.connect(self._show_lines)
+        self.payees.opened.connect(lambda _row: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
         self.lines.picked.connect(self.before.show_line)
         self.lines.opened.connect(lambda line: self._open_case(line.dispute_id))
         self.not_paid.case_wanted.connect(self._open_case)
@@ -155,7 +158,7 @@ class PayMonth(QWidget):
         )
         self._show_rights(view)
         for each in self._files:
-            each.setEnabled(bool(view.payees))
+            each.setEnabled(bool(view.payees) and (view.fixed or each is not self.csv_button))
         self.not_paid.show_sheet(view)
         self.payees.set_empty_text(self._nothing_words(view))
         self.payees.table.set_rows(view.payees)

@@ -56,7 +56,7 @@ class PayeesTable(RowTable[PayeeRow]):
             [
                 Column("name", self.tr("Name"), lambda row: row.name, 0, bold=lambda _: True),
                 Column(
-                    "cases", self.tr("Cases"), lambda row: str(row.cases), 80, right=True, sort=lambda row: row.cases
+                    "cases", self.tr("Cases paid for"), lambda row: str(row.cases), 80, right=True, sort=lambda row: row.cases
                 ),
                 sums("base", self.tr("Base"), lambda row: row.base_fen),
                 sums("case", self.tr("By case"), lambda row: row.case_fen),
@@ -87,7 +87,7 @@ class PayLinesTable(RowTable[Line]):
                 Column("rule", self.tr("Rule"), lambda row: row.tariff_name or row.words or "—", 0),
                 Column(
                     "kind",
-                    self.tr("Why"),
+                    self.tr("Kind of line"),
                     lambda row: wording.term(row.kind),
                     100,
                     tone=lambda row: _LINE_TONES.get(row.kind),
