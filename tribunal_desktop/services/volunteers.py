@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.rules.terms import Right
+from tribunal_desktop.services.rights import may
 from tribunal_desktop.services.volunteer_notices import VolunteerNotices
 from tribunal_desktop.services.volunteer_pairing import VolunteerPairings
 from tribunal_desktop.services.volunteer_recruitment import Recruitment
@@ -15,6 +17,8 @@ class Volunteers:
     """Everything about volunteers over one store."""
 
     def __init__(self, uow: UnitOfWork) -> None:
+        self.may_keep = may(uow.actor.post, Right.KEEP_VOLUNTEERS)
+        """Whether who is logged in may pair, assign, recruit and write to the township."""
         self.pairings = VolunteerPairings(uow)
         self.recruitment = Recruitment(uow)
         self.tasks = VolunteerTasks(uow)

@@ -32,7 +32,7 @@ class PairForm(ShortForm):
             {
                 "judge": Field(self.tr("Judge"), self.judge, required=True),
                 "volunteer": Field(self.tr("Volunteer"), self.volunteer, required=True),
-                "started_on": Field(self.tr("From"), self.begun, required=True),
+                "started_on": Field(self.tr("Together from"), self.begun, required=True),
             },
             ("judge", "volunteer", "started_on"),
         )
@@ -104,6 +104,7 @@ class BoardPart(VolunteersPart):
         self.list_body.addWidget(card)
         self.list.picked.connect(lambda _row: self._fit())
         self.list.opened.connect(self._opened)
+        self.for_keepers(self.pair_button, self.end_button)
         self.put_form(self.form, self._pair)
         self.put_form(self.end_form, self._end)
 
@@ -113,10 +114,12 @@ class BoardPart(VolunteersPart):
 
     def create_words(self) -> str:
         """What is added."""
-        return self.tr("Pair a judge")
+        return self.tr("Pair a judge") if self.may_keep else ""
 
     def create_new(self) -> bool:
         """Open the form at the judge under the cursor, or at the first without a volunteer."""
+        if not self.may_keep:
+            return False
         found: PairRow | None = self.list.current_row()
         self.form.begin(self._board, found.judge_id if found else "")
         self.open_form(self.form, "judge")
@@ -125,7 +128,7 @@ class BoardPart(VolunteersPart):
     def begin_end(self) -> None:
         """Ask why the pair under the cursor parts."""
         found: PairRow | None = self.list.current_row()
-        if found is not None and found.pairing_id:
+        if self.may_keep and found is not None and found.pairing_id:
             self.end_form.begin(found)
             self.open_form(self.end_form, "reason")
 

@@ -32,7 +32,7 @@ class EffectPart(VolunteersPart):
         self._tiles = {
             "before": StatTile(self.tr("Closed before")),
             "after": StatTile(self.tr("Closed since")),
-            "change": StatTile(self.tr("Change")),
+            "change": StatTile(self.tr("Change of closings")),
         }
         self._columns = VolunteerColumns(self.wording, self)
         self.list = DataTable(RowTable(self._columns.effect()), self.tr("By judge"), key="volunteer_effect")

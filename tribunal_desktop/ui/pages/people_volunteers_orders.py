@@ -24,7 +24,7 @@ class OrderForm(ShortForm):
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(page.wording, "", "")
-        self.save_button.setText(self.tr("Order"))
+        self.save_button.setText(self.tr("Write the order"))
         self._back.setText(self.tr("Back"))
         self._today = services.today
         self.kind = chooser("order_kind")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tribunal_desktop.rules.volunteers import month_after
 from tribunal_desktop.services.catalogue import Services
@@ -28,6 +28,7 @@ class VolunteersPart(FormPart):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._after: Callable[[], None] | None = None
+        self.may_keep = services.volunteers.may_keep
 
     def reload(self) -> None:
         """Read and show."""
@@ -64,6 +65,11 @@ class VolunteersPart(FormPart):
 
         self._after = (lambda: after(made[0])) if after is not None else None
         super().check_then(form, check, keep, words)
+
+    def for_keepers(self, *buttons: QPushButton) -> None:
+        """Hide what only those may press who keep the volunteers."""
+        for each in buttons:
+            each.setVisible(self.may_keep)
 
     def print_list(self, make: Callable[[], ListPaper]) -> bool:
         """Show a list as it prints; it is kept under its title when it leaves."""

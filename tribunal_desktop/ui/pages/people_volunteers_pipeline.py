@@ -150,6 +150,7 @@ class PipelinePart(VolunteersPart):
         self.list.picked.connect(self._show_steps)
         self.list.opened.connect(lambda _row: self.begin_step())
         self.steps.picked.connect(lambda step: self.scan_button.setEnabled(step is not None and bool(step.id)))
+        self.for_keepers(self.step_button, self.out_button, self.scan_button)
         self.put_form(self.form, self._add)
         self.put_form(self.step_form, self._take)
         self.put_form(self.out_form, self._withdraw)
@@ -160,10 +161,12 @@ class PipelinePart(VolunteersPart):
 
     def create_words(self) -> str:
         """What is added."""
-        return self.tr("New candidate")
+        return self.tr("New candidate") if self.may_keep else ""
 
     def create_new(self) -> bool:
         """Open the form of a candidate."""
+        if not self.may_keep:
+            return False
         self.form.begin()
         self.open_form(self.form, "name")
         return True
@@ -179,7 +182,7 @@ class PipelinePart(VolunteersPart):
     def begin_step(self) -> None:
         """Open the form of the next step."""
         found: CandidateRow | None = self.list.current_row()
-        if found is not None and found.open and found.next_step is not None:
+        if self.may_keep and found is not None and found.open and found.next_step is not None:
             self.step_form.begin(found, found.next_step)
             self.open_form(self.step_form, "actor")
 

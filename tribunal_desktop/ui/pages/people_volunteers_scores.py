@@ -176,6 +176,7 @@ class ScoresPart(VolunteersPart):
         self.paper_button = button(self.tr("Show the letter"), self.show_notice, "file-text")
         self.answer_button = button(self.tr("Answer came"), self.begin_answer, "check")
         self._lay_out()
+        self.for_keepers(self.notice_button)
         self.put_form(self.notice_form, self._make_notice)
         self.put_form(self.answer_form, self._note_answer)
 
@@ -197,7 +198,7 @@ class ScoresPart(VolunteersPart):
     def begin_sheet(self) -> None:
         """Open the sheet under the cursor."""
         row: ScoreRow | None = self.list.current_row()
-        if row is not None:
+        if row is not None and row.mine:
             read = partial(self.services.volunteers.scores.sheet, row.volunteer_id, self.months.month())
             self.page.run(read, self._open_sheet)
 
@@ -244,7 +245,7 @@ class ScoresPart(VolunteersPart):
             return
         self.list.table.set_rows(month.rows)
         self.list.fit_height(9)
-        self.list.select_place(0)
+        self.list.select_place(max(0, self.list.table.place_of(lambda row: row.mine)))
         self.notices.table.set_rows(notices)
         self.notices.fit_height(5)
         self.notices.select_place(0)
@@ -255,7 +256,8 @@ class ScoresPart(VolunteersPart):
         missing = ("、" if self.wording.lang == "zh" else ", ").join(
             f"{row.judge} ({row.volunteer})" for row in month.missing
         )
-        self._missing.setText(f"{said} {self.tr('Missing: {names}').format(names=missing)}" if missing else said)
+        gone = self.tr("Missing: {names}").format(names=missing) if missing else ""
+        self._missing.setText(f"{said} {gone}".rstrip())
         self._fit()
 
     def _fit(self) -> None:

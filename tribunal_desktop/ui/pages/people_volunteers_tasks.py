@@ -164,6 +164,7 @@ class TasksPart(VolunteersPart):
         self._people: tuple[Named, ...] = ()
         columns = VolunteerColumns(self.wording, self, services.today())
         self.whose = chooser("task_whose", self.tr("Whose tasks"))
+        self.whose.setMinimumWidth(150)
         self.whose.currentIndexChanged.connect(lambda _place: self._read())
         self.todo = DataTable(RowTable(columns.tasks()), self.tr("To do"), key="volunteer_tasks")
         self.todo.set_empty_text(self.tr("Nothing is to be done."))
@@ -176,6 +177,7 @@ class TasksPart(VolunteersPart):
         self.day_button = button(self.tr("Print the day list"), self.print_current, "printer")
         self.along_button = button(self.tr("Who went along"), self.begin_along, "users")
         self._lay_out()
+        self.for_keepers(self.along_button)
         self.put_form(self.form, self._assign)
         self.put_form(self.done_form, self._finish)
         self.put_form(self.along_form, self._go_along)
@@ -186,10 +188,12 @@ class TasksPart(VolunteersPart):
 
     def create_words(self) -> str:
         """What is added."""
-        return self.tr("New task")
+        return self.tr("New task") if self.may_keep else ""
 
     def create_new(self) -> bool:
         """Open the form of a task."""
+        if not self.may_keep:
+            return False
         self.form.begin(self._people, self._whose())
         self.open_form(self.form, "kind")
         return True
@@ -212,7 +216,7 @@ class TasksPart(VolunteersPart):
     def begin_along(self) -> None:
         """Ask who went along on the trip under the cursor."""
         outing: OutingRow | None = self.outings.current_row()
-        if outing is not None:
+        if self.may_keep and outing is not None:
             self.along_form.begin(outing, self._people)
             self.open_form(self.along_form, "people")
 

@@ -31,7 +31,7 @@ class TermsForm(ShortForm):
         self.degree = chooser("terms_degree")
         self.employer = LineEdit("terms_employer")
         self.pay = AmountEdit("terms_pay")
-        self.insured = QCheckBox(self.tr("paid"))
+        self.insured = QCheckBox(self.tr("insured"))
         self.insured.setObjectName("terms_insured")
         self.lay_out(
             {
@@ -97,6 +97,7 @@ class TermsPart(VolunteersPart):
         self.list_body.addWidget(card)
         self.list.picked.connect(lambda found: self.change_button.setEnabled(found is not None))
         self.list.opened.connect(lambda _row: self.begin_change())
+        self.for_keepers(self.change_button)
         self.put_form(self.form, self._save)
 
     def reload(self) -> None:
@@ -110,7 +111,7 @@ class TermsPart(VolunteersPart):
     def begin_change(self) -> None:
         """Open the contract under the cursor."""
         found: TermsRow | None = self.list.current_row()
-        if found is not None:
+        if self.may_keep and found is not None:
             self.form.begin(found)
             self.open_form(self.form, "birth_date")
 

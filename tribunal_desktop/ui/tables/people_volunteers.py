@@ -65,7 +65,7 @@ class VolunteerColumns(QObject):
             Column("taken", self.tr("Steps"), lambda row: f"{row.taken} / {len(row.steps)}", 80, right=True),
             Column(
                 "next",
-                self.tr("Next"),
+                self.tr("Next step"),
                 self._next,
                 210,
                 tone=lambda row: Tone.INFO if row.open else Tone.GOOD if row.volunteer_id else Tone.NEUTRAL,
@@ -80,7 +80,7 @@ class VolunteerColumns(QObject):
             Column(
                 "day",
                 self.tr("Day"),
-                lambda row: self.wording.short_date(row.done_on) if row.done_on else self.tr("open"),
+                lambda row: self.wording.short_date(row.done_on) if row.done_on else self.tr("not taken yet"),
                 120,
                 tone=lambda row: None if row.done_on else Tone.NEUTRAL,
             ),
@@ -128,7 +128,7 @@ class VolunteerColumns(QObject):
                 "minutes",
                 self.tr("Minutes"),
                 lambda row: str(row.minutes),
-                84,
+                104,
                 right=True,
                 sort=lambda row: row.minutes,
             ),
@@ -164,15 +164,15 @@ class VolunteerColumns(QObject):
             ),
             Column("low", self.tr("Two low months"), self._low, 210, tone=self._low_tone),
             Column("comment", self.tr("Comment"), lambda row: row.comment or "—", 0, tip=lambda row: row.comment),
-            Column("marked", self.tr("Filled in"), lambda row: self.wording.short_moment(row.marked_at), 130),
+            Column("marked", self.tr("Filled in"), lambda row: self.wording.short_moment(row.marked_at), 160),
         ]
 
     def notices(self) -> list[Column[NoticeRow]]:
         """Notices to townships."""
         return [
-            self._day("made", self.tr("Made"), lambda row: row.made_on),
+            self._day("made", self.tr("Made on"), lambda row: row.made_on),
             Column("volunteer", self.tr("Volunteer"), lambda row: row.volunteer, 120, bold=lambda _: True),
-            Column("township", self.tr("To"), lambda row: row.township, 130),
+            Column("township", self.tr("Sent to"), lambda row: row.township, 130),
             Column("judge", self.tr("Judge"), lambda row: row.judge, 110),
             Column(
                 "by",
@@ -200,7 +200,7 @@ class VolunteerColumns(QObject):
             self._day("since", self.tr("Together since"), lambda row: row.started_on),
             Column("before", self.tr("Closed before"), lambda row: self.counted(row.before), 170, right=True),
             Column("after", self.tr("Closed since"), lambda row: self.counted(row.after), 170, right=True),
-            Column("change", self.tr("Change"), lambda row: change_words(row.change, self.wording.lang), 0),
+            Column("change", self.tr("Change of closings"), lambda row: change_words(row.change, self.wording.lang), 0),
         ]
 
     def terms(self) -> list[Column[TermsRow]]:
@@ -222,7 +222,7 @@ class VolunteerColumns(QObject):
             Column(
                 "insured",
                 self.tr("Five insurances"),
-                lambda row: self.tr("yes") if row.facts.five_insurances else self.tr("no"),
+                lambda row: self.tr("insured") if row.facts.five_insurances else self.tr("not insured"),
                 96,
                 tone=lambda row: Tone.GOOD if row.facts.five_insurances else Tone.WARN,
             ),
