@@ -14,7 +14,7 @@ from tribunal_desktop import texts
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
 from tribunal_desktop.models import Dispute, MediationCase, Mediator, UnitOfWork, Village
 from tribunal_desktop.rules.mediation_rates import Ended, Rate, languages_met, once_each, rates, total
-from tribunal_desktop.rules.terms import MediationMode, RateStage, MediationStatus, Outcome, RateGroup
+from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, RateGroup, RateStage
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.monitoring import Period
 from tribunal_desktop.services.parties import both_sides, party_names
@@ -29,7 +29,7 @@ _LANGUAGE: texts.Language = "zh"
 
 @dataclass(frozen=True)
 class RateRow:
-    """One group with its rate now, in the same months a year before, and what is in hand today."""
+    """One group with its rate now, on the same days a year before, and what is in hand today."""
 
     key: str
     name: str
@@ -78,9 +78,10 @@ class MediationFigures:
         self._uow = uow
 
     def report(self, period: Period, group: RateGroup) -> MediationReport:
-        """Success in ``period`` and in the same months a year before, which are of equal length."""
+        """Success in ``period`` as far as it has gone, and on the same days a year before, which are as many."""
+        so_far = Period(period.first, min(period.last, self._uow.today()))
         with self._uow.read() as session:
-            now, before = _ended(session, period), _ended(session, period.year_before())
+            now, before = _ended(session, so_far), _ended(session, _year_before(so_far))
             running = _running(session, group)
         names = {_key(each, group): _name(each, group) for each in (*before, *now)}
         earlier = {rate.key: rate for rate in rates(before, lambda each: _key(each, group))}
@@ -136,6 +137,16 @@ class MediationFigures:
             notes=("每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。百分比四舍五入。",),
             practice=profile.practice,
         )
+
+
+def _year_before(days: Period) -> Period:
+    """The same days of the year before; the 28th stands for the 29th of February."""
+    return Period(*(_same_day(day) for day in (days.first, days.last)))
+
+
+def _same_day(day: date) -> date:
+    leap = (day.month, day.day) == (2, 29)
+    return date(day.year - 1, day.month, 28 if leap else day.day)
 
 
 def _cells(row: RateRow, name: str) -> tuple[str, ...]:
@@ -233,5 +244,6 @@ def _numbers(session: Session, ids: list[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for start in range(0, len(ids), 500):
         chunk = ids[start : start + 500]
-        found.update(session.execute(select(Dispute.id, Dispute.number).where(Dispute.id.in_(chunk))).tuples().all())
+        rows = session.execute(select(Dispute.id, Dispute.number).where(Dispute.id.in_(chunk)))
+        found.update({key: number for key, number in rows})
     return found

@@ -77,7 +77,7 @@ class FiguresView(PeopleView):
         self.rates.select_place(len(report.rows))
         met, needed = report.languages
         words = [
-            self.tr("Each dispute counts once, in the stage that ended it; the year before is the same months."),
+            self.tr("Each dispute counts once, in the stage that ended it; the year before is the same days."),
         ]
         if needed:
             words.append(

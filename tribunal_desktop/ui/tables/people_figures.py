@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from tribunal_desktop.rules.mediation_rates import Rate
+from tribunal_desktop.rules.terms import RateStage
 from tribunal_desktop.services.mediation_figures import BehindRow, RateRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -17,7 +18,7 @@ class RateTable(RowTable[RateRow]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         number = wording.number
         columns: list[Column[RateRow]] = [
-            Column("name", self.tr("Group"), lambda row: row.name or self.tr("All"), 0, bold=lambda row: not row.key),
+            Column("name", self.tr("Group"), self._name, 0, bold=lambda row: not row.key),
             Column("agreed", self.tr("Agreed"), lambda row: number(row.now.agreed), 84, right=True),
             Column("ended", self.tr("Ended"), lambda row: number(row.now.ended), 84, right=True),
             Column("rate", self.tr("Success"), lambda row: percent(row.now), 100, right=True),
@@ -25,7 +26,13 @@ class RateTable(RowTable[RateRow]):
             Column("points", self.tr("Change, points"), self._points, 120, right=True),
             Column("running", self.tr("In hand"), self._running, 84, right=True),
         ]
+        self._wording = wording
         super().__init__(columns, parent=parent)
+
+    def _name(self, row: RateRow) -> str:
+        if row.key in {stage.value for stage in RateStage}:
+            return self._wording.term(RateStage(row.key))
+        return row.name or self.tr("All")
 
     def _before(self, rate: Rate) -> str:
         return f"{percent(rate)} ({rate.agreed}/{rate.ended})" if rate.ended else "—"
@@ -44,7 +51,7 @@ class BehindTable(RowTable[BehindRow]):
         columns: list[Column[BehindRow]] = [
             Column("number", self.tr("Case number"), lambda row: row.number, 210),
             Column("parties", self.tr("Parties"), lambda row: row.parties, 0),
-            Column("stage", self.tr("Stage"), lambda row: wording.term(row.stage), 130),
+            Column("stage", self.tr("Stage"), lambda row: wording.term(row.stage), 160),
             Column("mediator", self.tr("Mediator"), lambda row: row.mediator or "—", 110),
             Column("ended", self.tr("Ended on"), lambda row: wording.short_date(row.ended_on), 130),
             Column(

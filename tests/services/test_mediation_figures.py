@@ -1,0 +1,156 @@
+"""Reports of mediation against disputes counted by hand (T21)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from tests.conftest import StandingClock
+from tribunal_desktop.models import Device, Dispute, MediationCase, Mediator, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.terms import (
+    Channel,
+    MediationMode,
+    MediationStatus,
+    MediatorKind,
+    Outcome,
+    RateGroup,
+    RateStage,
+    Stage,
+)
+from tribunal_desktop.services.mediation_figures import MediationFigures
+from tribunal_desktop.services.monitoring import Period
+
+AGREED, FAILED = MediationStatus.AGREED, MediationStatus.FAILED
+BEFORE, AFTER = MediationMode.PARTY_CHOSEN_PREFILING, MediationMode.POST_FILING_ENTRUSTED
+
+Mediated = tuple[str, MediationMode, MediationStatus, date]
+
+
+class Registry:
+    """Puts disputes with what became of them into the store."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+        self._mediators: dict[str, str] = {}
+
+    def mediator(self, name: str, organisation: str = "", languages: str = "") -> None:
+        with self._uow.write("test") as session:
+            row = Mediator(
+                id=new_id(self._uow.clock),
+                name=name,
+                kind=MediatorKind.PEOPLES,
+                organisation=organisation or None,
+                languages=languages,
+            )
+            session.add(row)
+            self._mediators[name] = row.id
+
+    def dispute(self, *mediated: Mediated, closed: tuple[Outcome, date] | None = None, language: str = "") -> None:
+        with self._uow.write("test") as session:
+            key = new_id(self._uow.clock)
+            session.add(
+                Dispute(
+                    id=key,
+                    provisional_no=f"示收-{key[-8:]}",
+                    received_at=datetime(2026, 1, 2, 9, tzinfo=BEIJING),
+                    channel=Channel.COUNTER,
+                    stage=Stage.CLOSED if closed else Stage.MEDIATION,
+                    language_need=language or None,
+                    filed_on=date(2026, 1, 3) if closed else None,
+                    outcome=closed[0] if closed else None,
+                    closed_on=closed[1] if closed else None,
+                )
+            )
+            session.flush()
+            for name, mode, status, ended in mediated:
+                running = status is MediationStatus.RUNNING
+                session.add(
+                    MediationCase(
+                        id=new_id(self._uow.clock),
+                        dispute_id=key,
+                        mode=mode,
+                        mediator_id=self._mediators[name],
+                        assigned_at=datetime(2026, 1, 4, 9, tzinfo=BEIJING),
+                        status=status,
+                        ended_on=None if running else ended,
+                    )
+                )
+
+
+@pytest.fixture
+def registry(uow: UnitOfWork, clock: StandingClock) -> Registry:
+    made = Registry(uow)
+    made.mediator("魏", "商会", "汉语、彝语")
+    made.mediator("钱", "商会")
+    made.mediator("孙")
+    return made
+
+
+@pytest.fixture
+def year(uow: UnitOfWork, registry: Registry) -> Period:
+    """Counted by hand: seven disputes ended, of which four agreed; one of them passed all three stages."""
+    today = uow.today()
+    with uow.write("test") as session:
+        session.add(Device(id=new_id(uow.clock), name="示例", mark="L2", signing_public="00" * 32))
+    day = today - timedelta(days=1)
+    registry.dispute(("魏", BEFORE, FAILED, day), ("魏", AFTER, AGREED, day), closed=(Outcome.MEDIATED, day))
+    registry.dispute(("魏", AFTER, AGREED, day), language="彝语")
+    registry.dispute(("钱", AFTER, FAILED, day), language="彝语")
+    registry.dispute(("钱", BEFORE, AGREED, day))
+    registry.dispute(("孙", AFTER, FAILED, day), closed=(Outcome.JUDGED, day))
+    registry.dispute(closed=(Outcome.MEDIATED, day))
+    registry.dispute(("孙", AFTER, FAILED, day))
+    registry.dispute(("孙", AFTER, MediationStatus.RUNNING, day))
+    last_year = date(today.year - 1, 1, 1)
+    registry.dispute(("魏", AFTER, AGREED, last_year))
+    registry.dispute(("魏", AFTER, FAILED, date(today.year - 1, 12, 31)))
+    return Period(date(today.year, 1, 1), date(today.year, 12, 31))
+
+
+def test_three_stages_never_count_one_dispute_twice(uow: UnitOfWork, year: Period) -> None:
+    report = MediationFigures(uow).report(year, RateGroup.STAGE)
+    counted = {row.key: (row.now.agreed, row.now.ended) for row in report.rows}
+    assert counted == {
+        RateStage.AFTER_FILING: (2, 4),
+        RateStage.BEFORE_FILING: (1, 1),
+        RateStage.AT_TRIAL: (1, 2),
+    }
+    assert (report.total.now.agreed, report.total.now.ended) == (4, 7)
+    assert str(report.total.now.percent) == "57.14"
+
+
+def test_the_year_before_ends_on_the_same_day(uow: UnitOfWork, year: Period) -> None:
+    total = MediationFigures(uow).report(year, RateGroup.STAGE).total
+    assert (total.before.agreed, total.before.ended) == (1, 1)
+    assert str(total.points) == "-42.86"
+
+
+def test_bodies_with_their_load_and_languages(uow: UnitOfWork, year: Period) -> None:
+    figures = MediationFigures(uow)
+    bodies = figures.report(year, RateGroup.ORGANISATION)
+    assert [(row.name, row.now.agreed, row.now.ended) for row in bodies.rows] == [("商会", 3, 4)]
+    assert bodies.languages == (1, 2)
+    people = figures.report(year, RateGroup.MEDIATOR)
+    assert {row.name: (row.now.agreed, row.now.ended, row.running) for row in people.rows} == {
+        "魏": (2, 2, None),
+        "钱": (1, 2, None),
+        "孙": (0, 1, 1),
+    }
+
+
+@pytest.mark.parametrize("group", list(RateGroup))
+def test_every_number_has_its_disputes(uow: UnitOfWork, year: Period, group: RateGroup) -> None:
+    figures = MediationFigures(uow)
+    report = figures.report(year, group)
+    for row in (*report.rows, report.total):
+        behind = figures.behind(year, group, row.key)
+        assert (sum(each.agreed for each in behind), len(behind)) == (row.now.agreed, row.now.ended)
+        assert len({each.dispute_id for each in behind}) == len(behind)
+
+
+def test_the_sheet_says_what_the_page_says(uow: UnitOfWork, year: Period) -> None:
+    sheet = MediationFigures(uow).sheet(year, RateGroup.STAGE)
+    assert sheet.tables[0].rows[-1][:4] == ("合计", "4", "7", "57.14%")
