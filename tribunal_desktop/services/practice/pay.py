@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import Dispute, Juror, StaffMember
+from tribunal_desktop.models.base import ID_LENGTH
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.pay import Conditions, Tariff, month_end, reckon
 from tribunal_desktop.rules.terms import (
@@ -43,7 +44,7 @@ _DECISION = "财政补贴文件（演练）"
 
 def juror_hearings(connection: Connection, county: County) -> dict[str, list[Row]]:
     """Cases a panel tried, and their hearings, each with two jurors."""
-    _panel_cases(connection)
+    _panel_cases(connection, county.now.date())
     alone = select(Juror.name).group_by(Juror.name).having(func.count() == 1).order_by(Juror.name)
     names = list(connection.scalars(alone))
     closed = connection.execute(
@@ -84,12 +85,17 @@ def juror_hearings(connection: Connection, county: County) -> dict[str, list[Row
     return {"hearing": rows}
 
 
-def _panel_cases(connection: Connection) -> None:
-    """The newest judged cases were tried by a panel in the ordinary procedure: only there do jurors sit."""
+def _panel_cases(connection: Connection, today: date) -> None:
+    """Some judgments of the last two months came from a panel in the ordinary procedure: only there do jurors sit."""
     judged = (
         select(Dispute.id)
-        .where(Dispute.outcome == Outcome.JUDGED, Dispute.procedure == Procedure.SUMMARY, Dispute.filed_on.is_not(None))
-        .order_by(Dispute.closed_on.desc(), Dispute.id)
+        .where(
+            Dispute.outcome == Outcome.JUDGED,
+            Dispute.procedure == Procedure.SUMMARY,
+            Dispute.filed_on.is_not(None),
+            Dispute.closed_on.between(month_start(today, -2), month_end(month_start(today, -1))),
+        )
+        .order_by(func.substr(Dispute.id, ID_LENGTH // 2))
         .limit(_HEARINGS)
     )
     connection.execute(update(Dispute).where(Dispute.id.in_(judged)).values(procedure=Procedure.ORDINARY))
