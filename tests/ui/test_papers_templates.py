@@ -257,12 +257,20 @@ def test_words_written_for_an_earlier_version_say_so_until_they_are_kept_again(
     with uow.write("test.age") as session:
         row = session.scalars(select(FormWording)).one()
         row.base_version, row.base_words = "0", "从前的原文。"
+
+    def outdated() -> list[str]:
+        return [text.place for text in services.form_wordings.texts(INFO) if text.outdated]
+
     editor = opened(view, settle).editor
     assert "0" in editor.block(REPLY).based.text()
+    editor.block(INTRO).type("您好。")
+    editor.keep()
+    settle()
+    assert outdated() == [REPLY], "keeping another text confirms nothing"
     assert editor.keep_button.isEnabled()
     editor.keep()
     settle()
-    assert not next(text for text in services.form_wordings.texts(INFO) if text.own).outdated
+    assert outdated() == []
 
 
 def test_history_tells_who_changed_what(view: TemplatesView, services: Services, settle: Settle) -> None:
@@ -286,6 +294,17 @@ def test_the_preview_takes_a_real_case_and_large_print(
     qtbot.waitUntil(lambda: (made := preview.paper()) is not None and made.filled.large, timeout=8000)
     preview.show_sample()
     previewed(view, qtbot, "张明辉")
+
+
+def test_a_part_the_case_does_not_print_is_said_to_be_missing(
+    view: TemplatesView, qtbot: QtBot, settle: Settle
+) -> None:
+    editor = opened(view, settle, "bench_notice").editor
+    panel, sole = (editor.block(f"part.{part}") for part in ("panel", "sole"))
+    panel.editor.setFocus()
+    qtbot.waitUntil(editor.preview.says_absent, timeout=8000)
+    sole.editor.setFocus()
+    assert not editor.preview.says_absent()
 
 
 def test_words_go_to_another_tribunal_in_a_file(

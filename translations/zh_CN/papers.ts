@@ -690,6 +690,10 @@
         <translation>采用措辞…</translation>
     </message>
     <message>
+        <source>{file} cannot be used: {fault}</source>
+        <translation>样式文件 {file} 有误，不能使用：{fault}</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -855,8 +859,8 @@
         <translation>依据第 {version} 版改写；此后原文也改了，请对照下面的原文。</translation>
     </message>
     <message>
-        <source>written for version {version}; the original of these words is the same. Keep it to confirm.</source>
-        <translation>依据第 {version} 版改写；这处原文没有变。点“保存措辞”即为确认。</translation>
+        <source>written for version {version}; the original of these words is the same.</source>
+        <translation>依据第 {version} 版改写；这处原文没有变。</translation>
     </message>
     <message>
         <source>Original of version {version}</source>
@@ -956,6 +960,10 @@
         <translation>{count} 处尚未保存</translation>
     </message>
     <message>
+        <source>Confirm for version {version}</source>
+        <translation>确认用于第 {version} 版</translation>
+    </message>
+    <message>
         <source>Original texts brought back: {count}.</source>
         <translation>已恢复原文：{count} 处。</translation>
     </message>
@@ -1024,6 +1032,10 @@
     <message>
         <source>English gloss</source>
         <translation>英文对照</translation>
+    </message>
+    <message>
+        <source>What you are working at is not printed in this case.</source>
+        <translation>正在改的这一部分，在预览的案件里不印。</translation>
     </message>
     <message>
         <source>Preview with</source>

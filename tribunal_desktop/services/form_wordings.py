@@ -13,6 +13,7 @@ from tribunal_desktop.documents.forms.filling import fill, start_answer
 from tribunal_desktop.documents.forms.gaps import WrongWording, gaps_of
 from tribunal_desktop.documents.forms.names import names_for
 from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.reading import wrong_files
 from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.errors import KnownError
@@ -63,6 +64,10 @@ class FormWordings:
         with self._uow.read() as session:
             made = _made(session)
             return tuple(wording_row(form, made.get(form.template.key, 0), today) for form in effective_forms(session))
+
+    def wrong_files(self) -> Mapping[str, str]:
+        """Forms whose file cannot be read, by key, each with its fault."""
+        return wrong_files()
 
     def open(self, key: str) -> WordingForm:
         """A form with its parts and questions in order; raises ``form_unknown``, ``form_file_wrong``."""

@@ -99,7 +99,8 @@ class TemplatesView(PapersView):
         self.page.run(read, lambda answer: self._show(*answer))
 
     def _show(self, rows: tuple[FormWordingRow, ...], found: Mapping[str, str]) -> None:
-        self.list.show_forms(rows, found, may_write=self.services.form_wordings.may_write())
+        wordings = self.services.form_wordings
+        self.list.show_forms(rows, found, wordings.wrong_files(), may_write=wordings.may_write())
         self.count_changed.emit(sum(row.outdated > 0 for row in rows))
         told = self.tr("{count} forms, {own} with words of our own")
         self.page.set_subtitle(told.format(count=len(rows), own=sum(row.changed > 0 for row in rows)))

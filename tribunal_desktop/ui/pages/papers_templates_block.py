@@ -180,9 +180,7 @@ class TextBlock(QWidget):
                 "written for version {version}; the original of these words has changed since. Compare below."
             )
         else:
-            then = self.tr(
-                "written for version {version}; the original of these words is the same. Keep it to confirm."
-            )
+            then = self.tr("written for version {version}; the original of these words is the same.")
         return f"{when} · {then.format(version=text.base_version)}"
 
     def _show_original(self) -> None:

@@ -89,6 +89,7 @@ class WordingEditor(QWidget):
     def open_form(self, key: str) -> None:
         """Open a form, with what was typed into it and not kept."""
         wordings, drafts = self._services.form_wordings, self._services.drafts
+        self._drafts.flush()
 
         def read() -> tuple[WordingForm, Mapping[str, object]]:
             kept = next((draft.data for draft in drafts.offered(DRAFTS) if draft.entity_key == key), {})
@@ -99,12 +100,12 @@ class WordingEditor(QWidget):
     def reload(self) -> None:
         """Read the open form again; what is typed stays."""
         if self._form is not None:
-            self._drafts.flush()
             self.open_form(self.form_key())
 
     def keep(self) -> None:
-        """Keep every changed text; one that cannot be kept gets the keys."""
-        form, changed = self._form, [block for block in self.blocks() if block.is_changed() or block.text.outdated]
+        """Keep every changed text, or confirm those of an earlier version; one that cannot be kept gets the keys."""
+        form, changed = self._form, [block for block in self.blocks() if block.is_changed()]
+        changed = changed or [block for block in self.blocks() if block.text.outdated]
         if form is None or not form.may_write or not changed:
             return
         wrong = next((block for block in changed if not block.is_sound()), None)
@@ -279,7 +280,10 @@ class WordingEditor(QWidget):
             self._state.show_mark(
                 self.tr("as shipped · version {version}").format(version=form.row.version), Tone.NEUTRAL
             )
-        self.keep_button.setEnabled(form.may_write and bool(typed or form.row.outdated))
+        confirms = not typed and form.row.outdated > 0
+        keeps = self.tr("Confirm for version {version}").format(version=form.shipped.version)
+        self.keep_button.setText(keeps if confirms else self.tr("Keep the wording"))
+        self.keep_button.setEnabled(bool(typed) or confirms)
         self.discard_button.setVisible(bool(typed))
         self.restore_button.setVisible(form.may_write and form.row.changed > 0)
         self.keep_button.setVisible(form.may_write)

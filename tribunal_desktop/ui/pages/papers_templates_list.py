@@ -49,6 +49,9 @@ class TemplateList(QWidget):
         self.facts = FormFacts(self._locale, today)
         self._law = label("", wrap=True)
         self._law.setProperty("tone", "warn")
+        self._wrong = label("", wrap=True)
+        self._wrong.setProperty("tone", "bad")
+        self._wrong.hide()
         self.open_button = button(self.tr("Open the wording"), self._open, "pencil", "primary")
         self.export_button = button(self.tr("Export own words…"), self.export_wanted.emit, "download")
         self.import_button = button(self.tr("Take over words…"), self.import_wanted.emit, "file-import")
@@ -61,8 +64,15 @@ class TemplateList(QWidget):
         self.table.opened.connect(lambda _row: self._open())
         self.setFocusProxy(self.search)
 
-    def show_forms(self, rows: Sequence[FormWordingRow], found: Mapping[str, str], *, may_write: bool) -> None:
-        """Show the forms; the one under the cursor stays there."""
+    def show_forms(
+        self, rows: Sequence[FormWordingRow], found: Mapping[str, str], wrong: Mapping[str, str], *, may_write: bool
+    ) -> None:
+        """Show the forms; the one under the cursor stays there. ``wrong`` are files that cannot be read, with why."""
+        faults = (
+            self.tr("{file} cannot be used: {fault}").format(file=f"{key}.toml", fault=wrong[key]) for key in wrong
+        )
+        self._wrong.setText("\n".join(faults))
+        self._wrong.setVisible(bool(wrong))
         self._rows, self._found = tuple(rows), found
         self.import_button.setVisible(may_write)
         self.export_button.setEnabled(any(each.changed for each in rows))
@@ -147,6 +157,7 @@ class TemplateList(QWidget):
         line.setStretch(0, 1)
         column.addLayout(line)
         column.addWidget(self.which)
+        column.addWidget(self._wrong)
         self.facts.add_acts(self._law, row(self.open_button, 1))
         facts = QScrollArea()
         facts.setWidgetResizable(True)

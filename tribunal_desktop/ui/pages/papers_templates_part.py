@@ -46,7 +46,7 @@ class PartCard(Card):
         self.blocks = [make(text) for text in part.texts]
         for block in self.blocks:
             block.editor.setAccessibleName(f"{part.name.of(lang)} · {block.text.name.of(lang)}")
-            block.field.label.setVisible(len(self.blocks) > 1)
+            block.field.label.setVisible(len(self.blocks) > 1 or block.text.place != part.key)
         self.add(*self.blocks)
         if not part.texts:
             self.add(

@@ -44,6 +44,8 @@ class WordingPreview(QWidget):
         self._trouble = label("", "small", wrap=True)
         self._trouble.setProperty("tone", "bad")
         self._trouble.hide()
+        self._absent = label(self.tr("What you are working at is not printed in this case."), "small", wrap=True)
+        self._absent.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -56,6 +58,7 @@ class WordingPreview(QWidget):
         column.addLayout(line)
         column.addLayout(WrappingRow(self.large, self.gloss))
         column.addWidget(self._trouble)
+        column.addWidget(self._absent)
         column.addWidget(self.pdf, 1)
         self.sample_button.hide()
         self.case.chosen.connect(lambda _choice: self._case_changed())
@@ -93,6 +96,10 @@ class WordingPreview(QWidget):
         """Show where a text stands on the paper."""
         self._place = place
         self._point()
+
+    def says_absent(self) -> bool:
+        """It says that the place one is working at is not printed."""
+        return not self._absent.isHidden()
 
     def paper(self) -> FormPreview | None:
         """What is shown."""
@@ -154,9 +161,18 @@ class WordingPreview(QWidget):
             self._set()
 
     def _point(self) -> None:
+        self._absent.setVisible(self._shown is not None and not _is_printed(self._shown, self._place))
         words = _words_at(self._shown, self._place) if self._shown is not None else ""
         if words:
             self.pdf.jump_to_words(words)
+
+
+def _is_printed(preview: FormPreview, place: str) -> bool:
+    """Whether a text can be seen: its part is printed, or it is what a question proposes."""
+    group, _, rest = place.partition(".")
+    part_id, _, which = rest.partition(".")
+    part = next((each for each in preview.filled.parts if each.id == part_id), None)
+    return group != "part" or (part is not None and (bool(part.gloss) or not which.startswith("gloss")))
 
 
 def _words_at(preview: FormPreview, place: str) -> str:
