@@ -43,7 +43,7 @@ def test_a_day_no_calendar_has(text: str, severity: Severity) -> None:
 
 def test_the_weekday_beside_a_day_must_be_its_own() -> None:
     (finding,) = days.wrong_weekdays(said("定于2026年11月23日（星期二）9时开庭"))
-    assert (finding.severity, finding.params["right"]) == (Severity.BLOCK, "一")
+    assert (finding.severity, finding.params["right"]) == (Severity.BLOCK, Name("星期一", "Monday"))
     assert finding.words == "2026年11月23日（星期二）"
     assert not list(days.wrong_weekdays(said("2026年11月29日（星期天）、2026年11月23日星期一、2026年11月23日")))
 
@@ -103,6 +103,8 @@ def test_what_is_told_as_past_cannot_lie_ahead() -> None:
     )
     assert [each.severity for each in found] == [Severity.BLOCK, Severity.ASK]
     assert not list(days.days_out_of_order([known("ask.by", ahead, term=True)], {"ask.by"}, TODAY))
+    (prepared,) = days.days_out_of_order([known("ask.at", ahead)], {"ask.at"}, TODAY, record=True)
+    assert prepared.severity is Severity.NOTE
 
 
 def test_terms_that_are_over() -> None:

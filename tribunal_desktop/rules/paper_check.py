@@ -68,6 +68,8 @@ class PaperContent:
     """It admits, waives or settles: agents need special authority."""
     asks_confirmation: bool = False
     """It goes to court within the 30 days of the agreement."""
+    record: bool = False
+    """It records a sitting and may be prepared before it."""
     practice: bool = False
 
 
@@ -129,7 +131,7 @@ def _days(content: PaperContent, given: PaperGiven) -> Iterator[Finding]:
     yield from days.wrong_weekdays(content.passages)
     yield from days.due_on_rest_days(content.passages, content.made_on, given.calendar)
     yield from days.hearing_on_rest_day(content.known, content.shown, given.calendar)
-    yield from days.days_out_of_order(content.known, content.shown, content.made_on)
+    yield from days.days_out_of_order(content.known, content.shown, content.made_on, record=content.record)
     yield from days.terms_in_the_past(content.known, content.shown, content.made_on)
     yield from days.other_filing_day(content.passages, content.filed_on, parties)
     yield from days.payments_before_agreement(content.payments, content.agreed_on, CLAUSES)

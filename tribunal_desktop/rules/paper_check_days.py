@@ -8,10 +8,19 @@ from datetime import date, timedelta
 
 from tribunal_desktop.rules.calendar import Calendar
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.paper_check_content import KnownDay, Passage, Payments, matches, quoted
 from tribunal_desktop.rules.paper_numerals import chinese_number
 
 _WEEKDAYS = "一二三四五六日"
+_WEEKDAY_NAMES = tuple(
+    Name(f"星期{zh}", en)
+    for zh, en in zip(
+        _WEEKDAYS,
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        strict=True,
+    )
+)
 _WEEKDAY = r"(?:[（(]?(?:星期|周)(?P<weekday>[一二三四五六日天])[）)]?)?"
 _DAY = re.compile(
     r"(?:(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
@@ -40,9 +49,11 @@ def wrong_weekdays(passages: tuple[Passage, ...]) -> Iterator[Finding]:
     """Days with another weekday beside them than they fall on: a reader cannot know which of the two holds."""
     for passage, match in matches(passages, _DAY):
         day, said = _day(match), match["weekday"]
-        if day is not None and said and _WEEKDAYS.index(said.replace("天", "日")) != day.weekday():
+        named = _WEEKDAYS.index(said.replace("天", "日")) if said else None
+        if day is not None and named is not None and named != day.weekday():
             severity = Severity.ASK if quoted(passage.text, match.start()) else Severity.BLOCK
-            params: dict[str, object] = {"day": day, "said": said, "right": _WEEKDAYS[day.weekday()]}
+            right = _WEEKDAY_NAMES[day.weekday()]
+            params: dict[str, object] = {"day": day, "said": _WEEKDAY_NAMES[named], "right": right}
             yield Finding("paper_weekday_wrong", passage.place, severity, params, words=match.group())
 
 
@@ -62,8 +73,13 @@ def hearing_on_rest_day(known: Sequence[KnownDay], shown: Collection[str], calen
             yield Finding("paper_hearing_on_rest_day", each.name, Severity.NOTE, {"day": each.day})
 
 
-def days_out_of_order(known: Sequence[KnownDay], shown: Collection[str], made_on: date) -> Iterator[Finding]:
-    """What must come before something else and does not, when the paper tells of it (``shown``)."""
+def days_out_of_order(
+    known: Sequence[KnownDay], shown: Collection[str], made_on: date, *, record: bool = False
+) -> Iterator[Finding]:
+    """What must come before something else and does not, when the paper tells of it (``shown``).
+
+    A ``record`` may be prepared before the sitting it tells of.
+    """
     days = {each.name: each for each in known}
     for earlier, later in _ORDER:
         first, then = days.get(earlier), days.get(later)
@@ -73,7 +89,8 @@ def days_out_of_order(known: Sequence[KnownDay], shown: Collection[str], made_on
     for each in known:
         past = each.name in _PAST or (each.name.startswith(ANSWER) and not each.term)
         if past and each.name in shown and each.day > made_on:
-            severity = Severity.BLOCK if each.name in _PAST else Severity.ASK
+            lesser = Severity.NOTE if record else Severity.ASK
+            severity = Severity.BLOCK if each.name in _PAST else lesser
             yield Finding("paper_day_after_paper", each.name, severity, {"name": each.words, "day": each.day})
 
 

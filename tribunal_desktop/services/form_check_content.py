@@ -84,6 +84,7 @@ def content_of(filled: FilledForm, data: FormData, template: FormTemplate) -> Pa
         decides=benched,
         disposes=template.key in rules["disposes"],
         asks_confirmation=template.key in rules["asks_confirmation"],
+        record=template.page is FormPage.RECORD,
         practice=data.practice,
     )
 

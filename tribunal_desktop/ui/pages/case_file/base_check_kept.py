@@ -8,7 +8,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, wording
 from tribunal_desktop.services.paper_checks import KeptCheck
 from tribunal_desktop.services.paper_reasons import GivenReason
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.theme import Theme, Tone
+from tribunal_desktop.ui.theme import Theme
 from tribunal_desktop.ui.widgets import label, row
 from tribunal_desktop.ui.widgets.fields import SEVERITY_ICONS, SEVERITY_TONES
 
@@ -29,9 +29,9 @@ class KeptCheckLines(QWidget):
         """Say what was found, then the reasons."""
         self.clear()
         for finding in check.findings:
-            self._add(self._found(finding), SEVERITY_ICONS[finding.severity], SEVERITY_TONES[finding.severity])
+            self._add(self._found(finding), finding.severity)
         for given in check.reasons:
-            self._add(self._reason(given), SEVERITY_ICONS[Severity.ASK], Tone.NEUTRAL)
+            self._add(self._reason(given), Severity.ASK)
         self.setVisible(bool(check.findings or check.reasons))
 
     def clear(self) -> None:
@@ -56,9 +56,9 @@ class KeptCheckLines(QWidget):
         when = self._locale.short_moment(given.given_at)
         return words.format(asked=given.asked, who=given.given_by, when=when, reason=given.reason)
 
-    def _add(self, words: str, icon_name: str, tone: Tone) -> None:
+    def _add(self, words: str, severity: Severity) -> None:
         icon = label("")
-        icon.setPixmap(Theme.current().pixmap(icon_name, tone.value, 16))
+        icon.setPixmap(Theme.current().pixmap(SEVERITY_ICONS[severity], SEVERITY_TONES[severity].value, 16))
         said = label(words, "small", wrap=True)
         line = QWidget()
         line.setAccessibleName(words)

@@ -342,6 +342,10 @@ def beginnings(filled: FilledForm) -> dict[str, str]:
 
 
 def _without_echoes(findings: Collection[Finding]) -> tuple[Finding, ...]:
-    """At a question that stops the paper nothing lesser is said as well: it goes with it."""
+    """At a question that stops the paper nothing lesser is said as well, unless it is about words that stand there."""
     stopped = {finding.field for finding in findings if finding.severity is Severity.BLOCK}
-    return tuple(finding for finding in findings if finding.severity is Severity.BLOCK or finding.field not in stopped)
+    return tuple(
+        finding
+        for finding in findings
+        if finding.severity is Severity.BLOCK or finding.words or finding.field not in stopped
+    )
