@@ -8,7 +8,19 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import assessment, limits, listing, packets, papers, radar, scans, searching, storing, windows
+from benchmarks import (
+    assessment,
+    limits,
+    listing,
+    packets,
+    papers,
+    papers_batch,
+    radar,
+    scans,
+    searching,
+    storing,
+    windows,
+)
 from benchmarks.ground import Ground, make_ground
 from benchmarks.measuring import Figure, machine, table
 from tribunal_desktop.app import now
@@ -21,6 +33,7 @@ SUBJECTS: dict[str, Callable[[Ground], Iterator[Figure]]] = {
     "storing": storing.measure,
     "listing": lambda ground: listing.measure(ground.disputes * 10),
     "papers": papers.measure,
+    "papers_batch": papers_batch.measure,
     "scans": scans.measure,
     "packets": packets.measure,
     "assessment": assessment.measure,

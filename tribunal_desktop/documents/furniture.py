@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+import zxingcpp
 from reportlab.lib.units import mm
 
 from tribunal_desktop.documents import page_code
@@ -51,11 +51,11 @@ class Furniture:
 
 def draw_code(canvas: Any, content: str, x: float, y: float, size: float) -> None:
     """Draw ``content`` as a QR code with its lower left corner at ``x, y``."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(content)
-    code.make()
-    side = code.getModuleCount()
-    rows = ((side - row - 1, cells) for row, cells in enumerate(code.modules))
+    code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    modules: Any = code.to_image(scale=1, add_quiet_zones=False)
+    picture: Any = memoryview(modules)
+    side = len(picture)
+    rows = ((side - row - 1, [cell == 0 for cell in cells]) for row, cells in enumerate(picture.tolist()))
     runs = [f"{column} {row} {length} 1 re" for row, cells in rows for column, length in _dark_runs(cells)]
     canvas.saveState()
     canvas.translate(x, y)

@@ -86,6 +86,7 @@ class Forms:
             recipients=_people(data.facts, _of_group(form.template.per_recipient, data.facts)),
             parties=_people(data.facts, data.facts.parties),
             from_earlier=earlier is not None,
+            facts=data.facts,
         )
 
     def preview(self, request: FormRequest) -> FormPreview:
@@ -101,14 +102,15 @@ class Forms:
         with self._uow.read() as session:
             return self._make(session, request, PREVIEW_ID).findings
 
-    def issue(self, request: FormRequest) -> IssuedPaper:
+    def issue(self, request: FormRequest, facts: CaseFacts | None = None) -> IssuedPaper:
         """Make the paper for good; one that says the same as the last for this recipient is that paper itself.
 
+        ``facts`` are those of the draft, where it was read for this very paper: a batch reads them once a case.
         Raises ``form_not_possible``, ``form_refused`` when its check blocks it or a question has no reason, and what
         the fonts raise.
         """
         with self._uow.write("form.issue") as session:
-            made = self._make(session, request, new_id(self._uow.clock))
+            made = self._make(session, request, new_id(self._uow.clock), facts)
             template, data = made.snapshot.form, made.snapshot.data
             _require_possible(template, data)
             paper = render(made.filled)
@@ -130,22 +132,29 @@ class Forms:
     def _facts(self, session: Session, dispute_id: str) -> CaseFacts:
         return case_facts(session, self._reference, require_dispute(session, dispute_id), self._uow.clock())
 
-    def _data(self, session: Session, form: EffectiveForm, request: FormRequest, paper_id: str) -> FormData:
+    def _data(
+        self,
+        session: Session,
+        form: EffectiveForm,
+        request: FormRequest,
+        paper_id: str,
+        facts: CaseFacts | None = None,
+    ) -> FormData:
         return FormData(
             form=request.key,
             version=form.version,
             paper_id=paper_id,
             made_on=self._uow.today(),
-            facts=self._facts(session, request.dispute_id),
+            facts=facts or self._facts(session, request.dispute_id),
             answers=request.answers,
             options=request.options,
             recipient=request.recipient,
             practice=read_profile(session).practice,
         )
 
-    def _make(self, session: Session, request: FormRequest, paper_id: str) -> MadeForm:
+    def _make(self, session: Session, request: FormRequest, paper_id: str, facts: CaseFacts | None = None) -> MadeForm:
         form = effective(session, request.key)
-        data = self._data(session, form, request, paper_id)
+        data = self._data(session, form, request, paper_id, facts)
         kept = FormSnapshot(form.template, data, request.reasons)
         return made_form(session, self._reference, request.dispute_id, kept)
 

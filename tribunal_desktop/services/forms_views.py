@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tribunal_desktop.documents.forms.facts import Answer, FormOptions
+from tribunal_desktop.documents.forms.facts import Answer, CaseFacts, FormOptions
 from tribunal_desktop.documents.forms.filled import FilledForm
 from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormOrigin, FormTemplate, Words
 from tribunal_desktop.documents.paper import Paper
@@ -73,6 +73,8 @@ class FormDraft:
     """All parties, for questions of the kind party."""
     from_earlier: bool
     """The answers are those of the last paper of this form."""
+    facts: CaseFacts
+    """What the proposals were drawn from."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:

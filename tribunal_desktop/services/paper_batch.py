@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.forms.facts import Answer
+from tribunal_desktop.documents.forms.facts import Answer, CaseFacts
 from tribunal_desktop.documents.forms.filled import BLANK
 from tribunal_desktop.documents.forms.gaps import gaps_of
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormTemplate
@@ -89,16 +89,19 @@ class PaperBatches:
             cases = tuple(_cases(session, order.dispute_ids))
             templates = {key: effective(session, key).template for key in order.keys}
             made = _made_before(session, order) if order.only_missing else frozenset()
-        work = [(case, key) for case in cases for key in order.keys if (case.dispute_id, key, "") not in made]
+        whole = {(dispute_id, key) for dispute_id, key, _ in made if not templates[key].per_recipient}
+        work = [(case, key) for case in cases for key in order.keys if (case.dispute_id, key) not in whole]
         if len(work) > MOST_PAPERS:
             raise KnownError("too_many_papers", most=MOST_PAPERS, count=len(work))
         begun = self._uow.clock()
         step = BatchStep(0, len(work), timedelta(0), skipped=len(cases) * len(order.keys) - len(work))
         yield step
         for done, (case, key) in enumerate(work, start=1):
-            requests, failed = self._requests(order, case, templates[key])
-            due = [each for each in requests if (case.dispute_id, key, each.recipient) not in made]
-            papers, failures = self._make(case, templates[key], due)
+            facts, requests, failed = self._requests(order, case, templates[key])
+            due = [
+                each for each in requests if not each.recipient or (case.dispute_id, key, each.recipient) not in made
+            ]
+            papers, failures = self._make(case, templates[key], due, facts)
             step = replace(
                 step, done=done, took=self._uow.clock() - begun, skipped=step.skipped + len(requests) - len(due)
             )
@@ -106,25 +109,26 @@ class PaperBatches:
 
     def _requests(
         self, order: BatchOrder, case: BatchCase, template: FormTemplate
-    ) -> tuple[tuple[FormRequest, ...], tuple[BatchFailure, ...]]:
-        """The paper of one case, or one for each recipient, with its answers."""
+    ) -> tuple[CaseFacts | None, tuple[FormRequest, ...], tuple[BatchFailure, ...]]:
+        """The facts of one case, and its paper, or one for each recipient, with its answers."""
         try:
             draft = self._forms.start(case.dispute_id, template.key)
         except KnownError as error:
-            return (), (BatchFailure(case, template.key, template.name, error),)
+            return None, (), (BatchFailure(case, template.key, template.name, error),)
         answers = tuple(_answers(draft, order.answers_to(template.key)))
         request = FormRequest(case.dispute_id, template.key, answers, order.options)
-        return tuple(replace(request, recipient=to.id) for to in draft.recipients) or (request,), ()
+        each = tuple(replace(request, recipient=to.id) for to in draft.recipients)
+        return draft.facts, each or (request,), ()
 
     def _make(
-        self, case: BatchCase, template: FormTemplate, requests: Sequence[FormRequest]
+        self, case: BatchCase, template: FormTemplate, requests: Sequence[FormRequest], facts: CaseFacts | None
     ) -> tuple[tuple[BatchPaper, ...], tuple[BatchFailure, ...]]:
         """Keep each paper in a transaction of its own; one that fails does not stop the next."""
         papers: list[BatchPaper] = []
         failures: list[BatchFailure] = []
         for each in requests:
             try:
-                kept = self._forms.issue(each)
+                kept = self._forms.issue(each, facts)
                 papers.append(BatchPaper(case, template.name, kept.id, kept.title, kept.registry_no, kept.pages))
             except KnownError as error:
                 found = self._reasons(each) if error.code == "form_refused" else ()
