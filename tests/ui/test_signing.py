@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,15 +19,15 @@ from sqlalchemy import select
 
 from tests.services.mediation_samples import REFERENCE, Scene, agreement, assigned, put_scene
 from tests.services.signing_samples import handwriting
-from tribunal_desktop.documents import oral_complaint
-from tribunal_desktop.documents.blocks import PartyParticulars
-from tribunal_desktop.documents.oral_complaint import OralComplaintPaper
+from tribunal_desktop.documents.forms.facts import Answer, CaseFacts, CourtFacts, FormData, PartyFacts
+from tribunal_desktop.documents.forms.filling import fill
+from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.reading import form
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import MediationCase, UnitOfWork
-from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.strokes import FULL_PRESSURE, from_text, to_text
-from tribunal_desktop.rules.terms import PaperSigned, SignatureWay, StrokeDevice
+from tribunal_desktop.rules.terms import PaperSigned, PartyKind, PartyRole, SignatureWay, StrokeDevice
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, KeepAs, PaperKind, PaperRequest
 from tribunal_desktop.services.papers import Papers
@@ -417,11 +417,14 @@ def test_a_paper_of_a_section_is_kept_and_signed_and_its_successor_asks_for_the_
 
 def slip(words: str) -> Paper:
     """A complaint taken down, signed by who told it and who wrote it."""
-    party = PartyParticulars("起诉人", "张三")
-    at = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
-    return oral_complaint.render(
-        OralComplaintPaper("a" * 32, "暂1号", "枫溪法庭", at, "周敏", (party,), ("张三",), words, words)
+    other = PartyFacts("q", PartyRole.DEFENDANT, PartyKind.NATURAL, "李四")
+    told = PartyFacts("p", PartyRole.PLAINTIFF, PartyKind.NATURAL, "张三")
+    facts = CaseFacts(
+        CourtFacts("诸暨市人民法院", "枫溪人民法庭"), "暂1号", True, "", "", "", claim=words, parties=(told, other)
     )
+    answers = (Answer("taken", "今日"), Answer("recorder", "周敏"), Answer("statement", words))
+    data = FormData("oral_complaint", "1", "a" * 32, date(2026, 11, 23), facts, answers)
+    return render(fill(form("oral_complaint"), data))
 
 
 def test_an_agreement_is_signed_from_its_mediation(

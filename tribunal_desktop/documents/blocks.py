@@ -1,24 +1,19 @@
-"""Building blocks papers share: titles, numbered headings, tables, particulars of parties, places to sign."""
+"""Building blocks papers share: titles, numbered headings, tables, places to sign."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
-from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.fonts import Face, FontBook
 from tribunal_desktop.documents.page import BLOCK_WIDTH, BODY_LEADING, BODY_SIZE
 from tribunal_desktop.documents.paper import SignaturePlace
 from tribunal_desktop.documents.paper_table import PaperTable
 from tribunal_desktop.documents.paragraph import Paragraph, Span, Style, measured
 from tribunal_desktop.documents.tall_rows import cut_tall_rows
-from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.terms import PartyKind
 
 BODY = Style(Face.BODY, BODY_SIZE, BODY_LEADING, first_indent=2)
 ISSUER = Style(Face.TITLE, 22, 36, align="center")
@@ -41,55 +36,6 @@ FRAME = [
     ("RIGHTPADDING", (0, 0), (-1, -1), CELL_PADDING),
 ]
 HEADER_TINT = (0.93, 0.93, 0.93)
-
-
-@dataclass(frozen=True)
-class Agent:
-    """Agent of a party (委托代理人)."""
-
-    name: str
-    particulars: str = ""
-    """Office or relation, and the scope of authority, as the power of attorney says."""
-
-
-@dataclass(frozen=True)
-class PartyParticulars:
-    """A party as a paper's head describes it (当事人基本情况); what is not known is left out, never invented."""
-
-    role: str
-    """The party's place in this paper: 申请人, 被申请人, 甲方 …"""
-    name: str
-    kind: PartyKind = PartyKind.NATURAL
-    sex: str = ""
-    born: date | None = None
-    ethnicity: str = ""
-    id_label: str = "公民身份号码"
-    id_number: str = ""
-    address: str = ""
-    phone: str = ""
-    representative: str = ""
-    """Legal representative or person in charge (法定代表人、负责人) with the post."""
-    agents: tuple[Agent, ...] = ()
-
-    def sentence(self) -> str:
-        """The particulars after the name, as one sentence."""
-        home = "住" if self.kind is PartyKind.NATURAL else "住所地"
-        parts = [
-            self.name,
-            self.sex,
-            f"{date_text(self.born)}出生" if self.born else "",
-            self.ethnicity,
-            f"{home}{self.address}" if self.address else "",
-            f"{self.id_label}{self.id_number}" if self.id_number else "",
-            f"联系电话{self.phone}" if self.phone else "",
-        ]
-        return "，".join(part for part in parts if part) + "。"
-
-
-def require_parties(parties: Sequence[PartyParticulars]) -> None:
-    """Raise ``KnownError("paper_without_parties")`` when there is nobody the paper could bind."""
-    if not any(party.name.strip() for party in parties):
-        raise KnownError("paper_without_parties")
 
 
 class SignatureRow(Flowable):  # type: ignore[misc]
@@ -171,19 +117,6 @@ class Writer:
     def heading(self, text: str, style: Style = BODY) -> Paragraph:
         """A heading in 黑体, set like a paragraph."""
         return self.text(text, style.but(face=Face.HEADING, role="H2"))
-
-    def parties(self, parties: Iterable[PartyParticulars]) -> list[Flowable]:
-        """Everyone's particulars, representative and agents below the party they act for."""
-        lines: list[Flowable] = []
-        for party in parties:
-            lines += self.labelled(party.role, party.sentence(), party.role)
-            if party.representative:
-                label = "法定代表人" if party.kind is PartyKind.LEGAL else "负责人"
-                lines += self.labelled(label, f"{party.representative}。", party.role)
-            for agent in party.agents:
-                details = "，".join(part for part in (agent.name, agent.particulars) if part)
-                lines += self.labelled("委托代理人", f"{details}。", party.role)
-        return lines
 
     def table(
         self,
