@@ -84,7 +84,7 @@ def test_a_pasted_chat_becomes_contacts(uow: UnitOfWork) -> None:
     found = MediationDiary(uow).read_pasted("李四 2026/11/20 09:31\n下月还\n张三：好")
     assert [(each.with_whom, each.point, each.contacted_at) for each in found] == [
         ("李四", "下月还", at(date(2026, 11, 20), 9, 31)),
-        ("张三", "好", at(date(2026, 11, 20), 9, 31)),
+        ("张三", "好", at(date(2026, 11, 20), 9, 31) + timedelta(seconds=1)),
     ]
 
 

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AfterCard</name>
+    <message>
+        <source>What follows</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Report to the court…</source>
+        <translation>调解情况回函…</translation>
+    </message>
+    <message>
+        <source>Undisputed facts…</source>
+        <translation>无争议事实记载表…</translation>
+    </message>
+    <message>
+        <source>Application to confirm…</source>
+        <translation>司法确认申请书…</translation>
+    </message>
+    <message>
+        <source>File it now</source>
+        <translation>现在立案</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>还剩{days}天</translation>
+    </message>
+    <message>
+        <source>Either side may leave and file at any time; filing ends this mediation.</source>
+        <translation>任何一方可以随时退出调解要求立案；立案即结束本次调解。</translation>
+    </message>
+    <message>
+        <source>Not agreed: the dispute is to be filed. What was conceded here stays secret.</source>
+        <translation>调解不成：应当及时立案。调解中的让步不得外传。</translation>
+    </message>
+    <message>
+        <source>Not agreed: the dispute is at trial. What was conceded here stays secret.</source>
+        <translation>调解不成：转入审理。调解中的让步不得外传。</translation>
+    </message>
+    <message>
+        <source>Both sides together may ask for judicial confirmation until {day}.</source>
+        <translation>双方可以在{day}前共同申请司法确认。</translation>
+    </message>
+    <message>
+        <source>Agreed; report how it ended to the court.</source>
+        <translation>已达成协议，向法院函复调解情况。</translation>
+    </message>
+</context>
+<context>
     <name>AgreementCard</name>
     <message>
         <source>Agreement</source>
@@ -44,8 +91,24 @@
         <translation>删除条款</translation>
     </message>
     <message>
+        <source>Clause from the library</source>
+        <translation>条款库</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>存入本庭条款</translation>
+    </message>
+    <message>
         <source>Save the agreement</source>
         <translation>保存协议</translation>
+    </message>
+    <message>
+        <source>Add from the library…</source>
+        <translation>从条款库添加…</translation>
+    </message>
+    <message>
+        <source>{title} (own)</source>
+        <translation>{title}（本庭）</translation>
     </message>
     <message>
         <source>not saved yet</source>
@@ -103,6 +166,18 @@
         <translation>当事人自己选择诉前调解，并已签字确认</translation>
     </message>
     <message>
+        <source>File it now</source>
+        <translation>现在立案</translation>
+    </message>
+    <message>
+        <source>Both sides chose this mediator together</source>
+        <translation>双方共同选定这名调解员</translation>
+    </message>
+    <message>
+        <source>Online by consent: 3 working days to accept, 3 more to reach the other side</source>
+        <translation>经同意在线调解：3个工作日内接受，再3个工作日内联系对方</translation>
+    </message>
+    <message>
         <source>Candidates</source>
         <translation>拟选调解员</translation>
     </message>
@@ -116,7 +191,7 @@
     </message>
     <message>
         <source>What both sides said, for example: known and agreed</source>
-        <translation>双方的意见，如：双方知情，同意由其调解</translation>
+        <translation>双方的意见，例如：知情并同意</translation>
     </message>
     <message>
         <source>Dispute</source>
@@ -128,7 +203,7 @@
     </message>
     <message>
         <source>Answer of the parties</source>
-        <translation>当事人的意见</translation>
+        <translation>当事人意见</translation>
     </message>
     <message>
         <source>Mediator signed for the file on</source>
@@ -188,7 +263,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>推荐理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>In hand</source>
@@ -205,6 +280,184 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Change the mediator</source>
+        <translation>更换调解员</translation>
+    </message>
+    <message>
+        <source>For example: in hospital since Monday</source>
+        <translation>例如：周一起住院</translation>
+    </message>
+    <message>
+        <source>What both sides said, for example: known and agreed</source>
+        <translation>双方的意见，例如：知情并同意</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接手的调解员</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Answer of the parties</source>
+        <translation>当事人意见</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>由谁到谁</translation>
+    </message>
+    <message>
+        <source>Earlier changes</source>
+        <translation>更换经过</translation>
+    </message>
+    <message>
+        <source>Enter this first.</source>
+        <translation>先填写这一项。</translation>
+    </message>
+    <message>
+        <source>Another mediator has taken over.</source>
+        <translation>已更换调解员。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPart</name>
+    <message>
+        <source>Signals</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What was found, for example: transfer records seen, the loan is real</source>
+        <translation>例如：已看转账记录，借款真实</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核查情况</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>保存核查情况</translation>
+    </message>
+    <message>
+        <source>Nothing asks for a second look.</source>
+        <translation>没有需要再看一眼的情形。</translation>
+    </message>
+    <message>
+        <source>Asked about violence</source>
+        <translation>家庭暴力询问</translation>
+    </message>
+    <message>
+        <source>Asked apart: the other side did not hear it</source>
+        <translation>单独询问，对方不在场</translation>
+    </message>
+    <message>
+        <source>In their own words, if anything was said</source>
+        <translation>当事人原话（如有）</translation>
+    </message>
+    <message>
+        <source>Keep what was said</source>
+        <translation>保存询问结果</translation>
+    </message>
+    <message>
+        <source>Violence screen</source>
+        <translation>家庭暴力筛查</translation>
+    </message>
+    <message>
+        <source>Say in a few words what was found.</source>
+        <translation>用一句话写明核查情况。</translation>
+    </message>
+    <message>
+        <source>The answer is kept.</source>
+        <translation>核查情况已保存。</translation>
+    </message>
+    <message>
+        <source>What {party} said is kept.</source>
+        <translation>{party}的回答已保存。</translation>
+    </message>
+    <message>
+        <source>{party} answers yes to:</source>
+        <translation>{party}回答“有”的：</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>请核查</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>已核查</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>询问时间</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>询问人</translation>
+    </message>
+    <message>
+        <source>Answered yes</source>
+        <translation>回答“有”</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>{count} questions</source>
+        <translation>{count}项</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Worth a second look</source>
+        <translation>再看一眼</translation>
+    </message>
+    <message>
+        <source>Signals ask, they accuse nobody: look, and write what you found. A sham is reported and stopped.</source>
+        <translation>提示只是提醒，不是认定：核实后写明情况。确属虚假调解的，终止调解并报告。</translation>
+    </message>
+    <message>
+        <source>Danger and protection…</source>
+        <translation>危险与保护…</translation>
+    </message>
+    <message>
+        <source>Hours for a protection order…</source>
+        <translation>保护令时限…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原话</translation>
     </message>
 </context>
 <context>
@@ -306,6 +559,184 @@
     </message>
 </context>
 <context>
+    <name>DiaryPart</name>
+    <message>
+        <source>What it was about, in one sentence</source>
+        <translation>一句话写明要点</translation>
+    </message>
+    <message>
+        <source>For example: ask the other side</source>
+        <translation>例如：征求对方意见</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>联系对象</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Keep the contact</source>
+        <translation>保存联系</translation>
+    </message>
+    <message>
+        <source>Paste a chat</source>
+        <translation>粘贴聊天记录</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>No contact noted yet.</source>
+        <translation>还没有联系记录。</translation>
+    </message>
+    <message>
+        <source>Next step done</source>
+        <translation>下一步已办</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Copy the chat on the phone or computer and paste it here; names and times are read</source>
+        <translation>在手机或者电脑上复制聊天记录，粘贴到这里；姓名和时间自动识别</translation>
+    </message>
+    <message>
+        <source>Take in as contacts</source>
+        <translation>存为联系记录</translation>
+    </message>
+    <message>
+        <source>{count} contacts were taken in.</source>
+        <translation>已存入{count}条联系记录。</translation>
+    </message>
+    <message>
+        <source>The contact is kept.</source>
+        <translation>联系记录已保存。</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>{count} messages of {names}</source>
+        <translation>{count}条，发言人：{names}</translation>
+    </message>
+    <message>
+        <source>The next step is done.</source>
+        <translation>下一步已办。</translation>
+    </message>
+    <message>
+        <source>The contact is struck out.</source>
+        <translation>联系记录已划去。</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新的联系</translation>
+    </message>
+    <message>
+        <source>What was said stays on this computer: never printed, never reported.</source>
+        <translation>谈话内容只留在本机：不打印、不上报。</translation>
+    </message>
+    <message>
+        <source>Contact diary</source>
+        <translation>联系日志</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPart</name>
+    <message>
+        <source>One fact a line; no concession, no opinion</source>
+        <translation>每行一项事实；不写让步，不写意见</translation>
+    </message>
+    <message>
+        <source>Keep the facts</source>
+        <translation>保存事实</translation>
+    </message>
+    <message>
+        <source>Sheet to sign…</source>
+        <translation>签名用的记载表…</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Plaintiff says</source>
+        <translation>原告</translation>
+    </message>
+    <message>
+        <source>Defendant says</source>
+        <translation>被告</translation>
+    </message>
+    <message>
+        <source>Still in dispute</source>
+        <translation>仍有争议</translation>
+    </message>
+    <message>
+        <source>The undisputed facts are kept.</source>
+        <translation>无争议事实已保存。</translation>
+    </message>
+    <message>
+        <source>Take over {count} agreed elements</source>
+        <translation>带入一致的要素{count}项</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>{day}已签</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>Both sides agree on everything they answered, or one side has not answered yet.</source>
+        <translation>双方已答的要素没有争议，或者一方尚未回答。</translation>
+    </message>
+    <message>
+        <source>No element sheet is in use. With one, only what stays in dispute is listed here.</source>
+        <translation>没有使用要素表。使用要素表后，这里只列仍有争议的要素。</translation>
+    </message>
+    <message>
+        <source>Facts nobody disputes</source>
+        <translation>无争议事实</translation>
+    </message>
+    <message>
+        <source>Signed by all when mediation fails, they need no proof in court, except facts on personal status. Only this sheet goes to the trial, nothing of the diary and of the notes.</source>
+        <translation>调解不成时经各方签名，诉讼中无需举证，涉及身份关系的除外。只有这张表随案移送审理，联系日志和保密备注不移送。</translation>
+    </message>
+    <message>
+        <source>Undisputed facts, one a line</source>
+        <translation>无争议事实（每行一项）</translation>
+    </message>
+    <message>
+        <source>Element sheet</source>
+        <translation>要素表</translation>
+    </message>
+</context>
+<context>
     <name>MediationDesk</name>
     <message>
         <source>The mediation goes on.</source>
@@ -330,6 +761,10 @@
     <message>
         <source>The payment is struck out.</source>
         <translation>履行记录已撤销。</translation>
+    </message>
+    <message>
+        <source>The clause is in the library.</source>
+        <translation>已存入本庭条款。</translation>
     </message>
     <message>
         <source>The mediation has ended.</source>
@@ -503,6 +938,33 @@
     </message>
 </context>
 <context>
+    <name>MediationParts</name>
+    <message>
+        <source>Parts of the mediation</source>
+        <translation>调解的各部分</translation>
+    </message>
+    <message>
+        <source>Sittings and agreement</source>
+        <translation>调解与协议</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>争议与事实</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Mediators and origin</source>
+        <translation>人员与来路</translation>
+    </message>
+</context>
+<context>
     <name>MediatorDrawView</name>
     <message>
         <source>Draw the mediator</source>
@@ -570,7 +1032,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>操作人</translation>
+        <translation>期限／经办</translation>
     </message>
     <message>
         <source>State</source>
@@ -728,6 +1190,37 @@
     </message>
 </context>
 <context>
+    <name>OriginCard</name>
+    <message>
+        <source>Levels passed before</source>
+        <translation>来本庭前经过的层级</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Why it moved up</source>
+        <translation>上移原因</translation>
+    </message>
+    <message>
+        <source>No level noted: it came straight to the tribunal.</source>
+        <translation>没有记录层级：直接来到法庭。</translation>
+    </message>
+    <message>
+        <source>Note a level…</source>
+        <translation>记录层级…</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers</source>
@@ -739,7 +1232,7 @@
     </message>
     <message>
         <source>Application to confirm…</source>
-        <translation>司法确认申请书……</translation>
+        <translation>司法确认申请书…</translation>
     </message>
     <message>
         <source>can be made</source>
@@ -936,6 +1429,68 @@
     </message>
 </context>
 <context>
+    <name>TeamCard</name>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Add as co-mediator</source>
+        <translation>添加为共同调解员</translation>
+    </message>
+    <message>
+        <source>Even shares</source>
+        <translation>平均份额</translation>
+    </message>
+    <message>
+        <source>Keep the mediators</source>
+        <translation>保存调解员</translation>
+    </message>
+    <message>
+        <source>Another mediator</source>
+        <translation>另一名调解员</translation>
+    </message>
+    <message>
+        <source>A settlement credits the mediators by their shares, and judge {judge} beside them.</source>
+        <translation>调解成功的，调解员按份额计业绩，承办法官{judge}同时计一件。</translation>
+    </message>
+    <message>
+        <source>The mediators are kept.</source>
+        <translation>调解员已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>TermCard</name>
+    <message>
+        <source>Longer term by consent</source>
+        <translation>经同意延长期限</translation>
+    </message>
+    <message>
+        <source>Both sides signed the consent on</source>
+        <translation>双方签署同意书日期</translation>
+    </message>
+    <message>
+        <source>Lengthen the term</source>
+        <translation>延长期限</translation>
+    </message>
+    <message>
+        <source>With the signed consent of both sides {days} days more, until {day}. Basis: {basis}</source>
+        <translation>双方书面同意的，可以延长{days}日，至{day}。依据：{basis}</translation>
+    </message>
+    <message>
+        <source>Lengthened once by the consent signed on {day}.</source>
+        <translation>已依{day}签署的同意书延长一次。</translation>
+    </message>
+    <message>
+        <source>Enter the day on the signed consent.</source>
+        <translation>填写同意书上的日期。</translation>
+    </message>
+    <message>
+        <source>The term is longer now.</source>
+        <translation>期限已延长。</translation>
+    </message>
+</context>
+<context>
     <name>WorkView</name>
     <message>
         <source>ended {day}</source>
@@ -971,6 +1526,25 @@
     <message>
         <source>No. {number}</source>
         <translation>第 {number} 期</translation>
+    </message>
+</context>
+<context>
+    <name>_SeatLine</name>
+    <message>
+        <source>chairs</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>{name} chairs</source>
+        <translation>{name}主持</translation>
+    </message>
+    <message>
+        <source>Share of {name} in permille</source>
+        <translation>{name}的份额（千分之）</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>移出{name}</translation>
     </message>
 </context>
 </TS>

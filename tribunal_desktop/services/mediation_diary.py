@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +22,7 @@ from tribunal_desktop.services.mediation_reading import mediation_case
 FIRST_CONTACT = "M-CON"
 """Limit in which an online mediator reaches the other side."""
 _LONGEST_SPEAKER = 40
+_A_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -102,11 +103,11 @@ class MediationDiary:
             _contact(session, contact_id).next_done = done
 
     def read_pasted(self, pasted: str) -> tuple[ContactDetails, ...]:
-        """A pasted chat as contacts; a line without its time follows the one before, the first is now."""
-        now = self._uow.clock()
-        found, last = [], now
-        for line in read_chat(pasted, now):
-            last = line.said_at or last
+        """A pasted chat as contacts, a second apart where the copy tells no other time; without any it was just now."""
+        messages = read_chat(pasted, self._uow.clock())
+        found, last = [], self._uow.clock() - _A_SECOND * (len(messages) + 1)
+        for line in messages:
+            last = max(line.said_at, last + _A_SECOND) if found and line.said_at else line.said_at or last + _A_SECOND
             found.append(ContactDetails(last, ContactWay.MESSAGE, line.speaker[:_LONGEST_SPEAKER], line.text))
         return tuple(found)
 

@@ -21,6 +21,7 @@ from tribunal_desktop.services.practice.fees import fees
 from tribunal_desktop.services.practice.filing import filing
 from tribunal_desktop.services.practice.hearings import hearings
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
+from tribunal_desktop.services.practice.mediation import mediation
 from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.outings import trips, visits
 from tribunal_desktop.services.practice.parties import parties
@@ -85,6 +86,7 @@ def fill(
             _insert(connection, allocation(connection, county, setting).items())
             _insert(connection, reviews(connection, county, Reference.load()).items())
             parties(connection, county)
+            _insert(connection, mediation(connection, county, setting).items())
             _insert(connection, hearings(connection, county).items())
             _insert(connection, juror_hearings(connection, county).items())
             _insert(connection, pay(connection, county).items())

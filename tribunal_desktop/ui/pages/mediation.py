@@ -73,7 +73,7 @@ class MediationPage(Page):
         )
         self.list = MediationList(locale)
         self.assign = AssignPanel(locale, services.today)
-        self.work = WorkView(services, tasks, locale, printers)
+        self.work = WorkView(services, self, tasks, locale, printers)
         self.draw = MediatorDrawView(services, self)
         self.desk = MediationDesk(services, self.work, self.run, self)
         self.stopped = StoppedNotice(services, self)
@@ -150,6 +150,7 @@ class MediationPage(Page):
     def _unsaved(self) -> State:
         """What a draft keeps of the open mediation; nothing once all of it is saved."""
         state = typed_state.collect(self.work.sessions) if self.work.sessions.is_open() else {}
+        state |= self.work.parts.unsaved()
         if self.work.agreement.has_unsaved():
             state[AGREEMENT] = self.work.agreement.typed().state()
         return state
@@ -191,6 +192,7 @@ class MediationPage(Page):
         self.assign.assigned.connect(self._assign_mediator)
         self.assign.cancelled.connect(self.go_back)
         self.assign.draw_wanted.connect(self._show_draw)
+        self.assign.filing_wanted.connect(lambda dispute_id: self.navigate.emit("cases", f"{dispute_id}#filing"))
         self.draw.left.connect(self._leave_draw)
         self.draw.written.connect(self._draw_written)
         self.work.failed.connect(self.show_error)
@@ -201,12 +203,30 @@ class MediationPage(Page):
         self.work.panel.printed.connect(self._printed)
         self.work.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
         self.work.panel.failed.connect(self.show_error)
-        self._draft.watch(self.work.sessions)
+        self.work.after.form_wanted.connect(self._make_paper)
+        self.work.after.file_wanted.connect(self._file_now)
+        self.work.parts.written.connect(self._written)
+        self.work.parts.form_wanted.connect(self._make_paper)
+        self.work.parts.section_wanted.connect(self._open_section)
+        for typed_into in (self.work.sessions, self.work.parts.diary, self.work.parts.facts):
+            self._draft.watch(typed_into)
 
     def _make_paper(self, form: str) -> None:
         """Open the form in the file of the dispute."""
+        self._open_section(f"papers/{form}")
+
+    def _file_now(self) -> None:
+        """A party files: a running mediation before filing ends, then the dispute's filing opens."""
+        if self._detail is None:
+            return
+        if self._detail.running:
+            self.desk.end_for_filing(lambda: self._open_section("filing"))
+        else:
+            self._open_section("filing")
+
+    def _open_section(self, section: str) -> None:
         if self._detail is not None:
-            self.navigate.emit("cases", f"{self._detail.dispute_id}#papers/{form}")
+            self.navigate.emit("cases", f"{self._detail.dispute_id}#{section}")
 
     def _read(self, mediation_id: str) -> tuple[MediationDetail, tuple[IssuedPaper, ...]]:
         detail = self._services.mediations.get(mediation_id)

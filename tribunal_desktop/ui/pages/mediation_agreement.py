@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from tribunal_desktop.documents.amounts import capitals
 from tribunal_desktop.rules.findings import Finding, blocking, wording
 from tribunal_desktop.rules.money import fen_to_yuan, parse_fen
 from tribunal_desktop.rules.terms import ClauseKind
 from tribunal_desktop.rules.typed import parse_date
+from tribunal_desktop.services.clause_library import LibraryClause
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_rows import AgreementDetails, MediationDetail
 from tribunal_desktop.ui.locale import Locale
@@ -34,6 +35,9 @@ from tribunal_desktop.ui.widgets import (
     row,
 )
 
+_LONGEST_TITLE = 16
+"""Characters of a clause that name it in the library."""
+
 
 @dataclass(frozen=True)
 class _Line:
@@ -50,6 +54,8 @@ class AgreementCard(Card):
 
     changed = Signal()
     saved = Signal(object)
+    clause_kept = Signal(str, object, str)
+    """Keep a clause for later agreements: its title, kind and words."""
 
     def __init__(
         self, mediations: Mediations, locale: Locale, today: Callable[[], date], parent: QWidget | None = None
@@ -60,6 +66,7 @@ class AgreementCard(Card):
         self._clauses: list[TypedClause] = []
         self._kept = TypedAgreement()
         self._filling = False
+        self._offered: tuple[LibraryClause, ...] = ()
         self._agreed_on = DateEdit(locale, today)
         self._facts = TextEdit(placeholder=self.tr("What happened and what is in dispute"), lines=2)
         self._facts.setMaximumHeight(self._facts.minimumHeight() + 24)
@@ -76,6 +83,11 @@ class AgreementCard(Card):
         self._up = icon_button("chevron-up", self.tr("Move the clause up"), lambda: self._move(-1))
         self._down = icon_button("chevron-down", self.tr("Move the clause down"), lambda: self._move(1))
         self._remove = icon_button("trash", self.tr("Remove the clause"), self._remove_clause)
+        self.library = QComboBox()
+        self.library.setMinimumWidth(240)
+        self.library.setAccessibleName(self.tr("Clause from the library"))
+        self.library.activated.connect(self._take_clause)
+        self._keep_clause = button(self.tr("Keep for later"), self._offer_to_library, "copy", "link")
         self.save_button = button(self.tr("Save the agreement"), self._save, "device-floppy")
         self._sum = Pill()
         self._adds_up = Pill()
@@ -94,7 +106,8 @@ class AgreementCard(Card):
         self._detail = detail
         self._kept = from_details(detail.agreement) if detail.agreement else self._proposed(detail)
         self._form.offer(detail.parties)
-        for part in (self._add, self._up, self._down, self._remove, self.save_button):
+        buttons = (self._add, self._up, self._down, self._remove, self.save_button)
+        for part in (*buttons, self.library, self._keep_clause):
             part.setVisible(detail.running)
         self._form.set_open(detail.running)
         self._agreed_on.edit.setReadOnly(not detail.running)
@@ -140,6 +153,32 @@ class AgreementCard(Card):
         self._show_lines(len(self._clauses) - 1)
         self._form.begin()
         self._typed()
+
+    def offer_clauses(self, clauses: Sequence[LibraryClause]) -> None:
+        """Offer clauses that serve the dispute; the first line only says what this is."""
+        self._offered = tuple(clauses)
+        self.library.clear()
+        self.library.addItem(self.tr("Add from the library…"))
+        for clause in clauses:
+            title = clause.title.of(self._wording.lang)
+            self.library.addItem(self.tr("{title} (own)").format(title=title) if clause.own_id else title)
+            self.library.setItemData(self.library.count() - 1, clause.text, Qt.ItemDataRole.ToolTipRole)
+
+    def _take_clause(self, place: int) -> None:
+        self.library.setCurrentIndex(0)
+        if place > 0 and self._detail is not None:
+            clause = self._offered[place - 1]
+            self._clauses.append(TypedClause(clause.kind, clause.obligor_party_id, clause.text))
+            self._show_lines(len(self._clauses) - 1)
+            self._form.begin()
+            self._typed()
+
+    def _offer_to_library(self) -> None:
+        place = self._list.currentIndex().row()
+        if place >= 0 and self._clauses[place].text.strip():
+            clause = self._clauses[place]
+            words = " ".join(clause.text.split())
+            self.clause_kept.emit(words[:_LONGEST_TITLE], clause.kind, clause.text)
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything the checks say about what stands in the fields."""
@@ -306,7 +345,7 @@ class AgreementCard(Card):
         head = row(self._fields["agreed_on"], self._fields["main_facts"], spacing=12)
         head.setStretch(0, 2)
         head.setStretch(1, 5)
-        self.add(head, self._list, self._form)
+        self.add(head, self._list, row(self.library, 1, self._keep_clause), self._form)
         for pills in ((self._sum, self._adds_up), (self._no_link,)):
             self.add(row(*pills, 1))
         self.add(self._found)

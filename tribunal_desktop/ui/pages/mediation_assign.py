@@ -24,6 +24,8 @@ class AssignPanel(QWidget):
     dispute_chosen = Signal(str)
     assigned = Signal(object)
     draw_wanted = Signal(str)
+    filing_wanted = Signal(str)
+    """File the dispute instead of mediating it first."""
     cancelled = Signal()
 
     def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -35,6 +37,9 @@ class AssignPanel(QWidget):
         self._mode = label("", "secondary", wrap=True)
         self._chose = QCheckBox(self.tr("The parties themselves chose mediation before filing and signed for it"))
         self._chose.setObjectName("assign_chose")
+        self.file_button = button(self.tr("File it now"), self._ask_filing, "send")
+        self._parties_chose = QCheckBox(self.tr("Both sides chose this mediator together"))
+        self._online = QCheckBox(self.tr("Online by consent: 3 working days to accept, 3 more to reach the other side"))
         self._chosen_on = DateEdit(locale, today, "assign_chosen_on")
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Candidates"), key="mediator_candidates")
@@ -124,6 +129,10 @@ class AssignPanel(QWidget):
         if dispute := self._picked():
             self.draw_wanted.emit(dispute.dispute_id)
 
+    def _ask_filing(self) -> None:
+        if dispute := self._picked():
+            self.filing_wanted.emit(dispute.dispute_id)
+
     def _picked(self) -> Assignable | None:
         place = self._dispute.currentIndex()
         return self._assignable[place] if 0 <= place < len(self._assignable) else None
@@ -132,6 +141,7 @@ class AssignPanel(QWidget):
         dispute = self._picked()
         before_filing = dispute is not None and dispute.mode is MediationMode.PARTY_CHOSEN_PREFILING
         self._chose.setVisible(before_filing)
+        self.file_button.setVisible(before_filing)
         self.fields["choice"].setVisible(before_filing and self._chose.isChecked())
         if before_filing:
             self._mode.setText(
@@ -155,6 +165,7 @@ class AssignPanel(QWidget):
         for field in self.fields.values():
             field.clear_finding()
         self._answer.clear()
+        self._parties_chose.setChecked(False)
         self.fields["answer"].setVisible(bool(candidate and candidate.questions))
         if candidate is not None:
             if self._drawn is not None and candidate.questions:
@@ -184,6 +195,8 @@ class AssignPanel(QWidget):
                 choice_signed_on=self._chosen_on.value() if before_filing else None,
                 receipt_signed_on=self._receipt.value(),
                 conflict_answer=self._answer.value(),
+                parties_chose=self._parties_chose.isChecked(),
+                online=self._online.isChecked(),
                 draw_id=self._drawn.id if self._drawn and self._was_drawn(candidate) else "",
             )
         )
@@ -224,12 +237,14 @@ class AssignPanel(QWidget):
     def _lay_out(self) -> None:
         which = Card(self.tr("Which dispute"))
         which.add(self.fields["dispute"], self._mode, self._chose, self.fields["choice"])
+        which.add(row(self.file_button, 1))
         who = Card(self.tr("Who mediates"))
         self._list.setMinimumHeight(300)
         who.add_header(self.draw_button)
         who.add(self._draw_words, self._list)
         chosen = Card()
-        chosen.add(self._name, self._contact, self._reasons, self._found, self.fields["answer"], self.fields["receipt"])
+        chosen.add(self._name, self._contact, self._reasons, self._found, self.fields["answer"], self._parties_chose)
+        chosen.add(self.fields["receipt"], self._online)
         chosen.body.addStretch(1)
         chosen.add(row(1, button(self.tr("Cancel"), self.cancelled.emit), self.assign_button))
         left = QVBoxLayout()

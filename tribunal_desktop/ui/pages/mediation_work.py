@@ -12,9 +12,12 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_rows import MediationDetail
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperPreview, PaperRequest
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.mediation_after import AfterCard
 from tribunal_desktop.ui.pages.mediation_agreement import AgreementCard
 from tribunal_desktop.ui.pages.mediation_ending import ConclusionCard, PerformanceCard, ReceiptCard
 from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
+from tribunal_desktop.ui.pages.mediation_parts import MAIN, MediationParts
 from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
@@ -33,12 +36,12 @@ class WorkView(QWidget):
     def __init__(
         self,
         services: Services,
+        page: Page,
         tasks: Tasks,
         locale: Locale,
         printers: Printers | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
         self._services, self._tasks, self._wording = services, tasks, locale
         self._detail: MediationDetail | None = None
         self._asked = 0
@@ -49,9 +52,12 @@ class WorkView(QWidget):
         self.sessions = SessionsCard(locale, services.clock)
         self.agreement = AgreementCard(services.mediations, locale, services.today)
         self.performance = PerformanceCard(locale, services.today)
+        self.after = AfterCard(locale, services.today)
         self.papers = PapersCard(locale)
         self.correction = CorrectionForm()
         self.panel = PaperPanel(services.issued_papers, tasks, locale, printers)
+        self._cards = QWidget()
+        self.parts = MediationParts(services, page, self._cards)
         self.conclusion.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -72,12 +78,24 @@ class WorkView(QWidget):
         self.sessions.show_mediation(detail)
         self.agreement.show_mediation(detail)
         self.performance.show_mediation(detail)
+        self.after.show_mediation(detail)
         self.papers.show_papers(detail, issued)
+        self.parts.show_mediation(detail, fresh=fresh)
         if fresh:
             self.panel.refresh_printers()
+            self.read_clauses()
+
+    def read_clauses(self) -> None:
+        """Read the clauses of the library that serve the dispute."""
+        if self._detail is not None:
+            dispute_id, library = self._detail.dispute_id, self._services.clause_library
+            self._tasks.run(
+                lambda: library.offered(dispute_id), self.agreement.offer_clauses, self.failed.emit, owner=self
+            )
 
     def begin_conclusion(self) -> None:
         """Open the card that ends the mediation, and go there."""
+        self.parts.choice.choose(MAIN)
         self.conclusion.begin()
         self._left.verticalScrollBar().setValue(0)
 
@@ -155,14 +173,19 @@ class WorkView(QWidget):
         self.failed.emit(error)
 
     def _lay_out(self) -> None:
-        cards = QWidget()
-        cards.setObjectName("pageBody")
-        column = QVBoxLayout(cards)
-        column.setContentsMargins(0, 0, 6, 0)
+        inside = QWidget()
+        inside.setObjectName("pageBody")
+        upright = QVBoxLayout(inside)
+        upright.setContentsMargins(0, 0, 6, 0)
+        upright.addWidget(self.parts)
+        upright.addStretch(1)
+        column = QVBoxLayout(self._cards)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         for card in (
             self.conclusion,
             self.receipt,
+            self.after,
             self.sessions,
             self.agreement,
             self.performance,
@@ -173,8 +196,8 @@ class WorkView(QWidget):
         column.addStretch(1)
         left = self._left
         left.setObjectName("pageScroll")
-        left.setWidget(cards)
-        left.setMinimumWidth(max(560, cards.minimumSizeHint().width() + left.verticalScrollBar().sizeHint().width()))
+        left.setWidget(inside)
+        left.setMinimumWidth(max(560, inside.minimumSizeHint().width() + left.verticalScrollBar().sizeHint().width()))
         self.panel.setMinimumWidth(350)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(left)

@@ -1,0 +1,251 @@
+"""The further parts of an open mediation, with real services, in both languages and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.services.mediation_samples import REFERENCE, TODAY, Scene, assigned, put_scene
+from tests.ui.mediation_room import Room, Tray, typed
+from tribunal_desktop.models import Dispute, UnitOfWork
+from tribunal_desktop.rules.terms import MediationMode, MediationStatus, MediatorChangeKind, Stage
+from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.mediation import MediationPage
+from tribunal_desktop.ui.pages.mediation_parts import MediationParts
+from tribunal_desktop.ui.workers import Tasks
+
+Settle = Callable[[], None]
+Open = Callable[..., MediationPage]
+
+
+@pytest.fixture
+def scene(uow: UnitOfWork) -> Scene:
+    return put_scene(uow)
+
+
+@pytest.fixture
+def room(uow: UnitOfWork) -> Room:
+    return Room(uow)
+
+
+@pytest.fixture
+def open_at(qtbot: QtBot, tasks: Tasks, room: Room, settle: Settle) -> Open:
+    """Opens the page at a mediation with one of its parts up."""
+
+    def make(locale: Locale, key: str, part: str = "main") -> MediationPage:
+        page = MediationPage(typed(room), tasks, locale, printers=typed(Tray("一号")))
+        qtbot.addWidget(page)
+        page.resize(1182, 740)
+        page.show()
+        page.open_item(key)
+        settle()
+        page.work.parts.choice.choose(part)
+        settle()
+        return page
+
+    return make
+
+
+@pytest.mark.parametrize("part", ["main", "diary", "facts", "checks", "people"])
+def test_one_part_is_up_at_a_time(open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, part: str) -> None:
+    _, mediation_id = assigned(uow, scene)
+    parts: MediationParts = open_at(locale, mediation_id, part).work.parts
+    up = {"diary": parts.diary, "facts": parts.facts, "checks": parts.checks, "people": parts.people}
+    assert [key for key, view in up.items() if view.isVisible()] == ([part] if part in up else [])
+
+
+def test_a_contact_by_keyboard(
+    qtbot: QtBot, open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_at(locale, mediation_id, "diary")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    point = page.findChild(QLineEdit, "contact_point")
+    point.setFocus()
+    qtbot.keyClicks(point, "same day next week")
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    qtbot.keyClicks(focused, "+2")
+    page.work.parts.diary.keep_button.setFocus()
+    qtbot.keyClick(page.work.parts.diary.keep_button, Qt.Key.Key_Space)
+    settle()
+    settle()
+    (line,) = room.mediation_diary.lines(mediation_id)
+    assert line.details.point == "same day next week"
+    assert (line.details.next_on - TODAY).days == 2  # type: ignore[operator]
+    assert point.text() == ""
+    assert point.hasFocus()
+
+
+def test_a_contact_without_its_point_says_so_at_the_field(
+    open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    diary = open_at(locale, mediation_id, "diary").work.parts.diary
+    diary.keep()
+    settle()
+    assert diary.fields["point"].finding()
+    assert room.mediation_diary.lines(mediation_id) == ()
+
+
+def test_a_chat_is_pasted_and_taken_back(
+    open_at: Open, zh: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_at(zh, mediation_id, "diary")
+    undo: list[Callable[[], None]] = []
+    page.told.connect(lambda _words, action: undo.append(action))
+    diary = page.work.parts.diary
+    diary.chat.setPlainText("李四 2026/11/23 08:01\n下月还一万\n张三：好")
+    diary.take_chat()
+    settle()
+    settle()
+    assert [line.details.with_whom for line in room.mediation_diary.lines(mediation_id)] == ["李四", "张三"]
+    undo[-1]()
+    settle()
+    assert room.mediation_diary.lines(mediation_id) == ()
+
+
+def test_facts_are_kept_and_typed_ones_survive_a_reading(
+    open_at: Open, zh: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    facts = open_at(zh, mediation_id, "facts").work.parts.facts
+    facts.facts.setPlainText("借款46000元已交付\n至今未还")
+    facts.reload()
+    settle()
+    assert facts.facts.toPlainText() == "借款46000元已交付\n至今未还"
+    facts.keep()
+    settle()
+    settle()
+    assert room.undisputed_facts.view(mediation_id).facts == ("借款46000元已交付", "至今未还")
+    assert facts.facts.toPlainText() == "借款46000元已交付\n至今未还"
+    assert facts.unsaved() == ""
+
+
+def test_a_second_mediator_shares_and_wrong_shares_are_said(
+    open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    team = open_at(locale, mediation_id, "people").work.parts.people.team
+    team.others.setCurrentIndex(team.others.findData(scene.novice))
+    team.add_seat()
+    lines = team._lines  # noqa: SLF001 - the lines are the card's own part
+    assert [line.share.text() for line in lines] == ["500", "500"]
+    lines[0].share.setText("700")
+    team.keep()
+    settle()
+    assert "200" in team._found.text()  # noqa: SLF001
+    lines[1].share.setText("300")
+    team.keep()
+    settle()
+    settle()
+    shares = [(row.seat.mediator_id, row.seat.share_permille) for row in room.mediation_people.view(mediation_id).seats]
+    assert shares == [(scene.skilled, 700), (scene.novice, 300)]
+
+
+def test_a_change_without_a_reason_is_said_at_its_field_then_stands_in_the_history(
+    open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_at(locale, mediation_id, "people")
+    change = page.work.parts.people.change
+    change._who.setCurrentIndex(change._who.findData(scene.novice))  # noqa: SLF001
+    change.replace()
+    settle()
+    assert change.fields["reason"].finding()
+    page.findChild(QLineEdit, "change_reason").setText("住院")
+    change.replace()
+    settle()
+    settle()
+    (made,) = room.mediation_people.view(mediation_id).changes
+    assert (made.kind, made.reason) == (MediatorChangeKind.REFUSED, "住院")
+    assert change.list.isVisible()
+
+
+def test_the_consent_lengthens_the_term(
+    open_at: Open, zh: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    before = mediations.get(mediation_id).due_on
+    term = open_at(zh, mediation_id, "people").work.parts.people.term
+    term.extend()
+    assert term.field.finding()
+    term._day.set_value(TODAY)  # noqa: SLF001
+    term.extend()
+    settle()
+    settle()
+    assert before is not None
+    assert room.mediations.get(mediation_id).due_on > before  # type: ignore[operator]
+    assert not term.button.isVisible()
+
+
+def test_the_violence_screen_appears_in_a_divorce(
+    open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    with uow.write("test") as session:
+        session.get_one(Dispute, scene.dispute).cause_code = REFERENCE.search_causes("离婚纠纷")[0].code
+    checks = open_at(locale, mediation_id, "checks").work.parts.checks
+    assert checks.screen_card.isVisible()
+    checks._boxes["weapon"].setChecked(True)  # noqa: SLF001
+    checks._apart.setChecked(True)  # noqa: SLF001
+    checks.keep_screen()
+    settle()
+    settle()
+    codes = [finding.code for finding in room.mediation_checks.view(mediation_id).findings]
+    assert codes == ["screen_danger_now", "screen_not_asked"]
+
+
+def test_a_library_clause_is_added_with_its_names(
+    open_at: Open, zh: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_at(zh, mediation_id)
+    settle()
+    card = page.work.agreement
+    card.library.activated.emit(1)
+    (clause,) = card.typed().clauses
+    assert clause.text.startswith("李四归还张三")
+    assert clause.obligor == scene.defendant
+    card._offer_to_library()  # noqa: SLF001
+    settle()
+    settle()
+    assert "本庭" in card.library.itemText(1)
+
+
+def test_filing_ends_a_mediation_before_filing(
+    qtbot: QtBot, open_at: Open, zh: Locale, uow: UnitOfWork, room: Room, settle: Settle
+) -> None:
+    scene = put_scene(uow, filed=False)
+    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.PARTY_CHOSEN_PREFILING, choice_signed_on=TODAY)
+    mediation_id = room.mediations.assign(new)
+    page = open_at(zh, mediation_id)
+    assert page.work.after.file.isVisible()
+    with qtbot.waitSignal(page.navigate) as went:
+        page.work.after.file.click()
+    assert went.args == ["cases", f"{scene.dispute}#filing"]
+    assert room.mediations.get(mediation_id).status is MediationStatus.FAILED
+    with uow.read() as session:
+        assert session.get_one(Dispute, scene.dispute).stage is Stage.RECEIVED
+
+
+def test_a_failed_mediation_offers_the_report_and_the_sheet(
+    qtbot: QtBot, open_at: Open, zh: Locale, uow: UnitOfWork, scene: Scene
+) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.conclude(mediation_id, Conclusion(False, TODAY))
+    page = open_at(zh, mediation_id)
+    with qtbot.waitSignal(page.navigate) as went:
+        page.work.after.report.click()
+    assert went.args == ["cases", f"{scene.dispute}#papers/entrust_return"]
+    assert page.work.after.sheet.isVisible()
+    assert not page.work.after.confirm.isVisible()

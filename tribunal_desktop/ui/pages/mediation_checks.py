@@ -1,0 +1,191 @@
+"""Looking twice: signals of a sham that want an answer, and the violence screen of family disputes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from tribunal_desktop.rules.findings import Finding, Severity, wording
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediation_checks import ChecksView, ScreenRow, SignalRow
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.mediation_part import MediationPart
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, button, label, restyle, row
+
+_FINDING_TONES = {Severity.BLOCK: "bad", Severity.ASK: "warn", Severity.NOTE: ""}
+
+
+class ChecksPart(MediationPart):
+    """Everything here asks a person; nothing of it stops the mediation or leaves this computer."""
+
+    stays_open = True
+
+    def __init__(self, services: Services, page: Page) -> None:
+        super().__init__(services, page)
+        self._view: ChecksView | None = None
+        self._signals: RowTable[SignalRow] = RowTable(self._signal_columns())
+        self.signals = DataTable(self._signals, self.tr("Signals"), key="mediation_signals")
+        self.signals.picked.connect(self._show_signal)
+        self._answer = LineEdit(
+            "sham_answer", self.tr("What was found, for example: transfer records seen, the loan is real")
+        )
+        self.answer_field = Field(self.tr("What was found"), self._answer)
+        self.answer_button = button(self.tr("Keep the answer"), self.answer, "check")
+        self._no_signal = label(self.tr("Nothing asks for a second look."), "secondary", wrap=True)
+        self._screens: RowTable[ScreenRow] = RowTable(self._screen_columns())
+        self.screens = DataTable(self._screens, self.tr("Asked about violence"), key="mediation_screens")
+        self.screens.picked.connect(self._show_screen)
+        self._found = label("", wrap=True)
+        self._whom = label("", "strong")
+        self._questions = QWidget()
+        self._questions_body = QVBoxLayout(self._questions)
+        self._questions_body.setContentsMargins(0, 0, 0, 0)
+        self._boxes: dict[str, QCheckBox] = {}
+        self._apart = QCheckBox(self.tr("Asked apart: the other side did not hear it"))
+        self._words = LineEdit("screen_words", self.tr("In their own words, if anything was said"))
+        self.screen_button = button(self.tr("Keep what was said"), self.keep_screen, "check")
+        self.screen_card = Card(self.tr("Violence screen"))
+        self._lay_out()
+
+    def clear(self) -> None:
+        self._answer.clear()
+        self._words.clear()
+
+    def reload(self) -> None:
+        self.read(self.services.mediation_checks.view, self._show)
+
+    def answer(self) -> None:
+        """Keep what was found out about the signal under the cursor."""
+        line: SignalRow | None = self.signals.current_row()
+        words = self._answer.value()
+        self.answer_field.clear_finding()
+        if line is None:
+            return
+        if not words.strip():
+            self.answer_field.show_finding(self.tr("Say in a few words what was found."))
+            self._answer.setFocus()
+            return
+        checks, mediation_id = self.services.mediation_checks, self.mediation_id
+        self.write(
+            lambda: checks.answer(mediation_id, line.signal, words),
+            self.tr("The answer is kept."),
+            done=self._answer.clear,
+            button=self.answer_button,
+        )
+
+    def keep_screen(self) -> None:
+        """Keep what the party under the cursor said."""
+        line: ScreenRow | None = self.screens.current_row()
+        if line is None:
+            return
+        said = frozenset(code for code, box in self._boxes.items() if box.isChecked())
+        apart, words, checks = self._apart.isChecked(), self._words.value(), self.services.mediation_checks
+        self.write(
+            lambda: checks.keep_screen(line.party_id, said, apart, words),
+            self.tr("What {party} said is kept.").format(party=line.party),
+            done=self._words.clear,
+            button=self.screen_button,
+        )
+
+    def _show(self, view: ChecksView) -> None:
+        self._view = view
+        self.counted.emit(view.waiting)
+        self._signals.set_rows(view.signals)
+        self.signals.fit_height(at_most=6)
+        first_open = next((place for place, each in enumerate(view.signals) if each.open), 0)
+        self.signals.select_place(first_open)
+        for part in (self.signals, self.answer_field, self.answer_button):
+            part.setVisible(bool(view.signals))
+        self._no_signal.setVisible(not view.signals)
+        self.screen_card.setVisible(view.family)
+        if view.family:
+            self._ask(view)
+
+    def _ask(self, view: ChecksView) -> None:
+        for question in view.questions:
+            if question.code not in self._boxes:
+                box = self._boxes[question.code] = QCheckBox(question.words.of(self.wording.lang))
+                self._questions_body.addWidget(box)
+        self._screens.set_rows(view.screens)
+        self.screens.fit_height(at_most=5)
+        unasked = next((place for place, each in enumerate(view.screens) if each.asked_at is None), 0)
+        self.screens.select_place(unasked)
+        self._found.setText("\n".join(self._finding_words(each) for each in view.findings))
+        self._found.setVisible(bool(view.findings))
+        worst = next((each.severity for each in view.findings), Severity.NOTE)
+        self._found.setProperty("tone", _FINDING_TONES[worst])
+        restyle(self._found)
+
+    def _finding_words(self, finding: Finding) -> str:
+        basis = f"（{finding.basis}）" if finding.basis else ""
+        return f"{wording(finding, self.wording.lang)}{basis}"
+
+    def _show_signal(self, line: SignalRow | None) -> None:
+        self.answer_field.clear_finding()
+        self._answer.setText(line.answer if line else "")
+
+    def _show_screen(self, line: ScreenRow | None) -> None:
+        if line is None:
+            return
+        self._whom.setText(self.tr("{party} answers yes to:").format(party=line.party))
+        for code, box in self._boxes.items():
+            box.setChecked(code in line.said_yes)
+        self._apart.setChecked(line.asked_apart)
+        self._words.setText(line.words)
+
+    def _signal_columns(self) -> list[Column[SignalRow]]:
+        say = self.wording
+        return [
+            Column("signal", self.tr("Signal"), lambda line: say.term(line.signal.kind), 190),
+            Column("facts", self.tr("Rests on"), lambda line: "、".join(line.signal.facts), 0),
+            Column(
+                "state",
+                self.tr("State"),
+                lambda line: self.tr("please look") if line.open else self.tr("looked at"),
+                110,
+                tone=lambda line: Tone.WARN if line.open else Tone.GOOD,
+            ),
+        ]
+
+    def _screen_columns(self) -> list[Column[ScreenRow]]:
+        say = self.wording
+        return [
+            Column("party", self.tr("Party"), lambda line: line.party, 110),
+            Column(
+                "asked", self.tr("Asked"), lambda line: say.short_moment(line.asked_at) if line.asked_at else "—", 150
+            ),
+            Column("by", self.tr("Asked by"), lambda line: line.asked_by or "—", 90),
+            Column("said", self.tr("Answered yes"), self._said, 0, tone=self._said_tone),
+        ]
+
+    def _said(self, line: ScreenRow) -> str:
+        if line.asked_at is None:
+            return self.tr("not asked yet")
+        return self.tr("{count} questions").format(count=len(line.said_yes)) if line.said_yes else self.tr("nothing")
+
+    def _said_tone(self, line: ScreenRow) -> Tone:
+        if line.asked_at is None:
+            return Tone.INFO
+        return Tone.BAD if line.said_yes else Tone.GOOD
+
+    def _lay_out(self) -> None:
+        sham = Card(self.tr("Worth a second look"))
+        about = label(
+            self.tr("Signals ask, they accuse nobody: look, and write what you found. A sham is reported and stopped."),
+            "small",
+            wrap=True,
+        )
+        sham.add(about, self._no_signal, self.signals, self.answer_field, row(1, self.answer_button))
+        screen = self.screen_card
+        screen.add_header(
+            button(self.tr("Danger and protection…"), partial(self.section_wanted.emit, "risk"), kind="link"),
+            button(self.tr("Hours for a protection order…"), partial(self.section_wanted.emit, "limits"), kind="link"),
+        )
+        screen.add(self._found, self.screens, self._whom, self._questions, self._apart)
+        screen.add(Field(self.tr("Words"), self._words), row(1, self.screen_button))
+        self.body.addWidget(screen)
+        self.body.addWidget(sham)
+        self.body.addStretch(1)

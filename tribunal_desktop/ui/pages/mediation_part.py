@@ -1,0 +1,83 @@
+"""What the further parts of an open mediation have in common: they read and write by themselves, and tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediation_rows import MediationDetail
+from tribunal_desktop.ui.page import Page
+
+
+class MediationPart(QWidget):
+    """Cards below each other about one mediation; read when shown."""
+
+    written = Signal(str, object)
+    """Something was written: words to say, and perhaps how to take it back."""
+    counted = Signal(int)
+    """How much stands here, for the choice of parts."""
+    form_wanted = Signal(str)
+    section_wanted = Signal(str)
+    """Open a section of the dispute's file."""
+
+    stays_open = False
+    """Something is still written here when the mediation has ended."""
+
+    def __init__(self, services: Services, page: Page) -> None:
+        super().__init__()
+        self.services, self.page, self.wording = services, page, page.wording
+        self.detail: MediationDetail | None = None
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(14)
+
+    def show_mediation(self, detail: MediationDetail) -> None:
+        """Show what belongs to ``detail``; what was typed for another mediation goes."""
+        fresh = self.detail is None or self.detail.id != detail.id
+        self.detail = detail
+        if fresh:
+            self.clear()
+        self.setEnabled(detail.running or self.stays_open)
+        self.reload()
+
+    def clear(self) -> None:
+        """Empty the fields."""
+
+    def reload(self) -> None:
+        """Read again."""
+        raise NotImplementedError
+
+    @property
+    def mediation_id(self) -> str:
+        """The open mediation."""
+        return self.detail.id if self.detail else ""
+
+    def read(self, ask: Callable[[str], Any], show: Callable[[Any], None]) -> None:
+        """Ask about the open mediation and show the answer, unless another one is open by then."""
+        asked = self.mediation_id
+        if asked:
+            self.page.run(lambda: ask(asked), lambda found: show(found) if asked == self.mediation_id else None)
+
+    def write(
+        self,
+        work: Callable[[], Any],
+        words: str,
+        undo_of: Callable[[Any], Callable[[], Any]] | None = None,
+        done: Callable[[], None] = lambda: None,
+        button: QWidget | None = None,
+    ) -> None:
+        """Write and say so; ``undo_of`` makes of the answer what takes it back."""
+
+        def finished(answer: Any) -> None:
+            done()
+            undo = undo_of(answer) if undo_of else None
+            self.written.emit(words, (lambda: self._take_back(undo)) if undo else None)
+
+        self.page.run(work, finished, busy_widget=button)
+
+    def _take_back(self, undo: Callable[[], Any]) -> None:
+        self.page.run(undo, lambda _answer: self.written.emit("", None))

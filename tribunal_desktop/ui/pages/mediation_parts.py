@@ -1,0 +1,86 @@
+"""The parts of an open mediation beside sittings and agreement, one at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediation_rows import MediationDetail
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.mediation_checks import ChecksPart
+from tribunal_desktop.ui.pages.mediation_diary import DiaryPart
+from tribunal_desktop.ui.pages.mediation_facts import FactsPart
+from tribunal_desktop.ui.pages.mediation_part import MediationPart
+from tribunal_desktop.ui.pages.mediation_people import PeoplePart
+from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
+
+MAIN = "main"
+
+
+class MediationParts(QWidget):
+    """A line of choices over the parts; the first is what was always there."""
+
+    written = Signal(str, object)
+    form_wanted = Signal(str)
+    section_wanted = Signal(str)
+
+    def __init__(self, services: Services, page: Page, main: QWidget) -> None:
+        super().__init__()
+        self.diary, self.facts = DiaryPart(services, page), FactsPart(services, page)
+        self.checks, self.people = ChecksPart(services, page), PeoplePart(services, page)
+        self._parts: dict[str, MediationPart] = {
+            "diary": self.diary,
+            "facts": self.facts,
+            "checks": self.checks,
+            "people": self.people,
+        }
+        self._counts: dict[str, int] = {}
+        self.choice = SegmentedFilter(self.tr("Parts of the mediation"))
+        self.choice.chosen.connect(self.show_part)
+        self._main = main
+        self._stack = ViewStack()
+        self._stack.addWidget(main)
+        for key, part in self._parts.items():
+            self._stack.addWidget(part)
+            part.written.connect(self.written)
+            part.form_wanted.connect(self.form_wanted)
+            part.section_wanted.connect(self.section_wanted)
+            part.counted.connect(lambda count, key=key: self._count(key, count))
+        self._show_choices()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.choice)
+        layout.addWidget(self._stack)
+
+    def show_mediation(self, detail: MediationDetail, *, fresh: bool) -> None:
+        """Show ``detail``; another mediation begins with sittings and agreement."""
+        for part in self._parts.values():
+            part.show_mediation(detail)
+        if fresh:
+            self.choice.choose(MAIN)
+
+    def unsaved(self) -> dict[str, str]:
+        """What was typed in the parts and not kept, by the name of its field."""
+        facts = self.facts.unsaved()
+        return self.diary.unsaved() | ({"undisputed_facts": facts} if facts else {})
+
+    def show_part(self, key: str) -> None:
+        """Put a part up."""
+        self._stack.setCurrentWidget(self._parts.get(key, self._main))
+
+    def _count(self, key: str, count: int) -> None:
+        self._counts[key] = count
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        names = {
+            MAIN: self.tr("Sittings and agreement"),
+            "diary": self.tr("Contacts"),
+            "facts": self.tr("In dispute"),
+            "checks": self.tr("To look at"),
+            "people": self.tr("Mediators and origin"),
+        }
+        shown = [(key, name, self._counts.get(key) or None) for key, name in names.items()]
+        self.choice.set_choices([(key, name, None if key == "people" else count) for key, name, count in shown])

@@ -1,0 +1,115 @@
+"""Who mediates and did before, how much longer, and the levels the dispute came up through."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediation_people import OriginRow, PeopleOfMediation
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.mediation_change import ChangeCard
+from tribunal_desktop.ui.pages.mediation_part import MediationPart
+from tribunal_desktop.ui.pages.mediation_team import TeamCard
+from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, button, label, row
+
+
+class PeoplePart(MediationPart):
+    """Team, change of mediator, longer term, levels passed."""
+
+    def __init__(self, services: Services, page: Page) -> None:
+        super().__init__(services, page)
+        self.team = TeamCard(self)
+        self.change = ChangeCard(self)
+        self.term = TermCard(self)
+        self.origin = OriginCard(self)
+        for card in (self.team, self.term, self.change, self.origin):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def clear(self) -> None:
+        self.team.forget()
+        self.change.clear()
+        self.term.clear()
+
+    def reload(self) -> None:
+        self.read(self.services.mediation_people.view, self._show)
+
+    def _show(self, view: PeopleOfMediation) -> None:
+        self.counted.emit(len(view.seats))
+        for card in (self.team, self.change, self.term, self.origin):
+            card.show_people(view)
+
+
+class TermCard(Card):
+    """Both sides agree in writing to mediate longer (FM25 3)."""
+
+    def __init__(self, part: PeoplePart) -> None:
+        super().__init__(" ")
+        self.set_title(self.tr("Longer term by consent"))
+        self._part = part
+        self._day = DateEdit(part.wording, part.services.today, "consent_day")
+        self.field = Field(self.tr("Both sides signed the consent on"), self._day)
+        self.button = button(self.tr("Lengthen the term"), self.extend, "calendar")
+        self._words = label("", "secondary", wrap=True)
+        line = row(self.field, self.button, 1, spacing=12)
+        line.setAlignment(self.button, Qt.AlignmentFlag.AlignBottom)
+        self.add(self._words, line)
+
+    def clear(self) -> None:
+        """Empty the day."""
+        self._day.set_value(None)
+
+    def show_people(self, view: PeopleOfMediation) -> None:
+        """Say what is possible, or what was done."""
+        say, longer = self._part.wording, view.longer
+        for part in (self.field, self.button):
+            part.setVisible(longer is not None)
+        if longer is not None:
+            words = self.tr("With the signed consent of both sides {days} days more, until {day}. Basis: {basis}")
+            self._words.setText(words.format(days=longer.days, day=say.date(longer.until), basis=longer.basis))
+        elif view.extended_on is not None:
+            self._words.setText(
+                self.tr("Lengthened once by the consent signed on {day}.").format(day=say.date(view.extended_on))
+            )
+        self.setVisible(longer is not None or view.extended_on is not None)
+
+    def extend(self) -> None:
+        """Lengthen the term by the day on the consent."""
+        day = self._day.value()
+        self.field.clear_finding()
+        if day is None:
+            self.field.show_finding(self.tr("Enter the day on the signed consent."))
+            self.field.setFocus()
+            return
+        people, mediation_id = self._part.services.mediation_people, self._part.mediation_id
+        words = self.tr("The term is longer now.")
+        self._part.write(lambda: people.extend_term(mediation_id, day), words, done=self.clear, button=self.button)
+
+
+class OriginCard(Card):
+    """Each level the dispute passed, and why it moved up (层级过滤)."""
+
+    def __init__(self, part: PeoplePart) -> None:
+        super().__init__(" ")
+        self.set_title(self.tr("Levels passed before"))
+        say = part.wording
+        self._table: RowTable[OriginRow] = RowTable(
+            [
+                Column("level", self.tr("Level"), lambda each: say.term(each.level), 110),
+                Column("who", self.tr("Handled by"), lambda each: each.handled_by, 190),
+                Column("came", self.tr("Came on"), lambda each: say.short_date(each.came_on), 130),
+                Column("why", self.tr("Why it moved up"), lambda each: each.why_moved_up or "—", 0),
+            ]
+        )
+        self.list = DataTable(self._table, self.tr("Levels passed before"), key="mediation_origin")
+        self.list.set_empty_text(self.tr("No level noted: it came straight to the tribunal."))
+        self.add_header(button(self.tr("Note a level…"), partial(part.section_wanted.emit, "filing"), kind="link"))
+        self.add(self.list)
+
+    def show_people(self, view: PeopleOfMediation) -> None:
+        """List the levels."""
+        self._table.set_rows(view.origin)
+        self.list.fit_height(at_most=5)
