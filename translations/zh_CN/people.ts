@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Add the correction</source>
@@ -680,12 +680,8 @@
         <translation>结案数由案件登记自动生成。期间长度不同的不作比较，折算成年的会注明。</translation>
     </message>
     <message>
-        <source>{full} of {all} judges with full periods</source>
-        <translation>期间已满的法官 {full}/{all} 名</translation>
-    </message>
-    <message>
-        <source>in {months} months</source>
-        <translation>{months} 个月</translation>
+        <source>in {months} months; {full} of {all} judges with full periods</source>
+        <translation>{months} 个月，期间已满的法官 {full}/{all} 名</translation>
     </message>
 </context>
 <context>
@@ -935,7 +931,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -3216,6 +3212,10 @@
     <message>
         <source>not insured</source>
         <translation>未缴</translation>
+    </message>
+    <message>
+        <source>Company that signed</source>
+        <translation>签约劳务公司</translation>
     </message>
     <message>
         <source>Trained</source>

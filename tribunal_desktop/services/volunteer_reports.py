@@ -179,7 +179,7 @@ def change_words(change: Change | None, lang: texts.Language) -> str:
     if change is None:
         return texts.text("volunteers.no_period", lang)
     sign = "+" if change.percent is not None and change.percent > 0 else ""
-    return texts.text(f"term.Basis.{change.basis}", lang, change=f"{sign}{change.percent} %")
+    return texts.text(f"volunteers.effect_{change.basis}", lang, change=f"{sign}{change.percent} %")
 
 
 def report_lines(report: TermsReport) -> tuple[str, ...]:

@@ -92,10 +92,11 @@ class EffectPart(VolunteersPart):
     def _show(self, view: EffectView) -> None:
         self.list.table.set_rows(view.rows)
         self.list.fit_height(12)
-        full = self.tr("{full} of {all} judges with full periods").format(full=view.compared, all=len(view.rows))
         for name, counted in (("before", view.before), ("after", view.after)):
-            months = self.tr("in {months} months").format(months=counted.months)
-            self._tiles[name].show_figure(str(counted.count), note=f"{months}, {full}")
+            note = self.tr("in {months} months; {full} of {all} judges with full periods").format(
+                months=counted.months, full=view.compared, all=len(view.rows)
+            )
+            self._tiles[name].show_figure(str(counted.count), note=note)
         percent = view.whole.percent if view.whole else None
         sign = "+" if percent is not None and percent > 0 else ""
         self._tiles["change"].show_figure(

@@ -68,7 +68,7 @@ class VolunteerColumns(QObject):
                 self.tr("Next step"),
                 self._next,
                 210,
-                tone=lambda row: Tone.INFO if row.open else Tone.GOOD if row.volunteer_id else Tone.NEUTRAL,
+                tone=lambda row: Tone.WARN if row.open else Tone.GOOD if row.volunteer_id else Tone.NEUTRAL,
             ),
             Column("words", self.tr("Remark"), lambda row: row.withdrawn_reason or "—", 0),
         ]
@@ -226,6 +226,7 @@ class VolunteerColumns(QObject):
                 96,
                 tone=lambda row: Tone.GOOD if row.facts.five_insurances else Tone.WARN,
             ),
+            Column("employer", self.tr("Company that signed"), lambda row: row.facts.employer or "—", 0),
             self._day("trained", self.tr("Trained"), lambda row: row.facts.trained_on),
             Column(
                 "overtime",
@@ -242,7 +243,7 @@ class VolunteerColumns(QObject):
         return [
             Column("kind", self.tr("Matter"), lambda row: self.wording.term(row.kind), 96),
             Column("words", self.tr("What is ordered"), lambda row: row.words, 0, tip=lambda row: row.words),
-            Column("number", self.tr("Case number"), lambda row: row.number or "—", 180, secondary=True),
+            Column("number", self.tr("Case number"), lambda row: row.number or "—", 200, secondary=True),
             Column("worker", self.tr("Worker"), lambda row: row.worker, 90, tip=lambda row: row.organisation),
             Column(
                 "due",
@@ -274,19 +275,19 @@ class VolunteerColumns(QObject):
     def _of_task(self) -> list[Column[TaskRow]]:
         return [
             Column("volunteer", self.tr("Volunteer"), lambda row: row.volunteer, 96),
-            Column("kind", self.tr("Task"), lambda row: self.wording.term(row.kind), 120, bold=lambda _: True),
+            Column("kind", self.tr("Task"), lambda row: self.wording.term(row.kind), 150, bold=lambda _: True),
             Column("words", self.tr("What is to be done"), lambda row: row.words, 0, tip=lambda row: row.words),
             Column("number", self.tr("Case number"), lambda row: row.number or "—", 190, secondary=True),
             Column("judge", self.tr("Judge"), lambda row: row.judge, 84),
         ]
 
     def _day(self, key: str, title: str, read: Any) -> Column[Any]:
-        return Column(key, title, lambda row: self.wording.short_date(read(row)) or "—", 112, sort=read)
+        return Column(key, title, lambda row: read(row).isoformat() if read(row) else "—", 112, sort=read)
 
     def _pledge(self, row: PairRow) -> str:
         if not row.pairing_id:
             return "—"
-        return self.wording.short_date(row.pledged_on) if row.pledged_on else self.tr("not on record")
+        return row.pledged_on.isoformat() if row.pledged_on else self.tr("not on record")
 
     def _next(self, row: CandidateRow) -> str:
         if row.withdrawn_on is not None:
