@@ -13,13 +13,13 @@ from sqlalchemy import Engine
 
 from tests.services.pay_samples import OCTOBER, PayRoom
 from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.rules.terms import PayeeKind, PaySheetState, PayUnit
+from tribunal_desktop.rules.terms import PayeeKind, PaySheetState, PayUnit, PrintWay
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.pay_papers import PayPapers
+from tribunal_desktop.services.paper_rows import KeepAs, Sending
+from tribunal_desktop.services.pay_papers import PayPapers, paper_title
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_pay import PayView
-from tribunal_desktop.ui.print_bar import PrintBar
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -186,7 +186,15 @@ def test_sheet_and_slips_are_printed_through_the_registry(
     view = open_pay(zh)
     assert view.page.print_current()
     settle()
-    settle()
-    bar = view.page.findChild(PrintBar)
-    assert bar is not None
-    assert bar.isVisible()
+    assert view.paper.isVisible()
+    assert view.page.print_current()
+    assert view.paper.bar.isVisible()
+    assert view.page.go_back()
+    assert view.month.isVisible()
+    made = room.pay.sheet(PayeeKind.MEDIATOR, OCTOBER)
+    keep = KeepAs(None, "pay:slips", paper_title(made, slips=True))
+    slips = PayPapers(room.uow).slips(made)
+    services.issued_papers.keep(slips, keep, Sending(PrintWay.FILE, "slips.pdf"))
+    kept = services.issued_papers.known(slips, keep)
+    assert kept is not None
+    assert kept.title == "补贴领取凭条（2026年10月）"

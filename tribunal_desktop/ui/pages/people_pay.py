@@ -6,9 +6,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import PayeeKind
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
+from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.people_pay_month import PayMonth
 from tribunal_desktop.ui.pages.people_pay_tariffs import PayTariffsPart
 from tribunal_desktop.ui.pages.people_view import PeopleView
@@ -31,10 +35,14 @@ class PayView(PeopleView):
         self._stack = ViewStack()
         self._stack.addWidget(self.month)
         self._stack.addWidget(self.tariffs)
+        self.paper = PaperView(page)
+        self._stack.addWidget(self.paper)
         self.body.addLayout(row(self._kinds, self._parts, 1, spacing=24))
         self.body.addWidget(self._stack, 1)
-        self._kinds.chosen.connect(lambda _key: self.page.refresh())
-        self._parts.chosen.connect(self._show_part)
+        self._kinds.chosen.connect(lambda _key: self._show_part())
+        self._parts.chosen.connect(lambda _key: self._show_part())
+        self.paper.back_wanted.connect(self._show_part)
+        self.month.paper_made.connect(self._show_paper)
         self.month.tariffs_wanted.connect(lambda: self._parts.choose(TARIFFS))
 
     @property
@@ -58,11 +66,16 @@ class PayView(PeopleView):
         return self._parts.choice() == TARIFFS and self.tariffs.begin_new()
 
     def print_current(self) -> bool:
-        """Print the month sheet."""
+        """Lay the month sheet out; print the paper that is shown."""
+        if self._stack.currentWidget() is self.paper:
+            return self.paper.print_paper()
         return self._parts.choice() == MONTH and self.month.print_sheet()
 
     def go_back(self) -> bool:
-        """Put the form of a tariff away."""
+        """Put the paper or the form of a tariff away."""
+        if self._stack.currentWidget() is self.paper:
+            self._show_part()
+            return True
         return self._parts.choice() == TARIFFS and self.tariffs.put_away()
 
     def open_item(self, key: str) -> None:
@@ -86,6 +99,11 @@ class PayView(PeopleView):
         month = self.month.month
         return f"{self.kind}-{month:%Y-%m}" if month else ""
 
-    def _show_part(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.tariffs if key == TARIFFS else self.month)
+    def _show_part(self) -> None:
+        self._stack.setCurrentWidget(self.tariffs if self._parts.choice() == TARIFFS else self.month)
         self.page.refresh()
+
+    def _show_paper(self, paper: Paper, keep: KeepAs) -> None:
+        keeping = Keeping(self.services.issued_papers, keep)
+        self._stack.setCurrentWidget(self.paper)
+        self.paper.show_paper(paper, keep.title, f"{keep.title}.pdf", keeping)

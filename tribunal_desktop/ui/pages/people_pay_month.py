@@ -19,7 +19,6 @@ from tribunal_desktop.services.pay_papers import finance_csv, finance_workbook, 
 from tribunal_desktop.services.pay_views import MonthChoice, PayeeRow, SheetView
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.people_pay_forms import AfterApproval, BeforeApproval, NotPaidCard
 from tribunal_desktop.ui.tables.people_pay import PayeesTable, PayLinesTable
 from tribunal_desktop.ui.theme import Tone
@@ -41,6 +40,8 @@ class PayMonth(QWidget):
     """One month of one kind of payees."""
 
     tariffs_wanted = Signal()
+    paper_made = Signal(object, object)
+    """A paper to look at and print, and as what it is kept."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,8 +263,7 @@ class PayMonth(QWidget):
         if view is None:
             return
         keep = KeepAs(None, f"pay:{about}:{view.kind}:{view.month:%Y-%m}", paper_title(view, slips=about == "slips"))
-        keeping = Keeping(self._services.issued_papers, keep)
-        self._page.run(make, lambda paper: print_kept(self._page, paper, keeping))
+        self._page.run(make, lambda paper: self.paper_made.emit(paper, keep))
 
     def _export(self, kind: str) -> None:
         view, lang = self._view, self._wording.lang

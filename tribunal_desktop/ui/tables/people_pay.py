@@ -56,7 +56,12 @@ class PayeesTable(RowTable[PayeeRow]):
             [
                 Column("name", self.tr("Name"), lambda row: row.name, 0, bold=lambda _: True),
                 Column(
-                    "cases", self.tr("Cases paid for"), lambda row: str(row.cases), 80, right=True, sort=lambda row: row.cases
+                    "cases",
+                    self.tr("Cases paid for"),
+                    lambda row: str(row.cases),
+                    80,
+                    right=True,
+                    sort=lambda row: row.cases,
                 ),
                 sums("base", self.tr("Base"), lambda row: row.base_fen),
                 sums("case", self.tr("By case"), lambda row: row.case_fen),
@@ -136,7 +141,7 @@ class TariffsTable(RowTable[TariffRow]):
         super().__init__(
             [
                 Column("name", self.tr("Tariff"), lambda row: row.tariff.name, 220, bold=lambda row: row.in_force),
-                Column("unit", self.tr("Pays for"), lambda row: wording.term(row.tariff.unit), 150),
+                Column("unit", self.tr("Pays for"), lambda row: wording.term(row.tariff.unit), 190),
                 Column("who", self.tr("Only for"), self._conditions, 0),
                 Column(
                     "amount",
