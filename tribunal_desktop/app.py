@@ -132,6 +132,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
+    from tribunal_desktop.services.network import Network
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.monitoring import Monitoring
@@ -275,6 +276,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         preservations=Preservations(uow, reference),
         publications=Publications(uow),
         mediation_figures=MediationFigures(uow),
+        network=Network(uow),
         hearings=Hearings(uow, reference),
         transcripts=Transcripts(uow, reference, elements),
         numbers=Numbers(uow, reference, issue),

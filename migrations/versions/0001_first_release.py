@@ -545,6 +545,20 @@ def upgrade() -> None:
     with op.batch_alter_table('form_wording', schema=None) as batch_op:
         batch_op.create_index('ix_form_wording_form', ['form_key', 'revision'], unique=True)
 
+    op.create_table('liaison',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('calling', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=False),
+    sa.Column('since', sa.Date(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_liaison_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_liaison'))
+    )
+    with op.batch_alter_table('liaison', schema=None) as batch_op:
+        batch_op.create_index('ix_liaison_village', ['village_id', 'until'], unique=False)
+
     op.create_table('mediator_exit',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediator_id', sa.String(length=32), nullable=False),
@@ -715,6 +729,22 @@ def upgrade() -> None:
     with op.batch_alter_table('staff_reserve_role', schema=None) as batch_op:
         batch_op.create_index('ix_staff_reserve_role_staff', ['staff_id', 'started_on'], unique=False)
 
+    op.create_table('station',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('station_kind', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('keeper', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('duty_days', sa.Text(), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_station_mediator_id_mediator')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_station_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_station'))
+    )
     op.create_table('supervision_hours',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('staff_id', sa.String(length=32), nullable=False),
@@ -1200,6 +1230,24 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_flag_proposal_dispute_id_dispute')),
     sa.PrimaryKeyConstraint('dispute_id', 'indicator', name=op.f('pk_flag_proposal'))
     )
+    op.create_table('grid_request',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('grid_kind', sa.String(length=32), nullable=False),
+    sa.Column('worker_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('wanted', sa.Text(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('succeeded', sa.Boolean(), nullable=True),
+    sa.Column('answer_text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_grid_request_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['worker_id'], ['grid_worker.id'], name=op.f('fk_grid_request_worker_id_grid_worker')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_grid_request'))
+    )
+    with op.batch_alter_table('grid_request', schema=None) as batch_op:
+        batch_op.create_index('ix_grid_request_asked', ['asked_on'], unique=False)
+        batch_op.create_index('ix_grid_request_dispute', ['dispute_id'], unique=False)
+
     op.create_table('issued_document',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=True),
@@ -1657,6 +1705,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('stage_change', schema=None) as batch_op:
         batch_op.create_index('ix_stage_change_dispute', ['dispute_id', 'entered_on', 'row_no'], unique=False)
+
+    op.create_table('station_contact',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('station_id', sa.String(length=32), nullable=False),
+    sa.Column('contacted_on', sa.Date(), nullable=False),
+    sa.Column('way', sa.String(length=32), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('next_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_station_contact_staff_id_staff_member')),
+    sa.ForeignKeyConstraint(['station_id'], ['station.id'], name=op.f('fk_station_contact_station_id_station')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_station_contact'))
+    )
+    with op.batch_alter_table('station_contact', schema=None) as batch_op:
+        batch_op.create_index('ix_station_contact_station', ['station_id', 'contacted_on'], unique=False)
 
     op.create_table('supervision_act',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -3244,6 +3307,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_supervision_act_awaited')
 
     op.drop_table('supervision_act')
+    with op.batch_alter_table('station_contact', schema=None) as batch_op:
+        batch_op.drop_index('ix_station_contact_station')
+
+    op.drop_table('station_contact')
     with op.batch_alter_table('stage_change', schema=None) as batch_op:
         batch_op.drop_index('ix_stage_change_dispute')
 
@@ -3345,6 +3412,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_issued_document_bytes')
 
     op.drop_table('issued_document')
+    with op.batch_alter_table('grid_request', schema=None) as batch_op:
+        batch_op.drop_index('ix_grid_request_dispute')
+        batch_op.drop_index('ix_grid_request_asked')
+
+    op.drop_table('grid_request')
     op.drop_table('flag_proposal')
     with op.batch_alter_table('filing_step', schema=None) as batch_op:
         batch_op.drop_index('ix_filing_step_dispute')
@@ -3456,6 +3528,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_supervision_hours_day')
 
     op.drop_table('supervision_hours')
+    op.drop_table('station')
     with op.batch_alter_table('staff_reserve_role', schema=None) as batch_op:
         batch_op.drop_index('ix_staff_reserve_role_staff')
 
@@ -3491,6 +3564,10 @@ def downgrade() -> None:
     op.drop_table('outbox_record')
     op.drop_table('mentoring')
     op.drop_table('mediator_exit')
+    with op.batch_alter_table('liaison', schema=None) as batch_op:
+        batch_op.drop_index('ix_liaison_village')
+
+    op.drop_table('liaison')
     with op.batch_alter_table('form_wording', schema=None) as batch_op:
         batch_op.drop_index('ix_form_wording_form')
 

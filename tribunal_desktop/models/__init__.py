@@ -58,6 +58,7 @@ from tribunal_desktop.models.mediation import (
 from tribunal_desktop.models.mediation_checks import SafetyScreen, ShamAnswer
 from tribunal_desktop.models.mediation_diary import MediationContact, UndisputedFact
 from tribunal_desktop.models.mediator_draw import MediatorDraw, MediatorPlace
+from tribunal_desktop.models.network import GridRequest, Liaison, Station, StationContact
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord, Packet, Receipt, RecordResult
 from tribunal_desktop.models.own_clause import OwnClause
 from tribunal_desktop.models.panel import (
@@ -195,6 +196,7 @@ __all__ = [
     "FilingStep",
     "FlagProposal",
     "FormWording",
+    "GridRequest",
     "GridWorker",
     "Hearing",
     "HearingPerson",
@@ -207,6 +209,7 @@ __all__ = [
     "JurorDraw",
     "JurorPlace",
     "JurorRequest",
+    "Liaison",
     "LimitDeduction",
     "LimitExtension",
     "LocalSetting",
@@ -281,6 +284,8 @@ __all__ = [
     "StaffProfile",
     "StaffReserveRole",
     "StageChange",
+    "Station",
+    "StationContact",
     "StoreInfo",
     "SupervisionAct",
     "SupervisionHours",

@@ -1776,3 +1776,28 @@ class RateGroup(StrEnum):
     ORGANISATION = "organisation"
     VILLAGE = "village"
     LANGUAGE = "language"
+
+
+class StationKind(StrEnum):
+    """Kinds of places of the service network (网点类别; S001 case 20)."""
+
+    STUDIO = "studio"
+    STATION = "station"
+    ENTERPRISE = "enterprise"
+    COURTROOM = "courtroom"
+
+
+class StationWay(StrEnum):
+    """How a station was met (联系方式)."""
+
+    VISIT = "visit"
+    PHONE = "phone"
+
+
+class GridKind(StrEnum):
+    """What a grid worker is asked for (网格协助类别; S001 case 25)."""
+
+    DELIVERY = "delivery"
+    MEDIATION = "mediation"
+    PUBLICITY = "publicity"
+    ENFORCEMENT = "enforcement"

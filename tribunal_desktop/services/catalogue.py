@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
+    from tribunal_desktop.services.network import Network
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.monitoring import Monitoring
@@ -179,6 +180,7 @@ class Services:
     preservations: Preservations
     publications: Publications
     mediation_figures: MediationFigures
+    network: Network
     hearings: Hearings
     transcripts: Transcripts
     numbers: Numbers
