@@ -20,12 +20,14 @@ from tribunal_desktop.models import (
     Dispute,
     FormWording,
     IssuedDocument,
+    MediationCase,
     MediationSession,
+    ScanPage,
     SigningSession,
     UnitOfWork,
 )
 from tribunal_desktop.rules.findings import Severity
-from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.rules.terms import MediationStatus, Outcome, Post, ScanState
 from tribunal_desktop.services.court_contact import CourtContact, CourtContacts
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.form_snapshots import form_snapshot
@@ -35,7 +37,7 @@ from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_mediation import UNDISPUTED_SHEET
 from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.issued_papers import IssuedPapers
-from tribunal_desktop.services.paper_rows import Reprint
+from tribunal_desktop.services.paper_rows import IssuedPaper, Reprint
 from tribunal_desktop.services.paper_snapshots import restore, snapshot
 
 INFO = "mediation_info"
@@ -319,6 +321,61 @@ def test_facts_signed_as_undisputed_stand_in_later_papers(
             )
         )
     assert undisputed() == ("借款46000元已经交付。",)
+
+
+def scan_page(sheet: IssuedPaper, page: int, uow: UnitOfWork) -> ScanPage:
+    """A page of a paper that came back."""
+    return ScanPage(
+        id=str(page) * 32,
+        dispute_id=sheet.dispute_id,
+        document_id=sheet.id,
+        page=page,
+        state=ScanState.FILED,
+        file_page=page,
+        original_sha256="0" * 64,
+        sha256="0" * 64,
+        size=1,
+        scanned_at=uow.clock(),
+        scanned_by_id=uow.actor.id,
+    )
+
+
+def test_a_sheet_signed_on_paper_counts_once_every_page_is_scanned(
+    forms: Forms, uow: UnitOfWork, scene: Scene, clock: StandingClock
+) -> None:
+    assigned(uow, scene)
+    sheet = forms.issue(FormRequest(scene.dispute, UNDISPUTED_SHEET, (Answer("facts", "借款46000元已经交付。"),)))
+
+    def undisputed_after(page: int) -> tuple[str, ...]:
+        with uow.write("test.scan") as session:
+            session.add(scan_page(sheet, page, uow))
+        with uow.read() as session:
+            return case_facts(session, REFERENCE, require_dispute(session, scene.dispute), clock()).mediation.undisputed
+
+    *part, whole = (undisputed_after(page) for page in range(1, sheet.pages + 1))
+    assert not any(part)
+    assert whole == ("借款46000元已经交付。",)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status", "led"),
+    [
+        (Outcome.MEDIATED, MediationStatus.FAILED, True),
+        (Outcome.MEDIATED, MediationStatus.AGREED, False),
+        (Outcome.JUDGED, MediationStatus.FAILED, False),
+    ],
+)
+def test_a_case_settled_after_the_mediator_failed_was_settled_by_the_court(
+    uow: UnitOfWork, scene: Scene, clock: StandingClock, outcome: Outcome, status: MediationStatus, led: bool
+) -> None:
+    assigned(uow, scene)
+    with uow.write("test.settle") as session:
+        dispute = require_dispute(session, scene.dispute)
+        dispute.outcome, dispute.filed_on = outcome, uow.today()
+        session.scalars(select(MediationCase)).one().status = status
+    with uow.read() as session:
+        facts = case_facts(session, REFERENCE, require_dispute(session, scene.dispute), clock())
+    assert facts.mediation.court_led is led
 
 
 def test_a_provisional_number_never_stands_on_a_decision(forms: Forms, uow: UnitOfWork, scene: Scene) -> None:

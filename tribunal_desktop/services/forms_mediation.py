@@ -16,13 +16,14 @@ from tribunal_desktop.models import (
     Tribunal,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.rules.terms import MediationMode
+from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, ScanCoverage
 from tribunal_desktop.services.clause_sentences import clause_facts
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_people import seats_of
 from tribunal_desktop.services.paper_signed import is_signed
 from tribunal_desktop.services.parties import parties_of
+from tribunal_desktop.services.scan_reading import paper_scans
 from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, facts_of
 
 
@@ -35,14 +36,15 @@ def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
         .limit(1)
     ).first()
     if case is None:
-        return MediationFacts()
+        return MediationFacts(court_led=_settled_in_court(dispute, None))
     mediator = session.get_one(Mediator, case.mediator_id)
     clerk = session.get(StaffMember, dispute.clerk_id) if dispute.clerk_id else None
     agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
     return MediationFacts(
         body=mediator.organisation or _tribunal_name(session),
-        mediators=_mediator_names(session, case),
+        mediators=mediator_names(session, case),
         recorder=clerk.name if clerk else "",
+        court_led=_settled_in_court(dispute, case),
         entrusted=case.mode is MediationMode.POST_FILING_ENTRUSTED,
         delegated=case.mode is MediationMode.PARTY_CHOSEN_PREFILING,
         started_on=case.assigned_at.astimezone(BEIJING).date(),
@@ -55,25 +57,37 @@ def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
     )
 
 
-def _mediator_names(session: Session, case: MediationCase) -> tuple[str, ...]:
+def _settled_in_court(dispute: Dispute, case: MediationCase | None) -> bool:
+    """The case ended by mediation that no mediator of the roster brought about: the court's own (法院调解)."""
+    settled = dispute.filed_on is not None and dispute.outcome is Outcome.MEDIATED
+    return settled and (case is None or case.status is MediationStatus.FAILED)
+
+
+def mediator_names(session: Session, case: MediationCase) -> tuple[str, ...]:
     """Whoever mediates, the chair first."""
     ids = [seat.mediator_id for seat in seats_of(session, case)]
     return tuple(session.get_one(Mediator, mediator_id).name for mediator_id in ids)
 
 
 def _undisputed(session: Session, dispute_id: str) -> tuple[str, ...]:
-    """The facts on the latest sheet of undisputed facts (无争议事实记载表) whose signing was finished."""
-    sheets = session.execute(
-        select(IssuedDocument.id, IssuedDocument.snapshot_json)
+    """The facts on the latest sheet of undisputed facts (无争议事实记载表) that was signed, on screen or on paper."""
+    sheets = session.scalars(
+        select(IssuedDocument)
         .where(IssuedDocument.dispute_id == dispute_id, IssuedDocument.template == UNDISPUTED_SHEET)
         .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
     )
-    for paper_id, snapshot_json in sheets:
-        kept = form_snapshot(snapshot_json)
-        if kept and is_signed(session, paper_id):
+    for sheet in sheets:
+        kept = form_snapshot(sheet.snapshot_json)
+        if kept and (is_signed(session, sheet.id) or _came_back(session, sheet)):
             lines = kept.data.answer("facts").splitlines()
             return tuple(line.strip() for line in lines if line.strip())
     return ()
+
+
+def _came_back(session: Session, sheet: IssuedDocument) -> bool:
+    """Every page of the printed sheet lies in the file as a scan, which people scan once it is signed."""
+    scan = paper_scans(session, [sheet]).get(sheet.id)
+    return scan is not None and scan.coverage is ScanCoverage.ALL
 
 
 def _tribunal_name(session: Session) -> str:

@@ -29,6 +29,7 @@ from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import IdType, SessionResult
 from tribunal_desktop.services.clause_sentences import clause_facts
 from tribunal_desktop.services.form_snapshots import FormSnapshot
+from tribunal_desktop.services.forms_mediation import mediator_names
 from tribunal_desktop.services.limits import CONFIRMATION_LIMIT
 from tribunal_desktop.services.mediation_reading import mediation_case, session_details
 from tribunal_desktop.services.mediation_rows import AgreementDetails, SessionDetails
@@ -92,7 +93,7 @@ def agreement_form(
         mediation = replace(
             facts.mediation,
             body=matter.body,
-            mediators=(matter.mediator.name,),
+            mediators=mediator_names(session, matter.case),
             recorder=matter.recorder,
             agreed_on=details.agreed_on,
             facts=details.main_facts.strip(),
