@@ -136,6 +136,26 @@ def test_a_pairing_ends_for_a_reason_and_does_not_overlap_the_next(volunteers: V
     assert [row.volunteer for row in pairings.board().rows] == ["", "戴志愿"]
 
 
+def test_who_left_is_marked_and_gets_neither_judge_nor_tasks(
+    volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork
+) -> None:
+    for volunteer in (staffed.helper, staffed.free):
+        People(uow).set_helper_active(HelperKind.VOLUNTEER, volunteer, False)
+    board = volunteers.pairings.board()
+    assert [(row.volunteer, row.left) for row in board.rows] == [("", False), ("丁志愿", True)]
+    assert (board.ratio, board.free) == ("2:0", ())
+    assert codes(blocking(volunteers.pairings.check(NewPairing(staffed.other_judge, staffed.free, TODAY)))) == [
+        "pair_volunteer_missing"
+    ]
+    task = NewTask(staffed.helper, AidTask.DELIVERY, "协助送达", TODAY)
+    assert codes(volunteers.tasks.check(task)) == ["aid_task_volunteer_missing"]
+
+
+def test_a_clerk_is_no_judge_to_pair(volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork) -> None:
+    clerk = People(uow).add_staff(NewStaff("楼佳怡", Post.CLERK))
+    assert codes(blocking(volunteers.pairings.check(NewPairing(clerk, staffed.free, TODAY)))) == ["pair_judge_missing"]
+
+
 def test_a_clerk_may_not_pair(uow: UnitOfWork, staffed: Staffed) -> None:
     clerk = Volunteers(acting(uow, Post.CLERK))
     with pytest.raises(KnownError, match="right_missing"):

@@ -205,6 +205,236 @@
     </message>
 </context>
 <context>
+    <name>BesideColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Township, village or body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation type="unfinished">基本情况</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案号</translation>
+    </message>
+    <message>
+        <source>Question and opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation type="unfinished">当事人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} members, {count} in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes {quota} at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">已离开</translation>
+    </message>
+    <message>
+        <source>also {teams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished">在册</translation>
+    </message>
+    <message>
+        <source>no opinion yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BesidePart</name>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, township, village or role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Add the first one.</source>
+        <translation type="unfinished">还没有人员，请新增第一位。</translation>
+    </message>
+    <message>
+        <source>Left / came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of skill</source>
+        <translation type="unfinished">擅长领域</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the list; what they did stays theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert&apos;s paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">团队</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案号</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may follow later, for the line chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished">打开案件</translation>
+    </message>
+</context>
+<context>
     <name>BoardPart</name>
     <message>
         <source>Judges to volunteers</source>
@@ -779,6 +1009,33 @@
     </message>
 </context>
 <context>
+    <name>FilesCard</name>
+    <message>
+        <source>Papers and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">证书</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>附扫描件</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scan of the agreement yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelperForm</name>
     <message>
         <source>Name</source>
@@ -831,6 +1088,57 @@
     <message>
         <source>The term of five years ends on {day}.</source>
         <translation>五年任期至{day}届满。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>Import the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished">收起</translation>
+    </message>
+    <message>
+        <source>{all} rows, {new} of them not on the roster yet, {bad} to be mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes in while a row has to be mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to be mended.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster of mediators.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished">已保存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +2108,37 @@
     </message>
 </context>
 <context>
+    <name>RosterExitCard</name>
+    <message>
+        <source>In hand</source>
+        <translation type="unfinished">在办</translation>
+    </message>
+    <message>
+        <source>Nothing in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The team&apos;s judgment of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes everything in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over and take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RosterView</name>
     <message>
         <source>Roster</source>
@@ -1826,6 +2165,26 @@
         <translation>还没有人员，请新增第一位。</translation>
     </message>
     <message>
+        <source>Print the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the roster; everything in hand was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} came onto the roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>新增</translation>
     </message>
@@ -1844,6 +2203,10 @@
     <message>
         <source>Volunteers</source>
         <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Organisations and others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificates run out: {count}</source>
@@ -1866,8 +2229,12 @@
         <translation>已移出名册；此前的工作记录保留。</translation>
     </message>
     <message>
-        <source>Taken off the roster; mediations in hand go on.</source>
-        <translation>已移出名册；在手的调解照常进行。</translation>
+        <source>Roster of mediators.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished">已保存为 {file}</translation>
     </message>
     <message>
         <source>The relative is noted.</source>
@@ -3264,6 +3631,10 @@
     <message>
         <source>What is to be done</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>{name}, left</source>
+        <translation>{name}（已离岗）</translation>
     </message>
     <message>
         <source>not on record</source>

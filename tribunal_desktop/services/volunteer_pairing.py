@@ -132,6 +132,7 @@ def _board(session: Session) -> PairBoard:
                 volunteer.township or "",
                 pairing.started_on,
                 pledges.get(volunteer.id),
+                left=not volunteer.active,
             )
         )
     rows.sort(key=lambda row: bool(row.pairing_id))
@@ -142,9 +143,9 @@ def _board(session: Session) -> PairBoard:
 
 def _check(session: Session, new: NewPairing) -> Iterator[Finding]:
     judge, volunteer = session.get(StaffMember, new.judge_id), session.get(Volunteer, new.volunteer_id)
-    if judge is None:
+    if judge is None or not judge.active or judge.post not in JUDGES:
         yield Finding("pair_judge_missing", "judge", Severity.BLOCK)
-    if volunteer is None:
+    if volunteer is None or not volunteer.active:
         yield Finding("pair_volunteer_missing", "volunteer", Severity.BLOCK)
     if new.started_on is None:
         yield Finding("pair_day_missing", "started_on", Severity.BLOCK)

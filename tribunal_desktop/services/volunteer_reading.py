@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.table_sheet import SheetTable, TableSheetPaper, render
@@ -14,7 +14,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Dispute, StaffMember, Tribunal, UnitOfWork, Volunteer, VolunteerPairing
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import Post
-from tribunal_desktop.rules.volunteers import month_after
+from tribunal_desktop.rules.volunteers import worked_in
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.volunteer_views import ListPaper
 
@@ -60,16 +60,8 @@ def running_pairings(session: Session) -> Sequence[VolunteerPairing]:
 
 def pairings_of(session: Session, month: date) -> dict[str, VolunteerPairing]:
     """The last pairing of each volunteer who worked with a judge in ``month``, by volunteer."""
-    rows = session.scalars(
-        select(VolunteerPairing)
-        .where(
-            VolunteerPairing.started_on < month_after(month),
-            or_(VolunteerPairing.ended_on.is_(None), VolunteerPairing.ended_on > month),
-            or_(VolunteerPairing.ended_on.is_(None), VolunteerPairing.ended_on > VolunteerPairing.started_on),
-        )
-        .order_by(VolunteerPairing.started_on, VolunteerPairing.id)
-    )
-    return {row.volunteer_id: row for row in rows}
+    rows = session.scalars(select(VolunteerPairing).order_by(VolunteerPairing.started_on, VolunteerPairing.id))
+    return {row.volunteer_id: row for row in rows if worked_in(month, row.started_on, row.ended_on)}
 
 
 def table_paper(

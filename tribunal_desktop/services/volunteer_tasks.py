@@ -161,7 +161,8 @@ class VolunteerTasks:
         yield from check_task_kind(new.kind, new.words)
         if not new.words.strip():
             yield Finding("aid_task_words_missing", "words", Severity.BLOCK)
-        if session.get(Volunteer, new.volunteer_id) is None:
+        volunteer = session.get(Volunteer, new.volunteer_id)
+        if volunteer is None or not volunteer.active:
             yield Finding("aid_task_volunteer_missing", "volunteer", Severity.BLOCK)
         elif not may(self._uow.actor.post, Right.SUPERVISE) and new.volunteer_id not in {
             row.volunteer_id for row in running_pairings(session) if row.judge_id == self._uow.actor.id

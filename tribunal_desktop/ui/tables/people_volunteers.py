@@ -41,9 +41,9 @@ class VolunteerColumns(QObject):
             Column(
                 "volunteer",
                 self.tr("Volunteer"),
-                lambda row: row.volunteer or self.tr("nobody"),
+                lambda row: self._paired(row),
                 150,
-                tone=lambda row: None if row.pairing_id else Tone.BAD,
+                tone=lambda row: None if row.pairing_id and not row.left else Tone.BAD,
             ),
             Column("township", self.tr("Recruited by"), lambda row: row.township or "—", 0),
             self._day("since", self.tr("Together since"), lambda row: row.started_on),
@@ -283,6 +283,11 @@ class VolunteerColumns(QObject):
 
     def _day(self, key: str, title: str, read: Any) -> Column[Any]:
         return Column(key, title, lambda row: read(row).isoformat() if read(row) else "—", 112, sort=read)
+
+    def _paired(self, row: PairRow) -> str:
+        if row.left:
+            return self.tr("{name}, left").format(name=row.volunteer)
+        return row.volunteer or self.tr("nobody")
 
     def _pledge(self, row: PairRow) -> str:
         if not row.pairing_id:
