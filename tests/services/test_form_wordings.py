@@ -62,6 +62,7 @@ def test_what_is_said_about_a_text_while_it_is_typed(wordings: FormWordings) -> 
     official = next(text for text in wordings.texts("response_notice") if text.official)
     assert "wording_official_changed" in codes(wordings, "response_notice", official.place, "改了")
     assert codes(wordings, INFO, "part.intro", "没有填空了。") == ["wording_gap_lost"]
+    assert codes(wordings, INFO, "part.intro", "长" * 6001) == ["wording_too_long"]
 
 
 def test_a_required_part_is_never_emptied(wordings: FormWordings) -> None:

@@ -220,6 +220,22 @@ def test_typed_words_outlive_the_window_as_a_draft(
     assert services.drafts.offered(DRAFTS) == ()
 
 
+def test_a_draft_typed_in_the_other_language_is_understood(
+    view: TemplatesView, services: Services, locale: Locale, settle: Settle
+) -> None:
+    services.drafts.keep(DRAFTS, INFO, {INTRO: "于{立案日期}和{Cause}"})
+    block = opened(view, settle).editor.block(INTRO)
+    assert block.typed() == {"zh": "于{立案日期}和{案由}", "en": "于{Day of filing}和{Cause}"}[locale.lang]
+
+
+def test_words_no_font_can_print_are_named_where_the_paper_would_be(
+    view: TemplatesView, qtbot: QtBot, settle: Settle
+) -> None:
+    editor = opened(view, settle).editor
+    editor.block(INTRO).type("\U0010fffd")
+    qtbot.waitUntil(lambda: (made := editor.preview.paper()) is not None and made.paper is None, timeout=8000)
+
+
 def test_the_original_of_one_part_and_of_the_form_comes_back(
     view: TemplatesView, services: Services, settle: Settle
 ) -> None:

@@ -202,8 +202,8 @@
         <translation>文书样式</translation>
     </message>
     <message>
-        <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case. The print queue keeps what waits for a printer, also over a crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself.</source>
-        <translation>这里登记每一份制作过的文书：登记号、版本和份数。文书先登记后打印，登记后不再改动：“核验”把存档内容与校验值、操作记录逐一比对。再次打印须说明理由。回车打开案件。打印队列保存等待打印的文书，程序异常退出也不丢失；打印机出故障时其余文书继续等待，不会自行重复打印。</translation>
+        <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case. The print queue keeps what waits for a printer, also over a crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself. Under «Wording of papers» the words of every form are changed; the original can always be brought back.</source>
+        <translation>这里登记每一份制作过的文书：登记号、版本和份数。文书先登记后打印，登记后不再改动：“核验”把存档内容与校验值、操作记录逐一比对。再次打印须说明理由。回车打开案件。打印队列保存等待打印的文书，程序异常退出也不丢失；打印机出故障时其余文书继续等待，不会自行重复打印。“文书样式”里可以改每种文书的措辞，随时能恢复原文。</translation>
     </message>
 </context>
 <context>
@@ -1040,10 +1040,6 @@
     <message>
         <source>Preview with</source>
         <translation>预览</translation>
-    </message>
-    <message>
-        <source>With these words the paper cannot be printed.</source>
-        <translation>按这样的文字无法印出文书。</translation>
     </message>
 </context>
 <context>

@@ -149,9 +149,10 @@ class GapWords:
             yield GapChoice(self._said(Gap(name, form), lang), self._names[name], sample)
 
     def _scope(self, data: FormData) -> Scope:
-        items = items_of(self._each, data) if self._each else ()
-        first = items[0] if items else ("",)
-        return Scope(self._template, data, self._each, first if self._each else None, 1 if self._each else None)
+        """In a repeated part that of its first item; where there is none, nothing is known of it."""
+        if not self._each:
+            return Scope(self._template, data)
+        return Scope(self._template, data, self._each, next(iter(items_of(self._each, data)), None), 1)
 
 
 def _told_apart(called: Name) -> Name:

@@ -43,6 +43,8 @@ from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.rights import may, require
 from tribunal_desktop.texts import Language
 
+MOST_CHARACTERS = 6000
+"""Of one text: some seven pages."""
 Words = Mapping[str, str | None]
 """Own words by place; None brings the shipped ones back."""
 
@@ -224,6 +226,9 @@ def _each(template: FormTemplate, place: str) -> str:
 def _remarks(template: FormTemplate, place: str, reading: GapReading) -> tuple[Finding, ...]:
     """What stands against a text that can be read: an empty required part, lost gaps, official words changed."""
     part, original = owner(template, place), texts_of(template)[place]
+    if len(reading.words) > MOST_CHARACTERS:
+        too_long = {"count": len(reading.words), "most": MOST_CHARACTERS}
+        return (Finding("wording_too_long", "words", Severity.BLOCK, {**too_long}),)
     if not reading.words and place == f"part.{getattr(part, 'id', '')}" and getattr(part, "required", False):
         return (Finding("wording_required_empty", "words", Severity.BLOCK),)
     found: list[Finding] = []

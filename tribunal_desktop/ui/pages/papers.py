@@ -74,7 +74,8 @@ class PapersPage(Page):
             "Every paper that was issued, with its number, version and copies. It is kept before it leaves, and "
             "never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it "
             "again needs a reason. Enter opens the case. The print queue keeps what waits for a printer, also over a "
-            "crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself."
+            "crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself. Under "
+            "«Wording of papers» the words of every form are changed; the original can always be brought back."
         )
 
     def view(self, key: str) -> Any:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from tribunal_desktop.documents.forms.facts import FormOptions
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_wording_views import WordingForm
 from tribunal_desktop.services.forms_views import FormPreview
@@ -139,13 +140,17 @@ class WordingPreview(QWidget):
             first, self._shown = self._shown is None, preview
             self._trouble.hide()
             if preview.paper is None:
-                self.pdf.clear(self.tr("With these words the paper cannot be printed."))
+                self.pdf.clear("\n".join(self._why_not(finding) for finding in preview.findings))
             elif first:
                 self.pdf.show_pdf(preview.paper.pdf, preview.paper.pages)
             else:
                 self.pdf.renew(preview.paper.pdf, preview.paper.pages)
             self._point()
         self._go_on()
+
+    def _why_not(self, finding: Finding) -> str:
+        words = self._page.wording.error(KnownError(finding.code, **finding.params))
+        return f"{words.what} {words.why}"
 
     def _failed(self, error: KnownError) -> None:
         """The last good paper stays; the fault is said at the text and here."""
