@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tribunal_desktop.documents.amounts import date_in_numerals, date_text, date_with_weekday
@@ -48,6 +48,7 @@ def test_the_weekday_beside_a_day_must_be_its_own() -> None:
     assert not list(days.wrong_weekdays(said("2026年11月29日（星期天）、2026年11月23日星期一、2026年11月23日")))
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(ANY_DAY)
 def test_days_as_papers_write_them_raise_nothing(day: date) -> None:
     text = said(f"{date_text(day)}，{date_with_weekday(day)}，{date_in_numerals(day)}")
@@ -55,6 +56,7 @@ def test_days_as_papers_write_them_raise_nothing(day: date) -> None:
     assert not list(days.wrong_weekdays(text))
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(ANY_DAY, st.integers(1, 6))
 def test_every_other_weekday_is_wrong(day: date, off: int) -> None:
     other = date_with_weekday(day + timedelta(days=off))[-5:]
@@ -69,6 +71,7 @@ def test_a_term_that_ends_on_a_rest_day_runs_on() -> None:
     assert not list(days.due_on_rest_days(said("约定于2025年11月29日前归还"), TODAY, Calendar()))
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(ANY_DAY)
 def test_what_a_term_runs_to_is_a_working_day(day: date) -> None:
     calendar = Calendar()

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tribunal_desktop.documents.amounts import amount_text, capitals, numeral
@@ -22,21 +22,25 @@ def said(text: str) -> tuple[Passage, ...]:
     return (Passage("part.p", text),)
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(FEN)
 def test_capitals_are_read_back(fen: int) -> None:
     assert read_capitals(capitals(Decimal(fen) / 100)) == fen
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(st.integers(1, 9999))
 def test_numerals_are_read_back(number: int) -> None:
     assert chinese_number(numeral(number)) == number
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(FEN)
 def test_sums_as_papers_write_them_raise_nothing(fen: int) -> None:
     assert not list(sums.figures_and_capitals(said(f"归还{amount_text(Decimal(fen) / 100)}。"), ()))
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(FEN, FEN)
 def test_other_capitals_always_show(fen: int, other: int) -> None:
     text = f"{Decimal(fen) / 100:f}元（大写：{capitals(Decimal(other) / 100)}）"
@@ -77,6 +81,7 @@ def test_totals_of_tables_and_lists() -> None:
     assert not list(sums.totals_of_tables([Sheet("part.t", (("甲", "见附件"), ("乙", "1元"), ("合计", "5元")))]))
 
 
+@settings(deadline=None)  # the table of numerals loads once
 @given(st.lists(st.integers(1, 10**9), min_size=1, max_size=24), st.integers(-5, 5))
 def test_instalments_against_their_sum(parts: list[int], off: int) -> None:
     payments = [Payments(sum(parts) + off, tuple((date(2027, 1, 1), fen) for fen in parts))]

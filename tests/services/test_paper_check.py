@@ -18,7 +18,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import PaperReason, Party, UnitOfWork
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.paper_check import PaperGiven
-from tribunal_desktop.rules.terms import MediationMode
+from tribunal_desktop.rules.terms import IdType, MediationMode
 from tribunal_desktop.services import form_check
 from tribunal_desktop.services.case_trail import CaseTrail
 from tribunal_desktop.services.forms import Forms
@@ -204,6 +204,16 @@ def test_a_link_of_the_mediator_is_noted_with_what_the_parties_said(uow: UnitOfW
     mediations.save_agreement(made, agreement(scene))
     findings = of_rules(Papers(uow, REFERENCE).preview(PaperRequest(made, PaperKind.AGREEMENT)).findings)
     assert findings["paper_link_answered"].severity is Severity.NOTE
+
+
+def test_numbers_of_the_file_are_checked_under_the_name_the_file_gives_them(
+    uow: UnitOfWork, forms: Forms, scene: Scene
+) -> None:
+    with uow.write("sample.slip") as session:
+        party = session.get_one(Party, scene.plaintiff)
+        party.id_type, party.id_number = IdType.RESIDENT_ID, "330681198001010018"
+    found = of_rules(forms.check(FormRequest(scene.dispute, "authorization", recipient=scene.plaintiff)))
+    assert found["paper_resident_id_check_digit"].field == f"party.{scene.plaintiff}"
 
 
 def test_an_agreement_goes_through_the_same_rules(uow: UnitOfWork, scene: Scene) -> None:

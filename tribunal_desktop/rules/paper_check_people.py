@@ -13,7 +13,9 @@ from tribunal_desktop.rules.paper_check_content import Someone
 from tribunal_desktop.rules.particulars import PartyFacts
 from tribunal_desktop.rules.terms import PartyKind, PartyRole, Sex
 
-_RESIDENT, _CREDIT = "公民身份号码", "统一社会信用代码"
+_RESIDENT = frozenset({"公民身份号码", "居民身份证", "居民身份证号", "居民身份证号码"})
+_CREDIT = frozenset({"统一社会信用代码"})
+"""What papers put before the two kinds of numbers that check themselves."""
 _SEXES = {"男": Sex.MALE, "女": Sex.FEMALE}
 _WITH_NAME = {
     "resident_id_unreadable": "paper_resident_id_unreadable",
@@ -41,10 +43,10 @@ class MediatorOnPaper:
 def identity_numbers(people: Sequence[Someone]) -> Iterator[Finding]:
     """Check digits, and the birth and sex a resident number holds against those beside the name."""
     for each in people:
-        if each.id_number and each.id_label == _RESIDENT:
+        if each.id_number and each.id_label in _RESIDENT:
             yield from _named(check_resident_id(each.id_number, each.field), each)
             yield from _against_number(each)
-        elif each.id_number and each.id_label == _CREDIT:
+        elif each.id_number and each.id_label in _CREDIT:
             yield from _named(check_credit_code(each.id_number, each.field), each)
 
 
@@ -90,7 +92,7 @@ def ages(people: Sequence[Someone], made_on: date, *, decides: bool) -> Iterator
 
 
 def _born_by_number(person: Someone) -> date | None:
-    resident = read_resident_id(person.id_number) if person.id_label == _RESIDENT else None
+    resident = read_resident_id(person.id_number) if person.id_label in _RESIDENT else None
     return resident.birth_date if resident else None
 
 
