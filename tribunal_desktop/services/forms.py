@@ -37,6 +37,7 @@ from tribunal_desktop.services.forms_views import (
     FormPreview,
     FormRecipient,
     FormRequest,
+    KeptForm,
 )
 from tribunal_desktop.services.paper_reasons import keep_reasons
 from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
@@ -102,22 +103,29 @@ class Forms:
         with self._uow.read() as session:
             return self._make(session, request, PREVIEW_ID).findings
 
-    def issue(self, request: FormRequest, facts: CaseFacts | None = None) -> IssuedPaper:
+    def issue(self, request: FormRequest) -> IssuedPaper:
         """Make the paper for good; one that says the same as the last for this recipient is that paper itself.
 
-        ``facts`` are those of the draft, where it was read for this very paper: a batch reads them once a case.
         Raises ``form_not_possible``, ``form_refused`` when its check blocks it or a question has no reason, and what
         the fonts raise.
         """
         with self._uow.write("form.issue") as session:
-            made = self._make(session, request, new_id(self._uow.clock), facts)
-            template, data = made.snapshot.form, made.snapshot.data
-            _require_possible(template, data)
-            paper = render(made.filled)
-            if not FormPreview(made.filled, paper, made.findings, ()).ready(request.reasons):
-                raise KnownError("form_refused", title=plain_title(template.title))
-            row = self._keep(session, request, made, paper)
-            return issued_rows(session, [row])[0]
+            return issued_rows(session, [self._issue(session, request)])[0]
+
+    def issue_of_many(self, request: FormRequest, facts: CaseFacts) -> KeptForm:
+        """``issue`` from ``facts`` that were read for this very paper; reads nothing that only one paper needs."""
+        with self._uow.write("form.issue") as session:
+            row = self._issue(session, request, facts)
+            return KeptForm(row.id, row.title, row.registry_no, row.pages)
+
+    def _issue(self, session: Session, request: FormRequest, facts: CaseFacts | None = None) -> IssuedDocument:
+        made = self._make(session, request, new_id(self._uow.clock), facts)
+        template, data = made.snapshot.form, made.snapshot.data
+        _require_possible(template, data)
+        paper = render(made.filled)
+        if not FormPreview(made.filled, paper, made.findings, ()).ready(request.reasons):
+            raise KnownError("form_refused", title=plain_title(template.title))
+        return self._keep(session, request, made, paper)
 
     def copies_due(self, dispute_id: str, key: str) -> tuple[CopiesDue, ...]:
         """How many copies of a form go to whom, the file last."""

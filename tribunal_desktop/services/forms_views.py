@@ -98,6 +98,16 @@ class FormRequest:
 
 
 @dataclass(frozen=True)
+class KeptForm:
+    """A paper that was just kept, among many."""
+
+    id: str
+    title: str
+    registry_no: str
+    pages: int
+
+
+@dataclass(frozen=True)
 class FormPreview:
     """The form as it would be printed; no paper when it cannot be printed."""
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.forms.facts import Answer, CaseFacts
+from tribunal_desktop.documents.forms.facts import Answer
 from tribunal_desktop.documents.forms.filled import BLANK
 from tribunal_desktop.documents.forms.gaps import gaps_of
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormTemplate
@@ -37,6 +37,9 @@ from tribunal_desktop.services.parties import both_sides, party_names
 MOST_PAPERS = 5000
 """Papers one run may make: what a tribunal prints in a year fits, a slip of the mouse over the whole list does not."""
 _PART = 500
+
+_Made = frozenset[tuple[str, str, str]]
+"""Papers that are kept: dispute, form, and the party one is addressed to, if to one."""
 
 
 class PaperBatches:
@@ -97,43 +100,37 @@ class PaperBatches:
         step = BatchStep(0, len(work), timedelta(0), skipped=len(cases) * len(order.keys) - len(work))
         yield step
         for done, (case, key) in enumerate(work, start=1):
-            facts, requests, failed = self._requests(order, case, templates[key])
-            due = [
-                each for each in requests if not each.recipient or (case.dispute_id, key, each.recipient) not in made
-            ]
-            papers, failures = self._make(case, templates[key], due, facts)
-            step = replace(
-                step, done=done, took=self._uow.clock() - begun, skipped=step.skipped + len(requests) - len(due)
-            )
-            yield replace(step, papers=papers, failures=(*failed, *failures))
+            papers, failures, skipped = self._make(order, case, templates[key], made)
+            step = replace(step, done=done, took=self._uow.clock() - begun, skipped=step.skipped + skipped)
+            yield replace(step, papers=papers, failures=failures)
 
-    def _requests(
-        self, order: BatchOrder, case: BatchCase, template: FormTemplate
-    ) -> tuple[CaseFacts | None, tuple[FormRequest, ...], tuple[BatchFailure, ...]]:
-        """The facts of one case, and its paper, or one for each recipient, with its answers."""
+    def _make(
+        self, order: BatchOrder, case: BatchCase, template: FormTemplate, made: _Made
+    ) -> tuple[tuple[BatchPaper, ...], tuple[BatchFailure, ...], int]:
+        """The paper of one case, or one for each recipient, each in a transaction of its own; and how many were there.
+
+        One that fails does not stop the next. Facts and proposals are read once for all of them.
+        """
+        papers: list[BatchPaper] = []
+        failures: list[BatchFailure] = []
         try:
             draft = self._forms.start(case.dispute_id, template.key)
         except KnownError as error:
-            return None, (), (BatchFailure(case, template.key, template.name, error),)
+            return (), (BatchFailure(case, template.key, template.name, error),), 0
         answers = tuple(_answers(draft, order.answers_to(template.key)))
         request = FormRequest(case.dispute_id, template.key, answers, order.options)
-        each = tuple(replace(request, recipient=to.id) for to in draft.recipients)
-        return draft.facts, each or (request,), ()
-
-    def _make(
-        self, case: BatchCase, template: FormTemplate, requests: Sequence[FormRequest], facts: CaseFacts | None
-    ) -> tuple[tuple[BatchPaper, ...], tuple[BatchFailure, ...]]:
-        """Keep each paper in a transaction of its own; one that fails does not stop the next."""
-        papers: list[BatchPaper] = []
-        failures: list[BatchFailure] = []
-        for each in requests:
+        requests = [replace(request, recipient=to.id) for to in draft.recipients] or [request]
+        due = [
+            one for one in requests if not one.recipient or (case.dispute_id, template.key, one.recipient) not in made
+        ]
+        for each in due:
             try:
-                kept = self._forms.issue(each, facts)
+                kept = self._forms.issue_of_many(each, draft.facts)
                 papers.append(BatchPaper(case, template.name, kept.id, kept.title, kept.registry_no, kept.pages))
             except KnownError as error:
                 found = self._reasons(each) if error.code == "form_refused" else ()
                 failures.append(BatchFailure(case, template.key, template.name, error, found))
-        return tuple(papers), tuple(failures)
+        return tuple(papers), tuple(failures), len(requests) - len(due)
 
     def _reasons(self, request: FormRequest) -> tuple[Finding, ...]:
         return tuple(each for each in self._forms.check(request) if each.severity is not Severity.NOTE)
@@ -169,8 +166,8 @@ def _cases(session: Session, dispute_ids: Sequence[str]) -> Iterator[BatchCase]:
                 yield BatchCase(each, numbers[each], both_sides(parties[each]))
 
 
-def _made_before(session: Session, order: BatchOrder) -> frozenset[tuple[str, str, str]]:
-    """Which of the forms are kept already: dispute, form, and the party it is addressed to, if to one."""
+def _made_before(session: Session, order: BatchOrder) -> _Made:
+    """Which of the forms are kept already."""
     found: set[tuple[str, str, str]] = set()
     for start in range(0, len(order.dispute_ids), _PART):
         query = select(IssuedDocument.dispute_id, IssuedDocument.template, IssuedDocument.about_id).where(
