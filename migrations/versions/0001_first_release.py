@@ -879,7 +879,6 @@ def upgrade() -> None:
     sa.Column('contract_until', sa.Date(), nullable=True),
     sa.Column('monthly_pay_fen', sa.Integer(), nullable=True),
     sa.Column('five_insurances', sa.Boolean(), nullable=False),
-    sa.Column('trained_on', sa.Date(), nullable=True),
     sa.Column('pledged_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_volunteer_terms_volunteer_id_volunteer')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer_terms')),

@@ -21,6 +21,8 @@ from tribunal_desktop.models import (
     CircuitTrip,
     Device,
     OutboxRecord,
+    TrainingAttendance,
+    TrainingSession,
     UnitOfWork,
     Volunteer,
 )
@@ -31,6 +33,7 @@ from tribunal_desktop.rules.terms import (
     ActivityKind,
     AidTask,
     Degree,
+    MemberKind,
     PlaceKind,
     Post,
     RecruitStep,
@@ -373,7 +376,7 @@ def test_unequal_periods_are_refused_unless_annualised(
     assert "年" in words(volunteers.reports.effect_paper(12, 12, annualise=True))
 
 
-def test_the_terms_report_counts_what_is_known(volunteers: Volunteers, staffed: Staffed) -> None:
+def test_the_terms_report_counts_what_is_known(volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork) -> None:
     reports = volunteers.reports
     facts = TermsFacts(
         birth_date=date(1995, 3, 1),
@@ -381,13 +384,14 @@ def test_the_terms_report_counts_what_is_known(volunteers: Volunteers, staffed: 
         service_from=date(2022, 3, 1),
         monthly_pay_fen=420_000,
         five_insurances=True,
-        trained_on=date(2026, 6, 2),
         pledged_on=PAIRED_ON,
     )
     reports.keep_terms(staffed.helper, facts)
+    _train(uow, staffed.helper, date(2026, 6, 2))
     assert codes(reports.check_terms(replace(facts, monthly_pay_fen=1_000_000))) == ["terms_pay_outside"]
     view = reports.terms()
     assert {row.name: row.facts == facts for row in view.rows} == {"丁志愿": True, "戴志愿": False}
+    assert {row.name: row.trained_on for row in view.rows} == {"丁志愿": date(2026, 6, 2), "戴志愿": None}
     printed = words(reports.terms_paper())
     for said in ("平均年龄31.0岁（1/2人已登记）", "大专以上学历100.00%（1/1）", "服务三年以上100.00%（1/1）"):
         assert said in printed
@@ -415,6 +419,23 @@ def _decisions(uow: UnitOfWork) -> dict[DecisionKind, tuple[int, tuple[str, ...]
 def _device(uow: UnitOfWork) -> None:
     with uow.write("device") as session:
         session.add(Device(id=new_id(uow.clock), name="枫溪-L2", mark="L2", signing_public="00" * 32))
+
+
+def _train(uow: UnitOfWork, volunteer_id: str, day: date) -> None:
+    course = new_id(uow.clock)
+    with uow.write("training") as session:
+        session.add(TrainingSession(id=course, title="年度培训", held_on=day, taught_minutes=240))
+        session.flush()
+        session.add(
+            TrainingAttendance(
+                id=new_id(uow.clock),
+                training_id=course,
+                member_kind=MemberKind.VOLUNTEER,
+                person_id=volunteer_id,
+                person_name="丁志愿",
+                attended_minutes=240,
+            )
+        )
 
 
 def _trip(uow: UnitOfWork, day: date) -> str:

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Township, village or body</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇、村或单位</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -220,27 +220,27 @@
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished">基本情况</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Asked on</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询日期</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案号</translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Question and opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>问题与意见</translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished">当事人</translation>
+        <translation>当事人</translation>
     </message>
     <message>
         <source>Due</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>退出日期</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -256,78 +256,78 @@
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>{members} members, {count} in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>成员{members}人，在办{count}件</translation>
     </message>
     <message>
         <source>takes {quota} at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>限额{quota}件</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">已离开</translation>
+        <translation>已退出</translation>
     </message>
     <message>
         <source>also {teams}</source>
-        <translation type="unfinished"></translation>
+        <translation>兼{teams}</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>已满</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished">在册</translation>
+        <translation>在册</translation>
     </message>
     <message>
         <source>no opinion yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无意见</translation>
     </message>
 </context>
 <context>
     <name>BesidePart</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>名册类别</translation>
     </message>
     <message>
         <source>name, township, village or role</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、乡镇、村或角色</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Organisations and others</source>
-        <translation type="unfinished"></translation>
+        <translation>组织与其他</translation>
     </message>
     <message>
         <source>Nobody here yet. Add the first one.</source>
-        <translation type="unfinished">还没有人员，请新增第一位。</translation>
+        <translation>还没有登记，请添加。</translation>
     </message>
     <message>
         <source>Left / came back</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 / 恢复</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Fields of skill</source>
-        <translation type="unfinished">擅长领域</translation>
+        <translation>擅长领域</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -339,23 +339,23 @@
     </message>
     <message>
         <source>Added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加。</translation>
     </message>
     <message>
         <source>Back on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复。</translation>
     </message>
     <message>
         <source>Off the list; what they did stays theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出，原有记录保留。</translation>
     </message>
     <message>
         <source>The expert&apos;s paper</source>
-        <translation type="unfinished"></translation>
+        <translation>专家意见书</translation>
     </message>
     <message>
         <source>Kept with the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>已随案保存。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -367,71 +367,71 @@
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>在办限额</translation>
     </message>
     <message>
         <source>empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>空白表示不限</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">团队</translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished"></translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Consultations</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询记录</translation>
     </message>
     <message>
         <source>Never asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有咨询过。</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案号</translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询问题</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询意见</translation>
     </message>
     <message>
         <source>may follow later, for the line chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>可以后补，补在上面选中的记录</translation>
     </message>
     <message>
         <source>Ask the expert</source>
-        <translation type="unfinished"></translation>
+        <translation>登记咨询</translation>
     </message>
     <message>
         <source>Note the opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>补登意见</translation>
     </message>
     <message>
         <source>Attach the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>附意见书</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished">打开案件</translation>
+        <translation>打开案件</translation>
     </message>
 </context>
 <context>
@@ -1012,27 +1012,31 @@
     <name>FilesCard</name>
     <message>
         <source>Papers and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>证明与扫描件</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">证书</translation>
+        <translation>资格证明</translation>
     </message>
     <message>
         <source>Hand-over list</source>
-        <translation type="unfinished"></translation>
+        <translation>移交清单</translation>
     </message>
     <message>
         <source>Attach a scan</source>
         <translation>附扫描件</translation>
     </message>
     <message>
+        <source>Training this year: {hours} of {least} hours</source>
+        <translation>本年培训：{hours} / {least}学时</translation>
+    </message>
+    <message>
         <source>Kept: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>No scan of the agreement yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有聘任协议扫描件。</translation>
     </message>
 </context>
 <context>
@@ -1094,51 +1098,51 @@
     <name>ImportCard</name>
     <message>
         <source>Import the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册</translation>
     </message>
     <message>
         <source>Rows to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>需要补正的行</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Save these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这些行</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">收起</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>{all} rows, {new} of them not on the roster yet, {bad} to be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{all}行，其中{new}人未在册，{bad}行需要补正。</translation>
     </message>
     <message>
         <source>Nothing comes in while a row has to be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行不合格，就全部不导入。</translation>
     </message>
     <message>
         <source>Rows to be mended.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>名册补正.xlsx</translation>
     </message>
     <message>
         <source>Roster of mediators.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>调解员名册.xlsx</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished">已保存为 {file}</translation>
+        <translation>已保存为{file}</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1229,360 @@
     <message>
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkColumns</name>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished">村（社区）</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>in office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation type="unfinished">咨询日期</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished">网格</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">未完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkRoom</name>
+    <message>
+        <source>What is shown of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No station yet. Add the first one: a place where people meet the court.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court liaisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No liaison yet. Appoint the first one for a village.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to grid workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked of a grid worker yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results by grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appoint a liaison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not visited for more than {days} days: {count} stations. A phone call is guidance, no visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In office again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation type="unfinished">已登记。</translation>
+    </message>
+    <message>
+        <source>Appointed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is noted.</source>
+        <translation>结果已登记。</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation type="unfinished">已改为未完成。</translation>
+    </message>
+    <message>
+        <source>Closed; what was noted there stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In office again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished">村（社区）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mediator whose name it bears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits and calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>empty: today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1803,6 +2161,10 @@
         <translation>补贴</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>报表</translation>
     </message>
@@ -2111,11 +2473,11 @@
     <name>RosterExitCard</name>
     <message>
         <source>In hand</source>
-        <translation type="unfinished">在办</translation>
+        <translation>在办</translation>
     </message>
     <message>
         <source>Nothing in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在办案件。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2123,19 +2485,19 @@
     </message>
     <message>
         <source>The team&apos;s judgment of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>团队评价</translation>
     </message>
     <message>
         <source>Who takes everything in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人（全部在办）</translation>
     </message>
     <message>
         <source>Hand over and take off</source>
-        <translation type="unfinished"></translation>
+        <translation>移交并退出</translation>
     </message>
     <message>
         <source>{name} leaves the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}退出名册</translation>
     </message>
 </context>
 <context>
@@ -2166,23 +2528,23 @@
     </message>
     <message>
         <source>Print the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>打印名册</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Off the roster; everything in hand was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出名册，在办案件已移交。</translation>
     </message>
     <message>
         <source>{count} came onto the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入{count}人。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2206,7 +2568,7 @@
     </message>
     <message>
         <source>Organisations and others</source>
-        <translation type="unfinished"></translation>
+        <translation>组织与其他</translation>
     </message>
     <message>
         <source>Certificates run out: {count}</source>
@@ -2230,11 +2592,11 @@
     </message>
     <message>
         <source>Roster of mediators.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>调解员名册.xlsx</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished">已保存为 {file}</translation>
+        <translation>已保存为{file}</translation>
     </message>
     <message>
         <source>The relative is noted.</source>
@@ -2451,7 +2813,7 @@
     </message>
     <message>
         <source>Particulars</source>
-        <translation>基本情况</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3194,10 +3556,6 @@
     <message>
         <source>Five insurances and housing fund</source>
         <translation>五险一金</translation>
-    </message>
-    <message>
-        <source>Last yearly training</source>
-        <translation>最近一次年度培训</translation>
     </message>
     <message>
         <source>Pledge of secrecy signed on</source>

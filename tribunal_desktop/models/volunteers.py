@@ -65,8 +65,6 @@ class VolunteerTerms(Recorded, Base):
     contract_until: Mapped[date | None] = mapped_column(default=None)
     monthly_pay_fen: Mapped[int | None] = mapped_column(default=None)
     five_insurances: Mapped[bool] = mapped_column(default=False)
-    trained_on: Mapped[date | None] = mapped_column(default=None)
-    """The last yearly training."""
     pledged_on: Mapped[date | None] = mapped_column(default=None)
     """When the pledge of confidentiality (保密承诺书) was signed."""
 

@@ -10,13 +10,21 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop import texts
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable
-from tribunal_desktop.models import Dispute, UnitOfWork, Volunteer, VolunteerTask, VolunteerTerms
+from tribunal_desktop.models import (
+    Dispute,
+    TrainingAttendance,
+    TrainingSession,
+    UnitOfWork,
+    Volunteer,
+    VolunteerTask,
+    VolunteerTerms,
+)
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.comparison import Change, Counted
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.money import print_yuan
 from tribunal_desktop.rules.periods import add_months
-from tribunal_desktop.rules.terms import Right
+from tribunal_desktop.rules.terms import MemberKind, Right
 from tribunal_desktop.rules.volunteers import Portion, Term, TermsReport, check_term, effect, terms_report, whole_months
 from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.volunteer_reading import (
@@ -157,6 +165,7 @@ class VolunteerReports:
                 .group_by(VolunteerTask.volunteer_id)
             )
         }
+        trained = _trained(session)
         people = session.scalars(
             select(Volunteer).where(Volunteer.active.is_(True)).order_by(Volunteer.name, Volunteer.id)
         )
@@ -168,10 +177,11 @@ class VolunteerReports:
                 judges.get(person.id, ""),
                 _facts(kept.get(person.id)),
                 overtime.get(person.id, 0) or 0,
+                trained.get(person.id),
             )
             for person in people
         )
-        return TermsView(rows, terms_report([_term(row.facts) for row in rows], terms_limits(), today))
+        return TermsView(rows, terms_report([_term(row.facts, row.trained_on) for row in rows], terms_limits(), today))
 
 
 def change_words(change: Change | None, lang: texts.Language) -> str:
@@ -218,15 +228,26 @@ def _facts(row: VolunteerTerms | None) -> TermsFacts:
     return TermsFacts(**{name: getattr(row, name) for name in vars(TermsFacts())}) if row else TermsFacts()
 
 
-def _term(facts: TermsFacts) -> Term:
+def _term(facts: TermsFacts, trained_on: date | None = None) -> Term:
     return Term(
         facts.birth_date,
         facts.degree,
         facts.service_from,
         facts.monthly_pay_fen,
         facts.five_insurances,
-        facts.trained_on,
+        trained_on,
     )
+
+
+def _trained(session: Session) -> dict[str, date]:
+    """The last training of each volunteer who was at one."""
+    rows = (
+        select(TrainingAttendance.person_id, func.max(TrainingSession.held_on))
+        .join(TrainingSession, TrainingSession.id == TrainingAttendance.training_id)
+        .where(TrainingAttendance.member_kind == MemberKind.VOLUNTEER)
+        .group_by(TrainingAttendance.person_id)
+    )
+    return {person_id: held_on for person_id, held_on in session.execute(rows)}
 
 
 def _terms_cells(row: TermsRow) -> tuple[str, ...]:
@@ -239,7 +260,7 @@ def _terms_cells(row: TermsRow) -> tuple[str, ...]:
         _day(facts.service_from),
         print_yuan(facts.monthly_pay_fen) if facts.monthly_pay_fen is not None else "",
         "有" if facts.five_insurances else "",
-        _day(facts.trained_on),
+        _day(row.trained_on),
         f"{row.overtime_minutes / 60:.1f} 小时",
         _day(facts.pledged_on),
     )

@@ -293,7 +293,6 @@ class TermsFacts:
     contract_until: date | None = None
     monthly_pay_fen: int | None = None
     five_insurances: bool = False
-    trained_on: date | None = None
     pledged_on: date | None = None
 
 
@@ -308,6 +307,8 @@ class TermsRow:
     facts: TermsFacts
     overtime_minutes: int
     """Of this year, from the tasks."""
+    trained_on: date | None = None
+    """The last training they were at, from the record of trainings."""
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,6 @@ def _terms(county: County, volunteer_id: str, place: int) -> Row:
         "contract_until": today + timedelta(days=120 + 40 * place),
         "monthly_pay_fen": 340_000 + 40_000 * place,
         "five_insurances": True,
-        "trained_on": date(today.year, 4, 18) if place else None,
         "pledged_on": begun,
     }
 

@@ -26,7 +26,7 @@ class TermsForm(ShortForm):
         self._back.setText(self.tr("Back"))
         self.days = {
             name: DateEdit(page.wording, services.today, f"terms_{name}")
-            for name in ("birth_date", "service_from", "contract_until", "trained_on", "pledged_on")
+            for name in ("birth_date", "service_from", "contract_until", "pledged_on")
         }
         self.degree = chooser("terms_degree")
         self.employer = LineEdit("terms_employer")
@@ -42,12 +42,11 @@ class TermsForm(ShortForm):
                 "contract_until": Field(self.tr("Contract until"), self.days["contract_until"]),
                 "monthly_pay": Field(self.tr("Monthly pay, yuan"), self.pay),
                 "insured": Field(self.tr("Five insurances and housing fund"), self.insured),
-                "trained_on": Field(self.tr("Last yearly training"), self.days["trained_on"]),
                 "pledged_on": Field(self.tr("Pledge of secrecy signed on"), self.days["pledged_on"]),
             },
             ("birth_date", "degree", "service_from"),
             ("employer", "contract_until", "monthly_pay"),
-            ("insured", "trained_on", "pledged_on"),
+            ("insured", "pledged_on"),
         )
 
     def begin(self, found: TermsRow) -> None:

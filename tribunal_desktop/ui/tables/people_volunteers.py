@@ -227,7 +227,7 @@ class VolunteerColumns(QObject):
                 tone=lambda row: Tone.GOOD if row.facts.five_insurances else Tone.WARN,
             ),
             Column("employer", self.tr("Company that signed"), lambda row: row.facts.employer or "—", 0),
-            self._day("trained", self.tr("Trained"), lambda row: row.facts.trained_on),
+            self._day("trained", self.tr("Trained"), lambda row: row.trained_on),
             Column(
                 "overtime",
                 self.tr("Overtime this year"),
