@@ -100,6 +100,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.allocation_register import AllocationRegister
     from tribunal_desktop.services.appeals import Appeals
     from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.beside_roster import BesideRoster
     from tribunal_desktop.services.career_papers import CareerPapers
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
@@ -125,6 +126,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.form_wording_files import FormWordingFiles
     from tribunal_desktop.services.form_wordings import FormWordings
     from tribunal_desktop.services.forms import Forms
+    from tribunal_desktop.services.glossary import Glossaries
     from tribunal_desktop.services.hearings import Hearings
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
@@ -132,11 +134,12 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
-    from tribunal_desktop.services.network import Network
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
+    from tribunal_desktop.services.mediator_exits import MediatorExits
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
+    from tribunal_desktop.services.network import Network
     from tribunal_desktop.services.number_feed import NumberFeed, leased_series
     from tribunal_desktop.services.number_issue import NumberIssue
     from tribunal_desktop.services.numbers import Numbers
@@ -166,6 +169,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
+    from tribunal_desktop.services.roster_papers import RosterPapers
+    from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
     from tribunal_desktop.services.search import Search
@@ -205,12 +210,17 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     issue = NumberIssue(uow, witness)
     intake = CaseIntake(uow, reference, issue)
     elements = ElementSheets(uow, reference)
+    exits = MediatorExits(uow, MediationPeople(uow, reference))
     return Services(
         actor=store.actor,
         clock=clock,
         reference=reference,
         profile=profile,
         people=People(uow),
+        beside_roster=BesideRoster(uow),
+        mediator_exits=exits,
+        roster_papers=RosterPapers(uow, People(uow), exits),
+        roster_workbook=RosterWorkbook(uow, People(uow)),
         teams=Teams(uow),
         careers=StaffCareers(uow),
         career_papers=CareerPapers(uow, StaffCareers(uow)),
@@ -252,6 +262,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         mediation_people=MediationPeople(uow, reference),
         clause_library=ClauseLibrary(uow, reference),
         undisputed_facts=UndisputedFacts(uow),
+        glossaries=Glossaries(uow),
         mediator_draws=MediatorDraws(uow, reference),
         papers=Papers(uow, reference),
         issued_papers=IssuedPapers(uow),

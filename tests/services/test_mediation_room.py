@@ -149,14 +149,17 @@ def test_both_sides_lengthen_the_term_once_by_thirty_days(uow: UnitOfWork, scene
 
 def test_online_days_run_to_accept_and_to_reach_the_other_side(uow: UnitOfWork, scene: Scene) -> None:
     mediations = Mediations(uow, REFERENCE)
-    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.POST_FILING_ENTRUSTED, online=True)
-    mediation_id = mediations.assign(new)
 
     def running() -> set[str]:
         query = select(Deadline.rule_id).where(Deadline.dispute_id == scene.dispute, Deadline.done_on.is_(None))
         with uow.read() as session:
             return {rule for rule in session.scalars(query) if rule.startswith("M-")}
 
+    # Monday the 23rd: two working days to choose, three more to appoint.
+    assert mediations.note_online_consent(scene.dispute, TODAY) == (date(2026, 11, 25), date(2026, 11, 30))
+    assert running() == {"M-PICK", "M-APT"}
+    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.POST_FILING_ENTRUSTED)
+    mediation_id = mediations.assign(new)
     assert running() == {"M-ACC"}
     mediations.note_receipt(mediation_id, TODAY)
     assert running() == {"M-CON", "M-ENT-SUM"}

@@ -10,6 +10,7 @@ from tests.services.mediation_samples import REFERENCE
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.clause_library import ClauseLibrary
 from tribunal_desktop.services.drafts import Drafts
+from tribunal_desktop.services.glossary import Glossaries
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_checks import MediationChecks
@@ -44,6 +45,7 @@ class Room:
         self.mediation_checks = MediationChecks(uow, REFERENCE)
         self.undisputed_facts = UndisputedFacts(uow)
         self.clause_library = ClauseLibrary(uow, REFERENCE)
+        self.glossaries = Glossaries(uow)
 
     def today(self) -> date:
         return self.clock().date()

@@ -249,3 +249,22 @@ def test_a_failed_mediation_offers_the_report_and_the_sheet(
     assert went.args == ["cases", f"{scene.dispute}#papers/entrust_return"]
     assert page.work.after.sheet.isVisible()
     assert not page.work.after.confirm.isVisible()
+
+
+def test_a_language_need_is_said_and_the_glossary_shown(
+    open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    people = open_at(locale, mediation_id, "people").work.parts.people
+    assert people.language.isVisible()
+    people.language.print_glossary()
+    settle()
+    settle()
+    paper = people.paper.paper()
+    assert paper is not None
+    assert paper.pdf.startswith(b"%PDF")
+    assert not people.team.isVisible()
+    people.paper.back_wanted.emit()
+    settle()
+    assert people.team.isVisible()
+    assert not people.paper.isVisible()

@@ -178,6 +178,10 @@
         <translation>经同意在线调解：3个工作日内接受，再3个工作日内联系对方</translation>
     </message>
     <message>
+        <source>Agreed today to mediate online</source>
+        <translation>今天同意在线调解</translation>
+    </message>
+    <message>
         <source>Candidates</source>
         <translation>拟选调解员</translation>
     </message>
@@ -737,6 +741,29 @@
     </message>
 </context>
 <context>
+    <name>LanguageCard</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Bilingual glossary…</source>
+        <translation>双语词汇表…</translation>
+    </message>
+    <message>
+        <source>A party needs {language}.</source>
+        <translation>当事人需要使用{language}。</translation>
+    </message>
+    <message>
+        <source>{names} speaks it</source>
+        <translation>{names}会该语言</translation>
+    </message>
+    <message>
+        <source>interpreter needed</source>
+        <translation>需要翻译</translation>
+    </message>
+</context>
+<context>
     <name>MediationDesk</name>
     <message>
         <source>The mediation goes on.</source>
@@ -921,6 +948,10 @@
         <translation>请先到“案件”页登记纠纷。</translation>
     </message>
     <message>
+        <source>The parties choose a mediator until {choose}; else the court appoints one until {appoint}.</source>
+        <translation>当事人在{choose}前选定调解员；没有选定的，法院在{appoint}前指定。</translation>
+    </message>
+    <message>
         <source>The mediator is assigned.</source>
         <translation>已指派调解员。</translation>
     </message>
@@ -944,24 +975,24 @@
         <translation>调解的各部分</translation>
     </message>
     <message>
-        <source>Sittings and agreement</source>
-        <translation>调解与协议</translation>
+        <source>Disputed</source>
+        <translation>争议与事实</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员与来路</translation>
     </message>
     <message>
         <source>Contacts</source>
         <translation>联系记录</translation>
     </message>
     <message>
-        <source>In dispute</source>
-        <translation>争议与事实</translation>
+        <source>Talks</source>
+        <translation>调解与协议</translation>
     </message>
     <message>
         <source>To look at</source>
         <translation>核查</translation>
-    </message>
-    <message>
-        <source>Mediators and origin</source>
-        <translation>人员与来路</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1296,13 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Bilingual glossary</source>
+        <translation>双语词汇表</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.allocation_register import AllocationRegister
     from tribunal_desktop.services.appeals import Appeals
     from tribunal_desktop.services.attachments import Attachments
+    from tribunal_desktop.services.beside_roster import BesideRoster
     from tribunal_desktop.services.career_papers import CareerPapers
     from tribunal_desktop.services.case_batch import CaseBatch
     from tribunal_desktop.services.case_files import CaseFiles
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.form_wording_files import FormWordingFiles
     from tribunal_desktop.services.form_wordings import FormWordings
     from tribunal_desktop.services.forms import Forms
+    from tribunal_desktop.services.glossary import Glossaries
     from tribunal_desktop.services.hearings import Hearings
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.network import Network
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
+    from tribunal_desktop.services.mediator_exits import MediatorExits
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.numbers import Numbers
@@ -79,6 +82,8 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
+    from tribunal_desktop.services.roster_papers import RosterPapers
+    from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
     from tribunal_desktop.services.search import Search
@@ -115,6 +120,10 @@ class Services:
     reference: Reference
     profile: TribunalProfile
     people: People
+    beside_roster: BesideRoster
+    mediator_exits: MediatorExits
+    roster_papers: RosterPapers
+    roster_workbook: RosterWorkbook
     teams: Teams
     careers: StaffCareers
     career_papers: CareerPapers
@@ -156,6 +165,7 @@ class Services:
     mediation_people: MediationPeople
     clause_library: ClauseLibrary
     undisputed_facts: UndisputedFacts
+    glossaries: Glossaries
     mediator_draws: MediatorDraws
     papers: Papers
     issued_papers: IssuedPapers

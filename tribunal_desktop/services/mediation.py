@@ -77,8 +77,8 @@ from tribunal_desktop.services.reference import Reference
 _SHORT_PROCEDURES = (Procedure.SUMMARY, Procedure.SMALL_CLAIMS)
 _ASSIGNABLE = (Stage.RECEIVED, Stage.FILED, Stage.TRIAL)
 _MOST_ASSIGNABLE = 200
-ACCEPT_ONLINE = "M-ACC"
-"""Limit in which a mediator accepts an online mediation."""
+CHOOSE_ONLINE, APPOINT_ONLINE, ACCEPT_ONLINE = "M-PICK", "M-APT", "M-ACC"
+"""Limits of an online mediation: the parties choose a mediator, else the court appoints one, who accepts."""
 MOST_ENDED = 200
 """Ended mediations a list shows; older ones are found through their disputes."""
 
@@ -143,6 +143,22 @@ class Mediations:
         with self._uow.read() as session:
             return read_candidates(session, self._reference, _dispute(session, dispute_id), self._uow.today())
 
+    def note_online_consent(self, dispute_id: str, consented_on: date) -> tuple[date, date]:
+        """Both sides agreed to mediate online: by when they choose a mediator, else by when the court appoints one.
+
+        Raises ``mediation_running``, ``mediation_of_closed_dispute`` or ``receipt_day_wrong`` for a day to come.
+        """
+        with self._uow.write("mediation.online_consent") as session:
+            dispute = _dispute(session, dispute_id)
+            require_unmediated(session, dispute)
+            if consented_on > self._uow.today():
+                raise KnownError("receipt_day_wrong", day=consented_on)
+            steps = Deadline.rule_id.in_((CHOOSE_ONLINE, APPOINT_ONLINE))
+            strike_out_limits(session, dispute_id, steps, Deadline.done_on.is_(None))
+            choose = self._limits.begin(session, dispute_id, CHOOSE_ONLINE, consented_on)
+            appoint = self._limits.begin(session, dispute_id, APPOINT_ONLINE, choose.due_on)
+            return choose.due_on, appoint.due_on
+
     def assign(self, new: NewAssignment) -> str:
         """Give a dispute into a mediator's hands; returns the mediation's id.
 
@@ -168,7 +184,8 @@ class Mediations:
             session.add(case)
             session.flush()
             dispute.stage, dispute.mediation_mode = Stage.MEDIATION, new.mode
-            if new.online:
+            chosen_online = _end_step(session, dispute.id, self._uow.today(), CHOOSE_ONLINE, APPOINT_ONLINE)
+            if new.online or chosen_online:
                 self._limits.begin(session, dispute.id, ACCEPT_ONLINE, self._uow.today())
             if new.receipt_signed_on:
                 self._start_term(session, case, dispute, new.receipt_signed_on)
@@ -328,7 +345,7 @@ class Mediations:
         rule_id = _term(case.mode, dispute.procedure)
         if case.receipt_signed_on:
             strike_out_limits(session, case.dispute_id, OF_MEDIATION, Deadline.done_on.is_(None))
-        elif _end_online_offer(session, case.dispute_id, signed_on):
+        elif _end_step(session, case.dispute_id, signed_on, ACCEPT_ONLINE):
             self._limits.begin(session, case.dispute_id, FIRST_CONTACT, signed_on)
         deadline = self._limits.begin(session, case.dispute_id, rule_id, signed_on)
         case.receipt_signed_on, case.due_on = signed_on, deadline.due_on
@@ -361,12 +378,12 @@ def _dispute(session: Session, dispute_id: str) -> Dispute:
     return dispute
 
 
-def _end_online_offer(session: Session, dispute_id: str, on: date) -> bool:
-    """The mediator accepted: true when days ran for it, which now end."""
-    offered = Deadline.rule_id == ACCEPT_ONLINE
-    query = select(Deadline.id).where(Deadline.dispute_id == dispute_id, offered, Deadline.done_on.is_(None))
-    found = session.scalar(query) is not None
-    end_limits(session, dispute_id, on, offered)
+def _end_step(session: Session, dispute_id: str, on: date, *rule_ids: str) -> bool:
+    """A step of an online mediation is done: true when days ran for it, which now end."""
+    step = Deadline.rule_id.in_(rule_ids)
+    query = select(Deadline.id).where(Deadline.dispute_id == dispute_id, step, Deadline.done_on.is_(None))
+    found = session.scalars(query).first() is not None
+    end_limits(session, dispute_id, on, step)
     return found
 
 

@@ -105,7 +105,8 @@ class MediationDiary:
     def read_pasted(self, pasted: str) -> tuple[ContactDetails, ...]:
         """A pasted chat as contacts, a second apart where the copy tells no other time; without any it was just now."""
         messages = read_chat(pasted, self._uow.clock())
-        found, last = [], self._uow.clock() - _A_SECOND * (len(messages) + 1)
+        found: list[ContactDetails] = []
+        last = self._uow.clock() - _A_SECOND * (len(messages) + 1)
         for line in messages:
             last = max(line.said_at, last + _A_SECOND) if found and line.said_at else line.said_at or last + _A_SECOND
             found.append(ContactDetails(last, ContactWay.MESSAGE, line.speaker[:_LONGEST_SPEAKER], line.text))

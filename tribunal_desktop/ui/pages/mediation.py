@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -193,6 +194,7 @@ class MediationPage(Page):
         self.assign.cancelled.connect(self.go_back)
         self.assign.draw_wanted.connect(self._show_draw)
         self.assign.filing_wanted.connect(lambda dispute_id: self.navigate.emit("cases", f"{dispute_id}#filing"))
+        self.assign.online_wanted.connect(self._note_online)
         self.draw.left.connect(self._leave_draw)
         self.draw.written.connect(self._draw_written)
         self.work.failed.connect(self.show_error)
@@ -203,6 +205,7 @@ class MediationPage(Page):
         self.work.panel.printed.connect(self._printed)
         self.work.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
         self.work.panel.failed.connect(self.show_error)
+        self.work.panel.place_wanted.connect(self._open_section)
         self.work.after.form_wanted.connect(self._make_paper)
         self.work.after.file_wanted.connect(self._file_now)
         self.work.parts.written.connect(self._written)
@@ -281,6 +284,18 @@ class MediationPage(Page):
 
     def _read_candidates(self, dispute_id: str) -> None:
         self.run(lambda: self._services.mediator_draws.view(dispute_id), self.assign.show_candidates)
+
+    def _note_online(self, dispute_id: str) -> None:
+        def told(days: tuple[date, date]) -> None:
+            choose, appoint = map(self.wording.short_date, days)
+            words = self.tr(
+                "The parties choose a mediator until {choose}; else the court appoints one until {appoint}."
+            )
+            self.tell(words.format(choose=choose, appoint=appoint))
+            self.data_changed.emit()
+
+        today = self._services.today()
+        self.run(lambda: self._services.mediations.note_online_consent(dispute_id, today), told)
 
     def _show_draw(self, dispute_id: str) -> None:
         self.draw.open_dispute(dispute_id)

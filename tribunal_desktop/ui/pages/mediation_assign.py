@@ -26,6 +26,8 @@ class AssignPanel(QWidget):
     draw_wanted = Signal(str)
     filing_wanted = Signal(str)
     """File the dispute instead of mediating it first."""
+    online_wanted = Signal(str)
+    """Both sides agreed today to mediate the dispute online."""
     cancelled = Signal()
 
     def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -40,6 +42,7 @@ class AssignPanel(QWidget):
         self.file_button = button(self.tr("File it now"), self._ask_filing, "send")
         self._parties_chose = QCheckBox(self.tr("Both sides chose this mediator together"))
         self._online = QCheckBox(self.tr("Online by consent: 3 working days to accept, 3 more to reach the other side"))
+        self.online_button = button(self.tr("Agreed today to mediate online"), self._ask_online, kind="link")
         self._chosen_on = DateEdit(locale, today, "assign_chosen_on")
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Candidates"), key="mediator_candidates")
@@ -128,6 +131,10 @@ class AssignPanel(QWidget):
     def _ask_draw(self) -> None:
         if dispute := self._picked():
             self.draw_wanted.emit(dispute.dispute_id)
+
+    def _ask_online(self) -> None:
+        if dispute := self._picked():
+            self.online_wanted.emit(dispute.dispute_id)
 
     def _ask_filing(self) -> None:
         if dispute := self._picked():
@@ -240,7 +247,7 @@ class AssignPanel(QWidget):
         which.add(row(self.file_button, 1))
         who = Card(self.tr("Who mediates"))
         self._list.setMinimumHeight(300)
-        who.add_header(self.draw_button)
+        who.add_header(self.online_button, self.draw_button)
         who.add(self._draw_words, self._list)
         chosen = Card()
         chosen.add(self._name, self._contact, self._reasons, self._found, self.fields["answer"], self._parties_chose)

@@ -76,11 +76,11 @@ class MediationParts(QWidget):
 
     def _show_choices(self) -> None:
         names = {
-            MAIN: self.tr("Sittings and agreement"),
+            MAIN: self.tr("Talks"),
             "diary": self.tr("Contacts"),
-            "facts": self.tr("In dispute"),
+            "facts": self.tr("Disputed"),
             "checks": self.tr("To look at"),
-            "people": self.tr("Mediators and origin"),
+            "people": self.tr("People"),
         }
         shown = [(key, name, self._counts.get(key) or None) for key, name in names.items()]
         self.choice.set_choices([(key, name, None if key == "people" else count) for key, name, count in shown])

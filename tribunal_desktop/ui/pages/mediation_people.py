@@ -6,14 +6,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.glossary import LanguageNeed
 from tribunal_desktop.services.mediation_people import OriginRow, PeopleOfMediation
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
+from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.mediation_change import ChangeCard
 from tribunal_desktop.ui.pages.mediation_part import MediationPart
 from tribunal_desktop.ui.pages.mediation_team import TeamCard
 from tribunal_desktop.ui.tables.base import Column, RowTable
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, button, label, row
+from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, Pill, button, label, row
 
 
 class PeoplePart(MediationPart):
@@ -25,16 +31,42 @@ class PeoplePart(MediationPart):
         self.change = ChangeCard(self)
         self.term = TermCard(self)
         self.origin = OriginCard(self)
-        for card in (self.team, self.term, self.change, self.origin):
+        self.language = LanguageCard(self)
+        self.paper = PaperView(page)
+        self.paper.back_wanted.connect(self.show_cards)
+        self._cards = (self.team, self.language, self.term, self.change, self.origin)
+        for card in (*self._cards, self.paper):
             self.body.addWidget(card)
+        self.paper.hide()
         self.body.addStretch(1)
 
     def clear(self) -> None:
         self.team.forget()
         self.change.clear()
         self.term.clear()
+        self.paper.hide()
+
+    def show_cards(self) -> None:
+        """From the paper back to the cards."""
+        self.paper.hide()
+        self.team.show()
+        self.change.show()
+        self.origin.show()
+        self.reload()
+
+    def show_glossary(self, paper: Paper) -> None:
+        """Show the glossary as it will be printed, in place of the cards."""
+        for card in self._cards:
+            card.hide()
+        title = self.tr("Bilingual glossary")
+        keeping = Keeping(self.services.issued_papers, KeepAs(self.detail.dispute_id)) if self.detail else None
+        self.paper.show_paper(paper, title, f"{title}.pdf", keeping)
+        self.paper.show()
 
     def reload(self) -> None:
+        if not self.paper.isHidden():
+            return
+        self.read(self.services.glossaries.need, self.language.show_need)
         self.read(self.services.mediation_people.view, self._show)
 
     def _show(self, view: PeopleOfMediation) -> None:
@@ -87,6 +119,32 @@ class TermCard(Card):
         people, mediation_id = self._part.services.mediation_people, self._part.mediation_id
         words = self.tr("The term is longer now.")
         self._part.write(lambda: people.extend_term(mediation_id, day), words, done=self.clear, button=self.button)
+
+
+class LanguageCard(Card):
+    """The language a party needs, who speaks it, and the glossary to print; hidden where there is no need."""
+
+    def __init__(self, part: PeoplePart) -> None:
+        super().__init__(" ")
+        self.set_title(self.tr("Language"))
+        self._part = part
+        self._words = label("", wrap=True)
+        self._spoken = Pill()
+        self.print_button = button(self.tr("Bilingual glossary…"), self.print_glossary, "file-text")
+        self.add(row(self._words, self._spoken, 1, self.print_button))
+        self.hide()
+
+    def show_need(self, need: LanguageNeed) -> None:
+        """Say whether the mediators meet the need."""
+        self._words.setText(self.tr("A party needs {language}.").format(language=need.language))
+        spoken = "、".join(need.spoken_by)
+        words = self.tr("{names} speaks it").format(names=spoken) if spoken else self.tr("interpreter needed")
+        self._spoken.show_mark(words, Tone.GOOD if spoken else Tone.WARN)
+        self.setVisible(bool(need.language))
+
+    def print_glossary(self) -> None:
+        """Show the glossary to print."""
+        self._part.read(self._part.services.glossaries.paper, self._part.show_glossary)
 
 
 class OriginCard(Card):
