@@ -19,6 +19,7 @@ from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_check import CheckScroll, CheckStrip
 from tribunal_desktop.ui.pages.case_file.base_check_kept import KeptCheckLines
+from tribunal_desktop.ui.pages.case_file.papers_make_places import place_of
 from tribunal_desktop.ui.print_bar import KeptPaper, PrintBar, ToBePrinted
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.print_form import PrintForm
@@ -34,6 +35,8 @@ class PaperPanel(Card):
     queued = Signal(object)
     saved = Signal(str)
     failed = Signal(object)
+    place_wanted = Signal(str)
+    """Go to the section of the case file, or the settings, in which a fact is entered."""
 
     def __init__(
         self,
@@ -49,7 +52,7 @@ class PaperPanel(Card):
             PrintDesk.of(tasks).printers = printers
         self._checks: PaperChecks | None = None
         self._asked_for = ""
-        self.check = CheckStrip(locale, lambda finding: bool(finding.words))
+        self.check = CheckStrip(locale, lambda finding: bool(finding.words or place_of(finding.field)))
         self.check.jump_wanted.connect(self._point_out)
         self._check_place = CheckScroll(self.check)
         self._check_place.hide()
@@ -164,7 +167,11 @@ class PaperPanel(Card):
         self._check_place.setVisible(bool(findings))
 
     def _point_out(self, finding: Finding) -> None:
-        self.view.jump_to_words(finding.words)
+        """Point at the words; what stands nowhere on the paper is put right where the fact is entered."""
+        if finding.words:
+            self.view.jump_to_words(finding.words)
+        elif place := place_of(finding.field):
+            self.place_wanted.emit(place)
 
     def _read_check(self, paper: IssuedPaper) -> None:
         if (checks := self._checks) is not None:
