@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
-from tests.ui.mediation_room import Room, typed
 from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.services.people_rows import HelperDetails, HelperKind
+from tribunal_desktop.rules.terms import MediatorKind
+from tribunal_desktop.services.beside_roster import Beside
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, MediatorDetails
+from tribunal_desktop.services.register_columns import write_sheet
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_roster import RosterView
@@ -30,14 +34,14 @@ def roster(page: PeoplePage) -> RosterView:
 
 
 @pytest.fixture
-def room(uow: UnitOfWork) -> Room:
-    return Room(uow)
+def room(services: Services) -> Services:
+    return services
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, tasks: Tasks, room: Room, settle: Settle) -> OpenPage:
+def open_page(qtbot: QtBot, tasks: Tasks, room: Services, settle: Settle) -> OpenPage:
     def make(locale: Locale) -> PeoplePage:
-        page = PeoplePage(typed(room), tasks, locale)
+        page = PeoplePage(room, tasks, locale)
         qtbot.addWidget(page)
         page.resize(1182, 740)
         page.show()
@@ -49,7 +53,7 @@ def open_page(qtbot: QtBot, tasks: Tasks, room: Room, settle: Settle) -> OpenPag
 
 
 def test_a_mediator_is_added_beside_the_roster(
-    open_page: OpenPage, locale: Locale, room: Room, settle: Settle, qtbot: QtBot
+    open_page: OpenPage, locale: Locale, room: Services, settle: Settle, qtbot: QtBot
 ) -> None:
     page = open_page(locale)
     assert page.create_new()
@@ -76,7 +80,7 @@ def test_expired_certificates_are_marked(open_page: OpenPage, zh: Locale, uow: U
 
 
 def test_a_relative_is_declared_and_struck_out_with_undo(
-    open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Room, settle: Settle
+    open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Services, settle: Settle
 ) -> None:
     scene: Scene = put_scene(uow)
     page = open_page(zh)
@@ -101,7 +105,7 @@ def test_a_relative_is_declared_and_struck_out_with_undo(
 
 
 def test_a_judge_declares_a_relative(
-    open_page: OpenPage, locale: Locale, room: Room, settle: Settle, qtbot: QtBot
+    open_page: OpenPage, locale: Locale, room: Services, settle: Settle, qtbot: QtBot
 ) -> None:
     page = open_page(locale)
     roster(page)._tabs.choose("staff")  # noqa: SLF001
@@ -123,7 +127,7 @@ def test_a_judge_declares_a_relative(
 
 
 def test_a_mediator_leaves_and_comes_back(
-    open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Room, settle: Settle
+    open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Services, settle: Settle
 ) -> None:
     scene = put_scene(uow)
     page = open_page(zh)
@@ -131,13 +135,23 @@ def test_a_mediator_leaves_and_comes_back(
     settle()
     roster(page).mediator._toggle()  # noqa: SLF001
     settle()
+    leaving = roster(page).exit
+    leaving.submit()
+    assert leaving.fields["reason"].finding()
+    page.findChild(QLineEdit, "exit_reason").setText("另有工作安排")
+    leaving.submit()
+    settle()
+    settle()
     assert not _row(room, scene.skilled).active
+    assert room.mediator_exits.hand_over(scene.skilled).exits[0].reason == "另有工作安排"
+    page.open_item(scene.skilled)
+    settle()
     roster(page).mediator._toggle()  # noqa: SLF001
     settle()
     assert _row(room, scene.skilled).active
 
 
-def test_each_roster_takes_its_own_people(open_page: OpenPage, zh: Locale, room: Room, settle: Settle) -> None:
+def test_each_roster_takes_its_own_people(open_page: OpenPage, zh: Locale, room: Services, settle: Settle) -> None:
     page = open_page(zh)
     for tab, name in (("jurors", "陈陪审"), ("volunteers", "丁志愿")):
         roster(page)._tabs.choose(tab)  # noqa: SLF001
@@ -157,7 +171,7 @@ def test_each_roster_takes_its_own_people(open_page: OpenPage, zh: Locale, room:
 
 
 def test_an_assessor_is_corrected_and_declares_a_relative(
-    open_page: OpenPage, locale: Locale, room: Room, settle: Settle, qtbot: QtBot
+    open_page: OpenPage, locale: Locale, room: Services, settle: Settle, qtbot: QtBot
 ) -> None:
     room.people.add_helper(HelperDetails(HelperKind.JUROR, "陈陪审", appointed_on=date(2024, 3, 1)))
     page = open_page(locale)
@@ -185,9 +199,54 @@ def test_an_assessor_is_corrected_and_declares_a_relative(
     assert not roster(page).helper.isVisible()
 
 
-def _row(room: Room, mediator_id: str):  # type: ignore[no-untyped-def]
+def test_what_stands_beside_the_rosters(open_page: OpenPage, locale: Locale, room: Services, settle: Settle) -> None:
+    page = open_page(locale)
+    roster(page)._tabs.choose("beside")  # noqa: SLF001
+    settle()
+    beside = roster(page).beside
+    page.create_new()
+    beside.entry.submit()
+    settle()
+    assert beside.entry.fields["name"].finding()
+    for name, text in (("beside_name", "县调解协会"), ("beside_quota", "20")):
+        page.findChild(QLineEdit, name).setText(text)
+    beside.entry.submit()
+    settle()
+    settle()
+    (row,) = room.beside_roster.rows(Beside.ORGANISATION)
+    assert (row.name, row.quota) == ("县调解协会", 20)
+    beside.list.select_place(0)
+    beside._turn()  # noqa: SLF001
+    settle()
+    assert not room.beside_roster.rows(Beside.ORGANISATION)[0].active
+    assert page.go_back()
+
+
+def test_a_file_with_a_bad_row_brings_nothing(
+    open_page: OpenPage, zh: Locale, room: Services, settle: Settle, tmp_path: Path
+) -> None:
+    room.people.add_mediator(MediatorDetails("魏国良", MediatorKind.PEOPLES, certificate_no="甲1"))
+    file = tmp_path / "roster.xlsx"
+    headings = ["姓名", "类别", "证书编号"]
+    file.write_bytes(write_sheet([["魏国良", "人民调解员", "甲1"], ["钱新", "调解专家", "甲2"]], headings))
+    page = open_page(zh)
+    card = roster(page).importing
+    card.check(file)
+    settle()
+    assert [row.row_no for row in card.bad.table.rows()] == [3]
+    assert not card.take_button.isEnabled()
+    file.write_bytes(write_sheet([["魏国良", "人民调解员", "甲1"], ["钱新", "特邀调解员", "甲2"]], headings))
+    card.check(file)
+    settle()
+    card._take()  # noqa: SLF001
+    settle()
+    settle()
+    assert sorted(row.name for row in room.people.mediators()) == ["钱新", "魏国良"]
+
+
+def _row(room: Services, mediator_id: str):  # type: ignore[no-untyped-def]
     return next(row for row in room.people.mediators() if row.id == mediator_id)
 
 
-def _relatives(room: Room, mediator_id: str) -> list[str]:
+def _relatives(room: Services, mediator_id: str) -> list[str]:
     return [each.name for each in _row(room, mediator_id).relatives]

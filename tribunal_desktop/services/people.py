@@ -121,7 +121,7 @@ class People:
         _refuse(self.check_mediator(details))
         with self._uow.write("people.add_mediator") as session:
             mediator = Mediator(id=new_id(self._uow.clock), name=details.name, kind=details.kind)
-            _fill(mediator, details)
+            fill_mediator(mediator, details)
             session.add(mediator)
             index_mediator(session, mediator.id)
             return mediator.id
@@ -130,7 +130,7 @@ class People:
         """Correct a mediator's entry; raises ``person_refused``."""
         _refuse(self.check_mediator(details))
         with self._uow.write("people.change_mediator") as session:
-            _fill(_mediator(session, mediator_id), details)
+            fill_mediator(_mediator(session, mediator_id), details)
             index_mediator(session, mediator_id)
 
     def set_mediator_active(self, mediator_id: str, active: bool) -> None:
@@ -269,7 +269,8 @@ def _mediator(session: Session, mediator_id: str) -> Mediator:
     return mediator
 
 
-def _fill(mediator: Mediator, details: MediatorDetails) -> None:
+def fill_mediator(mediator: Mediator, details: MediatorDetails) -> None:
+    """Write what was typed into a mediator of the roster."""
     mediator.name = details.name.strip()
     mediator.kind = details.kind
     mediator.organisation = details.organisation.strip() or None

@@ -144,7 +144,7 @@ def template() -> bytes:
     return write_sheet([[column.example or None for column in COLUMNS]], [column.heading for column in COLUMNS])
 
 
-def write_sheet(rows: Sequence[Sequence[Any]], headings: Sequence[str]) -> bytes:
+def write_sheet(rows: Sequence[Sequence[Any]], headings: Sequence[str], title: str = SHEET_TITLE) -> bytes:
     """An Excel file whose headings stay in sight.
 
     Text stays text: ID numbers keep their digits, and nothing runs as a formula.
@@ -155,7 +155,7 @@ def write_sheet(rows: Sequence[Sequence[Any]], headings: Sequence[str]) -> bytes
 
     book = Workbook()
     sheet = book.active
-    sheet.title = SHEET_TITLE
+    sheet.title = title
     sheet.append(list(headings))
     for row in rows:
         sheet.append([_plain_cell(cell) for cell in row])

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediator_exits import HandOver
 from tribunal_desktop.services.people_rows import (
     CertificateState,
     HelperDetails,
@@ -22,15 +24,21 @@ from tribunal_desktop.services.people_rows import (
     NewStaff,
     StaffRow,
 )
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_helper import HelperForm
 from tribunal_desktop.ui.pages.people_mediator import MediatorForm, RelativesCard
 from tribunal_desktop.ui.pages.people_person import PersonForm
+from tribunal_desktop.ui.pages.people_roster_beside import BesidePart
+from tribunal_desktop.ui.pages.people_roster_exit import FilesCard, RosterExitCard
+from tribunal_desktop.ui.pages.people_roster_import import EXCEL, ImportCard
+from tribunal_desktop.ui.pages.people_teams_part import print_sheet
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people import OF_ASSESSORS, RosterColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack
+from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack, button, row
 
+BESIDE_TAB = "beside"
 BESIDE = frozenset({"kind", "organisation", "languages"})
 BESIDE_HELPERS = frozenset({"fields"})
 """Columns of the rosters that the side shows as well."""
@@ -50,7 +58,7 @@ class Rosters:
 
     def of(self, tab: str) -> tuple[AnyRow, ...]:
         """The roster behind a tab."""
-        found: tuple[AnyRow, ...] = getattr(self, tab)
+        found: tuple[AnyRow, ...] = getattr(self, tab, ())
         return found
 
 
@@ -85,6 +93,15 @@ class RosterView(PeopleView):
         self.relatives = RelativesCard(locale)
         self.helper = HelperForm(locale, services.today)
         self.person = PersonForm(locale)
+        self.files = FilesCard(services, page)
+        self.exit = RosterExitCard(services, page)
+        self.importing = ImportCard(services, page)
+        self.beside = BesidePart(services, page)
+        self._file_buttons = (
+            button(self.tr("Print the roster"), self.print_current, "printer"),
+            button(self.tr("Export"), self._export, "table-export"),
+            button(self.tr("Import"), self._import, "file-import"),
+        )
         self._stack = ViewStack()
         self._side = QWidget()
         self._lay_out()
@@ -98,6 +115,12 @@ class RosterView(PeopleView):
         self.relatives.withdrawn.connect(self._withdraw)
         self.person.added.connect(self._add_person)
         self.person.cancelled.connect(self.go_back)
+        self.exit.left.connect(lambda: self._left(self.tr("Off the roster; everything in hand was handed over.")))
+        self.exit.case_wanted.connect(lambda dispute_id: page.navigate.emit("cases", f"{dispute_id}#mediation"))
+        self.importing.imported.connect(
+            lambda count: self._left(self.tr("{count} came onto the roster.").format(count=count))
+        )
+        self.importing.cancelled.connect(self.go_back)
 
     def create_words(self) -> str:
         """One primary button for all rosters."""
@@ -122,6 +145,8 @@ class RosterView(PeopleView):
     def create_new(self) -> bool:
         """Add a person to the roster that is shown."""
         tab = self._tabs.choice()
+        if tab == BESIDE_TAB:
+            return self.beside.create_new()
         self._open_id = ""
         self._show_side(True)
         if tab == "mediators":
@@ -140,10 +165,17 @@ class RosterView(PeopleView):
 
     def go_back(self) -> bool:
         """Put the side away."""
+        if self._tabs.choice() == BESIDE_TAB:
+            return self.beside.go_back()
         if self._side.isHidden():
             return False
         self._show_side(False)
         self._current_list().setFocus()
+        return True
+
+    def print_current(self) -> bool:
+        """Print the roster of mediators with its counts by kind."""
+        print_sheet(self.page, self.services.roster_papers.roster)
         return True
 
     def _read(self) -> None:
@@ -174,6 +206,7 @@ class RosterView(PeopleView):
                 ("staff", self.tr("Staff"), len(rosters.staff)),
                 ("jurors", self.tr("People's assessors"), len(rosters.jurors)),
                 ("volunteers", self.tr("Volunteers"), len(rosters.volunteers)),
+                (BESIDE_TAB, self.tr("Organisations and others"), None),
             ]
         )
         expired = sum(row.certificate is CertificateState.EXPIRED and row.active for row in rosters.mediators)
@@ -192,6 +225,12 @@ class RosterView(PeopleView):
 
     def _show_rows(self) -> None:
         tab = self._tabs.choice()
+        for each in self._file_buttons:
+            each.setVisible(tab == "mediators")
+        if tab == BESIDE_TAB:
+            self._stack.setCurrentWidget(self.beside)
+            self.beside.reload()
+            return
         self._mediators.set_rows(self._rosters.mediators)
         self._staff.set_rows(self._rosters.staff)
         self._helpers.set_rows(self._rosters.jurors if tab == "jurors" else self._rosters.volunteers)
@@ -219,8 +258,9 @@ class RosterView(PeopleView):
         self._open_id = person.id
         self._show_side(True)
         if isinstance(person, MediatorRow):
-            self._show_cards(self.mediator, self.relatives)
+            self._show_cards(self.mediator, self.files, self.relatives)
             self.mediator.show_mediator(person)
+            self.files.show_mediator(person)
         elif isinstance(person, HelperRow):
             self._show_cards(self.helper, self.relatives)
             self.helper.show_helper(person.kind, person)
@@ -229,8 +269,19 @@ class RosterView(PeopleView):
         self.relatives.show_person(person)
 
     def _show_cards(self, *shown: Card) -> None:
-        for card in (self.mediator, self.helper, self.relatives, self.person):
+        for card in self._cards():
             card.setVisible(card in shown)
+
+    def _cards(self) -> tuple[Card, ...]:
+        return (
+            self.exit,
+            self.importing,
+            self.mediator,
+            self.files,
+            self.helper,
+            self.relatives,
+            self.person,
+        )
 
     def _show_side(self, shown: bool) -> None:
         """Open or close the side; what it shows anyway gives up its columns to it."""
@@ -294,12 +345,36 @@ class RosterView(PeopleView):
         )
 
     def _set_active(self, mediator_id: str, active: bool) -> None:
-        people = self.services.people
-        self._write(
-            lambda: people.set_mediator_active(mediator_id, active),
-            self.tr("Back on the roster.") if active else self.tr("Taken off the roster; mediations in hand go on."),
-            lambda: self._set_active(mediator_id, not active),
-        )
+        """Somebody comes back at once; who leaves hands over first."""
+        people, exits = self.services.people, self.services.mediator_exits
+        if active:
+            self._write(lambda: people.set_mediator_active(mediator_id, True), self.tr("Back on the roster."))
+        else:
+            self.page.run(lambda: exits.hand_over(mediator_id), self._begin_exit)
+
+    def _begin_exit(self, found: HandOver) -> None:
+        self._show_cards(self.exit)
+        self.exit.show_hand_over(found)
+        self.exit.begin()
+
+    def _left(self, words: str) -> None:
+        self._show_side(False)
+        self.page.data_changed.emit()
+        self.page.tell(words)
+        self._read()
+
+    def _import(self) -> None:
+        if self.importing.choose():
+            self._open_id = ""
+            self._show_side(True)
+            self._show_cards(self.importing)
+
+    def _export(self) -> None:
+        target = choose_target(self, self.tr("Export"), self.tr("Roster of mediators.xlsx"), EXCEL)
+        if target is not None:
+            said = self.tr("Saved as {file}").format(file=target.name)
+            workbook = self.services.roster_workbook
+            self.page.run(lambda: save_file(target, workbook.export()), lambda _none: self.page.tell(said))
 
     def _declare(self, person_id: str, relative: NewRelative) -> None:
         people = self.services.people
@@ -327,10 +402,11 @@ class RosterView(PeopleView):
     def _lay_out(self) -> None:
         for table in self._lists.values():
             self._stack.addWidget(table)
+        self._stack.addWidget(self.beside)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(14)
-        for card in (self.mediator, self.helper, self.relatives, self.person):
+        for card in self._cards():
             side.addWidget(card)
         side.addStretch(1)
         self._side.setFixedWidth(440)
@@ -340,5 +416,5 @@ class RosterView(PeopleView):
         sides.setSpacing(14)
         sides.addWidget(self._stack, 1)
         sides.addWidget(self._side)
-        self.body.addWidget(self._tabs)
+        self.body.addLayout(row(self._tabs, 1, *self._file_buttons))
         self.body.addLayout(sides, 1)

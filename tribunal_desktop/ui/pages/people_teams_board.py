@@ -16,7 +16,7 @@ from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsC
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
-from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, label, row
+from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, label, restyle, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 BESIDE = frozenset({"template", "members"})
@@ -119,7 +119,7 @@ class TeamsBoard(TeamsPart):
         lines = [self._columns.seat(seat) for seat in team.seats]
         self._seats.setText("　".join(lines) if not team.ended_on else self._columns.make_up(team))
         self._seats.setProperty("tone", "warn" if team.gaps else "")
-        self._seats.style().polish(self._seats)
+        restyle(self._seats)
         self._fast_track.setText(self.tr("Take all cases") if team.fast_track else self.tr("Take simple cases only"))
         for each in (self._leave, self._fast_track, self._dissolve, self.members.add_button):
             each.setEnabled(team.ended_on is None)

@@ -1,0 +1,220 @@
+"""Exit with hand-over, papers of the roster, Excel in and out, and the lists beside it, over a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from tests.conftest import StandingClock
+from tests.documents.reading import text_by_pdfium
+from tests.services.mediation_samples import REFERENCE
+from tribunal_desktop.documents import table_sheet
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import Dispute, MediationCase, Mediator, OutboxRecord, UnitOfWork, Village
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.terms import Channel, MediationMode, MediatorKind, Stage, TownTeam, TraineeRole
+from tribunal_desktop.services.beside_roster import Beside, BesideRoster, NewBeside
+from tribunal_desktop.services.mediation_people import MediationPeople
+from tribunal_desktop.services.mediator_exits import Leaving, MediatorExits
+from tribunal_desktop.services.people import People
+from tribunal_desktop.services.people_rows import MediatorDetails
+from tribunal_desktop.services.register_columns import write_sheet
+from tribunal_desktop.services.roster_papers import RosterPapers
+from tribunal_desktop.services.roster_workbook import RosterWorkbook
+
+TODAY = date(2026, 11, 23)
+VALID = date(2027, 12, 31)
+
+
+def codes(found: Sequence[Finding]) -> list[str]:
+    return [each.code for each in found]
+
+
+@pytest.fixture
+def people(uow: UnitOfWork) -> People:
+    return People(uow)
+
+
+@pytest.fixture
+def exits(uow: UnitOfWork) -> MediatorExits:
+    return MediatorExits(uow, MediationPeople(uow, REFERENCE))
+
+
+@pytest.fixture
+def papers(uow: UnitOfWork, people: People, exits: MediatorExits) -> RosterPapers:
+    return RosterPapers(uow, people, exits)
+
+
+def add(people: People, name: str, kind: MediatorKind = MediatorKind.PEOPLES, valid_to: date | None = VALID) -> str:
+    return people.add_mediator(MediatorDetails(name, kind, certificate_no=f"证{name}", certificate_valid_to=valid_to))
+
+
+def mediation(uow: UnitOfWork, clock: StandingClock, mediator_id: str) -> str:
+    with uow.write("mediation") as session:
+        dispute = Dispute(
+            id=new_id(clock),
+            provisional_no="预7",
+            received_at=clock(),
+            channel=Channel.COUNTER,
+            stage=Stage.MEDIATION,
+            filed_on=TODAY,
+        )
+        session.add(dispute)
+        session.flush()
+        case = MediationCase(
+            id=new_id(clock),
+            dispute_id=dispute.id,
+            mediator_id=mediator_id,
+            mode=MediationMode.POST_FILING_ENTRUSTED,
+            assigned_at=clock(),
+        )
+        session.add(case)
+        return case.id
+
+
+def test_who_leaves_hands_over_everything_in_hand(
+    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits, papers: RosterPapers
+) -> None:
+    leaver, successor = add(people, "魏国良"), add(people, "钱新")
+    case = mediation(uow, clock, leaver)
+    found = exits.hand_over(leaver)
+    assert [each.number for each in found.open] == ["预7"]
+    assert codes(exits.check(found, Leaving("", "", ""))) == ["exit_without_reason", "exit_without_successor"]
+    with pytest.raises(KnownError, match="exit_refused"):
+        exits.leave(leaver, Leaving("退休", "", ""))
+    exits.leave(leaver, Leaving("退休", "考核合格", successor))
+    with uow.read() as session:
+        assert session.get_one(MediationCase, case).mediator_id == successor
+        assert not session.get_one(Mediator, leaver).active
+    said = text_by_pdfium(table_sheet.render(papers.hand_over(leaver)).pdf)
+    assert "预7" in said
+    assert "钱新" in said
+
+
+def test_an_exit_stops_where_the_successor_may_not_mediate(
+    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
+) -> None:
+    leaver, expired = add(people, "魏国良"), add(people, "钱到期", valid_to=date(2026, 1, 1))
+    mediation(uow, clock, leaver)
+    with pytest.raises(KnownError, match="mediator_barred"):
+        exits.leave(leaver, Leaving("退休", "", expired))
+    assert next(row for row in people.mediators() if row.id == leaver).active
+
+
+def test_the_roster_prints_with_counts_and_a_certificate_only_while_it_holds(
+    people: People, papers: RosterPapers
+) -> None:
+    valid, expired = add(people, "魏国良", MediatorKind.INVITED), add(people, "钱到期", valid_to=date(2026, 1, 1))
+    (line,) = papers.roster().lines
+    assert "共 2 人" in line
+    assert "特邀调解员 1" in line
+    assert "证书过期 1" in line
+    assert "证魏国良" in text_by_pdfium(table_sheet.render(papers.certificate(valid)).pdf)
+    with pytest.raises(KnownError, match="no_certificate"):
+        papers.certificate(expired)
+
+
+def test_what_is_exported_comes_in_again_as_present(uow: UnitOfWork, people: People) -> None:
+    add(people, "魏国良", MediatorKind.INVITED)
+    book = RosterWorkbook(uow, people)
+    file = book.read(book.export())
+    assert [(row.present, row.bad, row.details.certificate_valid_to) for row in file.rows] == [(True, False, VALID)]
+    assert book.take(book.export()) == 0
+
+
+def test_every_bad_row_is_listed_and_nothing_comes_in(uow: UnitOfWork, people: People) -> None:
+    book = RosterWorkbook(uow, people)
+    rows = [
+        ["好人", "人民调解员", "甲1", "2027-01-01", ""],
+        ["", "人民调解员", "甲2", "", ""],
+        ["错类", "专家", "甲3", "", ""],
+        ["错日", "人民调解员", "甲4", "某日", ""],
+        ["重复", "人民调解员", "甲1", "", ""],
+        ["=1+1", "人民调解员", "甲6", "", "330681199001011234"],
+    ]
+    content = write_sheet(rows, ["姓名 *", "类别", "证书编号", "有效期至", "身份证号"])
+    file = book.read(content)
+    stops = {row.row_no: [each.code for each in row.findings if each.severity is Severity.BLOCK] for row in file.bad}
+    assert stops == {
+        3: ["person_name_missing"],
+        4: ["roster_kind_unknown"],
+        5: ["roster_day_unreadable"],
+        6: ["roster_row_twice"],
+    }
+    with pytest.raises(KnownError, match="roster_rows_bad"):
+        book.take(content)
+    assert people.mediators() == ()
+    assert book.take(write_sheet([rows[0]], ["姓名", "类别", "证书编号", "有效期至", "身份证号"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "import_file_empty"),
+        (b"no excel", "import_not_excel"),
+        (write_sheet([["a"]], ["别的"]), "roster_columns_missing"),
+        (write_sheet([], ["姓名", "类别"]), "import_no_rows"),
+    ],
+)
+def test_a_file_that_is_no_roster_says_so(uow: UnitOfWork, people: People, content: bytes, code: str) -> None:
+    with pytest.raises(KnownError, match=code):
+        RosterWorkbook(uow, people).read(content)
+
+
+def test_an_organisation_knows_its_members_and_what_is_in_hand(
+    uow: UnitOfWork, clock: StandingClock, people: People
+) -> None:
+    beside = BesideRoster(uow)
+    beside.add(NewBeside(Beside.ORGANISATION, "县调解协会", quota=1))
+    mediator = people.add_mediator(MediatorDetails("魏国良", MediatorKind.PEOPLES, organisation="县调解协会"))
+    mediation(uow, clock, mediator)
+    (row,) = beside.rows(Beside.ORGANISATION)
+    assert (row.members, row.in_hand, row.quota) == (("魏国良",), 1, 1)
+    assert codes(beside.check(NewBeside(Beside.ORGANISATION, "县调解协会"))) == ["organisation_there_already"]
+
+
+def test_somebody_in_two_town_teams_is_warned_of(uow: UnitOfWork) -> None:
+    beside = BesideRoster(uow)
+    beside.add(NewBeside(Beside.TOWN_TEAM, "何乡贤", "枫溪镇", team=TownTeam.MEDIATION))
+    second = NewBeside(Beside.TOWN_TEAM, "何乡贤", "枫溪镇", team=TownTeam.JURY)
+    assert codes(beside.check(second)) == ["town_team_member_elsewhere"]
+    beside.add(second)
+    assert {row.warning for row in beside.rows(Beside.TOWN_TEAM)} == {(TownTeam.MEDIATION,), (TownTeam.JURY,)}
+    with pytest.raises(KnownError, match="beside_refused"):
+        beside.add(second)
+
+
+def test_a_trainee_has_a_village_a_role_and_an_end(uow: UnitOfWork, clock: StandingClock) -> None:
+    with uow.write("village") as session:
+        village = Village(id=new_id(clock), name="栎桥村", township="枫溪镇")
+        session.add(village)
+        village_id = village.id
+    beside = BesideRoster(uow)
+    assert codes(beside.check(NewBeside(Beside.TRAINEE, "赵村官"))) == ["trainee_without_village", "career_day_missing"]
+    new = NewBeside(
+        Beside.TRAINEE, "赵村官", village_id=village_id, role=TraineeRole.LAW_PUBLICIST, started_on=date(2026, 1, 1)
+    )
+    key = beside.add(new)
+    beside.set_active(Beside.TRAINEE, key, active=False)
+    (row,) = beside.rows(Beside.TRAINEE)
+    assert (row.place, row.role, row.ended_on) == ("枫溪镇栎桥村", TraineeRole.LAW_PUBLICIST, TODAY)
+
+
+def test_a_consultation_stands_in_the_case(uow: UnitOfWork, clock: StandingClock, people: People) -> None:
+    case = mediation(uow, clock, add(people, "魏国良"))
+    with uow.read() as session:
+        dispute_id = session.get_one(MediationCase, case).dispute_id
+    beside = BesideRoster(uow)
+    expert = beside.add(NewBeside(Beside.EXPERT, "孙工", "县质量站", "建筑质量"))
+    assert codes(beside.check_question("", "")) == ["consultation_without_case", "consultation_without_question"]
+    key = beside.ask(expert, dispute_id, "裂缝成因？")
+    beside.answer(key, "地基沉降")
+    (row,) = beside.consultations(expert)
+    assert (row.number, row.opinion, row.answered_on) == ("预7", "地基沉降", TODAY)
+    with uow.read() as session:
+        kinds = set(session.scalars(select(OutboxRecord.type).where(OutboxRecord.dispute_id == dispute_id)))
+    assert "expert_consultation" in kinds

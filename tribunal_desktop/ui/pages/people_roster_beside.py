@@ -1,0 +1,259 @@
+"""Organisations, grid workers, experts, town teams and trainees (名册之外), a list each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from tribunal_desktop.rules.findings import Finding, blocking, wording
+from tribunal_desktop.rules.terms import TownTeam, TraineeRole
+from tribunal_desktop.services.beside_roster import CONSULTATION, Beside, BesideRow, ConsultationRow, NewBeside
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.ui.dialogs.files import choose_file
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox, read_number
+from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
+from tribunal_desktop.ui.pages.people_volunteers_part import CaseField
+from tribunal_desktop.ui.tables.base import RowTable
+from tribunal_desktop.ui.tables.people_beside import BesideColumns
+from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, SegmentedFilter, button, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+
+SCANS = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
+ASKED = {
+    Beside.ORGANISATION: ("name", "place", "about", "phone", "quota"),
+    Beside.GRID_WORKER: ("name", "place", "about", "phone"),
+    Beside.EXPERT: ("name", "place", "about", "phone"),
+    Beside.TOWN_TEAM: ("name", "place", "phone", "team"),
+    Beside.TRAINEE: ("name", "village_id", "role", "started_on"),
+}
+"""Which fields a new entry of each list has."""
+
+
+class BesidePart(TeamsPart):
+    """The list that is chosen, filtered by what is typed; a new entry or an expert's consultations at the side."""
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(services, page, parent)
+        self._rows: tuple[BesideRow, ...] = ()
+        self._open_id = ""
+        self._columns = BesideColumns(self.wording, self)
+        self.kinds = SegmentedFilter(self.tr("List"))
+        self.kinds.set_choices([(kind.value, self.wording.term(kind), None) for kind in Beside])
+        self.kinds.chosen.connect(lambda _key: self._change_list())
+        self.search = LineEdit("beside_search", self.tr("name, township, village or role"))
+        self.search.setAccessibleName(self.tr("Filter the list"))
+        self.search.textChanged.connect(lambda _text: self._show_rows())
+        self.list = DataTable(RowTable(self._columns.rows()), self.tr("Organisations and others"), key="people_beside")
+        self.list.set_empty_text(self.tr("Nobody here yet. Add the first one."))
+        self.entry = self._entry_card()
+        self.consultations = self._consultations_card()
+        self._leave = button(self.tr("Left / came back"), self._turn)
+        self._side = side_of(self.entry, self.consultations)
+        self._side.hide()
+        self.body.addLayout(row(self.kinds, 1, self.search, self._leave))
+        self.body.addLayout(row(self.list, self._side, spacing=14), 1)
+        self.entry.added.connect(self._add)
+        self.consultations.added.connect(self._ask)
+        self.list.opened.connect(self._open)
+        self.list.picked.connect(lambda entry: self._open(entry) if self._open_id else None)
+
+    def kind(self) -> Beside:
+        """The list that is up."""
+        return Beside(self.kinds.choice())
+
+    def reload(self) -> None:
+        """Read the list that is up."""
+        kind, beside = self.kind(), self.services.beside_roster
+        self.page.run(lambda: (beside.rows(kind), beside.villages()), lambda read: self._show(*read))
+
+    def create_new(self) -> bool:
+        """Begin an entry of the list that is up."""
+        self._open_id = ""
+        self._show_side(self.entry)
+        self.entry.begin()
+        return True
+
+    def go_back(self) -> bool:
+        """Put the side away."""
+        if self._side.isHidden():
+            return False
+        self._open_id = ""
+        self._side.hide()
+        self.list.setFocus()
+        return True
+
+    def _change_list(self) -> None:
+        self.go_back()
+        self.reload()
+
+    def _show(self, rows: tuple[BesideRow, ...], villages: tuple[tuple[str, str], ...]) -> None:
+        self._rows = rows
+        self._labels(self.kind())
+        box = self.entry.fields["village_id"].editor
+        if isinstance(box, QComboBox) and box.count() != len(villages):
+            box.clear()
+            for key, name in villages:
+                box.addItem(name, key)
+        for name, field in self.entry.fields.items():
+            field.setVisible(name in ASKED[self.kind()])
+        self._show_rows()
+        self.page.show_content()
+
+    def _show_rows(self) -> None:
+        wanted = self.search.value()
+        shown = [
+            entry
+            for entry in self._rows
+            if wanted in f"{entry.name} {entry.place} {entry.about} {self._columns.particulars(entry)}"
+        ]
+        self.list.table.set_rows(shown)
+        place = self.list.table.place_of(lambda entry: entry.id == self._open_id)
+        if place >= 0:
+            self.list.select_place(place)
+
+    def _labels(self, kind: Beside) -> None:
+        about = {
+            Beside.ORGANISATION: self.tr("Contact"),
+            Beside.GRID_WORKER: self.tr("Grid"),
+            Beside.EXPERT: self.tr("Fields of skill"),
+        }
+        place = self.tr("Organisation") if kind is Beside.EXPERT else self.tr("Township")
+        self.entry.fields["about"].label.setText(about.get(kind, ""))
+        self.entry.fields["place"].label.setText(place)
+        self.entry.set_title(self.wording.term(kind))
+
+    def _show_side(self, card: RecordsCard) -> None:
+        self._side.show()
+        for each in (self.entry, self.consultations):
+            each.setVisible(each is card)
+
+    def _open(self, entry: BesideRow | None) -> None:
+        if entry is None or entry.kind is not Beside.EXPERT:
+            return
+        if entry.id != self._open_id:
+            self.consultations.empty()
+        self._open_id = entry.id
+        self.consultations.set_title(entry.name)
+        self._show_side(self.consultations)
+        self.page.run(partial(self.services.beside_roster.consultations, entry.id), self.consultations.set_rows)
+
+    def _add(self, typed: dict[str, Any]) -> None:
+        quota = read_number(typed["quota"])
+        new = NewBeside(
+            kind=self.kind(),
+            name=typed["name"],
+            place=typed["place"],
+            about=typed["about"],
+            phone=typed["phone"],
+            quota=quota,
+            team=typed["team"],
+            role=typed["role"],
+            village_id=typed["village_id"] or "",
+            started_on=typed["started_on"],
+        )
+        beside = self.services.beside_roster
+        self.page.run(
+            lambda: beside.check(new),
+            lambda findings: self._checked(new, findings),
+            busy_widget=self.entry.add_button,
+        )
+
+    def _checked(self, new: NewBeside, findings: tuple[Finding, ...]) -> None:
+        self.entry.show_findings(findings)
+        if not blocking(findings):
+            notes = "；".join(wording(each, self.wording.lang) for each in findings)
+            self.entry.empty()
+            self.write(lambda: self.services.beside_roster.add(new), notes or self.tr("Added."))
+
+    def _turn(self) -> None:
+        entry: BesideRow | None = self.list.current_row()
+        if entry is not None:
+            beside, active = self.services.beside_roster, not entry.active
+            self.write(
+                lambda: beside.set_active(entry.kind, entry.id, active),
+                self.tr("Back on the list.") if active else self.tr("Off the list; what they did stays theirs."),
+                lambda: beside.set_active(entry.kind, entry.id, not active),
+            )
+
+    def _ask(self, typed: dict[str, Any]) -> None:
+        case = self.consultations.fields["dispute"].editor
+        dispute_id = case.dispute_id() if isinstance(case, CaseField) else ""
+        beside, expert = self.services.beside_roster, self._open_id
+        question, opinion = typed["question"], typed["opinion"]
+        findings = beside.check_question(dispute_id, question)
+        self.consultations.show_findings(findings)
+        if not blocking(findings):
+            self.consultations.empty()
+            self._keep(lambda: beside.ask(expert, dispute_id, question, opinion))
+
+    def _answer(self) -> None:
+        line = self._consultation()
+        opinion = self.consultations.values()["opinion"]
+        if line is not None and opinion:
+            self.consultations.empty()
+            self._keep(lambda: self.services.beside_roster.answer(line.id, opinion))
+        else:
+            self.consultations.fields["opinion"].setFocus()
+
+    def _attach(self) -> None:
+        line = self._consultation()
+        file = choose_file(self, self.tr("The expert's paper"), SCANS) if line is not None else None
+        if line is not None and file is not None:
+            self._keep(lambda: self.services.attachments.add(CONSULTATION, line.id, file, file.stem))
+
+    def _open_case(self) -> None:
+        line = self._consultation()
+        if line is not None:
+            self.page.navigate.emit("cases", line.dispute_id)
+
+    def _consultation(self) -> ConsultationRow | None:
+        found: ConsultationRow | None = self.consultations.records.current_row() if self.consultations.records else None
+        return found
+
+    def _keep(self, work: Any) -> None:
+        def done(_made: object) -> None:
+            self.page.data_changed.emit()
+            self.page.tell(self.tr("Kept with the case."))
+            self._open(self.list.current_row())
+
+        self.page.run(work, done)
+
+    def _entry_card(self) -> RecordsCard:
+        village = QComboBox()
+        village.setObjectName("beside_village")
+        asked = {
+            "name": Asked(self.tr("Name"), LineEdit("beside_name"), required=True),
+            "place": Asked(self.tr("Township"), LineEdit("beside_place")),
+            "about": Asked(self.tr("Contact"), LineEdit("beside_about")),
+            "phone": Asked(self.tr("Phone"), LineEdit("beside_phone")),
+            "quota": Asked(self.tr("At a time"), LineEdit("beside_quota"), self.tr("empty: no limit")),
+            "team": Asked(self.tr("Team"), TermBox(TownTeam, self.wording, "beside_team")),
+            "village_id": Asked(self.tr("Village"), village),
+            "role": Asked(self.tr("Role"), TermBox(TraineeRole, self.wording, "beside_role")),
+            "started_on": Asked(self.tr("From"), DateEdit(self.wording, self.services.today, "beside_from")),
+        }
+        return RecordsCard(" ", self.wording, asked, self.tr("Add"), columns=1)
+
+    def _consultations_card(self) -> RecordsCard:
+        table = DataTable(RowTable(self._columns.consultations()), self.tr("Consultations"), key="people_consultations")
+        table.set_empty_text(self.tr("Never asked."))
+        asked = {
+            "dispute": Asked(self.tr("Case"), CaseField(self.services, self.page, "consult_case"), required=True),
+            "question": Asked(self.tr("Question"), LineEdit("consult_question"), required=True),
+            "opinion": Asked(
+                self.tr("Opinion"), LineEdit("consult_opinion"), self.tr("may follow later, for the line chosen above")
+            ),
+        }
+        card = RecordsCard(" ", self.wording, asked, self.tr("Ask the expert"), table, columns=1)
+        card.body.insertLayout(
+            2,
+            WrappingRow(
+                button(self.tr("Note the opinion"), self._answer),
+                button(self.tr("Attach the paper"), self._attach),
+                button(self.tr("Open the case"), self._open_case),
+            ),
+        )
+        return card

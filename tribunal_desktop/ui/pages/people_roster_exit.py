@@ -1,0 +1,139 @@
+"""What is done with a mediator of the roster beside the entry: certificate, scans, exit with hand-over (退出与移交)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.services.attachments import AttachmentView
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediator_exits import HandOver, Leaving
+from tribunal_desktop.services.people_rows import MediatorRow
+from tribunal_desktop.services.trainings import TrainingYear
+from tribunal_desktop.ui.dialogs.files import choose_file
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard
+from tribunal_desktop.ui.pages.people_roster_beside import SCANS
+from tribunal_desktop.ui.pages.people_teams_part import print_sheet
+from tribunal_desktop.ui.tables.base import RowTable
+from tribunal_desktop.ui.tables.people_beside import BesideColumns
+from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, restyle
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+
+OWNER = "mediator"
+"""``owner_type`` of a mediator's scans."""
+
+
+class FilesCard(Card):
+    """Certificate, hand-over list and the scans of the agreement with a mediator."""
+
+    def __init__(self, services: Services, page: Page) -> None:
+        super().__init__(self.tr("Papers and scans"))
+        self._services, self._page = services, page
+        self._mediator_id = ""
+        self._words = label("", "secondary", wrap=True)
+        self._hours = label("", wrap=True)
+        papers = services.roster_papers
+        self.add(
+            WrappingRow(
+                button(
+                    self.tr("Certificate"),
+                    lambda: print_sheet(page, partial(papers.certificate, self._mediator_id)),
+                    "printer",
+                ),
+                button(
+                    self.tr("Hand-over list"),
+                    lambda: print_sheet(page, partial(papers.hand_over, self._mediator_id)),
+                    "printer",
+                ),
+                button(self.tr("Attach a scan"), self._attach, "photo"),
+            ),
+            self._hours,
+            self._words,
+        )
+
+    def show_mediator(self, mediator: MediatorRow) -> None:
+        """Say what is attached, and how much training there was this year."""
+        self._mediator_id = mediator.id
+        year = self._services.today().year
+        self._page.run(partial(self._services.trainings.year, year), self._show_hours)
+        self._page.run(partial(self._services.attachments.of, OWNER, mediator.id), self._show)
+
+    def _show_hours(self, found: TrainingYear) -> None:
+        own = next((each.hours for each in found.people if each.person.id == self._mediator_id), None)
+        self._hours.setVisible(own is not None)
+        if own is not None:
+            words = self.tr("Training this year: {hours} of {least} hours")
+            self._hours.setText(words.format(hours=own.hours, least=own.least))
+            self._hours.setProperty("tone", "warn" if own.too_little else "")
+            restyle(self._hours)
+
+    def _attach(self) -> None:
+        file, mediator_id = choose_file(self, self.tr("Attach a scan"), SCANS), self._mediator_id
+        if file is not None:
+            self._page.run(lambda: self._services.attachments.add(OWNER, mediator_id, file, file.stem), self._attached)
+
+    def _attached(self, view: AttachmentView) -> None:
+        self._page.data_changed.emit()
+        self._page.tell(self.tr("Kept: {name}").format(name=view.caption))
+        self._page.run(partial(self._services.attachments.of, OWNER, self._mediator_id), self._show)
+
+    def _show(self, views: tuple[AttachmentView, ...]) -> None:
+        said = [f"{view.caption} · {self._page.wording.short_moment(view.added_at)}" for view in views]
+        self._words.setText("\n".join(said) or self.tr("No scan of the agreement yet."))
+
+
+class RosterExitCard(RecordsCard):
+    """What a mediator who leaves has in hand, and who takes it; ``left`` when the exit is done."""
+
+    left = Signal()
+    case_wanted = Signal(str)
+
+    def __init__(self, services: Services, page: Page) -> None:
+        self._services, self._page = services, page
+        columns = BesideColumns(page.wording)
+        open_ones = DataTable(RowTable(columns.open()), self.tr("In hand"), key="people_exit_open")
+        open_ones.set_empty_text(self.tr("Nothing in hand."))
+        self._successor = QComboBox()
+        self._successor.setObjectName("exit_successor")
+        asked = {
+            "reason": Asked(self.tr("Reason"), LineEdit("exit_reason"), required=True),
+            "assessment": Asked(self.tr("The team's judgment of the work"), LineEdit("exit_assessment")),
+            "successor": Asked(self.tr("Who takes everything in hand"), self._successor),
+        }
+        super().__init__(" ", page.wording, asked, self.tr("Hand over and take off"), open_ones, columns=1)
+        columns.setParent(self)
+        open_ones.opened.connect(lambda each: self.case_wanted.emit(each.dispute_id))
+        self._found: HandOver | None = None
+        self.added.connect(self._leave)
+
+    def show_hand_over(self, found: HandOver) -> None:
+        """Show what is in hand and who could take it."""
+        if self._found is None or self._found.mediator_id != found.mediator_id:
+            self.empty()
+        self._found = found
+        self.set_title(self.tr("{name} leaves the roster").format(name=found.name))
+        self.set_rows(found.open)
+        self._successor.clear()
+        self._successor.addItem("", "")
+        for key, name in found.successors:
+            self._successor.addItem(name, key)
+        self.fields["successor"].setVisible(bool(found.open))
+
+    def _leave(self, typed: dict[str, Any]) -> None:
+        found, exits = self._found, self._services.mediator_exits
+        if found is None:
+            return
+        leaving = Leaving(typed["reason"], typed["assessment"], typed["successor"] or "")
+        findings = exits.check(found, leaving)
+        self.show_findings(findings)
+        if not blocking(findings):
+            self._page.run(
+                lambda: exits.leave(found.mediator_id, leaving),
+                lambda _list: self.left.emit(),
+                busy_widget=self.add_button,
+            )

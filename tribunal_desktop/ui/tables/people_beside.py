@@ -1,0 +1,104 @@
+"""Columns of what stands beside the rosters, of mediations to hand over, and of rows that cannot come in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from tribunal_desktop.services.beside_roster import Beside, BesideRow, ConsultationRow
+from tribunal_desktop.services.mediator_exits import ExitRow, OpenMediation
+from tribunal_desktop.services.roster_workbook import ReadMediator
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.tables.base import Column
+from tribunal_desktop.ui.theme import Tone
+
+
+class BesideColumns(QObject):
+    """What these lists show."""
+
+    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.wording = wording
+
+    def rows(self) -> list[Column[BesideRow]]:
+        """Any of the lists; the last column says what is particular to it."""
+        return [
+            Column("name", self.tr("Name"), lambda row: row.name, 180, bold=lambda _: True),
+            Column("place", self.tr("Township, village or body"), lambda row: row.place or "—", 190),
+            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", 120),
+            Column("about", self.tr("Particulars"), self.particulars, 0, tip=self.particulars),
+            Column(
+                "state",
+                self.tr("State"),
+                self._state,
+                130,
+                tone=self._tone,
+            ),
+        ]
+
+    def consultations(self) -> list[Column[ConsultationRow]]:
+        """What an expert was asked."""
+        return [
+            Column("day", self.tr("Asked on"), lambda row: row.asked_on.isoformat(), 104),
+            Column("case", self.tr("Case"), lambda row: row.number, 150),
+            Column("words", self.tr("Question and opinion"), self._said, 0, tip=self._said),
+        ]
+
+    def open(self) -> list[Column[OpenMediation]]:
+        """Mediations in hand."""
+        return [
+            Column("case", self.tr("Case"), lambda row: row.number, 170),
+            Column("parties", self.tr("Parties"), lambda row: row.parties, 0, tip=lambda row: row.parties),
+            Column("due", self.tr("Due"), lambda row: self.wording.short_date(row.due_on) if row.due_on else "—", 96),
+        ]
+
+    def exits(self) -> list[Column[ExitRow]]:
+        """Exits on record."""
+        return [
+            Column("day", self.tr("Left on"), lambda row: row.left_on.isoformat(), 104),
+            Column("why", self.tr("Reason"), lambda row: row.reason, 120, tip=lambda row: row.reason),
+            Column("list", self.tr("Handed over"), lambda row: row.handover or "—", 0, tip=lambda row: row.handover),
+        ]
+
+    def bad_rows(self) -> list[Column[ReadMediator]]:
+        """Rows of a file that have to be mended."""
+        return [
+            Column("row", self.tr("Row"), lambda row: str(row.row_no), 56, right=True, sort=lambda row: row.row_no),
+            Column("name", self.tr("Name"), lambda row: row.details.name or "—", 90),
+            Column("why", self.tr("Reason"), self._why, 0, tip=self._why),
+        ]
+
+    def particulars(self, row: BesideRow) -> str:
+        """What only this list has, in words."""
+        if row.kind is Beside.ORGANISATION:
+            words = self.tr("{members} members, {count} in hand").format(members=len(row.members), count=row.in_hand)
+            quota = self.tr("takes {quota} at a time").format(quota=row.quota) if row.quota is not None else ""
+            return " · ".join(filter(None, (words, quota, row.about)))
+        if row.team is not None:
+            return self.wording.term(row.team)
+        if row.role is not None:
+            first = row.started_on.isoformat() if row.started_on else ""
+            return f"{self.wording.term(row.role)} {first} – {row.ended_on.isoformat() if row.ended_on else ''}"
+        return row.about or "—"
+
+    def _state(self, row: BesideRow) -> str:
+        if not row.active:
+            return self.tr("left")
+        if row.warning:
+            teams = "、".join(map(self.wording.term, row.warning))
+            return self.tr("also {teams}").format(teams=teams)
+        if row.quota is not None and row.in_hand >= row.quota:
+            return self.tr("full")
+        return self.tr("active")
+
+    def _tone(self, row: BesideRow) -> Tone:
+        if not row.active:
+            return Tone.NEUTRAL
+        full = row.quota is not None and row.in_hand >= row.quota
+        return Tone.WARN if row.warning or full else Tone.GOOD
+
+    def _said(self, row: ConsultationRow) -> str:
+        opinion = row.opinion or self.tr("no opinion yet")
+        return f"{row.question} → {opinion}"
+
+    def _why(self, row: ReadMediator) -> str:
+        return row.words(self.wording.lang).replace("\n", "；")
