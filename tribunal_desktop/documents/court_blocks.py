@@ -27,6 +27,7 @@ from tribunal_desktop.documents.amounts import date_in_numerals, date_text
 from tribunal_desktop.documents.blocks import BODY, CELL, HAIR, ISSUER, NUMBER, SMALL, Writer
 from tribunal_desktop.documents.fonts import Face
 from tribunal_desktop.documents.page import BLOCK, PAGE_HEIGHT, PAGE_WIDTH, TOP_MARGIN, Together, left_margin
+from tribunal_desktop.documents.paper import SignaturePlace
 from tribunal_desktop.documents.paragraph import Paragraph, Ruled, Span, Style, Tick
 from tribunal_desktop.errors import KnownError
 
@@ -94,9 +95,9 @@ def number_line(writer: Writer, number: str) -> Paragraph:
 class BenchRow(Flowable):  # type: ignore[misc]
     """A post with its letters spaced and, after a gap, a name; rows of one bench are aligned."""
 
-    def __init__(self, post: Paragraph, name: Paragraph, widths: tuple[float, float], size: float) -> None:
+    def __init__(self, who: str, post: Paragraph, name: Paragraph, widths: tuple[float, float], size: float) -> None:
         super().__init__()
-        self._parts, self._widths, self._size = (post, name), widths, size
+        self._who, self._parts, self._widths, self._size = who, (post, name), widths, size
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """One line."""
@@ -105,10 +106,17 @@ class BenchRow(Flowable):  # type: ignore[misc]
         self.width, self.height = available_width, float(self._parts[0].height)
         return self.width, self.height
 
+    def place(self, page: int, x: float, y: float) -> SignaturePlace:
+        """Where the original is signed: over the name, up to the margin."""
+        start = self._name_at()
+        return SignaturePlace(page, x + start, y, self.width - start, self.height, self._who)
+
+    def _name_at(self) -> float:
+        return float(self.width - (AFTER_NAME + self._widths[1]) * self._size)
+
     def draw(self) -> None:
         """The name ends ``AFTER_NAME`` before the margin."""
-        post, name = self._widths
-        name_at = self.width - (AFTER_NAME + name) * self._size
+        post, name_at = self._widths[0], self._name_at()
         self._parts[0].drawOn(self.canv, name_at - (POST_GAP + post) * self._size, 0)
         self._parts[1].drawOn(self.canv, name_at, 0)
 
@@ -120,7 +128,11 @@ def bench_rows(writer: Writer, members: Sequence[BenchMember], style: Style = BO
     name = max([NAME_WIDTH, *(len(member.name) for member in members)])
     return [
         BenchRow(
-            _spread(writer, member.post, post, plain), _name(writer, member, name, plain), (post, name), style.size
+            f"{member.post}：{member.name}",
+            _spread(writer, member.post, post, plain),
+            _name(writer, member, name, plain),
+            (post, name),
+            style.size,
         )
         for member in members
     ]

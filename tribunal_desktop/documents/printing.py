@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from tribunal_desktop.documents.blocks import SignatureRow
+from tribunal_desktop.documents.court_blocks import BenchRow
 from tribunal_desktop.documents.fonts import FontBook
 from tribunal_desktop.documents.furniture import Furniture, PagePainter
 from tribunal_desktop.documents.page import (
@@ -59,6 +60,6 @@ def _drawn(canvas: PaperCanvas, pages: Sequence[Page]) -> Iterator[SignaturePlac
         for block, lower_edge in page.blocks:
             x, y = left_margin(number), PAGE_HEIGHT - TOP_MARGIN - lower_edge
             block.drawOn(canvas, x, y)
-            if isinstance(block, SignatureRow):
+            if isinstance(block, SignatureRow | BenchRow):
                 yield block.place(number, x, y)
         canvas.showPage()

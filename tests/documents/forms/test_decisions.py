@@ -608,3 +608,10 @@ def test_a_number_not_given_yet_is_left_open_in_its_series(key: str, series: str
     text = printed(key, number="")
     assert f"（）{series}号" in text
     assert NUMBER not in text
+
+
+def test_bench_and_clerk_have_a_place_to_sign_the_original_each() -> None:
+    paper = render(fill(form("civil_judgment"), sample_data(form("civil_judgment"))))
+    assert [place.who for place in paper.places] == ["审判员：王建国", "法官助理：孙晓", "书记员：周敏"]
+    assert len({place.page for place in paper.places}) == 1
+    assert all(not place.fingerprint and place.width > place.height for place in paper.places)
