@@ -45,6 +45,7 @@ def test_a_slip_of_one_character_is_asked_about(text: str, name: str, found: str
         ("路过李斯家门口", ["李四"]),
         ("宏泰建材有限公司（以下简称宏泰公司）", [COMPANY]),
         ("原告张明辉与被告李四", ["张明辉", "李四"]),
+        ("清河镇第二小学", ["清河镇第一小学"]),
     ],
 )
 def test_other_people_and_short_forms_are_left_alone(text: str, everybody: list[str]) -> None:
@@ -74,5 +75,7 @@ def test_the_right_role() -> None:
     ]
     (finding,) = names.names_in_other_roles(said("原告李四诉称，被告李四辩称"), people)
     assert (finding.words, finding.params["role"]) == ("原告李四", PartyRole.DEFENDANT)
-    assert not list(names.names_in_other_roles(said("反诉原告李四；原告：张三；原告王五"), people))
+    assert not list(
+        names.names_in_other_roles(said("反诉原告李四；原告：张三；原告王五；（2025）浙0681民初1号原告李四"), people)
+    )
     assert not list(names.names_in_other_roles(said("原告李四"), []))

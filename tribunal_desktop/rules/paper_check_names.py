@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.identity import normalise_name
-from tribunal_desktop.rules.paper_check_content import Passage, Someone
+from tribunal_desktop.rules.paper_check_content import Passage, Someone, sentence_before
 from tribunal_desktop.rules.persons import LEAST_FOR_ONE_CHARACTER, skeleton
 from tribunal_desktop.rules.terms import PartyRole
 
@@ -21,6 +21,9 @@ _ROLE_WORDS = {"原告": PartyRole.PLAINTIFF, "被告": PartyRole.DEFENDANT, "�
 _AFTER_ROLE = re.compile(r"(?:原告|被告|第三人|被?申请人|被?上诉人)(?:人|：)?$")
 _HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff·]+")
 _COUNTER = ("反诉", "本诉")
+_OTHER_CASE = re.compile(r"\d号")
+_TELLING_APART = frozenset("零一二三四五六七八九十甲乙丙丁东西南北中上下前后左右大小新老0123456789")
+"""Characters that tell bodies of one kind apart: 第一小学, 第二小学."""
 
 
 def silent(_character: str) -> frozenset[str]:
@@ -71,7 +74,7 @@ def _likely(text: str, name: str, taken: set[int], sounds: Sounds) -> Iterator[t
 def _is_slip(before: str, window: str, name: str, at: int, sounds: Sounds) -> bool:
     """Whether one other character makes it a slip: alike in shape or sound, in a long name, or after a role."""
     if len(name) >= LEAST_FOR_ONE_CHARACTER:
-        return True
+        return not {window[at], name[at]} <= _TELLING_APART
     alike = skeleton(window) == skeleton(name) or bool(sounds(window[at]) & sounds(name[at]))
     after_role = _AFTER_ROLE.search(before) is not None
     if len(name) == 2:
@@ -110,7 +113,7 @@ def _unspaced(text: str) -> str:
 
 
 def names_in_other_roles(passages: tuple[Passage, ...], people: Sequence[Someone]) -> Iterator[Finding]:
-    """«原告李四» where 李四 is defendant; counterclaims turn the roles and are left alone."""
+    """«原告李四» where 李四 is defendant; counterclaims turn the roles, other cases have their own."""
     roles: dict[str, set[PartyRole]] = {}
     for each in people:
         if each.name:
@@ -122,7 +125,8 @@ def names_in_other_roles(passages: tuple[Passage, ...], people: Sequence[Someone
     for passage in passages:
         for match in pattern.finditer(passage.text):
             word, name = match.groups()
-            if passage.text[: match.start()].endswith(_COUNTER) or _ROLE_WORDS[word] in roles[name]:
+            before = sentence_before(passage.text, match.start())
+            if _ROLE_WORDS[word] in roles[name] or before.endswith(_COUNTER) or _OTHER_CASE.search(before):
                 continue
             params: dict[str, object] = {"name": name, "said": word, "role": min(roles[name])}
             yield Finding("paper_role_differs", passage.place, Severity.ASK, params, words=match.group())
