@@ -27,6 +27,7 @@ from tribunal_desktop.rules.terms import (
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.pay import Pay
 from tribunal_desktop.services.pay_papers import PayPapers, finance_csv, finance_workbook
+from tribunal_desktop.services.pay_table import difficulty_of
 from tribunal_desktop.services.pay_tariffs import PayTariffs
 from tribunal_desktop.services.pay_views import NewCorrection, NewTariff, SheetView
 from tribunal_desktop.services.reference import Reference
@@ -315,3 +316,21 @@ def test_mediators_of_one_mediation_share_its_pay(room: PayRoom) -> None:
             )
     rows = october(room).payees
     assert {row.name: row.total_fen for row in rows} == {"魏国良": 26_747, "何新": 13_353}
+
+
+@pytest.mark.parametrize(
+    ("parties", "sessions", "yuan", "difficulty"),
+    [
+        (2, 1, 20_000, PayDifficulty.SIMPLE),
+        (2, 1, 20_001, PayDifficulty.ORDINARY),
+        (3, 1, 0, PayDifficulty.ORDINARY),
+        (2, 2, 0, PayDifficulty.ORDINARY),
+        (5, 1, 0, PayDifficulty.COMPLEX),
+        (2, 3, 0, PayDifficulty.COMPLEX),
+        (2, 1, 500_000, PayDifficulty.COMPLEX),
+    ],
+)
+def test_difficulty_follows_the_marks_of_the_table(
+    parties: int, sessions: int, yuan: int, difficulty: PayDifficulty
+) -> None:
+    assert difficulty_of(parties, sessions, yuan * 100) is difficulty
