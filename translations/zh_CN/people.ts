@@ -117,8 +117,8 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>Reason for it</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Add the correction</source>
@@ -208,7 +208,7 @@
     <name>BesideColumns</name>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Township, village or body</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Asked on</source>
-        <translation>咨询日期</translation>
+        <translation>提出日期</translation>
     </message>
     <message>
         <source>Case</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -630,7 +630,7 @@
     <name>DoneForm</name>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>办成</translation>
     </message>
     <message>
         <source>Back</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -1235,27 +1235,27 @@
     <name>NetworkColumns</name>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>网点</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Keeper</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>There on</source>
-        <translation type="unfinished"></translation>
+        <translation>值守时间</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>最近走访</translation>
     </message>
     <message>
         <source>Next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>下次走访</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1263,15 +1263,15 @@
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished">方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished">村（社区）</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Township</source>
@@ -1279,11 +1279,11 @@
     </message>
     <message>
         <source>Liaison</source>
-        <translation type="unfinished"></translation>
+        <translation>联络员</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1291,27 +1291,27 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>in office</source>
-        <translation type="unfinished"></translation>
+        <translation>在任</translation>
     </message>
     <message>
         <source>Asked on</source>
-        <translation type="unfinished">咨询日期</translation>
+        <translation>提出日期</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished">网格</translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>请协助的事项</translation>
     </message>
     <message>
         <source>Case number</source>
@@ -1323,134 +1323,134 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>提出</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>办成</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>never visited</source>
-        <translation type="unfinished"></translation>
+        <translation>没有走访过</translation>
     </message>
     <message>
         <source>{days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天前</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">未完成</translation>
+        <translation>办理中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已办成</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未办成</translation>
     </message>
 </context>
 <context>
     <name>NetworkRoom</name>
     <message>
         <source>What is shown of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的内容</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>服务网点</translation>
     </message>
     <message>
         <source>No station yet. Add the first one: a place where people meet the court.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有网点。先登记一处：群众能找到法庭的地方。</translation>
     </message>
     <message>
         <source>Court liaisons</source>
-        <translation type="unfinished"></translation>
+        <translation>诉讼联络员</translation>
     </message>
     <message>
         <source>No liaison yet. Appoint the first one for a village.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联络员。先为一个村（社区）指定一名。</translation>
     </message>
     <message>
         <source>Requests to grid workers</source>
-        <translation type="unfinished"></translation>
+        <translation>网格协助事项</translation>
     </message>
     <message>
         <source>Nothing was asked of a grid worker yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有请网格员协助的事项。</translation>
     </message>
     <message>
         <source>Results by grid</source>
-        <translation type="unfinished"></translation>
+        <translation>各网格办理情况</translation>
     </message>
     <message>
         <source>Print the network</source>
-        <translation type="unfinished"></translation>
+        <translation>打印服务网络</translation>
     </message>
     <message>
         <source>New station</source>
-        <translation type="unfinished"></translation>
+        <translation>登记网点</translation>
     </message>
     <message>
         <source>Appoint a liaison</source>
-        <translation type="unfinished"></translation>
+        <translation>指定联络员</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>提出协助</translation>
     </message>
     <message>
         <source>Not visited for more than {days} days: {count} stations. A phone call is guidance, no visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {days} 天没有走访的网点：{count} 处。电话指导不算走访。</translation>
     </message>
     <message>
         <source>Grid requests</source>
-        <translation type="unfinished"></translation>
+        <translation>网格协助</translation>
     </message>
     <message>
         <source>In office again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复任职</translation>
     </message>
     <message>
         <source>End the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>结束任职</translation>
     </message>
     <message>
         <source>The station</source>
-        <translation type="unfinished"></translation>
+        <translation>网点信息</translation>
     </message>
     <message>
         <source>Close the station</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭网点</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开放</translation>
     </message>
     <message>
         <source>The station is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>网点已保存。</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished">已登记。</translation>
+        <translation>已记录。</translation>
     </message>
     <message>
         <source>Appointed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已指定。</translation>
     </message>
     <message>
         <source>The request is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>协助事项已登记。</translation>
     </message>
     <message>
         <source>The result is noted.</source>
@@ -1458,27 +1458,27 @@
     </message>
     <message>
         <source>Open again.</source>
-        <translation type="unfinished">已改为未完成。</translation>
+        <translation>已恢复。</translation>
     </message>
     <message>
         <source>Closed; what was noted there stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭，记录仍保存。</translation>
     </message>
     <message>
         <source>The appointment has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>任职已结束。</translation>
     </message>
     <message>
         <source>In office again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复任职。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Township</source>
@@ -1486,19 +1486,19 @@
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished">村（社区）</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>There on</source>
-        <translation type="unfinished"></translation>
+        <translation>值守时间</translation>
     </message>
     <message>
         <source>Keeper</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1506,27 +1506,27 @@
     </message>
     <message>
         <source>Mediator whose name it bears</source>
-        <translation type="unfinished"></translation>
+        <translation>以谁命名（调解员）</translation>
     </message>
     <message>
         <source>Save the station</source>
-        <translation type="unfinished"></translation>
+        <translation>保存网点</translation>
     </message>
     <message>
         <source>Visits and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>走访与电话</translation>
     </message>
     <message>
         <source>Nobody was there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有走访记录。</translation>
     </message>
     <message>
         <source>What it was about</source>
-        <translation type="unfinished"></translation>
+        <translation>走访或指导内容</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished">方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1534,55 +1534,55 @@
     </message>
     <message>
         <source>empty: today</source>
-        <translation type="unfinished"></translation>
+        <translation>不填为今天</translation>
     </message>
     <message>
         <source>Next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>下次走访</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Appoint</source>
-        <translation type="unfinished"></translation>
+        <translation>指定</translation>
     </message>
     <message>
         <source>Grid worker</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>请协助的事项</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>提出</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>办成</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未办成</translation>
     </message>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打印事项单</translation>
     </message>
 </context>
 <context>
@@ -1596,8 +1596,8 @@
         <translation>例如：标准出台以前调成的</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>Reason for it</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -1631,7 +1631,7 @@
 <context>
     <name>NotPaidTable</name>
     <message>
-        <source>Name</source>
+        <source>Payee</source>
         <translation>姓名</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@
 <context>
     <name>PayeesTable</name>
     <message>
-        <source>Name</source>
+        <source>Payee</source>
         <translation>姓名</translation>
     </message>
     <message>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>Noted.</source>
-        <translation>已登记。</translation>
+        <translation>已记录。</translation>
     </message>
     <message>
         <source>The entry is saved.</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Open again.</source>
-        <translation>已改为未完成。</translation>
+        <translation>已恢复。</translation>
     </message>
     <message>
         <source>Paired from today on.</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>办成</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>From – to</source>
@@ -3359,7 +3359,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>已完成</translation>
+        <translation>已办成</translation>
     </message>
     <message>
         <source>late</source>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>未完成</translation>
+        <translation>办理中</translation>
     </message>
     <message>
         <source>judge&apos;s wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>Noted.</source>
-        <translation>已登记。</translation>
+        <translation>已记录。</translation>
     </message>
     <message>
         <source>{name} is struck out.</source>
@@ -3836,7 +3836,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>办成</translation>
     </message>
     <message>
         <source>Minutes</source>

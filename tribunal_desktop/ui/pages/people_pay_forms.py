@@ -36,7 +36,7 @@ class NotPaidCard(Card):
         self._view: SheetView | None = None
         self.list = DataTable(NotPaidTable(), self.tr("Not paid"), key="people_pay_not_paid")
         self._reason = LineEdit("pay_reason", self.tr("for example: settled before the tariff was decided"))
-        self.fields = {"words": Field(self.tr("Reason"), self._reason, required=True)}
+        self.fields = {"words": Field(self.tr("Reason for it"), self._reason, required=True)}
         self.aside_button = button(self.tr("Set aside"), self._set_aside, "check")
         self.take_up_button = button(self.tr("Pay after all"), self._take_up, "arrow-back-up")
         self.case_button = button(self.tr("Open the case"), self._open_case, "folders")
@@ -128,7 +128,7 @@ class BeforeApproval(QWidget):
         self.fields = {
             "payee": Field(self.tr("Add or deduct"), self._sign),
             "amount": Field(self.tr("Sum"), self._amount, required=True),
-            "words": Field(self.tr("Reason"), self._words, required=True),
+            "words": Field(self.tr("Reason for it"), self._words, required=True),
         }
         self.correct_button = button(self.tr("Add the correction"), self._correct, "plus")
         self.strike_button = button(self.tr("Strike out the correction"), self._strike, "trash")
@@ -146,7 +146,7 @@ class BeforeApproval(QWidget):
         self._why = LineEdit("pay_difficulty_words", self.tr("why the marks of the table do not fit"))
         self.graded = {
             "difficulty": Field(self.tr("Difficulty"), self._difficulty),
-            "words": Field(self.tr("Reason"), self._why, required=True),
+            "words": Field(self.tr("Reason for it"), self._why, required=True),
         }
         self.grade_button = button(self.tr("Note the difficulty"), self._grade, "check")
         self._grading = Card(self.tr("Difficulty of the mediation under the cursor"))

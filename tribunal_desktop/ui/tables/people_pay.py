@@ -54,7 +54,7 @@ class PayeesTable(RowTable[PayeeRow]):
 
         super().__init__(
             [
-                Column("name", self.tr("Name"), lambda row: row.name, 0, bold=lambda _: True),
+                Column("name", self.tr("Payee"), lambda row: row.name, 0, bold=lambda _: True),
                 Column(
                     "cases",
                     self.tr("Cases paid for"),
@@ -117,7 +117,7 @@ class NotPaidTable(RowTable[NotPaidRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(
             [
-                Column("name", self.tr("Name"), lambda row: row.work.payee_name, 90, bold=lambda row: row.open),
+                Column("name", self.tr("Payee"), lambda row: row.work.payee_name, 90, bold=lambda row: row.open),
                 Column("on", self.tr("Date"), lambda row: row.work.on.isoformat(), 104, sort=lambda row: row.work.on),
                 Column("number", self.tr("Case"), lambda row: row.work.number or "—", 220),
                 Column(
