@@ -220,6 +220,28 @@ def test_typed_words_outlive_the_window_as_a_draft(
     assert services.drafts.offered(DRAFTS) == ()
 
 
+def test_what_is_typed_while_the_rest_is_being_kept_stays(
+    view: TemplatesView, services: Services, settle: Settle
+) -> None:
+    editor = opened(view, settle).editor
+    editor.block(INTRO).type("您好。")
+    editor.keep()
+    editor.block(REPLY).type("还在写")
+    editor.block(INTRO).type("您好，")
+    settle()
+    assert own(services) == {INTRO: "您好。"}
+    assert editor.changed() == {INTRO: "您好，", REPLY: "还在写"}
+
+
+def test_keeping_one_text_leaves_the_keys_where_they_were(view: TemplatesView, qtbot: QtBot, settle: Settle) -> None:
+    editor = opened(view, settle).editor
+    editor.block(REPLY).editor.setFocus()
+    editor.block(REPLY).type("请答复。")
+    editor.keep()
+    settle()
+    assert editor.block(REPLY).editor.hasFocus()
+
+
 def test_a_draft_typed_in_the_other_language_is_understood(
     view: TemplatesView, services: Services, locale: Locale, settle: Settle
 ) -> None:

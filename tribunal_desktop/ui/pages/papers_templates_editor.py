@@ -165,6 +165,8 @@ class WordingEditor(QWidget):
 
     def _show(self, form: WordingForm, draft: Mapping[str, object]) -> None:
         before = self._active.text.place if self._active is not None and self.form_key() == form.row.key else ""
+        focused = self.window().focusWidget()
+        held = focused is None or self.isAncestorOf(focused)
         self._form, self._active, self._offers = form, None, {}
         self._drafts.entity_key = form.row.key
         self._fill_parts(form)
@@ -180,11 +182,9 @@ class WordingEditor(QWidget):
         self.history_button.setChecked(False)
         self.preview.open_form(form)
         self._set_preview()
-        first = next((block for block in self.blocks() if block.text.place == before), None)
-        if first is not None:
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held:
+            again = next((block.editor for block in self.blocks() if block.text.place == before), self._back)
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _not_opened(self, error: KnownError) -> None:
         self._page.show_error(error)
@@ -305,27 +305,33 @@ class WordingEditor(QWidget):
         if form is None or not words:
             return
         key, wordings = form.row.key, self._services.form_wordings
-        typed = {} if not restored else {p: w for p, w in self.changed().items() if p not in words}
+        pressed = {place: typed for place, typed in self.changed().items() if place in words}
 
         def written(before: Words) -> None:
             self._forget_draft(key)
             told = self.tr("Original texts brought back: {count}.") if restored else self.tr("Texts kept: {count}.")
             self._page.tell(told.format(count=len(before)), partial(self._undo, key, before))
-            self._reread(key, typed)
+            self._reread(key, pressed)
 
         self._page.run(lambda: wordings.change_all(key, words), written, busy_widget=self.keep_button)
 
     def _undo(self, key: str, before: Words) -> None:
         wordings = self._services.form_wordings
-        typed = self.changed() if key == self.form_key() else {}
-        self._page.run(lambda: wordings.change_all(key, before), lambda _before: self._reread(key, typed))
+        self._page.run(lambda: wordings.change_all(key, before), lambda _before: self._reread(key, {}))
 
-    def _reread(self, key: str, typed: Mapping[str, str]) -> None:
+    def _reread(self, key: str, written: Mapping[str, str]) -> None:
+        """Show the form as it is kept now; what was typed since ``written`` stays."""
         self.kept.emit()
         self._page.data_changed.emit()
-        if key == self.form_key():
-            wordings = self._services.form_wordings
-            self._page.run(lambda: wordings.open(key), lambda form: self._show(form, typed))
+
+        def show(form: WordingForm) -> None:
+            if key == self.form_key():
+                later = {place: typed for place, typed in self.changed().items() if written.get(place) != typed}
+                self._show(form, later)
+                if later:
+                    self._drafts.touch()
+
+        self._page.run(lambda: self._services.form_wordings.open(key), show)
 
     def _show_history(self, changes: Sequence[WordingChange]) -> None:
         self.history.show_changes(changes, self._form)
