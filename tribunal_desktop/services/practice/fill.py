@@ -23,6 +23,7 @@ from tribunal_desktop.services.practice.hearings import hearings
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.mediation import mediation
 from tribunal_desktop.services.practice.monitoring import monitoring
+from tribunal_desktop.services.practice.network import network
 from tribunal_desktop.services.practice.outings import trips, visits
 from tribunal_desktop.services.practice.parties import parties
 from tribunal_desktop.services.practice.pay import juror_hearings, pay
@@ -94,6 +95,7 @@ def fill(
             contact(connection)
             _insert(connection, teams(connection, county).items())
             _insert(connection, volunteers(connection, county, setting).items())
+            _insert(connection, network(connection, county).items())
 
 
 def _people_and_places(connection: Connection, county: County) -> Setting:

@@ -13,6 +13,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_duty import DutyView
 from tribunal_desktop.ui.pages.people_figures import FiguresView
 from tribunal_desktop.ui.pages.people_pay import PayView
+from tribunal_desktop.ui.pages.people_network import NetworkRoom
 from tribunal_desktop.ui.pages.people_roster import RosterView
 from tribunal_desktop.ui.pages.people_teams import TeamsView
 from tribunal_desktop.ui.pages.people_training import TrainingView
@@ -30,6 +31,7 @@ VIEWS: tuple[tuple[str, Any, type[PeopleView]], ...] = (
     ("training", QT_TRANSLATE_NOOP("PeoplePage", "Training"), TrainingView),
     ("volunteers", QT_TRANSLATE_NOOP("PeoplePage", "Volunteers"), VolunteersView),
     ("pay", QT_TRANSLATE_NOOP("PeoplePage", "Pay"), PayView),
+    ("network", QT_TRANSLATE_NOOP("PeoplePage", "Network"), NetworkRoom),
     ("figures", QT_TRANSLATE_NOOP("PeoplePage", "Figures"), FiguresView),
 )
 """Key, name and class of each view, in the order they are offered."""

@@ -210,7 +210,9 @@ class RosterView(PeopleView):
             ]
         )
         expired = sum(row.certificate is CertificateState.EXPIRED and row.active for row in rosters.mediators)
-        self.page.set_subtitle(self.tr("Certificates run out: {count}").format(count=expired) if expired else "")
+        if self.isVisible():
+            words = self.tr("Certificates run out: {count}").format(count=expired) if expired else ""
+            self.page.set_subtitle(words)
         if wanted and wanted != self._tabs.choice():
             self._tabs.choose(wanted)
         else:

@@ -1,0 +1,119 @@
+"""The service network in its view, over real services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tribunal_desktop.models import GridWorker, UnitOfWork, Village
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import GridKind
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.people import PeoplePage
+from tribunal_desktop.ui.pages.people_network import NetworkRoom
+from tribunal_desktop.ui.workers import Tasks
+
+Settle = Callable[[], None]
+Open = Callable[[Locale], tuple[PeoplePage, NetworkRoom]]
+
+
+@pytest.fixture
+def open_view(qtbot: QtBot, services: Services, tasks: Tasks, settle: Settle) -> Open:
+    def make(locale: Locale) -> tuple[PeoplePage, NetworkRoom]:
+        page = PeoplePage(services, tasks, locale)
+        qtbot.addWidget(page)
+        page.resize(1182, 740)
+        page.show()
+        page.open_item("network")
+        settle()
+        view = page.current()
+        assert isinstance(view, NetworkRoom)
+        return page, view
+
+    return make
+
+
+def typed(view: NetworkRoom, name: str, words: str) -> QLineEdit:
+    editor = view.findChild(QLineEdit, name)
+    editor.setText(words)
+    return editor
+
+
+def test_a_station_is_added_and_a_call_noted(
+    open_view: Open, locale: Locale, services: Services, settle: Settle, qtbot: QtBot
+) -> None:
+    page, view = open_view(locale)
+    assert page.create_new()
+    view.station.submit()
+    settle()
+    assert view.station.fields["name"].finding()
+    typed(view, "station_name", "柳树村工作站")
+    view.station.submit()
+    settle()
+    settle()
+    (station,) = services.network.view().stations
+    view.stations.select_place(0)
+    qtbot.keyClick(view.stations, Qt.Key.Key_Return)
+    assert view.contact.isVisible()
+    view.contact.submit()
+    settle()
+    assert view.contact.fields["note"].finding()
+    typed(view, "contact_note", "走访，两起邻里纠纷")
+    view.contact.submit()
+    settle()
+    settle()
+    assert services.network.view().stations[0].seen.days == 0
+    assert station.seen.days is None
+    assert page.go_back()
+    assert not view.contact.isVisible()
+
+
+def test_a_request_is_asked_and_answered(
+    open_view: Open, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle
+) -> None:
+    with uow.write("test") as session:
+        session.add(GridWorker(id=new_id(uow.clock), name="何明", grid_name="一网格"))
+    page, view = open_view(zh)
+    page.open_item("network/requests")
+    settle()
+    page.create_new()
+    view.request.submit()
+    settle()
+    assert view.request.fields["worker"].finding()
+    view.request.fields["worker"].editor.setCurrentIndex(1)  # type: ignore[attr-defined]
+    typed(view, "request_wanted", "请协助送达")
+    view.request.submit()
+    settle()
+    settle()
+    (asked,) = services.network.view().requests
+    assert asked.kind is GridKind.DELIVERY
+    view.requests.select_place(0)
+    view._open(view.requests.current_row())  # noqa: SLF001
+    typed(view, "request_answer", "已送达")
+    view.answer.submit()
+    settle()
+    settle()
+    assert services.network.view().counts[0].done == 1
+
+
+def test_a_liaison_is_appointed_for_a_village(
+    open_view: Open, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle
+) -> None:
+    with uow.write("test") as session:
+        village = Village(id=new_id(uow.clock), name="柳树村", township="清河镇")
+        session.add(village)
+    page, view = open_view(zh)
+    page.open_item("network/liaisons")
+    settle()
+    page.create_new()
+    typed(view, "liaison_name", "何明")
+    view.liaison.fields["village"].editor.setCurrentIndex(1)  # type: ignore[attr-defined]
+    view.liaison.submit()
+    settle()
+    settle()
+    assert [row.name for row in services.network.liaison_of(village.id)] == ["何明"]
