@@ -243,8 +243,7 @@ class AssignPanel(QWidget):
 
     def _lay_out(self) -> None:
         which = Card(self.tr("Which dispute"))
-        which.add(self.fields["dispute"], self._mode, self._chose, self.fields["choice"])
-        which.add(row(self.file_button, 1))
+        which.add(self.fields["dispute"], self._mode, row(self._chose, 1, self.file_button), self.fields["choice"])
         who = Card(self.tr("Who mediates"))
         self._list.setMinimumHeight(300)
         who.add_header(self.online_button, self.draw_button)
