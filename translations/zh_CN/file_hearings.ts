@@ -210,10 +210,6 @@
         <translation>开庭安排表.pdf</translation>
     </message>
     <message>
-        <source>summons.pdf</source>
-        <translation>传票.pdf</translation>
-    </message>
-    <message>
         <source>public notice.pdf</source>
         <translation>开庭公告.pdf</translation>
     </message>
