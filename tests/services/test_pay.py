@@ -259,6 +259,8 @@ def test_papers_say_totals_in_capitals_rules_cases_and_signatures(room: PayRoom)
     words = squeezed(text_by_pdfium(papers.sheet(october(room)).pdf))
     for wanted in ("肆佰元整", "成功补贴", "暂一号", "领取人签名", "批准：周庭长"):
         assert wanted in words
+    room.pay.correct(NewCorrection(MEDIATOR, NOVEMBER, room.scene.skilled, -5_000, "十月多计"))
+    assert "更正：十月多计" in squeezed(text_by_pdfium(papers.slips(room.pay.sheet(MEDIATOR, NOVEMBER)).pdf))
     slips = squeezed(text_by_pdfium(papers.slips(october(room)).pdf))
     assert "魏国良" in slips
     assert "大写：肆佰元整" in slips

@@ -255,7 +255,16 @@ def _slip(view: SheetView, row: PayeeRow) -> SheetTable:
         SheetColumn("计算", 1.6, right=True),
         SheetColumn("金额（元）", 1.2, right=True),
     )
-    rows = [_detail(line)[1:6] for line in row.lines]
-    rows.append(("合计", f"大写：{in_capitals(row.total_fen)}", "领取人签名：", "日期：", yuan(row.total_fen)))
+    rows = [
+        (
+            line.on.isoformat(),
+            line.number or "—",
+            "：".join(part for part in (item_words(line, PAPER_LANGUAGE), line.words) if part),
+            sum_words(line),
+            yuan(line.amount_fen),
+        )
+        for line in row.lines
+    ]
+    rows.append(("合计", f"大写：{in_capitals(row.total_fen)}", "领取人签名：", f"日期：{_BLANK}", yuan(row.total_fen)))
     heading = f"{row.name}　{month_words(view)}{'补助' if view.kind is PayeeKind.JUROR else '补贴'}"
     return SheetTable(heading, columns, tuple(rows))
