@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from tests.conftest import StandingClock
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.terms import OrderKind, OrderResult
@@ -50,6 +51,18 @@ def test_what_was_accepted_stays(orders: WorkOrders) -> None:
     orders.accept(order, True)
     with pytest.raises(KnownError, match="order_settled"):
         orders.finish(order, OrderDone(TODAY, OrderResult.FAILED, "退回"))
+
+
+def test_an_acceptance_is_taken_back_on_its_day_only(orders: WorkOrders, clock: StandingClock) -> None:
+    order = orders.order(ORDER)
+    orders.finish(order, OrderDone(TODAY, OrderResult.DONE))
+    orders.accept(order, True)
+    orders.take_back(order)
+    assert orders.of_month(NOVEMBER)[0].accepted is None
+    orders.accept(order, False, "回证缺签名")
+    clock.advance(days=1)
+    with pytest.raises(KnownError, match="order_settled"):
+        orders.take_back(order)
 
 
 def test_the_sheet_of_a_month_holds_what_was_done_in_it(orders: WorkOrders) -> None:

@@ -281,6 +281,18 @@ def test_an_order_is_written_done_and_accepted(
     settle()
     assert part.refusal_form.fields["refusal"].finding()
     assert view.page.go_back()
+    undo: list[Callable[[], None]] = []
+    view.page.told.connect(lambda _words, action: undo.append(action))
+    for _time in range(2):
+        part.accept()
+        settle()
+        settle()
+        assert not part.result_button.isEnabled()
+        undo.pop()()
+        settle()
+        settle()
+        undo.clear()
+        assert part.result_button.isEnabled()
     part.accept()
     settle()
     settle()

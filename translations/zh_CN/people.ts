@@ -208,7 +208,7 @@
     <name>BesideColumns</name>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Township, village or body</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -630,7 +630,7 @@
     <name>DoneForm</name>
     <message>
         <source>Done</source>
-        <translation>办成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Back</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>办成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>closed</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>办成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Not done</source>
@@ -1762,6 +1762,10 @@
     <message>
         <source>Accepted: {words}</source>
         <translation>已验收：{words}</translation>
+    </message>
+    <message>
+        <source>Not accepted yet again.</source>
+        <translation>已撤销验收。</translation>
     </message>
     <message>
         <source>{done} done this month, {accepted} of them accepted; {open} open.</source>
@@ -3120,7 +3124,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>办成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
@@ -3211,7 +3215,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>From – to</source>
@@ -3836,7 +3840,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>办成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Minutes</source>

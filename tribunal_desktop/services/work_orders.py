@@ -126,6 +126,14 @@ class WorkOrders:
             row.order_accepted, row.refusal_words = accepted, "" if accepted else words.strip()
             row.accepted_on, row.accepted_by_id = self._uow.today(), self._uow.actor.id
 
+    def take_back(self, order_id: str) -> None:
+        """Undo an acceptance or refusal of today by the same person; raises ``order_settled``."""
+        with self._uow.write("work_orders.take_back") as session:
+            row: WorkOrder = known(session, WorkOrder, order_id)
+            if (row.accepted_on, row.accepted_by_id) != (self._uow.today(), self._uow.actor.id):
+                raise KnownError("order_settled")
+            row.order_accepted, row.accepted_on, row.accepted_by_id, row.refusal_words = None, None, None, ""
+
     def sheet(self, month: date) -> ListPaper:
         """The acceptance sheet of a month: every order done in it, by organisation, with the sums."""
         with self._uow.read() as session:

@@ -68,7 +68,7 @@ def volunteers(connection: Connection, county: County, setting: Setting) -> dict
 
 def _terms(county: County, volunteer_id: str, place: int) -> Row:
     today = county.now.date()
-    begun = today - timedelta(days=200 + 260 * place)
+    begun = today - timedelta(days=240 + 260 * place)
     return {
         "id": county.id(),
         "volunteer_id": volunteer_id,

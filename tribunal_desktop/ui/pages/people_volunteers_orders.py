@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -191,7 +192,11 @@ class OrdersPart(VolunteersPart):
         order: OrderRow | None = self.list.current_row()
         if order is not None:
             orders, words = self.services.work_orders, self.tr("Accepted: {words}").format(words=order.words)
-            self.write(lambda: orders.accept(order.id, True), words, self.accept_button)
+            self.page.run(
+                lambda: orders.accept(order.id, True),
+                lambda _none: self._settled(words, lambda: self._take_back(order.id)),
+                busy_widget=self.accept_button,
+            )
 
     def begin_refusal(self) -> None:
         """Ask why the order under the cursor is not accepted."""
@@ -199,6 +204,15 @@ class OrdersPart(VolunteersPart):
         if order is not None:
             self.refusal_form.begin(order)
             self.open_form(self.refusal_form, "refusal")
+
+    def _settled(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        self.page.tell(words, undo)
+        self.page.data_changed.emit()
+        self.reload()
+
+    def _take_back(self, order_id: str) -> None:
+        orders, words = self.services.work_orders, self.tr("Not accepted yet again.")
+        self.page.run(lambda: orders.take_back(order_id), lambda _none: self._settled(words))
 
     def _show(self, rows: tuple[OrderRow, ...]) -> None:
         self.list.table.set_rows(rows)
