@@ -79,9 +79,9 @@ class PaperBatches:
             return _form(effective(session, key).template)
 
     def forms(self) -> tuple[BatchForm, ...]:
-        """All forms, as this tribunal words them."""
+        """All forms that are made from the list, as this tribunal words them."""
         with self._uow.read() as session:
-            return tuple(_form(form.template) for form in effective_forms(session))
+            return tuple(_form(each.template) for each in effective_forms(session) if not each.template.section)
 
     def run(self, order: BatchOrder) -> Iterator[BatchStep]:
         """Make the papers, case after case; a case that fails is told with its reason and the run goes on.
