@@ -55,7 +55,7 @@ class TextBlock(QWidget):
         self.field = Field(text.name.of(locale.lang), self.editor, required=text.required)
         self.mark = Pill()
         self.based = label("", "small", wrap=True)
-        self.based.setProperty("tone", "warn")
+        self.based.setProperty("tone", Tone.WARN.value if text.outdated else "")
         self._lay_out()
         self.editor.setPlainText(self._kept)
         self.editor.textChanged.connect(self._typed)
