@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Asked on</source>
-        <translation>提出日期</translation>
+        <translation>咨询日期</translation>
     </message>
     <message>
         <source>Case</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>承办单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Township</source>
@@ -539,7 +539,7 @@
     <name>ChoicePart</name>
     <message>
         <source>Pairs</source>
-        <translation>结对</translation>
+        <translation>结对方案</translation>
     </message>
     <message>
         <source>No wish yet. Pairs appear as soon as somebody names somebody.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Course</source>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>承办单位</translation>
+        <translation>所属组织</translation>
     </message>
     <message>
         <source>Township</source>
@@ -1555,6 +1555,14 @@
     <message>
         <source>Appoint</source>
         <translation>指定</translation>
+    </message>
+    <message>
+        <source>Print the appointment</source>
+        <translation>打印聘任书</translation>
+    </message>
+    <message>
+        <source>Print contact cards</source>
+        <translation>打印便民联系卡</translation>
     </message>
     <message>
         <source>Grid worker</source>
@@ -2434,7 +2442,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>承办单位</translation>
+        <translation>所属组织</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -2485,7 +2493,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>The team&apos;s judgment of the work</source>
@@ -2773,7 +2781,7 @@
     </message>
     <message>
         <source>Noted.</source>
-        <translation>已记录。</translation>
+        <translation>已登记。</translation>
     </message>
     <message>
         <source>The entry is saved.</source>
@@ -2789,7 +2797,7 @@
     </message>
     <message>
         <source>Open again.</source>
-        <translation>已恢复。</translation>
+        <translation>已改为未完成。</translation>
     </message>
     <message>
         <source>Paired from today on.</source>
@@ -2825,7 +2833,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>职务</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2901,7 +2909,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>办理情况</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Result of an examination</source>
@@ -3223,7 +3231,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>职务</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3287,7 +3295,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>办理情况</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3363,7 +3371,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>已办成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>late</source>
@@ -3371,7 +3379,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>办理中</translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>judge&apos;s wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
@@ -3685,7 +3693,7 @@
     </message>
     <message>
         <source>Noted.</source>
-        <translation>已记录。</translation>
+        <translation>已登记。</translation>
     </message>
     <message>
         <source>{name} is struck out.</source>

@@ -8,7 +8,8 @@ from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, Tabl
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Tribunal, UnitOfWork
 from tribunal_desktop.services.case_list_paper import made_words
-from tribunal_desktop.services.staff_careers import CareerRow, PostingRow, StaffCareers
+from tribunal_desktop.services.staff_careers import StaffCareers
+from tribunal_desktop.services.staff_careers_reading import CareerRow, PostingRow
 from tribunal_desktop.texts import term
 
 _STANDING = (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -25,101 +25,12 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.jurors import years_later
-from tribunal_desktop.rules.teams import rotation_due
 from tribunal_desktop.rules.terms import CareerStage, MentoringKind, Post, ReserveRole
 from tribunal_desktop.services.people import listed
+from tribunal_desktop.services.staff_careers_reading import CareerRow, careers
 from tribunal_desktop.services.teams_table import staffing_table
 
-_Row = TypeVar("_Row")
 _PLAN_YEARS = 1
-
-
-@dataclass(frozen=True)
-class PostingRow:
-    """One line of the history of posts."""
-
-    id: str
-    post: Post
-    place: str
-    started_on: date
-    ended_on: date | None
-
-
-@dataclass(frozen=True)
-class GradeRow:
-    """A grade and the duties that go with it."""
-
-    id: str
-    name: str
-    granted_on: date
-    duties: str
-
-
-@dataclass(frozen=True)
-class ReserveRow:
-    """One of the six reserve duties and its term."""
-
-    id: str
-    role: ReserveRole
-    started_on: date
-    until_on: date
-    current: bool
-
-
-@dataclass(frozen=True)
-class PlanRow:
-    """Something to learn, and whether it is done."""
-
-    id: str
-    stage: CareerStage
-    title: str
-    tags: str
-    due_on: date
-    done_on: date | None
-    late: bool
-
-
-@dataclass(frozen=True)
-class MentoringLine:
-    """A line of the mentoring log."""
-
-    id: str
-    kind: MentoringKind
-    held_on: date
-    words: str
-    result: str
-    mentor: str
-
-
-@dataclass(frozen=True)
-class CareerRow:
-    """Somebody of the staff with their whole way; ``rotation_on`` is when they are due to move on."""
-
-    id: str
-    name: str
-    post: Post
-    birth_date: date | None
-    joined_on: date | None
-    stage: CareerStage | None
-    postings: tuple[PostingRow, ...]
-    grades: tuple[GradeRow, ...]
-    reserve: tuple[ReserveRow, ...]
-    plan: tuple[PlanRow, ...]
-    mentor: str
-    mentoring_id: str
-    log: tuple[MentoringLine, ...]
-    rotation_on: date | None
-    rotation_due: bool
-
-    @property
-    def grade(self) -> str:
-        """The newest grade; empty without any."""
-        return self.grades[0].name if self.grades else ""
-
-    @property
-    def plan_done(self) -> int:
-        """Items of the plan that are done."""
-        return sum(item.done_on is not None for item in self.plan)
 
 
 @dataclass(frozen=True)
@@ -140,7 +51,7 @@ class StaffCareers:
     def rows(self) -> tuple[CareerRow, ...]:
         """The active staff."""
         with self._uow.read() as session:
-            return tuple(_careers(session, self._uow.today()))
+            return tuple(careers(session, self._uow.today()))
 
     def set_profile(self, staff_id: str, profile: Profile) -> None:
         """Keep birth, first day and stage; raises ``career_refused`` when the days make no sense."""
@@ -297,76 +208,6 @@ class StaffCareers:
         made = row(id=new_id(self._uow.clock), **values)
         session.add(made)
         return str(made.id)
-
-
-def _careers(session: Session, today: date) -> Iterator[CareerRow]:
-    names = {key: name for key, name in session.execute(select(StaffMember.id, StaffMember.name))}
-    profiles = {row.staff_id: row for row in session.scalars(select(StaffProfile))}
-    postings = _by_staff(session.scalars(select(StaffPosting).order_by(StaffPosting.started_on.desc())))
-    grades = _by_staff(session.scalars(select(StaffGrade).order_by(StaffGrade.granted_on.desc())))
-    reserve = _by_staff(session.scalars(select(StaffReserveRole).order_by(StaffReserveRole.started_on.desc())))
-    plans = _by_staff(session.scalars(select(PlanItem).order_by(PlanItem.due_on, PlanItem.id)))
-    pairs = _by_staff(session.scalars(select(Mentoring).order_by(Mentoring.started_on.desc())))
-    logs: dict[str, list[MentoringEntry]] = {}
-    for entry in session.scalars(select(MentoringEntry).order_by(MentoringEntry.held_on.desc(), MentoringEntry.id)):
-        logs.setdefault(entry.mentoring_id, []).append(entry)
-    years = staffing_table().rotation_years
-    for member in session.scalars(select(StaffMember).where(StaffMember.active).order_by(StaffMember.id)):
-        profile = profiles.get(member.id)
-        own = pairs.get(member.id, [])
-        running = next((pair for pair in own if pair.ended_on is None), None)
-        here = next((row for row in postings.get(member.id, []) if row.ended_on is None), None)
-        due = rotation_due(here.post, here.started_on, years) if here else None
-        yield CareerRow(
-            id=member.id,
-            name=member.name,
-            post=member.post,
-            birth_date=profile.birth_date if profile else None,
-            joined_on=profile.joined_on if profile else None,
-            stage=profile.career_stage if profile else None,
-            postings=tuple(
-                PostingRow(row.id, row.post, row.place, row.started_on, row.ended_on)
-                for row in postings.get(member.id, [])
-            ),
-            grades=tuple(
-                GradeRow(row.id, row.rank_name, row.granted_on, row.words) for row in grades.get(member.id, [])
-            ),
-            reserve=tuple(
-                ReserveRow(
-                    row.id, row.reserve_role, row.started_on, row.until_on, row.started_on <= today <= row.until_on
-                )
-                for row in reserve.get(member.id, [])
-            ),
-            plan=tuple(_plan_row(row, today) for row in plans.get(member.id, [])),
-            mentor=names.get(running.mentor_id, "") if running else "",
-            mentoring_id=running.id if running else "",
-            log=tuple(
-                MentoringLine(
-                    entry.id,
-                    entry.mentoring_kind,
-                    entry.held_on,
-                    entry.words,
-                    entry.result_text,
-                    names.get(pair.mentor_id, ""),
-                )
-                for pair in own
-                for entry in logs.get(pair.id, [])
-            ),
-            rotation_on=due,
-            rotation_due=due is not None and due <= today,
-        )
-
-
-def _plan_row(row: PlanItem, today: date) -> PlanRow:
-    late = row.done_on is None and row.due_on < today
-    return PlanRow(row.id, row.career_stage, row.title, row.tags, row.due_on, row.done_on, late)
-
-
-def _by_staff(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
-    found: dict[str, list[_Row]] = {}
-    for row in rows:
-        found.setdefault(getattr(row, "staff_id"), []).append(row)  # noqa: B009 - every table here has it
-    return found
 
 
 def _check_span(started_on: date | None, ended_on: date | None, end: str, *, open_end: bool) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from tribunal_desktop.models import Juror, Mediator, StaffMember, Village
+from tribunal_desktop.models import Dispute, Juror, Mediator, StaffMember, Village
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.duty import week_of
 from tribunal_desktop.rules.terms import (
@@ -349,10 +349,24 @@ def _beside(connection: Connection, county: County, mediators: list[Row]) -> Tab
         for row, village in zip(county.helpers(3), villages, strict=False)
         for place, role in enumerate(list(TraineeRole)[:3])
     ]
+    asked = connection.execute(select(Dispute.id).where(Dispute.filed_on.is_not(None)).order_by(Dispute.id).limit(2))
+    consultations = [
+        {
+            "id": county.id(),
+            "dispute_id": dispute_id,
+            "expert_id": experts[0]["id"],
+            "asked_on": county.now.date() - timedelta(days=9 - 6 * place),
+            "question": ("外墙裂缝的成因，是否影响居住安全", "修复费用大致多少")[place],
+            "expert_opinion": "" if place else "属沉降裂缝，不影响主体安全，建议注浆修补",
+            "answered_on": None if place else county.now.date() - timedelta(days=4),
+        }
+        for place, dispute_id in enumerate(asked.scalars())
+    ]
     return {
         "mediation_organisation": organisations,
         "grid_worker": grid,
         "expert": experts,
+        "expert_consultation": consultations,
         "town_team_member": town,
         "trainee_duty": trainees,
     }

@@ -82,6 +82,7 @@ class RecordsCard(Card):
         add_words: str,
         records: DataTable | None = None,
         columns: int = 2,
+        icon: str = "",
     ) -> None:
         super().__init__(title)
         self._wording = wording
@@ -89,7 +90,7 @@ class RecordsCard(Card):
         self.fields = {
             name: Field(each.label, each.editor, each.hint, required=each.required) for name, each in asked.items()
         }
-        self.add_button = button(add_words, self.submit, "plus" if records else "check")
+        self.add_button = button(add_words, self.submit, icon or ("plus" if records else "check"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)

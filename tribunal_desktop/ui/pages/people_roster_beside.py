@@ -31,6 +31,9 @@ ASKED = {
 }
 """Which fields a new entry of each list has."""
 
+BESIDE_OPEN = frozenset({"phone"})
+"""Columns hidden while the side is open."""
+
 
 class BesidePart(TeamsPart):
     """The list that is chosen, filtered by what is typed; a new entry or an expert's consultations at the side."""
@@ -53,6 +56,7 @@ class BesidePart(TeamsPart):
         self._leave = button(self.tr("Left / came back"), self._turn)
         self._side = side_of(self.entry, self.consultations)
         self._side.hide()
+        self.search.setMinimumWidth(260)
         self.body.addLayout(row(self.kinds, 1, self.search, self._leave))
         self.body.addLayout(row(self.list, self._side, spacing=14), 1)
         self.entry.added.connect(self._add)
@@ -82,6 +86,7 @@ class BesidePart(TeamsPart):
             return False
         self._open_id = ""
         self._side.hide()
+        self._fit_columns()
         self.list.setFocus()
         return True
 
@@ -129,6 +134,12 @@ class BesidePart(TeamsPart):
         self._side.show()
         for each in (self.entry, self.consultations):
             each.setVisible(each is card)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """The side takes the room of what can be spared."""
+        for place, column in enumerate(self.list.table.columns):
+            self.list.setColumnHidden(place, column.key in BESIDE_OPEN and not self._side.isHidden())
 
     def _open(self, entry: BesideRow | None) -> None:
         if entry is None or entry.kind is not Beside.EXPERT:

@@ -105,7 +105,7 @@ class RosterExitCard(RecordsCard):
             "assessment": Asked(self.tr("The team's judgment of the work"), LineEdit("exit_assessment")),
             "successor": Asked(self.tr("Who takes everything in hand"), self._successor),
         }
-        super().__init__(" ", page.wording, asked, self.tr("Hand over and take off"), open_ones, columns=1)
+        super().__init__(" ", page.wording, asked, self.tr("Hand over and take off"), open_ones, 1, "check")
         columns.setParent(self)
         open_ones.opened.connect(lambda each: self.case_wanted.emit(each.dispute_id))
         self._found: HandOver | None = None

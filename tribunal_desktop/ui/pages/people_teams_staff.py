@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import CareerStage, MentoringKind, Post, ReserveRole
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.staff_careers import CareerRow, Profile
+from tribunal_desktop.services.staff_careers import Profile
+from tribunal_desktop.services.staff_careers_reading import CareerRow
 from tribunal_desktop.services.teams_table import staffing_table
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox

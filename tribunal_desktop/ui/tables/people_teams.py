@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from tribunal_desktop.rules.teams import AgeBand, SeatState
-from tribunal_desktop.services.staff_careers import (
+from tribunal_desktop.services.staff_careers_reading import (
     CareerRow,
     GradeRow,
     MentoringLine,
