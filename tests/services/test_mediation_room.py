@@ -179,6 +179,23 @@ def test_success_and_a_full_organisation_stand_with_the_candidate(uow: UnitOfWor
     after = next(each for each in mediations.candidates(scene.dispute) if each.mediator_id == scene.skilled)
     assert "organisation_full" not in {finding.code for finding in after.findings}
     assert [reason.value for reason in after.reasons if reason.kind is ReasonKind.SUCCESS] == ["0/1（0.00%）"]
+    with uow.write("test") as session:
+        session.get_one(Mediator, scene.novice).organisation = "枫溪镇人民调解委员会"
+    colleague = next(each for each in mediations.candidates(scene.dispute) if each.mediator_id == scene.novice)
+    assert [reason.value for reason in colleague.reasons if reason.kind is ReasonKind.ORGANISATION] == ["0/1（0.00%）"]
+
+
+def test_a_diverted_dispute_keeps_one_number_until_confirmation(uow: UnitOfWork) -> None:
+    scene = put_scene(uow, filed=False)
+    mediations = Mediations(uow, REFERENCE)
+    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.PARTY_CHOSEN_PREFILING, choice_signed_on=TODAY)
+    mediation_id = mediations.assign(new)
+    before = mediations.get(mediation_id).number
+    mediations.save_agreement(mediation_id, agreement(scene))
+    mediations.conclude(mediation_id, Conclusion(True, TODAY))
+    after = mediations.get(mediation_id)
+    assert after.number == before
+    assert after.confirm_by == TODAY + timedelta(days=30)
 
 
 def test_facts_are_kept_in_order_without_doubles(uow: UnitOfWork, scene: Scene) -> None:

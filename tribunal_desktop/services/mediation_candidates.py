@@ -13,7 +13,7 @@ from tribunal_desktop.models import DeclaredRelative, Dispute, MediationOrganisa
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.mediators import MediatorFacts, RelativeFacts, check_assignment
 from tribunal_desktop.services.mediation_rows import Candidate, Reason, ReasonKind
-from tribunal_desktop.services.mediator_records import MediatorRecord, records_by_mediator
+from tribunal_desktop.services.mediator_records import MediatorRecord, records_by_mediator, records_by_organisation
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.people import MEDIATOR, listed, running_by_mediator
 from tribunal_desktop.services.recusal_reading import further_mediator_questions, party_facts
@@ -86,7 +86,7 @@ def rank(
     ``further`` are the questions about a mediator's links beyond those with the parties, by id.
     """
     running, records = running_by_mediator(session), records_by_mediator(session)
-    full = _full_organisations(session, running)
+    full, organisations = _full_organisations(session, running), records_by_organisation(session, records)
     relatives: dict[str, list[DeclaredRelative]] = {}
     for relative in session.scalars(select(DeclaredRelative).where(DeclaredRelative.person_kind == MEDIATOR)):
         relatives.setdefault(relative.person_id, []).append(relative)
@@ -102,6 +102,7 @@ def rank(
             needs,
             running.get(mediator.id, 0),
             records.get(mediator.id, MediatorRecord()),
+            organisations.get(mediator.organisation or "", MediatorRecord()),
         )
         for mediator in session.scalars(select(Mediator).where(Mediator.active))
     ]
@@ -133,7 +134,12 @@ def cause_words(reference: Reference, dispute: Dispute) -> str:
 
 
 def _candidate(
-    mediator: Mediator, findings: tuple[Finding, ...], needs: Needs, running: int, record: MediatorRecord
+    mediator: Mediator,
+    findings: tuple[Finding, ...],
+    needs: Needs,
+    running: int,
+    record: MediatorRecord,
+    organisation: MediatorRecord,
 ) -> Candidate:
     reasons = tuple(_reasons(mediator, needs))
     fit = sum(_WEIGHTS[reason.kind] for reason in reasons)
@@ -147,7 +153,7 @@ def _candidate(
         phone=mediator.phone or "",
         running=running,
         score=fit + _success_points(record) - running - record.refused - (_WEIGHTS[ReasonKind.FIELD] if full else 0),
-        reasons=(*reasons, *_record_reasons(record), Reason(ReasonKind.LOAD, str(running))),
+        reasons=(*reasons, *_record_reasons(record, organisation), Reason(ReasonKind.LOAD, str(running))),
         findings=findings,
     )
 
@@ -156,11 +162,17 @@ def _success_points(record: MediatorRecord) -> int:
     return _MOST_FOR_SUCCESS * record.settled // record.ended if record.ended >= _ENOUGH_ENDED else 0
 
 
-def _record_reasons(record: MediatorRecord) -> Iterator[Reason]:
+def _record_reasons(record: MediatorRecord, organisation: MediatorRecord) -> Iterator[Reason]:
     if record.ended:
-        yield Reason(ReasonKind.SUCCESS, f"{record.settled}/{record.ended}（{record.rate}%）")
+        yield Reason(ReasonKind.SUCCESS, _rate_words(record))
+    if organisation.ended > record.ended:
+        yield Reason(ReasonKind.ORGANISATION, _rate_words(organisation))
     if record.refused:
         yield Reason(ReasonKind.REFUSALS, str(record.refused))
+
+
+def _rate_words(record: MediatorRecord) -> str:
+    return f"{record.settled}/{record.ended}（{record.rate}%）"
 
 
 def _reasons(mediator: Mediator, needs: Needs) -> Iterator[Reason]:

@@ -30,6 +30,7 @@ class ReasonKind(StrEnum):
     TOWNSHIP = "township"
     SUCCESS = "success"
     REFUSALS = "refusals"
+    ORGANISATION = "organisation"
     LOAD = "load"
 
 

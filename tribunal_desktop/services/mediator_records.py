@@ -10,7 +10,7 @@ from decimal import Decimal
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import MediationCase, MediatorChange
+from tribunal_desktop.models import MediationCase, Mediator, MediatorChange
 from tribunal_desktop.rules.comparison import share
 from tribunal_desktop.rules.terms import MediationStatus, MediatorChangeKind
 
@@ -49,3 +49,15 @@ def records_by_mediator(session: Session) -> Mapping[str, MediatorRecord]:
         mediator_id: MediatorRecord(ended[mediator_id], settled[mediator_id], refused.get(mediator_id, 0))
         for mediator_id in {*ended, *refused}
     }
+
+
+def records_by_organisation(
+    session: Session, by_mediator: Mapping[str, MediatorRecord]
+) -> Mapping[str, MediatorRecord]:
+    """What the members of every organisation ended and settled together, by its name."""
+    found: dict[str, MediatorRecord] = {}
+    members = select(Mediator.id, Mediator.organisation).where(Mediator.organisation.is_not(None))
+    for mediator_id, name in session.execute(members):
+        own, others = by_mediator.get(mediator_id, MediatorRecord()), found.get(name or "", MediatorRecord())
+        found[name or ""] = MediatorRecord(others.ended + own.ended, others.settled + own.settled)
+    return found

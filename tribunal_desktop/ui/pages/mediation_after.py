@@ -37,7 +37,7 @@ class AfterCard(Card):
             self.tr("Application to confirm…"), partial(self.form_wanted.emit, CONFIRMATION), "file-text"
         )
         self.file = button(self.tr("File it now"), self.file_wanted.emit, "send")
-        self.add(row(self._words, self._left), row(self.report, self.sheet, self.confirm, self.file, 1))
+        self.add(row(self._words, self._left), row(self.report, self.sheet, 1), row(self.confirm, self.file, 1))
 
     def show_mediation(self, detail: MediationDetail) -> None:
         """Show the ways that are open for ``detail``."""

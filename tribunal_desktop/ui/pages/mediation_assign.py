@@ -214,8 +214,9 @@ class AssignPanel(QWidget):
         return self.tr("ask first") if candidate.questions else self.tr("possible")
 
     def _why(self, candidate: Candidate) -> str:
-        """The reasons but the load, which has its own column."""
-        reasons = (each for each in candidate.reasons if each.kind is not ReasonKind.LOAD)
+        """The reasons but the load, which has its own column, and the organisation's, which stand at the right."""
+        beside = (ReasonKind.LOAD, ReasonKind.ORGANISATION)
+        reasons = (each for each in candidate.reasons if each.kind not in beside)
         words = [each.words(self._wording.lang) for each in reasons]
         if self._was_drawn(candidate):
             words.insert(0, self.tr("drawn at random"))

@@ -232,8 +232,10 @@ class DiaryPart(MediationPart):
             grid.addWidget(self.fields[name], line, place, 1, width)
         for place in range(12):
             grid.setColumnStretch(place, 1)
-        secret = label(self.tr("What was said stays on this computer: never printed, never reported."), "small")
-        new.add(form, row(secret, 1, self.keep_button))
+        secret = label(
+            self.tr("What was said stays on this computer: never printed, never reported."), "small", wrap=True
+        )
+        new.add(form, row(secret, self.keep_button))
         self.paste.add(self.chat, row(self._read_words, 1, self.take_button))
         kept = Card(self.tr("Contact diary"))
         kept.add_header(self._strike, self._done)

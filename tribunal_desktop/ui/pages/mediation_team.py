@@ -40,7 +40,7 @@ class TeamCard(Card):
         self.add(self._rows, self._found, self._credit)
         self.others.setMinimumWidth(160)
         self.others.setAccessibleName(self.tr("Another mediator"))
-        self.add(row(self.others, self.add_button, self.even_button, 1, self.keep_button))
+        self.add(row(self.others, self.add_button, 1), row(self.even_button, 1, self.keep_button))
 
     def forget(self) -> None:
         """Another mediation opens: nothing is typed."""
