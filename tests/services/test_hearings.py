@@ -12,6 +12,9 @@ from sqlalchemy import select
 from tests.conftest import StandingClock
 from tests.documents.reading import squeezed, text_by_pdfium
 from tests.services.intake_data import add_device, defendant, facts
+from tribunal_desktop.documents.forms.names import Scope, value_of
+from tribunal_desktop.documents.forms.reading import form
+from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Adjournment, Deadline, Dispute, StaffMember, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
@@ -29,6 +32,8 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.services.case_intake import CaseIntake
+from tribunal_desktop.services.disputes import require_dispute
+from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.hearings import Hearings
 from tribunal_desktop.services.nodes_facts import COMPLETIONS
 from tribunal_desktop.services.reference import Reference
@@ -239,6 +244,21 @@ def test_agenda_and_notice_on_paper(hearings: Hearings, dispute_id: str, staff: 
     assert "没有安排开庭" in squeezed(text_by_pdfium(hearings.agenda_paper(date(2026, 12, 1), date(2026, 12, 1)).pdf))
     notice = squeezed(text_by_pdfium(hearings.notice(hearing).pdf))
     assert "在第一法庭公开开庭审理" in notice
+
+
+ON_SUMMONS = ("hearing_judge", "hearing_clerk")
+
+
+def test_the_summons_names_who_holds_the_hearing(
+    hearings: Hearings, uow: UnitOfWork, dispute_id: str, staff: dict[Post, str]
+) -> None:
+    hearings.schedule(dispute_id, plan(staff))
+    with uow.read() as session:
+        facts = case_facts(session, Reference.load(), require_dispute(session, dispute_id), uow.clock())
+    names = [value_of(name, Scope(form("summons"), sample_data(form("summons"), facts))) for name in ON_SUMMONS]
+    with uow.read() as session:
+        assert names == [session.get_one(StaffMember, staff[post]).name for post in (Post.JUDGE, Post.CLERK)]
+    assert not facts.bench.judge
 
 
 def test_a_closed_hearing_is_not_announced(hearings: Hearings, dispute_id: str, staff: dict[Post, str]) -> None:

@@ -234,6 +234,8 @@ def _hearing(session: Session, dispute_id: str, now: datetime) -> HearingFacts |
         held=held,
         present=tuple(person.name for person in people if person.came) if held else (),
         absent=tuple(person.name for person in people if not person.came) if held else (),
+        judge=_staff(session, chosen.judge_id),
+        clerk=_staff(session, chosen.clerk_id),
     )
 
 

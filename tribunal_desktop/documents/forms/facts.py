@@ -125,6 +125,9 @@ class HearingFacts:
     held: bool = False
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    judge: str = ""
+    """Who holds it; empty where the bench of the dispute does."""
+    clerk: str = ""
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,12 @@ def _hearing(kind: ValueKind, read: Callable[[HearingFacts], Value]) -> Name:
     return Name(kind, lambda scope: read(scope.facts.hearing) if scope.facts.hearing else None)
 
 
+def _of_hearing(scope: Scope, field: str) -> str:
+    """Judge or clerk of the hearing, else of the dispute."""
+    hearing, bench = scope.facts.hearing, scope.facts.bench
+    return (str(getattr(hearing, field)) if hearing else "") or str(getattr(bench, field))
+
+
 def _of_role(role: PartyRole) -> Name:
     return Name(TEXT, lambda scope: names(scope.facts.of_role(role)))
 
@@ -187,6 +193,8 @@ NAMES: Mapping[str, Name] = {
     "clause_count": Name(NUMBER, lambda scope: len(scope.facts.mediation.clauses)),
     "hearing_at": _hearing(MOMENT, lambda hearing: hearing.starts_at),
     "hearing_day": _hearing(DATE, lambda hearing: hearing.starts_at.date()),
+    "hearing_judge": Name(TEXT, lambda scope: _of_hearing(scope, "judge")),
+    "hearing_clerk": Name(TEXT, lambda scope: _of_hearing(scope, "clerk")),
     "hearing_place": _hearing(TEXT, lambda hearing: hearing.place),
     "hearing_kind": _hearing(TEXT, lambda hearing: hearing.kind),
     "closed_ground": _hearing(TEXT, lambda hearing: hearing.closed_ground),

@@ -80,6 +80,8 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "hearings": (
         "hearing_at",
         "hearing_day",
+        "hearing_judge",
+        "hearing_clerk",
         "hearing_place",
         "hearing_kind",
         "closed_ground",
