@@ -103,14 +103,17 @@ def update(area: str, folder: Path = TS) -> None:
 
 
 def fill(area: str, file: Path) -> int:
-    """Take translations from "English<TAB>Chinese" lines; returns how many strings still have none."""
+    """Take translations from "English<TAB>Chinese" lines where there are none yet; returns how many are still left.
+
+    The same English may have another Chinese in another place: what is finished stays.
+    """
     pairs = dict(line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines() if "\t" in line)
     target = TS / f"{area}.ts"
     tree = ET.parse(target)  # noqa: S314
     for message in tree.iter("message"):
         chinese = pairs.get((message.findtext("source") or "").replace("\n", "\\n"))
         translation = message.find("translation")
-        if chinese is not None and translation is not None:
+        if chinese is not None and translation is not None and translation.get("type") is not None:
             translation.text = chinese.replace("\\n", "\n")
             translation.attrib.pop("type", None)
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'

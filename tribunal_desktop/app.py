@@ -140,6 +140,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.network import Network
+    from tribunal_desktop.services.network_papers import NetworkPapers
     from tribunal_desktop.services.number_feed import NumberFeed, leased_series
     from tribunal_desktop.services.number_issue import NumberIssue
     from tribunal_desktop.services.numbers import Numbers
@@ -288,6 +289,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         publications=Publications(uow),
         mediation_figures=MediationFigures(uow),
         network=Network(uow),
+        network_papers=NetworkPapers(uow),
         hearings=Hearings(uow, reference),
         transcripts=Transcripts(uow, reference, elements),
         numbers=Numbers(uow, reference, issue),

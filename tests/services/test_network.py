@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 
 from tests.conftest import StandingClock
+from tests.documents.reading import squeezed, text_by_pypdf
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Device, GridWorker, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import GridKind, StationKind, StationWay
 from tribunal_desktop.services.network import Network
+from tribunal_desktop.services.network_papers import NetworkPapers
 from tribunal_desktop.services.network_rows import NewContact, NewLiaison, NewRequest, StationDetails
 
 VISIT, PHONE = StationWay.VISIT, StationWay.PHONE
@@ -121,3 +123,16 @@ def test_a_closed_station_keeps_its_visits(network: Network, uow: UnitOfWork) ->
     assert len(row.contacts) == 1
     with pytest.raises(KnownError, match="network_gone"):
         network.set_active("0" * 32, active=True)
+
+
+def test_a_liaison_gets_an_appointment_and_cards(network: Network, uow: UnitOfWork, village: str) -> None:
+    liaison = network.appoint(NewLiaison("何明", "网格员", "13800000000", village, None))
+    papers = NetworkPapers(uow)
+    letter, keep = papers.appointment(liaison)
+    text = squeezed(text_by_pypdf(letter.pdf))
+    assert "聘任你为枫溪人民法庭驻柳树村诉讼联络员" in text
+    assert keep.recipient == "何明"
+    cards, _ = papers.cards(liaison)
+    assert cards.pages == 1
+    assert squeezed(text_by_pypdf(cards.pdf)).count("13800000000") == 8
+    assert papers.appointment(liaison)[0].sha256 == letter.sha256

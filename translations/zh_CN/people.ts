@@ -350,7 +350,7 @@
         <translation>已退出，原有记录保留。</translation>
     </message>
     <message>
-        <source>The expert&apos;s paper</source>
+        <source>The expert's paper</source>
         <translation>专家意见书</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
         <translation>登记候选人</translation>
     </message>
     <message>
-        <source>The township publishes, the judges choose, the township&apos;s company signs, the budget pays, the team assesses. After the fifth step the candidate stands on the roster of volunteers.</source>
+        <source>The township publishes, the judges choose, the township's company signs, the budget pays, the team assesses. After the fifth step the candidate stands on the roster of volunteers.</source>
         <translation>乡镇发布公告，法官选人，镇劳务公司签约，财政付薪，团队考核。五步办完，候选人进入志愿者名册。</translation>
     </message>
 </context>
@@ -657,7 +657,7 @@
         <translation>{kind}：{words}</translation>
     </message>
     <message>
-        <source>What is done stands beside the items of the month&apos;s score sheet.</source>
+        <source>What is done stands beside the items of the month's score sheet.</source>
         <translation>完成的任务会列在当月评分表相应项目旁边。</translation>
     </message>
 </context>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>全部</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Export to Excel</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>办成</translation>
     </message>
     <message>
         <source>closed</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>已办成</translation>
     </message>
     <message>
         <source>Not done</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>全部</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -2496,7 +2496,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>The team&apos;s judgment of the work</source>
+        <source>The team's judgment of the work</source>
         <translation>团队评价</translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>People&apos;s assessors</source>
+        <source>People's assessors</source>
         <translation>人民陪审员</translation>
     </message>
     <message>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>{name}, {month}</source>
-        <translation>{name}&#x3000;{month}</translation>
+        <translation>{name}　{month}</translation>
     </message>
     <message>
         <source>Scored by {judge}. Sheet {version}: a sample, not official.</source>
@@ -3382,7 +3382,7 @@
         <translation>未完成</translation>
     </message>
     <message>
-        <source>judge&apos;s wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
+        <source>judge's wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
         <translation>法官志愿{judge} · 本人志愿{aide} · 平均评分{mark}折{points}</translation>
     </message>
 </context>

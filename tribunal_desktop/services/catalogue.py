@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
     from tribunal_desktop.services.network import Network
+    from tribunal_desktop.services.network_papers import NetworkPapers
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.mediator_exits import MediatorExits
@@ -191,6 +192,7 @@ class Services:
     publications: Publications
     mediation_figures: MediationFigures
     network: Network
+    network_papers: NetworkPapers
     hearings: Hearings
     transcripts: Transcripts
     numbers: Numbers

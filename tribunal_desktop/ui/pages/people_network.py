@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import GridKind, StationKind, StationWay
 from tribunal_desktop.services.catalogue import Services
@@ -21,7 +22,9 @@ from tribunal_desktop.services.network_rows import (
     StationDetails,
     StationRow,
 )
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
 from tribunal_desktop.ui.pages.people_teams_part import print_sheet, side_of
 from tribunal_desktop.ui.pages.people_view import PeopleView
@@ -322,6 +325,15 @@ class NetworkRoom(PeopleView):
             lambda: network.answer(request, succeeded=None), lambda _none: self._written(self.tr("Open again."))
         )
 
+    def _print_paper(self, make: Callable[[str], tuple[Paper, KeepAs]]) -> None:
+        """A paper of the open liaison; it is kept in the registry before it leaves."""
+        liaison = self._open_id
+        if liaison:
+            self.page.run(
+                lambda: make(liaison),
+                lambda made: print_kept(self.page, made[0], Keeping(self.services.issued_papers, made[1])),
+            )
+
     def _turn_station(self) -> None:
         chosen, network = self.stations.current_row(), self.services.network
         if isinstance(chosen, StationRow):
@@ -396,7 +408,13 @@ class NetworkRoom(PeopleView):
         }
         card = RecordsCard(self.tr("Appoint a liaison"), self.wording, asked, self.tr("Appoint"))
         self._over = button(self.tr("End the appointment"), self._turn_liaison, kind="link")
-        card.add(row(self._over, 1))
+        network = self.services.network_papers
+        self._papers = row(
+            button(self.tr("Print the appointment"), lambda: self._print_paper(network.appointment), "printer"),
+            button(self.tr("Print contact cards"), lambda: self._print_paper(network.cards), "address-book"),
+            1,
+        )
+        card.add(self._papers, row(self._over, 1))
         return card
 
     def _request_card(self) -> RecordsCard:
