@@ -10,7 +10,9 @@ from pathlib import Path
 import parent_court
 import tribunal_desktop
 from tribunal_desktop import texts
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules import periods, scoring, terms
+from tribunal_desktop.rules.names import Name
 
 PACKAGE = Path(tribunal_desktop.__file__).parent
 COURT = Path(parent_court.__file__).parent
@@ -84,3 +86,11 @@ def test_every_finding_has_its_sentence() -> None:
         if f"finding.{code}" not in texts.catalogue()
     }
     assert missing == set()
+
+
+def test_a_name_in_an_error_appears_in_the_language_of_the_window() -> None:
+    error = KnownError("form_not_possible", title="民事调解书", words=Name("先记下协议。", "Note the agreement first."))
+    assert "先记下协议。" in "".join(vars(texts.error_text(error, "zh")).values())
+    english = "".join(vars(texts.error_text(error, "en")).values())
+    assert "Note the agreement first." in english
+    assert "Name(" not in english

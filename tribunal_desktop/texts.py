@@ -48,5 +48,9 @@ class ErrorText:
 
 
 def error_text(error: KnownError, lang: Language) -> ErrorText:
-    """The words for ``error`` from the texts ``error.<code>.what``, ``.why`` and ``.do``."""
-    return ErrorText(*(text(f"error.{error.code}.{part}", lang, **error.params) for part in ("what", "why", "do")))
+    """The words for ``error`` from the texts ``error.<code>.what``, ``.why`` and ``.do``.
+
+    A parameter that has words in both languages (anything with ``of(lang)``) appears in ``lang``.
+    """
+    params = {key: value.of(lang) if hasattr(value, "of") else value for key, value in error.params.items()}
+    return ErrorText(*(text(f"error.{error.code}.{part}", lang, **params) for part in ("what", "why", "do")))
