@@ -235,7 +235,9 @@ class DiaryPart(MediationPart):
         secret = label(
             self.tr("What was said stays on this computer: never printed, never reported."), "small", wrap=True
         )
-        new.add(form, row(secret, self.keep_button))
+        last = row(secret, self.keep_button)
+        last.setStretch(0, 1)
+        new.add(form, last)
         self.paste.add(self.chat, row(self._read_words, 1, self.take_button))
         kept = Card(self.tr("Contact diary"))
         kept.add_header(self._strike, self._done)
