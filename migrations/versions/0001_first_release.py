@@ -2194,7 +2194,7 @@ def upgrade() -> None:
     sa.Column('document_id', sa.String(length=32), nullable=False),
     sa.Column('check_code', sa.String(length=48), nullable=False),
     sa.Column('check_place', sa.String(length=96), nullable=False),
-    sa.Column('check_words', sa.Text(), nullable=False),
+    sa.Column('check_question', sa.Text(), nullable=False),
     sa.Column('reason', sa.Text(), nullable=False),
     sa.Column('given_at', sa.String(length=27), nullable=False),
     sa.Column('given_by_id', sa.String(length=32), nullable=False),

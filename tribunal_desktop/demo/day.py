@@ -84,7 +84,7 @@ def take_in(services: Services, clock: DayClock, log: DayLog) -> None:
                 birth_date=date(1971, 3, 8),
                 ethnicity="汉族",
                 id_type=IdType.RESIDENT_ID,
-                id_number="330681197103080048",
+                id_number="33068119710308004X",
                 occupation="农民",
                 employer="无",
                 domicile=f"{village.township}{village.name}12号",

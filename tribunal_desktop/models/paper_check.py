@@ -24,7 +24,7 @@ class PaperReason(Recorded, Base):
     check_code: Mapped[str] = mapped_column(String(48))
     """Code of the finding."""
     check_place: Mapped[str] = mapped_column(String(96))
-    check_words: Mapped[str]
+    check_question: Mapped[str]
     """What the check said, in Chinese."""
     reason: Mapped[str]
     given_at: Mapped[datetime]

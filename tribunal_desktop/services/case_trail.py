@@ -39,7 +39,7 @@ _NEVER_SHOWN = ("dispute_id", "position", "import_key", "confirmed_findings")
 _SHOWN_WHEN_MADE = {
     "signature": ("name", "way", "reason"),
     "paper_printed": ("title", "copies", "recipient", "went_to"),
-    "paper_reason": ("check_words", "reason"),
+    "paper_reason": ("check_question", "reason"),
     "party": ("name",),
     "agent": ("name",),
     "hearing": ("place",),

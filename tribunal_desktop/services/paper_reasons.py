@@ -46,7 +46,7 @@ def keep_reasons(
                     document_id=row.id,
                     check_code=finding.code,
                     check_place=finding.field[:MOST_PLACE],
-                    check_words=wording(finding, "zh"),
+                    check_question=wording(finding, "zh"),
                     reason=given[finding.key],
                     given_at=uow.clock(),
                     given_by_id=uow.actor.id,
@@ -62,4 +62,4 @@ def reasons_of(session: Session, paper_id: str) -> tuple[GivenReason, ...]:
         .where(PaperReason.document_id == paper_id)
         .order_by(PaperReason.id)
     )
-    return tuple(GivenReason(row.check_words, row.reason, name, row.given_at) for row, name in rows)
+    return tuple(GivenReason(row.check_question, row.reason, name, row.given_at) for row, name in rows)
