@@ -15,6 +15,7 @@ from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Dispute, MediationCase, Mediator, OutboxRecord, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.co_mediation import Seat
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import Channel, MediationMode, MediatorKind, Stage, TownTeam, TraineeRole
 from tribunal_desktop.services.beside_roster import Beside, BesideRoster, NewBeside
@@ -218,3 +219,16 @@ def test_a_consultation_stands_in_the_case(uow: UnitOfWork, clock: StandingClock
     with uow.read() as session:
         kinds = set(session.scalars(select(OutboxRecord.type).where(OutboxRecord.dispute_id == dispute_id)))
     assert "expert_consultation" in kinds
+
+
+def test_a_seat_beside_another_mediator_is_settled_first(
+    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
+) -> None:
+    leaver, chair = add(people, "魏国良"), add(people, "钱新")
+    case = mediation(uow, clock, chair)
+    MediationPeople(uow, REFERENCE).set_team(case, (Seat(chair, 600, chair=True), Seat(leaver, 400)))
+    found = exits.hand_over(leaver)
+    assert (found.open, found.shared) == ((), 1)
+    assert codes(exits.check(found, Leaving("退休", "", ""))) == ["exit_shares_left"]
+    with pytest.raises(KnownError, match="exit_refused"):
+        exits.leave(leaver, Leaving("退休", "", ""))

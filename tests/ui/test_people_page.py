@@ -250,3 +250,18 @@ def _row(room: Services, mediator_id: str):  # type: ignore[no-untyped-def]
 
 def _relatives(room: Services, mediator_id: str) -> list[str]:
     return [each.name for each in _row(room, mediator_id).relatives]
+
+
+def test_a_scan_of_the_agreement_is_kept(
+    open_page: OpenPage, locale: Locale, room: Services, uow: UnitOfWork, settle: Settle, tmp_path: Path
+) -> None:
+    scene = put_scene(uow)
+    file = tmp_path / "agreement.pdf"
+    file.write_bytes(b"%PDF-1.7 an agreement")
+    room.attachments.add("mediator", scene.skilled, file, "聘任协议")
+    page = open_page(locale)
+    page.open_item(scene.skilled)
+    settle()
+    files = roster(page).files
+    assert files._scans.currentText().startswith("聘任协议")  # noqa: SLF001
+    assert files._hours.isVisible()  # noqa: SLF001

@@ -1015,6 +1015,14 @@
         <translation>证明与扫描件</translation>
     </message>
     <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>资格证明</translation>
     </message>
@@ -1033,6 +1041,10 @@
     <message>
         <source>Kept: {name}</source>
         <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为{file}</translation>
     </message>
     <message>
         <source>No scan of the agreement yet.</source>

@@ -147,9 +147,13 @@ class DutyRoster:
             )
             shift.member_kind, shift.person_id, shift.person_name = person.kind, person.id, person.name
 
+    def check_cancel(self, reason: str) -> tuple[Finding, ...]:
+        """A cancellation needs its reason."""
+        return () if reason.strip() else (Finding("duty_cancel_without_reason", "reason", Severity.BLOCK),)
+
     def cancel(self, shift_id: str, reason: str) -> None:
         """Cancel a shift; it stays on record with the reason. Raises ``duty_refused`` without one."""
-        if not reason.strip():
+        if blocking(self.check_cancel(reason)):
             raise KnownError("duty_refused")
         with self._uow.write("duty.cancel") as session:
             shift = session.get_one(DutyShift, shift_id)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Dispute, MediationCase, Mediator, MediatorExit, UnitOfWork
+from tribunal_desktop.models import Dispute, MediationCase, MediationShare, Mediator, MediatorExit, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import MediationStatus, MediatorChangeKind
@@ -46,6 +46,8 @@ class HandOver:
     mediator_id: str
     name: str
     open: tuple[OpenMediation, ...]
+    shared: int
+    """Mediations in hand where they sit beside another mediator in charge."""
     successors: tuple[tuple[str, str], ...]
     exits: tuple[ExitRow, ...]
 
@@ -77,6 +79,7 @@ class MediatorExits:
                 mediator.id,
                 mediator.name,
                 _open(session, mediator_id),
+                _shared(session, mediator_id),
                 tuple((each.id, each.name) for each in session.scalars(others)),
                 tuple(
                     ExitRow(row.left_on, row.reason, row.assessment_words, row.handover_text)
@@ -89,6 +92,8 @@ class MediatorExits:
         findings = []
         if not leaving.reason.strip():
             findings.append(Finding("exit_without_reason", "reason", Severity.BLOCK))
+        if found.shared:
+            findings.append(Finding("exit_shares_left", "reason", Severity.BLOCK, {"count": found.shared}))
         if found.open and not leaving.successor_id:
             params: dict[str, object] = {"count": len(found.open)}
             findings.append(Finding("exit_without_successor", "successor", Severity.BLOCK, params))
@@ -110,7 +115,7 @@ class MediatorExits:
         names = dict(found.successors)
         lines = "\n".join(f"{each.number} {each.parties} → {names[leaving.successor_id]}" for each in found.open)
         with self._uow.write("people.mediator_leaves") as session:
-            if _open(session, mediator_id):
+            if _open(session, mediator_id) or _shared(session, mediator_id):
                 raise KnownError("exit_refused")
             session.get_one(Mediator, mediator_id).active = False
             session.add(
@@ -140,3 +145,17 @@ def _open(session: Session, mediator_id: str) -> tuple[OpenMediation, ...]:
         OpenMediation(case.id, dispute.id, dispute.number, both_sides(parties_of(session, dispute.id)), case.due_on)
         for case, dispute in session.execute(query)
     )
+
+
+def _shared(session: Session, mediator_id: str) -> int:
+    query = (
+        select(func.count())
+        .select_from(MediationShare)
+        .join(MediationCase, MediationCase.id == MediationShare.mediation_case_id)
+        .where(
+            MediationShare.mediator_id == mediator_id,
+            MediationCase.mediator_id != mediator_id,
+            MediationCase.status == MediationStatus.RUNNING,
+        )
+    )
+    return session.scalar(query) or 0

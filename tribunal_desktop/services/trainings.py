@@ -171,9 +171,15 @@ class Trainings:
             session.delete(row)
             return row.training_id, row.person_id, row.attended_minutes
 
-    def set_least(self, kind: MemberKind, hours: int) -> None:
+    def check_least(self, hours: int | None) -> tuple[Finding, ...]:
+        """Whole hours that a year can hold."""
+        if hours is not None and 0 <= hours <= MOST_HOURS:
+            return ()
+        return (Finding("training_least_unreadable", "hours", Severity.BLOCK),)
+
+    def set_least(self, kind: MemberKind, hours: int | None) -> None:
         """Set the hours a year this tribunal asks of a roster; raises ``training_refused``."""
-        if not 0 <= hours <= MOST_HOURS:
+        if hours is None or blocking(self.check_least(hours)):
             raise KnownError("training_refused")
         with self._uow.write("training.least") as session:
             least = {**_least(session), kind: hours}

@@ -182,9 +182,9 @@ class DutyView(PeopleView):
             self.page.run(lambda: duty.restore(shift.id), lambda _none: self._written(back))
             return
         reason = self.swap.values()["reason"]
-        if not reason:
-            self.swap.fields["reason"].show_finding(self.wording.text("finding.duty_cancel_without_reason"))
-            self.swap.fields["reason"].setFocus()
+        findings = duty.check_cancel(reason)
+        self.swap.show_findings(findings)
+        if blocking(findings):
             return
         self.swap.empty()
         words = self.tr("Cancelled; it stays on record.")

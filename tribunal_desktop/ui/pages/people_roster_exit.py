@@ -9,19 +9,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.attachments import AttachmentView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediator_exits import HandOver, Leaving
 from tribunal_desktop.services.people_rows import MediatorRow
 from tribunal_desktop.services.trainings import TrainingYear
-from tribunal_desktop.ui.dialogs.files import choose_file
+from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard
 from tribunal_desktop.ui.pages.people_roster_beside import SCANS
 from tribunal_desktop.ui.pages.people_teams_part import print_sheet
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_beside import BesideColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, restyle
+from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, restyle, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 OWNER = "mediator"
@@ -35,7 +36,10 @@ class FilesCard(Card):
         super().__init__(self.tr("Papers and scans"))
         self._services, self._page = services, page
         self._mediator_id = ""
-        self._words = label("", "secondary", wrap=True)
+        self._words = label(self.tr("No scan of the agreement yet."), "secondary", wrap=True)
+        self._scans = QComboBox()
+        self._scans.setAccessibleName(self.tr("Scans"))
+        self._save_button = button(self.tr("Save a copy"), self._save_copy, "download")
         self._hours = label("", wrap=True)
         papers = services.roster_papers
         self.add(
@@ -52,6 +56,7 @@ class FilesCard(Card):
                 ),
                 button(self.tr("Attach a scan"), self._attach, "photo"),
             ),
+            row(self._scans, self._save_button),
             self._hours,
             self._words,
         )
@@ -83,8 +88,24 @@ class FilesCard(Card):
         self._page.run(partial(self._services.attachments.of, OWNER, self._mediator_id), self._show)
 
     def _show(self, views: tuple[AttachmentView, ...]) -> None:
-        said = [f"{view.caption} · {self._page.wording.short_moment(view.added_at)}" for view in views]
-        self._words.setText("\n".join(said) or self.tr("No scan of the agreement yet."))
+        self._scans.clear()
+        for view in reversed(views):
+            said = f"{view.caption} · {self._page.wording.short_moment(view.added_at)}"
+            self._scans.addItem(said, view)
+        self._words.setVisible(not views)
+        self._scans.setVisible(bool(views))
+        self._save_button.setVisible(bool(views))
+
+    def _save_copy(self) -> None:
+        view: AttachmentView = self._scans.currentData()
+        ending = view.media_type.rpartition("/")[2]
+        target = choose_target(self, self.tr("Save a copy"), f"{view.caption}.{ending}", SCANS)
+        if target is not None:
+            said = self.tr("Saved as {file}").format(file=target.name)
+            attachments = self._services.attachments
+            self._page.run(
+                lambda: save_file(target, attachments.content(view.sha256)), lambda _none: self._page.tell(said)
+            )
 
 
 class RosterExitCard(RecordsCard):

@@ -242,8 +242,9 @@ class TrainingView(PeopleView):
 
     def _set_least(self, typed: dict[str, Any]) -> None:
         hours, kind = read_number(typed["hours"]), typed["kind"]
-        if hours is None:
-            self.least.fields["hours"].show_finding(self.wording.text("finding.training_least_unreadable"))
+        findings = self.services.trainings.check_least(hours)
+        self.least.show_findings(findings)
+        if blocking(findings):
             return
         self.least.empty()
         self.page.run(
