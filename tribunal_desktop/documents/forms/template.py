@@ -233,6 +233,7 @@ class FormTemplate:
     sample_words: str = ""
     """Why this is a sample, when ``origin`` is sample."""
     section: str = ""
-    """Section of the case file that makes the form from its own rows; the list of forms leaves it out."""
+    """Section of the case file, or view of the room of people, that makes the form from its own rows; the list of forms
+    of a dispute leaves it out."""
     about: str = ""
     """Words that tell its papers in one dispute apart: a witness, a hearing; without them the recipient does."""
