@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -17,9 +17,10 @@ from tests.services.batch_room import put_cases
 from tests.services.mediation_samples import REFERENCE, Scene
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import CaseSeries, Party, SeriesMember, UnitOfWork
+from tribunal_desktop.models import CaseSeries, Hearing, Party, SeriesMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import PrintWay
+from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.terms import HearingKind, HearingVenue, PrintWay
 from tribunal_desktop.services import paper_batch, paper_batch_out
 from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_views import FormRequest
@@ -197,6 +198,26 @@ def test_cases_of_a_series(batches: PaperBatches, uow: UnitOfWork, scenes: list[
         )
     assert set(batches.of_series(scenes[1].dispute)) == set(ids(scenes))
     assert [case.parties for case in batches.cases(ids(scenes))] == ["张三 — 李四"] * 3
+
+
+def test_cases_of_a_hearing_day_in_the_order_of_its_agenda(
+    batches: PaperBatches, uow: UnitOfWork, scenes: list[Scene]
+) -> None:
+    agenda = ((scenes[2], 1, 9), (scenes[0], 1, 14), (scenes[2], 1, 16), (scenes[1], 2, 9))
+    with uow.write("test") as session:
+        session.add_all(
+            Hearing(
+                id=new_id(uow.clock),
+                dispute_id=scene.dispute,
+                kind=HearingKind.HEARING,
+                starts_at=datetime(2026, 12, day, hour, tzinfo=BEIJING),
+                ends_at=datetime(2026, 12, day, hour + 1, tzinfo=BEIJING),
+                venue=next(iter(HearingVenue)),
+                place="第一审判庭",
+            )
+            for scene, day, hour in agenda
+        )
+    assert batches.of_hearing_day(date(2026, 12, 1)) == (scenes[2].dispute, scenes[0].dispute)
 
 
 def test_one_pdf_parts_papers_by_sheets_and_is_logged_for_each(
