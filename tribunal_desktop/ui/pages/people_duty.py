@@ -13,13 +13,15 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.duty import DutyWeek, NewShift, ShiftRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox, read_number
-from tribunal_desktop.ui.pages.people_teams_part import print_sheet, side_of
+from tribunal_desktop.ui.pages.people_teams_part import make_room, print_sheet, side_of
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_duty import DutyColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, icon_button, label, row
 
 WEEK = timedelta(weeks=1)
+BESIDE = frozenset({"state"})
+"""Columns of the list that the side shows as well."""
 
 
 class DutyView(PeopleView):
@@ -82,6 +84,7 @@ class DutyView(PeopleView):
             return False
         self._open_id = ""
         self._side.hide()
+        make_room(self.list, BESIDE, self._side)
         self.list.setFocus()
         return True
 
@@ -130,6 +133,7 @@ class DutyView(PeopleView):
 
     def _show_side(self, *, new: bool) -> None:
         self._side.show()
+        make_room(self.list, BESIDE, self._side)
         self.new_shift.setVisible(new)
         self.swap.setVisible(not new)
 

@@ -14,7 +14,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.dialogs.files import choose_file
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox, read_number
-from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
+from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
 from tribunal_desktop.ui.pages.people_volunteers_part import CaseField
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_beside import BesideColumns
@@ -86,7 +86,7 @@ class BesidePart(TeamsPart):
             return False
         self._open_id = ""
         self._side.hide()
-        self._fit_columns()
+        make_room(self.list, BESIDE_OPEN, self._side)
         self.list.setFocus()
         return True
 
@@ -134,12 +134,7 @@ class BesidePart(TeamsPart):
         self._side.show()
         for each in (self.entry, self.consultations):
             each.setVisible(each is card)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """The side takes the room of what can be spared."""
-        for place, column in enumerate(self.list.table.columns):
-            self.list.setColumnHidden(place, column.key in BESIDE_OPEN and not self._side.isHidden())
+        make_room(self.list, BESIDE_OPEN, self._side)
 
     def _open(self, entry: BesideRow | None) -> None:
         if entry is None or entry.kind is not Beside.EXPERT:

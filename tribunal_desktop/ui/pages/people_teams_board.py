@@ -13,7 +13,7 @@ from tribunal_desktop.services.teams import POSTS_OF, NewMember, NewTeam, TeamRo
 from tribunal_desktop.services.teams_table import team_templates
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox
-from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
+from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, label, restyle, row
@@ -70,7 +70,7 @@ class TeamsBoard(TeamsPart):
             return False
         self._open_id = ""
         self._side.hide()
-        self._fit_columns()
+        make_room(self.list, BESIDE, self._side)
         self.list.setFocus()
         return True
 
@@ -128,12 +128,7 @@ class TeamsBoard(TeamsPart):
         self._side.show()
         self.new_team.setVisible(new)
         self.members.setVisible(not new)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """What the side shows anyway gives up its columns to it."""
-        for place, column in enumerate(self.list.table.columns):
-            self.list.setColumnHidden(place, column.key in BESIDE and not self._side.isHidden())
+        make_room(self.list, BESIDE, self._side)
 
     def _found(self, typed: dict[str, Any]) -> None:
         new = NewTeam(

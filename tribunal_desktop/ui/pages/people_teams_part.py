@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.print_bar import ask_print_private
-from tribunal_desktop.ui.widgets import Card
+from tribunal_desktop.ui.widgets import Card, DataTable
 
 if TYPE_CHECKING:
     from tribunal_desktop.documents.table_sheet import TableSheetPaper
@@ -90,3 +90,9 @@ def side_of(*cards: Card) -> QWidget:
     layout.addStretch(1)
     side.setFixedWidth(SIDE_WIDTH)
     return side
+
+
+def make_room(table: DataTable, spared: Collection[str], side: QWidget) -> None:
+    """Hide the columns ``spared`` of a list while its side is open."""
+    for place, column in enumerate(table.table.columns):
+        table.setColumnHidden(place, column.key in spared and not side.isHidden())

@@ -17,13 +17,16 @@ from tribunal_desktop.services.staff_careers_reading import CareerRow
 from tribunal_desktop.services.teams_table import staffing_table
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
-from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
+from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, LineEdit, SegmentedFilter, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 ALL, DUE = "all", "due"
+BESIDE = frozenset({"grade", "mentor"})
+"""Columns of the list that the side shows as well."""
+
 POSTS, GRADES, RESERVE, PLAN, LOG = "posts", "grades", "reserve", "plan", "log"
 
 
@@ -86,6 +89,7 @@ class StaffPart(TeamsPart):
             return False
         self._open_id = ""
         self._side.hide()
+        make_room(self.list, BESIDE, self._side)
         self.list.setFocus()
         return True
 
@@ -126,6 +130,7 @@ class StaffPart(TeamsPart):
             _choose(self.cards[PLAN].fields["stage"].editor, person.stage)
         self._open_id = person.id
         self._side.show()
+        make_room(self.list, BESIDE, self._side)
         self._head.set_title(person.name)
         self._about.setText(self._standing(person))
         self.cards[POSTS].set_rows(person.postings)

@@ -22,18 +22,18 @@ class DutyColumns(QObject):
     def shifts(self) -> list[Column[ShiftRow]]:
         """The shifts of a week."""
         return [
-            Column("day", self.tr("Day"), self._day, 130, bold=lambda _: True, sort=lambda row: (row.day, row.begins)),
-            Column("times", self.tr("Time"), lambda row: row.times, 116),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 130, tone=lambda _: Tone.INFO),
-            Column("place", self.tr("Place"), lambda row: row.place, 150),
+            Column("day", self.tr("Day"), self._day, 110, bold=lambda _: True, sort=lambda row: (row.day, row.begins)),
+            Column("times", self.tr("Time"), lambda row: row.times, 108),
             Column("person", self.tr("On duty"), lambda row: row.person, 90, bold=lambda row: not row.cancelled),
+            Column("place", self.tr("Place"), lambda row: row.place, 140),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 140, tone=lambda _: Tone.INFO),
             Column("state", self.tr("Notes"), self._notes, 0, secondary=True, tip=self._notes),
         ]
 
     def swaps(self) -> list[Column[SwapRow]]:
         """Who had a shift before."""
         return [
-            Column("day", self.tr("Swapped on"), lambda row: self.wording.short_date(row.day), 96),
+            Column("day", self.tr("Swapped on"), lambda row: self.wording.short_date(row.day), 108),
             Column("who", self.tr("From – to"), lambda row: f"{row.before} → {row.after}", 140),
             Column("why", self.tr("Reason"), lambda row: row.reason, 0, tip=lambda row: row.reason),
         ]
