@@ -1759,7 +1759,6 @@ class ShamSignal(StrEnum):
     REPEATED_PAIR = "repeated_pair"
 
 
-
 class RateStage(StrEnum):
     """The stage that ended a dispute (终结阶段): mediation before filing, after filing, or the trial."""
 

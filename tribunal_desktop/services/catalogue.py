@@ -49,13 +49,13 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
-    from tribunal_desktop.services.network import Network
-    from tribunal_desktop.services.network_papers import NetworkPapers
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.mediator_exits import MediatorExits
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
+    from tribunal_desktop.services.network import Network
+    from tribunal_desktop.services.network_papers import NetworkPapers
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.paper_batch import PaperBatches

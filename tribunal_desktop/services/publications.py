@@ -1,4 +1,4 @@
-"""Publication of decisions (裁判文书公开): the masked copy, what a reader must look for, the decision and its reason."""
+"""Publication of decisions (裁判文书公开): the masked copy, what a reader must look for, the decision, its reason."""
 
 from __future__ import annotations
 

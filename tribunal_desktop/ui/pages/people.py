@@ -12,8 +12,8 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_duty import DutyView
 from tribunal_desktop.ui.pages.people_figures import FiguresView
-from tribunal_desktop.ui.pages.people_pay import PayView
 from tribunal_desktop.ui.pages.people_network import NetworkRoom
+from tribunal_desktop.ui.pages.people_pay import PayView
 from tribunal_desktop.ui.pages.people_roster import RosterView
 from tribunal_desktop.ui.pages.people_teams import TeamsView
 from tribunal_desktop.ui.pages.people_training import TrainingView

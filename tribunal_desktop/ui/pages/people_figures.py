@@ -1,4 +1,4 @@
-"""Figures of mediation (报表): success by stage, person, body, village, language, with every dispute behind a number."""
+"""Figures of mediation (报表): success by stage, person, body, village, language, with every dispute behind."""
 
 from __future__ import annotations
 
