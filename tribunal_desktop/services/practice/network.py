@@ -76,12 +76,12 @@ def network(connection: Connection, county: County) -> Mapping[str, list[Row]]:
                 "until": None,
             }
         )
-    for place, (kind, wanted, days, succeeded, answer) in enumerate(_ASKED if workers else ()):
-        asked = today - timedelta(days)
+    for place, (grid_kind, wanted, gone, succeeded, answer) in enumerate(_ASKED if workers else ()):
+        asked = today - timedelta(gone)
         found["grid_request"].append(
             {
                 "id": county.id(),
-                "grid_kind": kind,
+                "grid_kind": grid_kind,
                 "worker_id": workers[place % len(workers)],
                 "dispute_id": None,
                 "wanted": wanted,
