@@ -108,8 +108,10 @@ def test_who_may_not_join_is_said_at_the_field(uow: UnitOfWork, house: House, te
 
 
 def test_a_dissolved_team_keeps_its_history_and_warns_no_more(uow: UnitOfWork, team: str) -> None:
-    Teams(uow).dissolve(team, TODAY)
+    ended = Teams(uow).dissolve(team, TODAY)
     assert (only(uow).ended_on, only(uow).gaps, only(uow).members[0].ended_on) == (TODAY, (), TODAY)
+    Teams(uow).revive(team, ended)
+    assert (only(uow).ended_on, only(uow).judge) == (None, "沈素英")
 
 
 @pytest.mark.parametrize(

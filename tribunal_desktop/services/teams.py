@@ -175,16 +175,25 @@ class Teams:
         with self._uow.write("teams.fast_track") as session:
             _team(session, team_id).fast_track = fast_track
 
-    def dissolve(self, team_id: str, on: date) -> None:
-        """End the team and every membership that still ran; raises ``team_refused``."""
+    def dissolve(self, team_id: str, on: date) -> tuple[str, ...]:
+        """End the team and every membership that still ran, whose ids are returned; raises ``team_refused``."""
         with self._uow.write("teams.dissolve") as session:
             team = _team(session, team_id)
             if on < team.started_on:
                 raise KnownError("team_refused")
             team.ended_on = on
-            running = select(TeamMember).where(TeamMember.team_id == team_id, TeamMember.ended_on.is_(None))
-            for member in session.scalars(running):
+            query = select(TeamMember).where(TeamMember.team_id == team_id, TeamMember.ended_on.is_(None))
+            running = session.scalars(query).all()
+            for member in running:
                 member.ended_on = max(on, member.started_on)
+            return tuple(member.id for member in running)
+
+    def revive(self, team_id: str, member_ids: Sequence[str]) -> None:
+        """Take back that a team was dissolved, with the memberships that ended by it."""
+        with self._uow.write("teams.revive") as session:
+            _team(session, team_id).ended_on = None
+            for member_id in member_ids:
+                session.get_one(TeamMember, member_id).ended_on = None
 
     def _member(self, team_id: str, role: TeamRole, person: Person, started_on: date) -> TeamMember:
         return TeamMember(

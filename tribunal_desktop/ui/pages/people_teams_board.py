@@ -185,8 +185,14 @@ class TeamsBoard(TeamsPart):
     def _dissolve_team(self) -> None:
         team, today = self.list.current_row(), self.services.today()
         if team is not None:
-            words = self.tr("{team} is dissolved; its history stays.").format(team=team.name)
-            self.write(lambda: self.services.teams.dissolve(team.id, today), words)
+            words, teams = (
+                self.tr("{team} is dissolved; its history stays.").format(team=team.name),
+                self.services.teams,
+            )
+            ended: list[str] = []
+            self.write(
+                lambda: ended.extend(teams.dissolve(team.id, today)), words, lambda: teams.revive(team.id, ended)
+            )
 
     def _founding_card(self) -> RecordsCard:
         template, judge = QComboBox(), QComboBox()
