@@ -1276,9 +1276,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
         batch_op.create_index('ix_issued_document_bytes', ['pdf_sha256'], unique=False)
-        batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at', 'id'], unique=False)
+        batch_op.create_index('ix_issued_document_dispute', ['dispute_id', 'issued_at', 'registry_serial', 'id'], unique=False)
         batch_op.create_index('ix_issued_document_imprint', ['imprint'], unique=False)
-        batch_op.create_index('ix_issued_document_issued', ['issued_at', 'id', 'copies'], unique=False)
+        batch_op.create_index('ix_issued_document_issued', ['issued_at', 'registry_serial', 'id', 'copies'], unique=False)
         batch_op.create_index('ix_issued_document_number', ['registry_year', 'registry_serial'], unique=False)
 
     op.create_table('issued_number',

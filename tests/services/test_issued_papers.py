@@ -251,3 +251,10 @@ def test_the_registry_is_listed_from_indexes(
             plans += [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     slow = ("SCAN issued_document", "SCAN paper_printed", "USE TEMP B-TREE")
     assert [step for step in plans if step.startswith(slow) and "INDEX" not in step] == []
+
+
+def test_papers_of_one_moment_stand_in_the_order_of_the_registry(registry: IssuedPapers, keep: KeepAs) -> None:
+    for words in "一二三四五六七八":
+        registry.keep(sheet(words), keep, PRINTER)
+    numbers = [paper.registry_no for paper in registry.page(PaperQuery()).papers]
+    assert numbers == sorted(numbers, reverse=True)

@@ -159,6 +159,32 @@ def test_type_ahead_esc_closes_and_a_late_answer_is_dropped(qtbot: QtBot, court:
     assert court.text() == "浙"
 
 
+def test_type_ahead_enter_waits_for_the_proposals_of_what_was_typed(qtbot: QtBot, court: TypeAhead) -> None:
+    qtbot.keyClicks(court, "068")
+    qtbot.waitUntil(lambda: len(court.proposals()) == 2)
+    with qtbot.waitSignal(court.chosen) as taken:
+        qtbot.keyClicks(court, "2")
+        qtbot.keyClick(court, Qt.Key.Key_Return)
+        assert court.choice() is None
+    assert taken.args == [COURTS[1]]
+
+
+def test_type_ahead_enter_takes_nothing_when_typing_goes_on_or_nothing_matches(
+    qtbot: QtBot, court: TypeAhead, settle: Settle
+) -> None:
+    qtbot.keyClicks(court, "068")
+    qtbot.waitUntil(lambda: len(court.proposals()) == 2)
+    qtbot.keyClicks(court, "9")
+    qtbot.keyClick(court, Qt.Key.Key_Return)
+    settle()
+    assert (court.choice(), court.proposals(), court.text()) == (None, [], "0689")
+    qtbot.keyClick(court, Qt.Key.Key_Backspace)
+    qtbot.keyClick(court, Qt.Key.Key_Return)
+    qtbot.keyClicks(court, "x")
+    settle()
+    assert (court.choice(), court.text()) == (None, "068x")
+
+
 @dataclass(frozen=True)
 class Sample:
     """A row."""

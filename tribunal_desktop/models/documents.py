@@ -17,8 +17,8 @@ class IssuedDocument(Recorded, Base):
 
     __tablename__ = "issued_document"
     __table_args__ = (
-        Index("ix_issued_document_dispute", "dispute_id", "issued_at", "id"),
-        Index("ix_issued_document_issued", "issued_at", "id", "copies"),
+        Index("ix_issued_document_dispute", "dispute_id", "issued_at", "registry_serial", "id"),
+        Index("ix_issued_document_issued", "issued_at", "registry_serial", "id", "copies"),
         Index("ix_issued_document_bytes", "pdf_sha256"),
         Index("ix_issued_document_number", "registry_year", "registry_serial"),
         Index("ix_issued_document_imprint", "imprint"),

@@ -210,7 +210,9 @@ class IssuedPapers:
 
 
 def _latest(wanted: list[ColumnElement[bool]]) -> Select[IssuedDocument]:
-    return select(IssuedDocument).where(*wanted).order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
+    """The latest first; papers of one moment in the order in which they entered the registry."""
+    order = (IssuedDocument.issued_at, IssuedDocument.registry_serial, IssuedDocument.id)
+    return select(IssuedDocument).where(*wanted).order_by(*(each.desc() for each in order))
 
 
 def _wanted(session: Session, query: PaperQuery) -> list[ColumnElement[bool]]:

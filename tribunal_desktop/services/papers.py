@@ -79,7 +79,7 @@ class Papers:
         query = (
             select(IssuedDocument)
             .where(IssuedDocument.dispute_id == dispute_id)
-            .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
+            .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.registry_serial.desc(), IssuedDocument.id.desc())
         )
         with self._uow.read() as session:
             return issued_rows(session, session.scalars(query).all())

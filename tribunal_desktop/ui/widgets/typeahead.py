@@ -32,6 +32,7 @@ class TypeAhead(QLineEdit):
     """Asks ``find(text)`` on the database thread and proposes what comes back.
 
     ``find`` decides what matches (characters, pinyin, codes). Down and Up walk, Enter or a click takes, Esc closes.
+    Enter while the list still answers to earlier text waits for the answer to what is typed now.
     """
 
     chosen = Signal(object)
@@ -50,6 +51,7 @@ class TypeAhead(QLineEdit):
         self._find, self._tasks = find, tasks
         self._choice: Choice | None = None
         self._asked = 0
+        self._stale = self._take_first = False
         self._popup: _Suggestions | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -82,6 +84,7 @@ class TypeAhead(QLineEdit):
     def close_popup(self) -> None:
         """Put the proposals away; answers still on their way are dropped."""
         self._asked += 1
+        self._stale = self._take_first = False
         self._pause.stop()
         if self._popup is not None:
             self._popup.hide()
@@ -111,11 +114,11 @@ class TypeAhead(QLineEdit):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             popup.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._stale:
+            self.propose()
+            self._take_first = True
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            current = popup.current()
-            if current is not None:
-                self.take(current)
-                self._select_from_the_end()
+            self._take_current(popup)
         elif key == Qt.Key.Key_Escape:
             self.close_popup()
         else:
@@ -126,12 +129,19 @@ class TypeAhead(QLineEdit):
         self.close_popup()
         super().focusOutEvent(event)
 
+    def _take_current(self, popup: _Suggestions) -> None:
+        current = popup.current()
+        if current is not None:
+            self.take(current)
+            self._select_from_the_end()
+
     def _select_from_the_end(self) -> None:
         """Typing on replaces what was taken; its first characters stay in view."""
         self.end(False)
         self.home(True)
 
     def _edited(self, _text: str) -> None:
+        self._stale, self._take_first = True, False
         self._pause.start()
 
     def _drop_stale_choice(self, text: str) -> None:
@@ -154,7 +164,10 @@ class TypeAhead(QLineEdit):
             return
         if self._popup is None:
             self._popup = _Suggestions(self)
+        wanted, self._stale, self._take_first = self._take_first, False, False
         self._popup.show_choices(found, self.tr("Nothing matches"))
+        if wanted:
+            self._take_current(self._popup)
 
 
 class _Suggestions(QFrame):
