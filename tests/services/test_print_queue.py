@@ -190,7 +190,7 @@ def test_a_bundle_takes_what_exists_for_each_party_once_and_names_what_is_missin
     (line,) = plan.lines
     parties = [recipient.name for recipient in registry.recipients(scene.dispute) if recipient.role]
     assert [each.recipient for each in line.wanted] == [*parties, FILE_COPY]
-    assert {missing.section for missing in plan.missing} == {"hearings", "service"}
+    assert {missing.section for missing in plan.missing} == {"hearings", "service", "papers/address_confirmation"}
     queue.add([ToPrint(line.paper.id, line.wanted[0], "一号", bundle=plan.bundle_id)])
     (later,) = service.plan(scene.dispute, "hearing").lines
     assert [each.recipient for each in later.settled] == parties[:1]

@@ -24,6 +24,7 @@ from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.element_views import PointRow
 from tribunal_desktop.services.elements import ElementSheets
 from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.paper_checks import PaperChecks
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
@@ -98,6 +99,7 @@ def services(uow: UnitOfWork) -> Services:
         elements=ElementSheets(uow, reference),
         drafts=Drafts(uow),
         issued_papers=IssuedPapers(uow),
+        paper_checks=PaperChecks(uow, reference),
     )
     return cast(Services, made)
 

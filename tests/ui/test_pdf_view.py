@@ -105,6 +105,8 @@ def test_small_pages_turn_and_follow(view: PdfView, qtbot: QtBot, settle: Settle
 def test_the_whole_page_is_fitted_and_the_wheel_goes_on_at_its_edge(
     view: PdfView, qtbot: QtBot, settle: Settle
 ) -> None:
+    view.resize(700, 400)
+    settle()
     before = view.sheet.sizeHint().height()
     qtbot.keyClick(view, Qt.Key.Key_9, CONTROL)
     settle()

@@ -14,6 +14,10 @@ from tests.print_service import PrintService
 from tests.services.mediation_samples import Scene, put_scene
 from tests.services.test_print_queue import SAVED, to_print
 from tribunal_desktop.documents import table_sheet
+from tribunal_desktop.documents.forms.filling import fill
+from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.reading import form
+from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
@@ -87,13 +91,21 @@ def differing(one: Image.Image, other: Image.Image) -> int:
 
 def test_what_is_printed_is_what_was_shown(cups: PrintService) -> None:
     target = cups.add_printer("Same")
-    paper = long_table()
+    paper = render(fill(form("rights_duties"), sample_data(form("rights_duties"))))
     assert "Same" in Printers(page_png).names()
     assert printed(lambda: Printers(page_png, patience=QUICK).print(job(paper), "Same")) is None
     out = target.read_bytes()
     assert len(PdfReader(target).pages) == paper.pages == 3
     for page in range(paper.pages):
         assert differing(pixels(paper.pdf, page), pixels(out, page)) == 0
+
+
+def test_a_long_table_repeats_its_headers_and_counts_its_pages(cups: PrintService) -> None:
+    target = cups.add_printer("Table")
+    paper = long_table()
+    assert printed(lambda: Printers(page_png, patience=QUICK).print(job(paper), "Table")) is None
+    assert len(PdfReader(target).pages) == paper.pages == 3
+    for page in range(paper.pages):
         words = PdfReader(target).pages[page].extract_text()
         assert "序号" in words
         assert f"第{page + 1}页共{paper.pages}页" in "".join(words.split())
