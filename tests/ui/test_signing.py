@@ -6,12 +6,10 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +17,7 @@ from sqlalchemy import select
 
 from tests.services.mediation_samples import REFERENCE, Scene, agreement, assigned, put_scene
 from tests.services.signing_samples import handwriting
+from tests.ui.mediation_room import Tray, typed
 from tribunal_desktop.documents.forms.facts import Answer, CaseFacts, CourtFacts, FormData, PartyFacts
 from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.printing import render
@@ -31,9 +30,9 @@ from tribunal_desktop.rules.terms import PaperSigned, PartyKind, PartyRole, Sign
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, KeepAs, PaperKind, PaperRequest
 from tribunal_desktop.services.papers import Papers
+from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages import signing_copies
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.mediation import MediationPage
@@ -41,6 +40,7 @@ from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.signing import SigningScreen, open_signing
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.pages.signing_signer import TARGET
+from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.widgets import StrokePad
 from tribunal_desktop.ui.workers import Tasks
 
@@ -470,22 +470,10 @@ def test_an_agreement_is_signed_from_its_mediation(
 
 
 def test_each_holder_is_printed_one_copy_and_only_one(
-    screen: SigningScreen,
-    services: Services,
-    tasks: Tasks,
-    settle: Settle,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    screen: SigningScreen, services: Services, tasks: Tasks, settle: Settle
 ) -> None:
-    """The system's dialog is the only part left out: the printer writes a file."""
-
-    def to_file(_parent: QWidget, _pages: int) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        printer.setOutputFileName(str(tmp_path / "out.pdf"))
-        return printer
-
-    monkeypatch.setattr(signing_copies, "choose_printer", to_file)
+    tray = Tray("一号")
+    PrintDesk.of(tasks).printers = typed(tray)
     state = screen.state()
     assert state is not None
     for place in state.places[:2]:
@@ -494,16 +482,51 @@ def test_each_holder_is_printed_one_copy_and_only_one(
         services.signing.note_absent(state.id, place.signer, "ill")
     screen.finish()
     settle()
-    screen.copies.print_each()
-    qtbot.waitUntil(lambda: not tasks.busy(), timeout=60_000)
+    press(screen.copies.print_button)
+    settle()
+    settle()
+    assert screen.copies.bar.isVisible()
+    copies = screen.copies.bar.form.copies
+    copies.set_copies(FILE_COPY, 0)
+    press(screen.copies.bar.print_button)
+    settle()
     settle()
     copy = screen.state()
     assert copy is not None
     assert copy.signed_copy is not None
     kept = services.issued_papers.paper(copy.signed_copy.id)
     assert (kept.copies, set(kept.recipients)) == (2, set(copy.holders))
+    assert [job.copies for job in tray.jobs] == [2]
     assert not screen.notice.isVisible()
-    screen.copies.print_each()
+    assert screen.copies.print_button.hasFocus()
+    press(screen.copies.print_button)
     settle()
-    assert screen.notice.isVisible()
-    assert services.issued_papers.paper(kept.id).copies == 2
+    assert {each.recipient for each in copies.value()} == {FILE_COPY}
+
+
+def test_a_signed_paper_is_handed_out_as_its_signed_copy(
+    qtbot: QtBot, tasks: Tasks, locale: Locale, services: Services, paper: IssuedPaper, uow: UnitOfWork, settle: Settle
+) -> None:
+    tray = Tray("一号")
+    with uow.read() as session:
+        mediation_id = session.scalars(select(MediationCase.id)).one()
+    state = services.signing.begin(paper.id)
+    assert services.issued_papers.handed_out(paper.id).id == paper.id
+    for place in state.places:
+        services.signing.note_on_paper(state.id, place.signer)
+    copy = services.signing.finish(state.id)
+    assert services.issued_papers.handed_out(paper.id).id == copy.id
+    page = MediationPage(services, tasks, locale, printers=typed(tray))
+    qtbot.addWidget(page)
+    page.show()
+    page.open_item(mediation_id)
+    settle()
+    line = page.work.papers.current()
+    assert line is not None
+    assert line.issued is not None
+    assert line.issued.id == paper.id
+    assert page.print_current()
+    settle()
+    settle()
+    assert [job.pdf for job in tray.jobs] == [services.issued_papers.content(copy.id)]
+    assert (services.issued_papers.paper(paper.id).copies, services.issued_papers.paper(copy.id).copies) == (0, 4)

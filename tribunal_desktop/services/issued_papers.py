@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, PaperPrinted, UnitOfWork
+from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, PaperPrinted, SigningSession, UnitOfWork
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.digests import sha256_hex
@@ -149,6 +149,13 @@ class IssuedPapers:
         """One kept paper; raises ``paper_gone``."""
         with self._uow.read() as session:
             return issued_rows(session, [paper_row(session, paper_id)])[0]
+
+    def handed_out(self, paper_id: str) -> IssuedPaper:
+        """What people are given of a paper: its signed copy once there is one; raises ``paper_gone``."""
+        with self._uow.read() as session:
+            signed = SigningSession.signed_document_id
+            copy_id = session.scalar(select(signed).where(SigningSession.document_id == paper_id, signed.is_not(None)))
+            return issued_rows(session, [paper_row(session, copy_id or paper_id)])[0]
 
     def prints(self, paper_id: str) -> tuple[PrintRow, ...]:
         """The log of one paper, the latest first."""

@@ -36,18 +36,19 @@ class KeptPaper:
     known: IssuedPaper | None
     dispute_id: str | None
     begin: Callable[[tuple[Sending, ...]], KeptPrint]
-    for_whom: str = ""
-    """The one it was made for; empty where every party gets one."""
+    for_whom: tuple[str, ...] = ()
+    """Those it was made for; empty where every party gets one."""
 
     @staticmethod
-    def issued(registry: IssuedPapers, paper: IssuedPaper) -> KeptPaper:
+    def issued(registry: IssuedPapers, paper: IssuedPaper, for_whom: tuple[str, ...] = ()) -> KeptPaper:
         """A paper that is in the registry."""
-        return KeptPaper(registry, paper, paper.dispute_id, partial(registry.begin_print, paper.id))
+        return KeptPaper(registry, paper, paper.dispute_id, partial(registry.begin_print, paper.id), for_whom)
 
     @staticmethod
     def entering(registry: IssuedPapers, paper: Paper, keep: KeepAs, known: IssuedPaper | None) -> KeptPaper:
         """A paper of a section, kept when it is printed."""
-        return KeptPaper(registry, known, keep.dispute_id, partial(registry.keep_for, paper, keep), keep.recipient)
+        for_whom = (keep.recipient,) if keep.recipient else ()
+        return KeptPaper(registry, known, keep.dispute_id, partial(registry.keep_for, paper, keep), for_whom)
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,10 @@ class ToBePrinted:
 
 
 class PrintBar(Card):
-    """The form with its buttons; the page that shows it says what came of the print."""
+    """The form with its buttons; the page that shows it says what came of the print.
+
+    Enter before the recipients and printers are known prints as soon as they are.
+    """
 
     printed = Signal(object)
     """The paper is out; the ``IssuedPaper`` as it now stands, None for a private one."""
@@ -77,6 +81,7 @@ class PrintBar(Card):
         self._desk = PrintDesk.of(tasks)
         self._wanted: ToBePrinted | None = None
         self._queue: PrintQueue | None = None
+        self._ready, self._hurried = True, False
         self.form = PrintForm(wording)
         self.form.submitted.connect(self.submit)
         self._title = label("", "strong")
@@ -118,6 +123,7 @@ class PrintBar(Card):
     def prepare(self, registry: IssuedPapers, pages: int, dispute_id: str | None, copies: int) -> None:
         """Offer the recipients of a paper that is not in the registry yet, and its usual number of copies."""
         self._wanted = None
+        self._ready, self._hurried = True, False
 
         def show(recipients: tuple[Recipient, ...]) -> None:
             if self._wanted is None:
@@ -131,6 +137,7 @@ class PrintBar(Card):
     def print_as_prepared(self, wanted: ToBePrinted) -> None:
         """Print what has entered the registry since ``prepare``, for the recipients chosen meanwhile."""
         self._wanted = wanted
+        self._ready = True
         self.submit()
 
     def asked_for(self) -> ToBePrinted | None:
@@ -140,20 +147,21 @@ class PrintBar(Card):
     def ask(self, wanted: ToBePrinted) -> None:
         """Show the form for a paper, with its recipients and the printer chosen last."""
         self._wanted = wanted
+        self._ready, self._hurried = False, False
         self.queue_button.setVisible(
             self._queue is not None and wanted.kept is not None and wanted.kept.known is not None
         )
         self._title.setText(self.tr("Print: {title}").format(title=wanted.title))
         self.form.begin(wanted.pages, (), wanted.kept.known if wanted.kept else None)
-        self.refresh_printers()
-        if wanted.kept is not None:
-            kept = wanted.kept
-            self._tasks.run(
-                lambda: (kept.registry.recipients(kept.dispute_id), kept.registry.last_printer()),
-                partial(self._show_recipients, wanted),
-                self.failed.emit,
-                owner=self,
-            )
+        if (kept := wanted.kept) is None:
+            self._get_ready(wanted)
+            return
+        self._tasks.run(
+            lambda: (kept.registry.recipients(kept.dispute_id), kept.registry.last_printer()),
+            partial(self._show_recipients, wanted),
+            partial(self._no_recipients, wanted),
+            owner=self,
+        )
 
     def refresh_printers(self) -> None:
         """Ask the computer for its printers."""
@@ -161,6 +169,9 @@ class PrintBar(Card):
 
     def submit(self) -> None:
         """Print as chosen; a second print for the same recipient needs its reason."""
+        if not self._ready:
+            self._hurried = True
+            return
         wanted, choice = self._wanted, self._checked_choice()
         if wanted is None or choice is None:
             return
@@ -243,9 +254,27 @@ class PrintBar(Card):
             self._desk.chosen = last
         chosen = wanted.kept.for_whom
         if chosen:
-            recipients = (Recipient(chosen), *(each for each in recipients if each.role is None))
+            recipients = (*map(Recipient, chosen), *(each for each in recipients if each.role is None))
         self.form.begin(wanted.pages, recipients, wanted.kept.known)
-        self.refresh_printers()
+        self._get_ready(wanted)
+
+    def _no_recipients(self, wanted: ToBePrinted, error: KnownError) -> None:
+        self.failed.emit(error)
+        self._get_ready(wanted)
+
+    def _get_ready(self, wanted: ToBePrinted) -> None:
+        """Ask for the printers; with them everything the form chooses from is known."""
+
+        def known(names: tuple[str, ...]) -> None:
+            if wanted is not self._wanted:
+                return
+            self.form.show_printers(names, self._desk.chosen)
+            self._ready = True
+            if self._hurried:
+                self._hurried = False
+                self.submit()
+
+        self._desk.ask_printers(self, known)
 
     @staticmethod
     def _job(wanted: ToBePrinted, pdf: bytes, choice: PrintChoice) -> PrintJob:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.terms import PaperSigned
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.mediation_rows import (
@@ -66,7 +68,7 @@ class MediationPage(Page):
         self._end = self.add_action(self.tr("End the mediation"), lambda: self.work.begin_conclusion(), "check")
         self._sign = self.add_action(self.tr("Sign"), lambda: self._with_issued_paper(self._begin_signing), "pencil")
         self._save = self.add_action(
-            self.tr("Save as PDF"), lambda: self._with_issued_paper(self.work.panel.save_issued), "download"
+            self.tr("Save as PDF"), lambda: self._hand_out(self.work.panel.save_issued), "download"
         )
         self._print = self.add_action(self.tr("Print"), self.print_current, "printer", primary=True, keys="Ctrl+P")
         self._assign = self.add_action(
@@ -120,7 +122,7 @@ class MediationPage(Page):
         """Issue the paper under the cursor and print it, or print the slip of a draw."""
         if self._views.currentWidget() is self.draw:
             return self.draw.print_slip()
-        return self._with_issued_paper(self.work.panel.print_issued)
+        return self._hand_out(self.work.panel.print_issued)
 
     def go_back(self) -> bool:
         """From a form or a mediation to the list."""
@@ -396,6 +398,17 @@ class MediationPage(Page):
 
     def _with_issued_paper(self, use: Callable[[IssuedPaper], Any]) -> bool:
         return self._views.currentWidget() is self.work and self.desk.issue(use)
+
+    def _hand_out(self, use: Callable[[IssuedPaper], Any]) -> bool:
+        """``use`` the paper under the cursor; of a signed one its signed copy."""
+
+        def choose(paper: IssuedPaper) -> None:
+            if paper.signed is PaperSigned.SIGNED:
+                self.run(partial(self._services.issued_papers.handed_out, paper.id), use)
+            else:
+                use(paper)
+
+        return self._with_issued_paper(choose)
 
     def _begin_signing(self, paper: IssuedPaper) -> None:
         """Lay the paper over the window, to be read and signed."""

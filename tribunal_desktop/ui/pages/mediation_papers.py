@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop.rules.terms import PaperSigned
 from tribunal_desktop.services.mediation_papers import record_mark
 from tribunal_desktop.services.mediation_rows import MediationDetail
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
@@ -86,7 +87,7 @@ class PapersCard(Card):
             self.chosen.emit(line)
 
     def _agreement_line(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> PaperLine:
-        own = [paper for paper in issued if paper.template == PaperKind.AGREEMENT]
+        own = [paper for paper in _originals(issued) if paper.template == PaperKind.AGREEMENT]
         return PaperLine(
             PaperKind.AGREEMENT,
             "",
@@ -100,7 +101,8 @@ class PapersCard(Card):
         lines = []
         for session in detail.sessions:
             mark = record_mark(session.details.started_at)
-            own = [paper for paper in issued if paper.template == PaperKind.TRANSCRIPT and paper.title.endswith(mark)]
+            records = [paper for paper in _originals(issued) if paper.template == PaperKind.TRANSCRIPT]
+            own = [paper for paper in records if paper.title.endswith(mark)]
             when = self._wording.short_moment(session.details.started_at)
             title = f"{self._wording.term(PaperKind.TRANSCRIPT)} {when}"
             lines.append(
@@ -118,6 +120,8 @@ class PapersCard(Card):
     def _state(self, line: PaperLine) -> str:
         if line.issued is None:
             return self.tr("can be made") if line.ready else self.tr("not complete")
+        if line.issued.signed is not None:
+            return self._wording.term(line.issued.signed)
         if not line.issued.copies:
             return self.tr("made, not printed")
         return self.tr("{copies} printed").format(copies=line.issued.copies)
@@ -125,6 +129,8 @@ class PapersCard(Card):
     def _tone(self, line: PaperLine) -> Tone:
         if line.issued is None:
             return Tone.INFO if line.ready else Tone.NEUTRAL
+        if line.issued.signed is not None:
+            return Tone.GOOD if line.issued.signed is PaperSigned.SIGNED else Tone.INFO
         return Tone.GOOD if line.issued.copies else Tone.WARN
 
     def _columns(self) -> list[Column[PaperLine]]:
@@ -140,3 +146,8 @@ class PapersCard(Card):
             ),
             Column("state", self.tr("State"), self._state, width=150, tone=self._tone),
         ]
+
+
+def _originals(issued: Sequence[IssuedPaper]) -> list[IssuedPaper]:
+    """The papers themselves; a signed copy stands with the paper it was made from."""
+    return [paper for paper in issued if paper.signed is not PaperSigned.COPY]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.images import page_png
@@ -13,9 +13,9 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, Sending
 from tribunal_desktop.services.signing_rows import SigningState
 from tribunal_desktop.ui.dialogs.files import choose_target
-from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.signing_signer import for_fingers
+from tribunal_desktop.ui.print_bar import KeptPaper, PrintBar, ToBePrinted
 from tribunal_desktop.ui.widgets import Card, PdfView, button, label
 
 PDF = "PDF (*.pdf)"
@@ -33,6 +33,11 @@ class CopiesView(QWidget):
         self._copy: IssuedPaper | None = None
         self._holders: tuple[str, ...] = ()
         self.view = PdfView(page.tasks, page_png)
+        self.bar = PrintBar(page.tasks, page.wording)
+        self.bar.hide()
+        self.bar.printed.connect(self._printed)
+        self.bar.failed.connect(self.failed)
+        self.bar.closed.connect(self._back_to_print)
         self._words = label("", "small", wrap=True)
         self._names = label("", wrap=True)
         self.print_button = button(self.tr("Print one for each"), self.print_each, "printer", "primary")
@@ -46,6 +51,7 @@ class CopiesView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         left = QVBoxLayout()
+        left.addWidget(self.bar)
         left.addWidget(self.view, 1)
         layout.addLayout(left, 1)
         layout.addWidget(side)
@@ -62,31 +68,33 @@ class CopiesView(QWidget):
             "by ruling, as a new version."
         )
         self._words.setText(words.format(no=copy.registry_no))
+        self.bar.hide()
         self._words.setToolTip(f"SHA-256 {copy.sha256}")
         self.view.show_pdf(pdf, copy.pages)
         self.view.turn(copy.pages - 1)
 
     def print_each(self) -> None:
-        """One copy for everyone who signed and has none yet, on the printer that is chosen once."""
-        copy, holders, registry = self._copy, self._holders, self._registry
-        printer = choose_printer(self, copy.pages) if copy is not None else None
-        if copy is None or printer is None:
+        """Ask how it is printed, a copy for everyone who signed and has none yet; print when that is asked already."""
+        copy = self._copy
+        if copy is None:
             return
-        printer.setCopyCount(1)
-        name = printer.printerName()
+        if self.bar.isVisibleTo(self):
+            self.bar.submit()
+            return
+        self._page.run(partial(self._registry.paper, copy.id), self._ask)
 
-        def work() -> int:
-            pdf, served = registry.content(copy.id), registry.paper(copy.id).recipients
-            left = [holder for holder in holders if holder not in served] or holders
-            for holder in left:
-                sending = Sending(PrintWay.PRINTER, name, 1, recipient=holder)
-                registry.send(copy.id, sending, partial(print_pages, printer, pdf, copy.pages, page_png))
-            return len(left)
+    def _ask(self, copy: IssuedPaper) -> None:
+        kept = KeptPaper.issued(self._registry, copy, self._holders)
+        self.bar.ask(ToBePrinted(copy.title, copy.pages, partial(self._registry.content, copy.id), kept))
+        self.bar.show()
+        self.bar.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        said = self.tr("{count} signed copies went to the printer.")
-        self._page.run(
-            work, lambda count: self._page.tell(said.format(count=count)), self.failed.emit, self.print_button
-        )
+    def _back_to_print(self) -> None:
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _printed(self, _copy: IssuedPaper) -> None:
+        self._page.tell(self.tr("The signed copies went to the printer. Check that the sheets came out."))
+        self.bar.leave()
 
     def save(self) -> None:
         """Save the signed copy where a person wants it."""
