@@ -135,6 +135,11 @@ def _parties(session: Session, dispute_id: str) -> Iterator[PartyFacts]:
         yield _party(party, [agent for agent in agents if agent.party_id == party.id], addresses.get(party.id))
 
 
+def _number_label(kind: IdType) -> str:
+    """What papers call the number: a resident has a 公民身份号码, every other paper its own name."""
+    return "公民身份号码" if kind is IdType.RESIDENT_ID else texts.term(kind, "zh")
+
+
 def _party(party: Party, agents: Sequence[Agent], address: ServiceAddress | None) -> PartyFacts:
     identified = party.id_type is not IdType.NONE and party.id_number
     return PartyFacts(
@@ -145,7 +150,7 @@ def _party(party: Party, agents: Sequence[Agent], address: ServiceAddress | None
         sex=texts.term(party.sex, "zh") if party.sex else "",
         born=party.birth_date,
         ethnicity=party.ethnicity or "",
-        id_label=texts.term(party.id_type, "zh") if identified else "",
+        id_label=_number_label(party.id_type) if identified else "",
         id_number=party.id_number or "" if identified else "",
         occupation=party.occupation or "",
         employer=party.employer or "",
