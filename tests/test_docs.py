@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BOOKS = {
     book: {language: ROOT / "docs" / f"{book}.{language}.md" for language in ("zh", "en")}
-    for book in ("guide", "cases")
+    for book in ("guide", "cases", "papers", "people")
 }
 GUIDES = BOOKS["guide"]
 LINK = re.compile(r"\]\(([^)\s]+)\)")

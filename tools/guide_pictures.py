@@ -45,6 +45,16 @@ SHOWN = (
     "file-closing",
     "file-performance",
     "file-dossier",
+    "file-papers-make",
+    "papers-queue",
+    "papers-registry",
+    "papers-scans",
+    "papers-templates",
+    "people-figures",
+    "people-network",
+    "people-pay",
+    "people-teams",
+    "people-volunteers",
 )
 LANGUAGES = ("zh", "en")
 COLOURS = 256
