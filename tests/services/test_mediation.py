@@ -75,6 +75,35 @@ def test_candidates_come_best_first_with_reasons(uow: UnitOfWork) -> None:
     assert not best.questions
 
 
+def test_the_parties_choice_stands_first_until_it_is_taken_back(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    mediations = Mediations(uow, REFERENCE)
+    mediations.note_choice(scene.dispute, scene.novice)
+    best, *others = mediations.candidates(scene.dispute)
+    assert best.mediator_id == scene.novice
+    assert best.reasons[0].words("zh") == "双方共同选定"
+    assert not any(each.chosen for each in others)
+    mediations.note_choice(scene.dispute, None)
+    assert mediations.candidates(scene.dispute)[0].mediator_id == scene.skilled
+
+
+def test_a_choice_does_not_help_whom_the_law_bars(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    mediations = Mediations(uow, REFERENCE)
+    mediations.note_choice(scene.dispute, scene.expired)
+    last = mediations.candidates(scene.dispute)[-1]
+    assert (last.mediator_id, last.chosen, last.barred) == (scene.expired, True, True)
+
+
+def test_an_assignment_says_that_the_parties_chose(uow: UnitOfWork) -> None:
+    scene = put_scene(uow)
+    Mediations(uow, REFERENCE).note_choice(scene.dispute, scene.skilled)
+    mediations, mediation_id = assigned(uow, scene)
+    assert mediations.get(mediation_id).parties_chose
+    with pytest.raises(KnownError, match="mediation_running"):
+        mediations.note_choice(scene.dispute, scene.novice)
+
+
 def test_expired_certificate_bars(uow: UnitOfWork) -> None:
     scene = put_scene(uow)
     with pytest.raises(KnownError, match="mediator_barred"):

@@ -95,6 +95,24 @@ def test_the_best_mediator_is_assigned_by_keyboard(
     assert page.work.receipt.isVisible()
 
 
+def test_the_mediator_the_parties_chose_moves_to_the_top(
+    open_page: OpenPage, zh: Locale, scene: Scene, settle: Settle
+) -> None:
+    page = open_page(zh)
+    page.open_item(scene.dispute)
+    settle()
+    listed = page.assign._list  # noqa: SLF001 - the list is the page's own part
+    listed.select_place(2)
+    page.assign.parties_chose.click()
+    settle()
+    first = listed.current_row()
+    assert first.mediator_id == scene.novice
+    assert page.assign.parties_chose.isChecked()
+    page.assign.parties_chose.click()
+    settle()
+    assert not page.assign.parties_chose.isChecked()
+
+
 def test_a_barred_mediator_cannot_be_assigned(open_page: OpenPage, zh: Locale, scene: Scene, settle: Settle) -> None:
     page = open_page(zh, scene.dispute)
     settle()

@@ -87,6 +87,8 @@ class Dispute(Recorded, Base):
     received_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
     procedure: Mapped[Procedure | None] = mapped_column(default=None)
     mediation_mode: Mapped[MediationMode | None] = mapped_column(default=None)
+    chosen_mediator_id: Mapped[str | None] = mapped_column(ForeignKey("mediator.id"), default=None)
+    """The mediator both sides chose together, who comes before every other proposal (TYD 12)."""
     language_need: Mapped[str | None] = mapped_column(default=None)
     green_channel: Mapped[GreenChannel | None] = mapped_column(default=None)
     """Why this dispute goes first (绿色通道); none for the others."""

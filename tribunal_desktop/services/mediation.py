@@ -143,6 +143,18 @@ class Mediations:
         with self._uow.read() as session:
             return read_candidates(session, self._reference, _dispute(session, dispute_id), self._uow.today())
 
+    def note_choice(self, dispute_id: str, mediator_id: str | None) -> None:
+        """Both sides chose ``mediator_id`` together, or with ``None`` take the choice back.
+
+        Raises ``person_gone``, ``mediation_running`` or ``mediation_of_closed_dispute``.
+        """
+        with self._uow.write("mediation.note_choice") as session:
+            dispute = _dispute(session, dispute_id)
+            require_unmediated(session, dispute)
+            if mediator_id is not None and session.get(Mediator, mediator_id) is None:
+                raise KnownError("person_gone")
+            dispute.chosen_mediator_id = mediator_id
+
     def note_online_consent(self, dispute_id: str, consented_on: date) -> tuple[date, date]:
         """Both sides agreed to mediate online: by when they choose a mediator, else by when the court appoints one.
 
@@ -179,7 +191,7 @@ class Mediations:
                 choice_signed_on=new.choice_signed_on,
                 conflict_answer=_answer_in_words(questions, new.conflict_answer),
                 draw_id=_drawn_by(session, new),
-                parties_chose=new.parties_chose,
+                parties_chose=new.parties_chose or new.mediator_id == dispute.chosen_mediator_id,
             )
             session.add(case)
             session.flush()

@@ -34,6 +34,8 @@ class Needs:
     languages: tuple[str, ...]
     village: str
     township: str
+    chosen_mediator_id: str | None = None
+    """Whom both sides chose together; first among those who may take the dispute."""
 
 
 def needs_of(session: Session, dispute: Dispute, cause_path: str) -> Needs:
@@ -44,6 +46,7 @@ def needs_of(session: Session, dispute: Dispute, cause_path: str) -> Needs:
         languages=_words(dispute.language_need or ""),
         village=village.name if village else "",
         township=village.township if village else "",
+        chosen_mediator_id=dispute.chosen_mediator_id,
     )
 
 
@@ -81,7 +84,7 @@ def relatives_of(session: Session, mediator_id: str) -> Sequence[DeclaredRelativ
 def rank(
     session: Session, needs: Needs, parties: Sequence[Party], on: date, further: Mapping[str, tuple[Finding, ...]]
 ) -> tuple[Candidate, ...]:
-    """All active mediators: who may take the dispute before who may not, best first, fewer in hand first.
+    """All active mediators: who may take the dispute before who may not, the parties' choice first, then the best.
 
     ``further`` are the questions about a mediator's links beyond those with the parties, by id.
     """
@@ -106,7 +109,7 @@ def rank(
         )
         for mediator in session.scalars(select(Mediator).where(Mediator.active))
     ]
-    return tuple(sorted(candidates, key=lambda each: (each.barred, -each.score, each.running, each.mediator_id)))
+    return tuple(sorted(candidates, key=lambda each: (each.barred, not each.chosen, -each.score, each.running, each.mediator_id)))
 
 
 def _full_organisations(session: Session, running: Mapping[str, int]) -> Mapping[str, tuple[Finding, ...]]:
@@ -142,7 +145,7 @@ def _candidate(
     organisation: MediatorRecord,
 ) -> Candidate:
     reasons = tuple(_reasons(mediator, needs))
-    fit = sum(_WEIGHTS[reason.kind] for reason in reasons)
+    fit = sum(_WEIGHTS.get(reason.kind, 0) for reason in reasons)
     full = any(finding.code == "organisation_full" for finding in findings)
     return Candidate(
         mediator_id=mediator.id,
@@ -176,6 +179,8 @@ def _rate_words(record: MediatorRecord) -> str:
 
 
 def _reasons(mediator: Mediator, needs: Needs) -> Iterator[Reason]:
+    if mediator.id == needs.chosen_mediator_id:
+        yield Reason(ReasonKind.CHOSEN, "")
     spoken = [word for word in needs.languages if word in mediator.languages]
     if spoken:
         yield Reason(ReasonKind.LANGUAGE, "、".join(spoken))

@@ -24,6 +24,7 @@ from tribunal_desktop.rules.terms import (
 class ReasonKind(StrEnum):
     """Why a mediator suits a dispute (推荐理由)."""
 
+    CHOSEN = "chosen"
     LANGUAGE = "language"
     FIELD = "field"
     VILLAGE = "village"
@@ -60,6 +61,11 @@ class Candidate:
     score: int
     reasons: tuple[Reason, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def chosen(self) -> bool:
+        """Both sides chose this mediator together (TYD 12)."""
+        return any(reason.kind is ReasonKind.CHOSEN for reason in self.reasons)
 
     @property
     def barred(self) -> bool:

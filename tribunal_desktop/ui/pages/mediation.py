@@ -197,6 +197,7 @@ class MediationPage(Page):
         self.assign.draw_wanted.connect(self._show_draw)
         self.assign.filing_wanted.connect(lambda dispute_id: self.navigate.emit("cases", f"{dispute_id}#filing"))
         self.assign.online_wanted.connect(self._note_online)
+        self.assign.choice_made.connect(self._note_choice)
         self.draw.left.connect(self._leave_draw)
         self.draw.written.connect(self._draw_written)
         self.work.failed.connect(self.show_error)
@@ -286,6 +287,12 @@ class MediationPage(Page):
 
     def _read_candidates(self, dispute_id: str) -> None:
         self.run(lambda: self._services.mediator_draws.view(dispute_id), self.assign.show_candidates)
+
+    def _note_choice(self, dispute_id: str, mediator_id: str) -> None:
+        self.run(
+            lambda: self._services.mediations.note_choice(dispute_id, mediator_id or None),
+            lambda _: self._read_candidates(dispute_id),
+        )
 
     def _note_online(self, dispute_id: str) -> None:
         def told(days: tuple[date, date]) -> None:

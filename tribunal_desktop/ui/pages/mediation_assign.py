@@ -28,6 +28,8 @@ class AssignPanel(QWidget):
     """File the dispute instead of mediating it first."""
     online_wanted = Signal(str)
     """Both sides agreed today to mediate the dispute online."""
+    choice_made = Signal(str, str)
+    """Both sides chose a mediator of a dispute together; an empty mediator takes the choice back."""
     cancelled = Signal()
 
     def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -40,7 +42,8 @@ class AssignPanel(QWidget):
         self._chose = QCheckBox(self.tr("The parties themselves chose mediation before filing and signed for it"))
         self._chose.setObjectName("assign_chose")
         self.file_button = button(self.tr("File it now"), self._ask_filing, "send")
-        self._parties_chose = QCheckBox(self.tr("Both sides chose this mediator together"))
+        self.parties_chose = QCheckBox(self.tr("Both sides chose this mediator together"))
+        self.parties_chose.clicked.connect(self._choose_together)
         self._online = QCheckBox(self.tr("Online by consent: 3 working days to accept, 3 more to reach the other side"))
         self.online_button = button(self.tr("Agreed today to mediate online"), self._ask_online, kind="link")
         self._chosen_on = DateEdit(locale, today, "assign_chosen_on")
@@ -136,6 +139,11 @@ class AssignPanel(QWidget):
         if dispute := self._picked():
             self.online_wanted.emit(dispute.dispute_id)
 
+    def _choose_together(self, chosen: bool) -> None:
+        dispute, candidate = self._picked(), self._list.current_row()
+        if dispute is not None and candidate is not None:
+            self.choice_made.emit(dispute.dispute_id, candidate.mediator_id if chosen else "")
+
     def _ask_filing(self) -> None:
         if dispute := self._picked():
             self.filing_wanted.emit(dispute.dispute_id)
@@ -172,7 +180,7 @@ class AssignPanel(QWidget):
         for field in self.fields.values():
             field.clear_finding()
         self._answer.clear()
-        self._parties_chose.setChecked(False)
+        self.parties_chose.setChecked(bool(candidate and candidate.chosen))
         self.fields["answer"].setVisible(bool(candidate and candidate.questions))
         if candidate is not None:
             if self._drawn is not None and candidate.questions:
@@ -202,7 +210,7 @@ class AssignPanel(QWidget):
                 choice_signed_on=self._chosen_on.value() if before_filing else None,
                 receipt_signed_on=self._receipt.value(),
                 conflict_answer=self._answer.value(),
-                parties_chose=self._parties_chose.isChecked(),
+                parties_chose=candidate.chosen,
                 online=self._online.isChecked(),
                 draw_id=self._drawn.id if self._drawn and self._was_drawn(candidate) else "",
             )
@@ -250,7 +258,7 @@ class AssignPanel(QWidget):
         who.add_header(self.online_button, self.draw_button)
         who.add(self._draw_words, self._list)
         chosen = Card()
-        chosen.add(self._name, self._contact, self._reasons, self._found, self.fields["answer"], self._parties_chose)
+        chosen.add(self._name, self._contact, self._reasons, self._found, self.fields["answer"], self.parties_chose)
         chosen.add(self.fields["receipt"], self._online)
         chosen.body.addStretch(1)
         chosen.add(row(1, button(self.tr("Cancel"), self.cancelled.emit), self.assign_button))
