@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.conftest import StandingClock
 from tribunal_desktop.models import Device, Dispute, MediationCase, Mediator, UnitOfWork
@@ -19,9 +20,12 @@ from tribunal_desktop.rules.terms import (
     RateGroup,
     RateStage,
     Stage,
+    StationKind,
 )
 from tribunal_desktop.services.mediation_figures import MediationFigures
 from tribunal_desktop.services.monitoring import Period
+from tribunal_desktop.services.network import Network
+from tribunal_desktop.services.network_rows import StationDetails
 
 AGREED, FAILED = MediationStatus.AGREED, MediationStatus.FAILED
 BEFORE, AFTER = MediationMode.PARTY_CHOSEN_PREFILING, MediationMode.POST_FILING_ENTRUSTED
@@ -139,6 +143,14 @@ def test_bodies_with_their_load_and_languages(uow: UnitOfWork, year: Period) -> 
         "钱": (1, 2, None),
         "孙": (0, 1, 1),
     }
+
+
+def test_a_studio_has_the_results_of_whose_name_it_bears(uow: UnitOfWork, year: Period) -> None:
+    with uow.read() as session:
+        mediator = session.scalars(select(Mediator.id).where(Mediator.name == "魏")).one()
+    Network(uow).save_station(StationDetails(StationKind.STUDIO, "魏国良工作室", mediator_id=mediator))
+    report = MediationFigures(uow).report(year, RateGroup.STUDIO)
+    assert [(row.name, row.now.agreed, row.now.ended) for row in report.rows] == [("魏国良工作室", 2, 2)]
 
 
 @pytest.mark.parametrize("group", list(RateGroup))

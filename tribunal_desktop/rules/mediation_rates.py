@@ -26,6 +26,8 @@ class Ended:
     mediator_id: str = ""
     mediator: str = ""
     organisation: str = ""
+    studio: str = ""
+    """The studio that bears the mediator's name (S001 case 33)."""
     village: str = ""
     language: str = ""
     """The language a party needs; empty for none."""

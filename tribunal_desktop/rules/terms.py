@@ -1773,6 +1773,7 @@ class RateGroup(StrEnum):
     STAGE = "stage"
     MEDIATOR = "mediator"
     ORGANISATION = "organisation"
+    STUDIO = "studio"
     VILLAGE = "village"
     LANGUAGE = "language"
 

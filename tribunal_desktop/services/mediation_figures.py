@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop import texts
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
-from tribunal_desktop.models import Dispute, MediationCase, Mediator, UnitOfWork, Village
+from tribunal_desktop.models import Dispute, MediationCase, Mediator, Station, UnitOfWork, Village
 from tribunal_desktop.rules.mediation_rates import Ended, Rate, languages_met, once_each, rates, total
-from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, RateGroup, RateStage
+from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, RateGroup, RateStage, StationKind
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.monitoring import Period
 from tribunal_desktop.services.parties import both_sides, party_names
@@ -169,6 +169,7 @@ def _key(each: Ended, group: RateGroup) -> str:
     return {
         RateGroup.MEDIATOR: each.mediator_id,
         RateGroup.ORGANISATION: each.organisation,
+        RateGroup.STUDIO: each.studio,
         RateGroup.VILLAGE: each.village,
         RateGroup.LANGUAGE: each.language,
     }[group]
@@ -186,15 +187,16 @@ def _ended(session: Session, period: Period) -> tuple[Ended, ...]:
 
 def _mediated(session: Session, period: Period) -> Iterator[Ended]:
     query = (
-        select(MediationCase, Mediator, Dispute.language_need, Village.name)
+        select(MediationCase, Mediator, Dispute.language_need, Village.name, Station.name)
         .join(Mediator, Mediator.id == MediationCase.mediator_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
         .outerjoin(Village, Village.id == Dispute.village_id)
+        .outerjoin(Station, and_(Station.mediator_id == Mediator.id, Station.station_kind == StationKind.STUDIO))
         .where(
             MediationCase.ended_on.between(period.first, period.last), MediationCase.status != MediationStatus.RUNNING
         )
     )
-    for case, mediator, language, village in session.execute(query):
+    for case, mediator, language, village, studio in session.execute(query):
         yield Ended(
             case.dispute_id,
             _STAGES[case.mode],
@@ -203,6 +205,7 @@ def _mediated(session: Session, period: Period) -> Iterator[Ended]:
             mediator.id,
             mediator.name,
             mediator.organisation or "",
+            studio or "",
             village or "",
             language or "",
             not language or language in mediator.languages,
