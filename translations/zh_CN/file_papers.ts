@@ -250,6 +250,14 @@
         <translation>恢复原样</translation>
     </message>
     <message>
+        <source>Change the wording</source>
+        <translation>改本样式的措辞</translation>
+    </message>
+    <message>
+        <source>Opens the words of this form; what is typed here stays.</source>
+        <translation>打开这份样式的文字；这里填写的内容保留。</translation>
+    </message>
+    <message>
         <source>Other form</source>
         <translation>换一种</translation>
     </message>

@@ -20,8 +20,8 @@
         <translation>已登记为 {no}。签名件开头就是所签署的原文书字节，校验值可以随时复核（文书登记中的“核验”）。该文书不再改动；需要更正的，依裁定（协议书依补充协议）制作新版本。</translation>
     </message>
     <message>
-        <source>{count} signed copies went to the printer.</source>
-        <translation>{count} 份签名件已送打印机。</translation>
+        <source>The signed copies went to the printer. Check that the sheets came out.</source>
+        <translation>签名件已送打印机，请看纸是否出来。</translation>
     </message>
     <message>
         <source>Saved: {path}</source>

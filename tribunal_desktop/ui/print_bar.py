@@ -25,6 +25,7 @@ from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.print_form import PrintChoice, PrintForm
 from tribunal_desktop.ui.printing import PrintJob
 from tribunal_desktop.ui.widgets.basics import Card, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 from tribunal_desktop.ui.workers import Tasks
 
 
@@ -95,11 +96,13 @@ class PrintBar(Card):
         for part in (self._summary, self._more):
             part.hide()
         self.form.changed.connect(self._summarise)
+        ways = WrappingRow(self._more, self.queue_button, dialog)
+        ways.setSpacing(12)
         self.add(
             row(self._title, 1, self.print_button, self.close_button, spacing=14),
             self.form,
             self._summary,
-            row(1, self._more, self.queue_button, dialog, spacing=12),
+            ways,
         )
 
     def embed(self) -> None:

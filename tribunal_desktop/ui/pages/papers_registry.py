@@ -24,6 +24,7 @@ from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.case_papers import SERVED_TONES
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, EmptyState, LineEdit, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 SEARCH_PAUSE_MS = 250
 EXCEL = "Excel (*.xlsx)"
@@ -209,15 +210,22 @@ class RegistryView(PapersView):
             self.page.navigate.emit("cases", f"{paper.dispute_id}#papers")
 
     def _columns(self) -> list[Column[IssuedPaper]]:
+        def title(paper: IssuedPaper) -> str:
+            return paper.title
+
+        def parties(paper: IssuedPaper) -> str:
+            return paper.parties or "—"
+
         return [
-            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no, width=140, secondary=True),
-            Column("title", self.tr("Paper"), lambda paper: paper.title, width=150, bold=lambda _: True),
-            Column("parties", self.tr("Parties"), lambda paper: paper.parties or "—", width=0),
+            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no, width=132, secondary=True),
+            Column("title", self.tr("Paper"), title, width=0, bold=lambda _: True, tip=title, keep_end=True),
+            Column("parties", self.tr("Parties"), parties, width=110, tip=parties),
             Column(
                 "issued",
                 self.tr("Issued"),
-                lambda paper: self.wording.short_date(beijing_day(paper.issued_at)),
-                width=112,
+                lambda paper: beijing_day(paper.issued_at).isoformat(),
+                width=98,
+                tip=lambda paper: f"{self.wording.moment(paper.issued_at)} {paper.issued_by}",
                 sort=lambda paper: paper.issued_at,
             ),
             Column(
@@ -226,7 +234,7 @@ class RegistryView(PapersView):
                 lambda paper: (
                     self.tr("{copies} copies").format(copies=paper.copies) if paper.copies else self.tr("not yet")
                 ),
-                width=96,
+                width=84,
                 tone=lambda paper: Tone.GOOD if paper.copies else Tone.WARN,
                 sort=lambda paper: paper.copies,
             ),
@@ -234,7 +242,7 @@ class RegistryView(PapersView):
                 "served",
                 self.tr("Service"),
                 lambda paper: self.wording.term(paper.served) if paper.served else "—",
-                width=96,
+                width=86,
                 tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
             ),
         ]
@@ -244,12 +252,6 @@ class RegistryView(PapersView):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        days = row(
-            label(self.tr("Issued from"), "secondary"), self._first, label(self.tr("until"), "secondary"), self._last
-        )
-        days.setStretch(1, 1)
-        days.setStretch(3, 1)
-        column.addLayout(days)
         column.addWidget(self._list, 1)
         column.addWidget(self._facts)
         column.addWidget(self.proof)
@@ -260,13 +262,20 @@ class RegistryView(PapersView):
         sides.setStretchFactor(1, 4)
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(10)
-        sides.setSizes([700, 430])
+        sides.setSizes([740, 390])
         self.panel.setMinimumWidth(380)
         self._work = QWidget()
         around = QVBoxLayout(self._work)
         around.setContentsMargins(0, 0, 0, 0)
         acts = (self._export_button, self._verify, self._sign, self._save, self._print)
-        around.addLayout(row(self._search, *acts, spacing=8))
+        line = WrappingRow(*acts)
+        line.setSpacing(8)
+        around.addLayout(line)
+        since, until = label(self.tr("Issued from"), "secondary"), label(self.tr("until"), "secondary")
+        narrowed = row(self._search, since, self._first, until, self._last, spacing=8)
+        for place, share in ((0, 3), (2, 1), (4, 1)):
+            narrowed.setStretch(place, share)
+        around.addLayout(narrowed)
         around.addWidget(sides, 1)
         self._empty = EmptyState(
             "printer",

@@ -30,7 +30,8 @@ class Column(Generic[Row]):
     """One column.
 
     ``text`` writes the cell; ``sort`` gives the raw value to sort by (the text when left out); ``tone`` draws the text
-    as a pill unless it returns None; ``share`` draws a deadline bar; ``width`` 0 takes the room that is left.
+    as a pill unless it returns None; ``share`` draws a deadline bar; ``width`` 0 takes the room that is left;
+    ``keep_end`` shortens long words in the middle, where their end tells them apart.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Column(Generic[Row]):
     share: Callable[[Row], float | None] | None = None
     sort: Callable[[Row], Any] | None = None
     tip: Callable[[Row], str] | None = None
+    keep_end: bool = False
 
 
 class RowTable(QAbstractTableModel, Generic[Row]):

@@ -49,7 +49,15 @@ class KeptPapersTable(RowTable[IssuedPaper]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[IssuedPaper]] = [
             Column("no", self.tr("Registry number"), lambda paper: paper.registry_no or "—", 140, secondary=True),
-            Column("title", self.tr("Paper"), lambda paper: paper.title, 0, bold=lambda _: True, tip=lambda p: p.title),
+            Column(
+                "title",
+                self.tr("Paper"),
+                lambda p: p.title,
+                0,
+                bold=lambda _: True,
+                tip=lambda p: p.title,
+                keep_end=True,
+            ),
             Column("version", self.tr("Version"), lambda paper: str(paper.version), 60, sort=lambda p: p.version),
             Column(
                 "copies",

@@ -26,8 +26,9 @@ ROW_HEIGHT = 38
 class _CellDelegate(QStyledItemDelegate):
     """Draws pills and deadline bars; everything else as usual, with a line below each row."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keep_end: frozenset[int] = frozenset()) -> None:
         super().__init__(parent)
+        self._keep_end = keep_end
         self._theme = Theme.current()
         self._selection, self._line = self._theme.color("selection"), self._theme.color("line")
         self._pill_font = self._theme.font(-2)
@@ -47,6 +48,8 @@ class _CellDelegate(QStyledItemDelegate):
         else:
             option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
             option.rect = place.adjusted(7, 0, -7, 0)  # type: ignore[attr-defined]
+            if index.column() in self._keep_end:
+                option.textElideMode = Qt.TextElideMode.ElideMiddle  # type: ignore[attr-defined]
             super().paint(painter, option, index)
         painter.fillRect(place.x(), place.bottom(), place.width(), 1, self._line)
 
@@ -86,7 +89,8 @@ class DataTable(QTableView):
         self.table = table
         self._empty = ""
         self.setModel(table)
-        self.setItemDelegate(_CellDelegate(self))
+        keep_end = (place for place, column in enumerate(table.columns) if column.keep_end)
+        self.setItemDelegate(_CellDelegate(self, frozenset(keep_end)))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -16,6 +16,7 @@ from tribunal_desktop.ui.page import FIND_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_bundle import BundleView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
+from tribunal_desktop.ui.pages.case_file.papers_make_room import BesideOrBelow, RoomFiller
 from tribunal_desktop.ui.pages.case_file.papers_publication import PublicationView
 from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
 from tribunal_desktop.ui.pages.case_file.papers_word import save_word_draft, word_hint
@@ -37,12 +38,17 @@ from tribunal_desktop.ui.widgets import (
     label,
     row,
 )
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 CHOOSING = "make"
 """What a link names to begin with the list of forms; every other name is the key of a form."""
 FORMS, OPEN_FORM = "forms", "form"
 """Names in a draft: what was typed into each form, and the form that was open."""
-PAPERS_SHOWN, PRINTS_SHOWN, PANEL_HEIGHT = 14, 5, 430
+PAPERS_SHOWN, PRINTS_SHOWN = 14, 5
+PAPER_HEIGHT, SIDE_WIDTH, LOG_SEEN = 430, 320, 64
+"""The least height of an open paper, what stands beside it, and how much of its log is seen below without scrolling."""
+SIDE_BY_SIDE = 800
+"""Where the section is narrower than this, what stands beside a paper goes below it."""
 
 
 class PapersSection(CaseSection):
@@ -59,7 +65,6 @@ class PapersSection(CaseSection):
         self.prints = DataTable(PrintsTable(self.wording), self.tr("Prints of this paper"), key="case.prints")
         self.prints.set_empty_text(self.tr("Not printed yet."))
         self.panel = PaperPanel(services.issued_papers, page.tasks, self.wording, printers)
-        self.panel.setMinimumHeight(PANEL_HEIGHT)
         self.scans = ScannedPages(services, page)
         self.proof, self.list_proof = ProofLine(self.wording), ProofLine(self.wording)
         self._filter = LineEdit("", self.tr("Paper, number or person"))
@@ -337,9 +342,24 @@ class PapersSection(CaseSection):
         body = QVBoxLayout(made)
         body.setContentsMargins(0, 0, 0, 0)
         acts = (self.print_button, save, self.word_button, self.sign_button, self.mask_button, check, back)
-        body.addLayout(row(self._title, 1, *acts))
-        for part in (self._facts, self.proof, self.scans, self.panel, self.prints):
-            body.addWidget(part)
+        head = WrappingRow(self._title, *acts)
+        head.setSpacing(8)
+        body.addLayout(head)
+        body.addWidget(self.proof)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._facts, self.scans, self.panel.bar):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._sheets = ViewStack()
+        for sheet in (self.panel, self.scans.pictures):
+            self._sheets.addWidget(sheet)
+        RoomFiller(self._sheets, PAPER_HEIGHT, LOG_SEEN)
+        self._beside = BesideOrBelow(self._sheets, beside, SIDE_WIDTH, SIDE_BY_SIDE)
+        self.scans.opened.connect(lambda scan: self._sheets.setCurrentIndex(int(scan)))
+        body.addWidget(self._beside)
+        body.addWidget(self.prints)
         return made
 
     def _connect(self) -> None:

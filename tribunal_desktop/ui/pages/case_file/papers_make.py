@@ -64,9 +64,11 @@ class PaperMaker(QWidget):
         self.word_button = button("Word", self.save_word, "file-text")
         self.word_button.setToolTip(word_hint())
         self.afresh_button = button(self.tr("Start afresh"), self.start_afresh, "arrow-back-up")
+        self.wording_button = button(self.tr("Change the wording"), self._open_wording, "pencil")
+        self.wording_button.setToolTip(self.tr("Opens the words of this form; what is typed here stays."))
         back = button(self.tr("Other form"), self._show_chooser, "chevron-left")
         keeping = (self.print_button, self.each_button, self.keep_button, self.queue_button, self.save_button)
-        for made in (*keeping, self.word_button, self.afresh_button, back):
+        for made in (*keeping, self.word_button, self.afresh_button, self.wording_button, back):
             self.form.acts.addWidget(made)
         self._stack = ViewStack()
         self._stack.addWidget(self.chooser)
@@ -169,6 +171,9 @@ class PaperMaker(QWidget):
         elif self.form_key():
             self._preview(self._show_preview)
 
+    def _open_wording(self) -> None:
+        self._page.navigate.emit("papers", f"templates/{self.form_key()}")
+
     def start_afresh(self) -> None:
         """Put away what was typed into the form; it can be taken back."""
         draft, typed = self.form.draft(), self.form.typed()
@@ -235,6 +240,7 @@ class PaperMaker(QWidget):
         self.each_button.setText(self.tr("Print for all {count}").format(count=len(draft.recipients)))
         self.each_button.setVisible(several)
         self.afresh_button.setVisible(bool(self.form.typed()))
+        self.wording_button.setVisible(self._services.form_wordings.may_write())
         self._stack.setCurrentWidget(self.form)
         self.form.begin_at_first()
         self.set_paper()

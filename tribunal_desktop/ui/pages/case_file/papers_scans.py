@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.images import page_png
@@ -17,11 +18,12 @@ from tribunal_desktop.ui.tables.case_papers import SCAN_TONES, missing_pages, sc
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import PdfView, Pill, button, label, row
 
-PICTURE_HEIGHT = 430
-
 
 class ScannedPages(QWidget):
-    """A line under the heading of the paper; the pictures open below it."""
+    """How far the paper came back, and ``pictures`` of its sheets for the place where the paper is shown."""
+
+    opened = Signal(bool)
+    """The pictures are wanted in place of the paper, or not any more."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,16 +34,14 @@ class ScannedPages(QWidget):
         self.words = label("", "small", wrap=True)
         self.show_button = button(self.tr("Show the scan"), self._toggle, "photo")
         self.pictures = PdfView(page.tasks, page_png)
-        self.pictures.setMinimumHeight(PICTURE_HEIGHT)
         self.pictures.page_shown.connect(self._tell)
-        self._about = label("", "small")
-        line = row(self.mark, self.words, self.show_button, spacing=10)
-        line.setStretch(1, 1)
+        self.pictures.hide()
+        self._about = label("", "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(line)
-        column.addWidget(self.pictures)
+        column.addLayout(row(self.mark, 1, self.show_button, spacing=10))
+        column.addWidget(self.words)
         column.addWidget(self._about)
         self._open(False)
 
@@ -59,20 +59,23 @@ class ScannedPages(QWidget):
         if not scans.scanned:
             said = self.tr("Not scanned yet: drop the signed sheets on the window, they find this paper by their code.")
         self.words.setText(said)
+        self.words.setVisible(bool(said))
         self.show_button.setVisible(bool(scans.scanned))
         if not again or not scans.scanned:
             self._open(False)
-        elif self.pictures.isVisibleTo(self):
+        elif self._is_open:
             self._read()
 
     def _toggle(self) -> None:
-        self._open(not self.pictures.isVisibleTo(self))
-        if self.pictures.isVisibleTo(self):
+        self._open(not self._is_open)
+        if self._is_open:
             self._read()
 
     def _open(self, opened: bool) -> None:
+        self._is_open = opened
         self.pictures.setVisible(opened)
         self._about.setVisible(opened)
+        self.opened.emit(opened)
         self.show_button.setText(self.tr("Hide the scan") if opened else self.tr("Show the scan"))
 
     def _read(self) -> None:
