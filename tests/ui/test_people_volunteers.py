@@ -18,7 +18,9 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.volunteer_table import score_sheets
 from tribunal_desktop.services.volunteer_views import NewCandidate
 from tribunal_desktop.services.work_orders import NewOrder
+from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.look import Look
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_volunteers import PARTS, VolunteersView
 from tribunal_desktop.ui.pages.people_volunteers_board import BoardPart
@@ -298,3 +300,45 @@ def test_an_order_is_written_done_and_accepted(
     settle()
     assert services.work_orders.of_month(date(2026, 11, 1))[0].accepted
     assert not part.result_button.isEnabled()
+
+
+def test_a_half_typed_sheet_survives_a_change_of_language(
+    open_view: OpenView, look_in: Callable[[Language], Look], settle: Settle
+) -> None:
+    first = open_view(look_in("zh").locale, "scores/2026-10")
+    part = first.part("scores")
+    assert isinstance(part, ScoresPart)
+    part.begin_sheet()
+    settle()
+    mark = f"mark_{score_sheets()[0].items[0].id}"
+    first.page.findChild(QLineEdit, mark).setText("7")
+    part.sheet_form.comment.setPlainText("按时")  # type: ignore[union-attr]
+    again = open_view(look_in("en").locale, "scores")
+    again.page.restore_state(first.page.typed_state())
+    settle()
+    settle()
+    rebuilt = again.part("scores")
+    assert isinstance(rebuilt, ScoresPart)
+    assert rebuilt.sheet_form is not None
+    assert rebuilt.sheet_form.isVisible()
+    assert again.page.findChild(QLineEdit, mark).text() == "7"
+    assert rebuilt.sheet_form.comment.value() == "按时"
+    assert rebuilt.months.month() == OCTOBER
+
+
+def test_a_half_typed_task_survives_a_change_of_language(
+    open_view: OpenView, look_in: Callable[[Language], Look], settle: Settle
+) -> None:
+    first = open_view(look_in("en").locale, "tasks")
+    part = first.part("tasks")
+    assert isinstance(part, TasksPart)
+    assert first.page.create_new()
+    part.form.words.setPlainText("送达")
+    again = open_view(look_in("zh").locale, "tasks")
+    again.page.restore_state(first.page.typed_state())
+    settle()
+    settle()
+    rebuilt = again.part("tasks")
+    assert isinstance(rebuilt, TasksPart)
+    assert rebuilt.form.isVisible()
+    assert rebuilt.form.words.value() == "送达"

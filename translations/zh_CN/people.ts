@@ -350,7 +350,7 @@
         <translation>已退出，原有记录保留。</translation>
     </message>
     <message>
-        <source>The expert's paper</source>
+        <source>The expert&apos;s paper</source>
         <translation>专家意见书</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
         <translation>登记候选人</translation>
     </message>
     <message>
-        <source>The township publishes, the judges choose, the township's company signs, the budget pays, the team assesses. After the fifth step the candidate stands on the roster of volunteers.</source>
+        <source>The township publishes, the judges choose, the township&apos;s company signs, the budget pays, the team assesses. After the fifth step the candidate stands on the roster of volunteers.</source>
         <translation>乡镇发布公告，法官选人，镇劳务公司签约，财政付薪，团队考核。五步办完，候选人进入志愿者名册。</translation>
     </message>
 </context>
@@ -657,7 +657,7 @@
         <translation>{kind}：{words}</translation>
     </message>
     <message>
-        <source>What is done stands beside the items of the month's score sheet.</source>
+        <source>What is done stands beside the items of the month&apos;s score sheet.</source>
         <translation>完成的任务会列在当月评分表相应项目旁边。</translation>
     </message>
 </context>
@@ -2508,7 +2508,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>The team's judgment of the work</source>
+        <source>The team&apos;s judgment of the work</source>
         <translation>团队评价</translation>
     </message>
     <message>
@@ -2583,7 +2583,7 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>People's assessors</source>
+        <source>People&apos;s assessors</source>
         <translation>人民陪审员</translation>
     </message>
     <message>
@@ -2678,8 +2678,12 @@
         <translation>应交 {all} 份，已交 {filled} 份，{day}到期。</translation>
     </message>
     <message>
-        <source>Missing: {names}</source>
-        <translation>未交：{names}</translation>
+        <source>{judge} ({volunteer})</source>
+        <translation>{judge}（{volunteer}）</translation>
+    </message>
+    <message>
+        <source>{said} Missing: {names}</source>
+        <translation>{said}未交：{names}</translation>
     </message>
     <message>
         <source>The sheet is kept.</source>
@@ -2718,7 +2722,7 @@
     </message>
     <message>
         <source>{name}, {month}</source>
-        <translation>{name}　{month}</translation>
+        <translation>{name}&#x3000;{month}</translation>
     </message>
     <message>
         <source>Scored by {judge}. Sheet {version}: a sample, not official.</source>
@@ -3394,7 +3398,7 @@
         <translation>未完成</translation>
     </message>
     <message>
-        <source>judge's wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
+        <source>judge&apos;s wish {judge} · own wish {aide} · mean mark {mark} gives {points}</source>
         <translation>法官志愿{judge} · 本人志愿{aide} · 平均评分{mark}折{points}</translation>
     </message>
 </context>
@@ -3795,6 +3799,10 @@
         <translation>志愿者</translation>
     </message>
     <message>
+        <source>Overtime</source>
+        <translation>本年加班</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>未结对</translation>
     </message>
@@ -3923,16 +3931,8 @@
         <translation>学历</translation>
     </message>
     <message>
-        <source>In service since</source>
-        <translation>服务起始</translation>
-    </message>
-    <message>
         <source>Monthly pay</source>
         <translation>月基本工资</translation>
-    </message>
-    <message>
-        <source>Five insurances</source>
-        <translation>五险一金</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -3955,6 +3955,14 @@
         <translation>结案变化</translation>
     </message>
     <message>
+        <source>Serves since</source>
+        <translation>服务起始</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>五险一金</translation>
+    </message>
+    <message>
         <source>insured</source>
         <translation>已缴</translation>
     </message>
@@ -3969,10 +3977,6 @@
     <message>
         <source>Trained</source>
         <translation>最近培训</translation>
-    </message>
-    <message>
-        <source>Overtime this year</source>
-        <translation>本年加班</translation>
     </message>
     <message>
         <source>{hours} h</source>

@@ -112,7 +112,7 @@ class PeoplePage(Page):
 
     def typed_state(self) -> State:
         """Everything typed, and the view that is up."""
-        return {**super().typed_state(), "people_view": self._shown}
+        return {**super().typed_state(), **self.current().typed_state(), "people_view": self._shown}
 
     def restore_state(self, state: State) -> None:
         """Type it again."""
@@ -120,6 +120,7 @@ class PeoplePage(Page):
         if key in self._classes:
             self._choice.choose(key)
         super().restore_state(state)
+        self.current().restore_state(state)
 
     def _show_view(self, key: str) -> None:
         self._shown = key

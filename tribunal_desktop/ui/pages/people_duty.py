@@ -110,7 +110,7 @@ class DutyView(PeopleView):
             if isinstance(editor, PersonEdit):
                 editor.set_people(week.people)
         holding = sum(not shift.cancelled for shift in week.shifts)
-        self.page.set_subtitle(self.tr("{count} shifts this week").format(count=holding))
+        self.say(self.tr("{count} shifts this week").format(count=holding))
         place = self.list.table.place_of(lambda shift: shift.id == self._open_id)
         if place >= 0:
             self.list.select_place(place)

@@ -36,7 +36,8 @@ from tribunal_desktop.ui.pages.people_teams_part import print_sheet
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people import OF_ASSESSORS, RosterColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack, button, row
+from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack, button
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 BESIDE_TAB = "beside"
 BESIDE = frozenset({"kind", "organisation", "languages"})
@@ -210,9 +211,7 @@ class RosterView(PeopleView):
             ]
         )
         expired = sum(row.certificate is CertificateState.EXPIRED and row.active for row in rosters.mediators)
-        if self.isVisible():
-            words = self.tr("Certificates run out: {count}").format(count=expired) if expired else ""
-            self.page.set_subtitle(words)
+        self.say(self.tr("Certificates run out: {count}").format(count=expired) if expired else "")
         if wanted and wanted != self._tabs.choice():
             self._tabs.choose(wanted)
         else:
@@ -418,5 +417,7 @@ class RosterView(PeopleView):
         sides.setSpacing(14)
         sides.addWidget(self._stack, 1)
         sides.addWidget(self._side)
-        self.body.addLayout(row(self._tabs, 1, *self._file_buttons))
+        head = WrappingRow(self._tabs)
+        head.add_at_end(*self._file_buttons)
+        self.body.addLayout(head)
         self.body.addLayout(sides, 1)

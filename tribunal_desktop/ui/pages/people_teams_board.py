@@ -98,7 +98,8 @@ class TeamsBoard(TeamsPart):
         short = sum(bool(team.gaps) for team in view.teams)
         running = sum(team.ended_on is None for team in view.teams)
         words = self.tr("{short} of {all} teams lack somebody")
-        self.page.set_subtitle(words.format(short=short, all=running) if short else "")
+        if self.isVisibleTo(self.page):
+            self.page.set_subtitle(words.format(short=short, all=running) if short else "")
         if self._open_id:
             self.open_item(self._open_id)
         self.page.show_content()

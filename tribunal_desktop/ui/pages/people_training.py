@@ -137,7 +137,7 @@ class TrainingView(PeopleView):
                 (SHORT, self.tr("Too little"), len(found.too_little)),
             ]
         )
-        self.page.set_subtitle(
+        self.say(
             self.tr("{sessions} sessions, {people} attendances").format(
                 sessions=len(found.sessions), people=found.attendances
             )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.typed_state import State
 
 
 class PeopleView(QWidget):
@@ -21,6 +22,11 @@ class PeopleView(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
+
+    def say(self, words: str) -> None:
+        """Put ``words`` below the heading, unless another view has come up since they were asked for."""
+        if self.isVisibleTo(self.page):
+            self.page.set_subtitle(words)
 
     def reload(self) -> None:
         """Read and show; called each time the view comes up. What is typed stays."""
@@ -48,3 +54,10 @@ class PeopleView(QWidget):
     def item_key(self) -> str:
         """What is shown or under the cursor."""
         return ""
+
+    def typed_state(self) -> State:
+        """What is needed besides the named editors to type again what is typed: which form is open."""
+        return {}
+
+    def restore_state(self, state: State) -> None:
+        """Open the form that was open, and type it again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -22,8 +23,10 @@ from tribunal_desktop.ui.pages.people_volunteers_pipeline import PipelinePart
 from tribunal_desktop.ui.pages.people_volunteers_scores import ScoresPart
 from tribunal_desktop.ui.pages.people_volunteers_tasks import TasksPart
 from tribunal_desktop.ui.pages.people_volunteers_terms import TermsPart
+from tribunal_desktop.ui.typed_state import State, put_back
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 
+FORM_STATE = "volunteers_form"
 PARTS: tuple[tuple[str, Any, type[VolunteersPart]], ...] = (
     ("board", QT_TRANSLATE_NOOP("VolunteersView", "Pairs"), BoardPart),
     ("tasks", QT_TRANSLATE_NOOP("VolunteersView", "Tasks"), TasksPart),
@@ -110,6 +113,17 @@ class VolunteersView(PeopleView):
     def item_key(self) -> str:
         """The part that is up."""
         return self._choice.choice()
+
+    def typed_state(self) -> State:
+        """Which form is open."""
+        return {FORM_STATE: self.current().form_key()}
+
+    def restore_state(self, state: State) -> None:
+        """Open it again once its part is read, and type it again."""
+        key, part = str(state.get(FORM_STATE, "")), self.current()
+        if key:
+            part.reload()
+            self.page.run(lambda: None, lambda _none: part.reopen(key, partial(put_back, part, state)))
 
     def _show_part(self, key: str) -> None:
         self._stack.setCurrentWidget(self.part(key))

@@ -15,7 +15,6 @@ from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_volunteers import VolunteerColumns
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, StatTile, button, label, row
-from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class PairForm(ShortForm):
@@ -99,12 +98,14 @@ class BoardPart(VolunteersPart):
         self._names = label("", "secondary", wrap=True)
         card = Card(self.tr("Who works with whom"))
         printing = button(self.tr("Print"), self.print_current, "printer")
-        card.add(WrappingRow(self.pair_button, self.end_button, printing), self.list, self._names)
+        card.add_header(self.pair_button, self.end_button, printing)
+        card.add(self.list, self._names)
         self.list_body.addLayout(row(self._ratio, self._paired, self._free, spacing=14))
         self.list_body.addWidget(card)
         self.list.picked.connect(lambda _row: self._fit())
         self.list.opened.connect(self._opened)
         self.for_keepers(self.pair_button, self.end_button)
+        self.new_form = self.form
         self.put_form(self.form, self._pair)
         self.put_form(self.end_form, self._end)
 

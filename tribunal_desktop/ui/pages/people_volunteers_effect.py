@@ -38,6 +38,7 @@ class EffectPart(VolunteersPart):
         self.list = DataTable(RowTable(self._columns.effect()), self.tr("By judge"), key="volunteer_effect")
         self.list.set_empty_text(self.tr("No judge is paired with a volunteer."))
         card = Card(self.tr("By judge"))
+        card.add_header(button(self.tr("Print"), self.print_current, "printer"))
         card.add(
             WrappingRow(
                 label(self.tr("Months before the pairing"), "secondary"),
@@ -45,7 +46,6 @@ class EffectPart(VolunteersPart):
                 label(self.tr("Months since"), "secondary"),
                 self.after,
                 self.annualise,
-                button(self.tr("Print"), self.print_current, "printer"),
             ),
             self.list,
             label(

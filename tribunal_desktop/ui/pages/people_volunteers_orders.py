@@ -150,14 +150,16 @@ class OrdersPart(VolunteersPart):
         self.refuse_button = button(self.tr("Do not accept"), self.begin_refusal, "x")
         sheet = button(self.tr("Acceptance sheet"), self.print_current, "printer")
         card = Card(self.tr("Work orders"))
+        card.add_header(sheet)
         card.add(
-            WrappingRow(self.months, self.result_button, self.accept_button, self.refuse_button, sheet),
+            WrappingRow(self.months, self.result_button, self.accept_button, self.refuse_button),
             self._count,
             self.list,
         )
         self.list_body.addWidget(card)
         self.list.picked.connect(lambda _row: self._fit())
         self.list.opened.connect(lambda _order: self.begin_result())
+        self.new_form = self.form
         self.put_form(self.form, self._order)
         self.put_form(self.result_form, self._finish)
         self.put_form(self.refusal_form, self._refuse)

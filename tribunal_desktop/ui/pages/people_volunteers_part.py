@@ -19,6 +19,8 @@ from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
 from tribunal_desktop.ui.pages.case_file.review_part import Findings, FormPart
 from tribunal_desktop.ui.widgets import Choice, TypeAhead, icon_button, label, row
 
+NEW = "new"
+
 
 class VolunteersPart(FormPart):
     """One part: a list, and forms that take its place; ``kept_wanted`` carries a paper, its title and what it is."""
@@ -29,6 +31,7 @@ class VolunteersPart(FormPart):
         super().__init__(services, page, parent)
         self._after: Callable[[], None] | None = None
         self.may_keep = services.volunteers.may_keep
+        self.new_form: ShortForm | None = None
 
     def reload(self) -> None:
         """Read and show."""
@@ -48,6 +51,15 @@ class VolunteersPart(FormPart):
 
     def open_item(self, key: str) -> None:
         """Show one thing of the part."""
+
+    def form_key(self) -> str:
+        """Which form is open, to open it again in a rebuilt window; empty for the list."""
+        return NEW if self.new_form is not None and self.stack.currentWidget() is self.new_form else ""
+
+    def reopen(self, key: str, typed: Callable[[], None]) -> None:
+        """Open the form ``key``; ``typed`` types into it again."""
+        if key == NEW and self.create_new():
+            typed()
 
     def check_then(
         self,

@@ -18,7 +18,6 @@ from tribunal_desktop.ui.pages.people_volunteers_part import VolunteersPart
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_volunteers import VolunteerColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button
-from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 _SCANS = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
 
@@ -143,14 +142,17 @@ class PipelinePart(VolunteersPart):
         self.print_button = button(self.tr("Print the steps"), self.print_current, "printer")
         self.scan_button = button(self.tr("Attach a scan"), self.attach, "file-import")
         above, below = Card(self.tr("Candidates")), Card(self.tr("Five steps"))
-        above.add(WrappingRow(self.step_button, self.out_button, self.print_button), self.list)
-        below.add(self.steps, WrappingRow(self.scan_button))
+        above.add_header(self.step_button, self.out_button, self.print_button)
+        above.add(self.list)
+        below.add_header(self.scan_button)
+        below.add(self.steps)
         self.list_body.addWidget(above)
         self.list_body.addWidget(below)
         self.list.picked.connect(self._show_steps)
         self.list.opened.connect(lambda _row: self.begin_step())
         self.steps.picked.connect(lambda step: self.scan_button.setEnabled(step is not None and bool(step.id)))
         self.for_keepers(self.step_button, self.out_button, self.scan_button)
+        self.new_form = self.form
         self.put_form(self.form, self._add)
         self.put_form(self.step_form, self._take)
         self.put_form(self.out_form, self._withdraw)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
@@ -191,6 +191,24 @@ class ScoresPart(VolunteersPart):
         if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12:
             self.months.show_month(date(int(year), int(month), 1))
 
+    def form_key(self) -> str:
+        """The volunteer and month of the sheet that is open."""
+        form = self.sheet_form
+        if form is None or self.stack.currentWidget() is not form:
+            return ""
+        return f"{form.view.volunteer_id}/{form.view.month:%Y-%m}"
+
+    def reopen(self, key: str, typed: Callable[[], None]) -> None:
+        """Open that sheet again."""
+        volunteer_id, _slash, month = key.partition("/")
+        self.open_item(month)
+
+        def show(view: SheetView) -> None:
+            self._open_sheet(view)
+            typed()
+
+        self.page.run(partial(self.services.volunteers.scores.sheet, volunteer_id, self.months.month()), show)
+
     def print_current(self) -> bool:
         """The month on paper."""
         return self.print_list(partial(self.services.volunteers.scores.paper, self.months.month()))
@@ -230,8 +248,10 @@ class ScoresPart(VolunteersPart):
     def _lay_out(self) -> None:
         above, below = Card(self.tr("Sheets of the month")), Card(self.tr("Letters to townships"))
         printing = button(self.tr("Print"), self.print_current, "printer")
-        above.add(WrappingRow(self.months, self.fill_button, self.notice_button, printing), self._missing, self.list)
-        below.add(WrappingRow(self.paper_button, self.answer_button), self.notices)
+        above.add_header(self.fill_button, self.notice_button, printing)
+        above.add(WrappingRow(self.months), self._missing, self.list)
+        below.add_header(self.paper_button, self.answer_button)
+        below.add(self.notices)
         self.list_body.addWidget(above)
         self.list_body.addWidget(below)
         self.list.picked.connect(lambda _row: self._fit())
@@ -253,11 +273,12 @@ class ScoresPart(VolunteersPart):
         said = self.tr("{filled} of {all} sheets are there; due on {day}.").format(
             filled=filled, all=len(month.rows), day=due
         )
+        pair = self.tr("{judge} ({volunteer})")
         missing = ("、" if self.wording.lang == "zh" else ", ").join(
-            f"{row.judge} ({row.volunteer})" for row in month.missing
+            pair.format(judge=row.judge, volunteer=row.volunteer) for row in month.missing
         )
-        gone = self.tr("Missing: {names}").format(names=missing) if missing else ""
-        self._missing.setText(f"{said} {gone}".rstrip())
+        whole = self.tr("{said} Missing: {names}").format(said=said, names=missing) if missing else said
+        self._missing.setText(whole)
         self._fit()
 
     def _fit(self) -> None:

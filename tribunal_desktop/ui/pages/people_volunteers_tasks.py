@@ -178,6 +178,7 @@ class TasksPart(VolunteersPart):
         self.along_button = button(self.tr("Who went along"), self.begin_along, "users")
         self._lay_out()
         self.for_keepers(self.along_button)
+        self.new_form = self.form
         self.put_form(self.form, self._assign)
         self.put_form(self.done_form, self._finish)
         self.put_form(self.along_form, self._go_along)
@@ -222,10 +223,11 @@ class TasksPart(VolunteersPart):
 
     def _lay_out(self) -> None:
         todo, done, outings = Card(self.tr("To do")), Card(self.tr("Done")), Card(self.tr("Outings of the circuit log"))
-        todo.add(WrappingRow(label(self.tr("Whose tasks"), "secondary"), self.whose, self.done_button, self.day_button))
-        todo.add(self.todo)
+        todo.add_header(self.done_button, self.day_button)
+        todo.add(WrappingRow(label(self.tr("Whose tasks"), "secondary"), self.whose), self.todo)
         done.add(self.done)
-        outings.add(WrappingRow(self.along_button), self.outings)
+        outings.add_header(self.along_button)
+        outings.add(self.outings)
         for card in (todo, done, outings):
             self.list_body.addWidget(card)
         self.todo.picked.connect(lambda task: self.done_button.setEnabled(task is not None))

@@ -14,7 +14,6 @@ from tribunal_desktop.ui.pages.people_volunteers_part import VolunteersPart
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_volunteers import VolunteerColumns
 from tribunal_desktop.ui.widgets import AmountEdit, Card, DataTable, DateEdit, Field, LineEdit, StatTile, button, row
-from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class TermsForm(ShortForm):
@@ -91,7 +90,8 @@ class TermsPart(VolunteersPart):
         self.change_button = button(self.tr("Change the facts"), self.begin_change, "pencil")
         card = Card(self.tr("Contracts"))
         printing = button(self.tr("Print"), self.print_current, "printer")
-        card.add(WrappingRow(self.change_button, printing), self.list)
+        card.add_header(self.change_button, printing)
+        card.add(self.list)
         self.list_body.addLayout(row(*self._tiles.values(), spacing=14))
         self.list_body.addWidget(card)
         self.list.picked.connect(lambda found: self.change_button.setEnabled(found is not None))

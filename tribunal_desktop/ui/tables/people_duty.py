@@ -22,7 +22,7 @@ class DutyColumns(QObject):
     def shifts(self) -> list[Column[ShiftRow]]:
         """The shifts of a week."""
         return [
-            Column("day", self.tr("Day"), self._day, 110, bold=lambda _: True, sort=lambda row: (row.day, row.begins)),
+            Column("day", self.tr("Day"), self._day, 132, bold=lambda _: True, sort=lambda row: (row.day, row.begins)),
             Column("times", self.tr("Time"), lambda row: row.times, 108),
             Column("person", self.tr("On duty"), lambda row: row.person, 90, bold=lambda row: not row.cancelled),
             Column("place", self.tr("Place"), lambda row: row.place, 140),
@@ -41,9 +41,15 @@ class DutyColumns(QObject):
     def sessions(self) -> list[Column[SessionRow]]:
         """Training sessions."""
         return [
-            Column("day", self.tr("Day"), lambda row: row.held_on.isoformat(), 110),
+            Column(
+                "day",
+                self.tr("Day"),
+                lambda row: self.wording.short_date(row.held_on),
+                126,
+                sort=lambda row: row.held_on,
+            ),
             Column("title", self.tr("Course"), lambda row: row.title, 0, bold=lambda _: True),
-            Column("host", self.tr("Held by"), lambda row: row.host or "—", 100),
+            Column("host", self.tr("Held by"), lambda row: row.host or "—", 150),
             Column(
                 "hours",
                 self.tr("Hours"),

@@ -21,7 +21,7 @@ class NetworkColumns(QObject):
         """Stations, the one nobody saw for longest first."""
         return [
             Column("name", self.tr("Station"), lambda row: row.details.name, 180, bold=lambda row: row.active),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.details.kind), 130),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.details.kind), 150),
             Column("keeper", self.tr("Keeper"), lambda row: row.details.keeper or row.mediator or "—", 90),
             Column("duty", self.tr("There on"), lambda row: row.details.duty_days or "—", 0, secondary=True),
             Column(

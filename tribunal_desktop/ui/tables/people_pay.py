@@ -59,7 +59,7 @@ class PayeesTable(RowTable[PayeeRow]):
                     "cases",
                     self.tr("Cases paid for"),
                     lambda row: str(row.cases),
-                    80,
+                    110,
                     right=True,
                     sort=lambda row: row.cases,
                 ),

@@ -35,9 +35,15 @@ class TeamColumns(QObject):
         """Teams with what is missing from them."""
         return [
             Column("name", self.tr("Team"), lambda row: row.name, 130, bold=lambda _: True),
-            Column("template", self.tr("Made up as"), lambda row: row.template.name.of(self.wording.lang), 190),
+            Column(
+                "template",
+                self.tr("Made up as"),
+                lambda row: row.template.name.of(self.wording.lang),
+                240,
+                tip=lambda row: row.template.name.of(self.wording.lang),
+            ),
             Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 90),
-            Column("members", self.tr("Members"), lambda row: str(len(row.current)), 72, right=True),
+            Column("members", self.tr("Members"), lambda row: str(len(row.current)), 88, right=True),
             Column(
                 "track",
                 self.tr("Cases"),

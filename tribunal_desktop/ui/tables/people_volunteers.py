@@ -67,7 +67,7 @@ class VolunteerColumns(QObject):
                 "next",
                 self.tr("Next step"),
                 self._next,
-                210,
+                250,
                 tone=lambda row: Tone.WARN if row.open else Tone.GOOD if row.volunteer_id else Tone.NEUTRAL,
             ),
             Column("words", self.tr("Remark"), lambda row: row.withdrawn_reason or "—", 0),
@@ -76,7 +76,7 @@ class VolunteerColumns(QObject):
     def steps(self) -> list[Column[StepRow]]:
         """The five steps of one candidate."""
         return [
-            Column("step", self.tr("Step"), lambda row: self.wording.term(row.step), 220),
+            Column("step", self.tr("Step"), lambda row: self.wording.term(row.step), 250),
             Column(
                 "day",
                 self.tr("Day"),
@@ -137,7 +137,7 @@ class VolunteerColumns(QObject):
     def outings(self) -> list[Column[OutingRow]]:
         """Circuit trips and who went along."""
         return [
-            self._day("day", self.tr("Day"), lambda row: row.day),
+            Column("day", self.tr("Day"), lambda row: self.wording.short_date(row.day), 120, sort=lambda row: row.day),
             Column("name", self.tr("Trip"), lambda row: row.name, 220),
             Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 100),
             Column(
@@ -162,7 +162,7 @@ class VolunteerColumns(QObject):
                 tone=self._score_tone,
                 sort=lambda row: row.total,
             ),
-            Column("low", self.tr("Two low months"), self._low, 210, tone=self._low_tone),
+            Column("low", self.tr("Two low months"), self._low, 200, tone=self._low_tone),
             Column("comment", self.tr("Comment"), lambda row: row.comment or "—", 0, tip=lambda row: row.comment),
             Column("marked", self.tr("Filled in"), lambda row: self.wording.short_moment(row.marked_at), 160),
         ]
@@ -198,19 +198,19 @@ class VolunteerColumns(QObject):
             Column("judge", self.tr("Judge"), lambda row: row.judge, 120, bold=lambda _: True),
             Column("volunteer", self.tr("Volunteer"), lambda row: row.volunteer, 120),
             self._day("since", self.tr("Together since"), lambda row: row.started_on),
-            Column("before", self.tr("Closed before"), lambda row: self.counted(row.before), 170, right=True),
-            Column("after", self.tr("Closed since"), lambda row: self.counted(row.after), 170, right=True),
+            Column("before", self.tr("Closed before"), lambda row: self.counted(row.before), 140, right=True),
+            Column("after", self.tr("Closed since"), lambda row: self.counted(row.after), 140, right=True),
             Column("change", self.tr("Change of closings"), lambda row: change_words(row.change, self.wording.lang), 0),
         ]
 
     def terms(self) -> list[Column[TermsRow]]:
         """Contracts."""
         return [
-            Column("name", self.tr("Volunteer"), lambda row: row.name, 96, bold=lambda _: True),
-            Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 90),
+            Column("name", self.tr("Volunteer"), lambda row: row.name, 90, bold=lambda _: True),
+            Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 80),
             self._day("born", self.tr("Born"), lambda row: row.facts.birth_date),
             Column("degree", self.tr("Degree"), lambda row: self.wording.term(row.facts.degree) or "—", 80),
-            self._day("since", self.tr("In service since"), lambda row: row.facts.service_from),
+            self._day("since", self.tr("Serves since"), lambda row: row.facts.service_from),
             Column(
                 "pay",
                 self.tr("Monthly pay"),
@@ -221,16 +221,22 @@ class VolunteerColumns(QObject):
             ),
             Column(
                 "insured",
-                self.tr("Five insurances"),
+                self.tr("Insured"),
                 lambda row: self.tr("insured") if row.facts.five_insurances else self.tr("not insured"),
                 96,
                 tone=lambda row: Tone.GOOD if row.facts.five_insurances else Tone.WARN,
             ),
-            Column("employer", self.tr("Company that signed"), lambda row: row.facts.employer or "—", 0),
+            Column(
+                "employer",
+                self.tr("Company that signed"),
+                lambda row: row.facts.employer or "—",
+                0,
+                tip=lambda row: row.facts.employer,
+            ),
             self._day("trained", self.tr("Trained"), lambda row: row.trained_on),
             Column(
                 "overtime",
-                self.tr("Overtime this year"),
+                self.tr("Overtime"),
                 lambda row: self.tr("{hours} h").format(hours=f"{row.overtime_minutes / 60:.1f}"),
                 110,
                 right=True,
@@ -243,7 +249,7 @@ class VolunteerColumns(QObject):
         return [
             Column("kind", self.tr("Matter"), lambda row: self.wording.term(row.kind), 96),
             Column("words", self.tr("What is ordered"), lambda row: row.words, 0, tip=lambda row: row.words),
-            Column("number", self.tr("Case number"), lambda row: row.number or "—", 200, secondary=True),
+            Column("number", self.tr("Case number"), lambda row: row.number or "—", 190, secondary=True),
             Column("worker", self.tr("Worker"), lambda row: row.worker, 90, tip=lambda row: row.organisation),
             Column(
                 "due",
@@ -253,8 +259,14 @@ class VolunteerColumns(QObject):
                 tone=lambda row: Tone.BAD if row.due_on < (row.done_on or self.today) else None,
                 sort=lambda row: row.due_on,
             ),
-            self._day("done", self.tr("Done"), lambda row: row.done_on),
-            Column("result", self.tr("Result"), lambda row: self.wording.term(row.result) or "—", 96),
+            Column(
+                "done",
+                self.tr("Done"),
+                lambda row: self.wording.short_date(row.done_on),
+                112,
+                sort=lambda row: row.done_on,
+            ),
+            Column("result", self.tr("Result"), lambda row: self.wording.term(row.result) or "—", 116),
             Column(
                 "accepted",
                 self.tr("Acceptance"),
@@ -275,7 +287,7 @@ class VolunteerColumns(QObject):
     def _of_task(self) -> list[Column[TaskRow]]:
         return [
             Column("volunteer", self.tr("Volunteer"), lambda row: row.volunteer, 96),
-            Column("kind", self.tr("Task"), lambda row: self.wording.term(row.kind), 150, bold=lambda _: True),
+            Column("kind", self.tr("Task"), lambda row: self.wording.term(row.kind), 170, bold=lambda _: True),
             Column("words", self.tr("What is to be done"), lambda row: row.words, 0, tip=lambda row: row.words),
             Column("number", self.tr("Case number"), lambda row: row.number or "—", 190, secondary=True),
             Column("judge", self.tr("Judge"), lambda row: row.judge, 84),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 SPACING = 6
 
@@ -14,10 +14,22 @@ class WrappingRow(QLayout):
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._end: QLayoutItem | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(SPACING)
         for part in parts:
             self.addWidget(part)
+
+    def add_at_end(self, *parts: QWidget) -> None:
+        """Put parts, kept together, at the right end of the line."""
+        group = QWidget()
+        inside = QHBoxLayout(group)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACING)
+        for part in parts:
+            inside.addWidget(part)
+        self.addWidget(group)
+        self._end = self._items[-1]
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -67,6 +79,8 @@ class WrappingRow(QLayout):
             size = item.sizeHint()
             if left > rect.x() and left + size.width() > rect.x() + rect.width():
                 left, top = rect.x(), top + tall + SPACING
+            if item is self._end:
+                left = max(left, rect.x() + rect.width() - size.width())
             if move:
                 item.setGeometry(QRect(QPoint(left, top + (tall - size.height()) // 2), size))
             left += size.width() + SPACING
