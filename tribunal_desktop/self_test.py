@@ -24,7 +24,7 @@ RARE = "𠮷㛃䶮𬭚"
 
 
 def self_test(say: Callable[[str], object] = lambda line: sys.stdout.write(f"{line}\n")) -> int:
-    """Make an empty store, probe the key ring, print one Chinese page, open the window; 0 when all of it worked."""
+    """Make an empty store, probe the key ring, print, read a code back, open the window; 0 when all of it worked."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.platform == "linux":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     say(f"tribunal-desktop {__version__}")
@@ -36,6 +36,7 @@ def self_test(say: Callable[[str], object] = lambda line: sys.stdout.write(f"{li
         try:
             say(f"key ring: {'works' if KeyringSecrets().available() else 'none, passwords alone protect the data'}")
             say(f"paper: {_print_page(kit)} bytes with every rare character")
+            say(f"form: {_make_form()} bytes as a Word draft, its page's code was read")
             _open_window(settings, store)
             say("window: opened")
         finally:
@@ -72,6 +73,28 @@ def _print_page(kit: RecoveryKit) -> int:
     paper = recovery_sheet(replace(kit, tribunal_name=f"自检{RARE}人民法庭"))
     page_png(paper.pdf, 0, 50)
     return len(paper.pdf)
+
+
+def _make_form() -> int:
+    """One court form printed, its filing code read from the picture of the page, the same form as a Word draft."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    from tribunal_desktop.documents.forms import word
+    from tribunal_desktop.documents.forms.filling import fill
+    from tribunal_desktop.documents.forms.printing import render
+    from tribunal_desktop.documents.forms.reading import form
+    from tribunal_desktop.documents.forms.sample import sample_data
+    from tribunal_desktop.documents.images import page_png
+    from tribunal_desktop.documents.scan_codes import find_codes
+
+    template = form("response_notice")
+    filled = fill(template, sample_data(template))
+    with Image.open(BytesIO(page_png(render(filled).pdf, 0, 150))) as page:
+        if not find_codes(page):
+            raise RuntimeError("the code of a page could not be read")
+    return len(word.render(filled))
 
 
 def _open_window(settings: Settings, store: OpenStore) -> None:
