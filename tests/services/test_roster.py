@@ -6,18 +6,38 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tests.conftest import StandingClock
 from tests.documents.reading import text_by_pdfium
 from tests.services.mediation_samples import REFERENCE
 from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Dispute, MediationCase, Mediator, OutboxRecord, UnitOfWork, Village
+from tribunal_desktop.models import (
+    DeclaredRelative,
+    Dispute,
+    MediationCase,
+    Mediator,
+    MediatorChange,
+    OutboxRecord,
+    Party,
+    UnitOfWork,
+    Village,
+)
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.co_mediation import Seat
 from tribunal_desktop.rules.findings import Finding, Severity
-from tribunal_desktop.rules.terms import Channel, MediationMode, MediatorKind, Stage, TownTeam, TraineeRole
+from tribunal_desktop.rules.terms import (
+    Channel,
+    IdType,
+    MediationMode,
+    MediatorKind,
+    PartyKind,
+    PartyRole,
+    Stage,
+    TownTeam,
+    TraineeRole,
+)
 from tribunal_desktop.services.beside_roster import Beside, BesideRoster, NewBeside
 from tribunal_desktop.services.mediation_people import MediationPeople
 from tribunal_desktop.services.mediator_exits import Leaving, MediatorExits
@@ -54,11 +74,11 @@ def add(people: People, name: str, kind: MediatorKind = MediatorKind.PEOPLES, va
     return people.add_mediator(MediatorDetails(name, kind, certificate_no=f"证{name}", certificate_valid_to=valid_to))
 
 
-def mediation(uow: UnitOfWork, clock: StandingClock, mediator_id: str) -> str:
+def mediation(uow: UnitOfWork, clock: StandingClock, mediator_id: str, number: str = "预7") -> str:
     with uow.write("mediation") as session:
         dispute = Dispute(
             id=new_id(clock),
-            provisional_no="预7",
+            provisional_no=number,
             received_at=clock(),
             channel=Channel.COUNTER,
             stage=Stage.MEDIATION,
@@ -101,9 +121,50 @@ def test_an_exit_stops_where_the_successor_may_not_mediate(
 ) -> None:
     leaver, expired = add(people, "魏国良"), add(people, "钱到期", valid_to=date(2026, 1, 1))
     mediation(uow, clock, leaver)
-    with pytest.raises(KnownError, match="mediator_barred"):
+    with pytest.raises(KnownError, match="exit_case_barred") as stopped:
         exits.leave(leaver, Leaving("退休", "", expired))
+    assert stopped.value.params["number"] == "预7"
     assert next(row for row in people.mediators() if row.id == leaver).active
+
+
+def test_one_case_that_cannot_go_over_keeps_all_the_others(
+    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
+) -> None:
+    leaver, cousin = add(people, "魏国良"), add(people, "钱新")
+    free, linked = mediation(uow, clock, leaver), mediation(uow, clock, leaver, "预8")
+    with uow.write("link") as session:
+        dispute_id = session.get_one(MediationCase, linked).dispute_id
+        session.add(
+            Party(
+                id=new_id(clock),
+                dispute_id=dispute_id,
+                position=1,
+                kind=PartyKind.NATURAL,
+                id_type=IdType.NONE,
+                role=PartyRole.PLAINTIFF,
+                name="钱一",
+            )
+        )
+        session.add(
+            DeclaredRelative(id=new_id(clock), person_kind="mediator", person_id=cousin, name="钱一", relation="堂兄")
+        )
+    with pytest.raises(KnownError, match="exit_case_unanswered") as stopped:
+        exits.leave(leaver, Leaving("退休", "", cousin))
+    assert (stopped.value.params["number"], stopped.value.params["name"]) == ("预8", "钱新")
+    with uow.read() as session:
+        assert session.get_one(MediationCase, free).mediator_id == leaver
+        assert session.scalar(select(func.count()).select_from(MediatorChange)) == 0
+
+
+def test_a_successor_who_sits_there_already_takes_the_share(
+    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
+) -> None:
+    leaver, second = add(people, "魏国良"), add(people, "钱新")
+    case = mediation(uow, clock, leaver)
+    mediations = MediationPeople(uow, REFERENCE)
+    mediations.set_team(case, (Seat(leaver, 600, chair=True), Seat(second, 400)))
+    exits.leave(leaver, Leaving("退休", "", second))
+    assert [row.seat for row in mediations.view(case).seats] == [Seat(second, 1000, chair=True)]
 
 
 def test_the_roster_prints_with_counts_and_a_certificate_only_while_it_holds(

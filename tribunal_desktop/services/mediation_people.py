@@ -163,26 +163,28 @@ class MediationPeople:
         Raises ``mediator_barred``, ``conflict_unanswered``, ``change_day_wrong`` or ``change_without_reason``.
         """
         with self._uow.write("mediation.replace_mediator") as session:
-            case = _running(session, mediation_id)
-            self._check_new(session, case, new)
-            session.add(
-                MediatorChange(
-                    id=new_id(self._uow.clock),
-                    mediation_case_id=case.id,
-                    dispute_id=case.dispute_id,
-                    from_mediator_id=case.mediator_id,
-                    to_mediator_id=new.mediator_id,
-                    change_kind=new.kind,
-                    changed_on=new.on,
-                    reason=new.reason.strip(),
-                )
+            self.replace_within(session, mediation_id, new)
+
+    def replace_within(self, session: Session, mediation_id: str, new: NewMediator) -> None:
+        """``replace`` as a part of the caller's transaction."""
+        case = _running(session, mediation_id)
+        self._check_new(session, case, new)
+        session.add(
+            MediatorChange(
+                id=new_id(self._uow.clock),
+                mediation_case_id=case.id,
+                dispute_id=case.dispute_id,
+                from_mediator_id=case.mediator_id,
+                to_mediator_id=new.mediator_id,
+                change_kind=new.kind,
+                changed_on=new.on,
+                reason=new.reason.strip(),
             )
-            for row in _share_rows(session, mediation_id):
-                if row.mediator_id == case.mediator_id:
-                    row.mediator_id = new.mediator_id
-            case.mediator_id = new.mediator_id
-            if new.conflict_answer.strip():
-                case.conflict_answer = new.conflict_answer.strip()
+        )
+        _pass_seat(session, case, new.mediator_id)
+        case.mediator_id = new.mediator_id
+        if new.conflict_answer.strip():
+            case.conflict_answer = new.conflict_answer.strip()
 
     def extend_term(self, mediation_id: str, consent_signed_on: date) -> date:
         """Both sides signed that the mediation goes on; returns its last day now.
@@ -271,6 +273,21 @@ def seats_of(session: Session, case: MediationCase) -> tuple[Seat, ...]:
 def _share_rows(session: Session, mediation_id: str) -> Sequence[MediationShare]:
     query = select(MediationShare).where(MediationShare.mediation_case_id == mediation_id)
     return session.scalars(query.order_by(MediationShare.position)).all()
+
+
+def _pass_seat(session: Session, case: MediationCase, mediator_id: str) -> None:
+    """Give the seat in charge to ``mediator_id``; one who sits there already takes its share to their own."""
+    rows = {row.mediator_id: row for row in _share_rows(session, case.id)}
+    old, own = rows.get(case.mediator_id), rows.get(mediator_id)
+    if old is None:
+        return
+    if own is None:
+        old.mediator_id = mediator_id
+        return
+    own.chair, own.share_permille = True, own.share_permille + old.share_permille
+    session.delete(old)
+    if own.share_permille == WHOLE:
+        session.delete(own)
 
 
 def _changes(session: Session, mediation_id: str, names: Mapping[str, str]) -> tuple[ChangeRow, ...]:

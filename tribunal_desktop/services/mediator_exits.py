@@ -17,6 +17,9 @@ from tribunal_desktop.services.mediation_people import MediationPeople, NewMedia
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.search_index import index_mediator
 
+_STOPS = {"mediator_barred": "exit_case_barred", "conflict_unanswered": "exit_case_unanswered"}
+"""What stops a replacement, as it is told where a whole hand-over stops at one case."""
+
 
 @dataclass(frozen=True)
 class OpenMediation:
@@ -100,23 +103,25 @@ class MediatorExits:
         return tuple(findings)
 
     def leave(self, mediator_id: str, leaving: Leaving) -> str:
-        """Hand everything in hand to the successor, then take the mediator off the roster; the list is returned.
+        """Hand everything in hand to the successor and take the mediator off the roster; the list is returned.
 
-        Each mediation changes hands by the rules of a replacement, so one the successor may not have stops the exit
-        with its reason; what was handed over before it stays so. Raises ``exit_refused`` and what a replacement does.
+        Each mediation changes hands by the rules of a replacement. All of it happens or nothing: raises
+        ``exit_refused``, or ``exit_case_barred`` and ``exit_case_unanswered`` with the case that stands against it.
         """
         found = self.hand_over(mediator_id)
         if blocking(self.check(found, leaving)):
             raise KnownError("exit_refused")
         today, reason = self._uow.today(), leaving.reason.strip()
-        for each in found.open:
-            new = NewMediator(leaving.successor_id, MediatorChangeKind.LEFT_ROSTER, today, reason)
-            self._mediations.replace(each.id, new)
-        names = dict(found.successors)
-        lines = "\n".join(f"{each.number} {each.parties} → {names[leaving.successor_id]}" for each in found.open)
+        new = NewMediator(leaving.successor_id, MediatorChangeKind.LEFT_ROSTER, today, reason)
+        successor = dict(found.successors).get(leaving.successor_id, "")
         with self._uow.write("people.mediator_leaves") as session:
+            handed = _open(session, mediator_id)
+            for each in handed:
+                self._pass_on(session, each, new)
+            session.flush()
             if _open(session, mediator_id) or _shared(session, mediator_id):
                 raise KnownError("exit_refused")
+            lines = "\n".join(f"{each.number} {each.parties} → {successor}" for each in handed)
             session.get_one(Mediator, mediator_id).active = False
             session.add(
                 MediatorExit(
@@ -132,6 +137,15 @@ class MediatorExits:
             )
             index_mediator(session, mediator_id)
         return lines
+
+    def _pass_on(self, session: Session, each: OpenMediation, new: NewMediator) -> None:
+        try:
+            self._mediations.replace_within(session, each.id, new)
+        except KnownError as stopped:
+            code = _STOPS.get(stopped.code)
+            if code is None:
+                raise
+            raise KnownError(code, **stopped.params, number=each.number, parties=each.parties) from stopped
 
 
 def _open(session: Session, mediator_id: str) -> tuple[OpenMediation, ...]:
