@@ -134,6 +134,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
+    from tribunal_desktop.services.mediation_news import MediationNewsDesk
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.mediator_exits import MediatorExits
@@ -260,6 +261,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         mediations=Mediations(uow, reference),
         mediation_checks=MediationChecks(uow, reference),
         mediation_diary=MediationDiary(uow),
+        mediation_news=MediationNewsDesk(uow, reference),
         mediation_people=MediationPeople(uow, reference),
         clause_library=ClauseLibrary(uow, reference),
         undisputed_facts=UndisputedFacts(uow),

@@ -337,6 +337,49 @@
     </message>
 </context>
 <context>
+    <name>MediationNewsLines</name>
+    <message>
+        <source>{count} facts undisputed, {disputed} questions disputed</source>
+        <translation>无争议事实 {count} 项，争议问题 {disputed} 项</translation>
+    </message>
+    <message>
+        <source>To look at: {signals} signals of a sham, {violence} questions about violence</source>
+        <translation>待核查：虚假调解线索 {signals} 项，家庭暴力问题 {violence} 项</translation>
+    </message>
+    <message>
+        <source>Application for judicial confirmation until {day}</source>
+        <translation>申请司法确认截止 {day}</translation>
+    </message>
+    <message>
+        <source>No contact noted yet</source>
+        <translation>还没有联系记录</translation>
+    </message>
+    <message>
+        <source>{count} contacts, the last {moment}</source>
+        <translation>联系 {count} 次，最近 {moment}</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Mediators: {names}</source>
+        <translation>调解员：{names}</translation>
+    </message>
+    <message>
+        <source>Came by: {levels}</source>
+        <translation>来源层级：{levels}</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>剩余 {days} 天</translation>
+    </message>
+</context>
+<context>
     <name>MediationSection</name>
     <message>
         <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
     from tribunal_desktop.services.mediation_figures import MediationFigures
+    from tribunal_desktop.services.mediation_news import MediationNewsDesk
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
     from tribunal_desktop.services.mediator_exits import MediatorExits
@@ -163,6 +164,7 @@ class Services:
     mediations: Mediations
     mediation_checks: MediationChecks
     mediation_diary: MediationDiary
+    mediation_news: MediationNewsDesk
     mediation_people: MediationPeople
     clause_library: ClauseLibrary
     undisputed_facts: UndisputedFacts

@@ -106,8 +106,12 @@ class MediationPage(Page):
         self.run(self._services.mediations.book, self._show_book, self._could_not_read)
 
     def open_item(self, key: str) -> None:
-        """Open a mediation by its own id or its dispute's; a dispute without one gets the choice of a mediator."""
-        self.run(lambda: self._services.mediations.locate(key), lambda found: self._open_found(found, key))
+        """Open a mediation by its own id or its dispute's; a dispute without one gets the choice of a mediator.
+
+        ``#diary``, ``#facts``, ``#checks`` and ``#people`` behind the id open that part of it.
+        """
+        plain, _, part = key.partition("#")
+        self.run(lambda: self._services.mediations.locate(plain), lambda found: self._open_found(found, plain, part))
 
     def item_key(self) -> str:
         """The open mediation."""
@@ -257,12 +261,12 @@ class MediationPage(Page):
         self.show_empty("alert-circle", self.tr("The list could not be read"), "", self.tr("Read again"), self.refresh)
         self.show_error(error)
 
-    def _open_found(self, mediation_id: str | None, key: str) -> None:
+    def _open_found(self, mediation_id: str | None, key: str, part: str) -> None:
         if mediation_id is None:
             self._begin_assignment(key)
         else:
             fresh = self.item_key() != mediation_id
-            self.run(lambda: self._read(mediation_id), lambda read: self._show_work(*read))
+            self.run(lambda: self._read(mediation_id), lambda read: self._show_part(part, *read))
             if fresh:
                 self.run(
                     lambda: self._services.drafts.offered("mediation"),
@@ -342,6 +346,11 @@ class MediationPage(Page):
         words = self.wording.error(error)
         if not self.assign.show_missing(error.code, f"{words.what} {words.do}"):
             self.show_error(error)
+
+    def _show_part(self, part: str, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
+        self._show_work(detail, issued)
+        if part:
+            self.work.parts.choice.choose(part)
 
     def _show_work(self, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
         self._detail = self.desk.detail = detail

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tribunal_desktop.rules.terms import MediationStatus
 from tribunal_desktop.services.case_views import CaseDetail
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediation_news import MediationNews
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_mediation import MediationNewsLines
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.case_file.base_words import upright
@@ -63,10 +65,17 @@ class MediationSection(RoomSection):
         super().__init__(services, page, parent)
         self.stopped = StoppedNotice(services, page)
         self.body.insertWidget(0, self.stopped)
+        self._news: dict[str, MediationNews] = {}
 
     def reload(self) -> None:
         self.stopped.show_dispute(self.dispute_id)
-        super().reload()
+        dispute_id, services = self.dispute_id, self.services
+
+        def read() -> tuple[CaseDetail, dict[str, MediationNews]]:
+            detail = services.cases.detail(dispute_id)
+            return detail, {each.id: services.mediation_news.of(each.id) for each in detail.mediations}
+
+        self.page.run(read, lambda found: self._show_news(*found))
 
     def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
         for mediation in detail.mediations:
@@ -78,6 +87,10 @@ class MediationSection(RoomSection):
             )
             mark = Pill(self.wording.term(mediation.status), MEDIATION_TONES[mediation.status])
             body.addLayout(row(mark, label(words), 1))
+            if mediation.id in self._news:
+                lines = MediationNewsLines(self._news[mediation.id], self.wording)
+                lines.wanted.connect(partial(self._open_part, mediation.id))
+                body.addWidget(lines)
         if detail.mediations:
             body.addLayout(row(button(self.tr("Open the mediation"), partial(self.go, "mediation")), 1))
             if any(mediation.status is MediationStatus.AGREED for mediation in detail.mediations):
@@ -90,6 +103,13 @@ class MediationSection(RoomSection):
             if detail.closed_on is None:
                 assign = button(self.tr("Assign mediator"), partial(self.go, "mediation"), "heart-handshake")
                 body.addLayout(row(assign, 1))
+
+    def _show_news(self, detail: CaseDetail, news: dict[str, MediationNews]) -> None:
+        self._news = news
+        self._show(detail)
+
+    def _open_part(self, mediation_id: str, part: str) -> None:
+        self.page.navigate.emit("mediation", f"{mediation_id}#{part}" if part else mediation_id)
 
 
 class CircuitSection(RoomSection):
