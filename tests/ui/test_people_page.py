@@ -265,3 +265,19 @@ def test_a_scan_of_the_agreement_is_kept(
     files = roster(page).files
     assert files._scans.currentText().startswith("聘任协议")  # noqa: SLF001
     assert files._hours.isVisible()  # noqa: SLF001
+
+
+def test_the_line_below_the_heading_belongs_to_the_view_that_is_up(
+    open_page: OpenPage, zh: Locale, uow: UnitOfWork, settle: Settle
+) -> None:
+    put_scene(uow)
+    page = open_page(zh)
+    assert page._subtitle.text() == "证书已过期的调解员：1 位"  # noqa: SLF001
+    page.open_item("training")
+    settle()
+    assert "人次" in page._subtitle.text()  # noqa: SLF001
+    page.refresh()
+    page.open_item("network")
+    settle()
+    settle()
+    assert page._subtitle.text() == ""  # noqa: SLF001

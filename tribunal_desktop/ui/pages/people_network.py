@@ -26,7 +26,7 @@ from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
-from tribunal_desktop.ui.pages.people_teams_part import print_sheet, side_of
+from tribunal_desktop.ui.pages.people_teams_part import make_room, print_sheet, side_of
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_network import NetworkColumns
@@ -43,6 +43,8 @@ from tribunal_desktop.ui.widgets import (
 )
 
 STATIONS, LIAISONS, REQUESTS = "stations", "liaisons", "requests"
+BESIDE = frozenset({"duty", "next"})
+"""Columns of the stations that give way to the open side."""
 
 
 class OneOf(QComboBox):
@@ -207,6 +209,7 @@ class NetworkRoom(PeopleView):
         self._side.setVisible(bool(shown))
         for card in self._cards:
             card.setVisible(card in shown)
+        make_room(self.stations, BESIDE, self._side)
 
     def _open(self, chosen: StationRow | LiaisonRow | RequestRow | None) -> None:
         if chosen is None:

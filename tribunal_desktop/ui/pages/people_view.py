@@ -25,7 +25,7 @@ class PeopleView(QWidget):
 
     def say(self, words: str) -> None:
         """Put ``words`` below the heading, unless another view has come up since they were asked for."""
-        if self.isVisibleTo(self.page):
+        if not self.isHidden():
             self.page.set_subtitle(words)
 
     def reload(self) -> None:

@@ -32,12 +32,12 @@ class RosterColumns(QObject):
             Column("name", self.tr("Name"), lambda row: row.name, width=96, bold=lambda _: True),
             Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=0),
             Column("township", self.tr("Township"), lambda row: row.township or "—", width=90),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=118),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=106),
             Column(
                 "organisation",
                 self.tr("Organisation"),
                 lambda row: row.organisation or "—",
-                width=180,
+                width=172,
                 tip=lambda row: row.organisation,
             ),
             Column(

@@ -208,14 +208,14 @@ class VolunteerColumns(QObject):
         return [
             Column("name", self.tr("Volunteer"), lambda row: row.name, 90, bold=lambda _: True),
             Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 80),
-            self._day("born", self.tr("Born"), lambda row: row.facts.birth_date),
+            self._day("born", self.tr("Born"), lambda row: row.facts.birth_date, 100),
             Column("degree", self.tr("Degree"), lambda row: self.wording.term(row.facts.degree) or "—", 80),
-            self._day("since", self.tr("Serves since"), lambda row: row.facts.service_from),
+            self._day("since", self.tr("Serves since"), lambda row: row.facts.service_from, 104),
             Column(
                 "pay",
                 self.tr("Monthly pay"),
                 lambda row: "—" if row.facts.monthly_pay_fen is None else self.wording.money(row.facts.monthly_pay_fen),
-                120,
+                112,
                 right=True,
                 sort=lambda row: row.facts.monthly_pay_fen,
             ),
@@ -223,7 +223,7 @@ class VolunteerColumns(QObject):
                 "insured",
                 self.tr("Insured"),
                 lambda row: self.tr("insured") if row.facts.five_insurances else self.tr("not insured"),
-                96,
+                84,
                 tone=lambda row: Tone.GOOD if row.facts.five_insurances else Tone.WARN,
             ),
             Column(
@@ -233,12 +233,12 @@ class VolunteerColumns(QObject):
                 0,
                 tip=lambda row: row.facts.employer,
             ),
-            self._day("trained", self.tr("Trained"), lambda row: row.trained_on),
+            self._day("trained", self.tr("Trained"), lambda row: row.trained_on, 100),
             Column(
                 "overtime",
                 self.tr("Overtime"),
                 lambda row: self.tr("{hours} h").format(hours=f"{row.overtime_minutes / 60:.1f}"),
-                110,
+                92,
                 right=True,
                 sort=lambda row: row.overtime_minutes,
             ),
@@ -293,8 +293,8 @@ class VolunteerColumns(QObject):
             Column("judge", self.tr("Judge"), lambda row: row.judge, 84),
         ]
 
-    def _day(self, key: str, title: str, read: Any) -> Column[Any]:
-        return Column(key, title, lambda row: read(row).isoformat() if read(row) else "—", 112, sort=read)
+    def _day(self, key: str, title: str, read: Any, width: int = 112) -> Column[Any]:
+        return Column(key, title, lambda row: read(row).isoformat() if read(row) else "—", width, sort=read)
 
     def _paired(self, row: PairRow) -> str:
         if row.left:
