@@ -17,10 +17,10 @@ from tests.services.batch_room import put_cases
 from tests.services.mediation_samples import REFERENCE, Scene
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import CaseSeries, Hearing, Party, SeriesMember, UnitOfWork
+from tribunal_desktop.models import CaseSeries, Dispute, Hearing, Party, SeriesMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.rules.terms import HearingKind, HearingVenue, PrintWay
+from tribunal_desktop.rules.terms import HearingKind, HearingState, HearingVenue, PrintWay
 from tribunal_desktop.services import paper_batch, paper_batch_out
 from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_views import FormRequest
@@ -31,7 +31,7 @@ from tribunal_desktop.services.paper_batch_views import BatchOrder, BatchPaper, 
 from tribunal_desktop.services.paper_rows import PaperQuery
 from tribunal_desktop.services.print_queue import PrintQueue
 
-INFO, LETTER = "mediation_info", "entrust_mediation_letter"
+INFO, LETTER, SUMMONS = "mediation_info", "entrust_mediation_letter", "summons"
 
 
 @pytest.fixture
@@ -279,3 +279,37 @@ def test_the_queue_gets_a_copy_for_each_and_says_what_waits_already(
     ]
     again = [failure for step in output.to_queue(papers, "一号打印机") for failure in step.failures]
     assert [failure.error.code for failure in again] == ["already_queued", "already_queued"]
+
+
+def put_hearing(uow: UnitOfWork, scene: Scene, starts_at: datetime) -> None:
+    """File the case and plan a hearing in it, instead of one that is planned."""
+    with uow.write("test") as session:
+        session.get_one(Dispute, scene.dispute).filed_on = date(2026, 11, 2)
+        for planned in session.scalars(select(Hearing).where(Hearing.dispute_id == scene.dispute)):
+            planned.state = HearingState.CANCELLED
+        session.add(
+            Hearing(
+                id=new_id(uow.clock),
+                dispute_id=scene.dispute,
+                kind=HearingKind.HEARING,
+                starts_at=starts_at,
+                ends_at=starts_at + timedelta(hours=1),
+                venue=next(iter(HearingVenue)),
+                place="第一审判庭",
+                judge_id=uow.actor.id,
+                clerk_id=uow.actor.id,
+            )
+        )
+
+
+def test_a_summons_goes_to_the_one_it_is_for_and_again_only_for_another_hearing(
+    batches: PaperBatches, output: BatchOutput, queue: PrintQueue, uow: UnitOfWork, scenes: list[Scene]
+) -> None:
+    order = BatchOrder(ids(scenes[1:2]), (SUMMONS,))
+    put_hearing(uow, scenes[1], datetime(2026, 12, 28, 9, tzinfo=BEIJING))
+    papers = made_in(list(batches.run(order)))
+    list(output.to_queue(papers, "一号打印机"))
+    assert [row.recipient for row in queue.rows()] == ["张三", "李四"]
+    assert list(batches.run(order))[-1].skipped == 2
+    put_hearing(uow, scenes[1], datetime(2027, 1, 11, 9, tzinfo=BEIJING))
+    assert len(made_in(list(batches.run(order)))) == 2

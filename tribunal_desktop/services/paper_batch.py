@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.documents.forms.facts import Answer
+from tribunal_desktop.documents.forms.facts import Answer, FormData
 from tribunal_desktop.documents.forms.filled import BLANK
 from tribunal_desktop.documents.forms.gaps import gaps_of
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormTemplate
@@ -22,6 +22,8 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import HearingState
 from tribunal_desktop.services.form_effective import effective, effective_forms
+from tribunal_desktop.services.form_keeping import keep_as
+from tribunal_desktop.services.form_preview import PREVIEW_ID
 from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_views import FormDraft, FormRequest
 from tribunal_desktop.services.paper_batch_views import (
@@ -39,7 +41,7 @@ MOST_PAPERS = 5000
 _PART = 500
 
 _Made = frozenset[tuple[str, str, str]]
-"""Papers that are kept: dispute, form, and the party one is addressed to, if to one."""
+"""Papers that are kept: dispute, form, and what in the dispute each is about."""
 
 
 class PaperBatches:
@@ -121,7 +123,9 @@ class PaperBatches:
         request = FormRequest(case.dispute_id, template.key, answers, order.options)
         requests = [replace(request, recipient=to.id) for to in draft.recipients] or [request]
         due = [
-            one for one in requests if not one.recipient or (case.dispute_id, template.key, one.recipient) not in made
+            one
+            for one in requests
+            if not one.recipient or (case.dispute_id, template.key, self._about(draft, one)) not in made
         ]
         for each in due:
             try:
@@ -131,6 +135,20 @@ class PaperBatches:
                 found = self._reasons(each) if error.code == "form_refused" else ()
                 failures.append(BatchFailure(case, template.key, template.name, error, found))
         return tuple(papers), tuple(failures), len(requests) - len(due)
+
+    def _about(self, draft: FormDraft, request: FormRequest) -> str:
+        """What the paper would be kept as being about: its recipient, and the hearing or the day where it names one."""
+        data = FormData(
+            draft.key,
+            draft.version,
+            PREVIEW_ID,
+            self._uow.today(),
+            draft.facts,
+            request.answers,
+            request.options,
+            request.recipient,
+        )
+        return keep_as(draft.template, data, request.dispute_id).about_id
 
     def _reasons(self, request: FormRequest) -> tuple[Finding, ...]:
         return tuple(each for each in self._forms.check(request) if each.severity is not Severity.NOTE)

@@ -13,6 +13,7 @@ from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.form_effective import shipped
+from tribunal_desktop.services.form_keeping import made_for
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_batch_views import BatchFailure, BatchPaper, BatchStep
 from tribunal_desktop.services.paper_registry import note_sending, paper_row, take_back
@@ -95,12 +96,10 @@ class BatchOutput:
             row = paper_row(session, paper_id)
             parties = {party.id: party for party in parties_of(session, row.dispute_id or "")}
             copies = shipped(row.template).copies
-            if row.about_id in parties:
-                names = [parties[row.about_id].name]
-            else:
-                names = [each.name for each in parties.values() if copies.each in ("party", each.role)]
+            to = parties.get(made_for(row.about_id))
+            given = [to] if to else [each for each in parties.values() if copies.each in ("party", each.role)]
         kept = [CopiesFor(FILE_COPY, copies.file)] if copies.file else []
-        return [*(CopiesFor(name, 1) for name in names), *kept]
+        return [*(CopiesFor(each.name, 1) for each in given), *kept]
 
     def _log(self, papers: Sequence[BatchPaper], name: str) -> tuple[str, ...]:
         with self._uow.write("paper.combine") as session:
