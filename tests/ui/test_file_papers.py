@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, select, text
 
@@ -26,6 +26,7 @@ from tribunal_desktop.ui.pages.case_file import base_paper
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.papers import PapersSection
+from tribunal_desktop.ui.pages.case_file.papers_make_room import scrolled_in
 from tribunal_desktop.ui.pages.cases import CasesPage
 from tribunal_desktop.ui.print_bar import PagePrintBar
 from tribunal_desktop.ui.print_desk import PrintDesk
@@ -290,3 +291,24 @@ def test_the_filter_narrows_the_list(open_section: Open, zh: Locale, keeping: Ke
     assert section.table.table.rowCount() == 0
     section._filter.setText("00001")  # noqa: SLF001
     assert section.table.table.rowCount() == 1
+
+
+def test_an_open_paper_takes_the_room_of_the_section(
+    open_section: Open, zh: Locale, settle: Settle, keeping: Keeping
+) -> None:
+    kept = keeping.registry.keep(sheet(), keeping.keep_as, PRINTER).paper
+    section = open_section(zh)
+    section.page.resize(1180, 760)
+    assert section.open_paper()
+    settle()
+    settle()
+    around = scrolled_in(section.panel)
+    assert around is not None
+    assert section.panel.height() > 0.7 * around.viewport().height()
+    assert section.panel.view.width() > 450
+    assert section.panel.bar.mapTo(section, QPoint()).x() > section.panel.width()
+    section.page.resize(900, 560)
+    settle()
+    assert section.panel.bar.mapTo(section, QPoint()).y() > section.panel.height()
+    assert section.panel.bar.asked_for() is not None
+    assert kept.registry_no in section._facts.text()  # noqa: SLF001

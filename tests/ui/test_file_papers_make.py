@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.mediation_samples import Scene, agreement, assigned, put_scene
 from tests.ui.mediation_room import Tray, typed
 from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.rules.terms import Outcome
+from tribunal_desktop.rules.terms import Outcome, Post
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperQuery
 from tribunal_desktop.ui.locale import Locale
@@ -309,3 +310,17 @@ def test_closing_leads_to_its_paper(
     closing.make_button.click()
     settle()
     assert page.item_key() == f"{scene.dispute}#papers/{STATEMENT}"
+
+
+def test_the_maker_leads_to_the_wording_of_its_form(
+    open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle, services: Services
+) -> None:
+    section = open_section(zh, f"/{INFO}")
+    with qtbot.waitSignal(section.page.navigate) as asked:
+        qtbot.mouseClick(section.maker.wording_button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["papers", f"templates/{INFO}"]
+    at_work = services.form_wordings._uow  # noqa: SLF001
+    at_work.actor = replace(at_work.actor, post=Post.CLERK)
+    section.maker.make(INFO)
+    settle()
+    assert not section.maker.wording_button.isVisible()

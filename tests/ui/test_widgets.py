@@ -411,3 +411,19 @@ def test_only_another_appearance_or_size_dresses_the_windows_again(qtbot: QtBot,
         before = widget.times
         theme.apply(appearance, TextSize.STANDARD)
         assert widget.times > before
+
+
+def test_a_column_that_takes_what_is_left_stays_readable(qtbot: QtBot, zh: Locale) -> None:
+    columns = [Column[Sample]("a", "A", lambda row: row.number, 0, keep_end=True)]
+    columns += [Column[Sample](name, name, lambda row: row.number, 200) for name in "bc"]
+    view = DataTable(RowTable(columns, ROWS), "rows")
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.show()
+    header = view.horizontalHeader()
+    assert header.sectionSize(0) > 400
+    view.resize(420, 300)
+    assert header.sectionSize(0) >= 100
+    assert view.horizontalScrollBar().maximum() > 0
+    view.resize(900, 300)
+    assert header.sectionSize(0) > 400

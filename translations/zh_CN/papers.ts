@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>修改人</translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>Result</source>

@@ -127,11 +127,9 @@ class RegistryView(PapersView):
         key = self._wanted or self.item_key()
         self._table.set_rows(papers)
         self._select(key)
-        self.page.set_subtitle(
-            self.tr("{shown} of {count} papers, copies printed: {copies}").format(
-                shown=len(papers), count=found.count, copies=found.copies
-            )
-        )
+        if self.isVisibleTo(self.page):
+            said = self.tr("{shown} of {count} papers, copies printed: {copies}")
+            self.page.set_subtitle(said.format(shown=len(papers), count=found.count, copies=found.copies))
         self._allow(bool(papers))
 
     def _select(self, key: str) -> None:

@@ -20,6 +20,11 @@ STATE_TONES = {
 }
 
 
+def title(entry: QueueRow | LoggedPrint) -> str:
+    """The name of the paper, for its cell and its tip."""
+    return entry.title
+
+
 class QueueTable(RowTable[QueueRow]):
     """What waits for a printer, in the order it is printed."""
 
@@ -32,7 +37,15 @@ class QueueTable(RowTable[QueueRow]):
                 96,
                 tone=lambda entry: STATE_TONES[entry.state],
             ),
-            Column("title", self.tr("Paper"), lambda entry: entry.title, 210, bold=lambda _: True),
+            Column(
+                "title",
+                self.tr("Paper"),
+                lambda entry: entry.title,
+                210,
+                bold=lambda _: True,
+                tip=lambda p: p.title,
+                keep_end=True,
+            ),
             Column("case", self.tr("Case"), lambda entry: entry.number or "—", 0, tip=lambda entry: entry.number),
             Column("for", self.tr("For whom"), lambda entry: entry.recipient or "—", 120),
             Column("copies", self.tr("Copies"), lambda entry: str(entry.copies), 70, sort=lambda entry: entry.copies),
@@ -48,7 +61,15 @@ class LogTable(RowTable[LoggedPrint]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[LoggedPrint]] = [
             Column("at", self.tr("When"), lambda line: wording.short_moment(line.printed.printed_at), 150),
-            Column("title", self.tr("Paper"), lambda line: line.title, 0, bold=lambda _: True),
+            Column(
+                "title",
+                self.tr("Paper"),
+                lambda line: line.title,
+                0,
+                bold=lambda _: True,
+                tip=lambda p: p.title,
+                keep_end=True,
+            ),
             Column("no", self.tr("Registry number"), lambda line: line.registry_no or "—", 150, secondary=True),
             Column("to", self.tr("Printer or file"), lambda line: line.printed.sending.went_to or "—", 150),
             Column("copies", self.tr("Copies"), lambda line: str(line.printed.sending.copies or "—"), 70),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,7 +20,7 @@ from tribunal_desktop.ui.tables.base import SHARE_ROLE, TONE_ROLE, RowTable
 from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets.basics import paint_bar
 
-ROW_HEIGHT = 38
+ROW_HEIGHT, LEAST_WIDTH = 38, 110
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -163,6 +163,27 @@ class DataTable(QTableView):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
             painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self, changed: int = -1) -> None:
+        """Columns that take what is left keep enough to be read; where that is too little, the table scrolls."""
+        header = self.horizontalHeader()
+        taking = [place for place, column in enumerate(self.table.columns) if not column.width]
+        if changed in taking:
+            return
+        taken = sum(header.sectionSize(place) for place in range(header.count()) if place not in taking)
+        least = round(LEAST_WIDTH * Theme.current().size.base_px / 14)
+        enough = self.viewport().width() - taken >= least * len(taking)
+        wanted = QHeaderView.ResizeMode.Stretch if enough else QHeaderView.ResizeMode.Interactive
+        for place in taking:
+            if header.sectionResizeMode(place) != wanted:
+                header.setSectionResizeMode(place, wanted)
+                if not enough:
+                    header.resizeSection(place, least)
+
     def _announce(self, index: QModelIndex) -> None:
         self.picked.emit(self.table.row_at(index))
 
@@ -187,3 +208,4 @@ class DataTable(QTableView):
                 header.resizeSection(place, round(column.width * scale))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda place, _before, _now: self._share_width(place))

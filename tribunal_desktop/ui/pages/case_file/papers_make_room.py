@@ -32,20 +32,26 @@ class RoomFiller(QObject):
     def __init__(self, widget: QWidget, least: int, spare: int = 0) -> None:
         super().__init__(widget)
         self._widget, self._least, self._spare = widget, least, spare
-        self._around: QScrollArea | None = None
+        self._watching = False
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Measure again when the widget comes up or is moved, and when the section gets another height."""
-        if event.type() == QEvent.Type.Show and watched is self._widget and self._around is None:
-            self._around = scrolled_in(self._widget)
-            if self._around is not None:
-                self._around.viewport().installEventFilter(self)
+        """Measure again when the widget comes up, and when it, anything around it or the section's view moves."""
+        if event.type() == QEvent.Type.Show and not self._watching:
+            self._watch()
         if event.type() in (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize) and self._widget.isVisible():
             height = max(self._least, room_below(self._widget) - self._spare)
             if height != self._widget.minimumHeight():
                 self._widget.setFixedHeight(height)
         return False
+
+    def _watch(self) -> None:
+        """Everything between the widget and what scrolls it says where the widget stands."""
+        around, each = scrolled_in(self._widget), self._widget.parentWidget()
+        while around is not None and each is not None and each is not around:
+            each.installEventFilter(self)
+            each = each.parentWidget()
+        self._watching = around is not None
 
 
 class BesideOrBelow(QWidget):
