@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Attachment, OutboxRecord, PaperPrinted, RecordResult, StaffMember
+from tribunal_desktop.models import Attachment, OutboxRecord, RecordResult, Signature, SigningSession, StaffMember
 from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.services.parent_court_rows import REFUSED, UNSETTLED, RecordRow
@@ -40,9 +40,23 @@ _AREAS = {
         "agreement",
         "agreement_clause",
         "performance_instalment",
+        "mediation_share",
+        "mediator_change",
+        "mediation_contact",
+        "undisputed_fact",
+        "mediator_draw",
+        "mediator_place",
     ),
     Area.CIRCUIT: ("circuit_trip", "circuit_stop", "circuit_stop_dispute", "circuit_activity"),
-    Area.PAPERS: ("issued_document", "paper_printed", "paper_reason", "signing_session", "signature", "scan_page"),
+    Area.PAPERS: (
+        "issued_document",
+        "paper_printed",
+        "paper_reason",
+        "signing_session",
+        "signature",
+        "scan_page",
+        "publication",
+    ),
     Area.PEOPLE: (
         "staff_member",
         "mediator",
@@ -58,6 +72,35 @@ _AREAS = {
         "volunteer_score",
         "replacement_notice",
         "work_order",
+        "staff_profile",
+        "staff_posting",
+        "staff_grade",
+        "staff_reserve_role",
+        "plan_item",
+        "mentoring",
+        "mentoring_entry",
+        "team",
+        "team_member",
+        "team_preference",
+        "aide_mark",
+        "training_session",
+        "training_attendance",
+        "duty_shift",
+        "duty_swap",
+        "mediation_organisation",
+        "mediator_exit",
+        "expert",
+        "town_team_member",
+        "trainee_duty",
+        "grid_worker",
+        "grid_request",
+        "station",
+        "station_contact",
+        "liaison",
+        "pay_tariff",
+        "pay_sheet",
+        "pay_line",
+        "pay_decision",
     ),
     Area.ASSESSMENT: ("assessment_period", "assessment_mark", "assessment_adjustment", "assessment_result"),
     Area.CONTACT: ("contact_visit", "contact_problem", "contact_question"),
@@ -95,8 +138,24 @@ _OWNERS = {
     "outing_volunteer": ("volunteer", "volunteer_id"),
     "volunteer_score": ("volunteer", "volunteer_id"),
     "replacement_notice": ("volunteer", "volunteer_id"),
+    "staff_profile": ("staff_member", "staff_id"),
+    "staff_posting": ("staff_member", "staff_id"),
+    "staff_grade": ("staff_member", "staff_id"),
+    "staff_reserve_role": ("staff_member", "staff_id"),
+    "plan_item": ("staff_member", "staff_id"),
+    "mentoring": ("staff_member", "staff_id"),
+    "mentoring_entry": ("mentoring", "mentoring_id"),
+    "team_preference": ("staff_member", "staff_id"),
+    "aide_mark": ("staff_member", "staff_id"),
+    "team_member": ("team", "team_id"),
+    "training_attendance": ("training_session", "training_id"),
+    "duty_swap": ("duty_shift", "shift_id"),
+    "mediator_exit": ("mediator", "mediator_id"),
+    "grid_request": ("grid_worker", "worker_id"),
+    "station_contact": ("station", "station_id"),
+    "mediator_place": ("mediator_draw", "draw_id"),
 }
-"""The row a row belongs to; the last one in this chain is the matter a person knows by name."""
+"""The row a row belongs to; the last one in this chain is the matter a person knows by name. Others: their dispute."""
 
 _LABELS = ("case_no", "provisional_no", "name", "title", "visited_on", "starts_on", "caption", "text")
 
@@ -158,8 +217,13 @@ def record_details(session: Session, records: Iterable[RecordRow]) -> tuple[Reco
 
 
 def area_of(record_type: str) -> Area:
-    """The area of a record type; what belongs to no room of its own is a setting."""
-    return AREA_OF.get(record_type, Area.SETTINGS)
+    """The area of a record type; what has no area of its own belongs to its case, or is a setting."""
+    return AREA_OF.get(record_type, Area.CASES if _of_a_case(record_type) else Area.SETTINGS)
+
+
+def _of_a_case(record_type: str) -> bool:
+    kind = _KINDS.get(record_type)
+    return kind is not None and hasattr(kind, "dispute_id")
 
 
 def _detail(session: Session, record: RecordRow, by: str) -> RecordDetail:
@@ -182,15 +246,17 @@ def _detail(session: Session, record: RecordRow, by: str) -> RecordDetail:
 
 
 def _paper_of(session: Session, record: RecordRow) -> str:
-    """The kept paper a record is about: the one it enters, or the one that was printed."""
-    printed = session.get(PaperPrinted, record.entity_id) if record.type == PaperPrinted.record_type else None
-    return printed.document_id if printed else record.entity_id
+    """The kept paper a record is about: the one it enters, or the one that was printed, signed or scanned."""
+    row = _row(session, record.type, record.entity_id)
+    if isinstance(row, Signature):
+        row = session.get(SigningSession, row.session_id)
+    return getattr(row, "document_id", None) or record.entity_id
 
 
 def _owner(record_type: str, row: Recorded) -> tuple[str, str] | None:
     if isinstance(row, Attachment):
         return row.owner_type, row.owner_id
-    step = _OWNERS.get(record_type)
+    step = _OWNERS.get(record_type) or (("dispute", "dispute_id") if _of_a_case(record_type) else None)
     owner_id = getattr(row, step[1]) if step else None
     return (step[0], owner_id) if step and owner_id else None
 
