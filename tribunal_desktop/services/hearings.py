@@ -110,7 +110,7 @@ class Hearings:
         found = []
         if on is None or on > self._uow.today():
             found.append(Finding("notice_without_day", "notice_on", Severity.BLOCK))
-        elif on >= row.starts_at.date():
+        elif on >= beijing_day(row.starts_at):
             found.append(Finding("notice_too_late", "notice_on", Severity.ASK))
         if not place.strip():
             found.append(Finding("notice_without_place", "notice_place", Severity.BLOCK))
