@@ -12,7 +12,7 @@ from tests.conftest import StandingClock
 from tests.documents.reading import text_by_pdfium
 from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Dispute, FilingRecord, MediationCase, Mediator, StaffMember, UnitOfWork
+from tribunal_desktop.models import Actor, Dispute, FilingRecord, MediationCase, Mediator, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.allocation import Grounds
 from tribunal_desktop.rules.terms import (
@@ -301,3 +301,18 @@ def test_the_figures_of_the_source_count_up(uow: UnitOfWork, house: House, clock
             trainings.attend(held, person)
     year = trainings.year(2026)
     assert (len(year.sessions), year.attendances) == (53, 456)
+
+
+def test_who_may_not_change_teams_duty_and_marks_still_reads_them(uow: UnitOfWork) -> None:
+    bailiff = UnitOfWork(uow._engine, Actor(uow.actor.id, "法警", Post.BAILIFF), uow.clock)  # noqa: SLF001
+    teams, duty, wishes = Teams(bailiff), DutyRoster(bailiff), TeamWishes(bailiff)
+    assert (teams.may_keep, duty.may_keep, wishes.may_mark) == (False, False, False)
+    for change in (
+        lambda: teams.dissolve("", TODAY),
+        lambda: duty.cancel("", "病假"),
+        lambda: wishes.mark("a", "b", TODAY, 90, ""),
+    ):
+        with pytest.raises(KnownError, match="right_missing"):
+            change()
+    assert teams.view().teams == ()
+    assert duty.week(TODAY).shifts == ()

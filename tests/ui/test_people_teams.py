@@ -13,6 +13,7 @@ from tribunal_desktop.models import Mediator, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import CareerStage, MediatorKind, MemberKind, Post
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.teams import NewTeam
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_duty import DutyView
@@ -20,9 +21,11 @@ from tribunal_desktop.ui.pages.people_records import PersonEdit, RecordsCard
 from tribunal_desktop.ui.pages.people_teams import TeamsView
 from tribunal_desktop.ui.pages.people_teams_board import TeamsBoard
 from tribunal_desktop.ui.pages.people_teams_choice import ChoicePart
+from tribunal_desktop.ui.pages.people_teams_part import print_sheet
 from tribunal_desktop.ui.pages.people_teams_report import StaffingPart
 from tribunal_desktop.ui.pages.people_teams_staff import LOG, PLAN, StaffPart
 from tribunal_desktop.ui.pages.people_training import SHORT, TrainingView
+from tribunal_desktop.ui.print_bar import PagePrintBar
 from tribunal_desktop.ui.widgets import Choice
 from tribunal_desktop.ui.workers import Tasks
 
@@ -221,3 +224,38 @@ def test_people_are_found_by_name_and_township(open_view: OpenView, zh: Locale) 
     editor = page.view("duty").new_shift.fields["person"].editor  # type: ignore[attr-defined]
     assert [choice.text for choice in editor._matching("枫溪")] == ["魏国良"]  # noqa: SLF001
     assert [choice.text for choice in editor._matching("吴")] == ["吴敏"]  # noqa: SLF001
+    assert [choice.text for choice in editor._matching("weiguo")] == ["魏国良"]  # noqa: SLF001
+    assert [choice.text for choice in editor._matching("wgl")] == ["魏国良"]  # noqa: SLF001
+
+
+def test_the_duty_roster_leaves_through_the_registry_and_the_staffing_list_stays_at_the_desk(
+    open_view: OpenView, zh: Locale, services: Services, settle: Settle
+) -> None:
+    page = open_view(zh, "duty")
+    assert page.view("duty").print_current()
+    settle()
+    wanted = page.findChild(PagePrintBar).asked_for()
+    assert (wanted.title, wanted.kept is not None) == ("值班表", True)
+    print_sheet(page, services.staffing.sheet)
+    settle()
+    assert page.findChild(PagePrintBar).asked_for().kept is None
+
+
+def test_teams_and_duty_are_read_only_for_a_bailiff(
+    qtbot: QtBot, tasks: Tasks, services: Services, uow: UnitOfWork, settle: Settle, zh: Locale, clerk: str
+) -> None:
+    team = services.teams.found(NewTeam("速裁一队", "five_person", uow.actor.id, False, services.today()))
+    services.teams.may_keep = services.duty.may_keep = services.team_wishes.may_mark = False
+    page = PeoplePage(services, tasks, zh)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_item("teams")
+    settle()
+    part = board(page)
+    assert (part.create_words(), part.create_new()) == ("", False)
+    part.open_item(team)
+    assert part.members.records.isVisible()
+    assert not part.members.add_button.isVisible()
+    assert not part.members.fields["person"].isVisible()
+    duty = page.view("duty")
+    assert (duty.create_words(), duty.create_new()) == ("", False)

@@ -2208,8 +2208,8 @@
 <context>
     <name>PersonEdit</name>
     <message>
-        <source>name or township</source>
-        <translation>姓名或乡镇</translation>
+        <source>name, pinyin or township</source>
+        <translation>姓名、拼音或乡镇</translation>
     </message>
 </context>
 <context>

@@ -584,6 +584,9 @@ class Right(StrEnum):
     GRADE_REVIEW = "grade_review"
     WRITE_FORMS = "write_forms"
     KEEP_VOLUNTEERS = "keep_volunteers"
+    KEEP_TEAMS = "keep_teams"
+    KEEP_DUTY = "keep_duty"
+    MARK_AIDES = "mark_aides"
     APPROVE_PAY = "approve_pay"
 
 

@@ -16,8 +16,9 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.duty import ShiftTime, check_shift, read_time, week_of
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
-from tribunal_desktop.rules.terms import DutyKind, MemberKind
+from tribunal_desktop.rules.terms import DutyKind, MemberKind, Right
 from tribunal_desktop.services.case_list_paper import made_words
+from tribunal_desktop.services.rights import may, require
 from tribunal_desktop.services.roster_people import Person, active_people, known_person
 from tribunal_desktop.texts import term
 
@@ -82,10 +83,11 @@ class NewShift:
 
 
 class DutyRoster:
-    """Keeps the shifts; every method is one transaction."""
+    """Keeps the shifts; every method is one transaction, and a change raises ``right_missing`` unless ``may_keep``."""
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
+        self.may_keep = may(uow.actor.post, Right.KEEP_DUTY)
 
     def week(self, day: date) -> DutyWeek:
         """The week of ``day``."""
@@ -100,6 +102,7 @@ class DutyRoster:
 
     def add(self, new: NewShift) -> int:
         """Put somebody on duty, on ``weeks`` weeks running; how many shifts is returned. Raises ``duty_refused``."""
+        require(self._uow.actor, Right.KEEP_DUTY)
         with self._uow.write("duty.add") as session:
             findings = _check(session, new)
             if blocking(findings):
@@ -129,6 +132,7 @@ class DutyRoster:
 
     def swap(self, shift_id: str, person_id: str, reason: str) -> None:
         """Give a shift to somebody else; who had it stays on record. Raises ``duty_refused``."""
+        require(self._uow.actor, Right.KEEP_DUTY)
         with self._uow.write("duty.swap") as session:
             shift = session.get_one(DutyShift, shift_id)
             if shift.cancelled_on or blocking(_check_swap(session, shift, person_id, reason)):
@@ -155,12 +159,14 @@ class DutyRoster:
         """Cancel a shift; it stays on record with the reason. Raises ``duty_refused`` without one."""
         if blocking(self.check_cancel(reason)):
             raise KnownError("duty_refused")
+        require(self._uow.actor, Right.KEEP_DUTY)
         with self._uow.write("duty.cancel") as session:
             shift = session.get_one(DutyShift, shift_id)
             shift.cancelled_on, shift.cancelled_reason = self._uow.today(), reason.strip()
 
     def restore(self, shift_id: str) -> None:
         """Take a cancellation back; raises ``duty_refused`` when the person is on duty elsewhere by now."""
+        require(self._uow.actor, Right.KEEP_DUTY)
         with self._uow.write("duty.restore") as session:
             shift = session.get_one(DutyShift, shift_id)
             others = _running(session, [shift.duty_day], shift.id)

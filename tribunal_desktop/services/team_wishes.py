@@ -15,7 +15,8 @@ from tribunal_desktop.models import AideMark, StaffMember, TeamPreference, UnitO
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.teams import matches, mean_mark
-from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.rules.terms import Post, Right
+from tribunal_desktop.services.rights import may, require
 from tribunal_desktop.services.teams_table import staffing_table
 
 JUDGES = frozenset({Post.JUDGE, Post.TRIBUNAL_HEAD, Post.PRESIDENT})
@@ -75,6 +76,7 @@ class TeamWishes:
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
+        self.may_mark = may(uow.actor.post, Right.MARK_AIDES)
 
     def view(self) -> TwoWayView:
         """Everything, with the marks of the running year."""
@@ -125,10 +127,14 @@ class TeamWishes:
         return tuple(found)
 
     def mark(self, judge_id: str, aide_id: str, month: date, mark: int | None, comment: str) -> None:
-        """Keep a judge's mark for a month; another for the same month takes its place. Raises ``mark_refused``."""
+        """Keep a judge's mark for a month; another for the same month takes its place.
+
+        Raises ``mark_refused`` or ``right_missing``.
+        """
         if mark is None or blocking(self.check_mark(judge_id, aide_id, mark, comment)):
             raise KnownError("mark_refused")
         first = month.replace(day=1)
+        require(self._uow.actor, Right.MARK_AIDES)
         with self._uow.write("team_wishes.mark") as session:
             known = select(AideMark).where(
                 AideMark.judge_id == judge_id, AideMark.staff_id == aide_id, AideMark.scored_month == first

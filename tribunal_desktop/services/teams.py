@@ -14,7 +14,8 @@ from tribunal_desktop.models import Dispute, FilingRecord, Team, TeamMember, Uni
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.teams import SeatState, TeamTemplate, seat_states
-from tribunal_desktop.rules.terms import Complexity, MemberKind, Post, TeamRole
+from tribunal_desktop.rules.terms import Complexity, MemberKind, Post, Right, TeamRole
+from tribunal_desktop.services.rights import may, require
 from tribunal_desktop.services.roster_people import Person, active_people, known_person
 from tribunal_desktop.services.teams_table import team_templates
 
@@ -100,10 +101,11 @@ class NewMember:
 
 
 class Teams:
-    """Keeps the teams; every method is one transaction."""
+    """Keeps the teams; every method is one transaction, and a change raises ``right_missing`` unless ``may_keep``."""
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
+        self.may_keep = may(uow.actor.post, Right.KEEP_TEAMS)
 
     def view(self) -> TeamsView:
         """The teams as they are today."""
@@ -127,6 +129,7 @@ class Teams:
         """Found a team around a judge; raises ``team_refused`` or ``person_gone``."""
         _refuse(self.check(new))
         started_on = _day(new.started_on)
+        require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.found") as session:
             judge = known_person(session, new.judge_id)
             team = Team(
@@ -148,6 +151,7 @@ class Teams:
 
     def join(self, team_id: str, new: NewMember) -> str:
         """Put somebody into a team from a day on; raises ``team_refused``."""
+        require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.join") as session:
             team = _team(session, team_id)
             _refuse(tuple(_check_member(session, team, new)))
@@ -159,6 +163,7 @@ class Teams:
 
     def leave(self, member_id: str, last_day_after: date) -> None:
         """Somebody is no longer in the team from ``last_day_after`` on; raises ``team_refused``."""
+        require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.leave") as session:
             member = session.get(TeamMember, member_id)
             if member is None or last_day_after < member.started_on:
@@ -167,16 +172,19 @@ class Teams:
 
     def come_back(self, member_id: str) -> None:
         """Take back that somebody left."""
+        require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.come_back") as session:
             session.get_one(TeamMember, member_id).ended_on = None
 
     def set_fast_track(self, team_id: str, fast_track: bool) -> None:
         """Whether the team takes simple cases alone."""
+        require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.fast_track") as session:
             _team(session, team_id).fast_track = fast_track
 
     def dissolve(self, team_id: str, on: date) -> tuple[str, ...]:
         """End the team and every membership that still ran, whose ids are returned; raises ``team_refused``."""
+        require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.dissolve") as session:
             team = _team(session, team_id)
             if on < team.started_on:
@@ -190,6 +198,7 @@ class Teams:
 
     def revive(self, team_id: str, member_ids: Sequence[str]) -> None:
         """Take back that a team was dissolved, with the memberships that ended by it."""
+        require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.revive") as session:
             _team(session, team_id).ended_on = None
             for member_id in member_ids:

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop.rules.duty import week_of
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import DutyKind
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.duty import DutyWeek, NewShift, ShiftRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox, read_number
-from tribunal_desktop.ui.pages.people_teams_part import make_room, print_sheet, side_of
+from tribunal_desktop.ui.pages.people_teams_part import make_room, print_leaving, side_of
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_duty import DutyColumns
@@ -50,6 +51,9 @@ class DutyView(PeopleView):
             )
         )
         self.body.addLayout(row(self.list, self._side, spacing=14), 1)
+        if not self.services.duty.may_keep:
+            self.swap.make_read_only()
+            self._cancel.hide()
         self.list.opened.connect(self._open)
         self.list.picked.connect(lambda shift: self._open(shift) if self._open_id else None)
         self.new_shift.added.connect(self._add)
@@ -63,10 +67,12 @@ class DutyView(PeopleView):
 
     def create_words(self) -> str:
         """A shift."""
-        return self.tr("New shift")
+        return self.tr("New shift") if self.services.duty.may_keep else ""
 
     def create_new(self) -> bool:
         """Begin a shift."""
+        if not self.services.duty.may_keep:
+            return False
         self._open_id = ""
         self._show_side(new=True)
         self.new_shift.begin()
@@ -75,7 +81,7 @@ class DutyView(PeopleView):
     def print_current(self) -> bool:
         """Print the week."""
         day = self._day
-        print_sheet(self.page, lambda: self.services.duty.sheet(day))
+        print_leaving(self.page, self.services, lambda: self.services.duty.sheet(day), week_of(day)[0].isoformat())
         return True
 
     def go_back(self) -> bool:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.services.roster_people import Person
+from tribunal_desktop.services.type_ahead import Candidate
+from tribunal_desktop.services.type_ahead import TypeAhead as NameFinder
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, Choice, DataTable, DateEdit, Field, TypeAhead, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings
@@ -33,17 +35,19 @@ class TermBox(QComboBox):
 
 
 class PersonEdit(TypeAhead):
-    """Somebody of the rosters, found by part of the name or by township."""
+    """Somebody of the rosters, found by part of the name, its pinyin or initials, or by township."""
 
     def __init__(self, wording: Locale, tasks: Tasks, name: str, parent: QWidget | None = None) -> None:
         super().__init__(self._matching, tasks, name, parent=parent)
-        self.setPlaceholderText(self.tr("name or township"))
+        self.setPlaceholderText(self.tr("name, pinyin or township"))
         self._wording = wording
-        self._people: tuple[Person, ...] = ()
+        self._people: dict[str, Person] = {}
+        self._names = NameFinder(())
 
     def set_people(self, people: tuple[Person, ...]) -> None:
         """Whom to propose."""
-        self._people = people
+        self._people = {each.id: each for each in people}
+        self._names = NameFinder([Candidate(each.id, each.name) for each in people])
 
     def person_id(self) -> str:
         """Who was taken; empty when nobody was."""
@@ -52,8 +56,13 @@ class PersonEdit(TypeAhead):
 
     def _matching(self, text: str) -> Sequence[Choice]:
         wanted = text.strip()
-        found = [each for each in self._people if wanted in each.name or (wanted and wanted in each.place)]
-        return [Choice(each.id, each.name, self._hint(each)) for each in found[:_MOST_PROPOSED]]
+        if wanted:
+            by_place = (key for key, each in self._people.items() if wanted in each.place)
+            keys = tuple(dict.fromkeys((*self._names.find(wanted, _MOST_PROPOSED), *by_place)))
+        else:
+            keys = tuple(self._people)
+        found = [self._people[key] for key in keys[:_MOST_PROPOSED]]
+        return [Choice(each.id, each.name, self._hint(each)) for each in found]
 
     def _hint(self, person: Person) -> str:
         return " ".join(filter(None, (self._wording.term(person.post or person.kind), person.place)))
@@ -99,6 +108,11 @@ class RecordsCard(Card):
         if records is not None:
             self.add(records)
         self.add(grid, row(1, self.add_button))
+
+    def make_read_only(self) -> None:
+        """Records alone: nobody in this post adds one."""
+        for widget in (*self.fields.values(), self.add_button):
+            widget.hide()
 
     def set_rows(self, rows: Iterable[Any], at_most: int = ROWS_SHOWN) -> None:
         """Show records."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
@@ -19,11 +20,14 @@ from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard
 from tribunal_desktop.ui.pages.people_roster_beside import SCANS
-from tribunal_desktop.ui.pages.people_teams_part import print_sheet
+from tribunal_desktop.ui.pages.people_teams_part import print_leaving
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_beside import BesideColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, restyle, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+
+if TYPE_CHECKING:
+    from tribunal_desktop.documents.table_sheet import TableSheetPaper
 
 OWNER = "mediator"
 """``owner_type`` of a mediator's scans."""
@@ -46,12 +50,12 @@ class FilesCard(Card):
             WrappingRow(
                 button(
                     self.tr("Certificate"),
-                    lambda: print_sheet(page, partial(papers.certificate, self._mediator_id)),
+                    lambda: self._print(papers.certificate),
                     "printer",
                 ),
                 button(
                     self.tr("Hand-over list"),
-                    lambda: print_sheet(page, partial(papers.hand_over, self._mediator_id)),
+                    lambda: self._print(papers.hand_over),
                     "printer",
                 ),
                 button(self.tr("Attach a scan"), self._attach, "photo"),
@@ -76,6 +80,9 @@ class FilesCard(Card):
             self._hours.setText(words.format(hours=own.hours, least=own.least))
             self._hours.setProperty("tone", "warn" if own.too_little else "")
             restyle(self._hours)
+
+    def _print(self, make: Callable[[str], TableSheetPaper]) -> None:
+        print_leaving(self._page, self._services, partial(make, self._mediator_id), self._mediator_id)
 
     def _attach(self) -> None:
         file, mediator_id = choose_file(self, self.tr("Attach a scan"), SCANS), self._mediator_id

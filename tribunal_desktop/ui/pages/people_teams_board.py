@@ -43,6 +43,10 @@ class TeamsBoard(TeamsPart):
         self._side = side_of(self.new_team, self.members)
         self._side.hide()
         self.body.addLayout(row(self.list, self._side, spacing=14), 1)
+        if not self.services.teams.may_keep:
+            self.members.make_read_only()
+            for each in (self._leave, self._fast_track, self._dissolve):
+                each.hide()
         self.list.opened.connect(lambda team: self.open_item(team.id))
         self.list.picked.connect(self._pick)
         self.new_team.added.connect(self._found)
@@ -55,10 +59,12 @@ class TeamsBoard(TeamsPart):
 
     def create_words(self) -> str:
         """A team."""
-        return self.tr("New team")
+        return self.tr("New team") if self.services.teams.may_keep else ""
 
     def create_new(self) -> bool:
         """Begin a team."""
+        if not self.services.teams.may_keep:
+            return False
         self._open_id = ""
         self._show_side(new=True)
         self.new_team.begin()

@@ -32,6 +32,8 @@ class ChoicePart(TeamsPart):
         card.add(label(hint, "secondary", wrap=True))
         card.body.addWidget(self.pairs, 1)
         self.body.addLayout(row(card, side_of(self.wishes, self.marks), spacing=14), 1)
+        if not self.services.team_wishes.may_mark:
+            self.marks.make_read_only()
         self.wishes.added.connect(self._wish)
         self.marks.added.connect(self._mark)
 

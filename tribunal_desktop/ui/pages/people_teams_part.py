@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.widgets import Card, DataTable
 
 if TYPE_CHECKING:
+    from tribunal_desktop.documents.paper import Paper
     from tribunal_desktop.documents.table_sheet import TableSheetPaper
 
 SIDE_WIDTH = 440
@@ -73,10 +76,27 @@ class TeamsPart(QWidget):
 
 
 def print_sheet(page: Page, make: Callable[[], TableSheetPaper]) -> None:
-    """Make a list on the worker and ask how it is printed."""
+    """Make a list for the desk on the worker and ask how it is printed; ``print_leaving`` for one that leaves."""
     from tribunal_desktop.documents import table_sheet
 
     page.run(lambda: table_sheet.render(make()), lambda paper: ask_print_private(page, paper, page.title()))
+
+
+def print_leaving(page: Page, services: Services, make: Callable[[], TableSheetPaper], about: str) -> None:
+    """Make a list that leaves the tribunal: it is kept in the registry before it is printed.
+
+    These leave, ``about`` whom or which week they are: a mediator's certificate, the hand-over list both sides sign,
+    the duty roster that is put up. Roster, staffing, training, careers and working slips are for the desk and stay out
+    of the registry (``print_sheet``).
+    """
+    from tribunal_desktop.documents import table_sheet
+
+    def made() -> tuple[Paper, Keeping]:
+        sheet = make()
+        keep_as = KeepAs(None, f"{sheet.title}:{about}", sheet.title)
+        return table_sheet.render(sheet), Keeping(services.issued_papers, keep_as)
+
+    page.run(made, lambda found: print_kept(page, *found))
 
 
 def side_of(*cards: Card) -> QWidget:
