@@ -499,21 +499,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('dispute', schema=None) as batch_op:
         batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
-        batch_op.create_index('ix_dispute_by_cause', ['cause_code', 'id', 'stage'], unique=False)
+        batch_op.create_index('ix_dispute_by_cause', ['cause_code', 'id', 'stage', 'received_at'], unique=False)
         batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
         batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on'], unique=False)
         batch_op.create_index('ix_dispute_due', ['next_due_on', 'id', 'stage'], unique=False)
         batch_op.create_index('ix_dispute_event', ['last_event_at', 'id', 'stage'], unique=False)
         batch_op.create_index('ix_dispute_facets', ['stage', 'procedure', 'channel', 'judge_id', 'village_id', 'cause_code', 'green_channel', 'next_due_on', 'received_at', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_filed', ['filed_on', 'procedure', 'channel'], unique=False)
+        batch_op.create_index('ix_dispute_filed', ['filed_on', 'procedure', 'channel', 'village_id'], unique=False)
         batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_list', ['stage', 'amount_fen', 'case_no', 'provisional_no', 'id'], unique=False)
         batch_op.create_index('ix_dispute_looked', ['flags_looked_on', 'id'], unique=False)
         batch_op.create_index('ix_dispute_quiet', ['stage', 'last_event_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at'], unique=False)
+        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at', 'id'], unique=False)
 
     op.create_table('duty_swap',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1487,7 +1487,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_party_dispute', ['dispute_id', 'position'], unique=False)
         batch_op.create_index('ix_party_first', ['position', 'name', 'dispute_id'], unique=False)
         batch_op.create_index('ix_party_id_number', ['id_number'], unique=False)
-        batch_op.create_index('ix_party_name', ['name', 'role', 'dispute_id'], unique=False)
+        batch_op.create_index('ix_party_name', ['name', 'role', 'dispute_id', 'id_number'], unique=False)
 
     op.create_table('pay_decision',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1956,7 +1956,7 @@ def upgrade() -> None:
     with op.batch_alter_table('deadline', schema=None) as batch_op:
         batch_op.create_index('ix_deadline_dispute', ['dispute_id', 'done_on', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
-        batch_op.create_index('ix_deadline_rule', ['rule_id', 'done_on', 'dispute_id', 'due_on'], unique=False)
+        batch_op.create_index('ix_deadline_rule', ['rule_id', 'done_on', 'dispute_id', 'due_on', 'planned_on', 'paused'], unique=False)
         batch_op.create_index('ix_deadline_warned', ['done_on', 'warn_from', 'planned_on'], unique=False)
 
     op.create_table('dispute_sheet',
@@ -2128,7 +2128,7 @@ def upgrade() -> None:
     with op.batch_alter_table('mediation_case', schema=None) as batch_op:
         batch_op.create_index('ix_mediation_case_assigned', ['assigned_at', 'id'], unique=False)
         batch_op.create_index('ix_mediation_case_dispute', ['dispute_id', 'status'], unique=False)
-        batch_op.create_index('ix_mediation_case_due', ['status', 'due_on'], unique=False)
+        batch_op.create_index('ix_mediation_case_due', ['status', 'due_on', 'ended_on', 'dispute_id'], unique=False)
         batch_op.create_index('ix_mediation_case_ended', ['ended_on', 'status'], unique=False)
         batch_op.create_index('ix_mediation_case_mediator', ['mediator_id', 'status'], unique=False)
 

@@ -40,17 +40,17 @@ class Dispute(Recorded, Base):
         Index("ix_dispute_received", "received_at", "id"),
         Index("ix_dispute_list", "stage", "amount_fen", "case_no", "provisional_no", "id"),
         Index("ix_dispute_cause", "cause_code", "cause_version"),
-        Index("ix_dispute_by_cause", "cause_code", "id", "stage"),
+        Index("ix_dispute_by_cause", "cause_code", "id", "stage", "received_at"),
         Index("ix_dispute_judge", "judge_id", "closed_on"),
         Index("ix_dispute_assistant", "assistant_id", "closed_on"),
         Index("ix_dispute_clerk", "clerk_id", "closed_on"),
-        Index("ix_dispute_village", "village_id", "received_at"),
+        Index("ix_dispute_village", "village_id", "received_at", "id"),
         Index("ix_dispute_due", "next_due_on", "id", "stage"),
         Index("ix_dispute_event", "last_event_at", "id", "stage"),
         Index("ix_dispute_quiet", "stage", "last_event_at", "id"),
         Index("ix_dispute_looked", "flags_looked_on", "id"),
         Index("ix_dispute_closed", "closed_on", "procedure", "filed_on"),
-        Index("ix_dispute_filed", "filed_on", "procedure", "channel"),
+        Index("ix_dispute_filed", "filed_on", "procedure", "channel", "village_id"),
         Index(
             "ix_dispute_facets",
             "stage",
@@ -123,7 +123,7 @@ class Party(Recorded, Base):
     __tablename__ = "party"
     __table_args__ = (
         Index("ix_party_dispute", "dispute_id", "position"),
-        Index("ix_party_name", "name", "role", "dispute_id"),
+        Index("ix_party_name", "name", "role", "dispute_id", "id_number"),
         Index("ix_party_first", "position", "name", "dispute_id"),
         Index("ix_party_id_number", "id_number"),
     )
@@ -160,7 +160,7 @@ class Deadline(Recorded, Base):
     __table_args__ = (
         Index("ix_deadline_dispute", "dispute_id", "done_on", "due_on"),
         Index("ix_deadline_due", "done_on", "due_on"),
-        Index("ix_deadline_rule", "rule_id", "done_on", "dispute_id", "due_on"),
+        Index("ix_deadline_rule", "rule_id", "done_on", "dispute_id", "due_on", "planned_on", "paused"),
         Index("ix_deadline_warned", "done_on", "warn_from", "planned_on"),
     )
     record_type = "deadline"

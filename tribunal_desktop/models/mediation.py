@@ -19,7 +19,7 @@ class MediationCase(Recorded, Base):
     __table_args__ = (
         Index("ix_mediation_case_dispute", "dispute_id", "status"),
         Index("ix_mediation_case_assigned", "assigned_at", "id"),
-        Index("ix_mediation_case_due", "status", "due_on"),
+        Index("ix_mediation_case_due", "status", "due_on", "ended_on", "dispute_id"),
         Index("ix_mediation_case_ended", "ended_on", "status"),
         Index("ix_mediation_case_mediator", "mediator_id", "status"),
     )

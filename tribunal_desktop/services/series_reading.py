@@ -197,8 +197,9 @@ def possible_series(today: date, days: int) -> Select[str]:
     """Ids of open cases of the last ``days`` with a like case before them, in no series and not answered for.
 
     A name written the same way is enough here; the section compares numbers and other writings. Only the newest open
-    cases are asked about. What says something of the earlier case is written so that SQLite reaches it through the
-    name, never through the cause, which thousands share.
+    cases are asked about. SQLite reaches the earlier case through the name, then through its cause and id together in
+    an index that holds all that is asked; never through the cause alone, which thousands share: the cause is compared
+    with an expression that needs the name (no name is a cause), so the name has to come first.
     """
     earlier, ours, theirs = aliased(Dispute), aliased(Party), aliased(Party)
     start = _start_of(today - timedelta(days=days))
@@ -209,13 +210,13 @@ def possible_series(today: date, days: int) -> Select[str]:
         .limit(NEWEST)
     )
     like = (
-        select(theirs.id)
+        select(theirs.dispute_id)
         .join(earlier, earlier.id == theirs.dispute_id)
         .where(
             theirs.name == ours.name,
             theirs.role == PartyRole.DEFENDANT,
             earlier.id != Dispute.id,
-            func.coalesce(earlier.cause_code, "") == Dispute.cause_code,
+            earlier.cause_code == func.coalesce(Dispute.cause_code, theirs.name),
             earlier.stage != Stage.CLOSED,
             earlier.received_at.between(start, Dispute.received_at),
             theirs.id_number.is_(None) | ours.id_number.is_(None) | (theirs.id_number == ours.id_number),
