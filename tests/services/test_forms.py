@@ -187,14 +187,6 @@ def test_a_paper_about_something_else_proposes_nothing(forms: Forms, scene: Scen
     assert Answer("place", "张三家中") in forms.start(scene.dispute, "inquiry_record").answers
 
 
-def test_copies_go_to_everybody_and_the_file(forms: Forms, scene: Scene) -> None:
-    assert [(due.recipient, due.copies) for due in forms.copies_due(scene.dispute, INFO)] == [
-        ("张三", 1),
-        ("李四", 1),
-        ("存卷", 1),
-    ]
-
-
 def test_without_its_recipient_it_is_refused(forms: Forms, scene: Scene) -> None:
     request = FormRequest(scene.dispute, INFO)
     assert [finding.field for finding in forms.check(request) if finding.severity is Severity.BLOCK] == ["recipient"]

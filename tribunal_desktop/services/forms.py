@@ -31,7 +31,6 @@ from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import (
     AskDraft,
-    CopiesDue,
     FormDraft,
     FormOffer,
     FormPreview,
@@ -42,7 +41,6 @@ from tribunal_desktop.services.forms_views import (
 from tribunal_desktop.services.paper_reasons import keep_reasons
 from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
 from tribunal_desktop.services.paper_rows import IssuedPaper
-from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import read_profile
 
@@ -126,16 +124,6 @@ class Forms:
         if not FormPreview(made.filled, paper, made.findings, ()).ready(request.reasons):
             raise KnownError("form_refused", title=plain_title(template.title))
         return self._keep(session, request, made, paper)
-
-    def copies_due(self, dispute_id: str, key: str) -> tuple[CopiesDue, ...]:
-        """How many copies of a form go to whom, the file last."""
-        with self._uow.read() as session:
-            template, facts = effective(session, key).template, self._facts(session, dispute_id)
-        due = [CopiesDue(party.name, party.id, 1) for party in _of_group(template.copies.each, facts)]
-        due += [CopiesDue(other, "", 1) for other in template.copies.others]
-        if template.copies.file:
-            due.append(CopiesDue(FILE_COPY, "", template.copies.file))
-        return tuple(due)
 
     def _facts(self, session: Session, dispute_id: str) -> CaseFacts:
         return case_facts(session, self._reference, require_dispute(session, dispute_id), self._uow.clock())

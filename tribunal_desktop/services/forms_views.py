@@ -121,13 +121,3 @@ class FormPreview:
         """Nothing forbids issuing it, once the questions have ``reasons``."""
         given = {key for key, reason in reasons if reason.strip()}
         return self.paper is not None and not blocking(self.findings) and not unanswered(self.findings, given)
-
-
-@dataclass(frozen=True)
-class CopiesDue:
-    """How many copies go to whom."""
-
-    recipient: str
-    party_id: str
-    """Empty for the file and others."""
-    copies: int
