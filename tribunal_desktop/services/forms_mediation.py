@@ -16,15 +16,13 @@ from tribunal_desktop.models import (
     Tribunal,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING
-from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, ScanCoverage
+from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome
 from tribunal_desktop.services.clause_sentences import clause_facts
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_people import seats_of
-from tribunal_desktop.services.paper_signed import is_signed
 from tribunal_desktop.services.parties import parties_of
-from tribunal_desktop.services.scan_reading import paper_scans
-from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, facts_of
+from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, facts_of, sheet_signed
 
 
 def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
@@ -78,16 +76,10 @@ def _undisputed(session: Session, dispute_id: str) -> tuple[str, ...]:
     )
     for sheet in sheets:
         kept = form_snapshot(sheet.snapshot_json)
-        if kept and (is_signed(session, sheet.id) or _came_back(session, sheet)):
+        if kept and sheet_signed(session, sheet):
             lines = kept.data.answer("facts").splitlines()
             return tuple(line.strip() for line in lines if line.strip())
     return ()
-
-
-def _came_back(session: Session, sheet: IssuedDocument) -> bool:
-    """Every page of the printed sheet lies in the file as a scan, which people scan once it is signed."""
-    scan = paper_scans(session, [sheet]).get(sheet.id)
-    return scan is not None and scan.coverage is ScanCoverage.ALL
 
 
 def _tribunal_name(session: Session) -> str:

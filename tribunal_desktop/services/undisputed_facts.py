@@ -14,13 +14,14 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.elements import HEARD
 from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.terms import ElementSide
+from tribunal_desktop.rules.terms import ElementSide, ScanCoverage
 from tribunal_desktop.services.element_reading import read_points, sheet_row
 from tribunal_desktop.services.element_views import PointRow
 from tribunal_desktop.services.element_words import say_answer
 from tribunal_desktop.services.elements import agreed_words
 from tribunal_desktop.services.mediation_reading import mediation_case
 from tribunal_desktop.services.paper_signed import is_signed
+from tribunal_desktop.services.scan_reading import paper_scans
 
 UNDISPUTED_SHEET = "undisputed_facts"
 """Form of the sheet all sign."""
@@ -45,7 +46,7 @@ class FactsView:
     disputed: tuple[DisputedPoint, ...]
     has_elements: bool
     signed_on: date | None
-    """Day the latest sheet was signed; none while nobody signed one."""
+    """Day of the latest sheet that was signed; none while nobody signed one."""
 
 
 class UndisputedFacts:
@@ -100,6 +101,14 @@ def facts_of(session: Session, mediation_id: str) -> tuple[str, ...]:
     return tuple(row.text for row in _rows(session, mediation_id))
 
 
+def sheet_signed(session: Session, sheet: IssuedDocument) -> bool:
+    """Signed on the screen, or every page of the printed sheet came back as a scan, which people scan once signed."""
+    if is_signed(session, sheet.id):
+        return True
+    scan = paper_scans(session, [sheet]).get(sheet.id)
+    return scan is not None and scan.coverage is ScanCoverage.ALL
+
+
 def _rows(session: Session, mediation_id: str) -> Sequence[UndisputedFact]:
     query = select(UndisputedFact).where(UndisputedFact.mediation_case_id == mediation_id)
     return session.scalars(query.order_by(UndisputedFact.position)).all()
@@ -116,4 +125,4 @@ def _signed_on(session: Session, dispute_id: str) -> date | None:
         .where(IssuedDocument.dispute_id == dispute_id, IssuedDocument.template == UNDISPUTED_SHEET)
         .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
     )
-    return next((beijing_day(sheet.issued_at) for sheet in sheets if is_signed(session, sheet.id)), None)
+    return next((beijing_day(sheet.issued_at) for sheet in sheets if sheet_signed(session, sheet)), None)
