@@ -422,8 +422,11 @@ def test_a_column_that_takes_what_is_left_stays_readable(qtbot: QtBot, zh: Local
     view.show()
     header = view.horizontalHeader()
     assert header.sectionSize(0) > 400
-    view.resize(420, 300)
+    view.fit_height(2)
+    before = view.height()
+    view.resize(420, before)
     assert header.sectionSize(0) >= 100
     assert view.horizontalScrollBar().maximum() > 0
+    assert view.height() > before
     view.resize(900, 300)
     assert header.sectionSize(0) > 400

@@ -88,6 +88,7 @@ class DataTable(QTableView):
         self.setAccessibleName(name)
         self.table = table
         self._empty = ""
+        self._at_most, self._scrolls = 0, False
         self.setModel(table)
         keep_end = (place for place, column in enumerate(table.columns) if column.keep_end)
         self.setItemDelegate(_CellDelegate(self, frozenset(keep_end)))
@@ -122,8 +123,10 @@ class DataTable(QTableView):
 
     def fit_height(self, at_most: int = 12) -> None:
         """Be as high as the rows need, so that a short list does not leave a hole in the page."""
+        self._at_most = at_most
         rows = max(1, min(at_most, self.table.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * self._row_height() + 6)
+        bar = self.horizontalScrollBar().sizeHint().height() if self._scrolls else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * self._row_height() + 6 + bar)
 
     def columns_state(self) -> str:
         """Widths, order and sorting of the columns as text."""
@@ -177,6 +180,10 @@ class DataTable(QTableView):
         taken = sum(header.sectionSize(place) for place in range(header.count()) if place not in taking)
         least = round(LEAST_WIDTH * Theme.current().size.base_px / 14)
         enough = self.viewport().width() - taken >= least * len(taking)
+        if enough is self._scrolls:
+            self._scrolls = not enough
+            if self._at_most:
+                self.fit_height(self._at_most)
         wanted = QHeaderView.ResizeMode.Stretch if enough else QHeaderView.ResizeMode.Interactive
         for place in taking:
             if header.sectionResizeMode(place) != wanted:
