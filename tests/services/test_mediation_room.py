@@ -270,8 +270,9 @@ def test_levels_passed_show_with_the_mediation(uow: UnitOfWork, scene: Scene) ->
                     why_moved_up="本金仍有争议",
                 )
             )
-    levels = [row.level for row in MediationPeople(uow, REFERENCE).view(mediation_id).origin]
-    assert levels == [OriginLevel.VILLAGE, OriginLevel.TOWN]
+    passed = MediationPeople(uow, REFERENCE).view(mediation_id).origin
+    assert [row.level for row in passed] == [OriginLevel.VILLAGE, OriginLevel.TOWN]
+    assert {row.why_moved_up for row in passed} == {"本金仍有争议"}
 
 
 def test_an_ended_mediation_takes_no_contact(uow: UnitOfWork, scene: Scene) -> None:
@@ -281,3 +282,16 @@ def test_an_ended_mediation_takes_no_contact(uow: UnitOfWork, scene: Scene) -> N
     mediations.conclude(mediation_id, Conclusion(True, TODAY))
     with pytest.raises(KnownError, match="mediation_ended"):
         MediationDiary(uow).add(mediation_id, call())
+
+
+def test_an_own_clause_is_changed_and_put_away_for_later_agreements(uow: UnitOfWork, scene: Scene) -> None:
+    library = ClauseLibrary(uow, REFERENCE)
+    key = library.keep_own("利息从宽", ClauseKind.WAIVE, "原告放弃利息。")
+    with pytest.raises(KnownError, match="own_clause_empty"):
+        library.change_own(key, "利息从宽", " ", "")
+    library.change_own(key, "利息减半", "原告放弃一半利息。", "借贷")
+    assert library.offered(scene.dispute)[0].text == "原告放弃一半利息。"
+    library.put_away_own(key)
+    assert not any(each.own_id for each in library.offered(scene.dispute))
+    (row,) = library.own()
+    assert (row.title, row.cause_word, row.active) == ("利息减半", "借贷", False)

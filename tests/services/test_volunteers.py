@@ -44,6 +44,8 @@ from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import PaperQuery
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, NewStaff
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.self_assessment import SelfAssessment
 from tribunal_desktop.services.volunteer_table import score_sheets
 from tribunal_desktop.services.volunteer_views import (
     ListPaper,
@@ -254,6 +256,9 @@ def test_done_work_and_outings_stand_beside_the_items_of_the_sheet(
     clock.moment = clock.moment.replace(month=11, day=23)
     (outing,) = tasks.outings()
     assert (outing.volunteers, outing.purposes) == (("丁志愿",), (ActivityKind.VISIT,))
+    assessment = SelfAssessment(uow, Reference.load())
+    marks = assessment.assess(assessment.open_period(2026, 4).id, uow.actor.id)
+    assert int(marks.facts["circuit_activities"].value) == 1, "one outing, one activity of the judge"
     sheet = volunteers.scores.sheet(staffed.helper, OCTOBER)
     assert sheet.work["delivery"] == Work(done=2, in_time=1, minutes=80)
     assert sheet.work["liaison"] == Work(done=1, in_time=1)

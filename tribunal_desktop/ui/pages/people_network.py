@@ -43,7 +43,7 @@ from tribunal_desktop.ui.widgets import (
 )
 
 STATIONS, LIAISONS, REQUESTS = "stations", "liaisons", "requests"
-BESIDE = frozenset({"duty", "next"})
+BESIDE = frozenset({"kind", "next"})
 """Columns of the stations that give way to the open side."""
 
 

@@ -34,7 +34,7 @@ class NotPaidCard(Card):
         super().__init__(" ", parent)
         self._services, self._page, self._wording = services, page, page.wording
         self._view: SheetView | None = None
-        self.list = DataTable(NotPaidTable(), self.tr("Not paid"), key="people_pay_not_paid")
+        self.list = DataTable(NotPaidTable(self._wording), self.tr("Not paid"), key="people_pay_not_paid")
         self._reason = LineEdit("pay_reason", self.tr("for example: settled before the tariff was decided"))
         self.fields = {"words": Field(self.tr("Reason for it"), self._reason, required=True)}
         self.aside_button = button(self.tr("Set aside"), self._set_aside, "check")

@@ -87,7 +87,7 @@ class PayLinesTable(RowTable[Line]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         super().__init__(
             [
-                Column("on", self.tr("Date"), lambda row: row.on.isoformat(), 104, sort=lambda row: row.on),
+                Column("on", self.tr("Date"), lambda row: wording.short_date(row.on), 120, sort=lambda row: row.on),
                 Column("number", self.tr("Case"), lambda row: row.number or "—", 220),
                 Column("rule", self.tr("Rule"), lambda row: row.tariff_name or row.words or "—", 0),
                 Column(
@@ -114,11 +114,17 @@ class PayLinesTable(RowTable[Line]):
 class NotPaidTable(RowTable[NotPaidRow]):
     """Work that is not paid, with the reason."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         super().__init__(
             [
                 Column("name", self.tr("Payee"), lambda row: row.work.payee_name, 90, bold=lambda row: row.open),
-                Column("on", self.tr("Date"), lambda row: row.work.on.isoformat(), 104, sort=lambda row: row.work.on),
+                Column(
+                    "on",
+                    self.tr("Date"),
+                    lambda row: wording.short_date(row.work.on),
+                    120,
+                    sort=lambda row: row.work.on,
+                ),
                 Column("number", self.tr("Case"), lambda row: row.work.number or "—", 220),
                 Column(
                     "why",
