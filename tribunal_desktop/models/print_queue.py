@@ -25,7 +25,7 @@ class PrintQueueEntry(Base):
 
     id: Mapped[Id]
     position: Mapped[int]
-    """Order of printing; grows with each entry and is never used again."""
+    """Order of printing; a new entry comes after all that are there."""
     document_id: Mapped[str] = mapped_column(ForeignKey("issued_document.id"))
     recipient: Mapped[str] = mapped_column(default="")
     copies: Mapped[int]
