@@ -99,6 +99,10 @@
         <translation>存入本庭条款</translation>
     </message>
     <message>
+        <source>Own clauses…</source>
+        <translation>本庭条款…</translation>
+    </message>
+    <message>
         <source>Save the agreement</source>
         <translation>保存协议</translation>
     </message>
@@ -1249,6 +1253,73 @@
     <message>
         <source>Note a level…</source>
         <translation>记录层级…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnClausesCard</name>
+    <message>
+        <source>Own clauses</source>
+        <translation>本庭条款</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>None yet. “Keep for later” below a clause puts it here.</source>
+        <translation>还没有。在条款下方点“存入本庭条款”即可。</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Only where the cause says</source>
+        <translation>仅用于案由含</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>The clause is changed; agreements that have it stay as they are.</source>
+        <translation>条款已修改；已写入协议的不变。</translation>
+    </message>
+    <message>
+        <source>The clause is put away.</source>
+        <translation>条款已停用。</translation>
+    </message>
+    <message>
+        <source>The clause is offered again.</source>
+        <translation>条款已重新启用。</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,18 @@ class LibraryClause:
 
 
 @dataclass(frozen=True)
+class OwnClauseRow:
+    """One of the tribunal's own clauses; one put away is not ``active``."""
+
+    id: str
+    title: str
+    kind: ClauseKind
+    cause_word: str
+    text: str
+    active: bool
+
+
+@dataclass(frozen=True)
 class _Sample:
     title: Name
     kind: ClauseKind
@@ -72,6 +84,22 @@ class ClauseLibrary:
             )
             session.add(row)
             return row.id
+
+    def own(self) -> tuple[OwnClauseRow, ...]:
+        """The tribunal's own clauses by title, those put away last."""
+        with self._uow.read() as session:
+            rows = session.scalars(select(OwnClause).order_by(OwnClause.active.desc(), OwnClause.title, OwnClause.id))
+            return tuple(
+                OwnClauseRow(row.id, row.title, row.clause_kind, row.cause_word, row.text, row.active) for row in rows
+            )
+
+    def change_own(self, clause_id: str, title: str, text: str, cause_word: str) -> None:
+        """Change one for later agreements; raises ``own_clause_empty``."""
+        if not title.strip() or not text.strip():
+            raise KnownError("own_clause_empty")
+        with self._uow.write("clause.change_own") as session:
+            row = session.get_one(OwnClause, clause_id)
+            row.title, row.text, row.cause_word = title.strip(), text.strip(), cause_word.strip()
 
     def put_away_own(self, clause_id: str, away: bool = True) -> None:
         """Offer one of the tribunal's own clauses no more, or again."""

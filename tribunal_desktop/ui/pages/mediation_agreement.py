@@ -56,6 +56,8 @@ class AgreementCard(Card):
     saved = Signal(object)
     clause_kept = Signal(str, object, str)
     """Keep a clause for later agreements: its title, kind and words."""
+    own_wanted = Signal()
+    """The list of the tribunal's own clauses."""
 
     def __init__(
         self, mediations: Mediations, locale: Locale, today: Callable[[], date], parent: QWidget | None = None
@@ -88,6 +90,7 @@ class AgreementCard(Card):
         self.library.setAccessibleName(self.tr("Clause from the library"))
         self.library.activated.connect(self._take_clause)
         self._keep_clause = button(self.tr("Keep for later"), self._offer_to_library, "copy", "link")
+        self.own_button = button(self.tr("Own clauses…"), self.own_wanted.emit, kind="link")
         self.save_button = button(self.tr("Save the agreement"), self._save, "device-floppy")
         self._sum = Pill()
         self._adds_up = Pill()
@@ -107,7 +110,7 @@ class AgreementCard(Card):
         self._kept = from_details(detail.agreement) if detail.agreement else self._proposed(detail)
         self._form.offer(detail.parties)
         buttons = (self._add, self._up, self._down, self._remove, self.save_button)
-        for part in (*buttons, self.library, self._keep_clause):
+        for part in (*buttons, self.library, self._keep_clause, self.own_button):
             part.setVisible(detail.running)
         self._form.set_open(detail.running)
         self._agreed_on.edit.setReadOnly(not detail.running)
@@ -345,7 +348,7 @@ class AgreementCard(Card):
         head = row(self._fields["agreed_on"], self._fields["main_facts"], spacing=12)
         head.setStretch(0, 2)
         head.setStretch(1, 5)
-        self.add(head, self._list, row(self.library, 1, self._keep_clause), self._form)
+        self.add(head, self._list, row(self.library, 1, self.own_button, self._keep_clause), self._form)
         for pills in ((self._sum, self._adds_up), (self._no_link,)):
             self.add(row(*pills, 1))
         self.add(self._found)

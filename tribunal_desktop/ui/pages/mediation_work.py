@@ -16,6 +16,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.mediation_after import AfterCard
 from tribunal_desktop.ui.pages.mediation_agreement import AgreementCard
 from tribunal_desktop.ui.pages.mediation_ending import ConclusionCard, PerformanceCard, ReceiptCard
+from tribunal_desktop.ui.pages.mediation_own_clauses import OwnClausesCard
 from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
 from tribunal_desktop.ui.pages.mediation_parts import MAIN, MediationParts
 from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
@@ -51,6 +52,9 @@ class WorkView(QWidget):
         self.conclusion = ConclusionCard(locale, services.today)
         self.sessions = SessionsCard(locale, services.clock)
         self.agreement = AgreementCard(services.mediations, locale, services.today)
+        self.own_clauses = OwnClausesCard(services, page)
+        self.agreement.own_wanted.connect(self.own_clauses.open)
+        self.own_clauses.written.connect(self.read_clauses)
         self.performance = PerformanceCard(locale, services.today)
         self.after = AfterCard(locale, services.today)
         self.papers = PapersCard(locale)
@@ -188,6 +192,7 @@ class WorkView(QWidget):
             self.after,
             self.sessions,
             self.agreement,
+            self.own_clauses,
             self.performance,
             self.papers,
             self.correction,
