@@ -46,14 +46,6 @@ log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 
-_AFTER_LOG_IN = (
-    "tribunal_desktop.services.contact_visits",
-    "tribunal_desktop.services.papers",
-    "tribunal_desktop.services.self_assessment",
-    "tribunal_desktop.sync.http_carrier",
-)
-"""Modules that bring most of what the main window needs, the printing and network libraries among it."""
-
 
 def now() -> datetime:
     """The present moment in Beijing time."""
@@ -85,9 +77,14 @@ def start_services(
 
 
 def load_ahead() -> None:
-    """Import what follows the log-in while the password is being typed; call it on the database thread."""
-    for name in _AFTER_LOG_IN:
-        import_module(name)
+    """Import what follows the log-in while the password is being typed; call it on the database thread.
+
+    The names are read off the function that will import them, so no service is forgotten. No window module: classes of
+    Qt made outside the GUI thread while it paints crash the program.
+    """
+    for name in build_services.__code__.co_names:
+        if name.startswith("tribunal_desktop."):
+            import_module(name)
 
 
 def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock: Clock) -> Services:

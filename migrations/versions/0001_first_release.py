@@ -1957,7 +1957,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_deadline_dispute', ['dispute_id', 'done_on', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_rule', ['rule_id', 'done_on', 'dispute_id', 'due_on', 'planned_on', 'paused'], unique=False)
-        batch_op.create_index('ix_deadline_warned', ['done_on', 'warn_from', 'planned_on'], unique=False)
+        batch_op.create_index('ix_deadline_warned', ['done_on', 'warn_from', 'planned_on', 'rule_id'], unique=False)
 
     op.create_table('dispute_sheet',
     sa.Column('id', sa.String(length=32), nullable=False),

@@ -161,7 +161,7 @@ class Deadline(Recorded, Base):
         Index("ix_deadline_dispute", "dispute_id", "done_on", "due_on"),
         Index("ix_deadline_due", "done_on", "due_on"),
         Index("ix_deadline_rule", "rule_id", "done_on", "dispute_id", "due_on", "planned_on", "paused"),
-        Index("ix_deadline_warned", "done_on", "warn_from", "planned_on"),
+        Index("ix_deadline_warned", "done_on", "warn_from", "planned_on", "rule_id"),
     )
     record_type = "deadline"
 
