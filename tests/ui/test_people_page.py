@@ -277,7 +277,12 @@ def test_the_line_below_the_heading_belongs_to_the_view_that_is_up(
     settle()
     assert "人次" in page._subtitle.text()  # noqa: SLF001
     page.refresh()
-    page.open_item("network")
+    page.open_item("pay")
     settle()
     settle()
     assert page._subtitle.text() == ""  # noqa: SLF001
+    page.refresh()
+    page.open_item("roster")
+    settle()
+    settle()
+    assert page._subtitle.text() == "证书已过期的调解员：1 位"  # noqa: SLF001

@@ -146,7 +146,6 @@ class PayMonth(QWidget):
             return
         kept = self.payees.current_row()
         self._view = view
-        self._page.set_subtitle("")
         self._state.show_mark(self._wording.term(view.state), _TONES[view.state])
         self._words.setText(
             self.tr("{people} people, {lines} lines, {sum} · {paid} of {works} pieces of work paid").format(

@@ -153,7 +153,6 @@ class PayTariffsPart(QWidget):
 
     def _show(self, found: tuple[tuple[TariffRow, ...], bool]) -> None:
         rows, self._may_change = found
-        self._page.set_subtitle("")
         kept = self.list.current_row()
         self.list.table.set_rows(rows)
         self.list.fit_height(ROWS_SHOWN)

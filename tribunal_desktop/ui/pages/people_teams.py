@@ -82,4 +82,5 @@ class TeamsView(PeopleView):
 
     def _show_part(self, key: str) -> None:
         self._stack.setCurrentWidget(self.parts[key])
+        self.page.set_subtitle("")
         self.page.refresh()

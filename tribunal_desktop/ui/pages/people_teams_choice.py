@@ -63,7 +63,6 @@ class ChoicePart(TeamsPart):
             (self.marks, "aide", view.aides),
         ):
             _fill(card.fields[name].editor, people)
-        self.page.set_subtitle("")
         self.page.show_content()
 
     def _wish(self, typed: dict[str, Any]) -> None:

@@ -72,5 +72,4 @@ class StaffingPart(TeamsPart):
         self.credits.table.set_rows(found.credits)
         self.credits.fit_height(5)
         self.people.table.set_rows(found.rows)
-        self.page.set_subtitle("")
         self.page.show_content()

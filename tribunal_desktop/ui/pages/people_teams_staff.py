@@ -102,7 +102,6 @@ class StaffPart(TeamsPart):
         ]
         self._filter.set_choices([(ALL, self.tr("All"), len(rows)), *stages, (DUE, self.tr("Due to move on"), due)])
         self._show_rows()
-        self.page.set_subtitle("")
         self.page.show_content()
 
     def _show_rows(self) -> None:
