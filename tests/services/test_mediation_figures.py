@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.conftest import StandingClock
-from tribunal_desktop.models import Device, Dispute, MediationCase, Mediator, UnitOfWork
+from tribunal_desktop.models import Device, Dispute, MediationCase, MediationShare, Mediator, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import (
@@ -166,3 +166,34 @@ def test_every_number_has_its_disputes(uow: UnitOfWork, year: Period, group: Rat
 def test_the_sheet_says_what_the_page_says(uow: UnitOfWork, year: Period) -> None:
     sheet = MediationFigures(uow).sheet(year, RateGroup.STAGE)
     assert sheet.tables[0].rows[-1][:4] == ("合计", "4", "7", "57.14%")
+
+
+def test_an_agreed_co_mediation_counts_by_shares_for_mediators_and_once_for_the_tribunal(
+    uow: UnitOfWork, registry: Registry, year: Period
+) -> None:
+    figures = MediationFigures(uow)
+    before = figures.report(year, RateGroup.MEDIATOR)
+    registry.dispute(("魏", AFTER, AGREED, uow.today()))
+    with uow.write("test") as session:
+        case = session.scalars(select(MediationCase).order_by(MediationCase.id.desc())).first()
+        assert case is not None
+        for place, (name, permille) in enumerate((("魏", 600), ("孙", 400)), start=1):
+            session.add(
+                MediationShare(
+                    id=new_id(uow.clock),
+                    mediation_case_id=case.id,
+                    dispute_id=case.dispute_id,
+                    mediator_id=session.scalars(select(Mediator.id).where(Mediator.name == name)).one(),
+                    position=place,
+                    chair=place == 1,
+                    share_permille=permille,
+                )
+            )
+    after = figures.report(year, RateGroup.MEDIATOR)
+    assert {row.name: str(row.credit) for row in after.rows} == {"魏": "2.6", "钱": "1", "孙": "0.4"}
+    assert after.total.credit == 4
+    assert (after.total.now.agreed, after.total.now.ended) == (before.total.now.agreed + 1, before.total.now.ended + 1)
+    second = next(row for row in after.rows if row.name == "孙")
+    assert (second.now.agreed, second.now.ended) == (1, 2)
+    assert len(figures.behind(year, RateGroup.MEDIATOR, second.key)) == 2
+    assert figures.report(year, RateGroup.STAGE).total.credit is None

@@ -2301,6 +2301,10 @@
         <translation>分组</translation>
     </message>
     <message>
+        <source>Credit</source>
+        <translation>计入业绩</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>合计</translation>
     </message>

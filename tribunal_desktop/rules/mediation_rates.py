@@ -6,11 +6,12 @@ The three stages of S001 case 33 (before filing, after filing, at trial) never c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from tribunal_desktop.rules.co_mediation import WHOLE, Seat, credited
 from tribunal_desktop.rules.comparison import share
 from tribunal_desktop.rules.terms import RateStage
 
@@ -33,6 +34,8 @@ class Ended:
     """The language a party needs; empty for none."""
     spoken: bool = True
     """The mediator speaks it."""
+    seats: tuple[Seat, ...] = ()
+    """Who mediated it with their shares; empty for a closing at trial."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,19 @@ def total(ended: Iterable[Ended]) -> Rate:
     """All of them together."""
     listed = list(ended)
     return Rate("", sum(each.agreed for each in listed), len(listed))
+
+
+def seat_by_seat(ended: Iterable[Ended]) -> tuple[Ended, ...]:
+    """One for each mediator who sat in it; the tribunal as a whole still counts the dispute once."""
+    return tuple(replace(each, mediator_id=seat.mediator_id) for each in ended for seat in each.seats)
+
+
+def credits(ended: Iterable[Ended]) -> Mapping[str, Decimal]:
+    """Disputes settled by mediator: each whole for one alone, by shares for several (S001 case 33)."""
+    found = Counter[str]()
+    for each in ended:
+        found.update(dict(credited(each.agreed, each.seats, "").mediators))
+    return {key: Decimal(permille) / WHOLE for key, permille in found.items()}
 
 
 def languages_met(ended: Iterable[Ended]) -> tuple[int, int]:

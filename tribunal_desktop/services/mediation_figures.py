@@ -12,8 +12,18 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop import texts
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
-from tribunal_desktop.models import Dispute, MediationCase, Mediator, Station, UnitOfWork, Village
-from tribunal_desktop.rules.mediation_rates import Ended, Rate, languages_met, once_each, rates, total
+from tribunal_desktop.models import Dispute, MediationCase, MediationShare, Mediator, Station, UnitOfWork, Village
+from tribunal_desktop.rules.co_mediation import WHOLE, Seat
+from tribunal_desktop.rules.mediation_rates import (
+    Ended,
+    Rate,
+    credits,
+    languages_met,
+    once_each,
+    rates,
+    seat_by_seat,
+    total,
+)
 from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, RateGroup, RateStage, StationKind
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.monitoring import Period
@@ -37,6 +47,8 @@ class RateRow:
     before: Rate
     running: int | None
     """Mediations in hand; None where the group has none of its own."""
+    credit: Decimal | None = None
+    """Disputes settled, by shares where several mediated; None where the group is not of mediators."""
 
     @property
     def points(self) -> Decimal | None:
@@ -83,19 +95,32 @@ class MediationFigures:
         with self._uow.read() as session:
             now, before = _ended(session, so_far), _ended(session, _year_before(so_far))
             running = _running(session, group)
-        names = {_key(each, group): _name(each, group) for each in (*before, *now)}
-        earlier = {rate.key: rate for rate in rates(before, lambda each: _key(each, group))}
+            people = {key: name for key, name in session.execute(select(Mediator.id, Mediator.name))}
+        alike, alike_before = _grouped(now, group), _grouped(before, group)
+        names = {_key(each, group): _name(each, group, people) for each in (*alike_before, *alike)}
+        earlier = {rate.key: rate for rate in rates(alike_before, lambda each: _key(each, group))}
+        earned = credits(now) if group is RateGroup.MEDIATOR else None
         rows = [
-            RateRow(rate.key, names[rate.key], rate, earlier.get(rate.key, Rate(rate.key, 0, 0)), running.get(rate.key))
-            for rate in rates(now, lambda each: _key(each, group))
+            RateRow(
+                rate.key,
+                names[rate.key],
+                rate,
+                earlier.get(rate.key, Rate(rate.key, 0, 0)),
+                running.get(rate.key),
+                None if earned is None else earned.get(rate.key, Decimal(0)),
+            )
+            for rate in rates(alike, lambda each: _key(each, group))
         ]
-        whole = RateRow("", "", total(now), total(before), sum(running.values()) if running else None)
+        in_hand = sum(running.values()) if running else None
+        all_credit = None if earned is None else sum(earned.values(), Decimal(0))
+        whole = RateRow("", "", total(now), total(before), in_hand, all_credit)
         return MediationReport(period, group, tuple(rows), whole, languages_met(now))
 
     def behind(self, period: Period, group: RateGroup, key: str) -> tuple[BehindRow, ...]:
         """The disputes behind a row; behind the total when ``key`` is empty. The latest first."""
         with self._uow.read() as session:
-            found = [each for each in _ended(session, period) if not key or _key(each, group) == key]
+            ended = _ended(session, period)
+            found = [each for each in _grouped(ended, group) if _key(each, group) == key] if key else list(ended)
             ids = [each.dispute_id for each in found]
             parties = party_names(session, ids)
             numbers = _numbers(session, ids)
@@ -127,6 +152,7 @@ class MediationFigures:
             SheetColumn("上年同期", 2, right=True),
             SheetColumn("增减（百分点）", 1.2, right=True),
             SheetColumn("在办", 0.8, right=True),
+            SheetColumn("计入业绩", 1, right=True),
         )
         return TableSheetPaper(
             title="调解情况表",
@@ -134,7 +160,9 @@ class MediationFigures:
             made=made_words(self._uow.clock()),
             lines=(f"{period.first} 至 {period.last}", f"语言需求由会该语言的调解员承办：{met} / {needed} 件"),
             tables=(SheetTable("", columns, tuple(cells), "没有终结的调解。"),),
-            notes=("每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。百分比四舍五入。",),
+            notes=(
+                "每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。共同调解成功的，本庭计一件，各调解员按份额计入业绩。百分比四舍五入。",
+            ),
             practice=profile.practice,
         )
 
@@ -152,7 +180,8 @@ def _same_day(day: date) -> date:
 def _cells(row: RateRow, name: str) -> tuple[str, ...]:
     points = "—" if row.points is None else f"{row.points:+}"
     running = "—" if row.running is None else str(row.running)
-    return (name, str(row.now.agreed), str(row.now.ended), _percent(row.now), _of(row.before), points, running)
+    credit = "—" if row.credit is None else f"{row.credit.normalize():f}"
+    return (name, str(row.now.agreed), str(row.now.ended), _percent(row.now), _of(row.before), points, running, credit)
 
 
 def _percent(rate: Rate) -> str:
@@ -175,10 +204,15 @@ def _key(each: Ended, group: RateGroup) -> str:
     }[group]
 
 
-def _name(each: Ended, group: RateGroup) -> str:
+def _grouped(ended: tuple[Ended, ...], group: RateGroup) -> tuple[Ended, ...]:
+    """What the rows of ``group`` count: a mediator's row has every dispute they sat in."""
+    return seat_by_seat(ended) if group is RateGroup.MEDIATOR else ended
+
+
+def _name(each: Ended, group: RateGroup, people: Mapping[str, str]) -> str:
     if group is RateGroup.STAGE:
         return texts.term(each.stage, _LANGUAGE)
-    return each.mediator if group is RateGroup.MEDIATOR else _key(each, group)
+    return people[each.mediator_id] if group is RateGroup.MEDIATOR else _key(each, group)
 
 
 def _ended(session: Session, period: Period) -> tuple[Ended, ...]:
@@ -196,6 +230,7 @@ def _mediated(session: Session, period: Period) -> Iterator[Ended]:
             MediationCase.ended_on.between(period.first, period.last), MediationCase.status != MediationStatus.RUNNING
         )
     )
+    seats = _seats(session, period)
     for case, mediator, language, village, studio in session.execute(query):
         yield Ended(
             case.dispute_id,
@@ -209,7 +244,23 @@ def _mediated(session: Session, period: Period) -> Iterator[Ended]:
             village or "",
             language or "",
             not language or language in mediator.languages,
+            seats.get(case.id, (Seat(mediator.id, WHOLE, True),)),
         )
+
+
+def _seats(session: Session, period: Period) -> Mapping[str, tuple[Seat, ...]]:
+    """Who sat in each mediation of several mediators that ended in ``period``."""
+    query = (
+        select(MediationShare)
+        .join(MediationCase, MediationCase.id == MediationShare.mediation_case_id)
+        .where(MediationCase.ended_on.between(period.first, period.last))
+        .order_by(MediationShare.position)
+    )
+    found: dict[str, tuple[Seat, ...]] = {}
+    for row in session.scalars(query):
+        seat = Seat(row.mediator_id, row.share_permille, row.chair)
+        found[row.mediation_case_id] = (*found.get(row.mediation_case_id, ()), seat)
+    return found
 
 
 def _tried(session: Session, period: Period) -> Iterator[Ended]:

@@ -25,6 +25,7 @@ class RateTable(RowTable[RateRow]):
             Column("before", self.tr("Year before"), lambda row: self._before(row.before), 170, right=True),
             Column("points", self.tr("Change, points"), self._points, 120, right=True),
             Column("running", self.tr("In hand"), self._running, 84, right=True),
+            Column("credit", self.tr("Credit"), self._credit, 84, right=True),
         ]
         self._wording = wording
         super().__init__(columns, parent=parent)
@@ -39,6 +40,9 @@ class RateTable(RowTable[RateRow]):
 
     def _points(self, row: RateRow) -> str:
         return "—" if row.points is None else f"{row.points:+}"
+
+    def _credit(self, row: RateRow) -> str:
+        return "—" if row.credit is None else f"{row.credit.normalize():f}"
 
     def _running(self, row: RateRow) -> str:
         return "—" if row.running is None else str(row.running)
