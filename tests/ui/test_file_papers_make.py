@@ -102,6 +102,8 @@ def test_a_mediation_statement_is_made_and_printed_by_keyboard(
     settle()
     assert tray.jobs[0].pdf == services.issued_papers.content(paper.id)
     assert set(services.issued_papers.paper(paper.id).recipients).issuperset(("张三", "李四"))
+    qtbot.waitUntil(lambda: bool(section.table.current_row().copies))
+    assert section.table.hasFocus()
 
 
 def test_a_paper_for_each_recipient_is_printed_in_one_go(

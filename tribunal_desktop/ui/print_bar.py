@@ -8,7 +8,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.documents.paper import Paper
@@ -333,7 +334,7 @@ class PagePrintBar(PrintBar):
 
 def ask_print(near: QWidget, wanted: ToBePrinted) -> PrintBar:
     """Open the form of a print at the head of the page ``near`` stands in; Enter prints, Esc closes it."""
-    page = _page_of(near)
+    page, before = _page_of(near), QApplication.focusWidget()
     for old in page.findChildren(PagePrintBar):
         _dismiss(old)
     bar = PagePrintBar(page.tasks, page.wording)
@@ -342,13 +343,16 @@ def ask_print(near: QWidget, wanted: ToBePrinted) -> PrintBar:
         outer.insertWidget(outer.indexOf(page.notice) + 1, bar)
     bar.failed.connect(page.show_error)
     bar.printed.connect(partial(_say_printed, page, bar, wanted.title))
-    bar.closed.connect(partial(_dismiss, bar))
+    bar.closed.connect(partial(_dismiss, bar, before))
     bar.ask(wanted)
     bar.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
     return bar
 
 
-def _dismiss(bar: PrintBar) -> None:
+def _dismiss(bar: PrintBar, before: QWidget | None = None) -> None:
+    """Put the form away; the keys go back to where they were."""
+    if before is not None and isValid(before) and before.isVisible():
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
     bar.hide()
     bar.setParent(None)
     bar.deleteLater()

@@ -377,6 +377,7 @@ class PapersSection(CaseSection):
         self.bundle.back_wanted.connect(self._show_list)
         self.bundle.section_wanted.connect(self._go_from_bundle)
         self.maker.kept.connect(self._paper_kept)
+        self.maker.printed.connect(self.reload)
         self.maker.typing.connect(lambda: self._journal().touch())
         self.maker.back_wanted.connect(self._show_list)
         self.maker.section_wanted.connect(self.section_wanted)

@@ -37,6 +37,8 @@ class PaperMaker(QWidget):
 
     kept = Signal(object)
     """The ``IssuedPaper`` that was kept last."""
+    printed = Signal()
+    """What was kept last went to the printer."""
     typing = Signal()
     """What ``typed`` gives has changed."""
     back_wanted = Signal()
@@ -395,7 +397,8 @@ class PaperMaker(QWidget):
         wanted = ToBePrinted(
             paper.title, paper.pages, partial(registry.content, paper.id), KeptPaper.issued(registry, paper)
         )
-        ask_print(self._page, wanted)
+        bar = ask_print(self._page, wanted)
+        bar.printed.connect(lambda _paper: self.printed.emit())
 
     def _save(self, paper: IssuedPaper) -> None:
         target = ask_target(self._page, f"{paper.title} {paper.registry_no}.pdf".replace("/", "-"))
