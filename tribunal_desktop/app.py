@@ -79,8 +79,8 @@ def start_services(
 def load_ahead() -> None:
     """Import what follows the log-in while the password is being typed; call it on the database thread.
 
-    The names are read off the function that will import them, so no service is forgotten. No window module: classes of
-    Qt made outside the GUI thread while it paints crash the program.
+    The names are read off the function that will import them, so no service is forgotten. No window module: with them,
+    one of a few starts ended in a segmentation fault inside this import.
     """
     for name in build_services.__code__.co_names:
         if name.startswith("tribunal_desktop."):
