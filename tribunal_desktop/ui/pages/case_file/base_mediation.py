@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,7 +30,7 @@ class MediationNewsLines(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)
         for part, words, pill in self._lines(news):
-            link = button(words, lambda _checked=False, part=part: self.wanted.emit(part), kind="link")
+            link = button(words, partial(self.wanted.emit, part), kind="link")
             link.setObjectName(f"mediation_news_{part or 'talks'}")
             body.addLayout(row(link, *((pill,) if pill else ()), 1))
 
