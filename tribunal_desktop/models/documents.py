@@ -37,8 +37,11 @@ class IssuedDocument(Recorded, Base):
     template_version: Mapped[str] = mapped_column(String(16))
     title: Mapped[str]
     version: Mapped[int] = mapped_column(default=1)
-    snapshot_json: Mapped[str]
-    """Empty for a paper that was kept as it was shown: its bytes are all there is."""
+    snapshot_json: Mapped[str] = mapped_column(info=LOCAL)
+    """What it was made from; stays here as the paper itself does, its hash is reported.
+
+    Empty for a paper that was kept as it was shown: its bytes are all there is.
+    """
     pdf_sha256: Mapped[str] = mapped_column(String(64))
     pdf_sm3: Mapped[str] = mapped_column(String(64), default="")
     """Hash by GB/T 32905-2016; empty where this computer's cryptography lacks it."""
@@ -85,8 +88,8 @@ class PaperPrinted(Recorded, Base):
     printed_at: Mapped[datetime]
     printed_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     way: Mapped[PrintWay]
-    went_to: Mapped[str] = mapped_column(default="")
-    """Name of the printer or of the file."""
+    went_to: Mapped[str] = mapped_column(default="", info=LOCAL)
+    """Name of the printer or of the file; stays here, since files are named after parties."""
     copies: Mapped[int] = mapped_column(default=0)
     """None for a file."""
     recipient: Mapped[str] = mapped_column(default="")

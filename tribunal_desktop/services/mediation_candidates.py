@@ -109,7 +109,12 @@ def rank(
         )
         for mediator in session.scalars(select(Mediator).where(Mediator.active))
     ]
-    return tuple(sorted(candidates, key=lambda each: (each.barred, not each.chosen, -each.score, each.running, each.mediator_id)))
+    return tuple(sorted(candidates, key=_place))
+
+
+def _place(each: Candidate) -> tuple[bool, bool, int, int, str]:
+    """Whom the law bars stands last, whom the parties chose together first."""
+    return each.barred, not each.chosen, -each.score, each.running, each.mediator_id
 
 
 def _full_organisations(session: Session, running: Mapping[str, int]) -> Mapping[str, tuple[Finding, ...]]:

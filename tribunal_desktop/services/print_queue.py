@@ -66,8 +66,10 @@ class PrintQueue:
     def begin_next(self) -> PrintOrder | None:
         """Log the next entry as printed and give what to print; an entry that cannot be printed fails and says why.
 
-        None when nothing waits, when something is being printed, or when the next entry failed.
+        None when nothing waits or something is being printed. Raises what stands against the next entry, which is
+        marked as failed then.
         """
+        failed: KnownError | None = None
         with self._uow.write("print_queue.begin") as session:
             entry = session.scalars(
                 select(PrintQueueEntry)
@@ -83,11 +85,13 @@ class PrintQueue:
                 check_reason(session, paper, _sending(entry))
             except KnownError as fault:
                 self._end(entry, PrintState.FAILED, fault)
-                return None
-            entry.print_id = log_sending(session, self._uow, paper, _sending(entry)).print_id
-            entry.state, entry.job = PrintState.PRINTING, ""
-            layout = PrintLayout(duplex=entry.duplex)
-            return PrintOrder(entry.id, pdf, paper.pages, paper.title, entry.copies, entry.printer, layout)
+                failed = fault
+            else:
+                entry.print_id = log_sending(session, self._uow, paper, _sending(entry)).print_id
+                entry.state, entry.job = PrintState.PRINTING, ""
+                layout = PrintLayout(duplex=entry.duplex)
+                return PrintOrder(entry.id, pdf, paper.pages, paper.title, entry.copies, entry.printer, layout)
+        raise failed
 
     def note_job(self, entry_id: str, job: str) -> None:
         """Note what the print service calls the job."""
