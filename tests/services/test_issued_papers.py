@@ -163,6 +163,7 @@ def test_the_hashes_and_the_print_are_reported_and_the_bytes_stay(
     assert kept.sm3 in sent["issued_document"]
     assert "一号打印机" in sent["paper_printed"]
     assert "%PDF" not in "".join(sent.values())
+    assert "snapshot" not in "".join(sent.values())
 
 
 def test_the_trail_names_what_was_printed(registry: IssuedPapers, keep: KeepAs, uow: UnitOfWork) -> None:

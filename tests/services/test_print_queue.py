@@ -146,7 +146,8 @@ def test_a_damaged_paper_fails_by_itself(queue: PrintQueue, kept: IssuedPaper, e
     queue.add([to_print(kept)])
     with engine.connect().execution_options(**WRITE) as connection, connection.begin():
         connection.execute(text("UPDATE issued_document_content SET pdf = x'00'"))
-    assert queue.begin_next() is None
+    with pytest.raises(KnownError, match="paper_damaged"):
+        queue.begin_next()
     (row,) = queue.rows()
     assert row.fault is not None
     assert row.fault.code == "paper_damaged"

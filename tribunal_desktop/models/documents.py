@@ -88,8 +88,8 @@ class PaperPrinted(Recorded, Base):
     printed_at: Mapped[datetime]
     printed_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     way: Mapped[PrintWay]
-    went_to: Mapped[str] = mapped_column(default="", info=LOCAL)
-    """Name of the printer or of the file; stays here, since files are named after parties."""
+    went_to: Mapped[str] = mapped_column(default="")
+    """Name of the printer or of the file."""
     copies: Mapped[int] = mapped_column(default=0)
     """None for a file."""
     recipient: Mapped[str] = mapped_column(default="")
