@@ -175,8 +175,7 @@ def test_an_agreed_co_mediation_counts_by_shares_for_mediators_and_once_for_the_
     before = figures.report(year, RateGroup.MEDIATOR)
     registry.dispute(("魏", AFTER, AGREED, uow.today()))
     with uow.write("test") as session:
-        case = session.scalars(select(MediationCase).order_by(MediationCase.id.desc())).first()
-        assert case is not None
+        case = session.scalars(select(MediationCase).where(MediationCase.ended_on == uow.today())).one()
         for place, (name, permille) in enumerate((("魏", 600), ("孙", 400)), start=1):
             session.add(
                 MediationShare(
