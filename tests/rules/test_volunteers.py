@@ -51,7 +51,8 @@ def codes(findings: object) -> list[str]:
     return [finding.code for finding in findings]  # type: ignore[attr-defined]
 
 
-def test_closings_rose_by_35_12_percent_with_both_inputs() -> None:
+def test_the_change_of_closings_has_two_decimals() -> None:
+    """The source prints +35.12 % and no counts: these two are invented, they check the arithmetic alone."""
     assert effect(Counted(2463, 12), Counted(3328, 12), annualise=False) == Change(Decimal("35.12"), Basis.SAME_LENGTH)
 
 
