@@ -11,6 +11,7 @@ from tests.conftest import StandingClock
 from tribunal_desktop.models import Device, Dispute, MediationCase, MediationShare, Mediator, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import (
     Channel,
     MediationMode,
@@ -23,7 +24,6 @@ from tribunal_desktop.rules.terms import (
     StationKind,
 )
 from tribunal_desktop.services.mediation_figures import MediationFigures
-from tribunal_desktop.services.monitoring import Period
 from tribunal_desktop.services.network import Network
 from tribunal_desktop.services.network_rows import StationDetails
 

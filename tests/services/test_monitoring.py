@@ -16,11 +16,12 @@ from tribunal_desktop.models import CaseMark, Dispute, StaffMember, StageChange,
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.comparison import Basis
+from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import CaseMarkKind, Channel, Outcome, Post, Procedure, Stage
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.case_query import from_text, to_text
 from tribunal_desktop.services.case_trail import CaseTrail
-from tribunal_desktop.services.monitoring import DEFAULT_QUOTA, Monitoring, Period
+from tribunal_desktop.services.monitoring import DEFAULT_QUOTA, Monitoring
 from tribunal_desktop.services.monitoring_papers import MonitoringPapers, figure_cells, workbook
 from tribunal_desktop.services.monitoring_views import Figure, Turn
 from tribunal_desktop.services.reference import Reference

@@ -24,9 +24,9 @@ from tribunal_desktop.rules.mediation_rates import (
     seat_by_seat,
     total,
 )
+from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, RateGroup, RateStage, StationKind
 from tribunal_desktop.services.case_list_paper import made_words
-from tribunal_desktop.services.monitoring import Period
 from tribunal_desktop.services.parties import both_sides, party_names
 from tribunal_desktop.services.tribunal_profile import read_profile
 

@@ -13,12 +13,13 @@ from sqlalchemy import and_, case, func, select
 from tribunal_desktop import texts
 from tribunal_desktop.models import Dispute, StaffMember, Tribunal, UnitOfWork
 from tribunal_desktop.rules.comparison import half_up, mean
+from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import Channel
 from tribunal_desktop.services.case_conditions import how_many
 from tribunal_desktop.services.case_list import case_page
 from tribunal_desktop.services.case_query import CaseOrder, CaseQuery, DueState
 from tribunal_desktop.services.disputes import OPEN_STAGES
-from tribunal_desktop.services.monitoring import Monitoring, Period
+from tribunal_desktop.services.monitoring import Monitoring
 from tribunal_desktop.services.monitoring_views import Figure, FigureUnit
 from tribunal_desktop.services.reference import Reference
 

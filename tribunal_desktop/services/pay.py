@@ -17,6 +17,7 @@ from tribunal_desktop.models import Juror, Mediator, PayDecision, PayLine, PaySh
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
+from tribunal_desktop.rules.months import month_start
 from tribunal_desktop.rules.pay import Line, Reckoned, month_end, reckon
 from tribunal_desktop.rules.terms import (
     PayDecisionKind,
@@ -26,7 +27,6 @@ from tribunal_desktop.rules.terms import (
     PaySheetState,
     Right,
 )
-from tribunal_desktop.services.monitoring import month_start
 from tribunal_desktop.services.pay_reading import (
     FIXED,
     approved_months,

@@ -8,9 +8,9 @@ from datetime import date
 from sqlalchemy import select
 
 from tribunal_desktop.models import PaySheet, PayTariff
+from tribunal_desktop.rules.months import month_start
 from tribunal_desktop.rules.pay import month_end
 from tribunal_desktop.rules.terms import PayeeKind, PaySheetState, Right
-from tribunal_desktop.services.monitoring import month_start
 from tribunal_desktop.services.pay_reading import read_sheet
 from tribunal_desktop.services.rights import may
 from tribunal_desktop.services.workbench_query import Asked

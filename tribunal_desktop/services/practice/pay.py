@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.models import Dispute, Juror, StaffMember
 from tribunal_desktop.models.base import ID_LENGTH
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.months import month_start
 from tribunal_desktop.rules.pay import Conditions, Tariff, month_end, reckon
 from tribunal_desktop.rules.terms import (
     HearingKind,
@@ -26,7 +27,6 @@ from tribunal_desktop.rules.terms import (
     Procedure,
     WorkTime,
 )
-from tribunal_desktop.services.monitoring import month_start
 from tribunal_desktop.services.pay import line_fields
 from tribunal_desktop.services.pay_reading import read_works
 from tribunal_desktop.services.pay_table import sample_basis, sample_tariffs

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import RateGroup
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_figures import BehindRow, MediationReport, RateRow
-from tribunal_desktop.services.monitoring import Period
 from tribunal_desktop.services.monitoring_papers import workbook
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.rules.months import Period, month_start
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.monitoring import Period, month_start
 from tribunal_desktop.services.monitoring_papers import workbook
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale

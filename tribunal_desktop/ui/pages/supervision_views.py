@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
 
+from tribunal_desktop.rules.months import Period, month_start
 from tribunal_desktop.services.case_query import CaseFilter, CaseQuery, Span, SpanKind, to_text
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.monitoring import Period, month_start
 from tribunal_desktop.services.monitoring_views import Figure, LeaderRow, StageBar, Stuck
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.supervision import FigureTable, LeaderTable, StageBarTable, StuckTable

@@ -7,7 +7,6 @@ from tribunal_desktop.ui.widgets.basics import (
     Popover,
     SegmentedFilter,
     StatTile,
-    ViewStack,
     WhyButton,
     button,
     icon_button,
@@ -24,6 +23,7 @@ from tribunal_desktop.ui.widgets.pdf_view import PdfView
 from tribunal_desktop.ui.widgets.stroke_pad import StrokePad
 from tribunal_desktop.ui.widgets.toast import Toast
 from tribunal_desktop.ui.widgets.typeahead import Choice, TypeAhead
+from tribunal_desktop.ui.widgets.view_stack import ViewStack
 
 __all__ = [
     "AmountEdit",
