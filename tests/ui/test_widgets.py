@@ -430,3 +430,16 @@ def test_a_column_that_takes_what_is_left_stays_readable(qtbot: QtBot, zh: Local
     assert view.height() > before
     view.resize(900, 300)
     assert header.sectionSize(0) > 400
+
+
+def test_columns_give_way_by_rank_and_come_back(qtbot: QtBot, zh: Locale) -> None:
+    columns = [Column[Sample]("name", "name", lambda row: row.number, 0)]
+    columns += [Column[Sample](f"rank {rank}", "r", lambda row: row.number, 200, gives_way=rank) for rank in (0, 2, 1)]
+    view = DataTable(RowTable(columns, ROWS), "rows")
+    qtbot.addWidget(view)
+    view.show()
+    hidden = {900: [], 640: [2], 440: [2, 3], 360: [2, 3]}
+    for width in (900, 640, 440, 360, 440, 640, 900):
+        view.resize(width, 300)
+        assert [place for place in range(4) if view.isColumnHidden(place)] == hidden[width]
+    assert [view.horizontalHeader().sectionSize(place) for place in (1, 2, 3)] == [200, 200, 200]

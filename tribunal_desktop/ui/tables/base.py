@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
 
 from tribunal_desktop.ui.theme import Theme, Tone
 
@@ -17,6 +18,7 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 INK = int(Qt.ItemDataRole.ForegroundRole)
 FONT = int(Qt.ItemDataRole.FontRole)
+PICTURE = int(Qt.ItemDataRole.DecorationRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -31,7 +33,8 @@ class Column(Generic[Row]):
 
     ``text`` writes the cell; ``sort`` gives the raw value to sort by (the text when left out); ``tone`` draws the text
     as a pill unless it returns None; ``share`` draws a deadline bar; ``width`` 0 takes the room that is left;
-    ``keep_end`` shortens long words in the middle, where their end tells them apart.
+    ``keep_end`` shortens long words in the middle, where their end tells them apart; ``gives_way`` names a column that
+    a narrow table leaves out, the highest first; ``picture`` stands before the words.
     """
 
     key: str
@@ -46,6 +49,8 @@ class Column(Generic[Row]):
     sort: Callable[[Row], Any] | None = None
     tip: Callable[[Row], str] | None = None
     keep_end: bool = False
+    gives_way: int = 0
+    picture: Callable[[Row], QPixmap | None] | None = None
 
 
 class RowTable(QAbstractTableModel, Generic[Row]):
@@ -143,6 +148,7 @@ _ROLES: dict[int, Callable[[RowTable[Any], Any, Column[Any]], Any]] = {
     ALIGNMENT: lambda table, row, column: _alignment(column),
     INK: lambda table, row, column: table.secondary_ink if column.secondary else None,
     FONT: lambda table, row, column: table.bold_font if column.bold and column.bold(row) else None,
+    PICTURE: lambda table, row, column: column.picture(row) if column.picture else None,
     TOOL_TIP: lambda table, row, column: column.tip(row) if column.tip else column.text(row),
     SPOKEN: lambda table, row, column: f"{column.title}: {column.text(row)}",
     ROW_ROLE: lambda table, row, column: row,

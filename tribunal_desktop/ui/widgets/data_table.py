@@ -82,13 +82,21 @@ class DataTable(QTableView):
     opened = Signal(object)
     picked = Signal(object)
 
-    def __init__(self, table: RowTable[Any], name: str, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        table: RowTable[Any],
+        name: str,
+        key: str = "",
+        parent: QWidget | None = None,
+        row_height: int = ROW_HEIGHT,
+    ) -> None:
         super().__init__(parent)
+        self._least_row = row_height
         self.setObjectName(key)
         self.setAccessibleName(name)
         self.table = table
         self._empty = ""
-        self._at_most, self._scrolls = 0, False
+        self._at_most, self._scrolls, self._sharing = 0, False, False
         self.setModel(table)
         keep_end = (place for place, column in enumerate(table.columns) if column.keep_end)
         self.setItemDelegate(_CellDelegate(self, frozenset(keep_end)))
@@ -135,6 +143,7 @@ class DataTable(QTableView):
     def restore_columns(self, state: str) -> None:
         """Set what ``columns_state`` gave; a state of another set of columns changes nothing."""
         self.horizontalHeader().restoreState(QByteArray.fromBase64(QByteArray(state.encode("ascii"))))
+        self._share_width()
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as a table with its header."""
@@ -172,13 +181,15 @@ class DataTable(QTableView):
         self._share_width()
 
     def _share_width(self, changed: int = -1) -> None:
-        """Columns that take what is left keep enough to be read; where that is too little, the table scrolls."""
+        """Columns that take what is left keep enough to be read: others give way, and at last the table scrolls."""
         header = self.horizontalHeader()
         taking = [place for place, column in enumerate(self.table.columns) if not column.width]
-        if changed in taking:
+        if changed in taking or self._sharing:
             return
+        self._sharing = True
+        least = self._scaled(LEAST_WIDTH)
+        self._give_way(least)
         taken = sum(header.sectionSize(place) for place in range(header.count()) if place not in taking)
-        least = round(LEAST_WIDTH * Theme.current().size.base_px / 14)
         enough = self.viewport().width() - taken >= least * len(taking)
         if enough is self._scrolls:
             self._scrolls = not enough
@@ -190,12 +201,36 @@ class DataTable(QTableView):
                 header.setSectionResizeMode(place, wanted)
                 if not enough:
                     header.resizeSection(place, least)
+        self._sharing = False
+
+    def _give_way(self, least: int) -> None:
+        """Leave out the columns that give way, the highest first, until the others have room."""
+        columns = self.table.columns
+        giving = sorted((place for place in range(len(columns)) if columns[place].gives_way), key=self._rank)
+        needed = sum(self._width_of(place, least) for place in range(len(columns)))
+        for place in giving:
+            hidden = needed > self.viewport().width()
+            if hidden:
+                needed -= self._width_of(place, least)
+            if self.isColumnHidden(place) is not hidden:
+                self.setColumnHidden(place, hidden)
+
+    def _rank(self, place: int) -> int:
+        return -self.table.columns[place].gives_way
+
+    def _width_of(self, place: int, least: int) -> int:
+        """What a column asks for; one that is left out asks for what it had at first."""
+        width = self.table.columns[place].width
+        return (self.horizontalHeader().sectionSize(place) or self._scaled(width)) if width else least
+
+    def _scaled(self, width: int) -> int:
+        return round(width * Theme.current().size.base_px / 14)
 
     def _announce(self, index: QModelIndex) -> None:
         self.picked.emit(self.table.row_at(index))
 
     def _row_height(self) -> int:
-        return max(ROW_HEIGHT, Theme.current().size.base_px + 22)
+        return max(self._least_row, Theme.current().size.base_px + 22)
 
     def _set_up_headers(self) -> None:
         rows = self.verticalHeader()
@@ -209,10 +244,9 @@ class DataTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setMinimumSectionSize(48)
-        scale = Theme.current().size.base_px / 14
         for place, column in enumerate(self.table.columns):
             if column.width:
-                header.resizeSection(place, round(column.width * scale))
+                header.resizeSection(place, self._scaled(column.width))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(lambda place, _before, _now: self._share_width(place))
