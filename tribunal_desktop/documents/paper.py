@@ -46,6 +46,8 @@ class Paper:
     title: str = ""
     data_json: str = ""
     """What a form was made from, to be kept with it; empty for other papers."""
+    court_seal: bool = False
+    """It must bear the court's seal (院印), which is never the tribunal's own."""
 
 
 @cache

@@ -100,6 +100,7 @@ from tribunal_desktop.models.roster import (
 )
 from tribunal_desktop.models.saved_filter import SavedFilter
 from tribunal_desktop.models.scans import ScanPage
+from tribunal_desktop.models.seals import SealRequest
 from tribunal_desktop.models.series import CaseSeries, SeriesAnswer, SeriesMember
 from tribunal_desktop.models.service import ServedItem, ServiceAttempt
 from tribunal_desktop.models.signing import Signature, SigningSession
@@ -268,6 +269,7 @@ __all__ = [
     "SafetyScreen",
     "SavedFilter",
     "ScanPage",
+    "SealRequest",
     "SearchEntry",
     "SeriesAnswer",
     "SeriesMember",

@@ -33,6 +33,8 @@ class Tribunal(Recorded, Base):
     """How the progress of a case is looked up (审判流程查询方式)."""
     supervision_phone: Mapped[str] = mapped_column(default="")
     """Telephone for complaints (监督电话)."""
+    court_seal_here: Mapped[bool] = mapped_column(default=False)
+    """The court's seal, or its seal machine, stands in the tribunal: nothing has to wait for it."""
 
 
 class Device(Recorded, Base):

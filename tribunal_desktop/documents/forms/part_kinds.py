@@ -200,7 +200,8 @@ def _seal(filler: Filler, part: Part) -> Iterator[FilledPart]:
     yield FilledPart(part.id, part.kind, _SEAL_NOTES[template.seal], issuer, day=_day(filler, part))
 
 
-_SEAL_NOTES = {"court": "（院印）", "tribunal": "（法庭印章）", "body": "（调解组织印章）", "none": ""}
+COURT_SEAL = "（院印）"
+_SEAL_NOTES = {"court": COURT_SEAL, "tribunal": "（法庭印章）", "body": "（调解组织印章）", "none": ""}
 
 
 def _day(filler: Filler, part: Part) -> date | None:

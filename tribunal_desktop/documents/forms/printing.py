@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -27,7 +28,7 @@ from tribunal_desktop.documents.court_blocks import (
 from tribunal_desktop.documents.cover import emblem_cover
 from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts
 from tribunal_desktop.documents.forms.filled import FilledForm, FilledPart
-from tribunal_desktop.documents.forms.part_kinds import TICKED
+from tribunal_desktop.documents.forms.part_kinds import COURT_SEAL, TICKED
 from tribunal_desktop.documents.forms.sheet_styles import SheetStyles, styles_of
 from tribunal_desktop.documents.forms.template import FormPage, PartKind
 from tribunal_desktop.documents.furniture import Furniture
@@ -71,7 +72,12 @@ def render(filled: FilledForm, fonts: FontBook | None = None) -> Paper:
         numbered=filled.page is not FormPage.CARDS,
         dashes=filled.page is FormPage.LETTER,
     )
-    return print_paper(filled.form, story, furniture, fonts, title=title, issuer=filled.issuer, version=filled.version)
+    paper = print_paper(filled.form, story, furniture, fonts, title=title, issuer=filled.issuer, version=filled.version)
+    return replace(paper, court_seal=any(map(_bears_court_seal, filled.parts)))
+
+
+def _bears_court_seal(part: FilledPart) -> bool:
+    return part.kind is PartKind.BENCH or (part.kind is PartKind.SEAL and part.text == COURT_SEAL)
 
 
 def _require(filled: FilledForm) -> None:

@@ -139,3 +139,18 @@ class PublicationCheck(StrEnum):
     OTHERS = "others"
     TYPOS = "typos"
     WHOLE = "whole"
+
+
+class SealState(StrEnum):
+    """Where a paper stands that must bear the court's seal while the tribunal has none (用印情况)."""
+
+    PENDING = "pending"
+    """待用印: asked of the parent court, or waiting for somebody to carry it there."""
+    GRANTED = "granted"
+    """准予用印: the parent court said yes; the copies with the seal are still to be printed."""
+    SEALED = "sealed"
+    """已用印: printed again after the court's yes, or sealed by hand at the court."""
+    REFUSED = "refused"
+    """不予用印: with the court's reason."""
+    DROPPED = "dropped"
+    """不再用印: a later version took its place, or the paper will not be used."""

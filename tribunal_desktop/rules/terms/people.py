@@ -51,6 +51,7 @@ class Right(StrEnum):
     KEEP_DUTY = "keep_duty"
     MARK_AIDES = "mark_aides"
     APPROVE_PAY = "approve_pay"
+    KEEP_SEALS = "keep_seals"
 
 
 class JurorState(StrEnum):
