@@ -203,3 +203,30 @@ def test_what_was_filed_opens_its_case(
 def test_a_list_is_remembered_before_anything_was_read(view: ScansView) -> None:
     view.open_item(LATEST)
     assert view.item_key() == LATEST
+
+
+def test_rows_show_small_pictures_made_once_for_what_is_seen(
+    view: ScansView, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    colours = ("red", "green", "blue")
+    for colour in colours:
+        take(view, [saved(tmp_path, f"{colour}.jpg", jpeg(Image.new("RGB", (300, 400), colour)))], qtbot, settle)
+    qtbot.waitUntil(lambda: len(seen_colours(view)) == 3, timeout=5000)
+    assert seen_colours(view) == set(colours)
+    asked: list[object] = []
+    view.small.came.connect(lambda: asked.append(1))
+    view.waiting.viewport().repaint()
+    settle()
+    assert not asked
+
+
+def seen_colours(view: ScansView) -> set[str]:
+    """What the small pictures of the waiting rows show in their middle."""
+    found = set()
+    for row in waiting(view):
+        picture = view.small.of(row).toImage()
+        colour = picture.pixelColor(picture.width() // 2, picture.height() // 2)
+        channels = {"red": colour.red(), "green": 2 * colour.green(), "blue": colour.blue()}
+        if colour.alpha():
+            found.add(max(channels, key=lambda name: channels[name]))
+    return found

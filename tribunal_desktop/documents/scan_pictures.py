@@ -29,6 +29,8 @@ READ_SIDE = 3600
 """Longest side of a picture codes are read from; A4 at 300 dpi has 3,508."""
 KEPT_SIDE = 2400
 """Longest side of the picture that is kept: A4 at 205 dpi, where small print and seals are still plain."""
+SMALL_SIDE = 112
+"""Longest side of the small picture that stands in a list, twice as fine as it is shown."""
 QUALITY = 80
 PICTURE = "image/jpeg"
 _PDF, _IMAGE = "pdf", "image"
@@ -94,6 +96,24 @@ def kept_bytes(image: Image) -> bytes:
     small.thumbnail((KEPT_SIDE, KEPT_SIDE), images.Resampling.LANCZOS)
     out = BytesIO()
     small.save(out, format="JPEG", quality=QUALITY, optimize=True)
+    return out.getvalue()
+
+
+def small_bytes(kept: bytes) -> bytes:
+    """A kept picture, small enough for a line of a list; raises ``KnownError`` ``attachment_damaged``.
+
+    A JPEG is decoded at an eighth of its size, which takes a few milliseconds.
+    """
+    from PIL import Image as images
+
+    try:
+        with images.open(BytesIO(kept)) as image:
+            image.draft("RGB", (SMALL_SIDE, SMALL_SIDE))
+            image.thumbnail((SMALL_SIDE, SMALL_SIDE), images.Resampling.LANCZOS)
+            out = BytesIO()
+            image.convert("RGB").save(out, format="JPEG", quality=QUALITY)
+    except _DAMAGE as error:
+        raise KnownError("attachment_damaged") from error
     return out.getvalue()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents import page_code
 from tribunal_desktop.documents.scan_codes import find_codes, upright
-from tribunal_desktop.documents.scan_pictures import PICTURE, ScanFile, kept_bytes, open_file, picture
+from tribunal_desktop.documents.scan_pictures import PICTURE, ScanFile, kept_bytes, open_file, picture, small_bytes
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Attachment, AttachmentContent, IssuedDocument, ScanPage, UnitOfWork
 from tribunal_desktop.models.base import new_id
@@ -113,6 +114,14 @@ class Scans:
         """A kept picture; raises ``attachment_missing``, ``attachment_damaged``."""
         with self._uow.read() as session:
             return picture_of(session, sha256)
+
+    def small_pictures(self, digests: Sequence[str]) -> dict[str, bytes]:
+        """Kept pictures by their hash, small enough for a list; one that is missing or damaged is left out."""
+        found: dict[str, bytes] = {}
+        for digest in digests:
+            with suppress(KnownError):
+                found[digest] = small_bytes(self.picture(digest))
+        return found
 
     def pages(self, document_id: str) -> tuple[ScanRow, ...]:
         """The newest scan of each page of a paper, in order."""

@@ -20,12 +20,14 @@ from tribunal_desktop.ui.dialogs.files import choose_files
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_scans_forms import ScanForms
 from tribunal_desktop.ui.pages.papers_scans_run import ScanRun, Tally
+from tribunal_desktop.ui.pages.papers_scans_small import SHOWN_SIDE, SmallPictures
 from tribunal_desktop.ui.pages.papers_view import PapersView
 from tribunal_desktop.ui.tables.papers_scans import DealtWithScansTable, WaitingScansTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DataTable, EmptyState, PdfView, SegmentedFilter, ViewStack, button, label, row
 
 WAITING, LATEST = "waiting", "latest"
+ROW_HEIGHT = SHOWN_SIDE + 10
 NAMED = 3
 
 
@@ -46,8 +48,19 @@ class ScansView(PapersView):
         self._bar.setFixedWidth(160)
         self.stop_button = button(self.tr("Stop"), self.run.stop, "x")
         self.which = SegmentedFilter(self.tr("Which scans"))
-        self.waiting = DataTable(WaitingScansTable(self.wording), self.tr("Scans that wait"), key="scans.waiting")
-        self.latest = DataTable(DealtWithScansTable(self.wording), self.tr("Scans taken in"), key="scans.latest")
+        self.small = SmallPictures(services.scans, page.tasks, self)
+        self.waiting = DataTable(
+            WaitingScansTable(self.wording, self.small.of),
+            self.tr("Scans that wait"),
+            key="scans.waiting",
+            row_height=ROW_HEIGHT,
+        )
+        self.latest = DataTable(
+            DealtWithScansTable(self.wording, self.small.of),
+            self.tr("Scans taken in"),
+            key="scans.latest",
+            row_height=ROW_HEIGHT,
+        )
         self.waiting.set_empty_text(self.tr("Nothing waits: every page found its paper."))
         self.latest.set_empty_text(self.tr("Nothing was taken in yet."))
         self._lists = ViewStack()
@@ -297,6 +310,7 @@ class ScansView(PapersView):
         self.which.chosen.connect(lambda _key: self._show_list())
         for table in (self.waiting, self.latest):
             table.picked.connect(lambda _row: self._show_page(self._current()))
+            self.small.came.connect(table.viewport().update)
         self.latest.opened.connect(lambda _row: self.open_case())
         self.waiting.opened.connect(lambda _row: self.forms.paper.setFocus(Qt.FocusReason.OtherFocusReason))
         self.forms.filed.connect(self._file)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
 
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import ScanState
@@ -19,13 +22,24 @@ STATE_TONES = {
 }
 
 
+Picture = Callable[[ScanRow], QPixmap]
+"""The small picture of a page."""
+
+
 class WaitingScansTable(RowTable[ScanRow]):
     """Pages nobody could tell the paper of, the oldest first."""
 
-    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+    def __init__(self, wording: Locale, picture: Picture, parent: QObject | None = None) -> None:
         columns: list[Column[ScanRow]] = [
             Column(
-                "file", self.tr("File"), lambda row: row.file_name, 0, bold=lambda _: True, tip=lambda r: r.file_name
+                "file",
+                self.tr("File"),
+                lambda row: row.file_name,
+                0,
+                bold=lambda _: True,
+                tip=lambda row: row.file_name,
+                keep_end=True,
+                picture=picture,
             ),
             Column("page", self.tr("Page"), lambda row: str(row.file_page), 56, sort=lambda row: row.file_page),
             Column(
@@ -42,6 +56,7 @@ class WaitingScansTable(RowTable[ScanRow]):
                 112,
                 sort=lambda row: row.scanned_at,
                 secondary=True,
+                gives_way=2,
             ),
         ]
         super().__init__(columns, parent=parent)
@@ -50,11 +65,20 @@ class WaitingScansTable(RowTable[ScanRow]):
 class DealtWithScansTable(RowTable[ScanRow]):
     """Where each page went, the latest first."""
 
-    def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+    def __init__(self, wording: Locale, picture: Picture, parent: QObject | None = None) -> None:
         columns: list[Column[ScanRow]] = [
-            Column("paper", self.tr("Paper"), _paper, 0, bold=lambda _: True, tip=lambda row: row.file_name),
+            Column(
+                "paper",
+                self.tr("Paper"),
+                _paper,
+                0,
+                bold=lambda _: True,
+                tip=lambda row: row.file_name,
+                keep_end=True,
+                picture=picture,
+            ),
             Column("page", self.tr("Page"), _page, 52, sort=lambda row: row.page),
-            Column("case", self.tr("Case"), lambda row: row.number or "—", 196, secondary=True),
+            Column("case", self.tr("Case"), lambda row: row.number or "—", 196, secondary=True, gives_way=1),
             Column(
                 "state",
                 self.tr("Where it went"),
@@ -69,6 +93,7 @@ class DealtWithScansTable(RowTable[ScanRow]):
                 112,
                 sort=lambda row: row.scanned_at,
                 secondary=True,
+                gives_way=2,
             ),
         ]
         super().__init__(columns, parent=parent)
