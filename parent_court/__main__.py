@@ -1,4 +1,4 @@
-"""``parent-court``: make keys, admit laptops, set case numbers aside, receive what tribunals report.
+"""``parent-court``: make keys, admit laptops, set case numbers aside, answer about the seal, receive reports.
 
 Exit codes: 0 done, 1 known error, 2 usage.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 from parent_court.enrolling import enrol
 from parent_court.keys import ParentKeys
 from parent_court.numbers import NumberDesk
+from parent_court.seals import SealDesk
 from parent_court.store import ParentStore
 from tribunal_desktop import texts
 from tribunal_desktop.errors import KnownError
@@ -35,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             _enrol(arguments)
         elif arguments.command == "numbers":
             _numbers(arguments)
+        elif arguments.command == "seals":
+            _seals(arguments)
         else:
             _serve(arguments)
     except KnownError as error:
@@ -68,6 +71,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar=("YEAR", "TYPE", "FIRST", "LAST"),
         help="numbers the court itself gives no more, for example 2026 民初 5001 9000",
     )
+    seals = commands.add_parser("seals", parents=[shared, database], help="papers that wait for the court's seal")
+    answer = seals.add_mutually_exclusive_group()
+    answer.add_argument(
+        "--grant", nargs=3, metavar=("TRIBUNAL", "REQUEST", "NUMBER"), help="number of the seal's register"
+    )
+    answer.add_argument("--refuse", nargs=3, metavar=("TRIBUNAL", "REQUEST", "REASON"))
+    seals.add_argument("--keeper", default="", help="who answers, needed with --grant and --refuse")
     serve = commands.add_parser("serve", parents=[shared, database], help="receive")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=PORT)
@@ -108,6 +118,22 @@ def _numbers(arguments: argparse.Namespace) -> None:
             desk.set_aside(_whole(year), series, _whole(first), _whole(last))
         for row in desk.ranges():
             _say(f"{row.year} {row.series}  {row.first}-{row.last}  {row.leased}/{row.last - row.first + 1}")
+    finally:
+        store.close()
+
+
+def _seals(arguments: argparse.Namespace) -> None:
+    store = _store(arguments)
+    try:
+        desk = SealDesk(store, ParentKeys.load(arguments.data_dir), _now)
+        if arguments.grant:
+            tribunal_id, request_id, seal_no = arguments.grant
+            desk.grant(tribunal_id, request_id, seal_no, arguments.keeper)
+        elif arguments.refuse:
+            tribunal_id, request_id, reason = arguments.refuse
+            desk.refuse(tribunal_id, request_id, reason, arguments.keeper)
+        for row in desk.waiting():
+            _say(f"{row.tribunal_id} {row.id}  {row.tribunal} {row.registry_no} {row.title} {row.case_number}")
     finally:
         store.close()
 

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from parent_court import tables
+from parent_court.feed_log import entries_after
 from parent_court.keys import ParentKeys, verifier
 from parent_court.numbers import NumberDesk
 from parent_court.receipt_log import ReceiptLog
@@ -110,11 +111,12 @@ class SyncApi:
     async def feed(self, scope: str, request: Request, after: int = 0) -> Response:
         """The device's entries of one scope beyond number ``after``, oldest first."""
         device_id = self._device(request)
-        if scope != FeedScope.NUMBERS:
-            raise HTTPException(status_code=404)
-        return Response(
-            bundle(await run_in_threadpool(self._numbers.entries_after, after, device_id)), media_type=_BINARY
-        )
+        try:
+            log = FeedScope(scope)
+        except ValueError as error:
+            raise HTTPException(status_code=404) from error
+        found = await run_in_threadpool(entries_after, self._store, log, after, device_id)
+        return Response(bundle(found), media_type=_BINARY)
 
     def _answer(self, data: bytes) -> bytes:
         hello, parts = read_hello(data)

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from parent_court import tables
+from parent_court.feed_log import PAGE, FeedLog
 from parent_court.keys import ParentKeys, verifier
 from parent_court.states import Clock, DeviceStatus
 from parent_court.store import ParentStore
@@ -22,12 +23,11 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.case_numbers import SPECIALISED, STANDARD_FROM
 from tribunal_desktop.rules.number_blocks import BLOCK_SIZE, Want, is_due, overlaps
 from tribunal_desktop.wire.errors import WireError, WireReason
-from tribunal_desktop.wire.feed import FeedEntry, FeedScope, build_entry
+from tribunal_desktop.wire.feed import FeedScope
 from tribunal_desktop.wire.fields import moment_text
 from tribunal_desktop.wire.numbers import LARGEST_SERIAL, LATEST_YEAR, Lease, LeaseRequest, read_request
-from tribunal_desktop.wire.packet import GENESIS, ID_SIZE, content_hash
+from tribunal_desktop.wire.packet import ID_SIZE
 
-PAGE = 100
 PRACTICE_FIRST = 10_001
 """Where the blocks of a practice court begin: above every number of the invented county."""
 
@@ -64,6 +64,7 @@ class NumberDesk:
         self._store = store
         self._keys = keys
         self._clock = clock
+        self._log = FeedLog(keys, clock)
 
     def set_aside(self, year: int, series: str, first: int, last: int) -> None:
         """Set the numbers ``first`` to ``last`` aside: the court itself gives none of them any more.
@@ -138,13 +139,6 @@ class NumberDesk:
             for want in sorted(request.wants, key=lambda each: (each.year, each.series, each.ordinal)):
                 self._grant(connection, request, want)
 
-    def entries_after(self, no: int, device_id: str) -> list[bytes]:
-        """The device's next entries beyond number ``no``, at most ``PAGE``."""
-        rows = tables.number_lease.c
-        query = select(rows.content).where(rows.device_id == device_id, rows.entry_no > no).order_by(rows.entry_no)
-        with self._store.read() as connection:
-            return list(connection.scalars(query.limit(PAGE)))
-
     def _grant(self, connection: Connection, request: LeaseRequest, want: Want) -> None:
         rows = tables.number_lease.c
         same = (
@@ -177,14 +171,6 @@ class NumberDesk:
         return found.next, last
 
     def _enter(self, connection: Connection, request: LeaseRequest, want: Want, first: int, last: int) -> None:
-        rows = tables.number_lease.c
-        before = connection.execute(
-            select(rows.entry_no, rows.content)
-            .where(rows.device_id == request.device_id)
-            .order_by(rows.entry_no.desc())
-            .limit(1)
-        ).first()
-        now = self._clock()
         lease = Lease(
             id=secrets.token_hex(ID_SIZE),
             line=request.line,
@@ -195,14 +181,8 @@ class NumberDesk:
             first=first,
             last=last,
         )
-        entry = FeedEntry(
-            scope=FeedScope.NUMBERS,
-            tribunal_id=request.tribunal_id,
-            device_id=request.device_id,
-            no=before.entry_no + 1 if before else 1,
-            prev_sha256=content_hash(before.content) if before else GENESIS,
-            issued_at=now,
-            item=lease.to_json(),
+        entry = self._log.next_entry(
+            connection, FeedScope.NUMBERS, request.tribunal_id, request.device_id, lease.to_json()
         )
         connection.execute(
             insert(tables.number_lease).values(
@@ -215,8 +195,8 @@ class NumberDesk:
                 ordinal=lease.ordinal,
                 first=first,
                 last=last,
-                content=build_entry(entry, self._keys.sign),
-                issued_at=moment_text(now),
+                content=entry.content,
+                issued_at=moment_text(self._clock()),
             )
         )
 

@@ -16,6 +16,8 @@ from sqlalchemy import Select, case, func, select
 from parent_court import tables
 from parent_court.keys import ParentKeys
 from parent_court.numbers import NumberDesk
+from parent_court.seal_page import SealPage
+from parent_court.seals import SealDesk
 from parent_court.states import Clock
 from parent_court.store import ParentStore
 from tribunal_desktop import resources, texts
@@ -36,6 +38,7 @@ class OfficePage:
         self._store = store
         self._keys = keys
         self._numbers = NumberDesk(store, keys, clock)
+        self._seals = SealDesk(store, keys, clock)
         self._templates = Environment(
             loader=FileSystemLoader(resources.path("parent_court")), autoescape=True, undefined=StrictUndefined
         )
@@ -51,6 +54,7 @@ class OfficePage:
             ("/numbers", self.numbers),
         ):
             self.router.add_api_route(path, handler, methods=["GET"], response_class=HTMLResponse)
+        self.router.include_router(SealPage(self._seals, self._show, self._require_here).router)
 
     def overview(self, request: Request) -> HTMLResponse:
         """Tribunals, kinds of records, latest packets and receipts."""
@@ -103,10 +107,7 @@ class OfficePage:
             return [dict(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
 
     def _show(self, request: Request, template: str, **values: object) -> HTMLResponse:
-        proxied = any(header in request.headers for header in _FORWARDED)
-        here = request.client is not None and request.client.host in _LOCAL and request.url.hostname in _NAMES
-        if proxied or not here:
-            raise HTTPException(status_code=403)
+        self._require_here(request)
         page = self._templates.get_template(template).render(
             court=self._keys.court_name,
             practice=self._keys.practice,
@@ -114,6 +115,14 @@ class OfficePage:
             **values,
         )
         return HTMLResponse(page)
+
+    @staticmethod
+    def _require_here(request: Request) -> None:
+        """Answer this computer alone: raises 403 for everybody else, and for whatever came through a proxy."""
+        proxied = any(header in request.headers for header in _FORWARDED)
+        here = request.client is not None and request.client.host in _LOCAL and request.url.hostname in _NAMES
+        if proxied or not here:
+            raise HTTPException(status_code=403)
 
 
 def _text(area: str, name: str) -> str:

@@ -2,7 +2,7 @@
 
 ``packet`` and ``receipt`` are append-only logs; ``change`` keeps every record with its result and is the history of
 ``entity``, which is the state that the accepted records add up to. ``number_range`` is what the court set aside of its
-case numbers, ``number_lease`` the log of the blocks it leased.
+case numbers, ``number_lease`` the log of the blocks it leased, ``seal_notice`` that of the answers about its seal.
 """
 
 from __future__ import annotations
@@ -152,4 +152,22 @@ number_lease = Table(
     Index("ix_number_lease_feed", "device_id", "entry_no", unique=True),
     Index("ix_number_lease_ordinal", "device_id", "line", "year", "series", "ordinal", unique=True),
     Index("ix_number_lease_span", "year", "series", "first", unique=True),
+)
+
+seal_notice = Table(
+    "seal_notice",
+    metadata,
+    Column("request_id", _ID, primary_key=True),
+    Column("tribunal_id", _ID, ForeignKey("tribunal.id"), nullable=False),
+    Column("device_id", _ID, ForeignKey("device.id"), nullable=False),
+    Column("entry_no", BigInteger, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("registry_no", Text, nullable=False),
+    Column("granted", Boolean, nullable=False),
+    Column("seal_no", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("keeper", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("issued_at", _MOMENT, nullable=False),
+    Index("ix_seal_notice_feed", "device_id", "entry_no", unique=True),
 )

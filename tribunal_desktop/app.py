@@ -172,6 +172,8 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
+    from tribunal_desktop.services.seal_feed import SealFeed
+    from tribunal_desktop.services.seals import Seals
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.series import SeriesOfCases
@@ -207,6 +209,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     fonts = PaperFonts(settings.data_dir)
     fonts.start()
     issue = NumberIssue(uow, witness)
+    feeds = (NumberFeed(uow, witness, leased_series()), SealFeed(uow))
     intake = CaseIntake(uow, reference, issue)
     elements = ElementSheets(uow, reference)
     exits = MediatorExits(uow, MediationPeople(uow, reference))
@@ -219,7 +222,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         beside_roster=BesideRoster(uow),
         mediator_exits=exits,
         roster_papers=RosterPapers(uow, People(uow), exits),
-        roster_workbook=RosterWorkbook(uow, People(uow)),
+        roster_workbook=RosterWorkbook(uow),
         teams=Teams(uow),
         careers=StaffCareers(uow),
         career_papers=CareerPapers(uow, StaffCareers(uow)),
@@ -265,7 +268,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         glossaries=Glossaries(uow),
         mediator_draws=MediatorDraws(uow, reference),
         papers=Papers(uow, reference),
-        issued_papers=IssuedPapers(uow),
+        issued_papers=IssuedPapers(uow, reference),
         forms=Forms(uow, reference),
         word_drafts=WordDrafts(uow, IssuedPapers(uow)),
         paper_batches=PaperBatches(uow, Forms(uow, reference)),
@@ -283,7 +286,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         workbench=Workbench(uow),
         closings=Closings(uow, reference),
         service_of_process=ServiceOfProcess(uow, reference),
-        signing=Signings(uow),
+        signing=Signings(uow, reference),
         preservations=Preservations(uow, reference),
         publications=Publications(uow),
         mediation_figures=MediationFigures(uow),
@@ -292,10 +295,11 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         hearings=Hearings(uow, reference),
         transcripts=Transcripts(uow, reference, elements),
         numbers=Numbers(uow, reference, issue),
+        seals=Seals(uow),
         procedures=Procedures(uow, reference),
         wages=Wages(uow),
         rest_days=rest_days,
-        sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier, (NumberFeed(uow, witness, leased_series()),)),
+        sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier, feeds),
         drafts=Drafts(uow),
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),

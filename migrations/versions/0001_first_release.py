@@ -332,6 +332,7 @@ def upgrade() -> None:
     sa.Column('higher_court', sa.Text(), nullable=False),
     sa.Column('enquiry', sa.Text(), nullable=False),
     sa.Column('supervision_phone', sa.Text(), nullable=False),
+    sa.Column('court_seal_here', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tribunal'))
     )
     op.create_table('tribunal_phrase',
@@ -567,6 +568,7 @@ def upgrade() -> None:
     sa.Column('left_on', sa.Date(), nullable=False),
     sa.Column('reason', sa.Text(), nullable=False),
     sa.Column('assessment_words', sa.Text(), nullable=False),
+    sa.Column('handed_over', sa.Integer(), nullable=False),
     sa.Column('handover_text', sa.Text(), nullable=False),
     sa.Column('recorded_at', sa.String(length=27), nullable=False),
     sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
@@ -2392,6 +2394,33 @@ def upgrade() -> None:
     with op.batch_alter_table('safety_screen', schema=None) as batch_op:
         batch_op.create_index('ix_safety_screen_dispute', ['dispute_id', 'asked_at'], unique=False)
 
+    op.create_table('seal_request',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('document_id', sa.String(length=32), nullable=False),
+    sa.Column('registry_no', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('case_number', sa.Text(), nullable=False),
+    sa.Column('pdf_sha256', sa.String(length=64), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('asked_at', sa.String(length=27), nullable=False),
+    sa.Column('asked_by', sa.Text(), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('keeper', sa.Text(), nullable=False),
+    sa.Column('seal_no', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('sealed_on', sa.Date(), nullable=True),
+    sa.Column('print_id', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_seal_request_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name=op.f('fk_seal_request_document_id_issued_document')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_seal_request'))
+    )
+    with op.batch_alter_table('seal_request', schema=None) as batch_op:
+        batch_op.create_index('ix_seal_request_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_seal_request_document', ['document_id', 'asked_at'], unique=False)
+        batch_op.create_index('ix_seal_request_state', ['state', 'asked_at'], unique=False)
+
     op.create_table('series_member',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('series_id', sa.String(length=32), nullable=False),
@@ -3155,6 +3184,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_series_member_series')
 
     op.drop_table('series_member')
+    with op.batch_alter_table('seal_request', schema=None) as batch_op:
+        batch_op.drop_index('ix_seal_request_state')
+        batch_op.drop_index('ix_seal_request_document')
+        batch_op.drop_index('ix_seal_request_dispute')
+
+    op.drop_table('seal_request')
     with op.batch_alter_table('safety_screen', schema=None) as batch_op:
         batch_op.drop_index('ix_safety_screen_dispute')
 

@@ -88,6 +88,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
+    from tribunal_desktop.services.seals import Seals
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
     from tribunal_desktop.services.series import SeriesOfCases
@@ -198,6 +199,7 @@ class Services:
     hearings: Hearings
     transcripts: Transcripts
     numbers: Numbers
+    seals: Seals
     procedures: Procedures
     wages: Wages
     rest_days: LocalRestDays

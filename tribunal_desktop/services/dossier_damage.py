@@ -30,9 +30,12 @@ from tribunal_desktop.services.scan_damage import (
     scan_hashes,
     scans_without_content,
 )
+from tribunal_desktop.services.seal_reading import SEAL_OWNER
 
 SHEET_OWNER = DossierSheet.record_type
 """``Attachment.owner_type`` of a file of the main volume; those of the secret one have no attachment and stay here."""
+_BYTES_ELSEWHERE = (SHEET_OWNER, SCAN_OWNER, SEAL_OWNER)
+"""Owners of attachments whose bytes are looked for with the sheet, scan or paper they belong to."""
 _ATTACHED, _ISSUED = "attached", "issued"
 
 
@@ -181,7 +184,7 @@ def _without_content(session: Session) -> list[Damage]:
     others = session.scalars(
         select(Attachment)
         .outerjoin(AttachmentContent, AttachmentContent.sha256 == Attachment.sha256)
-        .where(AttachmentContent.sha256.is_(None), Attachment.owner_type.not_in((SHEET_OWNER, SCAN_OWNER)))
+        .where(AttachmentContent.sha256.is_(None), Attachment.owner_type.not_in(_BYTES_ELSEWHERE))
     )
     papers = session.scalars(
         select(IssuedDocument)

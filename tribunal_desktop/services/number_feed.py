@@ -15,7 +15,7 @@ from tribunal_desktop.rules.number_blocks import Held, wants
 from tribunal_desktop.security.number_witness import NumberWitness
 from tribunal_desktop.services.number_line import Line, ensure_line, read_line
 from tribunal_desktop.sync.carrier import Carrier
-from tribunal_desktop.sync.feed import FeedReader
+from tribunal_desktop.sync.feed import Brought, FeedReader
 from tribunal_desktop.sync.identity import Identity
 from tribunal_desktop.sync.signing import Signer
 from tribunal_desktop.wire.errors import WireError
@@ -36,8 +36,8 @@ class NumberFeed:
         self._witness = witness
         self._series = tuple(series)
 
-    def pull(self, identity: Identity, signer: Signer, carrier: Carrier) -> int:
-        """Ask and take in; returns how many numbers came. Raises ``KnownError`` as ``sync.feed`` and carriers do."""
+    def pull(self, identity: Identity, signer: Signer, carrier: Carrier) -> Brought:
+        """Ask and take in. Raises ``KnownError`` as ``sync.feed`` and carriers do."""
         with self._uow.write("numbers.line") as session:
             line = ensure_line(session, self._witness, self._uow.clock())
         reader = FeedReader(self._uow, identity, carrier, FeedScope.NUMBERS)
@@ -48,7 +48,7 @@ class NumberFeed:
             request = LeaseRequest(identity.tribunal_id, identity.device_id, str(line.id), self._uow.clock(), asked)
             carrier.lease(build_request(request, signer.sign))
             reader.read(lambda session, entry, data: self._keep(session, entry, data, identity))
-        return self._left(line) - before
+        return Brought(numbers=self._left(line) - before)
 
     def _keep(self, session: Session, entry: FeedEntry, data: bytes, identity: Identity) -> None:
         """Store the block of an entry of this line; what was leased to an older life of the store stays unused."""

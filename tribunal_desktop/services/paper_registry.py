@@ -25,6 +25,7 @@ from tribunal_desktop.services.paper_served import service_states
 from tribunal_desktop.services.paper_signed import is_signed, places_of, places_text, signed_links
 from tribunal_desktop.services.parties import both_sides, party_names
 from tribunal_desktop.services.scan_reading import paper_scans
+from tribunal_desktop.services.seal_reading import ask, drop_open, note_print, seal_is_here, seal_states, unnote_print
 from tribunal_desktop.services.search_index import index_paper
 from tribunal_desktop.services.tribunal_profile import this_device
 
@@ -105,6 +106,10 @@ def enter(
     session.flush()
     session.add(IssuedDocumentContent(document_id=row.id, pdf=paper.pdf))
     index_paper(session, row.id)
+    if paper.court_seal and not seal_is_here(session):
+        if last is not None:
+            drop_open(session, last.id, f"第{row.version}版代替")
+        ask(session, uow, row, len(paper.pdf))
     return row
 
 
@@ -132,6 +137,8 @@ def note_sending(session: Session, uow: UnitOfWork, row: IssuedDocument, sending
     )
     session.add(entry)
     session.flush()
+    if sending.way is PrintWay.PRINTER and sending.copies:
+        note_print(session, uow, row.id, entry.id)
     return KeptPrint(issued_rows(session, [row])[0], (entry.id,))
 
 
@@ -154,6 +161,7 @@ def take_back(session: Session, print_id: str) -> None:
     if not entry.failed:
         entry.failed = True
         paper_row(session, entry.document_id).copies -= entry.copies
+        unnote_print(session, entry.document_id, print_id)
 
 
 def staff_names(session: Session) -> dict[str, str]:
@@ -170,6 +178,7 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
     scans = paper_scans(session, rows)
     recipients = _recipients(session, [row.id for row in rows])
     signed = signed_links(session, rows)
+    seals = seal_states(session, [row.id for row in rows])
     return tuple(
         IssuedPaper(
             id=row.id,
@@ -194,6 +203,7 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
             signed=signed[row.id].state if row.id in signed else None,
             signed_with=signed[row.id].other_no if row.id in signed else "",
             places=len(places_of(row)),
+            seal=seals.get(row.id),
         )
         for row in rows
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from tribunal_desktop.rules.findings import Finding, Severity
-from tribunal_desktop.rules.terms import PaperFault, PaperServed, PaperSigned, PrintWay
+from tribunal_desktop.rules.terms import PaperFault, PaperServed, PaperSigned, PrintWay, SealState
+from tribunal_desktop.services.form_spots import Spots
 from tribunal_desktop.services.mediation_rows import AgreementDetails
 from tribunal_desktop.services.scan_views import PaperScan
 
@@ -45,6 +46,7 @@ class PaperPreview:
     pages: int
     fonts: tuple[str, ...]
     findings: tuple[Finding, ...]
+    spots: Spots = field(default_factory=dict)
 
     @property
     def printable(self) -> bool:
@@ -84,6 +86,8 @@ class IssuedPaper:
     """Registry number of the signed copy; of a signed copy, that of the paper it was made from."""
     places: int = 0
     """How many places it has to sign at."""
+    seal: SealState | None = None
+    """Where it stands with the court's seal; None for a paper that never had to wait for it."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,8 @@ class KeepAs:
     title: str = ""
     recipient: str = ""
     correction: Correction | None = None
+    reasons: tuple[tuple[str, str], ...] = ()
+    """Key of a question of the check, and why the paper leaves all the same."""
 
 
 @dataclass(frozen=True)

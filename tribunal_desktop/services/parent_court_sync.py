@@ -27,7 +27,7 @@ from tribunal_desktop.services.parent_court_rows import (
 )
 from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.enrolment import CertificatePreview, preview_certificate, request_file
-from tribunal_desktop.sync.feed import Feed
+from tribunal_desktop.sync.feed import Brought, Feed
 from tribunal_desktop.sync.identity import Identity, own_device, read_identity
 from tribunal_desktop.sync.packing import Packer, waiting_attachments
 from tribunal_desktop.sync.push import Push, PushProgress, PushSummary
@@ -193,13 +193,13 @@ class ParentCourtSync:
 
     def _read_feeds(self, identity: Identity, carrier: Carrier) -> dict[str, Any]:
         """What the feeds brought; one that fails spoils neither the others nor what was delivered."""
-        numbers, failed = 0, None
+        brought, failed = Brought(), None
         for feed in self._feeds:
             try:
-                numbers += feed.pull(identity, self._signer, carrier)
+                brought += feed.pull(identity, self._signer, carrier)
             except KnownError as error:
                 failed = error
-        return {"numbers_leased": numbers, "feed_error": failed}
+        return {"numbers_leased": brought.numbers, "seal_answers": brought.seal_answers, "feed_error": failed}
 
     def export_enrolment_request(self, path: Path) -> None:
         """Write this device's request for the parent court; raises ``KnownError`` ``file_not_saved``."""

@@ -16,6 +16,7 @@ from tribunal_desktop.services.workbench_procedure import procedure_decisions
 from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_review import review_decisions
 from tribunal_desktop.services.workbench_risk import risk_decisions
+from tribunal_desktop.services.workbench_seals import seal_decisions
 from tribunal_desktop.services.workbench_series import series_decisions
 from tribunal_desktop.services.workbench_stuck import stuck_decisions
 from tribunal_desktop.services.workbench_views import Decision, DueTask
@@ -34,6 +35,7 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     pay_decisions,
     stuck_decisions,
     volunteer_decisions,
+    seal_decisions,
 )
 """What waits for a person, in the order shown."""
 

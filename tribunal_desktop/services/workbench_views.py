@@ -52,6 +52,9 @@ class DecisionKind(StrEnum):
     VOLUNTEER_SCORES = "volunteer_scores"
     VOLUNTEER_LOW = "volunteer_low"
     REPLACEMENT_REPLY = "replacement_reply"
+    SEAL_REFUSED = "seal_refused"
+    SEAL_GRANTED = "seal_granted"
+    SEAL_PENDING = "seal_pending"
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -21,10 +22,21 @@ Keep = Callable[[Session, FeedEntry, bytes], None]
 """Takes an entry in within the transaction that moves the cursor; must bear being given the same entry again."""
 
 
+@dataclass(frozen=True)
+class Brought:
+    """What one visit's feeds brought."""
+
+    numbers: int = 0
+    seal_answers: int = 0
+
+    def __add__(self, other: Brought) -> Brought:
+        return Brought(self.numbers + other.numbers, self.seal_answers + other.seal_answers)
+
+
 class Feed(Protocol):
     """Something the parent court's feed brings to this device."""
 
-    def pull(self, identity: Identity, signer: Signer, carrier: Carrier) -> int:
+    def pull(self, identity: Identity, signer: Signer, carrier: Carrier) -> Brought:
         """Take in what is new within a greeted connection and return how much that was; raises ``KnownError``."""
 
 

@@ -11,10 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, case, exists, func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Attachment, AttachmentContent, OutboxRecord, Packet
+from tribunal_desktop.models import (
+    Attachment,
+    AttachmentContent,
+    IssuedDocument,
+    IssuedDocumentContent,
+    OutboxRecord,
+    Packet,
+)
 from tribunal_desktop.sync.identity import Identity
 from tribunal_desktop.sync.sealing import Sealer
 from tribunal_desktop.sync.signing import Signer
@@ -91,7 +98,7 @@ class Packer:
         found = session.execute(waiting_attachments().limit(1)).first()
         if found is None:
             return None
-        content = session.get_one(AttachmentContent, found.sha256).content
+        content = _content(session, found.sha256)
         load = _Load(
             kind=PacketKind.BLOB,
             epoch=1,
@@ -155,14 +162,28 @@ def waiting_attachments() -> Select[str, str]:
         (Attachment.media_type.startswith("audio/") | Attachment.media_type.startswith("video/"), 2),
         else_=0,
     )
+    file = select(AttachmentContent.sha256).where(AttachmentContent.sha256 == Attachment.sha256)
+    paper = select(IssuedDocument.id).where(IssuedDocument.pdf_sha256 == Attachment.sha256)
     return (
         select(Attachment.sha256, func.min(Attachment.media_type).label("media_type"))
-        .join(AttachmentContent, AttachmentContent.sha256 == Attachment.sha256)
         .outerjoin(Packet, Packet.attachment_sha256 == Attachment.sha256)
-        .where(Packet.sha256.is_(None), Attachment.size <= MAX_PLAIN)
+        .where(Packet.sha256.is_(None), Attachment.size <= MAX_PLAIN, exists(file) | exists(paper))
         .group_by(Attachment.sha256)
         .order_by(func.min(urgency), func.min(Attachment.added_at))
     )
+
+
+def _content(session: Session, sha256: str) -> bytes:
+    """The bytes of an attachment: its own, or those of the kept paper it names."""
+    file = session.get(AttachmentContent, sha256)
+    if file is not None:
+        return file.content
+    paper = (
+        select(IssuedDocumentContent.pdf)
+        .join(IssuedDocument, IssuedDocument.id == IssuedDocumentContent.document_id)
+        .where(IssuedDocument.pdf_sha256 == sha256)
+    )
+    return session.scalars(paper.limit(1)).one()
 
 
 def _next_batch(session: Session) -> list[tuple[OutboxRecord, bytes]]:

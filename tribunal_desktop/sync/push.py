@@ -47,7 +47,7 @@ class PushProgress:
 class PushSummary:
     """What a push achieved; ``clock_off_by`` is set when this computer's clock is more than five minutes wrong.
 
-    ``numbers_leased`` and ``feed_error`` are of the parent court's feed, which is read after the sending.
+    ``numbers_leased``, ``seal_answers`` and ``feed_error`` are of the parent court's feed, read after the sending.
     """
 
     packets_delivered: int = 0
@@ -58,6 +58,7 @@ class PushSummary:
     stopped: bool = False
     clock_off_by: timedelta | None = None
     numbers_leased: int = 0
+    seal_answers: int = 0
     feed_error: KnownError | None = None
 
 

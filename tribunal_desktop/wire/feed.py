@@ -27,6 +27,7 @@ class FeedScope(StrEnum):
     """What a log of the feed is about (下发内容)."""
 
     NUMBERS = "numbers"
+    SEALS = "seals"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,220 @@
+"""Papers that wait for the court's seal, between a real laptop and a real parent court."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import httpx
+import pytest
+
+from parent_court import tables
+from parent_court.__main__ import main
+from parent_court.seals import SealDesk
+from tests.conftest import StandingClock
+from tests.services.mediation_samples import put_scene
+from tests.services.test_issued_papers import sheet
+from tests.sync.court import SEED, Laptop, ParentCourt, serving
+from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.rules.terms import PrintWay, SealState
+from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, Sending
+from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+from tribunal_desktop.services.print_queue import PrintQueue
+from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.seal_feed import SealFeed
+from tribunal_desktop.services.seals import SealedByHand, Seals
+from tribunal_desktop.sync.http_carrier import HttpCarrier
+
+PRINTER = "一号打印机"
+
+
+class Office:
+    """A tribunal without the court's seal that makes papers."""
+
+    def __init__(self, uow: UnitOfWork, laptop: Laptop) -> None:
+        self.uow, self.laptop = uow, laptop
+        laptop.sync = ParentCourtSync(uow, SEED, lambda url: laptop.network(url), (SealFeed(uow),))
+        self.dispute = put_scene(uow).dispute
+        self.papers, self.seals, self.queue = IssuedPapers(uow, Reference()), Seals(uow), PrintQueue(uow)
+
+    def issue(self, words: str = "一", about: str = "", *, court_seal: bool = True) -> IssuedPaper:
+        """Keep and print a paper for a party."""
+        drawn = sheet(words)
+        paper = Paper(**{**vars(drawn), "court_seal": court_seal})
+        keep = KeepAs(self.dispute, about or words, "民事裁定书")
+        return self.papers.keep(paper, keep, Sending(PrintWay.PRINTER, PRINTER, 2, recipient="张三")).paper
+
+    def state(self, paper: IssuedPaper) -> SealState | None:
+        return self.papers.paper(paper.id).seal
+
+    def request(self) -> str:
+        return self.seals.page().rows[0].id
+
+
+@pytest.fixture
+def office(uow: UnitOfWork, laptop: Laptop) -> Office:
+    return Office(uow, laptop)
+
+
+@pytest.fixture
+def desk(court: ParentCourt) -> SealDesk:
+    return SealDesk(court.store, court.keys, court.clock)
+
+
+def refused_for(call: object, *arguments: object) -> str:
+    with pytest.raises(KnownError) as caught:
+        call(*arguments)  # type: ignore[operator]
+    return caught.value.code
+
+
+def test_a_paper_is_asked_for_granted_over_a_real_socket_and_printed_again(
+    office: Office, court: ParentCourt, desk: SealDesk
+) -> None:
+    paper = office.issue()
+    assert paper.seal is SealState.PENDING
+    with serving(court.app) as url:
+        office.laptop.network = lambda _url: HttpCarrier(url)
+        assert office.laptop.push().seal_answers == 0
+        (asked,) = desk.waiting()
+        assert (asked.title, asked.registry_no, asked.paper_here) == ("民事裁定书", paper.registry_no, True)
+        assert desk.paper(asked.tribunal_id, asked.id) == office.papers.content(paper.id)
+        desk.grant(asked.tribunal_id, asked.id, "院印〔2026〕88号", "周正")
+        assert desk.waiting() == []
+        summary = office.laptop.push()
+    assert (summary.seal_answers, summary.feed_error) == (1, None)
+    (row,) = office.seals.page().rows
+    assert (row.state, row.seal_no, row.keeper) == (SealState.GRANTED, "院印〔2026〕88号", "周正")
+    (again,) = office.seals.reprints(PRINTER)
+    assert (again.copies.recipient, again.copies.copies) == ("张三", 2)
+    office.queue.add([again])
+    order = office.queue.begin_next()
+    assert order is not None
+    assert order.pdf == office.papers.content(paper.id)
+    office.queue.finish(order.entry_id)
+    assert office.state(paper) is SealState.SEALED
+    assert office.seals.page().rows == ()
+    assert any("88号" in entry.sending.reason for entry in office.papers.prints(paper.id))
+
+
+def test_a_print_that_did_not_come_out_leaves_the_paper_to_be_printed(office: Office, desk: SealDesk) -> None:
+    paper = office.issue()
+    office.laptop.push()
+    (asked,) = desk.waiting()
+    desk.grant(asked.tribunal_id, asked.id, "1", "周正")
+    office.laptop.push()
+    office.queue.add(office.seals.reprints(PRINTER))
+    order = office.queue.begin_next()
+    assert order is not None
+    office.queue.fail(order.entry_id, KnownError("printer_gone", printer=PRINTER))
+    assert office.state(paper) is SealState.GRANTED
+
+
+def test_a_refusal_comes_with_its_reason_and_can_be_asked_again(office: Office, desk: SealDesk) -> None:
+    office.issue()
+    office.laptop.push()
+    (asked,) = desk.waiting()
+    desk.refuse(asked.tribunal_id, asked.id, "主文第二项与调解协议不一致", "周正")
+    assert office.laptop.push().seal_answers == 1
+    (row,) = office.seals.page().rows
+    assert (row.state, row.reason) == (SealState.REFUSED, "主文第二项与调解协议不一致")
+    assert refused_for(office.seals.ask_again, row.id, " ") == "seal_note_missing"
+    office.seals.ask_again(row.id, "已与协议核对，第二项系当事人庭上变更")
+    assert office.laptop.push().seal_answers == 0
+    (second,) = desk.waiting()
+    assert (second.id != asked.id, second.note) == (True, "已与协议核对，第二项系当事人庭上变更")
+    assert refused_for(desk.grant, asked.tribunal_id, asked.id, "1", "周正") == "seal_request_gone"
+    desk.grant(second.tribunal_id, second.id, "院印89", "周正")
+    assert office.laptop.push().seal_answers == 1
+    assert [row.granted for row in desk.answered()].count(True) == 1
+
+
+def test_a_later_version_takes_the_place_of_the_one_that_waits(office: Office, desk: SealDesk) -> None:
+    first = office.issue("一", "裁定")
+    office.laptop.push()
+    second = office.issue("二", "裁定")
+    assert (office.state(first), office.state(second)) == (SealState.DROPPED, SealState.PENDING)
+    office.laptop.push()
+    assert [row.registry_no for row in desk.waiting()] == [second.registry_no]
+
+
+def test_an_answer_to_a_paper_that_was_sealed_by_hand_changes_nothing(
+    office: Office, desk: SealDesk, clock: StandingClock
+) -> None:
+    paper = office.issue()
+    other = office.issue("另")
+    office.laptop.push()
+    for asked in desk.waiting():
+        desk.refuse(asked.tribunal_id, asked.id, "等领导阅批", "周正")
+    request = next(row.id for row in office.seals.page().rows if row.paper_id == paper.id)
+    by_hand = SealedByHand("院印90", "周正", clock().date())
+    assert refused_for(office.seals.note_by_hand, request, SealedByHand("", "周正", clock().date())) == (
+        "seal_number_missing"
+    )
+    assert refused_for(office.seals.note_by_hand, request, SealedByHand("1", "周正", date(2020, 1, 1))) == (
+        "seal_day_wrong"
+    )
+    office.seals.note_by_hand(request, by_hand)
+    assert office.laptop.push().seal_answers == 1
+    assert (office.state(paper), office.state(other)) == (SealState.SEALED, SealState.REFUSED)
+    assert refused_for(office.seals.note_by_hand, request, by_hand) == "seal_settled"
+
+
+def test_only_papers_of_the_court_wait_and_none_where_its_seal_stands(office: Office) -> None:
+    assert office.issue(court_seal=False).seal is None
+    office.seals.keep_here(True)
+    assert office.issue("二").seal is None
+    assert office.seals.open_count() == 0
+
+
+def test_the_keeper_answers_once_with_a_name_a_number_or_a_reason(office: Office, desk: SealDesk) -> None:
+    office.issue()
+    office.laptop.push()
+    (asked,) = desk.waiting()
+    key = asked.tribunal_id, asked.id
+    assert refused_for(desk.grant, *key, " ", "周正") == "seal_number_missing"
+    assert refused_for(desk.refuse, *key, "", "周正") == "seal_reason_missing"
+    assert refused_for(desk.grant, *key, "1", "") == "seal_keeper_missing"
+    assert refused_for(desk.grant, asked.tribunal_id, "0" * 32, "1", "周正") == "seal_request_gone"
+    desk.grant(*key, "1", "周正")
+    assert refused_for(desk.refuse, *key, "迟了", "周正") == "seal_answered"
+
+
+def test_the_keeper_works_in_the_browser(office: Office, court: ParentCourt) -> None:
+    office.issue()
+    office.laptop.push()
+    with httpx.Client(base_url="http://127.0.0.1", transport=court.transport()) as page:
+        text = page.get("/seals").text
+        (action,) = re.findall(r'action="([^"]+)"', text)
+        (word,) = re.findall(r'name="word" value="([^"]+)"', text)
+        assert page.get(action).content.startswith(b"%PDF")
+        form = {"keeper": "周正", "text": "院印91", "answer": "grant"}
+        assert page.post(action, data=form).status_code == 403
+        assert page.post(action, data={**form, "word": word}, headers={"X-Real-IP": "10.0.0.9"}).status_code == 403
+        assert court.count(tables.seal_notice) == 0
+        assert "没有填写印章管理人" in page.post(action, data={"word": word, "text": "院印91", "answer": "grant"}).text
+        assert page.post(action, data={**form, "word": word}).status_code == 303
+        text = page.get("/seals").text
+    assert "没有等待用印的文书" in text
+    assert "院印91" in text
+    assert office.laptop.push().seal_answers == 1
+
+
+def test_the_keeper_works_on_the_command_line(
+    office: Office, court: ParentCourt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office.issue()
+    office.laptop.push()
+    court.keys.save(court.folder)
+    base = ["seals", "--data-dir", str(court.folder)]
+    assert main(base) == 0
+    tribunal_id, request_id, *_words = capsys.readouterr().out.split()
+    assert main([*base, "--refuse", tribunal_id, request_id, "没有合议庭评议笔录"]) == 1
+    assert "印章管理人" in capsys.readouterr().err
+    assert main([*base, "--refuse", tribunal_id, request_id, "没有合议庭评议笔录", "--keeper", "周正"]) == 0
+    assert capsys.readouterr().out == ""
+    office.laptop.push()
+    assert office.seals.page().rows[0].reason == "没有合议庭评议笔录"

@@ -1,0 +1,49 @@
+"""What the parent court answers about its seal: taken in from its feed while a paper waits for one."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import SealRequest, UnitOfWork
+from tribunal_desktop.rules.beijing_time import beijing_day
+from tribunal_desktop.rules.terms import SealState
+from tribunal_desktop.sync.carrier import Carrier
+from tribunal_desktop.sync.feed import Brought, FeedReader
+from tribunal_desktop.sync.identity import Identity
+from tribunal_desktop.sync.signing import Signer
+from tribunal_desktop.wire.errors import WireError
+from tribunal_desktop.wire.feed import FeedEntry, FeedScope
+from tribunal_desktop.wire.seals import SealNotice
+
+
+class SealFeed:
+    """One visit's part about the seal; asks only while something waits, so an older parent court is not troubled."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    def pull(self, identity: Identity, _signer: Signer, carrier: Carrier) -> Brought:
+        """Take in new answers; raises ``KnownError`` as ``sync.feed`` and carriers do."""
+        waiting = self._waiting()
+        if waiting:
+            FeedReader(self._uow, identity, carrier, FeedScope.SEALS).read(self._keep)
+        return Brought(seal_answers=waiting - self._waiting())
+
+    def _keep(self, session: Session, entry: FeedEntry, _data: bytes) -> None:
+        """Note the answer at its request; one for a paper this store no longer waits with changes nothing."""
+        try:
+            notice = SealNotice.from_json(entry.item)
+        except WireError as error:
+            raise KnownError("feed_not_valid", reason=error.reason) from error
+        request = session.get(SealRequest, notice.request_id)
+        if request is None or request.state is not SealState.PENDING or request.pdf_sha256 != notice.pdf_sha256:
+            return
+        request.state = SealState.GRANTED if notice.granted else SealState.REFUSED
+        request.answered_on, request.keeper = beijing_day(entry.issued_at), notice.keeper
+        request.seal_no, request.reason = notice.seal_no, notice.reason
+
+    def _waiting(self) -> int:
+        with self._uow.read() as session:
+            return len(session.scalars(select(SealRequest.id).where(SealRequest.state == SealState.PENDING)).all())

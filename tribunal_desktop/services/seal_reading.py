@@ -1,0 +1,83 @@
+"""Papers that wait for the court's seal (待用印) inside a running transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.models import Attachment, Dispute, IssuedDocument, SealRequest, Tribunal, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import SealState
+
+SEAL_OWNER = "seal_request"
+"""Owner of the attachment by which a paper follows its request; its bytes are those of the kept paper."""
+OPEN = (SealState.PENDING, SealState.GRANTED, SealState.REFUSED)
+"""Somebody still has to do something: the court, whoever prints, or whoever asks again."""
+
+
+def seal_is_here(session: Session) -> bool:
+    """The court's seal or its seal machine stands in the tribunal."""
+    return bool(session.scalar(select(Tribunal.court_seal_here).limit(1)))
+
+
+def ask(session: Session, uow: UnitOfWork, paper: IssuedDocument, size: int, note: str = "") -> SealRequest:
+    """Ask the parent court for its seal on ``paper``, whose ``size`` in bytes follows as an attachment."""
+    dispute = session.get(Dispute, paper.dispute_id) if paper.dispute_id else None
+    now = uow.clock()
+    request = SealRequest(
+        id=new_id(uow.clock),
+        dispute_id=paper.dispute_id,
+        document_id=paper.id,
+        registry_no=paper.registry_no,
+        title=paper.title,
+        case_number=dispute.number if dispute else "",
+        pdf_sha256=paper.pdf_sha256,
+        state=SealState.PENDING,
+        asked_at=now,
+        asked_by=uow.actor.name,
+        note=note,
+    )
+    session.add(request)
+    session.add(
+        Attachment(
+            id=new_id(uow.clock),
+            owner_type=SEAL_OWNER,
+            owner_id=request.id,
+            sha256=paper.pdf_sha256,
+            media_type="application/pdf",
+            size=size,
+            caption=paper.title,
+            added_at=now,
+        )
+    )
+    return request
+
+
+def drop_open(session: Session, document_id: str, reason: str) -> None:
+    """A paper that a later version took the place of needs the seal no more."""
+    waits = SealRequest.document_id == document_id, SealRequest.state.in_(OPEN)
+    for request in session.scalars(select(SealRequest).where(*waits)):
+        request.state, request.reason = SealState.DROPPED, reason
+
+
+def note_print(session: Session, uow: UnitOfWork, document_id: str, print_id: str) -> None:
+    """A copy printed after the court's yes bears its seal."""
+    waits = SealRequest.document_id == document_id, SealRequest.state == SealState.GRANTED
+    for request in session.scalars(select(SealRequest).where(*waits)):
+        request.state, request.sealed_on, request.print_id = SealState.SEALED, uow.today(), print_id
+
+
+def unnote_print(session: Session, document_id: str, print_id: str) -> None:
+    """That print did not come out: the copy with the seal is still to be printed."""
+    printed = SealRequest.document_id == document_id, SealRequest.print_id == print_id
+    for request in session.scalars(select(SealRequest).where(*printed)):
+        request.state, request.sealed_on, request.print_id = SealState.GRANTED, None, ""
+
+
+def seal_states(session: Session, document_ids: Sequence[str]) -> dict[str, SealState]:
+    """Where each paper stands that asked for the seal, by its latest request."""
+    columns = SealRequest.asked_at, SealRequest.id, SealRequest.document_id, SealRequest.state
+    found = session.execute(select(*columns).where(SealRequest.document_id.in_(document_ids)))
+    return {document_id: state for _at, _id, document_id, state in sorted(tuple(row) for row in found)}

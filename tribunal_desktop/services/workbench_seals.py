@@ -1,0 +1,28 @@
+"""What the court's seal brings to the workbench: refusals, papers to print again, papers that wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from tribunal_desktop.models import SealRequest
+from tribunal_desktop.rules.terms import SealState
+from tribunal_desktop.services.workbench_query import Asked
+from tribunal_desktop.services.workbench_views import Decision, DecisionKind
+
+_KINDS = (
+    (SealState.REFUSED, DecisionKind.SEAL_REFUSED),
+    (SealState.GRANTED, DecisionKind.SEAL_GRANTED),
+    (SealState.PENDING, DecisionKind.SEAL_PENDING),
+)
+_NAMED = 2
+
+
+def seal_decisions(asked: Asked) -> Iterator[Decision]:
+    """One line for each state that needs somebody, with the papers that are in it for longest."""
+    for state, kind in _KINDS:
+        query = select(SealRequest.title).where(SealRequest.state == state).order_by(SealRequest.asked_at)
+        titles = asked.session.scalars(query).all()
+        if titles:
+            yield Decision(kind, len(titles), tuple(titles[:_NAMED]), "papers", "seals")
