@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tribunal_desktop.models.base import Base, Id
+from tribunal_desktop.models.base import LOCAL, Base, Id
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.rules.terms import MediatorChangeKind
 
@@ -49,4 +49,5 @@ class MediatorChange(Recorded, Base):
     to_mediator_id: Mapped[str] = mapped_column(ForeignKey("mediator.id"))
     change_kind: Mapped[MediatorChangeKind]
     changed_on: Mapped[date]
-    reason: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="", info=LOCAL)
+    """Free words about a person: the kind is reported, the words are not."""

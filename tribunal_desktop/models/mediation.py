@@ -37,7 +37,7 @@ class MediationCase(Recorded, Base):
     due_on: Mapped[date | None] = mapped_column(default=None)
     status: Mapped[MediationStatus] = mapped_column(default=MediationStatus.RUNNING)
     ended_on: Mapped[date | None] = mapped_column(default=None)
-    conflict_answer: Mapped[str | None] = mapped_column(default=None)
+    conflict_answer: Mapped[str | None] = mapped_column(default=None, info=LOCAL)
     """What was found between mediator and parties, and what the parties said to it (OMED 13; TYD 15)."""
     draw_id: Mapped[str | None] = mapped_column(ForeignKey("mediator_draw.id"), default=None)
     """The draw that brought the mediator, where the parties chose none together (TYD 12)."""
@@ -46,7 +46,10 @@ class MediationCase(Recorded, Base):
 
 
 class MediationSession(Recorded, Base):
-    """One sitting of a mediation (调解会); what is said there is confidential (Int 146)."""
+    """One sitting of a mediation (调解会); what is said there is confidential (PML 20; Int 146).
+
+    The parent court is told when and how it was held and what came of it; every word typed stays here.
+    """
 
     __tablename__ = "mediation_session"
     __table_args__ = (Index("ix_mediation_session_case", "mediation_case_id", "position"),)
@@ -57,10 +60,10 @@ class MediationSession(Recorded, Base):
     position: Mapped[int]
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
-    place: Mapped[str] = mapped_column(default="")
+    place: Mapped[str] = mapped_column(default="", info=LOCAL)
     way: Mapped[SessionWay]
-    participants: Mapped[str] = mapped_column(default="")
-    summary: Mapped[str] = mapped_column(default="")
+    participants: Mapped[str] = mapped_column(default="", info=LOCAL)
+    summary: Mapped[str] = mapped_column(default="", info=LOCAL)
     result: Mapped[SessionResult]
     confidential_note: Mapped[str] = mapped_column(default="", info=LOCAL)
     """The mediator's own note: never reported, never printed."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tribunal_desktop.models.base import ID_LENGTH, Base, Id
+from tribunal_desktop.models.base import ID_LENGTH, LOCAL, Base, Id
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.rules.terms import CareerStage, MemberKind, MentoringKind, Post, ReserveRole, TeamRole
 
@@ -172,7 +172,10 @@ class TeamPreference(Recorded, Base):
 
 
 class AideMark(Recorded, Base):
-    """The mark a judge proposes for somebody who assists (法官对辅助人员的评分建议)."""
+    """The mark a judge proposes for somebody who assists (法官对辅助人员的评分建议).
+
+    The parent court is told that it was given, not the mark.
+    """
 
     __tablename__ = "aide_mark"
     __table_args__ = (UniqueConstraint("judge_id", "staff_id", "scored_month"),)
@@ -182,7 +185,7 @@ class AideMark(Recorded, Base):
     judge_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     scored_month: Mapped[date]
-    aide_mark: Mapped[int]
+    aide_mark: Mapped[int] = mapped_column(info=LOCAL)
     """Out of 100."""
-    comment: Mapped[str] = mapped_column(default="")
+    comment: Mapped[str] = mapped_column(default="", info=LOCAL)
     marked_at: Mapped[datetime]

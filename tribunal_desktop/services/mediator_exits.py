@@ -130,6 +130,7 @@ class MediatorExits:
                     left_on=today,
                     reason=reason,
                     assessment_words=leaving.assessment.strip(),
+                    handed_over=len(handed),
                     handover_text=lines,
                     recorded_at=self._uow.clock(),
                     recorded_by_id=self._uow.actor.id,
