@@ -125,8 +125,8 @@
         <translation>{count} 个文件异常：{list}。请从备份恢复，或者联系本院。</translation>
     </message>
     <message>
-        <source>{count} papers, {pages} pages; cover, list and notes carry no number (1991 measures, art. 12)</source>
-        <translation>正卷 {count} 份、{pages} 页；封面、目录、备考表不编页号（1991年立卷归档办法第12条）</translation>
+        <source>{count} papers, {pages} pages; cover, list and notes carry no number (1991 measures, art. 17)</source>
+        <translation>正卷 {count} 份、{pages} 页；封面、目录、备考表不编页号（1991年立卷归档办法第17条）</translation>
     </message>
     <message>
         <source>Once the procedure is fixed, what the file has to hold is checked here.</source>

@@ -418,8 +418,8 @@
         <translation>设置已保存</translation>
     </message>
     <message>
-        <source>Request taken in; the term to pay stops</source>
-        <translation>申请已登记，交费期限停止计算</translation>
+        <source>Request taken in; nobody is late until it is decided</source>
+        <translation>申请已登记，决定作出前不按逾期处理</translation>
     </message>
     <message>
         <source>Decision on relief</source>
@@ -488,8 +488,8 @@
         <translation>通知交纳{owing}</translation>
     </message>
     <message>
-        <source>Seven days run from the day after it is received (FEE 22). A request for relief stops them.</source>
-        <translation>自收到通知次日起7日内交纳（诉讼费用交纳办法第22条）；申请司法救助的，期限停止计算。</translation>
+        <source>Seven days run from the day after receipt (FEE 22); not late while a request is undecided.</source>
+        <translation>自收到通知次日起7日内交纳（诉讼费用交纳办法第22条）；申请司法救助的，决定作出前不按逾期处理。</translation>
     </message>
 </context>
 <context>
@@ -632,8 +632,8 @@
         <translation>司法救助申请</translation>
     </message>
     <message>
-        <source>The term to pay stops until it is decided (FEE 22). Exemption is for natural persons only (FEE 44).</source>
-        <translation>决定作出前交费期限停止计算（诉讼费用交纳办法第22条）；免交只适用于自然人（第44条）。</translation>
+        <source>Nobody is late in paying until it is decided (FEE 22). Exemption is for natural persons only (FEE 44).</source>
+        <translation>决定作出前不按逾期未交处理（诉讼费用交纳办法第22条）；免交只适用于自然人（第44条）。</translation>
     </message>
 </context>
 <context>

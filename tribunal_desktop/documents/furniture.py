@@ -44,7 +44,7 @@ class Furniture:
     signatures: tuple[str, ...] = ()
     """Who signs every page, for records signed page by page (逐页签名)."""
     numbered: bool = True
-    """Cover, list and notes of a dossier carry no page number (1991 measures, art. 12)."""
+    """Cover, list and notes of a dossier carry no page number (1991 measures, art. 17)."""
     dashes: bool = False
     """Page numbers as letters have them: — 1 — in size 4, 7 mm below the block, one character in (GB/T 9704, 7.5)."""
 

@@ -199,8 +199,8 @@ def check_holding(held: Holding, state: HearingState, now: datetime) -> Iterator
 
 
 def _recorded(held: Holding) -> Iterator[Finding]:
-    """Every hearing is recorded from its opening to its end (法释〔2017〕5号 1, 2)."""
-    basis = "法释〔2017〕5号第1条、第2条"
+    """Every hearing is recorded from its opening to its end (法释〔2017〕5号 1, 3)."""
+    basis = "法释〔2017〕5号第1条、第3条"
     if held.recording_from is None:
         yield Finding("hearing_not_recorded", "recording_from", Severity.ASK, basis=basis)
         return

@@ -168,7 +168,7 @@ def _hints_of_agent(officer: Officer, agent: AgentFacts) -> Iterator[Hint]:
 
 
 def is_household(relation: str) -> bool:
-    """Whether a declared relation is spouse, child or parent (法释〔2011〕12号第10条), as people write them."""
+    """Whether a declared relation is spouse, child or parent (法释〔2011〕12号第9条), as people write them."""
     said = normalise_name(relation)
     return any(word in said for word in _HOUSEHOLD) and not any(word in said for word in _NO_HOUSEHOLD)
 

@@ -203,7 +203,10 @@ class FeeLedger:
             return check_relief(_known(session, book, request), dispute.filed_on, self._uow.today())
 
     def ask_relief(self, charge_id: str, request: ReliefRequest) -> str:
-        """Take in a request for relief; the term to pay stops. Raises ``fee_refused`` or ``fee_relief_undecided``."""
+        """Take in a request for relief; until it is decided nobody is late.
+
+        Raises ``fee_refused`` or ``fee_relief_undecided``.
+        """
         with self._uow.write("fees.ask_relief") as session:
             book = read_book(session, charge_id)
             if book.open_relief is not None:

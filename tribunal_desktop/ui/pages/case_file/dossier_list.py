@@ -126,7 +126,7 @@ class DossierList(Card):
         self.damaged.setVisible(bool(names))
         self._say_missing(view, [must.name.of(lang) for must in view.lacking])
         self._say_state(view)
-        words = self.tr("{count} papers, {pages} pages; cover, list and notes carry no number (1991 measures, art. 12)")
+        words = self.tr("{count} papers, {pages} pages; cover, list and notes carry no number (1991 measures, art. 17)")
         self.about.setText(words.format(count=len(view.main), pages=view.pages))
 
     def _say_missing(self, view: DossierView, missing: Sequence[str]) -> None:

@@ -273,7 +273,7 @@ class FeesSection(CaseSection):
 
     def _relief_taken(self, found: tuple[Finding, ...]) -> None:
         if not self._stopped(self.relief, found):
-            self._written(self.tr("Request taken in; the term to pay stops"))
+            self._written(self.tr("Request taken in; nobody is late until it is decided"))
 
     def _save_answer(self) -> None:
         asked, answer = self.answer.asked, self.answer.answer()

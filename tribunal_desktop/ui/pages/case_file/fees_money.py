@@ -38,7 +38,7 @@ class NoticeForm(ShortForm):
         owing = self.wording.money(charge.balance.owing_fen)
         self.entitle(
             self.tr("Notice to pay {owing}").format(owing=owing),
-            self.tr("Seven days run from the day after it is received (FEE 22). A request for relief stops them."),
+            self.tr("Seven days run from the day after receipt (FEE 22); not late while a request is undecided."),
         )
         self._given.set_value(self._today())
         self.begin_at("given_on")

@@ -43,7 +43,7 @@ class ReliefForm(ShortForm):
         self.entitle(
             self.tr("Request for relief"),
             self.tr(
-                "The term to pay stops until it is decided (FEE 22). Exemption is for natural persons only (FEE 44)."
+                "Nobody is late in paying until it is decided (FEE 22). Exemption is for natural persons only (FEE 44)."
             ),
         )
         self.asked_on.set_value(self._today())
