@@ -15,9 +15,9 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.chat_lines import read_chat
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
-from tribunal_desktop.rules.terms import ContactWay, MediationStatus
+from tribunal_desktop.rules.terms import ContactWay
 from tribunal_desktop.services.limits import end_limits
-from tribunal_desktop.services.mediation_reading import mediation_case
+from tribunal_desktop.services.mediation_reading import mediation_case, running_mediation
 
 FIRST_CONTACT = "M-CON"
 """Limit in which an online mediator reaches the other side."""
@@ -66,7 +66,7 @@ class MediationDiary:
     def add(self, mediation_id: str, *contacts: ContactDetails) -> tuple[str, ...]:
         """Keep contacts and return their ids; raises ``contact_refused`` and keeps none when one is wrong."""
         with self._uow.write("mediation.contact") as session:
-            case = _running(session, mediation_id)
+            case = running_mediation(session, mediation_id)
             rows = []
             for details in contacts:
                 self._refuse(case, details)
@@ -85,7 +85,7 @@ class MediationDiary:
         """Correct a contact; raises ``contact_refused`` or ``mediation_gone``."""
         with self._uow.write("mediation.change_contact") as session:
             row = _contact(session, contact_id)
-            self._refuse(_running(session, row.mediation_case_id), details)
+            self._refuse(running_mediation(session, row.mediation_case_id), details)
             _fill(row, details)
 
     def strike(self, *contact_ids: str) -> tuple[ContactDetails, ...]:
@@ -93,7 +93,7 @@ class MediationDiary:
         with self._uow.write("mediation.strike_contact") as session:
             rows = [_contact(session, contact_id) for contact_id in contact_ids]
             for row in rows:
-                _running(session, row.mediation_case_id)
+                running_mediation(session, row.mediation_case_id)
                 session.delete(row)
             return tuple(_row(row).details for row in rows)
 
@@ -142,13 +142,6 @@ def _contact(session: Session, contact_id: str) -> MediationContact:
     if row is None:
         raise KnownError("mediation_gone")
     return row
-
-
-def _running(session: Session, mediation_id: str) -> MediationCase:
-    case = mediation_case(session, mediation_id)
-    if case.status is not MediationStatus.RUNNING:
-        raise KnownError("mediation_ended")
-    return case
 
 
 def _row(row: MediationContact) -> ContactRow:

@@ -31,7 +31,7 @@ from tribunal_desktop.rules.terms import ExtensionDecider, MediationStatus, Medi
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.mediation_candidates import mediator_facts, relatives_of
-from tribunal_desktop.services.mediation_reading import TERMS, mediation_case
+from tribunal_desktop.services.mediation_reading import TERMS, mediation_case, running_mediation
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.recusal_reading import further_mediator_questions, party_facts
 from tribunal_desktop.services.reference import Reference
@@ -136,7 +136,7 @@ class MediationPeople:
     def set_team(self, mediation_id: str, seats: Sequence[Seat]) -> None:
         """Keep who mediates together; one alone needs no shares. Raises ``mediators_refused``."""
         with self._uow.write("mediation.set_team") as session:
-            case = _running(session, mediation_id)
+            case = running_mediation(session, mediation_id)
             stops = blocking(self._check(session, case, seats))
             if stops:
                 raise KnownError("mediators_refused", count=len(stops))
@@ -167,7 +167,7 @@ class MediationPeople:
 
     def replace_within(self, session: Session, mediation_id: str, new: NewMediator) -> None:
         """``replace`` as a part of the caller's transaction."""
-        case = _running(session, mediation_id)
+        case = running_mediation(session, mediation_id)
         self._check_new(session, case, new)
         session.add(
             MediatorChange(
@@ -192,7 +192,7 @@ class MediationPeople:
         Raises ``term_not_longer`` when it was lengthened before or does not run, ``consent_day_wrong``.
         """
         with self._uow.write("mediation.extend_term") as session:
-            case = _running(session, mediation_id)
+            case = running_mediation(session, mediation_id)
             longer = self._longer(session, case)
             deadline = _term(session, case)
             if longer is None or deadline is None:
@@ -327,10 +327,3 @@ def _extended_on(session: Session, case: MediationCase) -> date | None:
         LimitExtension.applied_on >= beijing_day(case.assigned_at),
     )
     return session.scalars(query.order_by(LimitExtension.applied_on.desc())).first()
-
-
-def _running(session: Session, mediation_id: str) -> MediationCase:
-    case = mediation_case(session, mediation_id)
-    if case.status is not MediationStatus.RUNNING:
-        raise KnownError("mediation_ended")
-    return case

@@ -45,6 +45,14 @@ def running_case(session: Session, dispute_id: str) -> MediationCase | None:
     )
 
 
+def running_mediation(session: Session, mediation_id: str) -> MediationCase:
+    """A mediation that may still be written; raises ``mediation_gone`` or ``mediation_ended``."""
+    case = mediation_case(session, mediation_id)
+    if case.status is not MediationStatus.RUNNING:
+        raise KnownError("mediation_ended")
+    return case
+
+
 def require_unmediated(session: Session, dispute: Dispute) -> None:
     """Raise ``mediation_of_closed_dispute`` or ``mediation_running`` unless a mediator may be assigned now."""
     if dispute.closed_on:
