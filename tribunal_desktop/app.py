@@ -521,6 +521,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     from tribunal_desktop.services.practice.form_wordings import word_forms
     from tribunal_desktop.services.practice.papers import make_papers
     from tribunal_desktop.services.practice.scans import scan_papers
+    from tribunal_desktop.services.practice.seals import seal_papers
     from tribunal_desktop.services.practice.signing import sign_an_agreement
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.search import Search
@@ -530,6 +531,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     sign_an_agreement(uow, Reference.load())
     scan_papers(uow, Reference.load())
     make_papers(uow, Reference.load())
+    seal_papers(uow)
     word_forms(uow, Reference.load())
     Search(uow).rebuild()
 

@@ -26,7 +26,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.co_mediation import Seat
-from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import (
     Channel,
     IdType,
@@ -43,9 +43,7 @@ from tribunal_desktop.services.mediation_people import MediationPeople
 from tribunal_desktop.services.mediator_exits import Leaving, MediatorExits
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import MediatorDetails
-from tribunal_desktop.services.register_columns import write_sheet
 from tribunal_desktop.services.roster_papers import RosterPapers
-from tribunal_desktop.services.roster_workbook import RosterWorkbook
 
 TODAY = date(2026, 11, 23)
 VALID = date(2027, 12, 31)
@@ -178,53 +176,6 @@ def test_the_roster_prints_with_counts_and_a_certificate_only_while_it_holds(
     assert "证魏国良" in text_by_pdfium(table_sheet.render(papers.certificate(valid)).pdf)
     with pytest.raises(KnownError, match="no_certificate"):
         papers.certificate(expired)
-
-
-def test_what_is_exported_comes_in_again_as_present(uow: UnitOfWork, people: People) -> None:
-    add(people, "魏国良", MediatorKind.INVITED)
-    book = RosterWorkbook(uow, people)
-    file = book.read(book.export())
-    assert [(row.present, row.bad, row.details.certificate_valid_to) for row in file.rows] == [(True, False, VALID)]
-    assert book.take(book.export()) == 0
-
-
-def test_every_bad_row_is_listed_and_nothing_comes_in(uow: UnitOfWork, people: People) -> None:
-    book = RosterWorkbook(uow, people)
-    rows = [
-        ["好人", "人民调解员", "甲1", "2027-01-01", ""],
-        ["", "人民调解员", "甲2", "", ""],
-        ["错类", "专家", "甲3", "", ""],
-        ["错日", "人民调解员", "甲4", "某日", ""],
-        ["重复", "人民调解员", "甲1", "", ""],
-        ["=1+1", "人民调解员", "甲6", "", "330681199001011234"],
-    ]
-    content = write_sheet(rows, ["姓名 *", "类别", "证书编号", "有效期至", "身份证号"])
-    file = book.read(content)
-    stops = {row.row_no: [each.code for each in row.findings if each.severity is Severity.BLOCK] for row in file.bad}
-    assert stops == {
-        3: ["person_name_missing"],
-        4: ["roster_kind_unknown"],
-        5: ["roster_day_unreadable"],
-        6: ["roster_row_twice"],
-    }
-    with pytest.raises(KnownError, match="roster_rows_bad"):
-        book.take(content)
-    assert people.mediators() == ()
-    assert book.take(write_sheet([rows[0]], ["姓名", "类别", "证书编号", "有效期至", "身份证号"])) == 1
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (b"", "import_file_empty"),
-        (b"no excel", "import_not_excel"),
-        (write_sheet([["a"]], ["别的"]), "roster_columns_missing"),
-        (write_sheet([], ["姓名", "类别"]), "import_no_rows"),
-    ],
-)
-def test_a_file_that_is_no_roster_says_so(uow: UnitOfWork, people: People, content: bytes, code: str) -> None:
-    with pytest.raises(KnownError, match=code):
-        RosterWorkbook(uow, people).read(content)
 
 
 def test_an_organisation_knows_its_members_and_what_is_in_hand(

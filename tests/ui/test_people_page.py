@@ -21,6 +21,7 @@ from tribunal_desktop.services.register_columns import write_sheet
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_roster import RosterView
+from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -59,12 +60,12 @@ def test_a_mediator_is_added_beside_the_roster(
     assert page.create_new()
     name = page.findChild(QLineEdit, "mediator_name")
     qtbot.waitUntil(name.hasFocus)
-    roster(page).mediator._submit()  # noqa: SLF001
-    assert roster(page).mediator.fields["name"].finding()
+    roster(page).side.mediator._submit()  # noqa: SLF001
+    assert roster(page).side.mediator.fields["name"].finding()
     qtbot.keyClicks(name, "Wei")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     assert not name.hasFocus()
-    roster(page).mediator._submit()  # noqa: SLF001
+    roster(page).side.mediator._submit()  # noqa: SLF001
     settle()
     settle()
     assert [row.name for row in room.people.mediators()] == ["Wei"]
@@ -74,7 +75,9 @@ def test_a_mediator_is_added_beside_the_roster(
 def test_expired_certificates_are_marked(open_page: OpenPage, zh: Locale, uow: UnitOfWork) -> None:
     put_scene(uow)
     page = open_page(zh)
-    marks = {row.name: page.wording.term(row.certificate) for row in roster(page)._mediators.rows()}  # noqa: SLF001
+    marks = {
+        row.name: page.wording.term(row.certificate) for row in roster(page).lists.tables["mediators"].table.rows()
+    }
     assert marks["钱到期"] == "已过期"
     assert marks["魏国良"] == "有效"
 
@@ -87,16 +90,16 @@ def test_a_relative_is_declared_and_struck_out_with_undo(
     page.open_item(scene.skilled)
     settle()
     page.findChild(QLineEdit, "relative_name").setText("王五")
-    roster(page).relatives._declare()  # noqa: SLF001
-    assert roster(page).relatives.fields["relation"].finding()
+    roster(page).side.relatives._declare()  # noqa: SLF001
+    assert roster(page).side.relatives.fields["relation"].finding()
     page.findChild(QLineEdit, "relative_relation").setText("妻弟")
-    roster(page).relatives._declare()  # noqa: SLF001
+    roster(page).side.relatives._declare()  # noqa: SLF001
     settle()
     assert _relatives(room, scene.skilled) == ["王五"]
     undo: list[Callable[[], None]] = []
     page.told.connect(lambda _words, action: undo.append(action))
-    roster(page).relatives._list.select_place(0)  # noqa: SLF001
-    roster(page).relatives._withdraw()  # noqa: SLF001
+    roster(page).side.relatives._list.select_place(0)  # noqa: SLF001
+    roster(page).side.relatives._withdraw()  # noqa: SLF001
     settle()
     assert _relatives(room, scene.skilled) == []
     undo[-1]()
@@ -110,20 +113,20 @@ def test_a_judge_declares_a_relative(
     page = open_page(locale)
     roster(page)._tabs.choose("staff")  # noqa: SLF001
     roster(page)._show_tab()  # noqa: SLF001
-    staff = roster(page)._lists["staff"]  # noqa: SLF001
+    staff = roster(page).lists.tables["staff"]
     staff.select_place(0)
     qtbot.keyClick(staff, Qt.Key.Key_Return)
-    assert roster(page).relatives.isVisible()
-    assert not roster(page).mediator.isVisible()
+    assert roster(page).side.relatives.isVisible()
+    assert not roster(page).side.mediator.isVisible()
     page.findChild(QLineEdit, "relative_name").setText("王五")
     page.findChild(QLineEdit, "relative_relation").setText("妻弟")
-    roster(page).relatives._declare()  # noqa: SLF001
+    roster(page).side.relatives._declare()  # noqa: SLF001
     settle()
     assert [each.name for each in room.people.staff()[0].relatives] == ["王五"]
-    assert roster(page).relatives.isVisible()
+    assert roster(page).side.relatives.isVisible()
     roster(page)._tabs.choose("mediators")  # noqa: SLF001
     roster(page)._show_tab()  # noqa: SLF001
-    assert not roster(page).relatives.isVisible()
+    assert not roster(page).side.relatives.isVisible()
 
 
 def test_a_mediator_leaves_and_comes_back(
@@ -133,9 +136,9 @@ def test_a_mediator_leaves_and_comes_back(
     page = open_page(zh)
     page.open_item(scene.skilled)
     settle()
-    roster(page).mediator._toggle()  # noqa: SLF001
+    roster(page).side.mediator._toggle()  # noqa: SLF001
     settle()
-    leaving = roster(page).exit
+    leaving = roster(page).side.exit
     leaving.submit()
     assert leaving.fields["reason"].finding()
     page.findChild(QLineEdit, "exit_reason").setText("另有工作安排")
@@ -146,7 +149,7 @@ def test_a_mediator_leaves_and_comes_back(
     assert room.mediator_exits.hand_over(scene.skilled).exits[0].reason == "另有工作安排"
     page.open_item(scene.skilled)
     settle()
-    roster(page).mediator._toggle()  # noqa: SLF001
+    roster(page).side.mediator._toggle()  # noqa: SLF001
     settle()
     assert _row(room, scene.skilled).active
 
@@ -157,13 +160,13 @@ def test_each_roster_takes_its_own_people(open_page: OpenPage, zh: Locale, room:
         roster(page)._tabs.choose(tab)  # noqa: SLF001
         page.create_new()
         page.findChild(QLineEdit, "helper_name").setText(name)
-        roster(page).helper._submit()  # noqa: SLF001
+        roster(page).side.helper._submit()  # noqa: SLF001
         settle()
         settle()
     roster(page)._tabs.choose("staff")  # noqa: SLF001
     page.create_new()
     page.findChild(QLineEdit, "person_name").setText("何小燕")
-    roster(page).person._submit()  # noqa: SLF001
+    roster(page).side.staff._submit()  # noqa: SLF001
     settle()
     assert "何小燕" in [row.name for row in room.people.staff()]
     assert [row.name for row in room.people.helpers(HelperKind.JUROR)] == ["陈陪审"]
@@ -176,27 +179,27 @@ def test_an_assessor_is_corrected_and_declares_a_relative(
     room.people.add_helper(HelperDetails(HelperKind.JUROR, "陈陪审", appointed_on=date(2024, 3, 1)))
     page = open_page(locale)
     roster(page)._tabs.choose("jurors")  # noqa: SLF001
-    helpers = roster(page)._lists["helpers"]  # noqa: SLF001
+    helpers = roster(page).lists.tables["jurors"]
     helpers.select_place(0)
     qtbot.keyClick(helpers, Qt.Key.Key_Return)
-    assert roster(page).helper.isVisible()
-    assert roster(page).relatives.isVisible()
+    assert roster(page).side.helper.isVisible()
+    assert roster(page).side.relatives.isVisible()
     page.findChild(QLineEdit, "helper_township").setText("枫溪镇")
     page.findChild(QLineEdit, "helper_fields").setText("医学，建筑")
-    roster(page).helper._submit()  # noqa: SLF001
+    roster(page).side.helper._submit()  # noqa: SLF001
     settle()
     page.findChild(QLineEdit, "relative_name").setText("王五")
     page.findChild(QLineEdit, "relative_relation").setText("妻弟")
     page.findChild(QLineEdit, "relative_employer").setText("枫溪供销社")
-    roster(page).relatives._declare()  # noqa: SLF001
+    roster(page).side.relatives._declare()  # noqa: SLF001
     settle()
     (row,) = room.people.helpers(HelperKind.JUROR)
     assert (row.township, row.fields, row.relatives[0].employer) == ("枫溪镇", "医学、建筑", "枫溪供销社")
-    roster(page).helper._toggle()  # noqa: SLF001
+    roster(page).side.helper._toggle()  # noqa: SLF001
     settle()
     assert not room.people.helpers(HelperKind.JUROR)[0].active
     roster(page)._tabs.choose("mediators")  # noqa: SLF001
-    assert not roster(page).helper.isVisible()
+    assert not roster(page).side.helper.isVisible()
 
 
 def test_what_stands_beside_the_rosters(open_page: OpenPage, locale: Locale, room: Services, settle: Settle) -> None:
@@ -230,18 +233,54 @@ def test_a_file_with_a_bad_row_brings_nothing(
     headings = ["姓名", "类别", "证书编号"]
     file.write_bytes(write_sheet([["魏国良", "人民调解员", "甲1"], ["钱新", "调解专家", "甲2"]], headings))
     page = open_page(zh)
-    card = roster(page).importing
-    card.check(file)
+    screen = roster(page).importing
+    page.open_item("roster/import/mediator")
+    assert screen.isVisible()
+    screen.check(file)
     settle()
-    assert [row.row_no for row in card.bad.table.rows()] == [3]
-    assert not card.take_button.isEnabled()
+    assert [row.row_no for row in screen.list.table.rows()] == [3]
+    kind = next(each for each in screen.list.table.columns if each.key == "kind")
+    assert kind.tone is not None
+    assert kind.tone(screen.list.table.rows()[0]) is Tone.BAD
+    assert not screen.take_button.isEnabled()
     file.write_bytes(write_sheet([["魏国良", "人民调解员", "甲1"], ["钱新", "特邀调解员", "甲2"]], headings))
-    card.check(file)
+    screen.check(file)
     settle()
-    card._take()  # noqa: SLF001
+    screen.take_button.click()
     settle()
     settle()
     assert sorted(row.name for row in room.people.mediators()) == ["钱新", "魏国良"]
+    assert not screen.isVisible()
+
+
+def test_who_is_on_the_roster_is_changed_only_when_that_is_chosen(
+    open_page: OpenPage, locale: Locale, room: Services, settle: Settle, tmp_path: Path
+) -> None:
+    room.people.add_helper(HelperDetails(HelperKind.VOLUNTEER, "丁志愿", phone="138"))
+    file = tmp_path / "volunteers.xlsx"
+    file.write_bytes(write_sheet([["丁志愿", "138", "枫溪镇"]], ["姓名", "联系电话", "乡镇"]))
+    page = open_page(locale)
+    screen = roster(page).importing
+    page.open_item("roster/import/volunteer")
+    screen.check(file)
+    settle()
+    assert not screen.take_button.isEnabled()
+    screen.present.setCurrentIndex(1)
+    screen.take_button.click()
+    settle()
+    settle()
+    assert room.people.helpers(HelperKind.VOLUNTEER)[0].township == "枫溪镇"
+
+
+def test_the_filter_decides_who_is_exported(open_page: OpenPage, zh: Locale, uow: UnitOfWork, settle: Settle) -> None:
+    put_scene(uow)
+    page = open_page(zh)
+    roster(page).lists.search.setText("魏国")
+    shown = roster(page).lists.shown_ids()
+    assert len(shown) == 1
+    assert roster(page).files._shown() == shown  # noqa: SLF001
+    roster(page).lists.search.setText("无此人")
+    assert roster(page).lists.shown_ids() == ()
 
 
 def _row(room: Services, mediator_id: str):  # type: ignore[no-untyped-def]
@@ -262,7 +301,7 @@ def test_a_scan_of_the_agreement_is_kept(
     page = open_page(locale)
     page.open_item(scene.skilled)
     settle()
-    files = roster(page).files
+    files = roster(page).side.files
     assert files._scans.currentText().startswith("聘任协议")  # noqa: SLF001
     assert files._hours.isVisible()  # noqa: SLF001
 
@@ -286,3 +325,30 @@ def test_the_line_below_the_heading_belongs_to_the_view_that_is_up(
     settle()
     settle()
     assert page._subtitle.text() == "证书已过期的调解员：1 位"  # noqa: SLF001
+
+
+def test_a_half_typed_entry_outlives_a_change_of_language(
+    open_page: OpenPage, zh: Locale, uow: UnitOfWork, settle: Settle
+) -> None:
+    scene = put_scene(uow)
+    page = open_page(zh)
+    page.open_item(scene.skilled)
+    settle()
+    page.findChild(QLineEdit, "mediator_organisation").setText("改到一半")
+    page.findChild(QLineEdit, "relative_name").setText("王五")
+    page.refresh()
+    settle()
+    assert page.findChild(QLineEdit, "mediator_organisation").text() == "改到一半"
+    again = open_page(zh)
+    again.restore_state(page.typed_state())
+    settle()
+    assert roster(again).side.mediator.isVisible()
+    assert again.findChild(QLineEdit, "mediator_organisation").text() == "改到一半"
+    assert again.findChild(QLineEdit, "relative_name").text() == "王五"
+    again.create_new()
+    again.findChild(QLineEdit, "mediator_name").setText("新人")
+    third = open_page(zh)
+    third.restore_state(again.typed_state())
+    settle()
+    assert third.findChild(QLineEdit, "mediator_name").text() == "新人"
+    assert roster(third).side.mediator.isVisible()

@@ -259,10 +259,6 @@
         <translation>移交</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>{members} members, {count} in hand</source>
         <translation>成员{members}人，在办{count}件</translation>
     </message>
@@ -1104,57 +1100,6 @@
     <message>
         <source>The term of five years ends on {day}.</source>
         <translation>五年任期至{day}届满。</translation>
-    </message>
-</context>
-<context>
-    <name>ImportCard</name>
-    <message>
-        <source>Import the roster</source>
-        <translation>导入名册</translation>
-    </message>
-    <message>
-        <source>Rows to be mended</source>
-        <translation>需要补正的行</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Save these rows</source>
-        <translation>保存这些行</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Another file</source>
-        <translation>换一个文件</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>{all} rows, {new} of them not on the roster yet, {bad} to be mended.</source>
-        <translation>共{all}行，其中{new}人未在册，{bad}行需要补正。</translation>
-    </message>
-    <message>
-        <source>Nothing comes in while a row has to be mended.</source>
-        <translation>有一行不合格，就全部不导入。</translation>
-    </message>
-    <message>
-        <source>Rows to be mended.xlsx</source>
-        <translation>名册补正.xlsx</translation>
-    </message>
-    <message>
-        <source>Roster of mediators.xlsx</source>
-        <translation>调解员名册.xlsx</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为{file}</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2474,214 @@
     </message>
 </context>
 <context>
+    <name>RosterFileBar</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Those the filter leaves, as an Excel file</source>
+        <translation>把筛选后的人员导出为 Excel 文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{roster}.xlsx</source>
+        <translation>{roster}.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>RosterImport</name>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>不改动</translation>
+    </message>
+    <message>
+        <source>Bring them up to date; empty cells change nothing</source>
+        <translation>按文件更新（空格不改动）</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Save the rows to be mended</source>
+        <translation>保存需补正的行</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取 {name} …</translation>
+    </message>
+    <message>
+        <source>Save the template, fill it in and choose it here. Nothing comes in before you have seen every row.</source>
+        <translation>先保存模板并填写，再在这里选择文件。导入前可以逐行核对，核对前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{bad} rows have to be mended; until then nothing comes in.</source>
+        <translation>有 {bad} 行需要补正；补正之前全部不导入。</translation>
+    </message>
+    <message>
+        <source>{new} would be added, {updated} changed, {left} left as they are.</source>
+        <translation>将新增 {new} 人（项），更新 {updated} 人（项），{left} 行不改动。</translation>
+    </message>
+    <message>
+        <source>Everybody in this file is on the roster already; there is nothing to import.</source>
+        <translation>文件中的人员都已在册，没有需要导入的内容。</translation>
+    </message>
+    <message>
+        <source>Columns not read: {columns}</source>
+        <translation>未读取的列：{columns}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件各行</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>{roster}: {new} added, {changed} changed.</source>
+        <translation>{roster}：新增 {new}，更新 {changed}。</translation>
+    </message>
+    <message>
+        <source>Rows to be mended.xlsx</source>
+        <translation>需补正的行.xlsx</translation>
+    </message>
+    <message>
+        <source>{roster} (template).xlsx</source>
+        <translation>{roster}（模板）.xlsx</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Who is on the roster already</source>
+        <translation>已在册的人员</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterLists</name>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>People&apos;s assessors</source>
+        <translation>人民陪审员</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>name, township, organisation, skill or phone</source>
+        <translation>姓名、乡镇、组织、专长或电话</translation>
+    </message>
+    <message>
+        <source>Filter the roster</source>
+        <translation>筛选名册</translation>
+    </message>
+    <message>
+        <source>Nobody on this roster fits the filter.</source>
+        <translation>名册上没有符合筛选条件的人员。</translation>
+    </message>
+    <message>
+        <source>No mediator yet. Add the first one: without a roster no dispute can be mediated.</source>
+        <translation>还没有调解员。请先添加：名册上没有人，就无法开展调解。</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Add the first one, or import a list.</source>
+        <translation>还没有人员。请添加，或导入名单。</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSide</name>
+    <message>
+        <source>On the roster now.</source>
+        <translation>已列入名册。</translation>
+    </message>
+    <message>
+        <source>The entry is saved.</source>
+        <translation>登记内容已保存。</translation>
+    </message>
+    <message>
+        <source>Back on the roster.</source>
+        <translation>已重新列入名册。</translation>
+    </message>
+    <message>
+        <source>Taken off the roster; what they did stays theirs.</source>
+        <translation>已移出名册；此前的工作记录仍归其名下。</translation>
+    </message>
+    <message>
+        <source>Off the roster; everything in hand was handed over.</source>
+        <translation>已退出名册；在办事项均已移交。</translation>
+    </message>
+    <message>
+        <source>The relative is noted.</source>
+        <translation>近亲属已登记。</translation>
+    </message>
+    <message>
+        <source>The relative is struck out.</source>
+        <translation>近亲属已删除。</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>已添加：{name}</translation>
+    </message>
+</context>
+<context>
     <name>RosterView</name>
     <message>
         <source>Roster</source>
@@ -2543,36 +2696,8 @@
         <translation>工作人员</translation>
     </message>
     <message>
-        <source>Helpers</source>
-        <translation>陪审员和志愿者</translation>
-    </message>
-    <message>
-        <source>No mediator yet. Add the first one: without a roster no dispute can be mediated.</source>
-        <translation>还没有调解员。请先新增一位：没有名册，纠纷无法指派调解。</translation>
-    </message>
-    <message>
-        <source>Nobody here yet. Add the first one.</source>
-        <translation>还没有人员，请新增第一位。</translation>
-    </message>
-    <message>
         <source>Print the roster</source>
         <translation>打印名册</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Off the roster; everything in hand was handed over.</source>
-        <translation>已退出名册，在办案件已移交。</translation>
-    </message>
-    <message>
-        <source>{count} came onto the roster.</source>
-        <translation>已导入{count}人。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2601,42 +2726,6 @@
     <message>
         <source>Certificates run out: {count}</source>
         <translation>证书已过期的调解员：{count} 位</translation>
-    </message>
-    <message>
-        <source>The entry is saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>On the roster now.</source>
-        <translation>已列入名册。</translation>
-    </message>
-    <message>
-        <source>Back on the roster.</source>
-        <translation>已恢复到名册。</translation>
-    </message>
-    <message>
-        <source>Taken off the roster; what they did stays theirs.</source>
-        <translation>已移出名册；此前的工作记录保留。</translation>
-    </message>
-    <message>
-        <source>Roster of mediators.xlsx</source>
-        <translation>调解员名册.xlsx</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为{file}</translation>
-    </message>
-    <message>
-        <source>The relative is noted.</source>
-        <translation>近亲属已登记。</translation>
-    </message>
-    <message>
-        <source>The relative is struck out.</source>
-        <translation>近亲属已删除。</translation>
-    </message>
-    <message>
-        <source>Added: {name}</source>
-        <translation>已新增：{name}</translation>
     </message>
 </context>
 <context>

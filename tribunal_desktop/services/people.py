@@ -90,7 +90,7 @@ class People:
 
     def check_helper(self, details: HelperDetails) -> tuple[Finding, ...]:
         """What to say about a people's assessor or a volunteer before the roster is changed; reads nothing."""
-        return tuple(_check_helper(details, self._uow.today()))
+        return tuple(helper_findings(details, self._uow.today()))
 
     def add_helper(self, details: HelperDetails) -> str:
         """Add a people's assessor or a volunteer; raises ``person_refused``."""
@@ -114,7 +114,7 @@ class People:
 
     def check_mediator(self, details: MediatorDetails) -> tuple[Finding, ...]:
         """What to say about a mediator before the roster is changed; reads nothing."""
-        return tuple(_check_mediator(details, self._uow.today()))
+        return tuple(mediator_findings(details, self._uow.today()))
 
     def add_mediator(self, details: MediatorDetails) -> str:
         """Put a mediator on the roster; raises ``person_refused``."""
@@ -228,7 +228,8 @@ def _check_name(name: str) -> tuple[Finding, ...]:
     return () if name.strip() else (Finding("person_name_missing", "name", Severity.BLOCK),)
 
 
-def _check_mediator(details: MediatorDetails, today: date) -> Iterator[Finding]:
+def mediator_findings(details: MediatorDetails, today: date) -> Iterator[Finding]:
+    """What stands against the entry of a mediator, at its fields."""
     yield from _check_name(details.name)
     if details.kind is MediatorKind.INVITED and not details.certificate_no.strip():
         yield Finding("roster_certificate_missing", "certificate_no", Severity.NOTE, basis="法释〔2016〕14号第8条")
@@ -240,7 +241,8 @@ def _check_mediator(details: MediatorDetails, today: date) -> Iterator[Finding]:
             yield question
 
 
-def _check_helper(details: HelperDetails, today: date) -> Iterator[Finding]:
+def helper_findings(details: HelperDetails, today: date) -> Iterator[Finding]:
+    """What stands against the entry of a people's assessor or a volunteer, at its fields."""
     yield from _check_name(details.name)
     if details.kind is not HelperKind.JUROR:
         return

@@ -11,10 +11,12 @@ from tribunal_desktop.rules.findings import Finding, blocking, wording
 from tribunal_desktop.rules.terms import TownTeam, TraineeRole
 from tribunal_desktop.services.beside_roster import CONSULTATION, Beside, BesideRow, ConsultationRow, NewBeside
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.roster_columns import RosterKind
 from tribunal_desktop.ui.dialogs.files import choose_file
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox, read_number
-from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
+from tribunal_desktop.ui.pages.people_roster_lists import RosterFileBar
+from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
 from tribunal_desktop.ui.pages.people_volunteers_part import CaseField
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_beside import BesideColumns
@@ -31,8 +33,8 @@ ASKED = {
 }
 """Which fields a new entry of each list has."""
 
-BESIDE_OPEN = frozenset({"phone"})
-"""Columns hidden while the side is open."""
+FILED: dict[Beside, RosterKind] = {kind: RosterKind(kind.value) for kind in Beside if kind is not Beside.TRAINEE}
+"""Which lists go out and come in as files; roles in training belong to a village and its days."""
 
 
 class BesidePart(TeamsPart):
@@ -53,11 +55,14 @@ class BesidePart(TeamsPart):
         self.list.set_empty_text(self.tr("Nobody here yet. Add the first one."))
         self.entry = self._entry_card()
         self.consultations = self._consultations_card()
+        self.files = RosterFileBar(services, page, RosterKind.ORGANISATION, self._shown_ids)
         self._leave = button(self.tr("Left / came back"), self._turn)
         self._side = side_of(self.entry, self.consultations)
         self._side.hide()
-        self.search.setMinimumWidth(260)
-        self.body.addLayout(row(self.kinds, 1, self.search, self._leave))
+        self.search.setMinimumWidth(200)
+        head = WrappingRow(self.kinds)
+        head.add_at_end(self.search, self._leave, self.files)
+        self.body.addLayout(head)
         self.body.addLayout(row(self.list, self._side, spacing=14), 1)
         self.entry.added.connect(self._add)
         self.consultations.added.connect(self._ask)
@@ -86,12 +91,17 @@ class BesidePart(TeamsPart):
             return False
         self._open_id = ""
         self._side.hide()
-        make_room(self.list, BESIDE_OPEN, self._side)
         self.list.setFocus()
         return True
 
+    def _shown_ids(self) -> tuple[str, ...]:
+        return tuple(entry.id for entry in self.list.table.rows())
+
     def _change_list(self) -> None:
         self.go_back()
+        self.files.setVisible(self.kind() in FILED)
+        if self.kind() in FILED:
+            self.files.kind = FILED[self.kind()]
         self.reload()
 
     def _show(self, rows: tuple[BesideRow, ...], villages: tuple[tuple[str, str], ...]) -> None:
@@ -134,7 +144,6 @@ class BesidePart(TeamsPart):
         self._side.show()
         for each in (self.entry, self.consultations):
             each.setVisible(each is card)
-        make_room(self.list, BESIDE_OPEN, self._side)
 
     def _open(self, entry: BesideRow | None) -> None:
         if entry is None or entry.kind is not Beside.EXPERT:

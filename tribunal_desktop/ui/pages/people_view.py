@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.typed_state import State
+from tribunal_desktop.ui.typed_state import State, put_back
+
+FORM = "people_form"
+"""Where the open form stands in a page's typed state."""
 
 
 class PeopleView(QWidget):
@@ -19,6 +22,8 @@ class PeopleView(QWidget):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.services, self.page, self.wording = services, page, page.wording
+        self._typed: State = {}
+        """What waits for its form to be filled from the store."""
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
@@ -55,9 +60,26 @@ class PeopleView(QWidget):
         """What is shown or under the cursor."""
         return ""
 
+    def open_form(self) -> str:
+        """What ``reopen`` needs to open the form again that is open now; empty when none is."""
+        return ""
+
+    def reopen(self, key: str, state: State) -> None:
+        """Open the form ``open_form`` named. Once its fields show what is stored, call ``retype`` on it."""
+        self.open_item(key)
+
+    def retype(self, form: QWidget) -> None:
+        """Put what was typed before a change of language back into ``form``, once."""
+        if self._typed:
+            typed, self._typed = self._typed, {}
+            put_back(form, typed)
+
     def typed_state(self) -> State:
         """What is needed besides the named editors to type again what is typed: which form is open."""
-        return {}
+        return {FORM: self.open_form()}
 
     def restore_state(self, state: State) -> None:
-        """Open the form that was open, and type it again."""
+        """Open the form that was open; what was typed follows when its fields are filled."""
+        if key := str(state.get(FORM, "")):
+            self._typed = state
+            self.reopen(key, state)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject
 
 from tribunal_desktop.services.people_rows import CertificateState, HelperRow, MediatorRow, StaffRow
@@ -15,8 +17,6 @@ CERTIFICATE_TONES = {
     CertificateState.EXPIRED: Tone.BAD,
     CertificateState.NONE: Tone.NEUTRAL,
 }
-OF_ASSESSORS = frozenset({"fields", "term"})
-"""Columns a volunteer has nothing for."""
 
 
 class RosterColumns(QObject):
@@ -31,21 +31,23 @@ class RosterColumns(QObject):
         return [
             Column("name", self.tr("Name"), lambda row: row.name, width=96, bold=lambda _: True),
             Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=0),
-            Column("township", self.tr("Township"), lambda row: row.township or "—", width=90),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=106),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=90, gives_way=2),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=106, gives_way=3),
             Column(
                 "organisation",
                 self.tr("Organisation"),
                 lambda row: row.organisation or "—",
                 width=172,
                 tip=lambda row: row.organisation,
+                gives_way=4,
             ),
             Column(
                 "languages",
                 self.tr("Languages"),
                 lambda row: row.languages or "—",
-                width=140,
+                width=120,
                 tip=lambda row: row.languages,
+                gives_way=5,
             ),
             Column(
                 "certificate",
@@ -63,37 +65,26 @@ class RosterColumns(QObject):
                 68,
                 right=True,
                 sort=lambda row: row.running,
+                gives_way=1,
             ),
-            Column(
-                "active",
-                self.tr("State"),
-                lambda row: self._activity(row.active),
-                width=78,
-                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
-            ),
+            self._state(),
         ]
 
     def staff(self) -> list[Column[StaffRow]]:
         """The staff."""
         return [
-            Column("name", self.tr("Name"), lambda row: row.name, width=140, bold=lambda _: True),
-            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), width=180),
+            Column("name", self.tr("Name"), lambda row: row.name, width=110, bold=lambda _: True),
+            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), width=150),
             Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
-            Column(
-                "active",
-                self.tr("State"),
-                lambda row: self._activity(row.active),
-                width=100,
-                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
-            ),
+            self._state(),
         ]
 
-    def helpers(self) -> list[Column[HelperRow]]:
-        """People's assessors and volunteers."""
+    def jurors(self) -> list[Column[HelperRow]]:
+        """People's assessors."""
         return [
-            Column("name", self.tr("Name"), lambda row: row.name, width=140, bold=lambda _: True),
-            Column("township", self.tr("Township"), lambda row: row.township or "—", width=120),
-            Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=170),
+            Column("name", self.tr("Name"), lambda row: row.name, width=110, bold=lambda _: True),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=120, gives_way=1),
+            Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=0),
             Column(
                 "term",
                 self.tr("Term until"),
@@ -102,15 +93,27 @@ class RosterColumns(QObject):
                 tone=lambda row: Tone.BAD if row.term_over else None,
                 sort=lambda row: row.term_to,
             ),
-            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
-            Column(
-                "active",
-                self.tr("State"),
-                lambda row: self._activity(row.active),
-                width=100,
-                tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
-            ),
+            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=130, gives_way=2),
+            self._state(),
         ]
+
+    def volunteers(self) -> list[Column[HelperRow]]:
+        """Volunteers."""
+        return [
+            Column("name", self.tr("Name"), lambda row: row.name, width=110, bold=lambda _: True),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=130, gives_way=1),
+            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
+            self._state(),
+        ]
+
+    def _state(self) -> Column[Any]:
+        return Column(
+            "active",
+            self.tr("State"),
+            lambda row: self._activity(row.active),
+            width=78,
+            tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
+        )
 
     def _activity(self, active: bool) -> str:
         return self.tr("active") if active else self.tr("left")

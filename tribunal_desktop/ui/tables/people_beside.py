@@ -1,4 +1,4 @@
-"""Columns of what stands beside the rosters, of mediations to hand over, and of rows that cannot come in."""
+"""Columns of what stands beside the rosters and of mediations to hand over."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from tribunal_desktop.services.beside_roster import Beside, BesideRow, ConsultationRow
 from tribunal_desktop.services.mediator_exits import ExitRow, OpenMediation
-from tribunal_desktop.services.roster_workbook import ReadMediator
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column
 from tribunal_desktop.ui.theme import Tone
@@ -23,8 +22,8 @@ class BesideColumns(QObject):
         """Any of the lists; the last column says what is particular to it."""
         return [
             Column("name", self.tr("Name"), lambda row: row.name, 180, bold=lambda _: True),
-            Column("place", self.tr("Township, village or body"), lambda row: row.place or "—", 190),
-            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", 120),
+            Column("place", self.tr("Township, village or body"), lambda row: row.place or "—", 170, gives_way=1),
+            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", 120, gives_way=2),
             Column("about", self.tr("Particulars"), self.particulars, 0, tip=self.particulars),
             Column(
                 "state",
@@ -59,14 +58,6 @@ class BesideColumns(QObject):
             Column("list", self.tr("Handed over"), lambda row: row.handover or "—", 0, tip=lambda row: row.handover),
         ]
 
-    def bad_rows(self) -> list[Column[ReadMediator]]:
-        """Rows of a file that have to be mended."""
-        return [
-            Column("row", self.tr("Row"), lambda row: str(row.row_no), 56, right=True, sort=lambda row: row.row_no),
-            Column("name", self.tr("Name"), lambda row: row.details.name or "—", 90),
-            Column("why", self.tr("Reason"), self._why, 0, tip=self._why),
-        ]
-
     def particulars(self, row: BesideRow) -> str:
         """What only this list has, in words."""
         if row.kind is Beside.ORGANISATION:
@@ -99,6 +90,3 @@ class BesideColumns(QObject):
     def _said(self, row: ConsultationRow) -> str:
         opinion = row.opinion or self.tr("no opinion yet")
         return f"{row.question} → {opinion}"
-
-    def _why(self, row: ReadMediator) -> str:
-        return row.words(self.wording.lang).replace("\n", "；")

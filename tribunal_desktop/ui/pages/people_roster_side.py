@@ -1,0 +1,198 @@
+"""What is open beside a roster (名册侧栏): a person's entry, relatives, papers, exit; and what is done there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.mediator_exits import HandOver
+from tribunal_desktop.services.people_rows import (
+    HelperDetails,
+    HelperKind,
+    HelperRow,
+    MediatorDetails,
+    MediatorRow,
+    NewRelative,
+    NewStaff,
+)
+from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_helper import HelperForm
+from tribunal_desktop.ui.pages.people_mediator import MediatorForm, RelativesCard
+from tribunal_desktop.ui.pages.people_person import PersonForm
+from tribunal_desktop.ui.pages.people_roster_exit import FilesCard, RosterExitCard
+from tribunal_desktop.ui.pages.people_roster_lists import AnyRow
+from tribunal_desktop.ui.pages.people_teams_part import SIDE_WIDTH
+from tribunal_desktop.ui.widgets import Card
+
+NEW_OF = {"jurors": HelperKind.JUROR, "volunteers": HelperKind.VOLUNTEER}
+
+
+class RosterSide(QWidget):
+    """``changed`` asks to read again, ``added`` carries who is new, ``left`` says that the person is gone."""
+
+    changed = Signal()
+    added = Signal(str)
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._page = services, page
+        self.person: AnyRow | None = None
+        """Who is open; nobody while somebody new is typed."""
+        locale, today = page.wording, services.today
+        self.mediator = MediatorForm(locale, today)
+        self.relatives = RelativesCard(locale)
+        self.helper = HelperForm(locale, today)
+        self.staff = PersonForm(locale)
+        self.files = FilesCard(services, page)
+        self.exit = RosterExitCard(services, page)
+        self._cards = (self.exit, self.mediator, self.files, self.helper, self.relatives, self.staff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        for card in self._cards:
+            layout.addWidget(card)
+        layout.addStretch(1)
+        self.setFixedWidth(SIDE_WIDTH)
+        self._connect()
+        self._show_cards()
+
+    def begin_new(self, tab: str) -> None:
+        """Empty the form of a roster and put the cursor into it."""
+        self.person = None
+        form: MediatorForm | HelperForm | PersonForm = self.staff
+        if tab == "mediators":
+            form = self.mediator
+            self.mediator.show_mediator(None)
+        elif tab in NEW_OF:
+            form = self.helper
+            self.helper.show_helper(NEW_OF[tab], None)
+        self._show_cards(form)
+        form.begin()
+
+    def open(self, person: AnyRow) -> None:
+        """Show somebody; what is typed for the same person stays unless the roster changed."""
+        if person == self.person and not self.isHidden() and self.exit.isHidden():
+            return
+        self.person = person
+        if isinstance(person, MediatorRow):
+            self._show_cards(self.mediator, self.files, self.relatives)
+            self.mediator.show_mediator(person)
+            self.files.show_mediator(person)
+        elif isinstance(person, HelperRow):
+            self._show_cards(self.helper, self.relatives)
+            self.helper.show_helper(person.kind, person)
+        else:
+            self._show_cards(self.relatives)
+        self.relatives.show_person(person)
+
+    def forget(self) -> None:
+        """Nobody is open."""
+        self.person = None
+
+    def _connect(self) -> None:
+        self.mediator.saved.connect(self._save_mediator)
+        self.mediator.activated.connect(self._set_active)
+        self.helper.saved.connect(self._save_helper)
+        self.helper.activated.connect(self._set_helper_active)
+        for form in (self.mediator, self.helper, self.staff):
+            form.cancelled.connect(self.closed.emit)
+        self.relatives.declared.connect(self._declare)
+        self.relatives.withdrawn.connect(self._withdraw)
+        self.staff.added.connect(self._add_staff)
+        self.exit.left.connect(self._left)
+        self.exit.case_wanted.connect(lambda dispute_id: self._page.navigate.emit("cases", f"{dispute_id}#mediation"))
+
+    def _show_cards(self, *shown: Card) -> None:
+        for card in self._cards:
+            card.setVisible(card in shown)
+
+    def _write(self, work: Callable[[], Any], words: str, undo: Callable[[], Any] | None = None) -> None:
+        def done(_answer: object) -> None:
+            self._page.data_changed.emit()
+            self._page.tell(words, undo)
+            self.changed.emit()
+
+        self._page.run(work, done)
+
+    def _added(self, person_id: str) -> None:
+        self._page.data_changed.emit()
+        self._page.tell(self.tr("On the roster now."))
+        self.added.emit(person_id)
+
+    def _save_mediator(self, mediator_id: str, details: MediatorDetails) -> None:
+        people = self._services.people
+        findings = people.check_mediator(details)
+        self.mediator.show_findings(findings)
+        if blocking(findings):
+            return
+        if mediator_id:
+            self._write(lambda: people.change_mediator(mediator_id, details), self.tr("The entry is saved."))
+        else:
+            self._page.run(lambda: people.add_mediator(details), self._added)
+
+    def _save_helper(self, helper_id: str, details: HelperDetails) -> None:
+        people = self._services.people
+        findings = people.check_helper(details)
+        self.helper.show_findings(findings)
+        if blocking(findings):
+            return
+        if helper_id:
+            self._write(lambda: people.change_helper(helper_id, details), self.tr("The entry is saved."))
+        else:
+            self._page.run(lambda: people.add_helper(details), self._added)
+
+    def _set_helper_active(self, helper: HelperRow, active: bool) -> None:
+        people = self._services.people
+        self._write(
+            lambda: people.set_helper_active(helper.kind, helper.id, active),
+            self.tr("Back on the roster.") if active else self.tr("Taken off the roster; what they did stays theirs."),
+            lambda: self._set_helper_active(helper, not active),
+        )
+
+    def _set_active(self, mediator_id: str, active: bool) -> None:
+        """Somebody comes back at once; who leaves hands over first."""
+        people, exits = self._services.people, self._services.mediator_exits
+        if active:
+            self._write(lambda: people.set_mediator_active(mediator_id, True), self.tr("Back on the roster."))
+        else:
+            self._page.run(lambda: exits.hand_over(mediator_id), self._begin_exit)
+
+    def _begin_exit(self, found: HandOver) -> None:
+        self._show_cards(self.exit)
+        self.exit.show_hand_over(found)
+        self.exit.begin()
+
+    def _left(self) -> None:
+        self._page.data_changed.emit()
+        self._page.tell(self.tr("Off the roster; everything in hand was handed over."))
+        self.left.emit()
+
+    def _declare(self, person_id: str, relative: NewRelative) -> None:
+        people = self._services.people
+        findings = people.check_relative(relative)
+        self.relatives.show_findings(findings)
+        if not blocking(findings):
+            self.relatives.empty()
+            self._write(lambda: people.declare_relative(person_id, relative), self.tr("The relative is noted."))
+
+    def _withdraw(self, relative_id: str) -> None:
+        people, person_id = self._services.people, self.relatives.person_id()
+
+        def done(struck: NewRelative) -> None:
+            self._page.data_changed.emit()
+            self._page.tell(self.tr("The relative is struck out."), lambda: self._declare(person_id, struck))
+            self.changed.emit()
+
+        self._page.run(lambda: people.withdraw_relative(relative_id), done)
+
+    def _add_staff(self, person: NewStaff) -> None:
+        people = self._services.people
+        self.staff.empty()
+        self._write(lambda: people.add_staff(person), self.tr("Added: {name}").format(name=person.name))
