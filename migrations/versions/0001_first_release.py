@@ -608,6 +608,23 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_record_entity', ['entity_id'], unique=False)
         batch_op.create_index('ix_outbox_record_packet', ['packet_sha256'], unique=False)
 
+    op.create_table('own_form',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('form_key', sa.String(length=48), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('copied_from', sa.String(length=48), nullable=False),
+    sa.Column('form_json', sa.Text(), nullable=False),
+    sa.Column('done', sa.String(length=32), nullable=False),
+    sa.Column('taken_from', sa.String(length=120), nullable=False),
+    sa.Column('written_at', sa.String(length=27), nullable=False),
+    sa.Column('written_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['written_by_id'], ['staff_member.id'], name=op.f('fk_own_form_written_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_form'))
+    )
+    with op.batch_alter_table('own_form', schema=None) as batch_op:
+        batch_op.create_index('ix_own_form_key', ['form_key', 'revision'], unique=True)
+
     op.create_table('pay_sheet',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('payee_kind', sa.String(length=32), nullable=False),
@@ -3592,6 +3609,10 @@ def downgrade() -> None:
 
     op.drop_table('plan_item')
     op.drop_table('pay_sheet')
+    with op.batch_alter_table('own_form', schema=None) as batch_op:
+        batch_op.drop_index('ix_own_form_key')
+
+    op.drop_table('own_form')
     with op.batch_alter_table('outbox_record', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_record_packet')
         batch_op.drop_index('ix_outbox_record_entity')

@@ -22,6 +22,7 @@ from tribunal_desktop.services.papers import Papers
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.services.recusals import Recusals
+from tribunal_desktop.services.seals import Seals
 from tribunal_desktop.services.undisputed_facts import UndisputedFacts
 from tribunal_desktop.ui.printing import PrintJob
 
@@ -36,6 +37,7 @@ class Room:
         self.papers = Papers(uow, REFERENCE)
         self.issued_papers = IssuedPapers(uow)
         self.print_queue = PrintQueue(uow)
+        self.seals = Seals(uow)
         self.paper_checks = PaperChecks(uow, REFERENCE)
         self.people = People(uow)
         self.drafts = Drafts(uow)

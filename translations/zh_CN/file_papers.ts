@@ -208,6 +208,10 @@
         <translation>送达</translation>
     </message>
     <message>
+        <source>Court&apos;s seal</source>
+        <translation>用印</translation>
+    </message>
+    <message>
         <source>Scanned</source>
         <translation>扫描</translation>
     </message>

@@ -64,6 +64,25 @@
     </message>
 </context>
 <context>
+    <name>HandForm</name>
+    <message>
+        <source>Note the seal</source>
+        <translation>登记用印</translation>
+    </message>
+    <message>
+        <source>Number of the court&apos;s register</source>
+        <translation>用印登记号</translation>
+    </message>
+    <message>
+        <source>Keeper of the seal</source>
+        <translation>印章管理人</translation>
+    </message>
+    <message>
+        <source>Sealed on</source>
+        <translation>用印日期</translation>
+    </message>
+</context>
+<context>
     <name>LineCard</name>
     <message>
         <source>official wording</source>
@@ -192,6 +211,10 @@
     <message>
         <source>Print log</source>
         <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Court&apos;s seal</source>
+        <translation>用印</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -449,6 +472,10 @@
         <translation>送达</translation>
     </message>
     <message>
+        <source>Court&apos;s seal</source>
+        <translation>用印</translation>
+    </message>
+    <message>
         <source>until</source>
         <translation>至</translation>
     </message>
@@ -653,6 +680,171 @@
     <message>
         <source>or drop PDF, JPEG, PNG, TIFF anywhere on the window</source>
         <translation>或把 PDF、JPEG、PNG、TIFF 拖到窗口任何地方</translation>
+    </message>
+</context>
+<context>
+    <name>SealForm</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>SealsTable</name>
+    <message>
+        <source>Court&apos;s seal</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Registry number</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>用印登记号</translation>
+    </message>
+</context>
+<context>
+    <name>SealsView</name>
+    <message>
+        <source>Which papers</source>
+        <translation>哪些文书</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Papers and the court&apos;s seal</source>
+        <translation>文书用印</translation>
+    </message>
+    <message>
+        <source>No paper waits for the court&apos;s seal.</source>
+        <translation>没有等待用印的文书。</translation>
+    </message>
+    <message>
+        <source>Print what was granted</source>
+        <translation>重印准予用印的文书</translation>
+    </message>
+    <message>
+        <source>Sealed at the court</source>
+        <translation>已到本院用印</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次申请</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>不再用印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>The court&apos;s seal, or its seal machine, stands in this tribunal</source>
+        <translation>本院印章（或者用印机）存放在本法庭</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>问题怎样解决</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} prints wait in the queue</source>
+        <translation>{count} 份已进入打印队列</translation>
+    </message>
+    <message>
+        <source>The court&apos;s reason: {reason}</source>
+        <translation>本院的理由：{reason}</translation>
+    </message>
+    <message>
+        <source>The seal is noted.</source>
+        <translation>已登记用印。</translation>
+    </message>
+    <message>
+        <source>The court is asked again with the next push.</source>
+        <translation>下次报送时再次申请用印。</translation>
+    </message>
+    <message>
+        <source>It waits no more.</source>
+        <translation>不再等待用印。</translation>
+    </message>
+    <message>
+        <source>Papers made from now on do not wait.</source>
+        <translation>今后制作的文书不必等待用印。</translation>
+    </message>
+    <message>
+        <source>A paper with the court&apos;s seal waits from the moment it is kept; the court is asked by push.</source>
+        <translation>须加盖院印的文书，登记后列为待用印，报送时向本院申请。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Changed by: {posts}.</source>
+        <translation>由{posts}设定。</translation>
+    </message>
+    <message>
+        <source>The court is asked with the next push; or carry the paper there and note its seal here.</source>
+        <translation>下次报送时向本院申请用印；也可以把文书送到本院用印，再在这里登记。</translation>
+    </message>
+    <message>
+        <source>Papers that must bear the court&apos;s seal wait here where the tribunal has none.</source>
+        <translation>须加盖院印而法庭没有院印的文书，在这里等待用印。</translation>
+    </message>
+    <message>
+        <source>{keeper} refused on {day}: {reason}</source>
+        <translation>{keeper}于{day}不予用印：{reason}</translation>
+    </message>
+    <message>
+        <source>{keeper} granted it on {day} under {no}; print it again with the seal.</source>
+        <translation>{keeper}于{day}准予用印，用印登记号{no}；请重印并用印。</translation>
+    </message>
+    <message>
+        <source>Sealed on {day} under {no} by {keeper}.</source>
+        <translation>{day}用印，用印登记号{no}，印章管理人{keeper}。</translation>
+    </message>
+    <message>
+        <source>Said to the court: {note}</source>
+        <translation>法庭说明：{note}</translation>
+    </message>
+    <message>
+        <source>No paper waited for the court&apos;s seal</source>
+        <translation>还没有等待用印的文书</translation>
+    </message>
+    <message>
+        <source>Go to the cases</source>
+        <translation>去案件列表</translation>
     </message>
 </context>
 <context>

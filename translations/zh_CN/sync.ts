@@ -492,6 +492,10 @@
         <translation>领到{count}个案号。</translation>
     </message>
     <message>
+        <source>Answers about the court&apos;s seal: {count}, in the room of papers.</source>
+        <translation>收到用印答复{count}件，请看“文书”。</translation>
+    </message>
+    <message>
         <source>{count} cases have their formal number</source>
         <translation>{count}件案件已编正式案号</translation>
     </message>

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Attachment, Dispute, IssuedDocument, SealRequest, Tribunal, UnitOfWork
+from tribunal_desktop.models import (
+    Attachment,
+    Dispute,
+    IssuedDocument,
+    SealRequest,
+    SigningSession,
+    Tribunal,
+    UnitOfWork,
+)
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import SealState
 
@@ -63,21 +71,25 @@ def drop_open(session: Session, document_id: str, reason: str) -> None:
 
 
 def note_print(session: Session, uow: UnitOfWork, document_id: str, print_id: str) -> None:
-    """A copy printed after the court's yes bears its seal."""
-    waits = SealRequest.document_id == document_id, SealRequest.state == SealState.GRANTED
-    for request in session.scalars(select(SealRequest).where(*waits)):
+    """A copy of the paper, or of its signed copy, printed after the court's yes bears its seal."""
+    for request in _requests(session, document_id, SealRequest.state == SealState.GRANTED):
         request.state, request.sealed_on, request.print_id = SealState.SEALED, uow.today(), print_id
 
 
 def unnote_print(session: Session, document_id: str, print_id: str) -> None:
     """That print did not come out: the copy with the seal is still to be printed."""
-    printed = SealRequest.document_id == document_id, SealRequest.print_id == print_id
-    for request in session.scalars(select(SealRequest).where(*printed)):
+    for request in _requests(session, document_id, SealRequest.print_id == print_id):
         request.state, request.sealed_on, request.print_id = SealState.GRANTED, None, ""
+
+
+def _requests(session: Session, document_id: str, *wanted: ColumnElement[bool]) -> Iterable[SealRequest]:
+    """Requests for the paper, or for the one whose signed copy it is."""
+    signed = select(SigningSession.document_id).where(SigningSession.signed_document_id == document_id)
+    ids = [document_id, *session.scalars(signed)]
+    return session.scalars(select(SealRequest).where(SealRequest.document_id.in_(ids), *wanted))
 
 
 def seal_states(session: Session, document_ids: Sequence[str]) -> dict[str, SealState]:
     """Where each paper stands that asked for the seal, by its latest request."""
-    columns = SealRequest.asked_at, SealRequest.id, SealRequest.document_id, SealRequest.state
-    found = session.execute(select(*columns).where(SealRequest.document_id.in_(document_ids)))
-    return {document_id: state for _at, _id, document_id, state in sorted(tuple(row) for row in found)}
+    found = session.scalars(select(SealRequest).where(SealRequest.document_id.in_(document_ids)))
+    return {row.document_id: row.state for row in sorted(found, key=lambda row: (row.asked_at, row.id))}

@@ -13,8 +13,15 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, PaperPrinted, SealRequest, UnitOfWork
-from tribunal_desktop.models.tribunal import Tribunal
+from tribunal_desktop.models import (
+    IssuedDocument,
+    IssuedDocumentContent,
+    PaperPrinted,
+    SealRequest,
+    SigningSession,
+    Tribunal,
+    UnitOfWork,
+)
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import PrintWay, Right, SealState
 from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
@@ -22,6 +29,8 @@ from tribunal_desktop.services.rights import may, require
 from tribunal_desktop.services.seal_reading import OPEN, ask, seal_is_here
 
 _MOST_LISTED = 500
+_REASON = "本院准予用印，用印重印"
+"""Why the paper is printed again, as the log of prints keeps it."""
 
 
 @dataclass(frozen=True)
@@ -143,10 +152,17 @@ class Seals:
         granted = select(SealRequest).where(SealRequest.state == SealState.GRANTED).order_by(SealRequest.asked_at)
         with self._uow.read() as session:
             return tuple(
-                ToPrint(request.document_id, copies, printer, reason=f"本院准予用印（{request.seal_no}），用印重印")
+                ToPrint(_last_form(session, request), copies, printer, reason=f"{_REASON}（{request.seal_no}）")
                 for request in session.scalars(granted)
                 for copies in _copies_before(session, request.document_id)
             )
+
+
+def _last_form(session: Session, request: SealRequest) -> str:
+    """The signed copy of the paper once there is one, else the paper."""
+    signed = SigningSession.signed_document_id
+    query = select(signed).where(SigningSession.document_id == request.document_id, signed.is_not(None))
+    return session.scalar(query.limit(1)) or request.document_id
 
 
 def _copies_before(session: Session, document_id: str) -> tuple[CopiesFor, ...]:

@@ -17,6 +17,7 @@ from tribunal_desktop.ui.pages.papers_log import LogView
 from tribunal_desktop.ui.pages.papers_queue import QueueView
 from tribunal_desktop.ui.pages.papers_registry import RegistryView
 from tribunal_desktop.ui.pages.papers_scans import ScansView
+from tribunal_desktop.ui.pages.papers_seals import SealsView
 from tribunal_desktop.ui.pages.papers_templates import TemplatesView
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.printing import Printers
@@ -26,11 +27,12 @@ from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 from tribunal_desktop.ui.workers import Tasks
 
-REGISTRY, QUEUE, LOG, SCANS, TEMPLATES = "registry", "queue", "log", "scans", "templates"
+REGISTRY, QUEUE, LOG, SEALS, SCANS, TEMPLATES = "registry", "queue", "log", "seals", "scans", "templates"
 VIEWS: tuple[tuple[str, Any, Any], ...] = (
     (REGISTRY, QT_TRANSLATE_NOOP("PapersPage", "Registry"), RegistryView),
     (QUEUE, QT_TRANSLATE_NOOP("PapersPage", "Print queue"), QueueView),
     (LOG, QT_TRANSLATE_NOOP("PapersPage", "Print log"), LogView),
+    (SEALS, QT_TRANSLATE_NOOP("PapersPage", "Court's seal"), SealsView),
     (SCANS, QT_TRANSLATE_NOOP("PapersPage", "Scans"), ScansView),
     (TEMPLATES, QT_TRANSLATE_NOOP("PapersPage", "Wording of papers"), TemplatesView),
 )
@@ -54,7 +56,8 @@ class PapersPage(Page):
             PrintDesk.of(tasks).printers = printers
         self._classes = {key: view for key, _name, view in VIEWS}
         self._built: dict[str, Any] = {}
-        self._waiting = self._scans_waiting = 0
+        self._waiting = 0
+        self._in_views: dict[str, int] = {}
         self._choice = SegmentedFilter(self.tr("What is shown"))
         self._offer_views()
         self._stack = ViewStack()
@@ -82,7 +85,7 @@ class PapersPage(Page):
         """The view ``key``, built on first use."""
         if key not in self._built:
             self._built[key] = self._classes[key](self._services, self)
-            self._built[key].count_changed.connect(partial(self._show_scans, key))
+            self._built[key].count_changed.connect(partial(self._show_in_view, key))
             self._stack.addWidget(self._built[key])
         return self._built[key]
 
@@ -155,20 +158,21 @@ class PapersPage(Page):
 
     def _count_queue(self) -> None:
         self.run(self._services.print_queue.open_count, self._show_count)
+        self.run(self._services.seals.open_count, partial(self._show_in_view, SEALS))
 
     def _show_count(self, waiting: int) -> None:
         if waiting != self._waiting:
             self._waiting = waiting
             self._offer_views()
 
-    def _show_scans(self, key: str, waiting: int) -> None:
-        if key == SCANS and waiting != self._scans_waiting:
-            self._scans_waiting = waiting
+    def _show_in_view(self, key: str, waiting: int) -> None:
+        if waiting != self._in_views.get(key, 0):
+            self._in_views[key] = waiting
             self._offer_views()
 
     def _offer_views(self) -> None:
-        counts = {QUEUE: self._waiting or None, SCANS: self._scans_waiting or None}
-        self._choice.set_choices([(key, self.tr(name), counts.get(key)) for key, name, _view in VIEWS])
+        counts = {**self._in_views, QUEUE: self._waiting}
+        self._choice.set_choices([(key, self.tr(name), counts.get(key) or None) for key, name, _view in VIEWS])
 
 
 def print_badge(services: Services) -> Badge | None:

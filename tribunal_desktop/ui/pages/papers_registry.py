@@ -22,6 +22,7 @@ from tribunal_desktop.ui.pages.signing import open_signing
 from tribunal_desktop.ui.pages.signing_words import signed_words
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.case_papers import SERVED_TONES
+from tribunal_desktop.ui.tables.papers_seals import SEAL_TONES, seal_words
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, EmptyState, LineEdit, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
@@ -242,6 +243,13 @@ class RegistryView(PapersView):
                 lambda paper: self.wording.term(paper.served) if paper.served else "—",
                 width=86,
                 tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
+            ),
+            Column(
+                "seal",
+                self.tr("Court's seal"),
+                lambda paper: seal_words(paper.seal, self.wording),
+                width=86,
+                tone=lambda paper: SEAL_TONES[paper.seal] if paper.seal else None,
             ),
         ]
 

@@ -222,6 +222,10 @@ class SyncPage(Page):
             words += " " + self.tr("{count} case numbers received.").format(
                 count=self.wording.number(summary.numbers_leased)
             )
+        if summary.seal_answers:
+            words += " " + self.tr("Answers about the court's seal: {count}, in the room of papers.").format(
+                count=self.wording.number(summary.seal_answers)
+            )
         remarks = [self._skew_words(summary.clock_off_by)]
         if summary.feed_error is not None:
             remarks.append(self.wording.error(summary.feed_error).what)

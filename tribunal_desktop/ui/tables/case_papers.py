@@ -10,6 +10,7 @@ from tribunal_desktop.services.paper_rows import IssuedPaper, PrintRow
 from tribunal_desktop.services.scan_views import PaperScan
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.tables.papers_seals import SEAL_TONES, seal_words
 from tribunal_desktop.ui.theme import Tone
 
 SERVED_TONES = {
@@ -73,6 +74,13 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 lambda paper: wording.term(paper.served) if paper.served else "—",
                 96,
                 tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
+            ),
+            Column(
+                "seal",
+                self.tr("Court's seal"),
+                lambda paper: seal_words(paper.seal, wording),
+                96,
+                tone=lambda paper: SEAL_TONES[paper.seal] if paper.seal else None,
             ),
             Column(
                 "scans",
