@@ -9,13 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.services.mediation_samples import put_scene
 from tribunal_desktop.models import GridWorker, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import GridKind
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.network_rows import NewRequest
+from tribunal_desktop.services.search import Search
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
+from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.pages.people_network import NetworkRoom
+from tribunal_desktop.ui.widgets import Choice
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -117,3 +122,45 @@ def test_a_liaison_is_appointed_for_a_village(
     settle()
     settle()
     assert [row.name for row in services.network.liaison_of(village.id)] == ["何明"]
+
+
+def test_a_request_stands_in_a_case_and_the_grids_numbers_lead_to_it(
+    open_view: Open, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle, qtbot: QtBot
+) -> None:
+    dispute = put_scene(uow).dispute
+    Search(uow).rebuild()
+    with uow.write("test") as session:
+        for name, grid in (("何明", "一网格"), ("周兰", "二网格")):
+            worker = GridWorker(id=new_id(uow.clock), name=name, grid_name=grid)
+            session.add(worker)
+            session.flush()
+    services.network.ask(NewRequest(GridKind.PUBLICITY, worker.id, "请宣讲"))
+    page, view = open_view(zh)
+    page.open_item("network/requests")
+    settle()
+    page.create_new()
+    worker_box = view.request.fields["worker"].editor
+    worker_box.setCurrentIndex(worker_box.findText("何明", Qt.MatchFlag.MatchStartsWith))  # type: ignore[attr-defined]
+    typed(view, "request_wanted", "请协助送达")
+    case = view.request.fields["case"].editor
+    assert isinstance(case, CaseField)
+    case.setText("没有这样的案子")
+    view.request.submit()
+    settle()
+    assert view.request.fields["case"].finding()
+    hit = services.search.find("张")[0]
+    case.set_choice(Choice(hit.entity_id, hit.label))
+    view.request.submit()
+    settle()
+    settle()
+    asked = next(row for row in services.network.view().requests if row.wanted == "请协助送达")
+    assert asked.dispute_id == hit.entity_id == dispute
+    view.count_list.select_place(view.count_list.table.place_of(lambda row: row.grid == "一网格"))
+    qtbot.keyClick(view.count_list, Qt.Key.Key_Return)
+    assert [row.grid for row in view.requests.table.rows()] == ["一网格"]
+    qtbot.keyClick(view.requests, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.navigate) as gone:
+        view.answer.case_wanted.emit()
+    assert gone.args == ["cases", dispute]
+    assert page.go_back()
+    assert len(view.requests.table.rows()) == 2

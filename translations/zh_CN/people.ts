@@ -72,6 +72,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>What came of it</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未办成</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印事项单</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>打开{number}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
     <message>
         <source>Note the answer</source>
@@ -623,6 +646,41 @@
     </message>
 </context>
 <context>
+    <name>ContactCard</name>
+    <message>
+        <source>Visits and calls</source>
+        <translation>走访与电话</translation>
+    </message>
+    <message>
+        <source>Nobody was there yet.</source>
+        <translation>还没有走访记录。</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>走访或指导内容</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>empty: today</source>
+        <translation>不填为今天</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次走访</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
     <name>DoneForm</name>
     <message>
         <source>Done</source>
@@ -1103,6 +1161,57 @@
     </message>
 </context>
 <context>
+    <name>LiaisonCard</name>
+    <message>
+        <source>Appoint a liaison</source>
+        <translation>指定联络员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>empty: today</source>
+        <translation>不填为今天</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>End the appointment</source>
+        <translation>结束任职</translation>
+    </message>
+    <message>
+        <source>Print the appointment</source>
+        <translation>打印聘任书</translation>
+    </message>
+    <message>
+        <source>Print contact cards</source>
+        <translation>打印便民联系卡</translation>
+    </message>
+    <message>
+        <source>In office again</source>
+        <translation>恢复任职</translation>
+    </message>
+</context>
+<context>
     <name>MediatorForm</name>
     <message>
         <source>New mediator</source>
@@ -1374,24 +1483,8 @@
         <translation>网格协助</translation>
     </message>
     <message>
-        <source>In office again</source>
-        <translation>恢复任职</translation>
-    </message>
-    <message>
-        <source>End the appointment</source>
-        <translation>结束任职</translation>
-    </message>
-    <message>
-        <source>The station</source>
-        <translation>网点信息</translation>
-    </message>
-    <message>
-        <source>Close the station</source>
-        <translation>关闭网点</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>重新开放</translation>
+        <source>Only {grid}: show all grids</source>
+        <translation>仅列{grid}；显示全部网格</translation>
     </message>
     <message>
         <source>The station is saved.</source>
@@ -1428,126 +1521,6 @@
     <message>
         <source>In office again.</source>
         <translation>已恢复任职。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>乡镇</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>村（社区）</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>There on</source>
-        <translation>值守时间</translation>
-    </message>
-    <message>
-        <source>Keeper</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Mediator whose name it bears</source>
-        <translation>以谁命名（调解员）</translation>
-    </message>
-    <message>
-        <source>Save the station</source>
-        <translation>保存网点</translation>
-    </message>
-    <message>
-        <source>Visits and calls</source>
-        <translation>走访与电话</translation>
-    </message>
-    <message>
-        <source>Nobody was there yet.</source>
-        <translation>还没有走访记录。</translation>
-    </message>
-    <message>
-        <source>What it was about</source>
-        <translation>走访或指导内容</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>empty: today</source>
-        <translation>不填为今天</translation>
-    </message>
-    <message>
-        <source>Next visit</source>
-        <translation>下次走访</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <translation>身份</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Appoint</source>
-        <translation>指定</translation>
-    </message>
-    <message>
-        <source>Print the appointment</source>
-        <translation>打印聘任书</translation>
-    </message>
-    <message>
-        <source>Print contact cards</source>
-        <translation>打印便民联系卡</translation>
-    </message>
-    <message>
-        <source>Grid worker</source>
-        <translation>网格员</translation>
-    </message>
-    <message>
-        <source>What is asked</source>
-        <translation>请协助的事项</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>提出</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>办理结果</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已办成</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>未办成</translation>
-    </message>
-    <message>
-        <source>Print the slip</source>
-        <translation>打印事项单</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2330,33 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>New request</source>
+        <translation>提出协助</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>请协助的事项</translation>
+    </message>
+    <message>
+        <source>Case (may stay empty)</source>
+        <translation>案件（可不填）</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提出</translation>
+    </message>
+</context>
+<context>
     <name>ResultForm</name>
     <message>
         <source>Note the result</source>
@@ -3102,6 +3102,65 @@
     <message>
         <source>Shares are of those known.</source>
         <translation>占比以已填人员为准。</translation>
+    </message>
+</context>
+<context>
+    <name>StationCard</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>There on</source>
+        <translation>值守时间</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mediator whose name it bears</source>
+        <translation>以谁命名（调解员）</translation>
+    </message>
+    <message>
+        <source>Save the station</source>
+        <translation>保存网点</translation>
+    </message>
+    <message>
+        <source>Close the station</source>
+        <translation>关闭网点</translation>
+    </message>
+    <message>
+        <source>The station</source>
+        <translation>网点信息</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>登记网点</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新开放</translation>
     </message>
 </context>
 <context>

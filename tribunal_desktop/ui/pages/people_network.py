@@ -2,71 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import GridKind, StationKind, StationWay
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.network_rows import (
-    LiaisonRow,
-    NetworkView,
-    NewContact,
-    NewLiaison,
-    NewRequest,
-    RequestRow,
-    StationDetails,
-    StationRow,
-)
+from tribunal_desktop.services.network_rows import GridCount, LiaisonRow, NetworkView, RequestRow, StationRow
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
-from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
+from tribunal_desktop.ui.pages.people_network_cards import (
+    AnswerCard,
+    ContactCard,
+    LiaisonCard,
+    RequestCard,
+    StationCard,
+)
+from tribunal_desktop.ui.pages.people_records import RecordsCard
 from tribunal_desktop.ui.pages.people_teams_part import make_room, print_sheet, side_of
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_network import NetworkColumns
-from tribunal_desktop.ui.widgets import (
-    Card,
-    DataTable,
-    DateEdit,
-    LineEdit,
-    SegmentedFilter,
-    ViewStack,
-    button,
-    label,
-    row,
-)
+from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack, button, label, row
 
 STATIONS, LIAISONS, REQUESTS = "stations", "liaisons", "requests"
 BESIDE = frozenset({"kind", "next"})
 """Columns of the stations that give way to the open side."""
-
-
-class OneOf(QComboBox):
-    """A choice among things of the store; the first line is none of them."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.set_things(())
-
-    def set_things(self, things: Sequence[tuple[str, str]]) -> None:
-        """Offer ``(id, name)``; what was chosen stays chosen."""
-        chosen = self.currentData()
-        self.clear()
-        self.addItem("—", "")
-        for key, name in things:
-            self.addItem(name, key)
-        self.choose(chosen or "")
-
-    def choose(self, key: str) -> None:
-        """Choose by id."""
-        self.setCurrentIndex(max(0, self.findData(key)))
 
 
 class NetworkRoom(PeopleView):
@@ -74,7 +39,8 @@ class NetworkRoom(PeopleView):
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
-        self._open_id = ""
+        self._open_id = self._grid = ""
+        self._asked: tuple[RequestRow, ...] = ()
         self._columns = NetworkColumns(self.wording, self)
         self._tabs = SegmentedFilter(self.tr("What is shown of the network"))
         self._tabs.chosen.connect(lambda _key: self._choose_tab())
@@ -87,11 +53,17 @@ class NetworkRoom(PeopleView):
         self._lists = ViewStack()
         for table in (self.stations, self.liaisons, self.requests):
             self._lists.addWidget(table)
-        self.station, self.contact = self._station_card(), self._contact_card()
-        self.liaison, self.request, self.answer = self._liaison_card(), self._request_card(), self._answer_card()
+        self.station, self.contact = StationCard(page), ContactCard(services, page, self._columns)
+        papers = services.network_papers
+        self.liaison = LiaisonCard(
+            services, page, lambda: self._print_paper(papers.appointment), lambda: self._print_paper(papers.cards)
+        )
+        self.request, self.answer = RequestCard(services, page), AnswerCard(page)
         self.counts = Card(self.tr("Results by grid"))
         self.count_list = self._list(self._columns.counts(), self.tr("Results by grid"), "people_grids")
-        self.counts.add(self.count_list)
+        self._all_grids = button("", lambda: self._narrow(None), kind="link")
+        self._all_grids.hide()
+        self.counts.add(self.count_list, row(self._all_grids, 1))
         self._cards = (self.contact, self.station, self.liaison, self.answer, self.request, self.counts)
         self._side = side_of(*self._cards)
         self._note = label("", "small", wrap=True)
@@ -121,7 +93,7 @@ class NetworkRoom(PeopleView):
         self._open_id = ""
         card = {STATIONS: self.station, LIAISONS: self.liaison, REQUESTS: self.request}[self._tabs.choice()]
         if card is self.station:
-            self._fill_station(None)
+            self.station.fill(None)
         self._show_cards(card)
         card.begin()
         return True
@@ -136,7 +108,10 @@ class NetworkRoom(PeopleView):
         return True
 
     def go_back(self) -> bool:
-        """Put the side away."""
+        """Show all grids again, else put the side away."""
+        if self._grid:
+            self._narrow(None)
+            return True
         if self._side.isHidden():
             return False
         self._open_id = ""
@@ -156,19 +131,14 @@ class NetworkRoom(PeopleView):
     def _show(self, view: NetworkView) -> None:
         self.stations.table.set_rows(view.stations)
         self.liaisons.table.set_rows(view.liaisons)
-        self.requests.table.set_rows(view.requests)
+        self._asked = view.requests
+        self._show_requests()
         self.count_list.table.set_rows(view.counts)
         self.count_list.fit_height(6)
         self._set_counts(len(view.stations), len(view.liaisons), len(view.requests))
-        for card, name, things in (
-            (self.station, "village", view.villages),
-            (self.station, "mediator", view.mediators),
-            (self.liaison, "village", view.villages),
-            (self.request, "worker", view.workers),
-        ):
-            editor = card.fields[name].editor
-            if isinstance(editor, OneOf):
-                editor.set_things(things)
+        self.station.offer(view.villages, view.mediators)
+        self.liaison.offer(view.villages)
+        self.request.offer(view.workers)
         unseen = sum(each.active and each.seen.unseen for each in view.stations)
         self._note.setText(
             self.tr(
@@ -191,7 +161,26 @@ class NetworkRoom(PeopleView):
             ]
         )
 
+    def _show_requests(self) -> None:
+        """All requests, or those of the grid that was opened at the side."""
+        self.requests.table.set_rows([each for each in self._asked if self._grid in ("", each.grid)])
+        self._all_grids.setVisible(bool(self._grid))
+        self._all_grids.setText(self.tr("Only {grid}: show all grids").format(grid=self._grid))
+
+    def _narrow(self, count: GridCount | None) -> None:
+        """The requests behind a grid's numbers."""
+        self._grid = count.grid if count is not None else ""
+        self._show_requests()
+        self.requests.select_place(0)
+        self.requests.setFocus()
+
+    def _open_case(self) -> None:
+        chosen = self.requests.current_row()
+        if isinstance(chosen, RequestRow) and chosen.dispute_id:
+            self.page.navigate.emit("cases", chosen.dispute_id)
+
     def _choose_tab(self) -> None:
+        self._grid = ""
         self._show_tab()
         self.page.refresh()
 
@@ -216,55 +205,19 @@ class NetworkRoom(PeopleView):
             return
         self._open_id = chosen.id
         if isinstance(chosen, StationRow):
-            self._fill_station(chosen)
+            self.station.fill(chosen)
             self.contact.set_title(chosen.details.name)
             self.contact.set_rows(chosen.contacts)
             self._show_cards(self.contact, self.station)
         elif isinstance(chosen, RequestRow):
-            self.answer.set_title(f"{chosen.worker} · {self.wording.term(chosen.kind)}")
+            self.answer.show_request(chosen)
             self._show_cards(self.answer, self.counts)
         else:
-            self._over.setText(self.tr("In office again") if chosen.until else self.tr("End the appointment"))
+            self.liaison.show_liaison(chosen)
             self._show_cards(self.liaison)
 
-    def _fill_station(self, chosen: StationRow | None) -> None:
-        details = chosen.details if chosen else StationDetails(StationKind.STATION, "")
-        self.station.set_title(self.tr("The station") if chosen else self.tr("New station"))
-        self.station.show_findings(())
-        self._close.setVisible(chosen is not None)
-        self._close.setText(
-            self.tr("Close the station") if chosen is None or chosen.active else self.tr("Open it again")
-        )
-        given = {
-            "kind": details.kind,
-            "name": details.name,
-            "township": details.township,
-            "village": details.village_id,
-            "address": details.address,
-            "keeper": details.keeper,
-            "phone": details.phone,
-            "duty_days": details.duty_days,
-            "mediator": details.mediator_id,
-        }
-        for name, value in given.items():
-            editor = self.station.fields[name].editor
-            if isinstance(editor, QComboBox):
-                editor.setCurrentIndex(max(0, editor.findData(value)))
-            elif isinstance(editor, LineEdit):
-                editor.setText(value)
-
     def _save_station(self, typed: dict[str, Any]) -> None:
-        details = StationDetails(
-            typed["kind"],
-            typed["name"],
-            typed["township"],
-            typed["village"],
-            typed["address"],
-            typed["keeper"],
-            typed["phone"],
-            typed["duty_days"],
-            typed["mediator"],
-        )
+        details = self.station.read(typed)
         network, station = self.services.network, self._open_id
         self._checked(
             self.station,
@@ -274,21 +227,21 @@ class NetworkRoom(PeopleView):
         )
 
     def _save_contact(self, typed: dict[str, Any]) -> None:
-        new = NewContact(self._open_id, typed["on"], typed["way"], typed["note"], typed["next_on"])
+        new = self.contact.read(self._open_id, typed)
         network = self.services.network
         self._checked(
             self.contact, partial(network.check_contact, new), partial(network.note_contact, new), self.tr("Noted.")
         )
 
     def _save_liaison(self, typed: dict[str, Any]) -> None:
-        new = NewLiaison(typed["name"], typed["calling"], typed["phone"], typed["village"], typed["since"])
+        new = self.liaison.read(typed)
         network = self.services.network
         self._checked(
             self.liaison, partial(network.check_liaison, new), partial(network.appoint, new), self.tr("Appointed.")
         )
 
     def _save_request(self, typed: dict[str, Any]) -> None:
-        new = NewRequest(typed["kind"], typed["worker"], typed["wanted"])
+        new = self.request.read(typed)
         network = self.services.network
         self._checked(
             self.request,
@@ -368,74 +321,9 @@ class NetworkRoom(PeopleView):
         self.liaison.added.connect(self._save_liaison)
         self.request.added.connect(self._save_request)
         self.answer.added.connect(lambda _typed: self._note_answer(True))
-
-    def _station_card(self) -> RecordsCard:
-        asked = {
-            "name": Asked(self.tr("Name"), LineEdit("station_name"), required=True),
-            "kind": Asked(self.tr("Kind"), TermBox(StationKind, self.wording, "station_kind")),
-            "township": Asked(self.tr("Township"), LineEdit("station_township")),
-            "village": Asked(self.tr("Village"), OneOf("station_village")),
-            "address": Asked(self.tr("Address"), LineEdit("station_address")),
-            "duty_days": Asked(self.tr("There on"), LineEdit("station_duty")),
-            "keeper": Asked(self.tr("Keeper"), LineEdit("station_keeper")),
-            "phone": Asked(self.tr("Phone"), LineEdit("station_phone")),
-            "mediator": Asked(self.tr("Mediator whose name it bears"), OneOf("station_mediator")),
-        }
-        card = RecordsCard(" ", self.wording, asked, self.tr("Save the station"))
-        self._close = button(self.tr("Close the station"), self._turn_station, kind="link")
-        card.add(row(self._close, 1))
-        return card
-
-    def _contact_card(self) -> RecordsCard:
-        table = self._list(self._columns.contacts(), self.tr("Visits and calls"), "people_contacts")
-        table.set_empty_text(self.tr("Nobody was there yet."))
-        asked = {
-            "note": Asked(self.tr("What it was about"), LineEdit("contact_note"), required=True),
-            "way": Asked(self.tr("Way"), TermBox(StationWay, self.wording, "contact_way")),
-            "on": Asked(
-                self.tr("Day"), DateEdit(self.wording, self.services.today, "contact_on"), self.tr("empty: today")
-            ),
-            "next_on": Asked(self.tr("Next visit"), DateEdit(self.wording, self.services.today, "contact_next")),
-        }
-        return RecordsCard(" ", self.wording, asked, self.tr("Note it"), table)
-
-    def _liaison_card(self) -> RecordsCard:
-        asked = {
-            "name": Asked(self.tr("Name"), LineEdit("liaison_name"), required=True),
-            "village": Asked(self.tr("Village"), OneOf("liaison_village"), required=True),
-            "calling": Asked(self.tr("Calling"), LineEdit("liaison_calling")),
-            "phone": Asked(self.tr("Phone"), LineEdit("liaison_phone")),
-            "since": Asked(
-                self.tr("Since"), DateEdit(self.wording, self.services.today, "liaison_since"), self.tr("empty: today")
-            ),
-        }
-        card = RecordsCard(self.tr("Appoint a liaison"), self.wording, asked, self.tr("Appoint"))
-        self._over = button(self.tr("End the appointment"), self._turn_liaison, kind="link")
-        network = self.services.network_papers
-        self._papers = row(
-            button(self.tr("Print the appointment"), lambda: self._print_paper(network.appointment), "printer"),
-            button(self.tr("Print contact cards"), lambda: self._print_paper(network.cards), "address-book"),
-            1,
-        )
-        card.add(self._papers, row(self._over, 1))
-        return card
-
-    def _request_card(self) -> RecordsCard:
-        asked = {
-            "kind": Asked(self.tr("Kind"), TermBox(GridKind, self.wording, "request_kind")),
-            "worker": Asked(self.tr("Grid worker"), OneOf("request_worker"), required=True),
-            "wanted": Asked(self.tr("What is asked"), LineEdit("request_wanted"), required=True),
-        }
-        return RecordsCard(self.tr("New request"), self.wording, asked, self.tr("Ask"), columns=1)
-
-    def _answer_card(self) -> RecordsCard:
-        asked = {"answer": Asked(self.tr("What came of it"), LineEdit("request_answer"))}
-        card = RecordsCard(" ", self.wording, asked, self.tr("Done"), columns=1)
-        card.add(
-            row(
-                button(self.tr("Not done"), lambda: self._note_answer(False)),
-                button(self.tr("Print the slip"), self.print_current, "printer"),
-                1,
-            )
-        )
-        return card
+        self.answer.failed.connect(lambda: self._note_answer(False))
+        self.answer.slip_wanted.connect(self.print_current)
+        self.answer.case_wanted.connect(self._open_case)
+        self.station.turned.connect(self._turn_station)
+        self.liaison.turned.connect(self._turn_liaison)
+        self.count_list.opened.connect(self._narrow)

@@ -16,6 +16,7 @@ from tribunal_desktop.services.roster_people import Person
 from tribunal_desktop.services.type_ahead import Candidate
 from tribunal_desktop.services.type_ahead import TypeAhead as NameFinder
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.widgets import Card, Choice, DataTable, DateEdit, Field, TypeAhead, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 from tribunal_desktop.ui.workers import Tasks
@@ -96,17 +97,23 @@ class RecordsCard(Card):
         super().__init__(title)
         self._wording = wording
         self.records = records
+        self.fields: dict[str, Field] = {}
+        self.add_button = button(add_words, self.submit, icon or ("plus" if records else "check"))
+        if records is not None:
+            self.add(records)
+        if asked:
+            self.ask(asked, columns)
+
+    def ask(self, asked: Mapping[str, Asked], columns: int = 2) -> None:
+        """Lay the fields of a new record out, for cards that make them once they are widgets themselves."""
         self.fields = {
             name: Field(each.label, each.editor, each.hint, required=each.required) for name, each in asked.items()
         }
-        self.add_button = button(add_words, self.submit, icon or ("plus" if records else "check"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         for place, field in enumerate(self.fields.values()):
             grid.addWidget(field, place // columns, place % columns)
-        if records is not None:
-            self.add(records)
         self.add(grid, row(1, self.add_button))
 
     def make_read_only(self) -> None:
@@ -121,14 +128,18 @@ class RecordsCard(Card):
             self.records.fit_height(at_most=at_most)
 
     def values(self) -> dict[str, Any]:
-        """What stands in the fields: text, day or None, the chosen term or person, yes or no."""
+        """What stands in the fields: text, day or None, the chosen term, person or case, yes or no."""
         return {name: _value(field.editor) for name, field in self.fields.items()}
 
     def submit(self) -> None:
-        """Hand the fields over, unless a day cannot be read."""
+        """Hand the fields over, unless a day cannot be read or a case was typed and not taken."""
         for field in self.fields.values():
             if isinstance(field.editor, DateEdit) and field.editor.is_wrong():
                 field.show_finding(self._wording.text("finding.day_unreadable"))
+                field.setFocus()
+                return
+            if isinstance(field.editor, CaseField) and field.editor.is_wrong():
+                field.show_finding(self._wording.text("finding.case_not_taken"))
                 field.setFocus()
                 return
         self.added.emit(self.values())
@@ -162,6 +173,8 @@ def _value(editor: QWidget) -> str | bool | date | StrEnum | None:
         return editor.value()
     if isinstance(editor, PersonEdit):
         return editor.person_id()
+    if isinstance(editor, CaseField):
+        return editor.dispute_id()
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
     if isinstance(editor, QComboBox):

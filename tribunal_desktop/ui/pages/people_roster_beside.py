@@ -17,7 +17,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox, read_number
 from tribunal_desktop.ui.pages.people_roster_lists import RosterFileBar
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
-from tribunal_desktop.ui.pages.people_volunteers_part import CaseField
+from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_beside import BesideColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, SegmentedFilter, button, row

@@ -13,7 +13,8 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.work_orders import NewOrder, OrderDone, OrderRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer_terms
-from tribunal_desktop.ui.pages.people_volunteers_part import CaseField, MonthPicker, VolunteersPart
+from tribunal_desktop.ui.pages.people_case_field import CaseField
+from tribunal_desktop.ui.pages.people_volunteers_part import MonthPicker, VolunteersPart
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_volunteers import VolunteerColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from tribunal_desktop.rules.volunteers import month_after
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs
-from tribunal_desktop.services.search_index import Findable
 from tribunal_desktop.services.volunteer_views import ListPaper
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
 from tribunal_desktop.ui.pages.case_file.review_part import Findings, FormPart
-from tribunal_desktop.ui.widgets import Choice, TypeAhead, icon_button, label, row
+from tribunal_desktop.ui.widgets import icon_button, label, row
 
 NEW = "new"
 
@@ -127,27 +126,6 @@ class MonthPicker(QWidget):
     def _step(self, by: int) -> None:
         self.show_month(month_after(self._month, by))
         self.changed.emit()
-
-
-class CaseField(TypeAhead):
-    """Finds a case by number, party or pinyin; may stay empty."""
-
-    def __init__(self, services: Services, page: Page, name: str) -> None:
-        super().__init__(self._cases, page.tasks, name, self.tr("number, party, pinyin…"))
-        self._services = services
-
-    def dispute_id(self) -> str:
-        """The case that was taken; empty for none."""
-        chosen = self.choice()
-        return chosen.key if chosen else ""
-
-    def is_wrong(self) -> bool:
-        """Something stands there and no case was taken."""
-        return bool(self.text().strip()) and self.choice() is None
-
-    def _cases(self, text: str) -> Sequence[Choice]:
-        hits = self._services.search.find(text)
-        return [Choice(hit.entity_id, hit.label, hit.detail) for hit in hits if hit.kind is Findable.DISPUTE]
 
 
 def whole_number(typed: str) -> int | None:

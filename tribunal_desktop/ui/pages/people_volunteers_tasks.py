@@ -12,7 +12,8 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.volunteer_views import Named, NewTask, OutingRow, TaskDone, TaskRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer, offer_terms
-from tribunal_desktop.ui.pages.people_volunteers_part import CaseField, VolunteersPart, whole_number
+from tribunal_desktop.ui.pages.people_case_field import CaseField
+from tribunal_desktop.ui.pages.people_volunteers_part import VolunteersPart, whole_number
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_volunteers import VolunteerColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, label
