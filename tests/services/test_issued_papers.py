@@ -173,7 +173,13 @@ def test_the_trail_names_what_was_printed(registry: IssuedPapers, keep: KeepAs, 
     assert "一号打印机" in event.details("zh")
 
 
-def attempt(uow: UnitOfWork, scene: Scene, party: str, result: ServiceResult) -> None:
+def attempt(
+    uow: UnitOfWork,
+    scene: Scene,
+    party: str,
+    result: ServiceResult,
+    paper: ServedPaper = ServedPaper.FEE_NOTICE,
+) -> None:
     today = uow.today()
     with uow.write("sample.serve") as session:
         row = ServiceAttempt(
@@ -187,7 +193,6 @@ def attempt(uow: UnitOfWork, scene: Scene, party: str, result: ServiceResult) ->
         )
         session.add(row)
         session.flush()
-        paper = ServedPaper.FEE_NOTICE
         session.add(ServedItem(id=new_id(uow.clock), dispute_id=scene.dispute, attempt_id=row.id, paper=paper))
 
 
@@ -205,6 +210,29 @@ def test_service_of_a_kept_notice_is_read_from_the_attempts(
     assert registry.paper(kept.id).served is PaperServed.CAME_BACK
     other = registry.keep(sheet(), KeepAs(scene.dispute, title="测试表"), PRINTER).paper
     assert other.served is None
+
+
+def test_a_paper_made_out_to_one_party_is_served_only_when_that_party_has_it(
+    registry: IssuedPapers, scene: Scene, uow: UnitOfWork
+) -> None:
+    paper = Paper(b"%PDF-summons", "1" * 64, 1, (), "summons", "1", title="传票")
+    kept = registry.keep(paper, KeepAs(scene.dispute, about_id=scene.plaintiff), PRINTER).paper
+    assert kept.addressed_to == "张三"
+    served_as = ServedPaper.SUMMONS
+    attempt(uow, scene, scene.defendant, ServiceResult.SERVED, served_as)
+    assert registry.paper(kept.id).served is PaperServed.NOT_YET
+    attempt(uow, scene, scene.plaintiff, ServiceResult.SERVED, served_as)
+    assert registry.paper(kept.id).served is PaperServed.SERVED
+
+
+def test_a_decision_is_served_when_every_party_has_it(registry: IssuedPapers, scene: Scene, uow: UnitOfWork) -> None:
+    paper = Paper(b"%PDF-judgment", "2" * 64, 1, (), "civil_judgment", "1", title="民事判决书")
+    kept = registry.keep(paper, KeepAs(scene.dispute), PRINTER).paper
+    assert kept.addressed_to == ""
+    attempt(uow, scene, scene.defendant, ServiceResult.SERVED, ServedPaper.JUDGMENT)
+    assert registry.paper(kept.id).served is PaperServed.PART
+    attempt(uow, scene, scene.plaintiff, ServiceResult.SERVED, ServedPaper.JUDGMENT)
+    assert registry.paper(kept.id).served is PaperServed.SERVED
 
 
 def test_the_registry_is_searched_by_title_number_and_day(

@@ -10,13 +10,16 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from tests.services.mediation_samples import agreement, assigned, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
 from tribunal_desktop.documents.images import page_png
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
+from tribunal_desktop.models import Party, UnitOfWork
+from tribunal_desktop.rules.terms import PrintWay
+from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, PaperKind, PaperRequest, Sending
 from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import papers_panel, papers_registry
@@ -216,3 +219,32 @@ def test_no_print_service_means_no_printer() -> None:
     assert printers.names() == ()
     with pytest.raises(KnownError, match="no_printer"):
         printers.print(job(), "")
+
+
+def test_who_got_which_copy_stands_below_the_list(
+    open_page: Callable[..., PapersPage], locale: Locale, issued: IssuedPaper, settle: Settle
+) -> None:
+    page = open_page(locale, Tray("一号"))
+    prints = page.current().prints
+    assert prints.table.rowCount() == 0
+    page.print_current()
+    settle()
+    settle()
+    got = {row.sending.recipient for row in prints.table.rows()}
+    assert {"张三", "李四"} <= got
+    assert prints.isVisible()
+
+
+def test_a_paper_made_out_to_one_party_is_offered_for_that_party_and_the_file(
+    open_page: Callable[..., PapersPage], zh: Locale, issued: IssuedPaper, room: Room, settle: Settle, uow: UnitOfWork
+) -> None:
+    with uow.read() as session:
+        party = session.scalars(select(Party).where(Party.name == "李四")).one()
+    paper = Paper(b"%PDF-1.4 summons", "3" * 64, 1, (), "summons", "1", title="传票")
+    room.issued_papers.keep(
+        paper, KeepAs(issued.dispute_id, about_id=party.id, title="传票（致李四）"), Sending(PrintWay.FILE, "a.pdf")
+    )
+    page = open_page(zh, Tray("一号"))
+    assert page.current()._current().title == "传票（致李四）"  # noqa: SLF001
+    choice = page.current().panel.form.choice()
+    assert {each.recipient for each in choice.copies} == {"李四", FILE_COPY}

@@ -196,7 +196,7 @@
         <translation>已打印</translation>
     </message>
     <message>
-        <source>{copies} copies</source>
+        <source>copies: {copies}</source>
         <translation>{copies} 份</translation>
     </message>
     <message>

@@ -175,6 +175,10 @@
         <translation>至</translation>
     </message>
     <message>
+        <source>any day</source>
+        <translation>不限</translation>
+    </message>
+    <message>
         <source>All printers</source>
         <translation>全部打印机</translation>
     </message>
@@ -412,6 +416,18 @@
         <translation>没有符合条件的文书。</translation>
     </message>
     <message>
+        <source>Copies of this paper</source>
+        <translation>本件发出情况</translation>
+    </message>
+    <message>
+        <source>No copy left yet.</source>
+        <translation>还没有发出：未打印，也未另存。</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>不限</translation>
+    </message>
+    <message>
         <source>{shown} of {count} papers, copies printed: {copies}</source>
         <translation>显示 {shown} 份，共 {count} 份文书，已打印 {copies} 份</translation>
     </message>
@@ -460,12 +476,12 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>{copies} copies</source>
-        <translation>{copies} 份</translation>
-    </message>
-    <message>
         <source>not yet</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>copies: {copies}</source>
+        <translation>{copies} 份</translation>
     </message>
     <message>
         <source>Service</source>

@@ -14,12 +14,14 @@ from tribunal_desktop.models import (
     IssuedDocument,
     IssuedDocumentContent,
     PaperPrinted,
+    Party,
     StaffMember,
     UnitOfWork,
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.digests import sm3_hex
+from tribunal_desktop.services.form_keeping import made_for
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, KeptPrint, Sending
 from tribunal_desktop.services.paper_served import service_states
 from tribunal_desktop.services.paper_signed import is_signed, places_of, places_text, signed_links
@@ -176,7 +178,7 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
     disputes = {row.id: row for row in session.scalars(select(Dispute).where(Dispute.id.in_(ids)))} if ids else {}
     names, served = staff_names(session), service_states(session, rows)
     scans = paper_scans(session, rows)
-    recipients = _recipients(session, [row.id for row in rows])
+    recipients, addressees = _recipients(session, [row.id for row in rows]), _addressees(session, rows)
     signed = signed_links(session, rows)
     seals = seal_states(session, [row.id for row in rows])
     return tuple(
@@ -197,6 +199,7 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
             issued_by=names.get(row.issued_by_id, ""),
             registry_no=row.registry_no,
             sm3=row.pdf_sm3,
+            addressed_to=addressees.get(made_for(row.about_id), ""),
             recipients=recipients.get(row.id, ()),
             served=served.get(row.id),
             scans=scans.get(row.id),
@@ -212,6 +215,14 @@ def issued_rows(session: Session, rows: Sequence[IssuedDocument]) -> tuple[Issue
 def title_of(paper: Paper, keep: KeepAs) -> str:
     """What it is kept as, else the title on it without the spaces that only spread it over the page."""
     return keep.title or paper.title.replace("\u3000", "")
+
+
+def _addressees(session: Session, rows: Sequence[IssuedDocument]) -> dict[str, str]:
+    """Names of the parties papers are made out to, by the id of the party."""
+    ids = {made_for(row.about_id) for row in rows if row.about_id}
+    if not ids:
+        return {}
+    return {key: name for key, name in session.execute(select(Party.id, Party.name).where(Party.id.in_(ids)))}
 
 
 def _recipients(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:

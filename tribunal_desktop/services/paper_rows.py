@@ -74,6 +74,8 @@ class IssuedPaper:
     issued_by: str
     registry_no: str = ""
     sm3: str = ""
+    addressed_to: str = ""
+    """The party it is made out to; empty where it is for all of them or for nobody named."""
     recipients: tuple[str, ...] = ()
     """For whom copies were printed."""
     served: PaperServed | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cache
 
 from sqlalchemy import select
@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop import resources
 from tribunal_desktop.documents.forms.reading import catalogue
-from tribunal_desktop.models import IssuedDocument, ServedItem, ServiceAttempt
+from tribunal_desktop.models import IssuedDocument, Party, ServedItem, ServiceAttempt
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import PaperServed, ServedPaper, ServiceResult
+from tribunal_desktop.services.form_keeping import made_for
 
+EVERY_PARTY = "party"
+"""What a form says of its copies when each party gets one."""
 _Attempts = Sequence[tuple[ServedItem, ServiceAttempt]]
 
 
@@ -26,26 +29,36 @@ def served_as() -> Mapping[str, ServedPaper]:
 
 
 def service_states(session: Session, papers: Iterable[IssuedDocument]) -> dict[str, PaperServed]:
-    """The state of each paper that is meant to be served, by its id; one question for all of them."""
+    """The state of each paper that is meant to be served, by its id; two questions for all of them."""
     meant = [paper for paper in papers if paper.dispute_id and paper.template in served_as()]
     if not meant:
         return {}
+    disputes = {paper.dispute_id for paper in meant}
     query = (
         select(ServedItem, ServiceAttempt)
         .join(ServiceAttempt, ServiceAttempt.id == ServedItem.attempt_id)
-        .where(ServedItem.dispute_id.in_({paper.dispute_id for paper in meant}))
+        .where(ServedItem.dispute_id.in_(disputes))
     )
     attempts = [(item, attempt) for item, attempt in session.execute(query)]
-    return {paper.id: _state(paper, attempts) for paper in meant}
+    parties: dict[str, set[str]] = {}
+    if attempts:
+        for dispute_id, party_id in session.execute(
+            select(Party.dispute_id, Party.id).where(Party.dispute_id.in_(disputes))
+        ):
+            parties.setdefault(dispute_id, set()).add(party_id)
+    return {paper.id: _state(paper, attempts, parties.get(paper.dispute_id or "", set())) for paper in meant}
 
 
-def _state(paper: IssuedDocument, attempts: _Attempts) -> PaperServed:
-    """Of the attempts that went out since it was issued: served where one succeeded for each person tried."""
-    issued_on = beijing_day(paper.issued_at)
+def _state(paper: IssuedDocument, attempts: _Attempts, parties: Collection[str]) -> PaperServed:
+    """Of the attempts that went out since it was issued: served where one succeeded for each it must reach."""
+    issued_on, due = beijing_day(paper.issued_at), _due(paper, parties)
     own = [
         attempt
         for item, attempt in attempts
-        if item.dispute_id == paper.dispute_id and attempt.sent_on >= issued_on and _names(item, paper)
+        if item.dispute_id == paper.dispute_id
+        and attempt.sent_on >= issued_on
+        and _names(item, paper)
+        and (not due or attempt.party_id in due)
     ]
     reached = {attempt.party_id for attempt in own if attempt.served_on is not None}
     open_ = [attempt for attempt in own if attempt.party_id not in reached]
@@ -53,7 +66,17 @@ def _state(paper: IssuedDocument, attempts: _Attempts) -> PaperServed:
         return PaperServed.ON_ITS_WAY
     if open_:
         return PaperServed.CAME_BACK
-    return PaperServed.SERVED if reached else PaperServed.NOT_YET
+    if not reached:
+        return PaperServed.NOT_YET
+    return PaperServed.SERVED if due <= reached else PaperServed.PART
+
+
+def _due(paper: IssuedDocument, parties: Collection[str]) -> Set[str]:
+    """Whom a paper must reach: the one it is addressed to, or every party; nobody named where the form does not say."""
+    if (addressed := made_for(paper.about_id)) in parties:
+        return {addressed}
+    form = catalogue().get(paper.template)
+    return set(parties) if form is not None and form.copies.each == EVERY_PARTY else set()
 
 
 def _names(item: ServedItem, paper: IssuedDocument) -> bool:

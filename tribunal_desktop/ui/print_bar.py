@@ -43,7 +43,8 @@ class KeptPaper:
 
     @staticmethod
     def issued(registry: IssuedPapers, paper: IssuedPaper, for_whom: tuple[str, ...] = ()) -> KeptPaper:
-        """A paper that is in the registry."""
+        """A paper that is in the registry; one made out to a party is offered for that party."""
+        for_whom = for_whom or ((paper.addressed_to,) if paper.addressed_to else ())
         return KeptPaper(registry, paper, paper.dispute_id, partial(registry.begin_print, paper.id), for_whom)
 
     @staticmethod
@@ -92,7 +93,7 @@ class PrintBar(Card):
         self.queue_button = button(self.tr("Put in the queue"), self.put_in_queue, kind="link")
         self.queue_button.hide()
         self.close_button = button(self.tr("Close"), self.leave, kind="link")
-        self._summary = label("", "secondary")
+        self._summary = label("", "secondary", wrap=True)
         self._more = button(self.tr("Copies and settings"), self.toggle_form, kind="link")
         for part in (self._summary, self._more):
             part.hide()

@@ -79,4 +79,6 @@ class PaperServed(StrEnum):
     NOT_YET = "not_yet"
     ON_ITS_WAY = "on_its_way"
     CAME_BACK = "came_back"
+    PART = "part"
+    """One of those it must reach has it, nobody tried to reach another yet."""
     SERVED = "served"

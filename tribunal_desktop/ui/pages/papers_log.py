@@ -13,6 +13,8 @@ from tribunal_desktop.ui.pages.papers_view import PapersView
 from tribunal_desktop.ui.tables.papers_queue import LogTable
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, SegmentedFilter, label, row
 
+DAY_LETTERS = 9
+
 
 class LogView(PapersView):
     """Today's prints, or those of other days; one printer or all."""
@@ -26,12 +28,11 @@ class LogView(PapersView):
         self.printer = SegmentedFilter(self.tr("Printer"))
         self.table = DataTable(LogTable(self.wording), self.tr("Prints"), key="papers.log")
         self.table.set_empty_text(self.tr("Nothing was printed in these days."))
-        days = row(
-            label(self.tr("Printed from"), "secondary"), self.first, label(self.tr("until"), "secondary"), self.last
-        )
-        days.setStretch(1, 1)
-        days.setStretch(3, 1)
-        self.body.addLayout(days)
+        since, until = label(self.tr("Printed from"), "secondary"), label(self.tr("until"), "secondary")
+        for day in (self.first, self.last):
+            day.edit.setPlaceholderText(self.tr("any day"))
+            day.edit.setFixedWidth(DAY_LETTERS * self.fontMetrics().averageCharWidth())
+        self.body.addLayout(row(since, self.first, until, self.last, 1, spacing=8))
         self.body.addWidget(self.printer)
         self.body.addWidget(self.table, 1)
         for day in (self.first, self.last):

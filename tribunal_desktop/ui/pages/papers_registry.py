@@ -1,18 +1,19 @@
-"""The registry of papers (文书登记簿): every paper as it was issued; printed or saved again, verified."""
+"""The registry of papers (文书登记簿): every paper as it was issued, who got which copy; printed again, verified."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery
+from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
@@ -21,13 +22,15 @@ from tribunal_desktop.ui.pages.papers_view import PapersView
 from tribunal_desktop.ui.pages.signing import open_signing
 from tribunal_desktop.ui.pages.signing_words import signed_words
 from tribunal_desktop.ui.tables.base import Column, RowTable
-from tribunal_desktop.ui.tables.case_papers import SERVED_TONES
+from tribunal_desktop.ui.tables.case_papers import SERVED_TONES, PrintsTable
 from tribunal_desktop.ui.tables.papers_seals import SEAL_TONES, seal_words
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, EmptyState, LineEdit, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 SEARCH_PAUSE_MS = 250
+PRINTS_SHOWN = 3
+SEARCH_LETTERS, DAY_LETTERS = 24, 9
 EXCEL = "Excel (*.xlsx)"
 
 
@@ -58,6 +61,8 @@ class RegistryView(PapersView):
         self._list.opened.connect(self._open_case)
         self._facts = label("", "small", wrap=True)
         self.proof = ProofLine(locale)
+        self.prints = DataTable(PrintsTable(locale), self.tr("Copies of this paper"), key="papers.prints")
+        self.prints.set_empty_text(self.tr("No copy left yet."))
         self.panel = PaperPanel(services.issued_papers, page.tasks, locale)
         self.panel.offer_queue(services.print_queue)
         self.panel.offer_check(services.paper_checks)
@@ -71,6 +76,7 @@ class RegistryView(PapersView):
         self._pause.timeout.connect(self._read)
         self._search.textChanged.connect(lambda _: self._pause.start())
         for day in (self._first, self._last):
+            day.edit.setPlaceholderText(self.tr("any day"))
             day.changed.connect(self._pause.start)
         self._lay_out()
 
@@ -144,6 +150,7 @@ class RegistryView(PapersView):
         self.proof.hide()
         if paper is None:
             self._facts.setText("")
+            self._show_prints("", ())
             self.panel.show_nothing(self.tr("Choose a paper on the left."))
             return
         self._wanted = ""
@@ -161,6 +168,12 @@ class RegistryView(PapersView):
         )
         self._facts.setToolTip(f"SHA-256 {paper.sha256}\nSM3 {paper.sm3 or '—'}\n{'、'.join(paper.fonts)}")
         self.panel.show_issued(paper)
+        self.page.run(partial(self.services.issued_papers.prints, paper.id), partial(self._show_prints, paper.id))
+
+    def _show_prints(self, paper_id: str, prints: tuple[PrintRow, ...]) -> None:
+        if self.item_key() == paper_id:
+            self.prints.table.set_rows(prints)
+            self.prints.fit_height(PRINTS_SHOWN)
 
     def verify(self) -> None:
         """Compare the paper under the cursor with its entry and the record of acts."""
@@ -216,9 +229,16 @@ class RegistryView(PapersView):
             return paper.parties or "—"
 
         return [
-            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no, width=132, secondary=True),
+            Column(
+                "no",
+                self.tr("Registry number"),
+                lambda paper: paper.registry_no,
+                width=132,
+                secondary=True,
+                gives_way=1,
+            ),
             Column("title", self.tr("Paper"), title, width=0, bold=lambda _: True, tip=title, keep_end=True),
-            Column("parties", self.tr("Parties"), parties, width=110, tip=parties),
+            Column("parties", self.tr("Parties"), parties, width=110, tip=parties, gives_way=2),
             Column(
                 "issued",
                 self.tr("Issued"),
@@ -226,22 +246,24 @@ class RegistryView(PapersView):
                 width=98,
                 tip=lambda paper: f"{self.wording.moment(paper.issued_at)} {paper.issued_by}",
                 sort=lambda paper: paper.issued_at,
+                gives_way=3,
             ),
             Column(
                 "copies",
                 self.tr("Printed"),
                 lambda paper: (
-                    self.tr("{copies} copies").format(copies=paper.copies) if paper.copies else self.tr("not yet")
+                    self.tr("copies: {copies}").format(copies=paper.copies) if paper.copies else self.tr("not yet")
                 ),
-                width=84,
+                width=94,
                 tone=lambda paper: Tone.GOOD if paper.copies else Tone.WARN,
+                tip=lambda paper: "、".join(paper.recipients) or "—",
                 sort=lambda paper: paper.copies,
             ),
             Column(
                 "served",
                 self.tr("Service"),
                 lambda paper: self.wording.term(paper.served) if paper.served else "—",
-                width=86,
+                width=100,
                 tone=lambda paper: SERVED_TONES[paper.served] if paper.served else None,
             ),
             Column(
@@ -253,6 +275,19 @@ class RegistryView(PapersView):
             ),
         ]
 
+    def _make_filter(self) -> QLayout:
+        """The search and the days, one below the other where the window is narrow."""
+        room = self.fontMetrics().averageCharWidth()
+        self._search.setMinimumWidth(SEARCH_LETTERS * room)
+        for day in (self._first, self._last):
+            day.edit.setFixedWidth(DAY_LETTERS * room)
+        since, until = label(self.tr("Issued from"), "secondary"), label(self.tr("until"), "secondary")
+        days = QWidget()
+        days.setLayout(row(since, self._first, until, self._last, 1, spacing=8))
+        narrowed = WrappingRow(self._search, days)
+        narrowed.setSpacing(8)
+        return narrowed
+
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
@@ -261,6 +296,8 @@ class RegistryView(PapersView):
         column.addWidget(self._list, 1)
         column.addWidget(self._facts)
         column.addWidget(self.proof)
+        column.addWidget(self.prints)
+        self.prints.fit_height(PRINTS_SHOWN)
         sides = QSplitter()
         sides.addWidget(left)
         sides.addWidget(self.panel)
@@ -277,11 +314,7 @@ class RegistryView(PapersView):
         line = WrappingRow(*acts)
         line.setSpacing(8)
         around.addLayout(line)
-        since, until = label(self.tr("Issued from"), "secondary"), label(self.tr("until"), "secondary")
-        narrowed = row(self._search, since, self._first, until, self._last, spacing=8)
-        for place, share in ((0, 3), (2, 1), (4, 1)):
-            narrowed.setStretch(place, share)
-        around.addLayout(narrowed)
+        around.addLayout(self._make_filter())
         around.addWidget(sides, 1)
         self._empty = EmptyState(
             "printer",

@@ -17,6 +17,7 @@ SERVED_TONES = {
     PaperServed.NOT_YET: Tone.WARN,
     PaperServed.ON_ITS_WAY: Tone.INFO,
     PaperServed.CAME_BACK: Tone.BAD,
+    PaperServed.PART: Tone.WARN,
     PaperServed.SERVED: Tone.GOOD,
 }
 
@@ -49,7 +50,14 @@ class KeptPapersTable(RowTable[IssuedPaper]):
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[IssuedPaper]] = [
-            Column("no", self.tr("Registry number"), lambda paper: paper.registry_no or "—", 140, secondary=True),
+            Column(
+                "no",
+                self.tr("Registry number"),
+                lambda paper: paper.registry_no or "—",
+                140,
+                secondary=True,
+                gives_way=2,
+            ),
             Column(
                 "title",
                 self.tr("Paper"),
@@ -59,15 +67,22 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 tip=lambda p: p.title,
                 keep_end=True,
             ),
-            Column("version", self.tr("Version"), lambda paper: str(paper.version), 60, sort=lambda p: p.version),
+            Column(
+                "version",
+                self.tr("Version"),
+                lambda paper: str(paper.version),
+                60,
+                sort=lambda p: p.version,
+                gives_way=4,
+            ),
             Column(
                 "copies",
                 self.tr("Printed"),
-                lambda paper: self.tr("{copies} copies").format(copies=paper.copies) if paper.copies else "—",
-                76,
+                lambda paper: self.tr("copies: {copies}").format(copies=paper.copies) if paper.copies else "—",
+                88,
                 sort=lambda paper: paper.copies,
             ),
-            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 84),
+            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 84, gives_way=1),
             Column(
                 "served",
                 self.tr("Service"),
@@ -98,6 +113,7 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 sort=lambda paper: paper.issued_at,
                 tip=lambda paper: f"{wording.moment(paper.issued_at)} {paper.issued_by}",
                 secondary=True,
+                gives_way=3,
             ),
         ]
         super().__init__(columns, parent=parent)
@@ -109,12 +125,12 @@ class PrintsTable(RowTable[PrintRow]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[PrintRow]] = [
             Column("at", self.tr("When"), lambda entry: wording.short_moment(entry.printed_at), 156),
-            Column("by", self.tr("Who"), lambda entry: entry.printed_by, 80),
-            Column("way", self.tr("How"), lambda entry: wording.term(entry.sending.way), 90),
-            Column("to", self.tr("Printer or file"), lambda entry: entry.sending.went_to or "—", 0),
+            Column("by", self.tr("Who"), lambda entry: entry.printed_by, 80, gives_way=2),
+            Column("way", self.tr("How"), lambda entry: wording.term(entry.sending.way), 90, gives_way=3),
+            Column("to", self.tr("Printer or file"), lambda entry: entry.sending.went_to or "—", 110, gives_way=1),
             Column("copies", self.tr("Copies"), lambda entry: str(entry.sending.copies or "—"), 64),
-            Column("for", self.tr("For whom"), lambda entry: entry.sending.recipient or "—", 110),
-            Column("why", self.tr("Why again"), lambda entry: entry.sending.reason or "—", 160),
+            Column("for", self.tr("For whom"), lambda entry: entry.sending.recipient or "—", 0),
+            Column("why", self.tr("Why again"), lambda entry: entry.sending.reason or "—", 140),
             Column(
                 "state",
                 self.tr("Result"),

@@ -41,16 +41,25 @@ class QueueTable(RowTable[QueueRow]):
                 "title",
                 self.tr("Paper"),
                 lambda entry: entry.title,
-                210,
+                0,
                 bold=lambda _: True,
                 tip=lambda p: p.title,
                 keep_end=True,
             ),
-            Column("case", self.tr("Case"), lambda entry: entry.number or "—", 0, tip=lambda entry: entry.number),
+            Column(
+                "case", self.tr("Case"), lambda entry: entry.number or "—", 180, tip=lambda e: e.number, gives_way=2
+            ),
             Column("for", self.tr("For whom"), lambda entry: entry.recipient or "—", 120),
             Column("copies", self.tr("Copies"), lambda entry: str(entry.copies), 70, sort=lambda entry: entry.copies),
-            Column("printer", self.tr("Printer"), lambda entry: entry.printer, 150),
-            Column("added", self.tr("Since"), lambda entry: wording.short_moment(entry.added_at), 150, secondary=True),
+            Column("printer", self.tr("Printer"), lambda entry: entry.printer, 140, gives_way=1),
+            Column(
+                "added",
+                self.tr("Since"),
+                lambda entry: wording.short_moment(entry.added_at),
+                150,
+                secondary=True,
+                gives_way=3,
+            ),
         ]
         super().__init__(columns, parent=parent)
 
@@ -70,12 +79,16 @@ class LogTable(RowTable[LoggedPrint]):
                 tip=lambda p: p.title,
                 keep_end=True,
             ),
-            Column("no", self.tr("Registry number"), lambda line: line.registry_no or "—", 150, secondary=True),
-            Column("to", self.tr("Printer or file"), lambda line: line.printed.sending.went_to or "—", 150),
+            Column(
+                "no", self.tr("Registry number"), lambda line: line.registry_no or "—", 140, secondary=True, gives_way=2
+            ),
+            Column(
+                "to", self.tr("Printer or file"), lambda line: line.printed.sending.went_to or "—", 130, gives_way=1
+            ),
             Column("copies", self.tr("Copies"), lambda line: str(line.printed.sending.copies or "—"), 70),
-            Column("for", self.tr("For whom"), lambda line: line.printed.sending.recipient or "—", 110),
-            Column("why", self.tr("Why again"), lambda line: line.printed.sending.reason or "—", 130),
-            Column("by", self.tr("Who"), lambda line: line.printed.printed_by, 80),
+            Column("for", self.tr("For whom"), lambda line: line.printed.sending.recipient or "—", 100),
+            Column("why", self.tr("Why again"), lambda line: line.printed.sending.reason or "—", 110),
+            Column("by", self.tr("Who"), lambda line: line.printed.printed_by, 80, gives_way=3),
             Column(
                 "state",
                 self.tr("Result"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.print_bundles import BundleLine, BundlePlan, bundles
@@ -51,9 +51,11 @@ class BundleView(QWidget):
         self._missing_card.add(self._missing)
         back = button(self.tr("Back"), self.back_wanted.emit, "chevron-left")
         made = Card()
+        head = WrappingRow(self.bundle)
+        head.add_at_end(back)
         made.add(
-            row(self.bundle, 1, back),
-            row(label(self.tr("Printer"), "secondary"), self.printer, 1, self.queue_button, self.print_button),
+            head,
+            self._printing(),
             self._said,
             self.table,
         )
@@ -62,6 +64,13 @@ class BundleView(QWidget):
         body.addWidget(made)
         body.addWidget(self._missing_card)
         body.addStretch(1)
+
+    def _printing(self) -> QLayout:
+        on = QWidget()
+        on.setLayout(row(label(self.tr("Printer"), "secondary"), self.printer))
+        line = WrappingRow(on)
+        line.add_at_end(self.queue_button, self.print_button)
+        return line
 
     def open_bundle(self, dispute_id: str, bundle_id: str = HEARING) -> None:
         """Show a bundle of a dispute."""
@@ -142,10 +151,31 @@ class BundleView(QWidget):
 
     def _columns(self) -> list[Column[BundleLine]]:
         return [
-            Column("title", self.tr("Paper"), lambda line: line.paper.title, 200, bold=lambda _: True),
-            Column("no", self.tr("Registry number"), lambda line: line.paper.registry_no, 150, secondary=True),
-            Column("wanted", self.tr("To print"), lambda line: self._names(line.wanted) or "—", 0),
-            Column("settled", self.tr("Printed or waiting"), lambda line: self._names(line.settled) or "—", 220),
+            Column(
+                "title",
+                self.tr("Paper"),
+                lambda line: line.paper.title,
+                0,
+                bold=lambda _: True,
+                tip=lambda line: line.paper.title,
+                keep_end=True,
+            ),
+            Column(
+                "no",
+                self.tr("Registry number"),
+                lambda line: line.paper.registry_no,
+                140,
+                secondary=True,
+                gives_way=1,
+            ),
+            Column("wanted", self.tr("To print"), lambda line: self._names(line.wanted) or "—", 190),
+            Column(
+                "settled",
+                self.tr("Printed or waiting"),
+                lambda line: self._names(line.settled) or "—",
+                190,
+                gives_way=2,
+            ),
         ]
 
     def _names(self, copies: tuple[CopiesFor, ...]) -> str:

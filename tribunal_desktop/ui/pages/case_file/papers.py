@@ -322,9 +322,11 @@ class PapersSection(CaseSection):
         self.bundle_button = button(self.tr("Print a bundle"), self.open_bundle, "printer")
         self._count = label("", "secondary")
         acts = (self.make_button, self.open_button, self.verify_button, self.bundle_button)
-        line = row(*acts, self._filter, self._count, spacing=10)
-        line.setStretch(len(acts), 1)
-        made.add(line, self.table, self.list_proof)
+        line = WrappingRow(*acts)
+        line.setSpacing(8)
+        narrowed = row(self._filter, self._count, spacing=10)
+        narrowed.setStretch(0, 1)
+        made.add(line, narrowed, self.table, self.list_proof)
         made.body.addStretch(1)
         return made
 
