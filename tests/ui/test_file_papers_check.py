@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, agreement, assigned, put_scene
 from tribunal_desktop.models import Party, UnitOfWork
-from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.paper_checks import KeptCheck
@@ -76,12 +76,19 @@ def test_enter_on_a_finding_goes_to_its_question_and_points_at_its_words(
     assert form.view.sheet.marks()
 
 
-def test_words_of_the_form_itself_are_pointed_out(open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle) -> None:
+def test_words_of_the_form_itself_are_pointed_out(
+    open_section: Open, zh: Locale, services: Services, settle: Settle
+) -> None:
+    services.form_wordings.change(
+        CONFIRMATION, "part.request", "确认申请人{ask.applicants}于{agreed_on}的调解协议有效。"
+    )
     section = open_section(zh, f"/{CONFIRMATION}")
-    form = section.maker.form
-    form.go_to(Finding("paper_official_changed", "part.clauses", Severity.NOTE))
+    line = line_of(section, "paper_official_changed")
+    assert line.finding.field == "part.request"
+    line.jump.click()
     settle()
-    assert form.view.sheet.marks()
+    settle()
+    assert section.maker.form.view.sheet.marks()
 
 
 def test_a_kept_paper_says_what_changed_and_why_it_was_let_be(

@@ -268,6 +268,10 @@
         <translation>前往</translation>
     </message>
     <message>
+        <source>On the paper</source>
+        <translation>在文书上</translation>
+    </message>
+    <message>
         <source>Why it may stand as it is</source>
         <translation>为什么可以这样（理由随文书保存）</translation>
     </message>

@@ -255,5 +255,13 @@
         <source>Finish to make the signed copy, or let somebody else sign: a witness, a guardian, an agent.</source>
         <translation>可以完成签署、生成签名件；也可以增加签名人，如见证人、监护人、代理人。</translation>
     </message>
+    <message>
+        <source>Nobody is named to sign this paper</source>
+        <translation>这份文书没有列明签名人</translation>
+    </message>
+    <message>
+        <source>It has no place to sign at. Add at the right who signs; their page follows it.</source>
+        <translation>文书上没有签名处。请在右侧添加签名人，签名页附在文书之后。</translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
+from tribunal_desktop.documents.part_places import cut
 from tribunal_desktop.errors import KnownError
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * mm, 297 * mm
@@ -102,7 +103,7 @@ def _closing(closing: Closing, canvas: Any, area: Area, room: float) -> list[Blo
         if before and whole + foot <= area.height + TOLERANCE:
             break  # it stands whole on the next page
         for keep in (whole - 2 * BODY_LEADING, area.height - foot):
-            parts = closing.text.splitOn(canvas, area.width, min(free, keep)) if keep > 0 else []
+            parts = cut(closing.text, canvas, area.width, min(free, keep)) if keep > 0 else []
             if len(parts) == 2 and _height(parts[1], canvas, area.width, area.height) + foot <= area.height:
                 return [*before, parts[0], NewPage(), Together([parts[1], *closing.blocks])]
     return [Together([closing.text, *closing.blocks])]
@@ -129,7 +130,7 @@ def lay_out(story: Iterable[Block], canvas: Any, area: Area = BLOCK) -> list[Pag
             queue.extendleft(reversed(block.blocks))
         elif (height := _height(block, canvas, area.width, page.room)) <= page.room + TOLERANCE:
             page.place(block, height)
-        elif parts := block.splitOn(canvas, area.width, page.room):
+        elif parts := cut(block, canvas, area.width, page.room):
             page.place(parts[0], _height(parts[0], canvas, area.width, page.room))
             pages.append(Page(area.height))
             queue.extendleft(reversed(parts[1:]))

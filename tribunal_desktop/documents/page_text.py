@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from tribunal_desktop.documents.paper import PartPlace
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -48,6 +51,32 @@ class PageText:
             if best is None or off < best:
                 best = off
         return best[2] if best else None
+
+
+def places_within(pdf: bytes, parts: Sequence[PartPlace], words: str) -> list[tuple[int, tuple[Box, ...]]]:
+    """Every place of ``words`` inside ``parts``, with its page from 0; without one the parts on their first page."""
+    pages = {part.page - 1: page_text(pdf, part.page - 1) for part in parts}
+    frames = [(part.page - 1, _frame(part, pages[part.page - 1].height)) for part in parts]
+    found = [
+        (page, boxes)
+        for page, frame in frames
+        for boxes in pages[page].places(words)
+        if all(_inside(box, frame) for box in boxes)
+    ]
+    if found or not frames:
+        return found
+    first = frames[0][0]
+    return [(first, tuple(frame for page, frame in frames if page == first))]
+
+
+def _frame(part: PartPlace, height: float) -> Box:
+    return part.x, height - part.y - part.height, part.x + part.width, height - part.y
+
+
+def _inside(box: Box, frame: Box) -> bool:
+    """Whether the middle of a character stands in the frame: its box may reach a little over the line."""
+    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return frame[0] <= across <= frame[2] and frame[1] <= down <= frame[3]
 
 
 def page_text(pdf: bytes, page: int) -> PageText:

@@ -29,6 +29,27 @@ class SignaturePlace:
 
 
 @dataclass(frozen=True)
+class PartPlace:
+    """What a part of a form takes of one page (部位); lengths in points from the lower left corner of the page."""
+
+    part: str
+    """The id of the filled part; of a repeated one with its number: ``clauses.2``."""
+    page: int
+    """Counted from 1."""
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def with_more(self, other: PartPlace) -> PartPlace:
+        """The smallest place that holds both."""
+        left, lower = min(self.x, other.x), min(self.y, other.y)
+        right = max(self.x + self.width, other.x + other.width)
+        upper = max(self.y + self.height, other.y + other.height)
+        return PartPlace(self.part, self.page, left, lower, right - left, upper - lower)
+
+
+@dataclass(frozen=True)
 class Paper:
     """A finished PDF with what the record of issue keeps about it."""
 
@@ -46,6 +67,8 @@ class Paper:
     title: str = ""
     data_json: str = ""
     """What a form was made from, to be kept with it; empty for other papers."""
+    parts: tuple[PartPlace, ...] = ()
+    """Where the parts of a form stand, in the order of the paper; none of other papers."""
     court_seal: bool = False
     """It must bear the court's seal (院印), which is never the tribunal's own."""
 

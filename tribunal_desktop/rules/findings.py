@@ -31,6 +31,8 @@ class Finding:
     basis: str = ""
     words: str = ""
     """The words of a paper it is about, so that a preview can point at them."""
+    part: str = ""
+    """The part of a paper the words stand in (``part.clauses``), where ``field`` is the source they come from."""
 
     @property
     def key(self) -> str:

@@ -61,7 +61,7 @@ def _at_its_source(finding: Finding, template: FormTemplate, scope: Scope) -> Fi
         return finding
     field = next((f"ask.{ask.id}" for ask in template.asks if _says(ask, scope, finding.words)), "")
     field = field or next((name for name, text in _long_texts(scope) if finding.words in text), "")
-    return dataclasses.replace(finding, field=field) if field else finding
+    return dataclasses.replace(finding, field=field, part=finding.field) if field else finding
 
 
 def _says(ask: Ask, scope: Scope, words: str) -> bool:

@@ -28,6 +28,7 @@ from tribunal_desktop.services.form_effective import EffectiveForm, effective, e
 from tribunal_desktop.services.form_keeping import about_words, keep_as, plain_title
 from tribunal_desktop.services.form_preview import PREVIEW_ID, MadeForm, made_form
 from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
+from tribunal_desktop.services.form_spots import spots_of
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import (
     AskDraft,
@@ -38,6 +39,7 @@ from tribunal_desktop.services.forms_views import (
     FormRequest,
     KeptForm,
 )
+from tribunal_desktop.services.own_form_rows import require_offered
 from tribunal_desktop.services.paper_reasons import keep_reasons
 from tribunal_desktop.services.paper_registry import enter, issued_rows, last_version
 from tribunal_desktop.services.paper_rows import IssuedPaper
@@ -92,9 +94,11 @@ class Forms:
         """The form as it would be printed now, with its check; nothing is kept."""
         with self._uow.read() as session:
             made = self._make(session, request, PREVIEW_ID)
-        scope = Scope(made.snapshot.form, made.snapshot.data)
-        asked = tuple(ask.id for ask in made.snapshot.form.asks if holds(ask.when, scope))
-        return FormPreview(made.filled, *made.printed(), asked)
+        form = made.snapshot.form
+        scope = Scope(form, made.snapshot.data)
+        asked = tuple(ask.id for ask in form.asks if holds(ask.when, scope))
+        paper, findings = made.printed()
+        return FormPreview(made.filled, paper, findings, asked, spots_of(findings, form, paper))
 
     def check(self, request: FormRequest) -> tuple[Finding, ...]:
         """What stands against the form as it is filled in, without printing it."""
@@ -117,6 +121,7 @@ class Forms:
             return KeptForm(row.id, row.title, row.registry_no, row.pages)
 
     def _issue(self, session: Session, request: FormRequest, facts: CaseFacts | None = None) -> IssuedDocument:
+        require_offered(session, request.key)
         made = self._make(session, request, new_id(self._uow.clock), facts)
         template, data = made.snapshot.form, made.snapshot.data
         _require_possible(template, data)

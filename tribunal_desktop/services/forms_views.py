@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tribunal_desktop.documents.forms.facts import Answer, CaseFacts, FormOptions
 from tribunal_desktop.documents.forms.filled import FilledForm
 from tribunal_desktop.documents.forms.template import Ask, FormGroup, FormOrigin, FormTemplate, Words
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, blocking, unanswered
+from tribunal_desktop.services.form_spots import Spots
 from tribunal_desktop.services.paper_rows import Correction
 
 NO_OPTIONS = FormOptions()
@@ -116,6 +117,7 @@ class FormPreview:
     findings: tuple[Finding, ...]
     asked: tuple[str, ...]
     """Ids of the questions that apply with these answers."""
+    spots: Spots = field(default_factory=dict)
 
     def ready(self, reasons: tuple[tuple[str, str], ...] = ()) -> bool:
         """Nothing forbids issuing it, once the questions have ``reasons``."""

@@ -17,10 +17,10 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.digests import sha256_hex
 from tribunal_desktop.security.private_files import save_file
+from tribunal_desktop.services.paper_entering import NewCheck, check_of, entered
 from tribunal_desktop.services.paper_proof import paper_faults
 from tribunal_desktop.services.paper_registry import (
     check_reason,
-    enter,
     issued_rows,
     kept_as,
     log_sending,
@@ -43,6 +43,7 @@ from tribunal_desktop.services.papers import print_again
 from tribunal_desktop.services.papers_workbook import papers_workbook
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.print_rows import FILE_COPY, Recipient
+from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import found_disputes
 from tribunal_desktop.services.signing_proof import finished_signing, signing_faults
 from tribunal_desktop.services.signing_reading import signatures_of
@@ -55,8 +56,10 @@ _MOST_EXPORTED = 20_000
 class IssuedPapers:
     """Keeps, counts, lists and verifies; every method is one transaction."""
 
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, reference: Reference | None = None) -> None:
+        """``reference`` are the tables papers are checked against where somebody has read them already."""
         self._uow = uow
+        self._reference = reference or Reference()
 
     def known(self, paper: Paper, keep: KeepAs) -> IssuedPaper | None:
         """The same paper, byte for byte, if it was kept before."""
@@ -64,21 +67,26 @@ class IssuedPapers:
             row = kept_as(session, paper, keep)
             return issued_rows(session, [row])[0] if row else None
 
+    def check(self, paper: Paper, keep: KeepAs) -> NewCheck | None:
+        """What the check says of a paper that is not kept yet; None for a computed sheet, which has none."""
+        with self._uow.read() as session:
+            return check_of(session, self._reference, paper, keep.dispute_id)
+
     def keep(self, paper: Paper, keep: KeepAs, sending: Sending) -> KeptPrint:
         """Keep a paper that is about to leave and log where it goes; in one dispute the same bytes are the same row.
 
-        Raises ``reprint_reason_missing`` and ``correction_needed``; then, as after any failure, nothing was written
-        and nothing may leave.
+        Raises ``paper_refused``, ``reprint_reason_missing`` and ``correction_needed``; then, as after any failure,
+        nothing was written and nothing may leave.
         """
         with self._uow.write("paper.keep") as session:
-            row = kept_as(session, paper, keep) or enter(session, self._uow, paper, keep)
+            row = entered(session, self._uow, self._reference, paper, keep)
             to = sending.recipient or keep.recipient
             return log_sending(session, self._uow, row, dataclasses.replace(sending, recipient=to))
 
     def keep_for(self, paper: Paper, keep: KeepAs, sendings: Sequence[Sending]) -> KeptPrint:
         """Like ``keep``, for several recipients in one print: each has an entry of their own."""
         with self._uow.write("paper.keep") as session:
-            row = kept_as(session, paper, keep) or enter(session, self._uow, paper, keep)
+            row = entered(session, self._uow, self._reference, paper, keep)
             to = keep.recipient
             return self._log_each(
                 session, row, [one if one.recipient else dataclasses.replace(one, recipient=to) for one in sendings]

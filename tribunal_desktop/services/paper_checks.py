@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import IssuedDocument, UnitOfWork
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.form_preview import made_form
-from tribunal_desktop.services.form_snapshots import form_snapshot
+from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
+from tribunal_desktop.services.form_spots import Spots, spots_of
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.paper_check_given import given_for
 from tribunal_desktop.services.paper_reasons import GivenReason, reasons_of
@@ -25,6 +25,8 @@ class KeptCheck:
 
     findings: tuple[Finding, ...]
     reasons: tuple[GivenReason, ...]
+    spots: Spots = field(default_factory=dict)
+    """Where on the paper they stand."""
 
 
 class PaperChecks:
@@ -37,21 +39,16 @@ class PaperChecks:
     def kept(self, paper_id: str) -> KeptCheck:
         """What changed since the paper was made, and why it was made as it is; raises ``paper_gone``."""
         with self._uow.read() as session:
-            row = paper_row(session, paper_id)
-            return KeptCheck(self._stale(session, row), reasons_of(session, paper_id))
+            row, reasons = paper_row(session, paper_id), reasons_of(session, paper_id)
+            kept = form_snapshot(row.snapshot_json)
+            if kept is None:
+                return KeptCheck((), reasons)
+            found = self._stale(session, row, kept)
+        # the places are not kept with the paper: the same data print the same paper
+        return KeptCheck(found, reasons, spots_of(found, kept.form, kept.paper()) if found else {})
 
-    def new(self, data_json: str, dispute_id: str) -> KeptCheck:
-        """What the check says about a paper that is shown and not kept yet; nothing about one without data."""
-        kept = form_snapshot(data_json)
-        if kept is None:
-            return KeptCheck((), ())
-        with self._uow.read() as session:
-            return KeptCheck(made_form(session, self._reference, dispute_id, kept).findings, ())
-
-    def _stale(self, session: Session, row: IssuedDocument) -> tuple[Finding, ...]:
-        """Nothing for papers without data of their own: they were kept as they were shown."""
-        kept = form_snapshot(row.snapshot_json)
-        if kept is None or row.dispute_id is None:
+    def _stale(self, session: Session, row: IssuedDocument, kept: FormSnapshot) -> tuple[Finding, ...]:
+        if row.dispute_id is None:
             return ()
         today = self._uow.today()
         facts = case_facts(session, self._reference, require_dispute(session, row.dispute_id), self._uow.clock())

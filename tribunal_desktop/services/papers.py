@@ -15,6 +15,7 @@ from tribunal_desktop.rules.findings import blocking, unanswered
 from tribunal_desktop.services.form_keeping import plain_title
 from tribunal_desktop.services.form_preview import PREVIEW_ID, MadeForm, made_form
 from tribunal_desktop.services.form_snapshots import form_snapshot
+from tribunal_desktop.services.form_spots import spots_of
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
 from tribunal_desktop.services.mediation_papers import agreement_form, matter_of, record_mark, transcript_form
 from tribunal_desktop.services.mediation_rows import AgreementDetails
@@ -50,7 +51,8 @@ class Papers:
         title, (paper, findings) = draft.keep.title, draft.made.printed()
         if paper is None:
             return PaperPreview(title, b"", 0, (), findings)
-        return PaperPreview(title, paper.pdf, paper.pages, paper.fonts, findings)
+        spots = spots_of(findings, draft.made.snapshot.form, paper)
+        return PaperPreview(title, paper.pdf, paper.pages, paper.fonts, findings, spots)
 
     def issue(self, request: PaperRequest) -> IssuedPaper:
         """Make the paper for good from what is saved; one that says the same as the last is that paper itself.

@@ -14,9 +14,11 @@ from tribunal_desktop.models import IssuedDocument, Signature, SigningSession, U
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.strokes import Strokes, to_text
 from tribunal_desktop.rules.terms import SignatureWay
-from tribunal_desktop.services.paper_registry import enter, kept_as, last_version, paper_row
+from tribunal_desktop.services.paper_entering import entered
+from tribunal_desktop.services.paper_registry import enter, last_version, paper_row
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs
 from tribunal_desktop.services.paper_signed import is_signed, is_signed_copy
+from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.signing_reading import (
     bound_facts,
     kept_bytes,
@@ -36,8 +38,10 @@ class Signings:
     All but ``begin`` raise ``signing_gone`` and, once it has ended, ``signing_over``.
     """
 
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, reference: Reference | None = None) -> None:
+        """``reference`` are the tables papers are checked against where somebody has read them already."""
         self._uow = uow
+        self._reference = reference or Reference()
 
     def begin(self, paper_id: str) -> SigningState:
         """Lay a kept paper before those who sign it; an open signing of it goes on with what was confirmed.
@@ -51,8 +55,7 @@ class Signings:
     def begin_with(self, paper: Paper, keep: KeepAs) -> SigningState:
         """Keep a paper that is shown, as ``IssuedPapers.keep`` does, and ``begin`` to sign it."""
         with self._uow.write("signing.begin") as session:
-            row = kept_as(session, paper, keep) or enter(session, self._uow, paper, keep)
-            return self._begin(session, row)
+            return self._begin(session, entered(session, self._uow, self._reference, paper, keep))
 
     def state(self, session_id: str) -> SigningState:
         """The signing as it stands, ended or not."""

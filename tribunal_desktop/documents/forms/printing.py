@@ -35,6 +35,7 @@ from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Block, Closing, NewPage, Together
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.paragraph import Paragraph, Ruled, Span, Style
+from tribunal_desktop.documents.part_places import name_part
 from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 
@@ -106,7 +107,9 @@ class _FormSetter:
             run = _run(parts)
             del parts[: len(run)]
             if part.kind is PartKind.CARD:
-                story += card_sheets(self._writer, [_card(each) for each in run])
+                sheets = list(card_sheets(self._writer, [_card(each) for each in run]))
+                name_part(sheets, part.id)
+                story += sheets
             elif part.kind in _FEET:
                 foot = _with_seal(_pieces(block for each in run for block in self._blocks(each)))
                 story.append(_closed(story, foot))
@@ -122,6 +125,7 @@ class _FormSetter:
             gloss = self._writer.text(part.gloss, self._styles.gloss, part.id)
             last = blocks.pop() if blocks and isinstance(blocks[-1], Paragraph) else None
             blocks.append(Closing(last, [gloss]) if last else gloss)
+        name_part(_flowables(blocks), part.id)
         return blocks
 
     def paragraph(self, text: str, style: Style, part: FilledPart, label: str = "") -> Paragraph:
@@ -275,6 +279,18 @@ class _FormSetter:
     def new_page(self, _part: FilledPart) -> Iterator[Block]:
         """What follows starts on a new page."""
         yield NewPage()
+
+
+def _flowables(blocks: Iterable[Block]) -> Iterator[Flowable]:
+    """Everything in ``blocks`` that is drawn."""
+    for block in blocks:
+        match block:
+            case Flowable():
+                yield block
+            case Together():
+                yield from _flowables(block.blocks)
+            case Closing():
+                yield from _flowables((block.text, *block.blocks))
 
 
 def _led(lead: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:

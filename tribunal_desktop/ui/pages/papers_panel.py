@@ -11,13 +11,14 @@ from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import PrintWay
+from tribunal_desktop.services.form_spots import Spots
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_checks import KeptCheck, PaperChecks
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPreview, Sending
 from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.case_file.base_check import CheckScroll, CheckStrip
+from tribunal_desktop.ui.pages.case_file.base_check import CheckScroll, CheckStrip, point_out
 from tribunal_desktop.ui.pages.case_file.base_check_kept import KeptCheckLines
 from tribunal_desktop.ui.pages.case_file.papers_make_places import place_of
 from tribunal_desktop.ui.print_bar import KeptPaper, PrintBar, ToBePrinted
@@ -52,13 +53,16 @@ class PaperPanel(Card):
             PrintDesk.of(tasks).printers = printers
         self._checks: PaperChecks | None = None
         self._asked_for = ""
-        self.check = CheckStrip(locale, lambda finding: bool(finding.words or place_of(finding.field)))
-        self.check.jump_wanted.connect(self._point_out)
+        self._spots: Spots = {}
+        self.view = PdfView(tasks, page_png)
+        self.check = CheckStrip(locale, _has_place, self._on_paper)
         self._check_place = CheckScroll(self.check)
         self._check_place.hide()
-        self.kept_check = KeptCheckLines(locale)
+        self.kept_check = KeptCheckLines(locale, _has_place)
+        for lines in (self.check, self.kept_check):
+            lines.jump_wanted.connect(lambda finding: self.place_wanted.emit(place_of(finding.field)))
+            lines.paper_wanted.connect(lambda finding: point_out(self.view, finding, self._spots))
         self._pages = 1
-        self.view = PdfView(tasks, page_png)
         self.bar = PrintBar(tasks, locale)
         self.bar.embed()
         self.bar.printed.connect(self.printed.emit)
@@ -101,7 +105,7 @@ class PaperPanel(Card):
     def show_preview(self, preview: PaperPreview) -> None:
         """Show a paper as it would be printed."""
         self._asked_for = ""
-        self._show_findings(preview.findings)
+        self._show_findings(preview.findings, preview.spots)
         if preview.pdf:
             self._pages = preview.pages
             self.form.show_pages(preview.pages)
@@ -111,7 +115,7 @@ class PaperPanel(Card):
 
     def show_issued(self, paper: IssuedPaper) -> None:
         """Show a paper as it was issued; one that was printed asks why it is printed again."""
-        self._show_findings(())
+        self._show_findings((), {})
         self._read_check(paper)
         self.bar.ask(self._wanted(paper))
         self._tasks.run(
@@ -124,7 +128,7 @@ class PaperPanel(Card):
     def show_nothing(self, words: str) -> None:
         """Show no paper and say why."""
         self._asked_for = ""
-        self._show_findings(())
+        self._show_findings((), {})
         self.view.clear(words)
 
     def print_issued(self, paper: IssuedPaper) -> None:
@@ -161,17 +165,14 @@ class PaperPanel(Card):
         self.view.clear()
         self.failed.emit(error)
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+    def _show_findings(self, findings: tuple[Finding, ...], spots: Spots) -> None:
+        self._spots = spots
         self.kept_check.clear()
         self.check.show_findings(findings)
         self._check_place.setVisible(bool(findings))
 
-    def _point_out(self, finding: Finding) -> None:
-        """Point at the words; what stands nowhere on the paper is put right where the fact is entered."""
-        if finding.words:
-            self.view.jump_to_words(finding.words)
-        elif place := place_of(finding.field):
-            self.place_wanted.emit(place)
+    def _on_paper(self, finding: Finding) -> bool:
+        return bool(finding.words or self._spots.get(finding.key))
 
     def _read_check(self, paper: IssuedPaper) -> None:
         if (checks := self._checks) is not None:
@@ -180,4 +181,9 @@ class PaperPanel(Card):
 
     def _show_check(self, paper_id: str, check: KeptCheck) -> None:
         if paper_id == self._asked_for:
+            self._spots = check.spots
             self.kept_check.show_check(check)
+
+
+def _has_place(finding: Finding) -> bool:
+    return bool(place_of(finding.field))

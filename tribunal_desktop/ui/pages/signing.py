@@ -86,12 +86,12 @@ class SigningScreen(QWidget):
         self.hide()
 
     def open_paper(self, paper_id: str) -> None:
-        """Begin, or go on with, the signing of a kept paper."""
-        self._page.run(partial(self._services.signing.begin, paper_id), self._open)
+        """Begin, or go on with, the signing of a kept paper; the page says why one cannot be signed."""
+        self._begin(partial(self._services.signing.begin, paper_id), self._page.show_error)
 
     def open_shown(self, paper: Paper, keep: KeepAs, failed: Callable[[KnownError], None]) -> None:
         """Keep a paper that is shown and begin to sign it."""
-        self._page.run(partial(self._services.signing.begin_with, paper, keep), self._open, failed)
+        self._begin(partial(self._services.signing.begin_with, paper, keep), failed)
 
     def state(self) -> SigningState | None:
         """How signing stands."""
@@ -161,6 +161,13 @@ class SigningScreen(QWidget):
         else:
             event.accept()  # nothing behind this screen is meant
 
+    def _begin(self, begin: Callable[[], SigningState], failed: Callable[[KnownError], None]) -> None:
+        def refused(error: KnownError) -> None:
+            self.deleteLater()
+            failed(error)
+
+        self._page.run(begin, self._open, refused)
+
     def _open(self, state: SigningState) -> None:
         self._state = state
         words = self.tr("{no} · version {version} · SHA-256 {hash}…")
@@ -215,7 +222,9 @@ class SigningScreen(QWidget):
         at_pads = [card for card in used if card.place() is not None]
         for card in self.cards:
             card.setVisible(card in at_pads)
-        self._done.setVisible(not at_pads)
+        named = self._state is not None and bool(self._state.places)
+        self._done.setVisible(named and not at_pads)
+        self._nobody.setVisible(not named and not at_pads)
         if at_pads:
             at_pads[0].take_keys()
         elif self.finish_button.isEnabled():
@@ -337,8 +346,13 @@ class SigningScreen(QWidget):
                 wrap=True,
             )
         )
-        self._done.body.addStretch(1)
-        pads = row(self.cards[0], self.cards[1], self._done, spacing=10)
+        self._nobody = Card(self.tr("Nobody is named to sign this paper"))
+        self._nobody.add(
+            label(self.tr("It has no place to sign at. Add at the right who signs; their page follows it."), wrap=True)
+        )
+        for words in (self._done, self._nobody):
+            words.body.addStretch(1)
+        pads = row(self.cards[0], self.cards[1], self._done, self._nobody, spacing=10)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
-from tribunal_desktop.documents.page_text import Box, PageText, page_text
+from tribunal_desktop.documents.page_text import Box, PageText, page_text, places_within
+from tribunal_desktop.documents.paper import PartPlace
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.ui.widgets.basics import icon_button, label, row
 from tribunal_desktop.ui.widgets.fields import LineEdit
@@ -125,6 +126,11 @@ class PdfView(QWidget):
         """Point the first place of some words out, wherever in the paper they are."""
         pdf, pages = self._pdf, self._pages
         self._tasks.run(lambda: _places(pdf, pages, words), self._show_first, self._failed, owner=self)
+
+    def jump_to_spots(self, spots: Sequence[PartPlace], words: str = "") -> None:
+        """Point some words out within parts of the paper; the parts themselves where the words do not stand there."""
+        pdf = self._pdf
+        self._tasks.run(lambda: places_within(pdf, spots, words), self._show_first, self._failed, owner=self)
 
     def zoom(self, by: int) -> None:
         """One step larger or smaller; 0 fits the width."""

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered, wording
+from tribunal_desktop.services.form_spots import Spots
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Theme, Tone
-from tribunal_desktop.ui.widgets import Card, LineEdit, Pill, button, label, row
+from tribunal_desktop.ui.widgets import Card, LineEdit, PdfView, Pill, button, label, row
 from tribunal_desktop.ui.widgets.fields import SEVERITY_ICONS, SEVERITY_TONES
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 
@@ -24,15 +25,20 @@ class CheckStrip(Card):
 
     jump_wanted = Signal(object)
     """Go to where this ``Finding`` is put right."""
+    paper_wanted = Signal(object)
+    """Point out where on the paper this ``Finding`` stands."""
     answered = Signal()
     """A reason was typed or taken away."""
 
     def __init__(
-        self, locale: Locale, has_place: Callable[[Finding], bool] = lambda finding: bool(finding.field)
+        self,
+        locale: Locale,
+        has_place: Callable[[Finding], bool] = lambda finding: bool(finding.field),
+        on_paper: Callable[[Finding], bool] = lambda _finding: False,
     ) -> None:
-        """``has_place`` says of which findings there is a place to go to."""
+        """``has_place`` says of which findings there is a place to go to, ``on_paper`` which can be pointed out."""
         super().__init__()
-        self._locale, self._has_place = locale, has_place
+        self._locale, self._has_place, self._on_paper = locale, has_place, on_paper
         self._lines: list[CheckLine] = []
         self._reasons: dict[str, str] = {}
         self._count = Pill()
@@ -54,6 +60,7 @@ class CheckStrip(Card):
                 line = self._line(finding)
             else:
                 before.remove(line)
+            line.offer_ways(place=self._has_place(finding), paper=self._on_paper(finding))
             self._holder.insertWidget(place, line)
             self._lines.append(line)
         for line in before:
@@ -98,8 +105,8 @@ class CheckStrip(Card):
         made = CheckLine(finding, self._locale)
         made.reason.setText(self._reasons.get(finding.key, ""))
         made.reason.textChanged.connect(lambda _text: self._reason_typed(made))
-        made.jump.setVisible(self._has_place(finding))
         made.jump.clicked.connect(lambda _checked=False: self.jump_wanted.emit(finding))
+        made.on_paper.clicked.connect(lambda _checked=False: self.paper_wanted.emit(finding))
         return made
 
     def _reason_typed(self, line: CheckLine) -> None:
@@ -149,7 +156,7 @@ class CheckScroll(FollowingScroll):
 class CheckLine(QWidget):
     """One finding: how grave, in words, its law, the way to its place, and the reason to let it be.
 
-    A click on its words or Enter on its button goes to the place.
+    A click on its words or Enter on its button goes to the place; what has none is pointed out on the paper.
     """
 
     def __init__(self, finding: Finding, locale: Locale) -> None:
@@ -163,30 +170,51 @@ class CheckLine(QWidget):
         said = label(f"{words} {finding.basis}".strip(), "small", wrap=True)
         self.jump = button(self.tr("Go there"), kind="link")
         self.jump.setAccessibleName(f"{self.jump.text()} {words}")
+        self.on_paper = button(self.tr("On the paper"), kind="link")
+        self.on_paper.setAccessibleName(f"{self.on_paper.text()} {words}")
         self.reason = LineEdit("", self.tr("Why it may stand as it is"))
         self.reason.setAccessibleName(f"{self.reason.placeholderText()} {words}")
-        line = row(icon, said, self.jump, spacing=8)
+        line = row(icon, said, self.on_paper, self.jump, spacing=8)
         line.setStretch(1, 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)
         body.addLayout(line)
         body.addWidget(self.reason)
+        self.setAccessibleName(said.text())
         self.reason.setVisible(asks)
+        self.offer_ways(place=False, paper=False)
+
+    def offer_ways(self, *, place: bool, paper: bool) -> None:
+        """Say whether there is a place to go to, and one on the paper to point out."""
+        self.jump.setVisible(place)
+        self.on_paper.setVisible(paper)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the place."""
         super().mouseReleaseEvent(event)
         if self.rect().contains(event.position().toPoint()):
-            self.jump.click()
+            self._way().click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the place with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.jump.hasFocus():
-            self.jump.click()
+        way = next((way for way in (self.jump, self.on_paper) if way.hasFocus()), None)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and way is not None:
+            way.click()
         else:
             super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Put the keys where the finding is dealt with."""
-        (self.jump if self.reason.isHidden() else self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._way() if self.reason.isHidden() else self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _way(self) -> QPushButton:
+        return self.on_paper if self.jump.isHidden() else self.jump
+
+
+def point_out(view: PdfView, finding: Finding, spots: Spots) -> None:
+    """Show on the paper what a finding is about: its words where its part stands, else the part."""
+    if places := spots.get(finding.key):
+        view.jump_to_spots(places, finding.words)
+    elif finding.words:
+        view.jump_to_words(finding.words)

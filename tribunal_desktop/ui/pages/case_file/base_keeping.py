@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.paper_entering import NewCheck
 from tribunal_desktop.services.paper_registry import title_of
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, Sending
 from tribunal_desktop.ui.dialogs.files import choose_target
@@ -35,6 +37,14 @@ class Keeping:
     def known(self, paper: Paper) -> IssuedPaper | None:
         """The same paper, if it was kept before."""
         return self.registry.known(paper, self.keep_as)
+
+    def check(self, paper: Paper) -> NewCheck | None:
+        """What stands against a paper that is not kept yet; None for a computed sheet."""
+        return self.registry.check(paper, self.keep_as)
+
+    def with_reasons(self, reasons: Mapping[str, str]) -> Keeping:
+        """The same, with why the paper may leave in spite of what its check asks."""
+        return replace(self, keep_as=replace(self.keep_as, reasons=tuple(reasons.items())))
 
     def to_print(self, paper: Paper, known: IssuedPaper | None) -> ToBePrinted:
         """The paper as the form of a print takes it; ``known`` is what the registry has of it already."""

@@ -11,13 +11,13 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.forms.facts import Answer, FormOptions
-from tribunal_desktop.documents.forms.filled import BLANK, FilledForm
 from tribunal_desktop.documents.images import page_png
 from tribunal_desktop.rules.findings import Finding, Severity, wording
+from tribunal_desktop.services.form_spots import Spots
 from tribunal_desktop.services.forms_views import FormDraft, FormPreview
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.base_check import CheckScroll, CheckStrip
+from tribunal_desktop.ui.pages.case_file.base_check import CheckScroll, CheckStrip, point_out
 from tribunal_desktop.ui.pages.case_file.base_form import chooser, offer
 from tribunal_desktop.ui.pages.case_file.papers_make_answers import Answered, Around, answered_field
 from tribunal_desktop.ui.pages.case_file.papers_make_facts import FormFacts
@@ -29,8 +29,6 @@ from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 BESIDE_FROM, LEAST_HEIGHT = 740, 480
-BEGINNING = 12
-"""Characters of a part that point it out: as many as surely stand on one line."""
 FILL_IN, PAPER = "fill", "paper"
 GLOSS_LANGUAGES = ("en",)
 
@@ -55,9 +53,9 @@ class FormView(QWidget):
         self.title = label("", "heading")
         self._earlier = label(self.tr("Filled in as in the last paper of this form."), "small")
         self.acts = WrappingRow()
-        self.check = CheckStrip(self._locale, lambda finding: bool(self._goal(finding) or self._words_of(finding)))
+        self.check = CheckStrip(self._locale, lambda finding: bool(self._goal(finding) or self._on_paper(finding)))
         self._gap_places: dict[str, str] = {}
-        self._part_words: dict[str, str] = {}
+        self._spots: Spots = {}
         self.view = PdfView(page.tasks, page_png)
         self.facts = FormFacts(self._locale, today)
         self.large, self.gloss = QCheckBox(self.tr("Large print")), QCheckBox(self.tr("English lines below"))
@@ -142,7 +140,7 @@ class FormView(QWidget):
         """
         self._show_asked(preview.asked)
         self._gap_places = {f"part.{gap.part}": place_of(gap.name) for gap in preview.filled.gaps}
-        self._part_words = beginnings(preview.filled)
+        self._spots = preview.spots
         found = _without_echoes((*self.unreadable(), *preview.findings))
         self.check.show_findings(found)
         for name, question in self.questions.items():
@@ -158,21 +156,21 @@ class FormView(QWidget):
 
     def go_to(self, finding: Finding) -> None:
         """Go where a finding is put right, its question or the section of the fact; point its words out."""
-        goal, words = self._goal(finding), self._words_of(finding)
-        if words:
-            self.view.jump_to_words(words)
+        goal, on_paper = self._goal(finding), self._on_paper(finding)
+        if on_paper:
+            point_out(self.view, finding, self._spots)
         if isinstance(goal, QWidget):
             self._sides.choose(FILL_IN)
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
         elif goal:
             self.place_wanted.emit(goal)
-        elif words:
+        elif on_paper:
             self._sides.choose(PAPER)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _words_of(self, finding: Finding) -> str:
-        """What the preview points at: the words of the finding, else how its part begins."""
-        return finding.words or self._part_words.get(finding.field, "")
+    def _on_paper(self, finding: Finding) -> bool:
+        """Whether the preview can point it out."""
+        return bool(finding.words or self._spots.get(finding.key))
 
     def refuse(self, preview: FormPreview) -> None:
         """The paper cannot be kept: say at every question why, and go where the first is dealt with."""
@@ -328,17 +326,6 @@ class FormView(QWidget):
         switch = QShortcut(QKeySequence("F6"), self)
         switch.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         switch.activated.connect(self._change_side)
-
-
-def beginnings(filled: FilledForm) -> dict[str, str]:
-    """How each part begins on the paper, by the place findings have."""
-    found: dict[str, str] = {}
-    for part in filled.parts:
-        cells = (cell for row in part.rows for cell in row)
-        lines = (line for text in (part.text, *part.items, *cells) for line in text.splitlines())
-        first = next((line.strip(BLANK) for line in lines if line.strip(BLANK)), "")
-        found.setdefault(f"part.{part.id.partition('.')[0]}", first[:BEGINNING].strip())
-    return found
 
 
 def _without_echoes(findings: Collection[Finding]) -> tuple[Finding, ...]:
