@@ -8,12 +8,13 @@ import pytest
 
 from tribunal_desktop.rules import paper_check_law as law
 from tribunal_desktop.rules.findings import Severity
+from tribunal_desktop.rules.law_register import Law
 from tribunal_desktop.rules.paper_check_content import Cited, Passage
 
 TODAY = date(2026, 11, 23)
 LAWS = {
-    "民事诉讼法": law.Law("民事诉讼法", 306, date(2024, 1, 1)),
-    "合同法": law.Law("合同法", 428, date(1999, 10, 1), date(2020, 12, 31), "民法典合同编"),
+    "民事诉讼法": Law("民事诉讼法", 306, date(2024, 1, 1)),
+    "合同法": Law("合同法", 428, date(1999, 10, 1), date(2020, 12, 31), "民法典合同编"),
 }
 TYPES = frozenset({"民初", "民特", "执"})
 OWN = "（2026）浙0681民初88号"

@@ -14,6 +14,7 @@ from tribunal_desktop.rules import paper_check_people as people
 from tribunal_desktop.rules import paper_check_sums as sums
 from tribunal_desktop.rules.calendar import Calendar
 from tribunal_desktop.rules.findings import Finding
+from tribunal_desktop.rules.law_register import Law
 from tribunal_desktop.rules.paper_check_content import Cited, FeeSums, KnownDay, Passage, Payments, Sheet, Someone
 
 NO_FEE = FeeSums()
@@ -84,7 +85,7 @@ class PaperGiven:
     calendar: Calendar = field(default_factory=Calendar)
     causes: Collection[str] = frozenset()
     case_types: Collection[str] = frozenset()
-    laws: Mapping[str, law.Law] = field(default_factory=dict)
+    laws: Mapping[str, Law] = field(default_factory=dict)
     mediators: tuple[people.MediatorOnPaper, ...] = ()
     sounds: names.Sounds = names.silent
     printing: Callable[[str], marks.Printing] = _own

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from tribunal_desktop.rules.case_numbers import CaseNumber, read_number
 from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.law_register import Law, plain_law
 from tribunal_desktop.rules.paper_check_content import Cited, Passage, matches, quoted, sentence_before
 from tribunal_desktop.rules.paper_numerals import chinese_number
 
@@ -27,23 +27,6 @@ _NUMBERED_CASE = re.compile(rf"{_NUMBER.pattern}(?P<between>[^。；\n]{{0,80}}?
 _FORM = "法〔2015〕137号第2条、第3条"
 _SPECIAL_CAUSES = ("申请", "支付令")
 """How the causes of special procedures begin: they name the application, not the dispute behind it."""
-
-
-@dataclass(frozen=True)
-class Law:
-    """A law as far as citing it can go wrong."""
-
-    name: str
-    last: int
-    """Its last article."""
-    since: date
-    until: date | None = None
-    successor: str = ""
-
-
-def plain_law(name: str) -> str:
-    """The law's name as tables have it: without the state's name and brackets."""
-    return re.sub(r"[〈〉《》\s]|中华人民共和国", "", name)
 
 
 def articles_in_force(cited: Sequence[Cited], made_on: date) -> Iterator[Finding]:
@@ -72,7 +55,7 @@ def articles_named(passages: tuple[Passage, ...], laws: Mapping[str, Law], made_
             continue
         for numeral in _ARTICLE.findall(match["articles"]):
             number = chinese_number(numeral)
-            if number is None or not 0 < number <= law.last:
+            if number is None or not law.has(number):
                 told = {**params, "no": numeral, "last": law.last}
                 yield Finding("paper_article_unknown", passage.place, Severity.BLOCK, told, words=match.group())
 

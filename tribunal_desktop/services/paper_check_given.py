@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,8 +13,8 @@ from tribunal_desktop import resources
 from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts, printable
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import MediationCase, Mediator
+from tribunal_desktop.rules.law_register import Law, read_register
 from tribunal_desktop.rules.paper_check import PaperGiven
-from tribunal_desktop.rules.paper_check_law import Law, plain_law
 from tribunal_desktop.rules.paper_check_marks import Printing
 from tribunal_desktop.rules.paper_check_people import MediatorOnPaper
 from tribunal_desktop.services.mediation_candidates import mediator_facts, relatives_of
@@ -36,9 +35,8 @@ def given_for(session: Session, reference: Reference, dispute_id: str, on: date)
 
 
 def laws() -> dict[str, Law]:
-    """The laws that are often cited, by their plain names."""
-    rows: list[dict[str, Any]] = resources.toml("rules", "paper_law.toml")["law"]
-    return {plain_law(row["name"]): Law(**row) for row in rows}
+    """The laws of the register, by the plain names they are cited as."""
+    return read_register(resources.toml("rules", "laws.toml")["law"])
 
 
 @lru_cache(maxsize=8192)
