@@ -36,6 +36,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.mediation import MediationPage
+from tribunal_desktop.ui.pages.mediation_signed import NOW
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.signing import SigningScreen, open_signing
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
@@ -427,6 +428,11 @@ def slip(words: str) -> Paper:
     return render(fill(form("oral_complaint"), data))
 
 
+def shown_pdf(page: MediationPage) -> bytes:
+    """What stands beside the open mediation."""
+    return page.work.panel.view._pdf  # noqa: SLF001
+
+
 def test_an_agreement_is_signed_from_its_mediation(
     services: Services, tasks: Tasks, locale: Locale, paper: IssuedPaper, uow: UnitOfWork, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -453,6 +459,11 @@ def test_an_agreement_is_signed_from_its_mediation(
     services.signing.finish(state.id)
     screen.close_screen()
     settle()
+    signed = services.issued_papers.handed_out(paper.id)
+    assert shown_pdf(page) == services.issued_papers.content(signed.id)
+    page.work.signed.choose(NOW)
+    settle()
+    assert shown_pdf(page) == services.issued_papers.content(paper.id)
     kept = services.mediations.get(mediation_id).agreement
     assert kept is not None
     services.mediations.save_agreement(mediation_id, replace(kept, main_facts=f"{kept.main_facts}补充。"))

@@ -1538,6 +1538,21 @@
     </message>
 </context>
 <context>
+    <name>SignedChoice</name>
+    <message>
+        <source>What is shown of the signed paper</source>
+        <translation>已签文书显示哪一件</translation>
+    </message>
+    <message>
+        <source>Signed copy</source>
+        <translation>签名件</translation>
+    </message>
+    <message>
+        <source>Words as they stand now</source>
+        <translation>现在的文字</translation>
+    </message>
+</context>
+<context>
     <name>TeamCard</name>
     <message>
         <source>Mediators</source>

@@ -20,6 +20,7 @@ from tribunal_desktop.ui.pages.mediation_own_clauses import OwnClausesCard
 from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
 from tribunal_desktop.ui.pages.mediation_parts import MAIN, MediationParts
 from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
+from tribunal_desktop.ui.pages.mediation_signed import SignedChoice
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.printing import Printers
@@ -60,6 +61,9 @@ class WorkView(QWidget):
         self.papers = PapersCard(locale)
         self.correction = CorrectionForm()
         self.panel = PaperPanel(services.issued_papers, tasks, locale, printers)
+        self.signed = SignedChoice()
+        self.signed.chosen.connect(lambda _which: self.show_paper())
+        self.panel.body.insertWidget(0, self.signed)
         self._cards = QWidget()
         self.parts = MediationParts(services, page, self._cards)
         self.conclusion.hide()
@@ -132,16 +136,25 @@ class WorkView(QWidget):
         )
 
     def show_paper(self) -> None:
-        """Draw the paper under the cursor as it would be printed now."""
+        """Show the paper under the cursor: as it was signed, or drawn as it would be printed now."""
         line = self.papers.current()
         if line is None or self._detail is None:
+            return
+        self._asked += 1
+        asked = self._asked
+        changed = line.kind is PaperKind.AGREEMENT and self.agreement.has_unsaved()
+        if (signed := self.signed.signed_paper(line.issued, changed=changed)) is not None:
+            self._tasks.run(
+                lambda: self._services.issued_papers.handed_out(signed.id),
+                lambda copy: self._show_signed(asked, copy),
+                self._no_preview,
+                owner=self,
+            )
             return
         request = self.request(line)
         if request is None:
             self.panel.show_nothing(self.tr("The agreement appears here as it will be printed, once it has a clause."))
             return
-        self._asked += 1
-        asked = self._asked
         self._tasks.run(
             lambda: self._services.papers.preview(request),
             lambda preview: self._show_preview(asked, preview),
@@ -171,6 +184,10 @@ class WorkView(QWidget):
     def _show_preview(self, asked: int, preview: PaperPreview) -> None:
         if asked == self._asked:
             self.panel.show_preview(preview)
+
+    def _show_signed(self, asked: int, copy: IssuedPaper) -> None:
+        if asked == self._asked:
+            self.panel.show_issued(copy)
 
     def _no_preview(self, error: KnownError) -> None:
         self.panel.show_nothing("")
