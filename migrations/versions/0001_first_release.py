@@ -576,6 +576,20 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_mediator_exit_recorded_by_id_staff_member')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_exit'))
     )
+    op.create_table('mediator_work_time',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('work_time', sa.String(length=32), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediator_work_time_mediator_id_mediator')),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['staff_member.id'], name=op.f('fk_mediator_work_time_noted_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_work_time'))
+    )
+    with op.batch_alter_table('mediator_work_time', schema=None) as batch_op:
+        batch_op.create_index('ix_mediator_work_time', ['mediator_id', 'from_on'], unique=False)
+
     op.create_table('mentoring',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mentor_id', sa.String(length=32), nullable=False),
@@ -624,6 +638,20 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('own_form', schema=None) as batch_op:
         batch_op.create_index('ix_own_form_key', ['form_key', 'revision'], unique=True)
+
+    op.create_table('own_table',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('table_kind', sa.String(length=32), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('table_rows', sa.Text(), nullable=False),
+    sa.Column('basis', sa.Text(), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.Column('made_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_own_table_made_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_table'))
+    )
+    with op.batch_alter_table('own_table', schema=None) as batch_op:
+        batch_op.create_index('ix_own_table_kind', ['table_kind', 'from_on'], unique=False)
 
     op.create_table('pay_sheet',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -3609,6 +3637,10 @@ def downgrade() -> None:
 
     op.drop_table('plan_item')
     op.drop_table('pay_sheet')
+    with op.batch_alter_table('own_table', schema=None) as batch_op:
+        batch_op.drop_index('ix_own_table_kind')
+
+    op.drop_table('own_table')
     with op.batch_alter_table('own_form', schema=None) as batch_op:
         batch_op.drop_index('ix_own_form_key')
 
@@ -3620,6 +3652,10 @@ def downgrade() -> None:
 
     op.drop_table('outbox_record')
     op.drop_table('mentoring')
+    with op.batch_alter_table('mediator_work_time', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediator_work_time')
+
+    op.drop_table('mediator_work_time')
     op.drop_table('mediator_exit')
     with op.batch_alter_table('liaison', schema=None) as batch_op:
         batch_op.drop_index('ix_liaison_village')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO, StringIO
 
 import pytest
@@ -14,8 +14,9 @@ from tests.conftest import StandingClock
 from tests.documents.reading import squeezed, text_by_pdfium
 from tests.services.pay_samples import DECEMBER, NOVEMBER, OCTOBER, PayRoom
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import MediationShare, Mediator, UnitOfWork
+from tribunal_desktop.models import MediationCase, MediationShare, Mediator, UnitOfWork
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.pay import Conditions
 from tribunal_desktop.rules.terms import (
     PayDifficulty,
     PayeeKind,
@@ -23,6 +24,7 @@ from tribunal_desktop.rules.terms import (
     PayLineKind,
     PaySheetState,
     PayUnit,
+    WorkTime,
 )
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.pay import Pay
@@ -30,6 +32,8 @@ from tribunal_desktop.services.pay_papers import PayPapers, finance_csv, finance
 from tribunal_desktop.services.pay_table import difficulty_of
 from tribunal_desktop.services.pay_tariffs import PayTariffs
 from tribunal_desktop.services.pay_views import NewCorrection, NewTariff, SheetView
+from tribunal_desktop.services.people import People
+from tribunal_desktop.services.people_rows import MediatorDetails
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
 from tribunal_desktop.services.workbench_views import DecisionKind
@@ -71,6 +75,76 @@ def test_the_month_sheet_shows_rule_and_case_for_every_yuan(room: PayRoom) -> No
     assert view.total_fen == (3000 + 2 * 400 + 3 * 50 + 60) * 100
     assert (view.works, view.gaps, view.refusal) == (5, (), None)
     assert all(line.tariff_id and (line.number or line.unit is PayUnit.MONTH) for line in view.lines)
+
+
+def test_full_time_from_the_middle_of_a_month_is_paid_from_its_day(room: PayRoom, clock: StandingClock) -> None:
+    """Counted by hand: 16 of 31 days at 3,100 are 1,600; the success before is part-time, the one after full-time."""
+    room.tariff(PayUnit.MONTH, 3100)
+    for work_time, yuan in ((WorkTime.FULL_TIME, 200), (WorkTime.PART_TIME, 400)):
+        for_whom = Conditions(work_time=work_time)
+        room.tariffs.add(
+            NewTariff(work_time, MEDIATOR, PayUnit.SUCCESS, yuan * 100, date(2026, 1, 1), None, for_whom, "财政文件")
+        )
+    mediator, people = room.scene.novice, People(room.uow)
+    room.mediated("前", date(2026, 10, 15), mediator=mediator)
+    room.mediated("后", date(2026, 10, 16), mediator=mediator)
+
+    def change(full_time: bool, from_on: date | None = None) -> None:
+        row = next(each for each in people.mediators() if each.id == mediator)
+        details = MediatorDetails(row.name, row.kind, full_time=full_time, full_time_from=from_on)
+        people.change_mediator(mediator, details)
+
+    def base_part() -> str:
+        return next(line.part for line in october(room).lines if line.unit is PayUnit.MONTH)
+
+    change(True, date(2026, 10, 16))
+    assert sorted(sums(october(room))) == [("", "month", 1600), ("前", "part_time", 400), ("后", "full_time", 200)]
+    assert base_part() == "16/31"
+    change(True, date(2026, 9, 1))
+    assert october(room).total_fen == (1600 + 400 + 200) * 100
+    with pytest.raises(KnownError, match="work_time_before_last"):
+        change(False, date(2026, 10, 1))
+    with pytest.raises(KnownError, match="work_time_ahead"):
+        change(False, clock().date() + timedelta(days=1))
+    change(False, date(2026, 10, 26))
+    assert base_part() == "10/31"
+    room.pay.approve(MEDIATOR, OCTOBER)
+    change(True)
+    assert base_part() == "10/31"
+
+
+def test_a_change_taken_back_on_its_day_never_was(room: PayRoom) -> None:
+    room.tariff(PayUnit.MONTH, 3100)
+    people, mediator = People(room.uow), room.scene.novice
+    name = next(each for each in people.mediators() if each.id == mediator)
+    for full_time in (True, False):
+        people.change_mediator(
+            mediator, MediatorDetails(name.name, name.kind, full_time=full_time, full_time_from=date(2026, 10, 5))
+        )
+    assert october(room).lines == ()
+
+
+def test_co_mediators_on_one_trip_are_paid_for_the_way_once_each(room: PayRoom) -> None:
+    room.tariff(PayUnit.TRAVEL_DAY, 60)
+    room.tariff(PayUnit.CASE, 100)
+    first, second = room.mediated("一号", date(2026, 10, 9)), room.mediated("二号", date(2026, 10, 9))
+    with room.uow.write("sample.shares") as session:
+        case = session.get_one(MediationCase, first)
+        for place, mediator in enumerate((case.mediator_id, room.scene.novice)):
+            session.add(
+                MediationShare(
+                    id=new_id(room.uow.clock),
+                    mediation_case_id=first,
+                    dispute_id=case.dispute_id,
+                    mediator_id=mediator,
+                    position=place,
+                    share_permille=500,
+                )
+            )
+    for case_id in (first, first, second):
+        room.went_out(case_id, date(2026, 10, 8))
+    travelled = {row.name: row.travel_fen for row in october(room).payees}
+    assert travelled == {"何新": 6_000, "魏国良": 6_000}
 
 
 def test_a_tariff_gap_is_listed_and_stops_approval_until_it_is_settled_or_set_aside(room: PayRoom) -> None:

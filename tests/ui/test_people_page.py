@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
-from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.models import MediatorWorkTime, UnitOfWork
 from tribunal_desktop.rules.terms import MediatorKind
 from tribunal_desktop.services.beside_roster import Beside
 from tribunal_desktop.services.catalogue import Services
@@ -152,6 +152,30 @@ def test_a_mediator_leaves_and_comes_back(
     roster(page).side.mediator._toggle()  # noqa: SLF001
     settle()
     assert _row(room, scene.skilled).active
+
+
+def test_full_time_is_asked_with_its_day(
+    open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Services, settle: Settle
+) -> None:
+    scene = put_scene(uow)
+    page = open_page(zh)
+    page.open_item(scene.novice)
+    settle()
+    card = roster(page).side.mediator
+    day = page.findChild(QLineEdit, "mediator_full_time_from")
+    assert not day.isVisible()
+    page.findChild(QCheckBox, "mediator_full_time").setChecked(True)
+    assert day.isVisible()
+    day.setText("没有这一天")
+    card._submit()  # noqa: SLF001
+    assert not _row(room, scene.novice).full_time
+    day.setText("2026-11-05")
+    card._submit()  # noqa: SLF001
+    settle()
+    settle()
+    assert _row(room, scene.novice).full_time
+    with uow.read() as session:
+        assert session.query(MediatorWorkTime).one().from_on == date(2026, 11, 5)
 
 
 def test_each_roster_takes_its_own_people(open_page: OpenPage, zh: Locale, room: Services, settle: Settle) -> None:

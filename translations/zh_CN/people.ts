@@ -1222,6 +1222,14 @@
         <translation>专职</translation>
     </message>
     <message>
+        <source>Holds from</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>empty: today; pay follows it from that day</source>
+        <translation>空白为今天；补贴从当日起按此计算</translation>
+    </message>
+    <message>
         <source>Several with commas between</source>
         <translation>多项用逗号隔开</translation>
     </message>

@@ -61,6 +61,8 @@ from tribunal_desktop.models.mediator_draw import MediatorDraw, MediatorPlace
 from tribunal_desktop.models.network import GridRequest, Liaison, Station, StationContact
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord, Packet, Receipt, RecordResult
 from tribunal_desktop.models.own_clause import OwnClause
+from tribunal_desktop.models.own_form import OwnForm
+from tribunal_desktop.models.own_table import OwnTable
 from tribunal_desktop.models.panel import (
     CitedCase,
     Deliberation,
@@ -69,7 +71,7 @@ from tribunal_desktop.models.panel import (
     SimilarCaseReport,
 )
 from tribunal_desktop.models.paper_check import PaperReason
-from tribunal_desktop.models.pay import PayDecision, PayLine, PaySheet, PayTariff
+from tribunal_desktop.models.pay import MediatorWorkTime, PayDecision, PayLine, PaySheet, PayTariff
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
 from tribunal_desktop.models.preservation import Preservation
@@ -224,6 +226,7 @@ __all__ = [
     "MediatorDraw",
     "MediatorExit",
     "MediatorPlace",
+    "MediatorWorkTime",
     "Mentoring",
     "MentoringEntry",
     "NetMember",
@@ -232,6 +235,8 @@ __all__ = [
     "OutboxRecord",
     "OutingVolunteer",
     "OwnClause",
+    "OwnForm",
+    "OwnTable",
     "Packet",
     "PanelMember",
     "PaperPrinted",

@@ -120,3 +120,18 @@ class PayDecision(Recorded, Base):
     words: Mapped[str]
     decided_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     decided_at: Mapped[datetime]
+
+
+class MediatorWorkTime(Recorded, Base):
+    """The day from which a mediator works full time or part time (专职兼职变更); pay follows it from that day."""
+
+    __tablename__ = "mediator_work_time"
+    __table_args__ = (Index("ix_mediator_work_time", "mediator_id", "from_on"),)
+    record_type = "mediator_work_time"
+
+    id: Mapped[Id]
+    mediator_id: Mapped[str] = mapped_column(ForeignKey("mediator.id"))
+    work_time: Mapped[WorkTime]
+    from_on: Mapped[date]
+    noted_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
+    noted_at: Mapped[datetime]

@@ -35,6 +35,10 @@ _SITTING = frozenset({PayUnit.HEARING, PayUnit.HALF_DAY})
 """A sitting is paid by one of the two."""
 
 
+Span = tuple[date, date]
+"""From a day to a day, both included."""
+
+
 class WorkKind(StrEnum):
     """What was done."""
 
@@ -101,7 +105,8 @@ class Work:
     """Something somebody may be paid for; ``source_id`` is the row it is read from.
 
     A mediation of several mediators is one work for each, with the part of the credit from ``share_from`` to
-    ``share_to``. ``halves`` are the half days a sitting touched, 0 the morning and 1 the afternoon.
+    ``share_to``. ``halves`` are the half days a sitting touched, 0 the morning and 1 the afternoon. ``spans`` are the
+    days of a month a base is due for; none means the whole month.
     """
 
     kind: WorkKind
@@ -116,6 +121,7 @@ class Work:
     share_from: int = 0
     share_to: int = WHOLE
     halves: frozenset[int] = frozenset()
+    spans: tuple[Span, ...] = ()
 
     @property
     def part(self) -> str:
@@ -306,11 +312,12 @@ class _Reckoning:
         return self._of_dispute.setdefault((work.dispute_id, unit), work.source_id) != work.source_id
 
     def _pay_month(self, work: Work) -> None:
-        """The base of a month, by days where the tariff changes within it."""
+        """The base of a month, by days where the tariff or the mediator's working time changes within it."""
         if PayUnit.MONTH not in self._used or work.on != self._month or self._is_paid(work, (PayUnit.MONTH,)):
             return
         last = month_end(self._month)
-        days = [self._month + timedelta(days=place) for place in range(last.day)]
+        spans = work.spans or ((self._month, last),)
+        days = [day for place in range(last.day) if _within(day := self._month + timedelta(days=place), spans)]
         meant = self._meant(work, (PayUnit.MONTH,))
         by_day = [[tariff for tariff in meant if tariff.in_force(day)] for day in days]
         if any(len(found) != 1 for found in by_day):
@@ -318,15 +325,13 @@ class _Reckoning:
             kind = PayGapKind.OVERLAP if names else PayGapKind.NO_TARIFF
             self._gaps.append(Gap(work, kind, PayUnit.MONTH, names))
             return
-        counted: dict[str, int] = {}
-        for (tariff,) in by_day:
-            counted[tariff.id] = counted.get(tariff.id, 0) + 1
-        passed = 0
-        for tariff in (each for each in meant if each.id in counted):
-            part = Fraction(counted[tariff.id], last.day)
-            text = "1" if part == 1 else f"{counted[tariff.id]}/{last.day}"
-            self._add(work, tariff, _fen(tariff.amount_fen * part), text, self._month + timedelta(days=passed))
-            passed += counted[tariff.id]
+        held: dict[str, list[date]] = {}
+        for day, (tariff,) in zip(days, by_day, strict=True):
+            held.setdefault(tariff.id, []).append(day)
+        for tariff in (each for each in meant if each.id in held):
+            part = Fraction(len(held[tariff.id]), last.day)
+            text = "1" if part == 1 else f"{len(held[tariff.id])}/{last.day}"
+            self._add(work, tariff, _fen(tariff.amount_fen * part), text, held[tariff.id][0])
 
     def _meant(self, work: Work, units: Sequence[PayUnit]) -> list[Tariff]:
         found = [each for each in self._tariffs if each.unit in units and each.conditions.hold_for(work.facts)]
@@ -353,6 +358,10 @@ class _Reckoning:
                 source_id=work.source_id,
             )
         )
+
+
+def _within(day: date, spans: Iterable[Span]) -> bool:
+    return any(first <= day <= last for first, last in spans)
 
 
 def _taken_back(line: Line, month: date) -> Line:

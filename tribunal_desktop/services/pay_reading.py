@@ -28,7 +28,7 @@ from tribunal_desktop.models import (
     PayTariff,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
-from tribunal_desktop.rules.pay import WHOLE, Conditions, Line, Tariff, Work, WorkKind
+from tribunal_desktop.rules.pay import WHOLE, Conditions, Line, Tariff, Work, WorkKind, month_end
 from tribunal_desktop.rules.terms import (
     HearingState,
     HearingVenue,
@@ -44,6 +44,7 @@ from tribunal_desktop.rules.terms import (
     WorkTime,
 )
 from tribunal_desktop.services.pay_table import difficulty_of
+from tribunal_desktop.services.work_times import WorkTimes
 
 NOON = 12
 FIXED = (PaySheetState.APPROVED, PaySheetState.SIGNED, PaySheetState.PAID)
@@ -163,7 +164,9 @@ def _mediations(session: Session, days: _Days) -> Iterator[Work]:
     hard = _difficulties(session, found)
     shares = shares_of(session, [case.id for case, _, _ in found])
     mediators = {each.id: each for each in session.scalars(select(Mediator))}
+    times = WorkTimes(session)
     for case, mediator, dispute in found:
+        on = case.ended_on or days.last
         reached = 0
         for mediator_id, share in shares.get(case.id, ((mediator.id, WHOLE),)):
             payee = mediators[mediator_id]
@@ -172,20 +175,15 @@ def _mediations(session: Session, days: _Days) -> Iterator[Work]:
                 source_id=case.id,
                 payee_id=payee.id,
                 payee_name=payee.name,
-                on=case.ended_on or days.last,
+                on=on,
                 dispute_id=dispute.id,
                 number=dispute.number,
-                facts=Conditions(case.mode, payee.kind, work_time_of(payee), hard[case.id]),
+                facts=Conditions(case.mode, payee.kind, times.on(payee, on), hard[case.id]),
                 agreed=case.status is MediationStatus.AGREED,
                 share_from=reached,
                 share_to=reached + share,
             )
             reached += share
-
-
-def work_time_of(mediator: Mediator) -> WorkTime:
-    """Full-time or part-time, as the roster says."""
-    return WorkTime.FULL_TIME if mediator.full_time else WorkTime.PART_TIME
 
 
 def _difficulties(
@@ -216,7 +214,7 @@ def _slices(ids: list[str], size: int = 500) -> Iterator[list[str]]:
 
 
 def _travel(session: Session, days: _Days) -> Iterator[Work]:
-    """Days on which a mediator went out; one a day, whatever was done."""
+    """Days on which a mediator went out, co-mediators too; one a day for each, whatever was done."""
     query = (
         select(MediationSession.started_at, MediationCase, Mediator, Dispute)
         .join(MediationCase, MediationCase.id == MediationSession.mediation_case_id)
@@ -229,13 +227,18 @@ def _travel(session: Session, days: _Days) -> Iterator[Work]:
         )
         .order_by(MediationSession.started_at, MediationSession.id)
     )
-    seen = set()
-    for started_at, case, mediator, dispute in session.execute(query):
+    found = session.execute(query).all()
+    shares = shares_of(session, list({case.id for _, case, _, _ in found}))
+    mediators = {each.id: each for each in session.scalars(select(Mediator))}
+    times, seen = WorkTimes(session), set()
+    for started_at, case, mediator, dispute in found:
         day = beijing_day(started_at)
-        if (mediator.id, day) not in seen:
-            seen.add((mediator.id, day))
-            facts = Conditions(case.mode, mediator.kind, work_time_of(mediator))
-            yield _travel_day(day, mediator.id, mediator.name, dispute, facts)
+        for payee_id, _share in shares.get(case.id, ((mediator.id, WHOLE),)):
+            if (payee_id, day) not in seen:
+                seen.add((payee_id, day))
+                payee = mediators[payee_id]
+                facts = Conditions(case.mode, payee.kind, times.on(payee, day))
+                yield _travel_day(day, payee.id, payee.name, dispute, facts)
 
 
 def _travel_day(day: date, payee_id: str, name: str, dispute: Dispute, facts: Conditions) -> Work:
@@ -245,12 +248,14 @@ def _travel_day(day: date, payee_id: str, name: str, dispute: Dispute, facts: Co
 
 
 def _bases(session: Session, month: date, worked: Collection[str]) -> Iterator[Work]:
-    """The full-time mediators of a month: on the roster, or with work in it."""
-    for mediator in session.scalars(select(Mediator).where(Mediator.full_time).order_by(Mediator.id)):
-        if mediator.active or mediator.id in worked:
+    """The mediators who worked full time on days of a month: on the roster, or with work in it."""
+    times, last = WorkTimes(session), month_end(month)
+    for mediator in session.scalars(select(Mediator).order_by(Mediator.id)):
+        spans = times.full_spans(mediator, month, last)
+        if spans and (mediator.active or mediator.id in worked):
             facts = Conditions(mediator_kind=mediator.kind, work_time=WorkTime.FULL_TIME)
             source = f"month:{month:%Y-%m}"
-            yield Work(WorkKind.MONTH, source, mediator.id, mediator.name, month, facts=facts)
+            yield Work(WorkKind.MONTH, source, mediator.id, mediator.name, month, facts=facts, spans=spans)
 
 
 def _sittings(session: Session, days: _Days) -> Iterator[Work]:

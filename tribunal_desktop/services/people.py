@@ -30,6 +30,7 @@ from tribunal_desktop.services.people_rows import (
     StaffRow,
 )
 from tribunal_desktop.services.search_index import index_mediator
+from tribunal_desktop.services.work_times import change_work_time
 
 MEDIATOR = "mediator"
 """``person_kind`` of a mediator's declared relatives."""
@@ -127,10 +128,12 @@ class People:
             return mediator.id
 
     def change_mediator(self, mediator_id: str, details: MediatorDetails) -> None:
-        """Correct a mediator's entry; raises ``person_refused``."""
+        """Correct a mediator's entry; raises ``person_refused`` and as ``change_work_time``."""
         _refuse(self.check_mediator(details))
         with self._uow.write("people.change_mediator") as session:
-            fill_mediator(_mediator(session, mediator_id), details)
+            mediator = _mediator(session, mediator_id)
+            change_work_time(session, self._uow, mediator, full_time=details.full_time, from_on=details.full_time_from)
+            fill_mediator(mediator, details)
             index_mediator(session, mediator_id)
 
     def set_mediator_active(self, mediator_id: str, active: bool) -> None:

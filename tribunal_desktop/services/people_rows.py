@@ -129,6 +129,8 @@ class MediatorDetails:
     phone: str = ""
     id_number: str = ""
     full_time: bool = False
+    full_time_from: date | None = None
+    """Since when, where that changes; today when empty. Pay follows it from that day."""
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,11 @@ class MediatorForm(Card):
         self._valid_to = DateEdit(locale, today, "mediator_valid_to")
         self._full_time = QCheckBox(self.tr("Full time"))
         self._full_time.setObjectName("mediator_full_time")
+        self._since = DateEdit(locale, today, "mediator_full_time_from")
+        self._since_field = Field(
+            self.tr("Holds from"), self._since, self.tr("empty: today; pay follows it from that day")
+        )
+        self._full_time.toggled.connect(lambda _full: self._ask_since())
         self._lines = {
             name: LineEdit(f"mediator_{name}")
             for name in (
@@ -83,6 +88,8 @@ class MediatorForm(Card):
         self._kind.setCurrentIndex(self._kind.findData((mediator.kind if mediator else MediatorKind.PEOPLES).value))
         self._valid_to.set_value(mediator.certificate_valid_to if mediator else None)
         self._full_time.setChecked(bool(mediator and mediator.full_time))
+        self._since.set_value(None)
+        self._ask_since()
         self._active.setVisible(mediator is not None)
         active = mediator is None or mediator.active
         self._active.setText(self.tr("Take off the roster") if active else self.tr("Put back on the roster"))
@@ -99,6 +106,7 @@ class MediatorForm(Card):
             kind=MediatorKind(self._kind.currentData()),
             certificate_valid_to=self._valid_to.value(),
             full_time=self._full_time.isChecked(),
+            full_time_from=self._since.value() if not self._since_field.isHidden() else None,
             **typed,
         )
 
@@ -106,11 +114,17 @@ class MediatorForm(Card):
         """Show what was found at the fields."""
         show_findings(self.fields, findings, self._wording.lang)
 
+    def _ask_since(self) -> None:
+        """Ask from which day the mark holds once it differs from what the roster says."""
+        known = self._mediator
+        self._since_field.setVisible(known is not None and self._full_time.isChecked() != known.full_time)
+
     def _submit(self) -> None:
-        if self._valid_to.is_wrong():
-            self.fields["certificate_valid_to"].show_finding(self._wording.text("finding.day_unreadable"))
-            self._valid_to.setFocus()
-            return
+        for day, field in ((self._valid_to, self.fields["certificate_valid_to"]), (self._since, self._since_field)):
+            if day.is_wrong() and not field.isHidden():
+                field.show_finding(self._wording.text("finding.day_unreadable"))
+                day.setFocus()
+                return
         self.saved.emit(self._mediator.id if self._mediator else "", self.details())
 
     def _toggle(self) -> None:
@@ -124,6 +138,7 @@ class MediatorForm(Card):
         for place, field in enumerate(self.fields.values()):
             grid.addWidget(field, place // 2, place % 2)
         grid.addWidget(self._full_time, len(self.fields) // 2 + 1, 0)
+        grid.addWidget(self._since_field, len(self.fields) // 2 + 1, 1)
         self.add(grid, row(self._active, 1, button(self.tr("Put away"), self.cancelled.emit), self._save))
 
 
