@@ -164,6 +164,29 @@
     </message>
 </context>
 <context>
+    <name>AssignDesk</name>
+    <message>
+        <source>There is no dispute to assign a mediator for.</source>
+        <translation>没有可以指派调解员的纠纷。</translation>
+    </message>
+    <message>
+        <source>Every open dispute is being mediated already, or none is registered.</source>
+        <translation>未结的纠纷都已在调解，或者还没有登记纠纷。</translation>
+    </message>
+    <message>
+        <source>Register a dispute on the page Cases first.</source>
+        <translation>请先到“案件”页登记纠纷。</translation>
+    </message>
+    <message>
+        <source>The parties choose a mediator until {choose}; else the court appoints one until {appoint}.</source>
+        <translation>当事人在{choose}前选定调解员；没有选定的，法院在{appoint}前指定。</translation>
+    </message>
+    <message>
+        <source>The mediator is assigned.</source>
+        <translation>已指派调解员。</translation>
+    </message>
+</context>
+<context>
     <name>AssignPanel</name>
     <message>
         <source>The parties themselves chose mediation before filing and signed for it</source>
@@ -940,26 +963,6 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>There is no dispute to assign a mediator for.</source>
-        <translation>没有可以指派调解员的纠纷。</translation>
-    </message>
-    <message>
-        <source>Every open dispute is being mediated already, or none is registered.</source>
-        <translation>未结的纠纷都已在调解，或者还没有登记纠纷。</translation>
-    </message>
-    <message>
-        <source>Register a dispute on the page Cases first.</source>
-        <translation>请先到“案件”页登记纠纷。</translation>
-    </message>
-    <message>
-        <source>The parties choose a mediator until {choose}; else the court appoints one until {appoint}.</source>
-        <translation>当事人在{choose}前选定调解员；没有选定的，法院在{appoint}前指定。</translation>
-    </message>
-    <message>
-        <source>The mediator is assigned.</source>
-        <translation>已指派调解员。</translation>
-    </message>
-    <message>
         <source>Draw a mediator</source>
         <translation>随机抽取调解员</translation>
     </message>
@@ -985,6 +988,10 @@
     <message>
         <source>People</source>
         <translation>人员与来路</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书预览</translation>
     </message>
     <message>
         <source>Contacts</source>

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.ui import typed_state
@@ -36,7 +36,9 @@ LIST_ITEM = "list:"
 SERIES_ITEM = "series:"
 """Start of an item key that makes papers of all cases of the series of the dispute whose id follows."""
 
-TITLE_WIDTH = 180
+TITLE_WIDTH, TITLE_WANTED = 180, 460
+"""What the words of a heading keep beside the actions, and how much they get before the actions go below them."""
+MARGIN = 20
 
 
 class Page(QWidget):
@@ -61,14 +63,17 @@ class Page(QWidget):
         self._title = label(self.title(), "title")
         self._subtitle = label("", "small")
         self._subtitle.hide()
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(2)
         for line in (self._title, self._subtitle):
-            line.setMinimumWidth(TITLE_WIDTH)  # where room is short the words give way, not the buttons
-            words.addWidget(line)
-        self._actions = row(spacing=8)
+            line.setMinimumWidth(TITLE_WIDTH)
+            self._words.addWidget(line)
+        self._actions = row(1, spacing=8)
         self._beside_title = row(spacing=8)
-        heading = row(words, self._beside_title, 1, self._actions, spacing=12)
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading.setSpacing(12)
+        self._heading.addLayout(row(self._words, self._beside_title, 1, spacing=12), 1)
+        self._heading.addLayout(self._actions)
         self.notice = Notice()
         self._content = QWidget()
         self._content.setObjectName("pageBody")
@@ -84,9 +89,9 @@ class Page(QWidget):
         self._states.addWidget(scroll)
         self._states.addWidget(self._busy)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 14)
+        outer.setContentsMargins(MARGIN, 16, MARGIN, 14)
         outer.setSpacing(12)
-        outer.addLayout(heading)
+        outer.addLayout(self._heading)
         outer.addWidget(self.notice)
         outer.addWidget(self._states, 1)
         self.setAccessibleName(self._title.text())
@@ -233,6 +238,28 @@ class Page(QWidget):
     ) -> None:
         """Run a call that uses the line to the parent court on the network thread."""
         self.tasks.network(fn, done, failed or self.show_error, busy_widget, owner=self)
+
+    def contents_width(self) -> int:
+        """How wide the page's contents may be before they scroll sideways."""
+        return self.width() - 2 * MARGIN
+
+    def event(self, event: QEvent) -> bool:
+        """Words and actions of the heading may have changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange_heading()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the actions beside the heading while there is room."""
+        super().resizeEvent(event)
+        self._arrange_heading()
+
+    def _arrange_heading(self) -> None:
+        words = min(TITLE_WANTED, self._words.sizeHint().width())
+        others = self._beside_title.sizeHint().width() + self._actions.sizeHint().width() + 3 * self._heading.spacing()
+        beside = words + others <= self.contents_width()
+        directions = QBoxLayout.Direction
+        self._heading.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in an editor goes to the next one."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.errors import KnownError
@@ -14,10 +14,8 @@ from tribunal_desktop.rules.terms import PaperSigned
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.mediation_rows import (
-    Assignable,
     MediationBook,
     MediationDetail,
-    NewAssignment,
 )
 from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.ui import typed_state
@@ -25,6 +23,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.mediation_assign import AssignPanel
+from tribunal_desktop.ui.pages.mediation_assigning import AssignDesk
 from tribunal_desktop.ui.pages.mediation_desk import MediationDesk
 from tribunal_desktop.ui.pages.mediation_draw import MediatorDrawView
 from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
@@ -79,6 +78,7 @@ class MediationPage(Page):
         self.work = WorkView(services, self, tasks, locale, printers)
         self.draw = MediatorDrawView(services, self)
         self.desk = MediationDesk(services, self.work, self.run, self)
+        self.assigning = AssignDesk(services, self.assign, self, lambda: self._show_view(self.assign))
         self.stopped = StoppedNotice(services, self)
         self._views = ViewStack()
         for view in (self.list, self.assign, self.draw, self.work):
@@ -119,13 +119,15 @@ class MediationPage(Page):
 
     def create_new(self) -> bool:
         """Choose a mediator for a dispute."""
-        self._begin_assignment("")
+        self.assigning.begin()
         return True
 
     def print_current(self) -> bool:
-        """Issue the paper under the cursor and print it, or print the slip of a draw."""
+        """Issue the paper under the cursor and print it, or print the slip of a draw or the glossary that is shown."""
         if self._views.currentWidget() is self.draw:
             return self.draw.print_slip()
+        if self._views.currentWidget() is self.work and not self.work.has_papers():
+            return self.work.parts.print_current()
         return self._hand_out(self.work.panel.print_issued)
 
     def go_back(self) -> bool:
@@ -136,13 +138,8 @@ class MediationPage(Page):
             if not self.draw.go_back():
                 self._leave_draw()
             return True
-        if self._views.currentWidget() is self.work:
-            if not self.work.conclusion.isHidden():
-                self.work.conclusion.hide()
-                return True
-            if self.work.sessions.is_open():
-                self.work.sessions.close_form()
-                return True
+        if self._views.currentWidget() is self.work and self.work.go_back():
+            return True
         self._show_view(self.list)
         self.refresh()
         return True
@@ -192,19 +189,22 @@ class MediationPage(Page):
             else:
                 self.work.agreement.show_typed(from_state(typed))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands side by side goes below each other where the window is narrow."""
+        super().resizeEvent(event)
+        self.assign.arrange(self.contents_width())
+
     def _connect(self) -> None:
         self.list.opened.connect(self.open_item)
         self.list.counted.connect(self._show_count)
-        self.assign.dispute_chosen.connect(self._read_candidates)
-        self.assign.assigned.connect(self._assign_mediator)
+        self.assigning.assigned.connect(self.open_item)
         self.assign.cancelled.connect(self.go_back)
         self.assign.draw_wanted.connect(self._show_draw)
         self.assign.filing_wanted.connect(lambda dispute_id: self.navigate.emit("cases", f"{dispute_id}#filing"))
-        self.assign.online_wanted.connect(self._note_online)
-        self.assign.choice_made.connect(self._note_choice)
         self.draw.left.connect(self._leave_draw)
         self.draw.written.connect(self._draw_written)
         self.work.failed.connect(self.show_error)
+        self.work.part_changed.connect(lambda: self._show_view(self._views.currentWidget() or self.list))
         self.desk.written.connect(self._written)
         self.desk.refused.connect(self.show_error)
         self.work.agreement.changed.connect(self._draft.touch)
@@ -263,7 +263,7 @@ class MediationPage(Page):
 
     def _open_found(self, mediation_id: str | None, key: str, part: str) -> None:
         if mediation_id is None:
-            self._begin_assignment(key)
+            self.assigning.begin(key)
         else:
             fresh = self.item_key() != mediation_id
             self.run(lambda: self._read(mediation_id), lambda read: self._show_part(part, *read))
@@ -272,43 +272,6 @@ class MediationPage(Page):
                     lambda: self._services.drafts.offered("mediation"),
                     lambda drafts: self._offer_draft(mediation_id, drafts),
                 )
-
-    def _begin_assignment(self, dispute_id: str) -> None:
-        self.run(self._services.mediations.assignable, lambda found: self._offer(found, dispute_id))
-
-    def _offer(self, found: tuple[Assignable, ...], dispute_id: str) -> None:
-        if not found:
-            self.show_words(
-                self.tr("There is no dispute to assign a mediator for."),
-                Tone.INFO,
-                self.tr("Every open dispute is being mediated already, or none is registered."),
-                self.tr("Register a dispute on the page Cases first."),
-            )
-            return
-        self._show_view(self.assign)
-        self.show_content()
-        self.assign.offer(found, dispute_id)
-
-    def _read_candidates(self, dispute_id: str) -> None:
-        self.run(lambda: self._services.mediator_draws.view(dispute_id), self.assign.show_candidates)
-
-    def _note_choice(self, dispute_id: str, mediator_id: str) -> None:
-        self.run(
-            lambda: self._services.mediations.note_choice(dispute_id, mediator_id or None),
-            lambda _: self._read_candidates(dispute_id),
-        )
-
-    def _note_online(self, dispute_id: str) -> None:
-        def told(days: tuple[date, date]) -> None:
-            choose, appoint = map(self.wording.short_date, days)
-            words = self.tr(
-                "The parties choose a mediator until {choose}; else the court appoints one until {appoint}."
-            )
-            self.tell(words.format(choose=choose, appoint=appoint))
-            self.data_changed.emit()
-
-        today = self._services.today()
-        self.run(lambda: self._services.mediations.note_online_consent(dispute_id, today), told)
 
     def _show_draw(self, dispute_id: str) -> None:
         self.draw.open_dispute(dispute_id)
@@ -330,22 +293,7 @@ class MediationPage(Page):
             self._show_view(self.work)
         else:
             self._show_view(self.assign)
-            self._read_candidates(self.draw.dispute_id)
-
-    def _assign_mediator(self, new: NewAssignment) -> None:
-        self.run(
-            lambda: self._services.mediations.assign(new), self._assigned, self._not_assigned, self.assign.assign_button
-        )
-
-    def _assigned(self, mediation_id: str) -> None:
-        self.data_changed.emit()
-        self.tell(self.tr("The mediator is assigned."))
-        self.open_item(mediation_id)
-
-    def _not_assigned(self, error: KnownError) -> None:
-        words = self.wording.error(error)
-        if not self.assign.show_missing(error.code, f"{words.what} {words.do}"):
-            self.show_error(error)
+            self.assigning.read_candidates(self.draw.dispute_id)
 
     def _show_part(self, part: str, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
         self._show_work(detail, issued)
@@ -371,9 +319,8 @@ class MediationPage(Page):
         running = bool(working and self._detail and self._detail.running)
         self._back.setVisible(view is not self.list)
         self._assign.setVisible(view is self.list)
-        self._print.setVisible(working)
-        self._save.setVisible(working)
-        self._sign.setVisible(working)
+        for action in (self._print, self._save, self._sign):
+            action.setVisible(working and self.work.has_papers())
         self._drawn.setVisible(bool(working and self._detail and self._detail.draw_id))
         self._end.setVisible(running)
         self._reopen.setVisible(bool(working and not running))

@@ -324,7 +324,7 @@ class AgreementCard(Card):
             Column("number", "#", lambda line: str(line.place + 1), width=44),
             Column("obligor", self.tr("Bound party"), lambda line: line.obligor, width=110),
             Column("text", self.tr("Content"), self._line_text, width=0),
-            Column("term", self.tr("Payment days"), self._line_term, width=190, secondary=True),
+            Column("term", self.tr("Payment days"), self._line_term, 190, secondary=True, gives_way=1),
             Column(
                 "check",
                 self.tr("Check"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Severity, wording
 from tribunal_desktop.rules.terms import MediationMode
@@ -76,6 +76,12 @@ class AssignPanel(QWidget):
         self._list.picked.connect(self._show_candidate)
         self._list.opened.connect(lambda _: self.fields["receipt"].setFocus())
         self._chose.toggled.connect(lambda _: self._show_mode())
+
+    def arrange(self, width: int) -> None:
+        """Put the candidate beside the list, or below it where ``width`` has no room for both."""
+        needed = self._left.minimumSize().width() + self._sides.spacing() + self._chosen_card.minimumSizeHint().width()
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if width >= needed else directions.TopToBottom)
 
     def offer(self, assignable: Sequence[Assignable], dispute_id: str = "") -> None:
         """Offer disputes, with the cursor on ``dispute_id``."""
@@ -262,15 +268,16 @@ class AssignPanel(QWidget):
         chosen.add(self.fields["receipt"], self._online)
         chosen.body.addStretch(1)
         chosen.add(row(1, button(self.tr("Cancel"), self.cancelled.emit), self.assign_button))
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(which)
-        left.addWidget(who, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
-        layout.addLayout(left, 5)
-        layout.addWidget(chosen, 3)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(14)
+        self._left.addWidget(which)
+        self._left.addWidget(who, 1)
+        self._chosen_card = chosen
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(14)
+        self._sides.addLayout(self._left, 5)
+        self._sides.addWidget(chosen, 3)
 
 
 def _law(basis: str) -> str:

@@ -52,7 +52,7 @@ class ChangeCard(Card):
             [
                 Column("on", self.tr("On"), lambda each: say.short_date(each.on), 130),
                 Column("who", self.tr("Who"), lambda each: f"{each.before} → {each.after}", 150),
-                Column("kind", self.tr("Why"), lambda each: say.term(each.kind), 150),
+                Column("kind", self.tr("Why"), lambda each: say.term(each.kind), 190, gives_way=1),
                 Column("reason", self.tr("Reason in words"), lambda each: each.reason, 0),
             ]
         )

@@ -83,6 +83,7 @@ class MediationDesk(QObject):
             if self._work.correction.takes(error):
                 self._use = use
             elif error.code == "paper_refused":
+                self._work.show_panel()
                 self._work.panel.go_to_first_finding()
 
         self._run(lambda: self._papers.issue(request), done, failed)

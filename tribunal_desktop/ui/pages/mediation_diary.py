@@ -46,7 +46,7 @@ class DiaryPart(MediationPart):
             "next_step": Field(self.tr("Next step"), self._next),
             "next_on": Field(self.tr("Until"), self._next_on),
         }
-        self.keep_button = button(self.tr("Keep the contact"), self.keep, "check")
+        self.keep_button = button(self.tr("Keep the contact"), self.keep, "check", "primary")
         self._paste_button = button(self.tr("Paste a chat"), self._open_paste, "file-import")
         self._table: RowTable[ContactRow] = RowTable(self._columns())
         self.list = DataTable(self._table, self.tr("Contacts"), key="mediation_contacts")
@@ -205,10 +205,10 @@ class DiaryPart(MediationPart):
         say = self.wording
         return [
             Column("when", self.tr("Time"), lambda line: say.short_moment(line.details.contacted_at), 150),
-            Column("way", self.tr("Way"), lambda line: say.term(line.details.way), 96),
-            Column("whom", self.tr("With whom"), lambda line: line.details.with_whom or "—", 84),
-            Column("point", self.tr("Point"), lambda line: line.details.point, 0),
-            Column("next", self.tr("Next step"), self._next_words, 170, tone=self._tone),
+            Column("way", self.tr("Way"), lambda line: say.term(line.details.way), 96, gives_way=1),
+            Column("whom", self.tr("With whom"), lambda line: line.details.with_whom or "—", 100),
+            Column("point", self.tr("Point"), lambda line: line.details.point, 0, tip=lambda line: line.details.point),
+            Column("next", self.tr("Next step"), self._next_words, 250, tone=self._tone, tip=self._next_words),
         ]
 
     def _tone(self, line: ContactRow) -> Tone:

@@ -15,11 +15,12 @@ from tribunal_desktop.ui.pages.mediation_part import MediationPart
 from tribunal_desktop.ui.pages.mediation_people import PeoplePart
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 
-MAIN = "main"
+MAIN, PAPER = "main", "paper"
+"""Keys of the talks with the agreement, and of the paper where it has no room beside them."""
 
 
 class MediationParts(QWidget):
-    """A line of choices over the parts; the first is what was always there."""
+    """One part at a time; ``choice`` is the line that chooses, which its owner keeps in view above."""
 
     written = Signal(str, object)
     form_wanted = Signal(str)
@@ -36,6 +37,7 @@ class MediationParts(QWidget):
             "people": self.people,
         }
         self._counts: dict[str, int] = {}
+        self._paper_offered = False
         self.choice = SegmentedFilter(self.tr("Parts of the mediation"))
         self.choice.chosen.connect(self.show_part)
         self._main = main
@@ -50,8 +52,6 @@ class MediationParts(QWidget):
         self._show_choices()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.choice)
         layout.addWidget(self._stack)
 
     def show_mediation(self, detail: MediationDetail, *, fresh: bool) -> None:
@@ -65,6 +65,23 @@ class MediationParts(QWidget):
         """What was typed in the parts and not kept, by the name of its field."""
         facts = self.facts.unsaved()
         return self.diary.unsaved() | ({"undisputed_facts": facts} if facts else {})
+
+    def offer_paper(self, offered: bool) -> None:
+        """Have the paper among the choices, or no longer."""
+        if offered != self._paper_offered:
+            self._paper_offered = offered
+            was = self.choice.choice()
+            self._show_choices()
+            if was == PAPER:
+                self.choice.chosen.emit(self.choice.choice())
+
+    def print_current(self) -> bool:
+        """Print the glossary when it is shown."""
+        return self._stack.currentWidget() is self.people and self.people.print_current()
+
+    def go_back(self) -> bool:
+        """From the glossary to the cards."""
+        return self._stack.currentWidget() is self.people and self.people.go_back()
 
     def show_part(self, key: str) -> None:
         """Put a part up."""
@@ -82,5 +99,7 @@ class MediationParts(QWidget):
             "checks": self.tr("To look at"),
             "people": self.tr("People"),
         }
+        if self._paper_offered:
+            names[PAPER] = self.tr("Paper")
         shown = [(key, name, self._counts.get(key) or None) for key, name in names.items()]
         self.choice.set_choices([(key, name, None if key == "people" else count) for key, name, count in shown])

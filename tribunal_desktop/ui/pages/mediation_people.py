@@ -46,6 +46,17 @@ class PeoplePart(MediationPart):
         self.term.clear()
         self.paper.hide()
 
+    def print_current(self) -> bool:
+        """Print the glossary when it is shown."""
+        return not self.paper.isHidden() and self.paper.print_paper()
+
+    def go_back(self) -> bool:
+        """From the glossary to the cards; false when it is not shown."""
+        if self.paper.isHidden():
+            return False
+        self.show_cards()
+        return True
+
     def show_cards(self) -> None:
         """From the paper back to the cards."""
         self.paper.hide()
@@ -53,6 +64,7 @@ class PeoplePart(MediationPart):
         self.change.show()
         self.origin.show()
         self.reload()
+        self.language.print_button.setFocus()
 
     def show_glossary(self, paper: Paper) -> None:
         """Show the glossary as it will be printed, in place of the cards."""

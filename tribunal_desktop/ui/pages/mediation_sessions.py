@@ -201,8 +201,8 @@ class SessionsCard(Card):
             Column(
                 "when", self.tr("Time"), lambda line: self._wording.short_moment(line.details.started_at), width=160
             ),
-            Column("way", self.tr("Way"), lambda line: self._wording.term(line.details.way), width=112),
-            Column("present", self.tr("Present"), lambda line: line.details.participants or "—", width=120),
+            Column("way", self.tr("Way"), lambda line: self._wording.term(line.details.way), 112, gives_way=1),
+            Column("present", self.tr("Present"), lambda line: line.details.participants or "—", 120, gives_way=2),
             Column("course", self.tr("Course"), lambda line: " ".join(line.details.summary.split()) or "—", width=0),
             Column(
                 "result",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
@@ -18,7 +19,7 @@ from tribunal_desktop.ui.pages.mediation_agreement import AgreementCard
 from tribunal_desktop.ui.pages.mediation_ending import ConclusionCard, PerformanceCard, ReceiptCard
 from tribunal_desktop.ui.pages.mediation_own_clauses import OwnClausesCard
 from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
-from tribunal_desktop.ui.pages.mediation_parts import MAIN, MediationParts
+from tribunal_desktop.ui.pages.mediation_parts import MAIN, PAPER, MediationParts
 from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
 from tribunal_desktop.ui.pages.mediation_signed import SignedChoice
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
@@ -28,12 +29,19 @@ from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
 PREVIEW_PAUSE_MS = 450
+CARDS_WIDTH, PAPER_WIDTH = 560, 350
+"""The least width of the cards and of the paper; where both have no room the paper becomes a part of its own."""
+HANDLE = 10
 
 
 class WorkView(QWidget):
-    """Lays the cards out and keeps the preview in step with what is typed."""
+    """Lays the cards out and keeps the preview in step with what is typed.
+
+    The paper stands beside talks and agreement, which it is made of; the other parts have the whole width.
+    """
 
     failed = Signal(object)
+    part_changed = Signal()
 
     def __init__(
         self,
@@ -92,6 +100,50 @@ class WorkView(QWidget):
         if fresh:
             self.panel.refresh_printers()
             self.read_clauses()
+
+    def has_papers(self) -> bool:
+        """The part that is up is the one the papers are made of."""
+        return self.parts.choice.choice() in (MAIN, PAPER)
+
+    def show_panel(self) -> None:
+        """Bring the paper into view."""
+        if not self.panel.isVisible():
+            self.parts.choice.choose(PAPER if self._is_narrow() else MAIN)
+
+    def go_back(self) -> bool:
+        """Close what is open within the mediation; false when nothing is."""
+        if self.parts.go_back():
+            return True
+        if not self.conclusion.isHidden():
+            self.conclusion.hide()
+            return True
+        if self.sessions.is_open():
+            self.sessions.close_form()
+            return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the paper beside the cards as long as there is room for both."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self._cards_width() + HANDLE + PAPER_WIDTH
+
+    def _cards_width(self) -> int:
+        bar = self._left.verticalScrollBar().sizeHint().width()
+        return max(CARDS_WIDTH, self._cards.minimumSizeHint().width() + bar)
+
+    def _arrange(self) -> None:
+        narrow, part = self._is_narrow(), self.parts.choice.choice()
+        self.parts.offer_paper(narrow)
+        self.panel.setVisible(part == PAPER or (part == MAIN and not narrow))
+        self._left.setVisible(part != PAPER)
+
+    def _part_chosen(self, _part: str) -> None:
+        self._arrange()
+        self._left.verticalScrollBar().setValue(0)
+        self.part_changed.emit()
 
     def read_clauses(self) -> None:
         """Read the clauses of the library that serve the dispute."""
@@ -216,18 +268,19 @@ class WorkView(QWidget):
         ):
             column.addWidget(card)
         column.addStretch(1)
-        left = self._left
-        left.setObjectName("pageScroll")
-        left.setWidget(inside)
-        left.setMinimumWidth(max(560, inside.minimumSizeHint().width() + left.verticalScrollBar().sizeHint().width()))
-        self.panel.setMinimumWidth(350)
+        self._left.setObjectName("pageScroll")
+        self._left.setWidget(inside)
+        self.panel.setMinimumWidth(PAPER_WIDTH)
         sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(left)
+        sides.addWidget(self._left)
         sides.addWidget(self.panel)
         sides.setStretchFactor(0, 5)
         sides.setStretchFactor(1, 4)
         sides.setChildrenCollapsible(False)
-        sides.setHandleWidth(10)
+        sides.setHandleWidth(HANDLE)
+        self.parts.choice.chosen.connect(self._part_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(sides)
+        layout.setSpacing(12)
+        layout.addWidget(self.parts.choice)
+        layout.addWidget(sides, 1)
