@@ -56,7 +56,7 @@ def test_words_in_a_field_of_a_grid_are_worded_and_mark_the_official_part(wordin
 
 
 def test_what_is_said_about_a_text_while_it_is_typed(wordings: FormWordings) -> None:
-    shipped = next(text for text in wordings.texts(INFO) if text.required)
+    shipped = next(text for text in wordings.texts(INFO) if text.required and text.place == "part.points")
     assert codes(wordings, INFO, shipped.place, "") == ["wording_required_empty"]
     assert "wording_gap_like" in codes(wordings, INFO, shipped.place, "{案号码}")
     official = next(text for text in wordings.texts("response_notice") if text.official)

@@ -21,6 +21,7 @@ from tribunal_desktop.models import (
     OutboxRecord,
 )
 from tribunal_desktop.rules.terms import FileDamage, SheetKind, Volume
+from tribunal_desktop.services.dossier_places import sheet_kind
 from tribunal_desktop.services.dossier_table import dossier_rules
 from tribunal_desktop.services.dossier_views import CheckedFiles, Damage
 from tribunal_desktop.services.scan_damage import (
@@ -52,7 +53,7 @@ def damage_of(session: Session, dispute_id: str) -> tuple[Damage, ...]:
     for document, kept in session.execute(_papers(dispute_id)):
         problem = _problem(document.pdf_sha256, wrong, there=kept is not None, named=True)
         if problem is not None:
-            kind = rules.kind_of_template(document.template)
+            kind = sheet_kind(session, rules, document.template)
             found.append(Damage(problem, document.title, kind, document.pdf_sha256, dispute_id))
     return (*found, *scan_damage(session, dispute_id, wrong), *_without_entry(session, dispute_id))
 

@@ -29,6 +29,7 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.dossier import DossierRules, Sheet, When, asked_of, lacking, number_pages
 from tribunal_desktop.rules.terms import Procedure, SheetKind, SheetSource, Volume
 from tribunal_desktop.services.dossier_damage import damage_of
+from tribunal_desktop.services.dossier_places import sheet_kind
 from tribunal_desktop.services.dossier_views import Archived, Damage, DossierView, ExportRow, SheetRow
 from tribunal_desktop.services.scan_reading import paper_scans
 from tribunal_desktop.services.scan_views import PaperScan
@@ -114,7 +115,7 @@ def entries_of(session: Session, dispute_id: str, rules: DossierRules) -> list[E
     for at, document in enumerate(issued):
         newest = last[document.template, document.about_id] == document.id and document.id not in signed
         if newest and document.id not in placed and document.template not in rules.left_out:
-            kind = rules.kind_of_template(document.template)
+            kind = sheet_kind(session, rules, document.template)
             found.append(Entry(Sheet(document.id, kind, ISSUED_AFTER + at, document.pages), None, document))
     return found
 

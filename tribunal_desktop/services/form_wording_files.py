@@ -1,4 +1,4 @@
-"""A tribunal's own wording as a file (措辞文件): written to a stick, looked through on another computer, taken over.
+"""A tribunal's own wording and forms as a file (措辞文件): written to a stick, looked through elsewhere, taken over.
 
 The file is JSON in UTF-8: what it says, the SHA-256 of that, and a signature of the device that wrote it. The hash
 shows that nothing changed on the way; the signature, which device wrote it. Neither says that the words are good: a
@@ -26,10 +26,12 @@ from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import Right
-from tribunal_desktop.services.form_effective import effective_forms
+from tribunal_desktop.services.form_effective import every_form
 from tribunal_desktop.services.form_wording_reading import place_name
 from tribunal_desktop.services.form_wording_views import WordingText
 from tribunal_desktop.services.form_wordings import FormWordings
+from tribunal_desktop.services.own_form_files import FormLine, form_lines, take_form, written_forms
+from tribunal_desktop.services.own_form_rows import is_own
 from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.tribunal_profile import read_profile
 
@@ -90,6 +92,7 @@ class WordingFile:
     device: str
     """First signs of the public key of the device that wrote it."""
     lines: tuple[WordingLine, ...]
+    forms: tuple[FormLine, ...] = ()
 
 
 class FormWordingFiles:
@@ -99,7 +102,7 @@ class FormWordingFiles:
         self._uow, self._wordings, self._signing_key = uow, wordings, signing_key
 
     def export(self, keys: Collection[str] = ()) -> bytes:
-        """The own words of the forms ``keys``, of all when none is named; raises ``wording_file_empty``."""
+        """The own words and own forms of ``keys``, of all when none is named; raises ``wording_file_empty``."""
         with self._uow.read() as session:
             said = {
                 "format": FORMAT,
@@ -107,8 +110,9 @@ class FormWordingFiles:
                 "written_by": self._uow.actor.name,
                 "written_at": self._uow.clock().isoformat(),
                 "texts": list(_own_texts(session, keys)),
+                "forms": list(written_forms(session, keys)),
             }
-        if not said["texts"]:
+        if not said["texts"] and not said["forms"]:
             raise KnownError("wording_file_empty")
         content = canonical_json(said).encode()
         key = Ed25519PrivateKey.from_private_bytes(self._signing_key)
@@ -128,9 +132,11 @@ class FormWordingFiles:
         sealed = _read(file)
         said = _checked(sealed, file.name)
         try:
-            forms = {str(each["form"]) for each in said["texts"]} & set(catalogue())
-            known = {(key, text.place): text for key in forms for text in self._wordings.texts(key)}
+            worded = {str(each["form"]) for each in said["texts"]} & set(catalogue())
+            known = {(key, text.place): text for key in worded for text in self._wordings.texts(key)}
             lines = tuple(self._line(each, known) for each in said["texts"])
+            with self._uow.read() as session:
+                forms_said = form_lines(session, said.get("forms", ()))
             return WordingFile(
                 str(said["tribunal"]),
                 str(said["written_by"]),
@@ -138,12 +144,13 @@ class FormWordingFiles:
                 str(sealed["sha256"]),
                 str(sealed["device"])[:16],
                 lines,
+                forms_said,
             )
         except (KeyError, TypeError, ValueError) as error:
             raise KnownError("wording_file_unreadable", name=file.name) from error
 
     def take_over(self, file: WordingFile, keys: Collection[str]) -> Mapping[str, Mapping[str, str | None]]:
-        """Take the lines ``keys`` over, all or none; what held before by form, to undo it with ``put_back``."""
+        """Take the lines and forms ``keys`` over, all or none; the words before by form, to undo with ``put_back``."""
         require(self._uow.actor, Right.WRITE_FORMS)
         wanted = [line for line in file.lines if line.key in keys and line.possible]
         by_form: dict[str, dict[str, str | None]] = {}
@@ -152,6 +159,9 @@ class FormWordingFiles:
                 raise KnownError("form_wording_refused", fault=line.words[:20])
             by_form.setdefault(line.form, {})[line.place] = line.words
         with self._uow.write("form.take_over_words") as session:
+            for form in file.forms:
+                if form.key in keys and form.possible:
+                    take_form(session, self._uow, form, file.tribunal)
             return {form: self._wordings.put(session, form, words, file.tribunal) for form, words in by_form.items()}
 
     def put_back(self, before: Mapping[str, Mapping[str, str | None]]) -> None:
@@ -189,8 +199,10 @@ class FormWordingFiles:
 
 
 def _own_texts(session: Session, keys: Collection[str]) -> Iterator[Mapping[str, str]]:
-    for form in effective_forms(session):
+    for form in every_form(session):
         key = form.template.key
+        if is_own(key):
+            continue  # an own form is written whole, in the tribunal's words
         for place, row in sorted(form.own.items()):
             if not keys or key in keys:
                 yield {

@@ -6,13 +6,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tribunal_desktop import texts
-from tribunal_desktop.documents.forms.template import Article, Ask, FormTemplate, Part
+from tribunal_desktop.documents.forms.template import Article, Ask, FormOrigin, FormTemplate, Part
 from tribunal_desktop.models import FormWording
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.services.form_condition_words import condition_name, repetition_name
-from tribunal_desktop.services.form_effective import EffectiveForm, shipped
+from tribunal_desktop.services.form_effective import EffectiveForm
 from tribunal_desktop.services.form_names import ask_name, part_name
-from tribunal_desktop.services.form_places import owner, part_texts, texts_of
+from tribunal_desktop.services.form_places import (
+    FORM,
+    ask_texts,
+    head_texts,
+    is_minor,
+    is_needed,
+    owner,
+    part_texts,
+    texts_of,
+)
 from tribunal_desktop.services.form_wording_views import (
     FormWordingRow,
     WordingChange,
@@ -24,7 +33,7 @@ from tribunal_desktop.services.form_wording_views import (
 
 def wording_row(form: EffectiveForm, made: int, today: date) -> FormWordingRow:
     """A form in the list."""
-    template = shipped(form.template.key)
+    template = form.base
     return FormWordingRow(
         template.key,
         template.name,
@@ -32,19 +41,22 @@ def wording_row(form: EffectiveForm, made: int, today: date) -> FormWordingRow:
         template.origin,
         form.version,
         changed=len(form.own),
-        outdated=sum(row.base_version != template.version for row in form.own.values()),
-        official_changed=sum(part.changed for part in form.template.parts),
+        outdated=sum(form.is_outdated(place) for place in form.own),
+        official_changed=len({_owner_key(place) for place in form.own if is_official(template, place)}),
         made=made,
         lapsed=tuple(article for article in template.articles if not in_force(article, today)),
+        template=form.template,
+        state=form.state,
     )
 
 
 def wording_form(form: EffectiveForm, row: FormWordingRow, names: Mapping[str, str], *, may_write: bool) -> WordingForm:
     """A form with its questions and parts."""
-    template = shipped(form.template.key)
+    template = form.base
     return WordingForm(
         row,
         template,
+        _head(form, template, names),
         tuple(_question(form, template, ask, names) for ask in template.asks),
         tuple(_part(form, template, part, names) for part in template.parts),
         may_write,
@@ -80,16 +92,22 @@ def place_name(template: FormTemplate, place: str) -> Name:
     """A text with the part it belongs to; one the form no longer has keeps its key."""
     item = owner(template, place)
     if item is None:
-        return Name(place, place)
+        return _text_name(place) if place.startswith(f"{FORM}.") else Name(place, place)
     whole = ask_name(item) if isinstance(item, Ask) else part_name(item)
     within = _text_name(place)
     return Name(f"{whole.zh} · {within.zh}", f"{whole.en} · {within.en}") if place.count(".") > 1 else whole
 
 
+def _head(form: EffectiveForm, template: FormTemplate, names: Mapping[str, str]) -> WordingPart:
+    nothing, official = Name("", ""), template.origin is FormOrigin.OFFICIAL
+    worded = tuple(_text(form, template, place, words, names) for place, words in head_texts(template))
+    return WordingPart(FORM, _named("form"), _named("form"), nothing, nothing, official, True, worded)
+
+
 def _question(form: EffectiveForm, template: FormTemplate, ask: Ask, names: Mapping[str, str]) -> WordingPart:
     place = f"ask.{ask.id}"
-    worded = (_text(form, template, place, ask.start, names),) if ask.start else ()
-    kind = Name(texts.text("form_text.question", "zh"), texts.text("form_text.question", "en"))
+    worded = tuple(_text(form, template, at, words, names) for at, words in ask_texts(ask))
+    kind = _named("question")
     return WordingPart(
         place, ask_name(ask), kind, condition_name(template, ask.when), Name("", ""), False, ask.required, worded
     )
@@ -118,25 +136,47 @@ def _text(form: EffectiveForm, template: FormTemplate, place: str, words: str, n
         shipped=words,
         current=row.own_words or "" if row else words,
         own=row is not None,
-        official=part is not None and part.official,
-        required=part is not None and part.required and place == f"part.{part.id}",
+        official=is_official(template, place),
+        required=is_needed(place) or (part is not None and part.required and place == f"part.{part.id}"),
+        minor=is_minor(place),
         base_version=row.base_version if row else "",
         base_words=row.base_words if row else None,
-        outdated=row is not None and row.base_version != template.version,
+        outdated=row is not None and form.is_outdated(place),
         written_by=names.get(row.written_by_id, "") if row else "",
         written_at=row.written_at if row else None,
         taken_from=row.taken_from if row else "",
     )
 
 
+def _owner_key(place: str) -> str:
+    """The part a place belongs to, or the head."""
+    return ".".join(place.split(".")[: 1 if place.startswith(FORM) else 2])
+
+
+def is_official(template: FormTemplate, place: str) -> bool:
+    """Whether an official form fixes the words at ``place``."""
+    item = owner(template, place)
+    if item is None:
+        return place.startswith(f"{FORM}.") and template.origin is FormOrigin.OFFICIAL
+    return isinstance(item, Part) and item.official
+
+
 def _text_name(place: str) -> Name:
     """Which text of its part or question it is: the words, the label, a field by its own label, a gloss line."""
     group, _, rest = place.partition(".")
+    if group == FORM:
+        return _named(rest)
     which, _, field = rest.partition(".")[2].partition(".")
-    if which == "cell":
+    if which in ("cell", "column_text"):
         return Name(field, field)
-    known = {"label": "label", "gloss": f"gloss_{field}", "": "proposal" if group == "ask" else "words"}
-    return Name(*(texts.text(f"form_text.{known[which]}", lang) for lang in ("zh", "en")))
+    if which in ("name", "option", "column", "choice"):
+        return _named(which)
+    asked = {"": "proposal", "label": "question_label"} if group == "ask" else {}
+    return _named({"label": "label", "gloss": f"gloss_{field}", "": "words", **asked}[which])
+
+
+def _named(text: str) -> Name:
+    return Name(*(texts.text(f"form_text.{text}", lang) for lang in ("zh", "en")))
 
 
 def in_force(article: Article, today: date) -> bool:

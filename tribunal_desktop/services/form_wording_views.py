@@ -8,6 +8,7 @@ from datetime import datetime
 from tribunal_desktop.documents.forms.template import Article, FormGroup, FormOrigin, FormTemplate, PartKind, Words
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.terms import OwnFormState
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class FormWordingRow:
     """How many papers were made from it, in every case together."""
     lapsed: tuple[Article, ...] = ()
     """Articles it cites that are not in force today."""
+    template: FormTemplate | None = None
+    """The form as this tribunal has it."""
+    state: OwnFormState | None = None
+    """Of a form the tribunal made itself; None for a shipped one."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,8 @@ class WordingText:
     official: bool
     required: bool = False
     """The check stops every paper in which it is empty."""
+    minor: bool = False
+    """A label, a title of a column, an answer to choose: an editor may put it away until it is asked for."""
     base_version: str = ""
     base_words: str | None = None
     """The shipped words the own ones were written against."""
@@ -65,7 +72,7 @@ class WordingPart:
     """A part or a question of a form, in the order of the paper."""
 
     key: str
-    """``part.<id>`` or ``ask.<id>``."""
+    """``part.<id>``, ``ask.<id>`` or ``form``."""
     name: Name
     kind: Name
     condition: Name
@@ -84,13 +91,16 @@ class WordingForm:
 
     row: FormWordingRow
     shipped: FormTemplate
+    """Without the tribunal's words; of an own form, as it was built."""
+    head: WordingPart
+    """Title, issuer and number line."""
     questions: tuple[WordingPart, ...]
     parts: tuple[WordingPart, ...]
     may_write: bool
 
     def texts(self) -> tuple[WordingText, ...]:
-        """Every text, questions first."""
-        return tuple(text for part in (*self.questions, *self.parts) for text in part.texts)
+        """Every text, the head first, then questions."""
+        return tuple(text for part in (self.head, *self.questions, *self.parts) for text in part.texts)
 
 
 @dataclass(frozen=True)
@@ -109,6 +119,8 @@ class WordingChange:
     after: str = ""
     """What held from then on."""
     taken_from: str = ""
+    built: bool = False
+    """The form itself was changed, not its words; ``before`` and ``after`` list its parts."""
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -23,11 +24,11 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.form_effective import effective, effective_forms, shipped
+from tribunal_desktop.services.form_effective import base_form, effective, every_form
 from tribunal_desktop.services.form_gap_words import GapWords
 from tribunal_desktop.services.form_names import ask_name, gap_name
-from tribunal_desktop.services.form_places import owner, reworded, texts_of, within
-from tribunal_desktop.services.form_wording_reading import changes, wording_form, wording_row
+from tribunal_desktop.services.form_places import is_needed, owner, reworded, takes_gaps, texts_of, within
+from tribunal_desktop.services.form_wording_reading import changes, is_official, wording_form, wording_row
 from tribunal_desktop.services.form_wording_views import (
     FormWordingRow,
     GapChoice,
@@ -38,6 +39,8 @@ from tribunal_desktop.services.form_wording_views import (
 )
 from tribunal_desktop.services.forms_facts import case_facts
 from tribunal_desktop.services.forms_views import NO_OPTIONS, FormPreview
+from tribunal_desktop.services.own_form_reading import build_changes
+from tribunal_desktop.services.own_form_rows import is_own
 from tribunal_desktop.services.paper_registry import staff_names
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.rights import may, require
@@ -65,7 +68,7 @@ class FormWordings:
         today = self._uow.today()
         with self._uow.read() as session:
             made = _made(session)
-            return tuple(wording_row(form, made.get(form.template.key, 0), today) for form in effective_forms(session))
+            return tuple(wording_row(form, made.get(form.template.key, 0), today) for form in every_form(session))
 
     def wrong_files(self) -> Mapping[str, str]:
         """Forms whose file cannot be read, by key, each with its fault."""
@@ -84,20 +87,20 @@ class FormWordings:
 
     def gaps(self, key: str, place: str) -> tuple[tuple[str, Name], ...]:
         """The names that may stand in braces at ``place``, each with what it is called."""
-        template = shipped(key)
+        template = self._base(key)
         asked = [(f"ask.{ask.id}", ask_name(ask)) for ask in template.asks]
         return (*((name, gap_name(name)) for name in names_for(template, _each(template, place))), *asked)
 
     def gap_choices(self, key: str, place: str, lang: Language, dispute_id: str = "") -> tuple[GapChoice, ...]:
         """Every gap that can be put in at ``place``, with what it says in the sample or in a real dispute."""
-        template = shipped(key)
+        template = self._base(key)
+        if not takes_gaps(place):
+            return ()
         return gap_words(template, place).choices(self._data(template, dispute_id, NO_OPTIONS), lang)
 
     def read(self, key: str, place: str, typed: str) -> GapReading:
         """What was typed at ``place`` as the form keeps it, and everything that can be said against it."""
-        template = shipped(key)
-        reading = gap_words(template, place).read(typed)
-        return GapReading(reading.words, (*reading.findings, *_remarks(template, place, reading)))
+        return reading_of(self._base(key), place, typed)
 
     def faults(self, key: str, place: str, words: str) -> tuple[Finding, ...]:
         """What forbids ``words`` at ``place``: an unknown gap, a lone brace, an empty required part."""
@@ -111,10 +114,11 @@ class FormWordings:
         Raises ``form_unknown``, ``form_wording_refused``.
         """
         with self._uow.read() as session:
-            own = {place: row.own_words or "" for place, row in effective(session, key).own.items()}
-        self._require_sound(key, words)
+            form = effective(session, key)
+        own = {place: row.own_words or "" for place, row in form.own.items()}
+        _require_sound(form.base, words)
         held = {place: text for place, text in {**own, **words}.items() if text is not None}
-        template = reworded(shipped(key), held)
+        template = reworded(form.base, held)
         filled = fill(template, self._data(template, dispute_id, options))
         try:
             return FormPreview(filled, render(filled), (), ())
@@ -132,8 +136,8 @@ class FormWordings:
         The shipped words are only covered. Raises ``right_missing``, ``form_unknown``, ``form_wording_refused``.
         """
         require(self._uow.actor, Right.WRITE_FORMS)
-        self._require_sound(key, words)
         with self._uow.write("form.word") as session:
+            _require_sound(base_form(session, key), words)
             return self.put(session, key, words, taken_from)
 
     def restore(self, key: str, place: str = "") -> int:
@@ -150,11 +154,15 @@ class FormWordings:
             rows = session.scalars(
                 select(FormWording).where(FormWording.form_key == key).order_by(FormWording.revision)
             ).all()
-            return changes(shipped(key), rows, staff_names(session))
+            names = staff_names(session)
+            worded = changes(base_form(session, key), rows, names)
+            built = build_changes(session, key, names) if is_own(key) else ()
+        return tuple(sorted((*reversed(built), *worded), key=lambda change: change.written_at, reverse=True))
 
     def put(self, session: Session, key: str, words: Words, taken_from: str = "") -> Words:
         """Write ``words`` where they say something new or were written for an earlier version; what held before."""
-        template, own = shipped(key), effective(session, key).own
+        form = effective(session, key)
+        template, own = form.base, form.own
         before: dict[str, str | None] = {}
         for place, wanted in words.items():
             row = own.get(place)
@@ -162,7 +170,7 @@ class FormWordings:
             said = wanted.strip() if wanted is not None else None
             if said == texts_of(template)[place].strip():
                 said = None
-            newer = row is not None and row.base_version != template.version and said is not None
+            newer = row is not None and form.is_outdated(place) and said is not None
             if said != held or newer:
                 before[place] = held
                 self._add(session, template, place, said, taken_from)
@@ -180,14 +188,9 @@ class FormWordings:
         answers = tuple(Answer(each.id, proposed.get(each.id) or each.value) for each in data.answers)
         return FormData(**{**vars(data), "answers": answers, "made_on": self._uow.today()})
 
-    def _require_sound(self, key: str, words: Words) -> None:
-        known = texts_of(shipped(key))
-        for place, wanted in words.items():
-            if place not in known:
-                raise KnownError("form_unknown", key=f"{key}:{place}")
-            if wanted is not None and (faults := self.faults(key, place, wanted)):
-                named = next((str(value) for value in faults[0].params.values() if value), "")
-                raise KnownError("form_wording_refused", fault=named)
+    def _base(self, key: str) -> FormTemplate:
+        with self._uow.read() as session:
+            return base_form(session, key)
 
     def _add(self, session: Session, template: FormTemplate, place: str, words: str | None, taken_from: str) -> None:
         key = template.key
@@ -209,14 +212,30 @@ class FormWordings:
         session.flush()
 
 
+def reading_of(template: FormTemplate, place: str, typed: str) -> GapReading:
+    """What was typed at ``place`` of a form without own words; asked with every key, so it reads no store."""
+    reading = gap_words(template, place).read(typed)
+    return GapReading(reading.words, (*reading.findings, *_remarks(template, place, reading)))
+
+
 def gap_words(template: FormTemplate, place: str) -> GapWords:
-    """The gaps of one text of a shipped form; asked with every key that is typed."""
-    return _gap_words(template.key, _each(template, place))
+    """The gaps of one text of a form without own words; asked with every key that is typed."""
+    return _gap_words(template, _each(template, place))
 
 
-@cache
-def _gap_words(key: str, each: str) -> GapWords:
-    return GapWords(shipped(key), each)
+@lru_cache(maxsize=128)
+def _gap_words(template: FormTemplate, each: str) -> GapWords:
+    return GapWords(template, each)
+
+
+def _require_sound(template: FormTemplate, words: Words) -> None:
+    known = texts_of(template)
+    for place, wanted in words.items():
+        if place not in known:
+            raise KnownError("form_unknown", key=f"{template.key}:{place}")
+        if wanted is not None and (faults := blocking(reading_of(template, place, wanted).findings)):
+            named = next((str(value) for value in faults[0].params.values() if value), "")
+            raise KnownError("form_wording_refused", fault=named)
 
 
 def _each(template: FormTemplate, place: str) -> str:
@@ -231,8 +250,12 @@ def _remarks(template: FormTemplate, place: str, reading: GapReading) -> tuple[F
         return (Finding("wording_too_long", "words", Severity.BLOCK, {**too_long}),)
     if not reading.words and place == f"part.{getattr(part, 'id', '')}" and getattr(part, "required", False):
         return (Finding("wording_required_empty", "words", Severity.BLOCK),)
+    if not reading.words and is_needed(place):
+        return (Finding("wording_needs_words", "words", Severity.BLOCK),)
+    if not takes_gaps(place) and re.search(r"[{}\n]", reading.words):
+        return (Finding("wording_plain_only", "words", Severity.BLOCK),)
     found: list[Finding] = []
-    if getattr(part, "official", False) and reading.words != original.strip():
+    if is_official(template, place) and reading.words != original.strip():
         found.append(Finding("wording_official_changed", "words", Severity.NOTE))
     if not blocking(reading.findings) and (lost := _lost(original, reading.words)):
         names = gap_words(template, place)

@@ -12,7 +12,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.private_files import save_file
-from tribunal_desktop.services.form_effective import shipped
+from tribunal_desktop.services.form_effective import effective
 from tribunal_desktop.services.form_keeping import made_for
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_batch_views import BatchFailure, BatchPaper, BatchStep
@@ -95,7 +95,7 @@ class BatchOutput:
         with self._uow.read() as session:
             row = paper_row(session, paper_id)
             parties = {party.id: party for party in parties_of(session, row.dispute_id or "")}
-            copies = shipped(row.template).copies
+            copies = effective(session, row.template).template.copies
             to = parties.get(made_for(row.about_id))
             given = [to] if to else [each for each in parties.values() if copies.each in ("party", each.role)]
         kept = [CopiesFor(FILE_COPY, copies.file)] if copies.file else []

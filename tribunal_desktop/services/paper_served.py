@@ -14,6 +14,7 @@ from tribunal_desktop.models import IssuedDocument, Party, ServedItem, ServiceAt
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import PaperServed, ServedPaper, ServiceResult
 from tribunal_desktop.services.form_keeping import made_for
+from tribunal_desktop.services.own_form_rows import is_own, readable
 
 EVERY_PARTY = "party"
 """What a form says of its copies when each party gets one."""
@@ -28,9 +29,17 @@ def served_as() -> Mapping[str, ServedPaper]:
     return {template: ServedPaper(paper) for template, paper in {**table, **forms}.items()}
 
 
+def _own_forms(session: Session) -> Mapping[str, ServedPaper]:
+    """The same of forms the tribunal made itself, whatever has become of them."""
+    return {form.key: ServedPaper(form.served) for _, form in readable(session) if form.served}
+
+
 def service_states(session: Session, papers: Iterable[IssuedDocument]) -> dict[str, PaperServed]:
     """The state of each paper that is meant to be served, by its id; two questions for all of them."""
-    meant = [paper for paper in papers if paper.dispute_id and paper.template in served_as()]
+    papers = tuple(papers)
+    own = _own_forms(session) if any(is_own(paper.template) for paper in papers) else {}
+    known = {**served_as(), **own}
+    meant = [paper for paper in papers if paper.dispute_id and paper.template in known]
     if not meant:
         return {}
     disputes = {paper.dispute_id for paper in meant}
@@ -46,10 +55,13 @@ def service_states(session: Session, papers: Iterable[IssuedDocument]) -> dict[s
             select(Party.dispute_id, Party.id).where(Party.dispute_id.in_(disputes))
         ):
             parties.setdefault(dispute_id, set()).add(party_id)
-    return {paper.id: _state(paper, attempts, parties.get(paper.dispute_id or "", set())) for paper in meant}
+    return {
+        paper.id: _state(paper, known[paper.template], attempts, parties.get(paper.dispute_id or "", set()))
+        for paper in meant
+    }
 
 
-def _state(paper: IssuedDocument, attempts: _Attempts, parties: Collection[str]) -> PaperServed:
+def _state(paper: IssuedDocument, wanted: ServedPaper, attempts: _Attempts, parties: Collection[str]) -> PaperServed:
     """Of the attempts that went out since it was issued: served where one succeeded for each it must reach."""
     issued_on, due = beijing_day(paper.issued_at), _due(paper, parties)
     own = [
@@ -57,7 +69,7 @@ def _state(paper: IssuedDocument, attempts: _Attempts, parties: Collection[str])
         for item, attempt in attempts
         if item.dispute_id == paper.dispute_id
         and attempt.sent_on >= issued_on
-        and _names(item, paper)
+        and _names(item, paper, wanted)
         and (not due or attempt.party_id in due)
     ]
     reached = {attempt.party_id for attempt in own if attempt.served_on is not None}
@@ -79,9 +91,8 @@ def _due(paper: IssuedDocument, parties: Collection[str]) -> Set[str]:
     return set(parties) if form is not None and form.copies.each == EVERY_PARTY else set()
 
 
-def _names(item: ServedItem, paper: IssuedDocument) -> bool:
+def _names(item: ServedItem, paper: IssuedDocument, wanted: ServedPaper) -> bool:
     """An item from the list of papers names its kind, any other is known by its title."""
-    wanted = served_as()[paper.template]
     if item.paper is ServedPaper.OTHER:
         return item.name == paper.title
     return item.paper is wanted

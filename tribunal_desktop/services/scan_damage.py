@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import AttachmentContent, Dispute, IssuedDocument, OutboxRecord, ScanPage
 from tribunal_desktop.rules.terms import FileDamage, ScanState
+from tribunal_desktop.services.dossier_places import sheet_kind
 from tribunal_desktop.services.dossier_table import dossier_rules
 from tribunal_desktop.services.dossier_views import Damage
 
@@ -25,9 +26,9 @@ def scan_damage(session: Session, dispute_id: str, wrong: Collection[str]) -> It
     """What is known to be wrong with the pages filed in a dispute; ``wrong`` are hashes found changed before."""
     for page, document, kept in session.execute(_pages().where(*_filed(dispute_id))):
         if kept is None:
-            yield _damage(FileDamage.CONTENT_MISSING, page, document)
+            yield _damage(session, FileDamage.CONTENT_MISSING, page, document)
         elif page.sha256 in wrong:
-            yield _damage(FileDamage.DIFFERS, page, document)
+            yield _damage(session, FileDamage.DIFFERS, page, document)
     gone = (
         select(OutboxRecord.entity_id)
         .outerjoin(ScanPage, ScanPage.id == OutboxRecord.entity_id)
@@ -66,14 +67,14 @@ def _filed(dispute_id: str) -> tuple[ColumnElement[bool], ...]:
     return ScanPage.dispute_id == dispute_id, ScanPage.state == ScanState.FILED
 
 
-def _damage(problem: FileDamage, page: ScanPage, document: IssuedDocument | None) -> Damage:
+def _damage(session: Session, problem: FileDamage, page: ScanPage, document: IssuedDocument | None) -> Damage:
     if document is None:
         return Damage(problem, page.file_name, None, page.sha256, page.dispute_id or "")
-    kind = dossier_rules().kind_of_template(document.template)
+    kind = sheet_kind(session, dossier_rules(), document.template)
     return Damage(problem, f"{document.title} {page.page}/{document.pages}", kind, page.sha256, page.dispute_id or "")
 
 
 def _numbered(session: Session, problem: FileDamage, page: ScanPage, document: IssuedDocument | None) -> Damage:
     dispute = session.get(Dispute, page.dispute_id) if page.dispute_id else None
-    found = _damage(problem, page, document)
+    found = _damage(session, problem, page, document)
     return Damage(problem, found.title, found.kind, found.sha256, found.dispute_id, dispute.number if dispute else "")

@@ -20,6 +20,7 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.dossier import NewSheet
 from tribunal_desktop.rules.terms import ScanState, ScanTrouble, SheetKind, Volume
 from tribunal_desktop.services.dossier import Dossiers
+from tribunal_desktop.services.dossier_places import sheet_kind
 from tribunal_desktop.services.dossier_table import dossier_rules
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_registry import issued_rows, paper_row
@@ -208,7 +209,7 @@ class Scans:
     def _place(self, session: Session, row: ScanPage, document: IssuedDocument, page: int) -> None:
         row.state, row.document_id, row.dispute_id, row.page = ScanState.FILED, document.id, document.dispute_id, page
         self._sign(row)
-        if self._rules.volume(self._rules.kind_of_template(document.template)) is Volume.MAIN:
+        if self._rules.volume(sheet_kind(session, self._rules, document.template)) is Volume.MAIN:
             session.add(
                 Attachment(
                     id=new_id(self._uow.clock),

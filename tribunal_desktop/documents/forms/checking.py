@@ -12,7 +12,7 @@ from tribunal_desktop.documents.forms.conditions import names_in
 from tribunal_desktop.documents.forms.gaps import FORMATS, WrongWording, gaps_of
 from tribunal_desktop.documents.forms.names import PERSONS, kind_of
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormTemplate, Part, PartKind
-from tribunal_desktop.rules.terms import ServedPaper
+from tribunal_desktop.rules.terms import ServedPaper, SheetKind
 
 LISTS = ("undisputed", "agreed_fact", "disputed_fact", "evidence", "assessor", "mediator")
 """Lines and rows of the facts a part may be repeated for."""
@@ -20,6 +20,7 @@ _EACH = frozenset({*PERSONS, *LISTS, "clause", "instalment", "bench"})
 _ROLES = frozenset({"", "party", "plaintiff", "defendant", "third"})
 _SEALS = frozenset({"court", "tribunal", "body", "none"})
 _SERVED = frozenset({"", *ServedPaper})
+_DOSSIER = frozenset({"", *SheetKind})
 _COPIES = frozenset({"party", "plaintiff", "defendant", "third", "none"})
 
 Fault = tuple[str, str]
@@ -45,6 +46,7 @@ def _form_faults(template: FormTemplate) -> Iterator[Fault]:
         ("per_recipient", template.per_recipient, _ROLES),
         ("copies", template.copies.each, _COPIES),
         ("served", template.served, _SERVED),
+        ("dossier", template.dossier, _DOSSIER),
     ):
         if value not in known:
             yield field, f"{value!r} is none of {', '.join(sorted(known))}"

@@ -97,6 +97,26 @@ CONDITIONS: Mapping[str, Fact] = {
     "cause": _case(lambda facts: facts.cause),
 }
 
+READY = (
+    "filed",
+    "not filed",
+    "small_claims",
+    "not small_claims",
+    "summary",
+    "ordinary",
+    "family",
+    "has_hearing",
+    "has_clauses",
+    "has_third",
+    "has_agents",
+    "has_minor",
+    "has_fee",
+    "recipient_is_plaintiff",
+    "recipient_is_defendant",
+    "recipient_is_natural",
+)
+"""Conditions offered to somebody who builds a form in the window; texts name each in words."""
+
 
 def holds(condition: str, scope: Scope) -> bool:
     """Whether ``condition`` is true of ``scope``; an empty one always is."""

@@ -28,9 +28,9 @@ from tribunal_desktop.documents.forms.template import (
 )
 
 FOLDER = "forms"
-_NAMED = {"ask": "asks", "part": "parts"}
+NAMED = {"ask": "asks", "part": "parts"}
 """Names in the file for fields of the template that hold many."""
-_NOT_IN_FILES = {"key", "changed"}
+NOT_IN_FILES = {"key", "changed"}
 
 Built = TypeVar("Built")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -90,7 +90,7 @@ def read_file(file: Path) -> FormTemplate:
 def parse(key: str, data: Mapping[str, Any]) -> FormTemplate:
     """A form from the content of its file; raises ``FormFileError``."""
     place = f"{key}.toml"
-    fields = {_NAMED.get(name, name): value for name, value in data.items()}
+    fields = {NAMED.get(name, name): value for name, value in data.items()}
     template = _build(FormTemplate, {"key": key, **fields}, place, allowed={"key"})
     for where, fault in wording_faults(template):
         raise FormFileError(f"{place}: {where}" if where else place, fault)
@@ -103,7 +103,7 @@ def _build(kind: type[Built], data: Any, place: str, allowed: frozenset[str] | s
         raise FormFileError(place, f"a table is wanted, not {data!r}")
     known = {field.name: field for field in dataclasses.fields(kind) if not field.name.startswith("_")}  # type: ignore[arg-type]
     for name in data:
-        if name not in known or name in _NOT_IN_FILES - allowed:
+        if name not in known or name in NOT_IN_FILES - allowed:
             raise FormFileError(place, f"unknown field {name!r}")
     values: dict[str, Any] = {}
     for name, field in known.items():

@@ -142,6 +142,8 @@ from tribunal_desktop.rules.terms.outings import (
 )
 from tribunal_desktop.rules.terms.papers import (
     MaskKind,
+    OwnFormChange,
+    OwnFormState,
     PaperFault,
     PaperSigned,
     PrintState,
@@ -311,6 +313,8 @@ __all__ = [
     "OrderResult",
     "OriginLevel",
     "Outcome",
+    "OwnFormChange",
+    "OwnFormState",
     "PanelSeat",
     "PaperFault",
     "PaperServed",

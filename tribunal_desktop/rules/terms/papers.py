@@ -154,3 +154,31 @@ class SealState(StrEnum):
     """不予用印: with the court's reason."""
     DROPPED = "dropped"
     """不再用印: a later version took its place, or the paper will not be used."""
+
+
+class OwnFormState(StrEnum):
+    """What has become of a form the tribunal made itself (自制样式状态)."""
+
+    DRAFT = "draft"
+    """Being made: nobody is offered it yet."""
+    IN_USE = "in_use"
+    WITHDRAWN = "withdrawn"
+    """No longer offered; its papers print as before."""
+
+
+class OwnFormChange(StrEnum):
+    """What was done to a form the tribunal made itself (自制样式改动)."""
+
+    BEGUN = "begun"
+    MOVED = "moved"
+    LEFT_OUT = "left_out"
+    PUT_BACK = "put_back"
+    ADDED = "added"
+    CONDITION = "condition"
+    ASKED = "asked"
+    ASK_CHANGED = "ask_changed"
+    ASK_REMOVED = "ask_removed"
+    DESCRIBED = "described"
+    STATE = "state"
+    UNDONE = "undone"
+    TAKEN_OVER = "taken_over"

@@ -1,0 +1,98 @@
+"""Own forms in a file of wordings (自制样式入文件): what is written, and what taking one over would do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.documents.forms.reading import FormFileError, parse
+from tribunal_desktop.documents.forms.template import FormTemplate
+from tribunal_desktop.documents.forms.writing import file_data, same_form
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.terms import OwnFormChange, OwnFormState
+from tribunal_desktop.services.form_effective import effective, every_form
+from tribunal_desktop.services.own_form_rows import is_own, newest, write_row
+
+
+class FormFate(StrEnum):
+    """What taking an own form of the file over would do (样式去向)."""
+
+    NEW = "new"
+    REPLACES = "replaces"
+    """This tribunal has the form, and it says something else."""
+    SAME = "same"
+    FAULT = "fault"
+    """This release cannot read it."""
+
+
+@dataclass(frozen=True)
+class FormLine:
+    """An own form of the file; ``form`` is None when it cannot be read, and ``fault`` says why."""
+
+    key: str
+    name: Name
+    fate: FormFate
+    form: FormTemplate | None
+    copied_from: str
+    fault: str = ""
+
+    @property
+    def possible(self) -> bool:
+        """It can be taken over and would change something."""
+        return self.fate in (FormFate.NEW, FormFate.REPLACES)
+
+
+def written_forms(session: Session, keys: Collection[str]) -> Iterator[Mapping[str, Any]]:
+    """The own forms ``keys``, of all when none is named, each with the tribunal's words in it."""
+    for form in every_form(session):
+        key = form.template.key
+        if form.state is not None and (not keys or key in keys):
+            yield {"key": key, "copied_from": newest(session, key).copied_from, "form": _plain(form.template)}
+
+
+def form_lines(session: Session, said: Sequence[Mapping[str, Any]]) -> tuple[FormLine, ...]:
+    """What a file says of own forms beside what is here; raises ``KeyError``, ``TypeError`` for no such file."""
+    return tuple(_line(session, str(each["key"]), str(each["copied_from"]), each["form"]) for each in said)
+
+
+def take_form(session: Session, uow: UnitOfWork, line: FormLine, tribunal: str) -> None:
+    """Write a form of the file as the next version of its key.
+
+    One that is new here begins as a draft: somebody looks at it before papers are made from it.
+    """
+    if line.form is None:
+        raise KnownError("form_file_wrong", key=line.key, fault=line.fault)
+    try:
+        before = newest(session, line.key)
+        state, copied_from = before.state, before.copied_from
+    except KnownError:
+        state, copied_from = OwnFormState.DRAFT, line.copied_from
+    write_row(session, uow, line.form, OwnFormChange.TAKEN_OVER, state, copied_from, tribunal)
+
+
+def _line(session: Session, key: str, copied_from: str, data: Mapping[str, Any]) -> FormLine:
+    title = str(data.get("title", key))
+    try:
+        if not is_own(key):
+            raise FormFileError(key, "no key of an own form")
+        form = parse(key, data)
+    except FormFileError as error:
+        return FormLine(key, Name(title, title), FormFate.FAULT, None, copied_from, str(error))
+    name = Name(form.name.zh, form.name.en)
+    try:
+        here = _plain(effective(session, key).template)
+    except KnownError:
+        return FormLine(key, name, FormFate.NEW, form, copied_from)
+    fate = FormFate.SAME if same_form(here, data) else FormFate.REPLACES
+    return FormLine(key, name, fate, form, copied_from)
+
+
+def _plain(template: FormTemplate) -> dict[str, Any]:
+    """The form as its file has it, in the tribunal's words."""
+    return file_data(template)
