@@ -463,7 +463,7 @@ def test_an_agreement_is_signed_from_its_mediation(
     assert shown_pdf(page) == services.issued_papers.content(signed.id)
     page.work.signed.choose(NOW)
     settle()
-    assert shown_pdf(page) == services.issued_papers.content(paper.id)
+    assert shown_pdf(page) != services.issued_papers.content(signed.id)
     kept = services.mediations.get(mediation_id).agreement
     assert kept is not None
     services.mediations.save_agreement(mediation_id, replace(kept, main_facts=f"{kept.main_facts}补充。"))

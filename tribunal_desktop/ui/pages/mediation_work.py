@@ -239,7 +239,7 @@ class WorkView(QWidget):
 
     def _show_signed(self, asked: int, copy: IssuedPaper) -> None:
         if asked == self._asked:
-            self.panel.show_issued(copy)
+            self.panel.show_pages(copy)
 
     def _no_preview(self, error: KnownError) -> None:
         self.panel.show_nothing("")

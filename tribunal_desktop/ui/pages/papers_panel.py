@@ -115,9 +115,13 @@ class PaperPanel(Card):
 
     def show_issued(self, paper: IssuedPaper) -> None:
         """Show a paper as it was issued; one that was printed asks why it is printed again."""
+        self.bar.ask(self._wanted(paper))
+        self.show_pages(paper)
+
+    def show_pages(self, paper: IssuedPaper) -> None:
+        """Show a paper as it was issued, with copies and recipients as they were proposed."""
         self._show_findings((), {})
         self._read_check(paper)
-        self.bar.ask(self._wanted(paper))
         self._tasks.run(
             lambda: self._papers.content(paper.id),
             lambda pdf: self.view.show_pdf(pdf, paper.pages),
