@@ -143,6 +143,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.number_issue import NumberIssue
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.own_forms import OwnForms
     from tribunal_desktop.services.paper_batch import PaperBatches
     from tribunal_desktop.services.paper_batch_out import BatchOutput
     from tribunal_desktop.services.paper_checks import PaperChecks
@@ -169,6 +170,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.roster_papers import RosterPapers
+    from tribunal_desktop.services.own_tables import OwnTables
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
@@ -223,6 +225,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         mediator_exits=exits,
         roster_papers=RosterPapers(uow, People(uow), exits),
         roster_workbook=RosterWorkbook(uow),
+        own_tables=OwnTables(uow),
         teams=Teams(uow),
         careers=StaffCareers(uow),
         career_papers=CareerPapers(uow, StaffCareers(uow)),
@@ -274,6 +277,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         paper_batches=PaperBatches(uow, Forms(uow, reference)),
         batch_output=BatchOutput(uow, IssuedPapers(uow), PrintQueue(uow)),
         form_wordings=FormWordings(uow, reference),
+        own_forms=OwnForms(uow),
         form_wording_files=FormWordingFiles(uow, FormWordings(uow, reference), store.device_signing_key),
         court_contact=CourtContacts(uow),
         print_queue=PrintQueue(uow),

@@ -21,13 +21,13 @@ from tribunal_desktop.rules.teams import (
 )
 from tribunal_desktop.rules.terms import MemberKind, Post, TeamGap, TeamRole
 from tribunal_desktop.rules.training import hours_of
-from tribunal_desktop.services.teams_table import staffing_table, team_templates
+from tribunal_desktop.services.teams_table import shipped_templates, staffing_table
 
 TODAY = date(2026, 11, 23)
 
 
 def test_every_template_of_the_source_is_there() -> None:
-    shapes = {key: [seat.count for seat in each.seats] for key, each in team_templates().items()}
+    shapes = {key: [seat.count for seat in each.seats] for key, each in shipped_templates().items()}
     assert shapes == {
         "one_clerk_aide": [1, 1, 1],
         "one_assistant_clerk_aide": [1, 1, 1, 1],
@@ -37,18 +37,18 @@ def test_every_template_of_the_source_is_there() -> None:
         "one_two_three": [1, 2, 3],
         "five_person": [1, 1, 1, 1, 1],
     }
-    assert all(each.basis.startswith("人民法庭建设案例") for each in team_templates().values())
+    assert all(each.basis.startswith("人民法庭建设案例") for each in shipped_templates().values())
 
 
 def test_a_seat_is_empty_below_or_filled() -> None:
     present = [TeamRole.JUDGE, TeamRole.CLERK]
-    states = seat_states(team_templates()["two_assistants_two_clerks"], present)
+    states = seat_states(shipped_templates()["two_assistants_two_clerks"], present)
     assert [state.gap for state in states] == [None, TeamGap.EMPTY, TeamGap.BELOW]
 
 
 def test_an_auxiliary_seat_takes_any_of_its_roles() -> None:
     present = [TeamRole.JUDGE] * 3 + [TeamRole.OUTSOURCED_AIDE, TeamRole.BAILIFF]
-    assert not [state for state in seat_states(team_templates()["three_one_one"], present) if state.gap]
+    assert not [state for state in seat_states(shipped_templates()["three_one_one"], present) if state.gap]
 
 
 def test_rotation_is_due_after_the_years_of_the_post() -> None:

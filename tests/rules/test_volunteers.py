@@ -38,7 +38,7 @@ from tribunal_desktop.rules.volunteers import (
     whole_months,
     worked_in,
 )
-from tribunal_desktop.services.volunteer_table import score_sheets, terms_limits
+from tribunal_desktop.services.volunteer_table import shipped_sheets, terms_limits
 
 TODAY = date(2026, 11, 23)
 LIMITS = TermsLimits(3400, 5400, 3)
@@ -196,7 +196,7 @@ def test_the_sheet_of_a_month_is_the_one_in_force() -> None:
 
 def test_the_shipped_sheet_adds_up_to_a_hundred() -> None:
     kinds = {*AidTask, "outings"}
-    for sheet in score_sheets():
+    for sheet in shipped_sheets():
         assert sheet.version.startswith("sample")
         assert sum(item.most for item in sheet.items) == 100
         assert {kind for item in sheet.items for kind in item.tasks} <= kinds
@@ -204,5 +204,5 @@ def test_the_shipped_sheet_adds_up_to_a_hundred() -> None:
 
 
 def test_nothing_blocks_a_full_sheet() -> None:
-    sheet = score_sheets()[0]
+    sheet = shipped_sheets()[0]
     assert not blocking(check_marks(sheet, {item.id: item.most for item in sheet.items}, ""))

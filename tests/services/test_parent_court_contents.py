@@ -19,6 +19,7 @@ SETTINGS = {
     "device",
     "form_wording",
     "own_clause",
+    "own_table",
     "published_wage",
     "review_round",
     "supervision_hours",

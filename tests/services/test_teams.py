@@ -26,6 +26,7 @@ from tribunal_desktop.rules.terms import (
     MediatorKind,
     MemberKind,
     MentoringKind,
+    OwnTableKind,
     Post,
     ReserveRole,
     Stage,
@@ -34,11 +35,13 @@ from tribunal_desktop.rules.terms import (
 )
 from tribunal_desktop.services.allocation import Allocations
 from tribunal_desktop.services.duty import DutyRoster, NewShift
+from tribunal_desktop.services.own_tables import NewTable, OwnTables
 from tribunal_desktop.services.staff_careers import Profile, StaffCareers
 from tribunal_desktop.services.staffing import StaffingReports
 from tribunal_desktop.services.team_wishes import TeamWishes
 from tribunal_desktop.services.teams import NewMember, NewTeam, TeamRow, Teams
 from tribunal_desktop.services.trainings import NewSession, Trainings
+from tribunal_desktop.texts import term
 
 TODAY = date(2026, 11, 23)
 
@@ -281,7 +284,8 @@ def test_hours_of_everybody_and_who_has_too_little(uow: UnitOfWork, house: House
     assert (len(year.sessions), year.attendances) == (1, 2)
     assert house.mediator not in [each.person.id for each in year.too_little]
     assert year.too_little[-1].hours.missing == Decimal("23.0")
-    trainings.set_least(MemberKind.STAFF, 1)
+    hours = [{"kind": term(kind, "zh"), "hours": "1"} for kind in (MemberKind.STAFF, MemberKind.MEDIATOR)]
+    OwnTables(uow).save(NewTable(OwnTableKind.TRAINING, hours, date(2026, 1, 1), "院务会纪要3号"))
     assert house.clerk not in [each.person.id for each in trainings.year(2026).too_little]
     trainings.attend(*trainings.was_away(away))
     assert trainings.year(2026).attendances == 2

@@ -46,7 +46,7 @@ from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, NewStaff
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.self_assessment import SelfAssessment
-from tribunal_desktop.services.volunteer_table import score_sheets
+from tribunal_desktop.services.volunteer_table import shipped_sheets
 from tribunal_desktop.services.volunteer_views import (
     ListPaper,
     NewCandidate,
@@ -62,8 +62,8 @@ from tribunal_desktop.services.workbench_views import DecisionKind
 
 TODAY = date(2026, 11, 23)
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)
-GOOD = {item.id: item.most for item in score_sheets()[0].items}
-LOW: dict[str, int | None] = {item.id: item.most // 2 for item in score_sheets()[0].items}
+GOOD = {item.id: item.most for item in shipped_sheets()[0].items}
+LOW: dict[str, int | None] = {item.id: item.most // 2 for item in shipped_sheets()[0].items}
 
 
 @pytest.fixture

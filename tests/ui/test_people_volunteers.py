@@ -15,7 +15,7 @@ from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import AidTask, OrderKind, OrderResult
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.volunteer_table import score_sheets
+from tribunal_desktop.services.volunteer_table import shipped_sheets
 from tribunal_desktop.services.volunteer_views import NewCandidate
 from tribunal_desktop.services.work_orders import NewOrder
 from tribunal_desktop.texts import Language
@@ -152,7 +152,7 @@ def test_marks_are_typed_one_after_another_and_add_up(
     settle()
     form = part.sheet_form
     assert form is not None
-    for item in score_sheets()[0].items:
+    for item in shipped_sheets()[0].items:
         edit = form.findChild(QLineEdit, f"mark_{item.id}")
         qtbot.waitUntil(edit.hasFocus)
         qtbot.keyClicks(edit, str(item.most))
@@ -184,7 +184,7 @@ def test_the_letter_is_one_press_from_two_low_months(
 ) -> None:
     with uow.write("device") as session:
         session.add(Device(id=new_id(uow.clock), name="枫溪-L2", mark="L2", signing_public="00" * 32))
-    low = {item.id: item.most // 2 for item in score_sheets()[0].items}
+    low = {item.id: item.most // 2 for item in shipped_sheets()[0].items}
     for month in (date(2026, 9, 1), OCTOBER):
         services.volunteers.scores.save(staffed.helper, month, low, "多次迟到")
     view = open_view(locale, "scores")
@@ -310,7 +310,7 @@ def test_a_half_typed_sheet_survives_a_change_of_language(
     assert isinstance(part, ScoresPart)
     part.begin_sheet()
     settle()
-    mark = f"mark_{score_sheets()[0].items[0].id}"
+    mark = f"mark_{shipped_sheets()[0].items[0].id}"
     first.page.findChild(QLineEdit, mark).setText("7")
     part.sheet_form.comment.setPlainText("按时")  # type: ignore[union-attr]
     again = open_view(look_in("en").locale, "scores")

@@ -75,7 +75,7 @@ def _posting(line: PostingRow) -> str:
 
 def _standing(row: CareerRow) -> tuple[str, ...]:
     posts = "；".join(map(_posting, row.postings))
-    reserve = "、".join(term(each.role, "zh") for each in row.reserve if each.current)
+    reserve = "、".join(each.called or term(each.role, "zh") for each in row.reserve if each.current)
     due = row.rotation_on.isoformat() if row.rotation_on else "—"
     return (
         row.name,

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.network_papers import NetworkPapers
     from tribunal_desktop.services.numbers import Numbers
     from tribunal_desktop.services.panels import Panels
+    from tribunal_desktop.services.own_forms import OwnForms
     from tribunal_desktop.services.paper_batch import PaperBatches
     from tribunal_desktop.services.paper_batch_out import BatchOutput
     from tribunal_desktop.services.paper_checks import PaperChecks
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.roster_papers import RosterPapers
+    from tribunal_desktop.services.own_tables import OwnTables
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
@@ -127,6 +129,7 @@ class Services:
     mediator_exits: MediatorExits
     roster_papers: RosterPapers
     roster_workbook: RosterWorkbook
+    own_tables: OwnTables
     teams: Teams
     careers: StaffCareers
     career_papers: CareerPapers
@@ -179,6 +182,7 @@ class Services:
     batch_output: BatchOutput
     form_wordings: FormWordings
     form_wording_files: FormWordingFiles
+    own_forms: OwnForms
     court_contact: CourtContacts
     print_queue: PrintQueue
     print_bundles: PrintBundles

@@ -50,6 +50,7 @@ class CellKind(StrEnum):
     TEXT = "text"
     LIST = "list"
     TERM = "term"
+    TERMS = "terms"
     DAY = "day"
     YES = "yes"
     COUNT = "count"
@@ -146,6 +147,8 @@ def show_value(column: RosterColumn, value: Any, known: Known) -> str:
         return "是" if value else "否"
     if isinstance(value, StrEnum):
         return term(value, "zh")
+    if isinstance(value, tuple):
+        return "、".join(term(each, "zh") for each in value)
     return "" if value is None else str(value)
 
 
@@ -183,6 +186,11 @@ def _term(column: RosterColumn, said: str, _known: Known) -> tuple[Any, Finding 
     return None, _block(column, "roster_choice_unknown", said=said, choices="、".join(column.choices))
 
 
+def _terms(column: RosterColumn, said: str, known: Known) -> tuple[Any, Finding | None]:
+    found = [_term(column, each, known) for each in listed(said).split("、")]
+    return tuple(value for value, _finding in found), next((finding for _value, finding in found if finding), None)
+
+
 def _yes(column: RosterColumn, said: str, _known: Known) -> tuple[Any, Finding | None]:
     if (plain := said.casefold()) in _YES | _NO:
         return plain in _YES, None
@@ -210,6 +218,7 @@ _READERS: dict[CellKind, Callable[[RosterColumn, str, Known], tuple[Any, Finding
     CellKind.TEXT: _text,
     CellKind.LIST: _list,
     CellKind.TERM: _term,
+    CellKind.TERMS: _terms,
     CellKind.DAY: _day,
     CellKind.YES: _yes,
     CellKind.COUNT: _count,

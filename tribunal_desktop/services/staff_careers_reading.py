@@ -22,7 +22,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.rules.teams import rotation_due
 from tribunal_desktop.rules.terms import CareerStage, MentoringKind, Post, ReserveRole
-from tribunal_desktop.services.teams_table import staffing_table
+from tribunal_desktop.services.tables_in_force import reserve_names, staffing_on
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,8 @@ class ReserveRow:
     started_on: date
     until_on: date
     current: bool
+    called: str = ""
+    """The tribunal's own word for it; empty where it has none."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,10 @@ class CareerRow:
     postings: tuple[PostingRow, ...]
     grades: tuple[GradeRow, ...]
     reserve: tuple[ReserveRow, ...]
+    grades_open: tuple[str, ...]
+    """Grades somebody in this post may have, lowest first."""
+    duties_open: tuple[tuple[ReserveRole, str], ...]
+    """Reserve duties on offer, with the tribunal's own word."""
     plan: tuple[PlanRow, ...]
     mentor: str
     mentoring_id: str
@@ -115,7 +121,7 @@ class CareerRow:
 
 def careers(session: Session, today: date) -> Iterator[CareerRow]:
     """The active staff, each with everything on record."""
-    books = _Books(session)
+    books = _Books(session, today)
     for member in session.scalars(select(StaffMember).where(StaffMember.active).order_by(StaffMember.id)):
         yield books.career(member, today)
 
@@ -123,7 +129,8 @@ def careers(session: Session, today: date) -> Iterator[CareerRow]:
 class _Books:
     """Every record of every kind, by the person it belongs to; read in one query each."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, today: date) -> None:
+        self._table, self._duties = staffing_on(session, today), reserve_names(session, today)
         self._names = {key: name for key, name in session.execute(select(StaffMember.id, StaffMember.name))}
         self._profiles = {row.staff_id: row for row in session.scalars(select(StaffProfile))}
         self._postings = _by(session, StaffPosting, "staff_id", StaffPosting.started_on.desc())
@@ -140,7 +147,7 @@ class _Books:
         pairs: list[Mentoring] = self._pairs.get(member.id, [])
         running = next((pair for pair in pairs if pair.ended_on is None), None)
         here = next((row for row in postings if row.ended_on is None), None)
-        due = rotation_due(here.post, here.started_on, staffing_table().rotation_years) if here else None
+        due = rotation_due(here.post, here.started_on, self._table.rotation_years) if here else None
         return CareerRow(
             id=member.id,
             name=member.name,
@@ -152,7 +159,9 @@ class _Books:
             grades=tuple(
                 GradeRow(row.id, row.rank_name, row.granted_on, row.words) for row in self._grades.get(member.id, [])
             ),
-            reserve=tuple(_reserve_row(row, today) for row in self._reserve.get(member.id, [])),
+            reserve=tuple(self._reserve_row(row, today) for row in self._reserve.get(member.id, [])),
+            grades_open=self._table.grades["clerk" if member.post is Post.CLERK else "aide"],
+            duties_open=tuple(self._duties.items()),
             plan=tuple(_plan_row(row, today) for row in self._plans.get(member.id, [])),
             mentor=self._names.get(running.mentor_id, "") if running else "",
             mentoring_id=running.id if running else "",
@@ -160,6 +169,11 @@ class _Books:
             rotation_on=due,
             rotation_due=due is not None and due <= today,
         )
+
+    def _reserve_row(self, row: StaffReserveRole, today: date) -> ReserveRow:
+        current = row.started_on <= today <= row.until_on
+        called = self._duties.get(row.reserve_role, "")
+        return ReserveRow(row.id, row.reserve_role, row.started_on, row.until_on, current, called)
 
     def _log(self, pairs: list[Mentoring]) -> Iterator[MentoringLine]:
         for pair in pairs:
@@ -173,11 +187,6 @@ def _by(session: Session, table: type[Any], owner: str, order: Any) -> dict[str,
     for row in session.scalars(select(table).order_by(order, table.id)):
         found.setdefault(getattr(row, owner), []).append(row)
     return found
-
-
-def _reserve_row(row: StaffReserveRole, today: date) -> ReserveRow:
-    current = row.started_on <= today <= row.until_on
-    return ReserveRow(row.id, row.reserve_role, row.started_on, row.until_on, current)
 
 
 def _plan_row(row: PlanItem, today: date) -> PlanRow:

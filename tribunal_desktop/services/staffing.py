@@ -21,7 +21,7 @@ from tribunal_desktop.models import (
 from tribunal_desktop.rules.teams import AgeBand, Staffing, age_bands, staffing
 from tribunal_desktop.rules.terms import MediationStatus, Post, TeamRole
 from tribunal_desktop.services.case_list_paper import made_words
-from tribunal_desktop.services.teams_table import staffing_table
+from tribunal_desktop.services.tables_in_force import staffing_on
 from tribunal_desktop.texts import Language, term, text
 
 PAPER_LANGUAGE: Language = "zh"
@@ -53,6 +53,8 @@ class StaffingReport:
     on: date
     counts: Staffing
     below: tuple[str, ...]
+    least_basis: str
+    target: tuple[int, ...]
     bands: tuple[AgeBand, ...]
     age_known: int
     rows: tuple[StaffLine, ...]
@@ -93,12 +95,14 @@ def _report(session: Session, today: date) -> StaffingReport:
         .order_by(StaffMember.id)
     )
     rows = tuple(StaffLine(name, post, born) for name, post, born in session.execute(query))
-    table, counts = staffing_table(), staffing(row.post for row in rows)
+    table, counts = staffing_on(session, today), staffing(row.post for row in rows)
     born = [row.birth_date for row in rows if row.birth_date]
     return StaffingReport(
         on=today,
         counts=counts,
         below=counts.below(table.least),
+        least_basis=table.least_basis,
+        target=table.target,
         bands=age_bands(born, table.age_limits, today),
         age_known=len(born),
         rows=rows,
@@ -142,11 +146,11 @@ def band_words(band: AgeBand, lang: Language) -> str:
 
 
 def _lines(found: StaffingReport) -> tuple[str, ...]:
-    target = ":".join(map(str, staffing_table().target))
+    target = ":".join(map(str, found.target))
     said = [f"法官:法官助理:书记员:法警 = {found.counts.ratio()}（目标 {target}）　在岗 {len(found.rows)} 人"]
     if found.below:
         kinds = "、".join(text(f"staffing.kind.{kind}", PAPER_LANGUAGE) for kind in found.below)
-        said.append(f"低于最低配备（{staffing_table().least_basis}）：{kinds}")
+        said.append(f"低于最低配备（{found.least_basis}）：{kinds}")
     return tuple(said)
 
 

@@ -17,7 +17,7 @@ from tribunal_desktop.rules.teams import SeatState, TeamTemplate, seat_states
 from tribunal_desktop.rules.terms import Complexity, MemberKind, Post, Right, TeamRole
 from tribunal_desktop.services.rights import may, require
 from tribunal_desktop.services.roster_people import Person, active_people, known_person
-from tribunal_desktop.services.teams_table import team_templates
+from tribunal_desktop.services.tables_in_force import known_templates, templates_on
 
 POSTS_OF: dict[TeamRole, frozenset[Post]] = {
     TeamRole.JUDGE: frozenset({Post.JUDGE, Post.TRIBUNAL_HEAD, Post.PRESIDENT}),
@@ -73,10 +73,11 @@ class TeamRow:
 
 @dataclass(frozen=True)
 class TeamsView:
-    """Every team, those in force first, and who may join one."""
+    """Every team, those in force first, who may join one, and how a new one may be made up."""
 
     teams: tuple[TeamRow, ...]
     people: tuple[Person, ...]
+    templates: tuple[TeamTemplate, ...]
 
 
 @dataclass(frozen=True)
@@ -110,14 +111,18 @@ class Teams:
     def view(self) -> TeamsView:
         """The teams as they are today."""
         with self._uow.read() as session:
-            return TeamsView(tuple(_teams(session, self._uow.today())), active_people(session))
+            today = self._uow.today()
+            offered = tuple(templates_on(session, today).values())
+            return TeamsView(tuple(_teams(session, today)), active_people(session), offered)
 
     def check(self, new: NewTeam) -> tuple[Finding, ...]:
         """What stands against a new team, at its fields."""
         found = []
         if not new.name.strip():
             found.append(Finding("team_name_missing", "name", Severity.BLOCK))
-        if new.template not in team_templates():
+        with self._uow.read() as session:
+            offered = templates_on(session, self._uow.today())
+        if new.template not in offered:
             found.append(Finding("team_template_missing", "template", Severity.BLOCK))
         if not new.judge_id:
             found.append(Finding("team_judge_missing", "judge", Severity.BLOCK))
@@ -244,12 +249,12 @@ def _teams(session: Session, today: date) -> Iterator[TeamRow]:
     members: dict[str, list[MemberRow]] = {}
     for row in session.scalars(select(TeamMember).order_by(TeamMember.started_on, TeamMember.id)):
         members.setdefault(row.team_id, []).append(_member_row(row, today))
+    templates = known_templates(session, today)
     for team in session.scalars(select(Team).order_by(Team.ended_on.is_not(None), Team.started_on, Team.id)):
-        yield _team_row(team, members.get(team.id, []))
+        yield _team_row(team, templates[team.team_template], members.get(team.id, []))
 
 
-def _team_row(team: Team, members: Sequence[MemberRow]) -> TeamRow:
-    template = team_templates()[team.team_template]
+def _team_row(team: Team, template: TeamTemplate, members: Sequence[MemberRow]) -> TeamRow:
     order = list(TeamRole)
     return TeamRow(
         id=team.id,

@@ -14,7 +14,7 @@ from tribunal_desktop.rules.terms import CareerStage, MemberKind, Post, TeamRole
 
 @dataclass(frozen=True)
 class StaffingTable:
-    """What a court settles about its staff."""
+    """What a court settles about its staff; what holds on a day is in ``tables_in_force``."""
 
     least: Mapping[str, int]
     least_basis: str
@@ -27,7 +27,7 @@ class StaffingTable:
 
 
 @cache
-def team_templates() -> dict[str, TeamTemplate]:
+def shipped_templates() -> dict[str, TeamTemplate]:
     """The templates by key, in the order they are offered."""
     rows = resources.toml("rules", "team_templates.toml")["template"]
     return {
@@ -60,7 +60,7 @@ def staffing_table() -> StaffingTable:
 
 
 @cache
-def least_hours() -> dict[MemberKind, int]:
-    """Hours of training a year by roster, unless the tribunal set others."""
+def shipped_hours() -> dict[MemberKind, int]:
+    """Hours of training a year by roster."""
     table = resources.toml("rules", "training.toml")["least_hours"]
     return {MemberKind(kind): hours for kind, hours in table.items()}

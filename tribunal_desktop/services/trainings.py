@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,19 +11,17 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import LocalSetting, TrainingAttendance, TrainingSession, Tribunal, UnitOfWork
+from tribunal_desktop.models import TrainingAttendance, TrainingSession, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import MemberKind
 from tribunal_desktop.rules.training import Hours, hours_of
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.roster_people import Person, active_people, known_person
-from tribunal_desktop.services.teams_table import least_hours
+from tribunal_desktop.services.tables_in_force import hours_in
 from tribunal_desktop.texts import term
 
-SETTING = "training.least_hours"
 LONGEST_MINUTES = 24 * 60
-MOST_HOURS = 1000
 
 
 @dataclass(frozen=True)
@@ -171,22 +168,6 @@ class Trainings:
             session.delete(row)
             return row.training_id, row.person_id, row.attended_minutes
 
-    def check_least(self, hours: int | None) -> tuple[Finding, ...]:
-        """Whole hours that a year can hold."""
-        if hours is not None and 0 <= hours <= MOST_HOURS:
-            return ()
-        return (Finding("training_least_unreadable", "hours", Severity.BLOCK),)
-
-    def set_least(self, kind: MemberKind, hours: int | None) -> None:
-        """Set the hours a year this tribunal asks of a roster; raises ``training_refused``."""
-        if hours is None or blocking(self.check_least(hours)):
-            raise KnownError("training_refused")
-        with self._uow.write("training.least") as session:
-            least = {**_least(session), kind: hours}
-            row = session.get(LocalSetting, SETTING) or LocalSetting(key=SETTING, value="")
-            row.value = json.dumps({key.value: value for key, value in least.items()})
-            session.add(row)
-
     def sheet(self, year: int) -> TableSheetPaper:
         """Everybody's hours and the sessions of a year as a paper."""
         with self._uow.read() as session:
@@ -244,12 +225,6 @@ def _session_cells(row: SessionRow) -> tuple[str, ...]:
     )
 
 
-def _least(session: Session) -> dict[MemberKind, int]:
-    row = session.get(LocalSetting, SETTING)
-    own = {MemberKind(kind): int(hours) for kind, hours in json.loads(row.value).items()} if row else {}
-    return {**least_hours(), **own}
-
-
 def _year(session: Session, year: int) -> TrainingYear:
     held = session.scalars(
         select(TrainingSession)
@@ -260,7 +235,7 @@ def _year(session: Session, year: int) -> TrainingYear:
     query = select(TrainingAttendance).where(TrainingAttendance.training_id.in_([row.id for row in held]))
     for row in session.scalars(query.order_by(TrainingAttendance.id)):
         by_session.setdefault(row.training_id, []).append(row)
-    people, least = active_people(session), _least(session)
+    people, least = active_people(session), hours_in(session, year)
     attended: dict[str, list[AttendedRow]] = {}
     for each in held:
         for row in by_session.get(each.id, ()):

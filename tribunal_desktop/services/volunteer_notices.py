@@ -31,10 +31,10 @@ from tribunal_desktop.services.forms_facts import court_facts
 from tribunal_desktop.services.paper_registry import enter
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.services.rights import require
+from tribunal_desktop.services.tables_in_force import sheet_for
 from tribunal_desktop.services.tribunal_profile import read_profile
 from tribunal_desktop.services.volunteer_reading import known, refuse, staff_names, volunteer_names
 from tribunal_desktop.services.volunteer_scores import low_months
-from tribunal_desktop.services.volunteer_table import sheet_for
 from tribunal_desktop.services.volunteer_views import NewNotice, NoticeRow
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class VolunteerNotices:
             run = self._low(session, volunteer_id)
             if run is None:
                 return NewNotice(volunteer_id, volunteer.township or "", "", "", reply_by)
-            sheet = sheet_for(run[1])
+            sheet = sheet_for(session, run[1])
             reason = f"{_month(run[0])}、{_month(run[1])}连续两个月月度评分低于{sheet.low}分，不能胜任审判辅助工作。"
             return NewNotice(
                 volunteer_id,
@@ -162,7 +162,7 @@ class VolunteerNotices:
         if not new.reason.strip():
             yield Finding("replacement_reason_missing", "reason", Severity.BLOCK)
         elif self._low(session, new.volunteer_id) is None:
-            low = sheet_for(self._uow.today().replace(day=1)).low
+            low = sheet_for(session, self._uow.today().replace(day=1)).low
             yield Finding("replacement_not_low", "reason", Severity.ASK, {"low": low})
         if not new.evidence.strip():
             yield Finding("replacement_evidence_missing", "evidence", Severity.BLOCK)
@@ -195,7 +195,7 @@ def _evidence(session: Session, volunteer_id: str, run: tuple[date, date]) -> It
         .order_by(VolunteerScore.scored_month)
     )
     for row in rows:
-        sheet = sheet_for(row.scored_month, row.score_sheet)
+        sheet = sheet_for(session, row.scored_month, row.score_sheet)
         reached = total(sheet, json.loads(row.item_marks))
         said = f"，评语：{row.comment}" if row.comment else ""
         yield f"{_month(row.scored_month)}评分{reached}分（满分{full_marks(sheet)}分）{said.rstrip('。')}。"

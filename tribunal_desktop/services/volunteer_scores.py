@@ -35,6 +35,7 @@ from tribunal_desktop.rules.volunteers import (
     total,
 )
 from tribunal_desktop.services.rights import may
+from tribunal_desktop.services.tables_in_force import sheet_for
 from tribunal_desktop.services.volunteer_reading import (
     known,
     pairings_of,
@@ -43,7 +44,6 @@ from tribunal_desktop.services.volunteer_reading import (
     table_paper,
     volunteer_names,
 )
-from tribunal_desktop.services.volunteer_table import sheet_for
 from tribunal_desktop.services.volunteer_tasks import outings_of
 from tribunal_desktop.services.volunteer_views import ListPaper, ScoreMonth, ScoreRow, SheetView
 
@@ -70,7 +70,7 @@ class VolunteerScores:
         with self._uow.read() as session:
             pairing = self._due(session, volunteer_id, month)
             row = _score(session, volunteer_id, month)
-            sheet = sheet_for(month, row.score_sheet if row else "")
+            sheet = sheet_for(session, month, row.score_sheet if row else "")
             work = _work(session, volunteer_id, month)
             return SheetView(
                 volunteer_id=volunteer_id,
@@ -87,7 +87,7 @@ class VolunteerScores:
         """What the sheet lacks as it is marked."""
         with self._uow.read() as session:
             row = _score(session, volunteer_id, month)
-        return tuple(check_marks(sheet_for(month, row.score_sheet if row else ""), marks, comment))
+            return tuple(check_marks(sheet_for(session, month, row.score_sheet if row else ""), marks, comment))
 
     def save(self, volunteer_id: str, month: date, marks: Marks, comment: str) -> None:
         """Keep a sheet; raises ``score_not_due``, ``score_not_yours``, ``volunteer_refused``."""
@@ -96,7 +96,7 @@ class VolunteerScores:
             if not _mine(self._uow.actor, pairing):
                 raise KnownError("score_not_yours")
             row = _score(session, volunteer_id, month)
-            sheet = sheet_for(month, row.score_sheet if row else "")
+            sheet = sheet_for(session, month, row.score_sheet if row else "")
             refuse(check_marks(sheet, marks, comment))
             kept = json.dumps({item.id: marks[item.id] for item in sheet.items}, sort_keys=True)
             if row is None:
@@ -111,7 +111,7 @@ class VolunteerScores:
         """The month's scores on paper: every item, the total, who is missing."""
         with self._uow.read() as session:
             view = score_month(session, self._uow.actor, month)
-            sheet = sheet_for(month)
+            sheet = sheet_for(session, month)
             kept = {row.volunteer_id: row for row in _scores(session, month)}
             columns = (
                 SheetColumn("志愿者", 1),
@@ -159,7 +159,7 @@ def score_month(session: Session, actor: Actor, month: date) -> ScoreMonth:
     rows = []
     for volunteer_id, pairing in pairings_of(session, month).items():
         row = kept.get(volunteer_id)
-        sheet = sheet_for(month, row.score_sheet if row else "")
+        sheet = sheet_for(session, month, row.score_sheet if row else "")
         reached = total(sheet, json.loads(row.item_marks)) if row else None
         run = low.get(volunteer_id)
         noticed = notices.get(volunteer_id)
@@ -188,7 +188,7 @@ def low_months(session: Session, until: date) -> dict[str, tuple[date, date]]:
     low: dict[str, dict[date, bool]] = {}
     query = select(VolunteerScore).where(VolunteerScore.scored_month.between(month_after(until, -1), until))
     for row in session.scalars(query):
-        sheet = sheet_for(row.scored_month, row.score_sheet)
+        sheet = sheet_for(session, row.scored_month, row.score_sheet)
         low.setdefault(row.volunteer_id, {})[row.scored_month] = total(sheet, json.loads(row.item_marks)) < sheet.low
     found = {volunteer_id: low_run(months) for volunteer_id, months in low.items()}
     return {volunteer_id: run for volunteer_id, run in found.items() if run}

@@ -7,11 +7,11 @@ from functools import cache
 
 from tribunal_desktop import resources
 from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.volunteers import ScoreItem, ScoreSheet, TermsLimits, sheet_of
+from tribunal_desktop.rules.volunteers import ScoreItem, ScoreSheet, TermsLimits
 
 
 @cache
-def score_sheets() -> tuple[ScoreSheet, ...]:
+def shipped_sheets() -> tuple[ScoreSheet, ...]:
     """Every version, the oldest first; only a file is read, so any thread may ask."""
     sheets = [
         ScoreSheet(
@@ -26,11 +26,6 @@ def score_sheets() -> tuple[ScoreSheet, ...]:
         for row in resources.toml("rules", "volunteer_score.toml")["sheet"]
     ]
     return tuple(sorted(sheets, key=lambda sheet: sheet.since))
-
-
-def sheet_for(month: date, version: str = "") -> ScoreSheet:
-    """The sheet of a version, where it is known; else the one in force in the month."""
-    return next((sheet for sheet in score_sheets() if sheet.version == version), sheet_of(score_sheets(), month))
 
 
 @cache

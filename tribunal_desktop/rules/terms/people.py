@@ -54,6 +54,46 @@ class Right(StrEnum):
     KEEP_SEALS = "keep_seals"
 
 
+class OwnTableKind(StrEnum):
+    """The tables of staff, teams, training and scores that a tribunal may set for itself (本庭标准)."""
+
+    TEAM_TEMPLATES = "team_templates"
+    LEAST_STAFF = "least_staff"
+    ROTATION = "rotation"
+    GRADES = "grades"
+    RESERVE = "reserve"
+    SCORE_SHEET = "score_sheet"
+    SCORE_LOW = "score_low"
+    TRAINING = "training"
+
+
+class StaffKind(StrEnum):
+    """Whom least staffing counts (人员类别)."""
+
+    JUDGES = "judges"
+    AUXILIARY = "auxiliary"
+    POLICE = "police"
+
+
+class GradeLadder(StrEnum):
+    """Who climbs grades (等级序列)."""
+
+    CLERK = "clerk"
+    AIDE = "aide"
+
+
+class CountedWork(StrEnum):
+    """Work of a month that is counted beside an item of the score sheet (计数事项)."""
+
+    DATA_ENTRY = "data_entry"
+    DELIVERY = "delivery"
+    SCHEDULING = "scheduling"
+    ARCHIVING = "archiving"
+    LIAISON = "liaison"
+    SITE_VISIT = "site_visit"
+    OUTINGS = "outings"
+
+
 class JurorState(StrEnum):
     """What became of a place in a draw of several people (抽取结果)."""
 

@@ -12,10 +12,10 @@ from sqlalchemy import select
 from tribunal_desktop.models import CircuitTrip, Dispute, StaffMember, Volunteer
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import AidTask, Degree, OrderKind, OrderResult, Post, RecruitStep
-from tribunal_desktop.rules.volunteers import STEPS, month_after
+from tribunal_desktop.rules.volunteers import STEPS, month_after, sheet_of
 from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.matters import Setting
-from tribunal_desktop.services.volunteer_table import sheet_for
+from tribunal_desktop.services.volunteer_table import shipped_sheets
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -131,7 +131,7 @@ def _scores(county: County, place: int, judge: str, volunteer: str) -> list[Row]
             continue
         month = month_after(this_month, -back)
         low = place == 0 and back <= 2
-        sheet = sheet_for(month)
+        sheet = sheet_of(shipped_sheets(), month)
         marks = {
             item.id: round(item.most * _LOW) if low else item.most - county.random.randint(0, item.most // 5)
             for item in sheet.items

@@ -10,7 +10,6 @@ from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import MemberKind, TeamRole
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.teams import POSTS_OF, NewMember, NewTeam, TeamRow, TeamsView
-from tribunal_desktop.services.teams_table import team_templates
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
@@ -98,6 +97,13 @@ class TeamsBoard(TeamsPart):
             for judge in judges:
                 box.addItem(judge.name, judge.id)
             box.setCurrentIndex(max(0, box.findData(chosen)))
+        templates = self.new_team.fields["template"].editor
+        if isinstance(templates, QComboBox):
+            chosen = templates.currentData()
+            templates.clear()
+            for each in view.templates:
+                templates.addItem(each.name.of(self.wording.lang), each.key)
+            templates.setCurrentIndex(max(0, templates.findData(chosen)))
         editor = self.members.fields["person"].editor
         if isinstance(editor, PersonEdit):
             editor.set_people(view.people)
@@ -205,8 +211,6 @@ class TeamsBoard(TeamsPart):
         template, judge = QComboBox(), QComboBox()
         template.setObjectName("team_template")
         judge.setObjectName("team_judge")
-        for each in team_templates().values():
-            template.addItem(each.name.of(self.wording.lang), each.key)
         started = DateEdit(self.wording, self.services.today, "team_started")
         fast_track = QCheckBox(self.tr("Simple cases only"))
         fast_track.setObjectName("team_fast_track")

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.staffing import StaffingReport
-from tribunal_desktop.services.teams_table import staffing_table
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_teams_part import SIDE_WIDTH, TeamsPart
 from tribunal_desktop.ui.tables.base import RowTable
@@ -55,15 +54,15 @@ class StaffingPart(TeamsPart):
         return self.print_sheet(self.services.staffing.sheet)
 
     def _show(self, found: StaffingReport) -> None:
-        table, counts = staffing_table(), found.counts
-        target = self.tr("Aim {ratio}").format(ratio=":".join(map(str, table.target)))
+        counts = found.counts
+        target = self.tr("Aim {ratio}").format(ratio=":".join(map(str, found.target)))
         people = (counts.judges, counts.assistants, counts.clerks, counts.police)
         self.ratio.show_figure(counts.ratio(), "", f"{' + '.join(map(str, people))} · {target}")
         below = self.tr(", ").join(self.wording.text(f"staffing.kind.{kind}") for kind in found.below)
         self.least.show_figure(
             self.tr("below") if below else self.tr("kept"),
             "",
-            below or table.least_basis,
+            below or found.least_basis,
             Tone.WARN if below else Tone.GOOD,
         )
         self.known.show_figure(f"{found.age_known}/{len(found.rows)}", "", self.tr("Shares are of those known."))

@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import CareerStage, MentoringKind, Post, ReserveRole
+from tribunal_desktop.rules.terms import CareerStage, MentoringKind, Post
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.staff_careers import Profile
 from tribunal_desktop.services.staff_careers_reading import CareerRow
-from tribunal_desktop.services.teams_table import staffing_table
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
@@ -139,6 +138,7 @@ class StaffPart(TeamsPart):
         self.cards[LOG].set_rows(person.log)
         self._fill_mentors(person)
         self._fill_grades(person)
+        self._fill_duties(person)
         self._fill_profile(person)
         self._show_card()
 
@@ -146,7 +146,7 @@ class StaffPart(TeamsPart):
         said = [self.wording.term(person.post)]
         if person.joined_on:
             said.append(self.tr("at the court since {day}").format(day=self.wording.date(person.joined_on)))
-        said += [self.wording.term(each.role) for each in person.reserve if each.current]
+        said += [each.called or self.wording.term(each.role) for each in person.reserve if each.current]
         return " · ".join(said)
 
     def _show_card(self) -> None:
@@ -168,10 +168,19 @@ class StaffPart(TeamsPart):
         box = self.cards[GRADES].fields["name"].editor
         if isinstance(box, QComboBox):
             box.clear()
-            names = staffing_table().grades["clerk" if person.post is Post.CLERK else "aide"]
+            names = person.grades_open
             box.addItems(list(names))
             for place, name in enumerate(names):
                 box.setItemData(place, name, int(Qt.ItemDataRole.UserRole))
+
+    def _fill_duties(self, person: CareerRow) -> None:
+        box = self.cards[RESERVE].fields["role"].editor
+        if isinstance(box, QComboBox):
+            chosen = box.currentData()
+            box.clear()
+            for role, called in person.duties_open:
+                box.addItem(called or self.wording.term(role), role)
+            box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def _fill_profile(self, person: CareerRow) -> None:
         days = {"birth_date": person.birth_date, "joined_on": person.joined_on}
@@ -289,7 +298,7 @@ class StaffPart(TeamsPart):
 
     def _reserve_card(self) -> RecordsCard:
         asked = {
-            "role": Asked(self.tr("Reserve duty"), TermBox(ReserveRole, self.wording, "career_reserve")),
+            "role": Asked(self.tr("Reserve duty"), TermBox((), self.wording, "career_reserve")),
             "started_on": Asked(self.tr("From"), self._day("reserve_from"), required=True),
             "until_on": Asked(self.tr("Until"), self._day("reserve_until"), required=True),
         }

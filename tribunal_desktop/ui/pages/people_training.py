@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import MemberKind
+from tribunal_desktop.rules.terms import OwnTableKind
 from tribunal_desktop.rules.training import HOUR
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.trainings import NewSession, PersonHours, SessionRow, TrainingYear
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox, read_number
+from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard
 from tribunal_desktop.ui.pages.people_teams_part import print_sheet, side_of
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
@@ -78,7 +78,6 @@ class TrainingView(PeopleView):
         self.people.picked.connect(self._open_person)
         self.new_session.added.connect(self._add)
         self.attendance.added.connect(self._attend)
-        self.least.added.connect(self._set_least)
 
     def reload(self) -> None:
         """Read the year."""
@@ -240,17 +239,6 @@ class TrainingView(PeopleView):
 
         self.page.run(lambda: trainings.was_away(line.id), done)
 
-    def _set_least(self, typed: dict[str, Any]) -> None:
-        hours, kind = read_number(typed["hours"]), typed["kind"]
-        findings = self.services.trainings.check_least(hours)
-        self.least.show_findings(findings)
-        if blocking(findings):
-            return
-        self.least.empty()
-        self.page.run(
-            lambda: self.services.trainings.set_least(kind, hours), lambda _none: self._written(self.tr("Set."))
-        )
-
     def _written(self, words: str) -> None:
         self.page.data_changed.emit()
         self.page.tell(words)
@@ -279,15 +267,14 @@ class TrainingView(PeopleView):
         card.add_header(button(self.tr("Strike out"), self._strike_out, "trash"))
         return card
 
-    def _least_card(self) -> RecordsCard:
+    def _to_tables(self) -> None:
+        self.page.open_item(f"tables/{OwnTableKind.TRAINING}")
+
+    def _least_card(self) -> Card:
         self._least_words = label("", "secondary", wrap=True)
-        kinds = [kind for kind in MemberKind if kind is not MemberKind.OUTSIDE]
-        asked = {
-            "kind": Asked(self.tr("Roster"), TermBox(kinds, self.wording, "least_kind")),
-            "hours": Asked(self.tr("Hours a year"), LineEdit("least_hours")),
-        }
-        card = RecordsCard(self.tr("Hours this tribunal asks for"), self.wording, asked, self.tr("Set"))
-        card.body.insertWidget(1, self._least_words)
+        change = button(self.tr("To the standards"), self._to_tables)
+        card = Card(self.tr("Hours this tribunal asks for"))
+        card.add(self._least_words, row(1, change))
         return card
 
 

@@ -110,7 +110,7 @@ class TeamColumns(QObject):
             Column(
                 "role",
                 self.tr("Reserve duty"),
-                lambda row: self.wording.term(row.role),
+                lambda row: row.called or self.wording.term(row.role),
                 130,
                 tone=lambda row: Tone.GOOD if row.current else Tone.NEUTRAL,
             ),
