@@ -87,7 +87,7 @@ CASE = CaseFacts(
     stage="mediation",
     parties=(LANDLORD, TENANT),
     mediation=MEDIATION,
-    limits=LimitFacts(confirm_by=date(2026, 12, 23)),
+    limits=LimitFacts(confirm_by=date(2026, 12, 23), confirm_days=30),
 )
 
 

@@ -107,6 +107,7 @@ def test_facts_come_from_the_whole_file(uow: UnitOfWork, scene: Scene, clock: St
     assert facts.mediation.clauses[0].text.startswith("被告李四归还借款本金")
     assert [each.amount_fen for each in facts.mediation.clauses[0].instalments] == [1_600_000, 1_500_000, 1_500_000]
     assert facts.limits.answer_days == 15
+    assert (facts.limits.entrust_days, facts.limits.entrust_days_summary, facts.limits.announce_days) == (15, 7, 30)
     assert facts.provisional
 
 

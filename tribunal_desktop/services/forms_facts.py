@@ -60,6 +60,16 @@ from tribunal_desktop.services.reference import Reference
 _FAMILY = "婚姻家庭、继承纠纷"
 _DIVORCE = "离婚纠纷"
 _TRIAL_RULES = ("T-ORD", "T-SUM", "T-SML", "T-SPC", "T-JC")
+_LENGTHS = {
+    "confirm_days": "T-JCA",
+    "entrust_days": "M-ENT",
+    "entrust_days_summary": "M-ENT-SUM",
+    "extend_days": "M-ENT-EXT",
+    "delegate_days": "M-DEL",
+    "announce_days": "S-ANN",
+    "objection_days": "P-ORD-DEBT",
+}
+"""Terms that papers name by their length, by the row of ``limits.toml`` that has it."""
 _EVIDENCE_RULES = {Procedure.SMALL_CLAIMS: "S-EVI-SML", Procedure.ORDINARY: "S-EVI-ORD"}
 
 
@@ -280,6 +290,7 @@ def _limits(session: Session, reference: Reference, dispute: Dispute, now: datet
         appeal_days=reference.limit("J-APP", today).amount,
         confirm_by=due.get("T-JCA"),
         mediate_by=next((due[rule] for rule in ("M-ENT-EXT", "M-ENT", "M-ENT-SUM", "M-DEL") if rule in due), None),
+        **{field: reference.limit(rule, today).amount for field, rule in _LENGTHS.items()},
     )
 
 

@@ -626,6 +626,9 @@ def test_without_its_days_the_notice_has_a_line_to_write_on() -> None:
         ("plain_notice", LimitFacts(answer_days=7, evidence_days=5), "收到起诉状后七日内"),
         ("rights_duties", LimitFacts(appeal_days=10), "十日内向"),
         ("public_service_notice", LimitFacts(answer_days=15, evidence_days=20), "举证期限为公告期满后二十日内"),
+        ("public_service_notice", LimitFacts(announce_days=45), "经过四十五日，即视为送达"),
+        ("entrust_mediation_letter", LimitFacts(entrust_days=20, entrust_days_summary=9), "适用简易程序的九日"),
+        ("mediation_advice", LimitFacts(entrust_days=20, extend_days=10), "双方同意延长的，可以延长十日"),
     ],
 )
 def test_terms_are_those_of_the_rules(key: str, limits: LimitFacts, words: str) -> None:
@@ -689,7 +692,7 @@ def test_each_person_called_is_told_its_own_rules(role: str, words: str) -> None
 
 
 def test_before_filing_the_body_gets_another_letter() -> None:
-    facts = replace(full_facts(), filed_on=None, stage=Stage.RECEIVED.value, limits=LimitFacts())
+    facts = replace(full_facts(), filed_on=None, stage=Stage.RECEIVED.value, limits=LimitFacts(delegate_days=30))
     in_order(text_of("entrust_mediation_letter", facts), ["委派调解函", "选择先行调解", "三十日"])
     assert "立案前由当事人选择调解" in text_of("mediation_advice", facts)
 

@@ -158,6 +158,17 @@ class LimitFacts:
     confirm_by: date | None = None
     """Last day to apply for judicial confirmation, 30 days from effect (CPL 205)."""
     mediate_by: date | None = None
+    confirm_days: int | None = None
+    entrust_days: int | None = None
+    """Of mediation after filing: in ordinary procedure, in summary procedure, and by how much both may lengthen it."""
+    entrust_days_summary: int | None = None
+    extend_days: int | None = None
+    delegate_days: int | None = None
+    """Of mediation before filing."""
+    announce_days: int | None = None
+    """After which an announcement counts as served."""
+    objection_days: int | None = None
+    """Of the debtor, to pay or to object to a payment order."""
 
 
 @dataclass(frozen=True)

@@ -215,6 +215,13 @@ NAMES: Mapping[str, Name] = {
     "appeal_days": _part("limits", "appeal_days", NUMBER),
     "confirm_by": _part("limits", "confirm_by", DATE),
     "mediate_by": _part("limits", "mediate_by", DATE),
+    "confirm_days": _part("limits", "confirm_days", NUMBER),
+    "entrust_days": _part("limits", "entrust_days", NUMBER),
+    "entrust_days_summary": _part("limits", "entrust_days_summary", NUMBER),
+    "extend_days": _part("limits", "extend_days", NUMBER),
+    "delegate_days": _part("limits", "delegate_days", NUMBER),
+    "announce_days": _part("limits", "announce_days", NUMBER),
+    "objection_days": _part("limits", "objection_days", NUMBER),
     "cooling_until": Name(DATE, _cooling_until),
     "recipient_role": Name(
         TEXT, lambda scope: role_word(scope.facts, scope.recipient.role) if scope.recipient else None
