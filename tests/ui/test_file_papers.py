@@ -284,6 +284,26 @@ def test_a_damaged_paper_is_said_in_red_and_not_printed(
         keeping.registry.content(kept.id)
 
 
+def test_papers_that_cannot_be_read_are_not_called_none(
+    open_section: Open, locale: Locale, settle: Settle, keeping: Keeping, engine: Engine
+) -> None:
+    keeping.registry.keep(sheet(), keeping.keep_as, PRINTER)
+    rename = "ALTER TABLE paper_printed RENAME TO {name}"
+    with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+        connection.execute(text(rename.format(name="lost")).execution_options())
+    section = open_section(locale)
+    broken = section._broken  # noqa: SLF001
+    assert broken.isVisibleTo(section)
+    assert not section._empty.isVisibleTo(section)  # noqa: SLF001
+    assert section.page.notice.isVisible()
+    with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+        connection.execute(text("ALTER TABLE lost RENAME TO paper_printed"))
+    broken.start.click()
+    settle()
+    assert section.table.isVisible()
+    assert section.table.table.rowCount() == 1
+
+
 def test_the_filter_narrows_the_list(open_section: Open, zh: Locale, keeping: Keeping) -> None:
     keeping.registry.keep(sheet(), keeping.keep_as, PRINTER)
     section = open_section(zh)

@@ -228,6 +228,21 @@
     </message>
 </context>
 <context>
+    <name>NoPapers</name>
+    <message>
+        <source>No paper yet</source>
+        <translation>还没有文书</translation>
+    </message>
+    <message>
+        <source>What is made here, or printed in any section of this file, is kept with its number and copies.</source>
+        <translation>在这里制作的、或者在本案卷任何一页打印的文书，都留存在此，记有登记号和份数。</translation>
+    </message>
+    <message>
+        <source>Make a paper</source>
+        <translation>制作文书</translation>
+    </message>
+</context>
+<context>
     <name>PaperMaker</name>
     <message>
         <source>Keep and print</source>
@@ -334,14 +349,6 @@
     <message>
         <source>Filter papers</source>
         <translation>筛选文书</translation>
-    </message>
-    <message>
-        <source>No paper yet</source>
-        <translation>还没有文书</translation>
-    </message>
-    <message>
-        <source>What is made here, or printed in any section of this file, is kept with its number and copies.</source>
-        <translation>在这里制作的、在案卷任何部分打印的文书，都带登记号和份数存在这里。</translation>
     </message>
     <message>
         <source>Make a paper</source>
@@ -593,6 +600,21 @@
     <message>
         <source>Times</source>
         <translation>次数</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadPapers</name>
+    <message>
+        <source>The papers could not be read</source>
+        <translation>没有读出文书</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or lost. What is wrong, and what to do, stands at the head of the page.</source>
+        <translation>没有改动也没有丢失任何内容。原因和处理办法见页面上方。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
 from tribunal_desktop.ui.pages.case_file.papers_make_room import BesideOrBelow, RoomFiller
 from tribunal_desktop.ui.pages.case_file.papers_publication import PublicationView
 from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
+from tribunal_desktop.ui.pages.case_file.papers_states import NoPapers, UnreadPapers
 from tribunal_desktop.ui.pages.case_file.papers_word import save_word_draft, word_hint
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
@@ -27,17 +28,7 @@ from tribunal_desktop.ui.pages.signing_words import signed_words
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.case_papers import KeptPapersTable, PrintsTable
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import (
-    Card,
-    DataTable,
-    DraftKeeper,
-    EmptyState,
-    LineEdit,
-    ViewStack,
-    button,
-    label,
-    row,
-)
+from tribunal_desktop.ui.widgets import Card, DataTable, DraftKeeper, LineEdit, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 CHOOSING = "make"
@@ -74,15 +65,17 @@ class PapersSection(CaseSection):
         self._list_view, self._paper_view = self._make_list(), self._make_paper()
         self.maker = PaperMaker(services, page)
         self._chosen_id = ""
-        self._empty = EmptyState(
-            "printer",
-            self.tr("No paper yet"),
-            self.tr("What is made here, or printed in any section of this file, is kept with its number and copies."),
-            self.tr("Make a paper"),
-            self.create_new,
-        )
+        self._empty, self._broken = NoPapers(self.create_new), UnreadPapers(self.reload)
         self.publication = PublicationView(services, page)
-        views = (self._list_view, self._empty, self._paper_view, self.maker, self.bundle, self.publication)
+        views = (
+            self._list_view,
+            self._empty,
+            self._broken,
+            self._paper_view,
+            self.maker,
+            self.bundle,
+            self.publication,
+        )
         for view in views:
             self._stack.addWidget(view)
         self.body.addWidget(self._stack)
@@ -94,7 +87,7 @@ class PapersSection(CaseSection):
             self.maker.open_dispute(self.dispute_id)
         self.maker.reload()
         query = PaperQuery(dispute_id=self.dispute_id)
-        self.page.run(lambda: self.services.issued_papers.page(query), partial(self._show, query))
+        self.page.run(lambda: self.services.issued_papers.page(query), partial(self._show, query), self._unread)
 
     def clear(self) -> None:
         super().clear()
@@ -189,8 +182,14 @@ class PapersSection(CaseSection):
         opened = next((paper for paper in found.papers if self._open and paper.id == self._open.id), None)
         if self._stack.currentWidget() is self._paper_view and opened is not None:
             self._show_paper(opened)
-        elif self._stack.currentWidget() in (self._list_view, self._empty):
+        elif self._stack.currentWidget() in (self._list_view, self._empty, self._broken):
             self._stack.setCurrentWidget(self._list_view if found.papers else self._empty)
+
+    def _unread(self, error: KnownError) -> None:
+        """Say what is wrong instead of showing no papers; a form that is being filled in stays."""
+        if self._stack.currentWidget() in (self._list_view, self._empty):
+            self._stack.setCurrentWidget(self._broken)
+        self.page.show_error(error)
 
     def _fill(self) -> None:
         typed = self._filter.value().casefold()
