@@ -18,7 +18,7 @@ from tribunal_desktop.models import Device, Juror, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.case_file import allocation_jurors
+from tribunal_desktop.ui.pages.case_file import base_draw
 from tribunal_desktop.ui.pages.case_file.allocation import AllocationSection
 from tribunal_desktop.ui.pages.cases import CasesPage
 from tribunal_desktop.ui.workers import Tasks
@@ -102,7 +102,7 @@ def test_jurors_are_drawn_by_keyboard_and_the_record_is_checked(
     assert section.jurors.paper.isVisible()
     assert section.go_back()
     target = tmp_path / "jurors.json"
-    monkeypatch.setattr(allocation_jurors, "choose_target", lambda *_args: target)
+    monkeypatch.setattr(base_draw, "choose_target", lambda *_args: target)
     section.jurors.record_button.click()
     settle()
     assert verify_draw(target, locale.lang) == 0

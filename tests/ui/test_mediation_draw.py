@@ -19,7 +19,7 @@ from tests.ui.mediation_room import Room, Tray, typed
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.mediator_draw_views import MediatorDrawRow
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages import mediation_draw
+from tribunal_desktop.ui.pages.case_file import base_draw
 from tribunal_desktop.ui.pages.mediation import MediationPage
 from tribunal_desktop.ui.widgets import LineEdit
 from tribunal_desktop.ui.workers import Tasks
@@ -163,7 +163,7 @@ def test_slip_and_record_stay_at_hand_once_a_mediator_is_assigned(
     assert page.draw.paper.isVisible()
     assert page.go_back()
     target = tmp_path / "调解员.json"
-    monkeypatch.setattr(mediation_draw, "choose_target", lambda *_args: target)
+    monkeypatch.setattr(base_draw, "choose_target", lambda *_args: target)
     press(page.draw.record_button)
     settle()
     command = [sys.executable, "-m", "tribunal_desktop", "verify-draw", str(target), "--lang", "zh"]

@@ -319,6 +319,65 @@
     </message>
 </context>
 <context>
+    <name>DrawPart</name>
+    <message>
+        <source>Slip…</source>
+        <translation>抽取单…</translation>
+    </message>
+    <message>
+        <source>Export record…</source>
+        <translation>导出记录…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The list is fixed. Print the slip, then enter the seed.</source>
+        <translation>名单已确定。请先打印抽取单，再填写种子。</translation>
+    </message>
+    <message>
+        <source>Drawn: {names}</source>
+        <translation>抽中：{names}</translation>
+    </message>
+    <message>
+        <source>Draw given up; it stays on record</source>
+        <translation>已放弃，记录保留</translation>
+    </message>
+    <message>
+        <source>{name} follows</source>
+        <translation>由{name}递补</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>waits for the seed</source>
+        <translation>待填种子</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Save as PDF</source>

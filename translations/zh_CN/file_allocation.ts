@@ -280,40 +280,12 @@
         <translation>抽取陪审员</translation>
     </message>
     <message>
-        <source>Draws of jurors</source>
-        <translation>陪审员抽取记录</translation>
-    </message>
-    <message>
-        <source>Slip…</source>
-        <translation>抽取单…</translation>
-    </message>
-    <message>
-        <source>Export record…</source>
-        <translation>导出记录…</translation>
-    </message>
-    <message>
         <source>What was drawn</source>
         <translation>抽取记录</translation>
     </message>
     <message>
         <source>Jurors are drawn once the case is filed and while it is open.</source>
         <translation>立案之后、结案之前抽取陪审员。</translation>
-    </message>
-    <message>
-        <source>The list is fixed. Print the slip, then enter the seed.</source>
-        <translation>名单已确定。请先打印抽取单，再填写种子。</translation>
-    </message>
-    <message>
-        <source>Drawn: {names}</source>
-        <translation>抽中：{names}</translation>
-    </message>
-    <message>
-        <source>Draw given up; it stays on record</source>
-        <translation>已放弃，记录保留</translation>
-    </message>
-    <message>
-        <source>{name} follows</source>
-        <translation>由{name}递补</translation>
     </message>
     <message>
         <source>The panel sits</source>
@@ -332,18 +304,6 @@
         <translation>陪审员抽取记录{number}.json</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Hearing</source>
         <translation>开庭</translation>
     </message>
@@ -354,26 +314,6 @@
     <message>
         <source>Drawn</source>
         <translation>抽中</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>given up</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
-        <source>waits for the seed</source>
-        <translation>待填种子</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
     </message>
 </context>
 <context>

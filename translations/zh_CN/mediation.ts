@@ -1013,36 +1013,8 @@
         <translation>抽取调解员</translation>
     </message>
     <message>
-        <source>Draws of a mediator</source>
-        <translation>调解员抽取记录</translation>
-    </message>
-    <message>
-        <source>Slip…</source>
-        <translation>抽取单…</translation>
-    </message>
-    <message>
-        <source>Export record…</source>
-        <translation>导出抽取记录…</translation>
-    </message>
-    <message>
         <source>Draws of this dispute</source>
         <translation>本案的抽取</translation>
-    </message>
-    <message>
-        <source>The list is fixed. Print the slip, then enter the seed.</source>
-        <translation>名单已确定。先打印抽取单，再填种子。</translation>
-    </message>
-    <message>
-        <source>Drawn: {name}</source>
-        <translation>抽中：{name}</translation>
-    </message>
-    <message>
-        <source>Draw given up; it stays on record</source>
-        <translation>已放弃这次抽取，记录保留</translation>
-    </message>
-    <message>
-        <source>{name} follows</source>
-        <translation>由{name}递补</translation>
     </message>
     <message>
         <source>Mediator {number}.pdf</source>
@@ -1057,40 +1029,8 @@
         <translation>调解员抽取记录 {number}.json</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Drawn</source>
         <translation>抽中</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>期限／经办</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>given up</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
-        <source>waits for the seed</source>
-        <translation>等待种子</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已抽取</translation>
     </message>
 </context>
 <context>
