@@ -524,6 +524,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     from tribunal_desktop.services.practice.fill import fill
     from tribunal_desktop.services.practice.form_wordings import word_forms
     from tribunal_desktop.services.practice.papers import make_papers
+    from tribunal_desktop.services.practice.replacement import ask_for_replacement
     from tribunal_desktop.services.practice.scans import scan_papers
     from tribunal_desktop.services.practice.seals import seal_papers
     from tribunal_desktop.services.practice.signing import sign_an_agreement
@@ -535,6 +536,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     sign_an_agreement(uow, Reference.load())
     scan_papers(uow, Reference.load())
     make_papers(uow, Reference.load())
+    ask_for_replacement(uow)
     seal_papers(uow)
     word_forms(uow, Reference.load())
     Search(uow).rebuild()

@@ -22,6 +22,7 @@ from tribunal_desktop.services.practice.filing import filing
 from tribunal_desktop.services.practice.hearings import hearings
 from tribunal_desktop.services.practice.matters import Batch, Matters, Setting
 from tribunal_desktop.services.practice.mediation import mediation
+from tribunal_desktop.services.practice.mediation_running import running_mediations
 from tribunal_desktop.services.practice.monitoring import monitoring
 from tribunal_desktop.services.practice.network import network
 from tribunal_desktop.services.practice.outings import trips, visits
@@ -87,6 +88,7 @@ def fill(
             _insert(connection, allocation(connection, county, setting).items())
             _insert(connection, reviews(connection, county, Reference.load()).items())
             parties(connection, county)
+            _insert(connection, running_mediations(connection, county, setting, Reference.load()).items())
             _insert(connection, mediation(connection, county, setting).items())
             _insert(connection, hearings(connection, county).items())
             _insert(connection, juror_hearings(connection, county).items())

@@ -22,7 +22,7 @@ from tribunal_desktop.services.practice.matters import Setting
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_BUSY = 6
+_BUSY = 9
 """Running mediations with a diary."""
 _FAMILY = "14"
 """Code of divorce."""

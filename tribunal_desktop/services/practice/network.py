@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, select
 
-from tribunal_desktop.models import GridWorker, Mediator, StaffMember, Village
+from tribunal_desktop.models import Dispute, GridWorker, Mediator, StaffMember, Village
 from tribunal_desktop.rules.terms import GridKind, StationKind, StationWay
 from tribunal_desktop.services.practice.county import County, Row
 
@@ -32,6 +32,7 @@ def network(connection: Connection, county: County) -> Mapping[str, list[Row]]:
     villages = connection.execute(select(Village.id, Village.name, Village.township).order_by(Village.id)).all()
     mediators = connection.execute(select(Mediator.id, Mediator.name).order_by(Mediator.id)).all()
     workers = connection.scalars(select(GridWorker.id).order_by(GridWorker.id)).all()
+    cases = connection.scalars(select(Dispute.id).where(Dispute.closed_on.is_(None)).order_by(Dispute.id)).all()
     staff = connection.scalars(select(StaffMember.id).order_by(StaffMember.id)).first()
     today, kinds = county.now.date(), list(_NAMES)
     found: dict[str, list[Row]] = {"station": [], "station_contact": [], "liaison": [], "grid_request": []}
@@ -83,7 +84,7 @@ def network(connection: Connection, county: County) -> Mapping[str, list[Row]]:
                 "id": county.id(),
                 "grid_kind": grid_kind,
                 "worker_id": workers[place % len(workers)],
-                "dispute_id": None,
+                "dispute_id": cases[place] if grid_kind is not GridKind.PUBLICITY and place < len(cases) else None,
                 "wanted": wanted,
                 "asked_on": asked,
                 "answered_on": None if succeeded is None else asked + timedelta(1),

@@ -1,4 +1,4 @@
-"""The court's seal in the invented county: papers that wait, one refused, some granted, the rest sealed at the court."""
+"""The court's seal in the invented county: papers that wait, one refused, some granted, the rest sealed."""
 
 from __future__ import annotations
 

@@ -64,16 +64,16 @@ class NetworkColumns(QObject):
     def requests(self) -> list[Column[RequestRow]]:
         """Requests to grid workers, the latest first."""
         return [
-            Column("on", self.tr("Asked on"), lambda row: self.wording.short_date(row.asked_on), 120),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 130, tone=lambda _: Tone.INFO),
-            Column("grid", self.tr("Grid"), lambda row: f"{row.grid} {row.worker}".strip(), 150),
+            Column("on", self.tr("Asked on"), lambda row: self.wording.short_date(row.asked_on), 108),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 92, tone=lambda _: Tone.INFO),
+            Column("grid", self.tr("Grid"), _grid, 118, tip=_grid),
             Column("wanted", self.tr("What is asked"), lambda row: row.wanted, 0, tip=lambda row: row.wanted),
-            Column("number", self.tr("Case number"), lambda row: row.number or "—", 200, secondary=True),
+            Column("number", self.tr("Case number"), _number, 118, secondary=True, tip=_number, keep_end=True),
             Column(
                 "result",
                 self.tr("Result"),
                 self._result,
-                100,
+                72,
                 tone=lambda row: Tone.INFO if row.succeeded is None else Tone.GOOD if row.succeeded else Tone.WARN,
                 tip=lambda row: row.answer,
             ),
@@ -99,3 +99,11 @@ class NetworkColumns(QObject):
         if row.succeeded is None:
             return self.tr("open")
         return self.tr("done") if row.succeeded else self.tr("not done")
+
+
+def _grid(row: RequestRow) -> str:
+    return f"{row.grid} {row.worker}".strip()
+
+
+def _number(row: RequestRow) -> str:
+    return row.number or "—"
