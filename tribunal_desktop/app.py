@@ -170,7 +170,6 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.roster_papers import RosterPapers
-    from tribunal_desktop.services.own_tables import OwnTables
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
@@ -225,7 +224,6 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         mediator_exits=exits,
         roster_papers=RosterPapers(uow, People(uow), exits),
         roster_workbook=RosterWorkbook(uow),
-        own_tables=OwnTables(uow),
         teams=Teams(uow),
         careers=StaffCareers(uow),
         career_papers=CareerPapers(uow, StaffCareers(uow)),
@@ -524,7 +522,6 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     from tribunal_desktop.services.practice.fill import fill
     from tribunal_desktop.services.practice.form_wordings import word_forms
     from tribunal_desktop.services.practice.papers import make_papers
-    from tribunal_desktop.services.practice.replacement import ask_for_replacement
     from tribunal_desktop.services.practice.scans import scan_papers
     from tribunal_desktop.services.practice.seals import seal_papers
     from tribunal_desktop.services.practice.signing import sign_an_agreement
@@ -536,7 +533,6 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     sign_an_agreement(uow, Reference.load())
     scan_papers(uow, Reference.load())
     make_papers(uow, Reference.load())
-    ask_for_replacement(uow)
     seal_papers(uow)
     word_forms(uow, Reference.load())
     Search(uow).rebuild()

@@ -192,6 +192,7 @@ class Forms:
             large_print=template.large_print,
             glosses=tuple(languages),
             sample_words=template.sample_words,
+            form=template,
         )
 
 

@@ -38,6 +38,8 @@ class FormOffer:
     glosses: tuple[str, ...]
     """Languages of its gloss lines."""
     sample_words: str = ""
+    form: FormTemplate | None = None
+    """In the tribunal's words; None when its file cannot be read."""
 
 
 @dataclass(frozen=True)

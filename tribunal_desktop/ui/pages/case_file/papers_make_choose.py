@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from tribunal_desktop.documents.forms.conditions import names_in
-from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.services.form_sets import wanted_of
 from tribunal_desktop.services.forms_views import FormOffer
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, words
@@ -183,8 +182,10 @@ class FormChooser(QWidget):
         self.facts.setVisible(offer is not None)
         if offer is None:
             return
-        form, missing = catalogue()[offer.key], offer.unavailable
-        self.facts.show_form(form, form.version, own_wording=offer.own_wording)
+        form, missing = offer.form, offer.unavailable
+        self.facts.setVisible(form is not None)
+        if form is not None:
+            self.facts.show_form(form, form.version, own_wording=offer.own_wording)
         self._missing.setText(getattr(missing, self._locale.lang) if missing else "")
         self._missing.setVisible(missing is not None)
         self.make_button.setVisible(missing is None)
@@ -192,7 +193,7 @@ class FormChooser(QWidget):
 
     def _place_of_missing(self) -> str:
         offer = self.current()
-        return narrowest_place(names_in(catalogue()[offer.key].needs)) if offer is not None else ""
+        return narrowest_place(names_in(offer.form.needs)) if offer is not None and offer.form is not None else ""
 
     def _go_to_missing(self) -> None:
         self.place_wanted.emit(self._place_of_missing())
