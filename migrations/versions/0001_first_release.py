@@ -1329,6 +1329,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_issued_document_imprint', ['imprint'], unique=False)
         batch_op.create_index('ix_issued_document_issued', ['issued_at', 'registry_serial', 'id', 'copies'], unique=False)
         batch_op.create_index('ix_issued_document_number', ['registry_year', 'registry_serial'], unique=False)
+        batch_op.create_index('ix_issued_document_template', ['template'], unique=False)
 
     op.create_table('issued_number',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -2823,6 +2824,11 @@ def upgrade() -> None:
     with op.batch_alter_table('payment_duty', schema=None) as batch_op:
         batch_op.create_index('ix_payment_duty_dispute', ['dispute_id'], unique=False)
 
+    op.create_table('print_underway',
+    sa.Column('print_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['print_id'], ['paper_printed.id'], name=op.f('fk_print_underway_print_id_paper_printed')),
+    sa.PrimaryKeyConstraint('print_id', name=op.f('pk_print_underway'))
+    )
     op.create_table('recusal_request',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -3138,6 +3144,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_recusal_request_dispute')
 
     op.drop_table('recusal_request')
+    op.drop_table('print_underway')
     with op.batch_alter_table('payment_duty', schema=None) as batch_op:
         batch_op.drop_index('ix_payment_duty_dispute')
 
@@ -3486,6 +3493,7 @@ def downgrade() -> None:
 
     op.drop_table('issued_number')
     with op.batch_alter_table('issued_document', schema=None) as batch_op:
+        batch_op.drop_index('ix_issued_document_template')
         batch_op.drop_index('ix_issued_document_number')
         batch_op.drop_index('ix_issued_document_issued')
         batch_op.drop_index('ix_issued_document_imprint')

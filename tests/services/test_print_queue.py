@@ -178,7 +178,7 @@ def test_several_recipients_of_one_print_have_a_line_each(registry: IssuedPapers
     assert begun.paper.copies == 3
     with pytest.raises(KnownError, match="reprint_reason_missing"):
         registry.begin_print(kept.id, [replace(PRINTER, recipient="张三")])
-    registry.take_back(begun)
+    registry.end_print(begun, False)
     assert registry.paper(kept.id).copies == 0
     assert [line.failed for line in registry.prints(kept.id) if line.sending.copies] == [True, True]
 
@@ -215,3 +215,9 @@ def test_the_queue_is_read_by_its_indexes(engine: Engine, queue: PrintQueue, reg
             if "print_queue_entry" in statement or "paper_printed" in statement:
                 plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
                 assert all("SCAN" not in row[-1] or "USING" in row[-1] for row in plan), statement
+
+
+def test_the_same_paper_for_the_same_person_enters_once_also_in_one_call(queue: PrintQueue, kept: IssuedPaper) -> None:
+    with pytest.raises(KnownError, match="already_queued"):
+        queue.add([to_print(kept, "张三"), to_print(kept, "李四"), to_print(kept, "张三")])
+    assert queue.rows() == ()

@@ -140,6 +140,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation>未印出</translation>
     </message>

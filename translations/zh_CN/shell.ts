@@ -108,6 +108,29 @@
     </message>
 </context>
 <context>
+    <name>CutOffPrints</name>
+    <message>
+        <source>Did these come out of the printer?</source>
+        <translation>这些文书打印出来了吗？</translation>
+    </message>
+    <message>
+        <source>The program ended, or the printer fell silent, while they were printed. Look at the printer: copies that did not come out are not counted, and can be printed again without a reason.</source>
+        <translation>打印途中程序中断，或打印机没有回音。请到打印机旁看一看：没有打印出来的不计份数，重新打印不需要说明理由。</translation>
+    </message>
+    <message>
+        <source>{title} · {copies} copies · {who} · {printer} · {when}</source>
+        <translation>《{title}》 · {copies}份 · {who} · {printer} · {when}</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>没有打印</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Folder</source>
@@ -243,6 +266,10 @@
     <message>
         <source>system dialog</source>
         <translation>系统打印窗口</translation>
+    </message>
+    <message>
+        <source>Reading who gets it…</source>
+        <translation>正在读取受领人…</translation>
     </message>
     <message>
         <source>{printer}, {total} copies, both sides</source>

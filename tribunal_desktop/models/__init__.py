@@ -75,7 +75,7 @@ from tribunal_desktop.models.pay import MediatorWorkTime, PayDecision, PayLine, 
 from tribunal_desktop.models.people import DeclaredRelative, Juror, Mediator, StaffMember, Volunteer
 from tribunal_desktop.models.performance import EnforcementRequest, PaymentDuty, PaymentTerm, PerformancePayment
 from tribunal_desktop.models.preservation import Preservation
-from tribunal_desktop.models.print_queue import PrintQueueEntry
+from tribunal_desktop.models.print_queue import PrintQueueEntry, PrintUnderway
 from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
 from tribunal_desktop.models.publication import Publication
 from tribunal_desktop.models.quality import QualityReview, ReviewItem, ReviewRound
@@ -254,6 +254,7 @@ __all__ = [
     "PlanItem",
     "Preservation",
     "PrintQueueEntry",
+    "PrintUnderway",
     "ProcedureDecision",
     "Publication",
     "PublishedWage",

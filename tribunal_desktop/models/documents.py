@@ -22,6 +22,7 @@ class IssuedDocument(Recorded, Base):
         Index("ix_issued_document_bytes", "pdf_sha256"),
         Index("ix_issued_document_number", "registry_year", "registry_serial"),
         Index("ix_issued_document_imprint", "imprint"),
+        Index("ix_issued_document_template", "template"),
     )
     record_type = "issued_document"
 

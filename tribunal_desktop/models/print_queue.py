@@ -44,3 +44,15 @@ class PrintQueueEntry(Base):
     added_at: Mapped[datetime]
     added_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class PrintUnderway(Base):
+    """A print outside the queue that was begun and not ended yet (未结打印); it stays on this computer.
+
+    A row that outlives the program is of a print that was cut off: nobody knows whether it came out.
+    """
+
+    __tablename__ = "print_underway"
+
+    print_id: Mapped[str] = mapped_column(ForeignKey("paper_printed.id"), primary_key=True)
+    """Its line in the log of prints."""

@@ -43,6 +43,7 @@ from tribunal_desktop.services.papers import print_again
 from tribunal_desktop.services.papers_workbook import papers_workbook
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.print_rows import FILE_COPY, Recipient
+from tribunal_desktop.services.print_underway import PrintsUnderway
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.search import found_disputes
 from tribunal_desktop.services.signing_proof import finished_signing, signing_faults
@@ -60,6 +61,7 @@ class IssuedPapers:
         """``reference`` are the tables papers are checked against where somebody has read them already."""
         self._uow = uow
         self._reference = reference or Reference()
+        self.underway = PrintsUnderway(uow)
 
     def known(self, paper: Paper, keep: KeepAs) -> IssuedPaper | None:
         """The same paper, byte for byte, if it was kept before."""
@@ -93,15 +95,16 @@ class IssuedPapers:
             )
 
     def begin_print(self, paper_id: str, sendings: Sequence[Sending]) -> KeptPrint:
-        """Log that a kept paper is printed for these recipients; raises ``paper_gone``, ``reprint_reason_missing``."""
+        """Log that a kept paper is printed for these recipients; ``end_print`` says what became of it.
+
+        Raises ``paper_gone``, ``reprint_reason_missing``.
+        """
         with self._uow.write("paper.print") as session:
             return self._log_each(session, paper_row(session, paper_id), sendings)
 
-    def take_back(self, kept: KeptPrint) -> None:
-        """A print that was begun did not happen: its entries stay and say so, their copies do not count."""
-        with self._uow.write("paper.not_printed") as session:
-            for print_id in kept.print_ids:
-                take_back(session, print_id)
+    def end_print(self, kept: KeptPrint, came_out: bool | None) -> None:
+        """What became of a print that was begun: out, or not and its copies do not count; None when nobody can say."""
+        self.underway.end(kept.print_ids, came_out)
 
     def recipients(self, dispute_id: str | None) -> tuple[Recipient, ...]:
         """Whom a paper of the dispute may be printed for: its parties in their order, then the file."""
@@ -213,7 +216,8 @@ class IssuedPapers:
         try:
             send()
         except Exception:
-            self.take_back(kept)
+            with self._uow.write("paper.not_printed") as session:
+                take_back(session, kept.print_id)
             raise
         return kept.paper
 
@@ -221,7 +225,9 @@ class IssuedPapers:
         for sending in sendings:
             check_reason(session, row, sending)
         prints = [note_sending(session, self._uow, row, sending) for sending in sendings]
-        return KeptPrint(prints[-1].paper, tuple(one.print_id for one in prints))
+        begun = tuple(one.print_id for one in prints)
+        self.underway.begin(session, begun)
+        return KeptPrint(prints[-1].paper, begun)
 
 
 def _latest(wanted: list[ColumnElement[bool]]) -> Select[IssuedDocument]:

@@ -154,6 +154,8 @@ class PrintRow:
     printed_by: str
     sending: Sending
     failed: bool
+    ended: bool = True
+    """False while it is printed, and after a crash until somebody says whether it came out."""
 
 
 @dataclass(frozen=True)

@@ -104,10 +104,12 @@ class PrintBundles:
             about = {paper.id: paper.about_id for paper in newest}
             found = [(asked, [paper for paper in newest if asked.means(paper)]) for asked in bundle.papers]
             settled = _settled(session, [paper.id for paper in newest])
+            meant = {paper.id: paper for _asked, papers in found for paper in papers}
+            kept = {paper.id: paper for paper in issued_rows(session, tuple(meant.values()))}
             lines: dict[str, BundleLine] = {}
             for asked, papers in found:
-                for paper in issued_rows(session, papers):
-                    lines.setdefault(paper.id, _line(asked, paper, about[paper.id], parties, settled))
+                for paper in papers:
+                    lines.setdefault(paper.id, _line(asked, kept[paper.id], about[paper.id], parties, settled))
         missing = tuple(MissingPaper(asked.name, asked.section) for asked, papers in found if asked.must and not papers)
         return BundlePlan(bundle_id, tuple(lines.values()), missing)
 

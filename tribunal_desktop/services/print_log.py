@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 
-from tribunal_desktop.models import IssuedDocument, PaperPrinted, UnitOfWork
+from tribunal_desktop.models import IssuedDocument, PaperPrinted, PrintUnderway, UnitOfWork
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.paper_registry import staff_names
@@ -41,29 +42,40 @@ class PrintLog:
         self._uow = uow
 
     def page(self, first: date | None, last: date | None, printer: str = "") -> LogPage:
-        """Prints of the days ``first`` to ``last``, today where none is named; of one printer where one is."""
+        """The latest 1,000 prints of the days ``first`` to ``last``, today where none is named; of one printer where
+        one is. The copies are those of all prints of these days.
+        """
         begun = first or last or self._uow.today()
         ended = last or max(begun, self._uow.today())
+        days = (
+            PaperPrinted.printed_at >= datetime.combine(begun, time(), BEIJING),
+            PaperPrinted.printed_at < datetime.combine(ended + timedelta(days=1), time(), BEIJING),
+        )
         query = (
-            select(PaperPrinted, IssuedDocument.registry_no)
+            select(PaperPrinted, IssuedDocument.registry_no, PrintUnderway.print_id)
             .join(IssuedDocument, IssuedDocument.id == PaperPrinted.document_id)
-            .where(
-                PaperPrinted.printed_at >= datetime.combine(begun, time(), BEIJING),
-                PaperPrinted.printed_at < datetime.combine(ended + timedelta(days=1), time(), BEIJING),
-            )
+            .outerjoin(PrintUnderway, PrintUnderway.print_id == PaperPrinted.id)
+            .where(*days)
             .order_by(PaperPrinted.printed_at.desc(), PaperPrinted.id.desc())
             .limit(_MOST_LISTED)
         )
-        printers: dict[str, int] = {}
-        lines: list[LoggedPrint] = []
+        if printer:
+            query = query.where(PaperPrinted.way == PrintWay.PRINTER, PaperPrinted.went_to == printer)
+        copies = func.sum(case((PaperPrinted.failed, 0), else_=PaperPrinted.copies))
+        by_printer = (
+            select(PaperPrinted.went_to, copies)
+            .where(*days, PaperPrinted.way == PrintWay.PRINTER)
+            .group_by(PaperPrinted.went_to)
+            .order_by(PaperPrinted.went_to)
+        )
         with self._uow.read() as session:
             names = staff_names(session)
-            for row, registry_no in session.execute(query):
-                if row.way is PrintWay.PRINTER:
-                    printers[row.went_to] = printers.get(row.went_to, 0) + (0 if row.failed else row.copies)
-                if printer and row.went_to != printer:
-                    continue
-                sending = Sending(row.way, row.went_to, row.copies, row.reason, row.recipient)
-                printed = PrintRow(row.printed_at, names.get(row.printed_by_id, ""), sending, row.failed)
-                lines.append(LoggedPrint(row.document_id, row.title, registry_no, printed))
-        return LogPage(tuple(lines), tuple(sorted(printers.items())))
+            lines = tuple(_line(row, no, names, ended=left is None) for row, no, left in session.execute(query))
+            printers = tuple((name, int(count)) for name, count in session.execute(by_printer))
+        return LogPage(lines, printers)
+
+
+def _line(row: PaperPrinted, registry_no: str, names: Mapping[str, str], *, ended: bool) -> LoggedPrint:
+    sending = Sending(row.way, row.went_to, row.copies, row.reason, row.recipient)
+    printed = PrintRow(row.printed_at, names.get(row.printed_by_id, ""), sending, row.failed, ended)
+    return LoggedPrint(row.document_id, row.title, registry_no, printed)

@@ -41,9 +41,13 @@ class PrintQueue:
         with self._uow.write("print_queue.add") as session:
             self._forget_done(session)
             place = session.scalar(select(func.max(PrintQueueEntry.position))) or 0
-            entries = [self._entry(session, paper, place + at) for at, paper in enumerate(wanted, 1)]
-            session.add_all(entries)
-            return tuple(entry.id for entry in entries)
+            entries = []
+            for at, paper in enumerate(wanted, 1):
+                entry = self._entry(session, paper, place + at)
+                session.add(entry)
+                session.flush()  # the next one may be the same paper for the same person
+                entries.append(entry.id)
+            return tuple(entries)
 
     def rows(self) -> tuple[QueueRow, ...]:
         """The queue in its order, with what was printed within a day."""

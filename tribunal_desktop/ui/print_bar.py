@@ -90,8 +90,9 @@ class PrintBar(Card):
         self._title = label("", "strong")
         self.print_button = button(self.tr("Print now"), self.submit, "printer", "primary")
         dialog = button(self.tr("System dialog…"), self.open_dialog, kind="link")
-        self.queue_button = button(self.tr("Put in the queue"), self.put_in_queue, kind="link")
+        self.queue_button = button("", self.put_in_queue, kind="link")
         self.queue_button.hide()
+        self._let_queue(known=True)
         self.close_button = button(self.tr("Close"), self.leave, kind="link")
         self._summary = label("", "secondary", wrap=True)
         self._more = button(self.tr("Copies and settings"), self.toggle_form, kind="link")
@@ -153,6 +154,7 @@ class PrintBar(Card):
         """Show the form for a paper, with its recipients and the printer chosen last."""
         self._wanted = wanted
         self._ready, self._hurried = False, False
+        self._let_queue(known=False)
         self.queue_button.setVisible(
             self._queue is not None and wanted.kept is not None and wanted.kept.known is not None
         )
@@ -189,7 +191,7 @@ class PrintBar(Card):
         else:
             self._desk.print_kept(
                 lambda: (kept.begin(choice.sendings), self._job(wanted, wanted.content(), choice)),
-                kept.registry.take_back,
+                kept.registry.end_print,
                 choice.printer,
                 self._done,
                 self._did_not,
@@ -218,8 +220,9 @@ class PrintBar(Card):
             try:
                 print_pages(printer, pdf, wanted.pages, page_png)
             except KnownError:
-                kept.registry.take_back(begun)
+                kept.registry.end_print(begun, False)
                 raise
+            kept.registry.end_print(begun, True)
             return begun.paper
 
         self._set_busy(True)
@@ -229,7 +232,7 @@ class PrintBar(Card):
         """Let the paper wait in the queue, an entry for each recipient."""
         wanted, choice, queue = self._wanted, self._checked_choice(), self._queue
         known = wanted.kept.known if wanted is not None and wanted.kept is not None else None
-        if choice is None or queue is None or known is None:
+        if choice is None or queue is None or known is None or not self.queue_button.isEnabled():
             return
         papers = [
             ToPrint(known.id, each, choice.printer, choice.layout.duplex, choice.reason) for each in choice.copies
@@ -261,11 +264,17 @@ class PrintBar(Card):
         if chosen:
             recipients = (*map(Recipient, chosen), *(each for each in recipients if each.role is None))
         self.form.begin(wanted.pages, recipients, wanted.kept.known)
+        self._let_queue(known=True)
         self._get_ready(wanted)
 
     def _no_recipients(self, wanted: ToBePrinted, error: KnownError) -> None:
         self.failed.emit(error)
         self._get_ready(wanted)
+
+    def _let_queue(self, *, known: bool) -> None:
+        """A paper enters the queue only for recipients that are known: till then the button waits and says for what."""
+        self.queue_button.setEnabled(known)
+        self.queue_button.setText(self.tr("Put in the queue") if known else self.tr("Reading who gets it…"))
 
     def _get_ready(self, wanted: ToBePrinted) -> None:
         """Ask for the printers; with them everything the form chooses from is known."""

@@ -62,26 +62,25 @@ class PrintDesk(QObject):
     def print_kept(
         self,
         begin: Callable[[], tuple[KeptPrint, PrintJob]],
-        take_back: Callable[[KeptPrint], None],
+        ended: Callable[[KeptPrint, bool | None], None],
         printer: str,
         done: Callable[[KeptPrint], None],
         failed: Callable[[KnownError], None],
     ) -> None:
-        """Log on the database thread, print on the printer's; a print that did not happen is taken back in the log."""
+        """Log on the database thread, print on the printer's; ``ended`` keeps whether it came out, None if unknown."""
         self.chosen = printer or self.chosen
 
         def begun(answer: tuple[KeptPrint, PrintJob]) -> None:
             kept, job = answer
 
-            def not_printed(error: KnownError) -> None:
-                if error.code in UNCLEAR:
-                    failed(error)
-                else:
-                    self._tasks.run(lambda: take_back(kept), lambda _none: failed(error), failed, owner=self)
+            def out(_none: object) -> None:
+                self._tasks.run(lambda: ended(kept, True), lambda _none: done(kept), failed, owner=self)
 
-            self._tasks.printing(
-                lambda: self.printers.print(job, printer), lambda _none: done(kept), not_printed, owner=self
-            )
+            def not_printed(error: KnownError) -> None:
+                known = None if error.code in UNCLEAR else False
+                self._tasks.run(lambda: ended(kept, known), lambda _none: failed(error), failed, owner=self)
+
+            self._tasks.printing(lambda: self.printers.print(job, printer), out, not_printed, owner=self)
 
         self._tasks.run(begin, begun, failed, owner=self)
 

@@ -157,7 +157,7 @@ class PapersPage(Page):
         self.refresh()
 
     def _count_queue(self) -> None:
-        self.run(self._services.print_queue.open_count, self._show_count)
+        self.run(partial(_waiting, self._services), self._show_count)
         self.run(self._services.seals.open_count, partial(self._show_in_view, SEALS))
 
     def _show_count(self, waiting: int) -> None:
@@ -177,5 +177,10 @@ class PapersPage(Page):
 
 def print_badge(services: Services) -> Badge | None:
     """How much waits for a printer; asked on the database thread."""
-    waiting = services.print_queue.open_count()
+    waiting = _waiting(services)
     return Badge(waiting, Tone.INFO) if waiting else None
+
+
+def _waiting(services: Services) -> int:
+    """Entries of the queue, and prints of which somebody has to say whether they came out."""
+    return services.print_queue.open_count() + services.issued_papers.underway.count()

@@ -14,6 +14,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.print_rows import QueueRow, ToPrint
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_view import PapersView
+from tribunal_desktop.ui.print_cut_off import CutOffPrints
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.tables.papers_queue import QueueTable
 from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, ViewStack, button, label, row
@@ -53,6 +54,9 @@ class QueueView(PapersView):
             self.tr("Go to the cases"),
             lambda: self.page.navigate.emit("cases", ""),
         )
+        self.cut_off = CutOffPrints(page, services.issued_papers.underway)
+        self.cut_off.settled.connect(page.data_changed.emit)
+        self.cut_off.settled.connect(page.refresh)
         self._lay_out()
         self._desk.queue_moved.connect(self._moved)
         self._desk.queue_stopped.connect(self._stopped)
@@ -64,7 +68,8 @@ class QueueView(PapersView):
         delete.activated.connect(self.remove)
 
     def reload(self) -> None:
-        """Read the queue and the printers."""
+        """Read the queue, the prints that were cut off, and the printers."""
+        self.cut_off.reload()
         self.page.run(self.services.print_queue.rows, self._show)
         self._desk.ask_printers(self, self._show_printers)
 
@@ -214,4 +219,5 @@ class QueueView(PapersView):
         self._list: QWidget = made
         for view in (self._list, self._empty):
             self._stack.addWidget(view)
+        self.body.addWidget(self.cut_off)
         self.body.addWidget(self._stack, 1)

@@ -92,9 +92,14 @@ class LogTable(RowTable[LoggedPrint]):
             Column(
                 "state",
                 self.tr("Result"),
-                lambda line: self.tr("failed") if line.printed.failed else self.tr("done"),
+                self._result,
                 80,
-                tone=lambda line: Tone.BAD if line.printed.failed else Tone.GOOD,
+                tone=lambda line: Tone.BAD if line.printed.failed else Tone.GOOD if line.printed.ended else Tone.WARN,
             ),
         ]
         super().__init__(columns, parent=parent)
+
+    def _result(self, line: LoggedPrint) -> str:
+        if not line.printed.ended:
+            return self.tr("unknown")
+        return self.tr("failed") if line.printed.failed else self.tr("done")
