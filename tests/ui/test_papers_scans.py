@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -119,6 +120,22 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_goes_on(
     assert view.page.notice.isVisible()
     assert {row.document_id for row in latest(view)} == {kept.id}
     assert sorted(row.page for row in latest(view)) == [1, 2, 3]
+
+
+def test_a_photo_of_300_mb_and_a_damaged_scan_are_refused_in_full_words(
+    view: ScansView, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    huge = saved(tmp_path, "IMG_1.jpg", jpeg(Image.new("RGB", (30, 40), "grey")))
+    with huge.open("r+b") as stream:
+        stream.truncate(300 * 1024 * 1024)
+    take(view, [huge], qtbot, settle)
+    assert {"300", "250"} <= set(re.findall(r"\d+", view.page.notice.text()))
+    take(view, [saved(tmp_path, "damaged.pdf", b"%PDF-1.7 nothing")], qtbot, settle)
+    assert "damaged.pdf" in view.page.notice.text()
+    take(view, [huge, tmp_path / "damaged.pdf"], qtbot, settle)
+    assert all(name in view.page.notice.text() for name in ("IMG_1.jpg", "damaged.pdf"))
+    assert not waiting(view)
+    assert not view.stop_button.isVisible()
 
 
 @pytest.mark.usefixtures("kept")

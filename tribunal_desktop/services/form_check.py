@@ -79,7 +79,7 @@ def _long_texts(scope: Scope) -> Iterator[tuple[str, str]]:
 
 def _parties(template: FormTemplate, data: FormData) -> Iterator[Finding]:
     if template.copies.each != "none" and not data.facts.parties:
-        yield Finding("paper_without_parties", "paper", Severity.BLOCK)
+        yield Finding("paper_without_parties", "party", Severity.BLOCK)
 
 
 def _recipient(template: FormTemplate, data: FormData) -> Iterator[Finding]:
