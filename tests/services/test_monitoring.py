@@ -21,7 +21,7 @@ from tribunal_desktop.rules.terms import CaseMarkKind, Channel, Outcome, Post, P
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.case_query import from_text, to_text
 from tribunal_desktop.services.case_trail import CaseTrail
-from tribunal_desktop.services.monitoring import DEFAULT_QUOTA, Monitoring
+from tribunal_desktop.services.monitoring import Monitoring
 from tribunal_desktop.services.monitoring_papers import MonitoringPapers, figure_cells, workbook
 from tribunal_desktop.services.monitoring_views import Figure, Turn
 from tribunal_desktop.services.reference import Reference
@@ -203,7 +203,7 @@ def test_leaders_have_a_quota_and_supervision_is_no_case(
         town.dispute(date(2026, 6, 1), date(2026, 8, day), judge_id=head.id)
     monitoring.note_hours(head.id, date(2026, 8, 5), 90, "旁听庭审")
     (row,) = monitoring.leaders(QUARTER)
-    assert (row.closed, row.quota, row.met, row.supervision_minutes) == (2, Decimal(DEFAULT_QUOTA) / 4, False, 90)
+    assert (row.closed, row.quota, row.met, row.supervision_minutes) == (2, Decimal(48) / 4, False, 90)
     assert CaseFiles(uow, REFERENCE).page(row.query).total == row.closed
     monitoring.set_quota(8)
     assert monitoring.leaders(QUARTER)[0].met

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from functools import cache
 
+from tribunal_desktop import resources
+from tribunal_desktop.rules.fees_table import FeeTable, read_fee_table
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.money import print_yuan
 from tribunal_desktop.rules.terms import FeeEntryKind, FeePayWay, PartyKind, ReliefAsked, ReliefDecision
 
-LEAST_REDUCTION = Decimal("0.3")
-"""FEE 46; the table of fees holds the same figure and refuses less."""
-
 ON_THE_SPOT_BASIS = "诉讼费用交纳办法第52条第3款"
+
+
+@cache
+def _fee_table() -> FeeTable:
+    """The table of fees, which holds how far a reduction goes at least (FEE 46)."""
+    return read_fee_table(resources.toml("rules", "fees.toml"))
 
 
 @dataclass(frozen=True)
@@ -154,7 +159,7 @@ def check_answer(asked: ReliefAsked, asked_on: date, answer: ReliefAnswer, today
         if not answer.words.strip():
             findings.append(_block("fee_relief_reasons_missing", "words", "诉讼费用交纳办法第48条"))
         return tuple(findings)
-    least = int(LEAST_REDUCTION * 1000)
+    least = int(_fee_table().rule(ReliefAsked.REDUCE.value, asked_on).share * 1000)
     if asked is ReliefAsked.REDUCE and not least <= (answer.rate_permille or 0) < 1000:
         findings.append(_block("fee_relief_rate_low", "rate", "诉讼费用交纳办法第46条"))
     if asked is ReliefAsked.DEFER and (answer.deferred_until is None or answer.deferred_until < asked_on):

@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.identity import age_on
 from tribunal_desktop.rules.particulars import FULL_AGE, DisputeFacts, PartyFacts
 from tribunal_desktop.rules.terms import GreenChannel, PartyKind, PartyRole, Sex
 
-ELDERLY_AGE = 60
-"""老年人权益保障法第2条."""
+ELDERLY_AGE = "age.elderly"
 
 _LABOUR = frozenset({"劳动争议", "人事争议"})
 _DIVORCE = "离婚纠纷"
@@ -59,9 +59,9 @@ def fitting_green_channel(facts: DisputeFacts) -> GreenChannel | None:
     for party in facts.parties:
         if party.role is PartyRole.PLAINTIFF and party.birth_date and party.birth_date <= today:
             age = age_on(party.birth_date, today)
-            if age < FULL_AGE:
+            if age < figure(FULL_AGE, today):
                 return GreenChannel.MINOR
-            if age >= ELDERLY_AGE:
+            if age >= figure(ELDERLY_AGE, today):
                 return GreenChannel.ELDERLY
     return None
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.panel import SEVEN, THREE
 from tribunal_desktop.rules.terms import ExclusionReason, Track
 
-LEAST_AGE = 28
-TERM_YEARS = 5
-DAYS_BEFORE = 7
-"""So many days before the hearing jurors are drawn at the latest (PAI 3)."""
-USUAL_CAP = 30
-"""Cases a juror normally sits in at most in a year (PAI 17); a setting of the tribunal."""
-REQUEST_DAYS = 5
-"""Within so many days of the notice a party may ask for jurors (PAI 2)."""
+LEAST_AGE, TERM_YEARS, YEARLY_CAP = "juror.least_age", "juror.term_years", "juror.yearly_cap"
+"""Figures (``rules.figures``): age at the hearing, years of a term, cases a year where the tribunal set no other."""
 SEATS = {THREE: (1, 2), SEVEN: (4,)}
 """How many jurors sit in a panel of a size (PAL 14)."""
 
@@ -60,9 +55,9 @@ def exclusion_of(juror: JurorFacts, wanted: Wanted, cap: int) -> ExclusionReason
     day = wanted.hearing_on
     if juror.mediated:
         return ExclusionReason.MEDIATED
-    if day is not None and juror.born_on is not None and years_later(juror.born_on, LEAST_AGE) > day:
+    if day is not None and juror.born_on is not None and years_later(juror.born_on, figure(LEAST_AGE, day)) > day:
         return ExclusionReason.UNDER_AGE
-    if day is not None and juror.appointed_on is not None and years_later(juror.appointed_on, TERM_YEARS) <= day:
+    if day is not None and juror.appointed_on is not None and term_ends(juror.appointed_on) <= day:
         return ExclusionReason.TERM_OVER
     if juror.cases >= cap:
         return ExclusionReason.YEARLY_CAP
@@ -81,20 +76,22 @@ def years_later(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
-def last_draw_day(hearing_on: date) -> date:
-    """Until when jurors of a hearing are drawn."""
-    return hearing_on - timedelta(days=DAYS_BEFORE)
+def term_ends(appointed_on: date) -> date:
+    """The day from which a juror appointed on a day no longer sits (PAL 13)."""
+    return years_later(appointed_on, figure(TERM_YEARS, appointed_on))
 
 
 def check_draw(
-    wanted: Wanted, able: int, today: date, *, track: Track | None, drawn_before: bool
+    wanted: Wanted, able: int, today: date, last_on: date | None, *, track: Track | None, drawn_before: bool
 ) -> tuple[Finding, ...]:
-    """What stands against a draw among ``able`` jurors; a late one and a second one want a reason in words."""
-    return tuple(_draw(wanted, able, today, track, drawn_before))
+    """What stands against a draw among ``able`` jurors; ``last_on`` is the last day to draw for that hearing.
+
+    A late draw and a second one want a reason in words.
+    """
+    return (*_day(wanted, today, last_on), *_draw(wanted, able, track, drawn_before))
 
 
-def _draw(wanted: Wanted, able: int, today: date, track: Track | None, drawn_before: bool) -> Iterator[Finding]:
-    yield from _day(wanted, today)
+def _draw(wanted: Wanted, able: int, track: Track | None, drawn_before: bool) -> Iterator[Finding]:
     if wanted.seats not in SEATS.get(wanted.panel_size, ()):
         yield Finding("juror_seats_unfit", "seats", Severity.BLOCK, basis="人民陪审员法第14条")
     elif able < wanted.seats:
@@ -108,14 +105,14 @@ def _draw(wanted: Wanted, able: int, today: date, track: Track | None, drawn_bef
         yield Finding("juror_draw_again_without_reason", "why_again", Severity.BLOCK)
 
 
-def _day(wanted: Wanted, today: date) -> Iterator[Finding]:
+def _day(wanted: Wanted, today: date, last_on: date | None) -> Iterator[Finding]:
     day = wanted.hearing_on
     if day is None:
         yield Finding("juror_day_missing", "hearing_on", Severity.BLOCK, basis=_DRAW_BASIS)
     elif day < today:
         yield Finding("juror_day_past", "hearing_on", Severity.BLOCK)
-    elif (last := last_draw_day(day)) < today and not wanted.why_late.strip():
-        yield Finding("juror_draw_late", "hearing_on", Severity.BLOCK, {"last": last}, _DRAW_BASIS)
+    elif last_on is not None and last_on < today and not wanted.why_late.strip():
+        yield Finding("juror_draw_late", "hearing_on", Severity.BLOCK, {"last": last_on}, _DRAW_BASIS)
 
 
 def _track_basis(track: Track | None) -> str:

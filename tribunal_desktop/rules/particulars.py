@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
 
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.identity import (
     age_on,
@@ -33,7 +34,7 @@ from tribunal_desktop.rules.terms import (
     Sex,
 )
 
-FULL_AGE = 18
+FULL_AGE = "age.full"
 OLDEST_AGE = 130
 LONG_FACTS = 10_000
 
@@ -175,7 +176,7 @@ def _check_birth(party: PartyFacts, birth_date: date, at: str, today: date) -> I
         yield Finding("birth_date_in_future", field, Severity.BLOCK, {"day": birth_date})
     elif age_on(birth_date, today) > OLDEST_AGE:
         yield Finding("birth_date_too_early", field, Severity.ASK, {"age": age_on(birth_date, today)})
-    elif age_on(birth_date, today) < FULL_AGE and not party.representative_name.strip():
+    elif age_on(birth_date, today) < figure(FULL_AGE, today) and not party.representative_name.strip():
         params: dict[str, object] = {"age": age_on(birth_date, today)}
         yield Finding("minor_without_guardian", f"{at}.representative_name", Severity.ASK, params, "民事诉讼法第60条")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import (
     DangerGround,
@@ -16,11 +17,8 @@ from tribunal_desktop.rules.terms import (
     ToldBody,
 )
 
-REDELIBERATIONS = 2
-"""How often a leader may normally ask for re-deliberation of one case (法发〔2021〕30号)."""
-
-LONGEST_WITHOUT_CHECK = 30
-"""Days until a danger mark is looked at again, at most; ours."""
+REDELIBERATIONS, LONGEST_WITHOUT_CHECK = "supervision.redeliberations", "danger.days_to_next_look"
+"""Figures (``rules.figures``): how often re-deliberation is asked for; days until a danger mark is looked at again."""
 
 REPORTED_ON = frozenset(
     {SupervisionMeasure.ASK_PROGRESS, SupervisionMeasure.ASK_SIMILAR_CASES, SupervisionMeasure.REDELIBERATION}
@@ -132,8 +130,9 @@ def _act(new: NewAct, redeliberations: int, today: date) -> Iterator[Finding]:
         yield _block("act_day_missing", "report_by", basis=_SUPERVISION)
     if new.report_by is not None and new.report_by < today:
         yield _block("act_day_past", "report_by")
-    if new.measure is SupervisionMeasure.REDELIBERATION and not new.corrects_id and redeliberations >= REDELIBERATIONS:
-        yield _block("act_redeliberation_again", "measure", {"most": REDELIBERATIONS}, _SUPERVISION)
+    most = figure(REDELIBERATIONS, today)
+    if new.measure is SupervisionMeasure.REDELIBERATION and not new.corrects_id and redeliberations >= most:
+        yield _block("act_redeliberation_again", "measure", {"most": most}, _SUPERVISION)
 
 
 def check_danger(new: NewDanger, today: date) -> tuple[Finding, ...]:
@@ -158,8 +157,8 @@ def check_next(check_on: date | None, today: date) -> Iterator[Finding]:
     """The day of the next look lies ahead, within a month."""
     if check_on is None:
         yield _block("danger_check_missing", "check_on")
-    elif not 0 < (check_on - today).days <= LONGEST_WITHOUT_CHECK:
-        yield _block("danger_check_out_of_range", "check_on", {"days": LONGEST_WITHOUT_CHECK})
+    elif not 0 < (check_on - today).days <= (longest := figure(LONGEST_WITHOUT_CHECK, today)):
+        yield _block("danger_check_out_of_range", "check_on", {"days": longest})
 
 
 def check_notice(new: NewNotice) -> Iterator[Finding]:

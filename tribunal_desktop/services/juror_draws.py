@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -50,7 +51,7 @@ from tribunal_desktop.services.reference import Reference
 
 Answers = Mapping[str, Answer]
 """What was said of the jurors, by their ids."""
-REQUEST_LIMIT = "H-ASS"
+REQUEST_LIMIT, DRAW_LIMIT = "H-ASS", "H-DRAW"
 
 
 class JurorDraws:
@@ -238,7 +239,14 @@ class JurorDraws:
     def _check(self, session: Session, dispute_id: str, wanted: Wanted, pool: RankedPool) -> tuple[Finding, ...]:
         before = session.scalar(_of(dispute_id).where(JurorDraw.decided_at.is_not(None))) is not None
         track = track_of(session, dispute_id)
-        return check_draw(wanted, len(pool.candidates), self._uow.today(), track=track, drawn_before=before)
+        last_on = self._last_draw_day(wanted.hearing_on)
+        return check_draw(wanted, len(pool.candidates), self._uow.today(), last_on, track=track, drawn_before=before)
+
+    def _last_draw_day(self, hearing_on: date | None) -> date | None:
+        """Until when jurors of a hearing are drawn (PAI 3)."""
+        if hearing_on is None:
+            return None
+        return hearing_on - timedelta(days=self._reference.limit(DRAW_LIMIT, hearing_on).amount)
 
     def _check_request(self, session: Session, dispute_id: str, new: NewRequest) -> tuple[Finding, ...]:
         party_ids = [party.id for party in parties_of(session, dispute_id)]

@@ -24,8 +24,9 @@ from tribunal_desktop.models import (
 from tribunal_desktop.rules.allocation import DRAWN_POSTS
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.draw import check_words
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import Finding
-from tribunal_desktop.rules.jurors import USUAL_CAP, JurorFacts, Wanted, exclusion_of
+from tribunal_desktop.rules.jurors import YEARLY_CAP, JurorFacts, Wanted, exclusion_of
 from tribunal_desktop.rules.terms import HearingState, JurorState, PanelSeat, RecusalGround, Track
 from tribunal_desktop.services.juror_views import (
     BenchChoice,
@@ -42,10 +43,10 @@ from tribunal_desktop.services.recusal_reading import juror_hints
 CAP_SETTING = "jurors.yearly_cap"
 
 
-def yearly_cap(session: Session) -> int:
+def yearly_cap(session: Session, today: date) -> int:
     """How many cases a juror normally sits in at most in a year."""
     setting = session.get(LocalSetting, CAP_SETTING)
-    return int(setting.value) if setting is not None else USUAL_CAP
+    return int(setting.value) if setting is not None else figure(YEARLY_CAP, today)
 
 
 def track_of(session: Session, dispute_id: str) -> Track | None:
@@ -57,7 +58,7 @@ def track_of(session: Session, dispute_id: str) -> Track | None:
 def read_jurors(session: Session, dispute_id: str, wanted: Wanted, today: date) -> tuple[JurorView, ...]:
     """Active jurors by id, with what keeps them out and what is to be asked about them."""
     mediated, questions = _hints(session, dispute_id)
-    cases, cap = _cases(session, today.year, dispute_id), yearly_cap(session)
+    cases, cap = _cases(session, today.year, dispute_id), yearly_cap(session, today)
     found = []
     for row in session.scalars(select(Juror).where(Juror.active).order_by(Juror.id)):
         facts = JurorFacts(
@@ -89,7 +90,7 @@ def read_view(session: Session, dispute: Dispute, now: datetime) -> JurorsView:
         parties=tuple((party.id, party.name) for party in parties_of(session, dispute.id)),
         townships=tuple(sorted({township for township, _ in roster if township})),
         fields=tuple(sorted({field for _, fields in roster for field in split_fields(fields)})),
-        cap=yearly_cap(session),
+        cap=yearly_cap(session, beijing_day(now)),
         judge_id=dispute.judge_id or "",
         judges=tuple(_bench(session, dispute.id)),
         draws=tuple(_draws(session, dispute.id)),

@@ -20,6 +20,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.comparison import half_up, mean
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import (
     Post,
@@ -40,8 +41,8 @@ from tribunal_desktop.services.stages import TIMED, stage_times
 
 MOST_STUCK = 300
 _QUOTA_KEY = "quota.leaders.year"
-DEFAULT_QUOTA = 48
-"""Own cases a leader closes in a year; ours, every court sets its own."""
+DEFAULT_QUOTA = "leader.yearly_quota"
+"""Own cases a leader closes in a year, where the court set no other (``rules.figures``)."""
 _LEADERS = (Post.PRESIDENT, Post.TRIBUNAL_HEAD)
 _OPEN = Dispute.stage.in_(OPEN_STAGES)
 
@@ -107,7 +108,7 @@ class Monitoring:
     def leaders(self, quarter: Period) -> tuple[LeaderRow, ...]:
         """Leaders' own closed cases in a quarter against a quarter of the yearly quota, supervision apart."""
         with self._uow.read() as session:
-            quota = half_up(_quota(session), 0) / 4
+            quota = half_up(_quota(session, self._uow.today()), 0) / 4
             people = session.execute(
                 select(StaffMember.id, StaffMember.name, StaffMember.post)
                 .where(StaffMember.post.in_(_LEADERS), StaffMember.active.is_(True))
@@ -118,7 +119,7 @@ class Monitoring:
     def quota(self) -> int:
         """Own cases a leader is to close in a year, as set on this computer."""
         with self._uow.read() as session:
-            return _quota(session)
+            return _quota(session, self._uow.today())
 
     def set_quota(self, cases: int) -> None:
         """Change the yearly quota."""
@@ -142,9 +143,9 @@ class Monitoring:
             session.delete(session.get_one(SupervisionHours, hours_id))
 
 
-def _quota(session: Session) -> int:
+def _quota(session: Session, today: date) -> int:
     row = session.get(LocalSetting, _QUOTA_KEY)
-    return int(row.value) if row is not None else DEFAULT_QUOTA
+    return int(row.value) if row is not None else figure(DEFAULT_QUOTA, today)
 
 
 def _leader(session: Session, person: Any, quarter: Period, quota: Decimal) -> LeaderRow:

@@ -12,14 +12,15 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import CaseMark, Dispute, Village
 from tribunal_desktop.rules.comparison import Counted, change, mean, per_10_000, share
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import CaseMarkKind, Channel, Outcome, Procedure
 from tribunal_desktop.services.case_conditions import how_many
 from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Span, SpanKind
 from tribunal_desktop.services.monitoring_views import Figure, FigureUnit
 
-SMALL_CLAIMS_TARGET_DAYS = 20
-"""Mean days of small claims below which the measure of 22.7 is met."""
+SMALL_CLAIMS_TARGET_DAYS = "small_claims.target_days"
+"""Mean days of small claims below which the measure of 22.7 is met (``rules.figures``)."""
 
 
 def figures_of(session: Session, period: Period, today: date, *, annualise: bool) -> tuple[Figure, ...]:
@@ -66,7 +67,7 @@ def _procedures(session: Session, period: Period) -> Iterator[Figure]:
             count,
             None,
             before=mean(*before.get(procedure, (0, 0))[::-1]),
-            met=taken < SMALL_CLAIMS_TARGET_DAYS if small and taken is not None else None,
+            met=taken < figure(SMALL_CLAIMS_TARGET_DAYS, period.last) if small and taken is not None else None,
             query=_closed(period, procedure),
         )
         if procedure is not Procedure.ORDINARY:

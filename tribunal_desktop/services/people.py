@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import DeclaredRelative, Juror, MediationCase, Mediator, StaffMember, UnitOfWork, Volunteer
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.figures import figure_on
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.identity import check_resident_id
-from tribunal_desktop.rules.jurors import LEAST_AGE, TERM_YEARS, years_later
+from tribunal_desktop.rules.jurors import LEAST_AGE, TERM_YEARS, term_ends, years_later
 from tribunal_desktop.rules.terms import MediationStatus, MediatorKind
 from tribunal_desktop.services.people_rows import (
     CertificateState,
@@ -235,7 +236,7 @@ def mediator_findings(details: MediatorDetails, today: date) -> Iterator[Finding
     """What stands against the entry of a mediator, at its fields."""
     yield from _check_name(details.name)
     if details.kind is MediatorKind.INVITED and not details.certificate_no.strip():
-        yield Finding("roster_certificate_missing", "certificate_no", Severity.NOTE, basis="法释〔2016〕14号第8条")
+        yield Finding("roster_certificate_missing", "certificate_no", Severity.NOTE, basis="法释〔2016〕14号第5条")
     if details.certificate_valid_to and details.certificate_valid_to < today:
         yield Finding("roster_certificate_expired", "certificate_valid_to", Severity.NOTE)
     if details.id_number.strip():
@@ -252,12 +253,11 @@ def helper_findings(details: HelperDetails, today: date) -> Iterator[Finding]:
     born, appointed = details.birth_date, details.appointed_on
     if born and born > today:
         yield Finding("juror_birth_ahead", "birth_date", Severity.BLOCK)
-    elif born and years_later(born, LEAST_AGE) > (appointed or today):
-        yield Finding("juror_too_young", "birth_date", Severity.NOTE, {"age": LEAST_AGE}, basis="人民陪审员法第5条")
-    if appointed and years_later(appointed, TERM_YEARS) <= today:
-        yield Finding(
-            "juror_term_over", "appointed_on", Severity.NOTE, {"years": TERM_YEARS}, basis="人民陪审员法第13条"
-        )
+    least, term = figure_on(LEAST_AGE, appointed or today), figure_on(TERM_YEARS, appointed or today)
+    if born and born <= today and years_later(born, least.value) > (appointed or today):
+        yield Finding("juror_too_young", "birth_date", Severity.NOTE, {"age": least.value}, least.basis)
+    if appointed and term_ends(appointed) <= today:
+        yield Finding("juror_term_over", "appointed_on", Severity.NOTE, {"years": term.value}, term.basis)
 
 
 def _check_relative(relative: NewRelative) -> Iterator[Finding]:
@@ -328,7 +328,7 @@ def _helper_row(kind: HelperKind, helper: Juror | Volunteer, relatives: tuple[Re
     row = HelperRow(helper.id, kind, helper.name, helper.township or "", helper.phone or "", helper.active, relatives)
     if not isinstance(helper, Juror):
         return row
-    after = years_later(helper.appointed_on, TERM_YEARS) if helper.appointed_on else None
+    after = term_ends(helper.appointed_on) if helper.appointed_on else None
     return replace(
         row,
         birth_date=helper.birth_date,

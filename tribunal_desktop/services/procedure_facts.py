@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import Dispute, FeeCharge, Hearing, Party, ProcedureDecision
 from tribunal_desktop.rules.beijing_time import beijing_day
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.terms import FeeSide, HearingKind, HearingState, IdType, PartyRole, ProcedureAct, Track
 from tribunal_desktop.services.procedure_table import concerns_status, track_of_cause
 
-NUMEROUS = 10
-"""A side is numerous from ten persons on (法释〔2022〕11号第75条)."""
+NUMEROUS = "party.numerous"
+"""From so many persons on a side is numerous (``rules.figures``)."""
 
 _FOREIGN = (IdType.PASSPORT, IdType.HK_MACAO_PERMIT, IdType.TAIWAN_PERMIT)
 
@@ -29,7 +30,7 @@ def derived(session: Session, dispute: Dispute) -> dict[str, bool]:
         "order_asked": track is Track.PAYMENT_ORDER,
         "confirm_asked": track is Track.JUDICIAL_CONFIRMATION,
         "special_cause": track is Track.SPECIAL,
-        "numerous_side": max(sides.values(), default=0) >= NUMEROUS,
+        "numerous_side": max(sides.values(), default=0) >= figure(NUMEROUS, beijing_day(dispute.received_at)),
     }
     if concerns_status(code, version):
         known["personal_status"] = True

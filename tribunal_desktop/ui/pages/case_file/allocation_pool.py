@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from tribunal_desktop.rules.allocation import Answer, check_answer
 from tribunal_desktop.rules.findings import Finding, wording
-from tribunal_desktop.rules.jurors import SEATS, USUAL_CAP, Wanted
+from tribunal_desktop.rules.jurors import SEATS, Wanted
 from tribunal_desktop.rules.panel import THREE
 from tribunal_desktop.rules.terms import ExclusionReason
 from tribunal_desktop.services.catalogue import Services
@@ -36,7 +36,7 @@ class JurorPoolCard(Card):
         super().__init__(self.tr("1. Who takes part in the draw"), parent)
         self._wording = page.wording
         self._answers: dict[str, Answer] = {}
-        self._dispute_id, self._cap = "", USUAL_CAP
+        self._dispute_id, self._cap = "", 0
         self.hearing_on = DateEdit(page.wording, services.today, "jurors_hearing_on")
         self.panel_size = chooser("jurors_size", self.tr("Panel"))
         offer(
