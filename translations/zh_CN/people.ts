@@ -2119,6 +2119,10 @@
         <translation>报表</translation>
     </message>
     <message>
+        <source>Standards</source>
+        <translation>本庭标准</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>显示内容</translation>
     </message>
@@ -2129,6 +2133,10 @@
     <message>
         <source>The roster decides who may mediate: a mediator whose certificate has run out is not offered, and a declared relative among the parties raises a question. Enter opens the person under the cursor.</source>
         <translation>名册决定谁可以调解：证书过期的不能指派，申报的近亲属与当事人相符时会先行询问。按回车打开光标所在的人员。</translation>
+    </message>
+    <message>
+        <source>You may read this part; these posts change it: {posts}.</source>
+        <translation>您可以查看本部分；修改权限属于：{posts}。</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3231,124 @@
     </message>
 </context>
 <context>
+    <name>TableEditor</name>
+    <message>
+        <source>Another row</source>
+        <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>number of the minutes or paper it was decided by</source>
+        <translation>会议纪要或者文件的文号</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存标准</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>TablesView</name>
+    <message>
+        <source>Standards</source>
+        <translation>本庭标准</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Back to the shipped table</source>
+        <translation>恢复随产品提供的标准</translation>
+    </message>
+    <message>
+        <source>How it came to that</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Never changed: the shipped table has held from the beginning.</source>
+        <translation>尚未修改过，一直执行随产品提供的标准。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{own} of {all} tables are the tribunal&apos;s own</source>
+        <translation>{all} 项标准中有 {own} 项由本庭制定</translation>
+    </message>
+    <message>
+        <source>the tribunal&apos;s own since {day}</source>
+        <translation>本庭标准，自{day}起执行</translation>
+    </message>
+    <message>
+        <source>shipped sample, not official</source>
+        <translation>示例，非官方规定</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+    <message>
+        <source>The table is set.</source>
+        <translation>标准已保存。</translation>
+    </message>
+    <message>
+        <source>The shipped table holds again from today.</source>
+        <translation>自今日起恢复执行随产品提供的标准。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本庭</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>shipped table again</source>
+        <translation>恢复随产品提供的标准</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>制定人</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>登记日期</translation>
+    </message>
+</context>
+<context>
     <name>TariffsTable</name>
     <message>
         <source>Tariff</source>
@@ -3876,8 +4002,8 @@
         <translation>已划去{name}。</translation>
     </message>
     <message>
-        <source>Set.</source>
-        <translation>已设定。</translation>
+        <source>To the standards</source>
+        <translation>前往本庭标准</translation>
     </message>
     <message>
         <source>Course</source>
@@ -3928,20 +4054,8 @@
         <translation>划去</translation>
     </message>
     <message>
-        <source>Roster</source>
-        <translation>名册</translation>
-    </message>
-    <message>
-        <source>Hours a year</source>
-        <translation>每年学时</translation>
-    </message>
-    <message>
         <source>Hours this tribunal asks for</source>
         <translation>本庭学时要求</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>设定</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4381,21 @@
     <message>
         <source>{name} is not taken on</source>
         <translation>不再招录{name}</translation>
+    </message>
+</context>
+<context>
+    <name>_RowEditor</name>
+    <message>
+        <source>Move this row up</source>
+        <translation>上移一行</translation>
+    </message>
+    <message>
+        <source>Take this row out</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Row {place}, {column}</source>
+        <translation>第 {place} 行，{column}</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from tribunal_desktop.services.own_table_reading import as_json, rows_of, versio
 from tribunal_desktop.services.own_table_specs import KEY, TABLE_SPECS, RowFinding, Rows, TableSpec
 from tribunal_desktop.services.rights import may, require
 from tribunal_desktop.services.roster_columns import Known, RosterColumn, Values, read_value, show_value
-from tribunal_desktop.texts import text
+from tribunal_desktop.texts import Language, text
 
 Cells = Mapping[str, str]
 """A row as typed, by column; ``key`` names the row it was before."""
@@ -71,11 +71,11 @@ class OwnTables:
         self._uow = uow
         self.may_change = may(uow.actor.post, Right.KEEP_TEAMS)
 
-    def views(self) -> tuple[TableView, ...]:
-        """Every table as it holds today."""
+    def views(self, lang: Language = "zh") -> tuple[TableView, ...]:
+        """Every table as it holds today, its terms in ``lang``."""
         with self._uow.read() as session:
             names = {row.id: row.name for row in session.scalars(select(StaffMember))}
-            return tuple(self._view(session, spec, names) for spec in TABLE_SPECS.values())
+            return tuple(self._view(session, spec, names, lang) for spec in TABLE_SPECS.values())
 
     def check(self, new: NewTable) -> tuple[RowFinding, ...]:
         """What stands against a table as typed; reads nothing."""
@@ -157,7 +157,7 @@ class OwnTables:
                 row[KEY] = row[KEY] or new_id(self._uow.clock)
         return rows
 
-    def _view(self, session: Session, spec: TableSpec, names: Mapping[str, str]) -> TableView:
+    def _view(self, session: Session, spec: TableSpec, names: Mapping[str, str], lang: Language) -> TableView:
         today = self._uow.today()
         now = version_on(session, spec.kind, today)
         own = now is not None and bool(now.table_rows)
@@ -167,10 +167,10 @@ class OwnTables:
             kind=spec.kind,
             columns=spec.columns,
             fixed=spec.fixed,
-            cells=_cells(spec, rows_of(spec.kind, now)),
+            cells=_cells(spec, rows_of(spec.kind, now), lang),
             own=own,
             since=now.from_on if now is not None else None,
-            basis=now.basis if now is not None and own else text(f"own_table.basis.{spec.kind}", "zh"),
+            basis=now.basis if now is not None and own else text(f"own_table.basis.{spec.kind}", lang),
             history=tuple(
                 TableVersion(
                     row.id,
@@ -179,7 +179,7 @@ class OwnTables:
                     row.basis,
                     names.get(row.made_by_id, ""),
                     row.made_at,
-                    _cells(spec, rows_of(spec.kind, row)),
+                    _cells(spec, rows_of(spec.kind, row), lang),
                     row.from_on > today,
                 )
                 for row in history
@@ -187,9 +187,12 @@ class OwnTables:
         )
 
 
-def _cells(spec: TableSpec, rows: Rows) -> tuple[Cells, ...]:
+def _cells(spec: TableSpec, rows: Rows, lang: Language) -> tuple[Cells, ...]:
     known = Known(date.min)
     return tuple(
-        {KEY: str(row.get(KEY, "")), **{each.key: show_value(each, row.get(each.key), known) for each in spec.columns}}
+        {
+            KEY: str(row.get(KEY, "")),
+            **{each.key: show_value(each, row.get(each.key), known, lang) for each in spec.columns},
+        }
         for row in rows
     )

@@ -139,16 +139,16 @@ def written(value: object) -> str:
     return "" if value is None else str(value).strip()
 
 
-def show_value(column: RosterColumn, value: Any, known: Known) -> str:
-    """A value of the store as the file prints it."""
+def show_value(column: RosterColumn, value: Any, known: Known, lang: Language = "zh") -> str:
+    """A value of the store as it is printed; files are in Chinese."""
     if column.kind in (CellKind.VILLAGE, CellKind.MEDIATOR):
         return known.name_of(column.kind, value)
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, StrEnum):
-        return term(value, "zh")
+        return term(value, lang)
     if isinstance(value, tuple):
-        return "、".join(term(each, "zh") for each in value)
+        return "、".join(term(each, lang) for each in value)
     return "" if value is None else str(value)
 
 

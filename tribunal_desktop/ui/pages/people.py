@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.rights import holders, may
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_duty import DutyView
@@ -15,12 +16,13 @@ from tribunal_desktop.ui.pages.people_figures import FiguresView
 from tribunal_desktop.ui.pages.people_network import NetworkRoom
 from tribunal_desktop.ui.pages.people_pay import PayView
 from tribunal_desktop.ui.pages.people_roster import RosterView
+from tribunal_desktop.ui.pages.people_tables import TablesView
 from tribunal_desktop.ui.pages.people_teams import TeamsView
 from tribunal_desktop.ui.pages.people_training import TrainingView
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.pages.people_volunteers import VolunteersView
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
+from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, label
 from tribunal_desktop.ui.workers import Tasks
 
 ROSTER = "roster"
@@ -33,6 +35,7 @@ VIEWS: tuple[tuple[str, Any, type[PeopleView]], ...] = (
     ("pay", QT_TRANSLATE_NOOP("PeoplePage", "Pay"), PayView),
     ("network", QT_TRANSLATE_NOOP("PeoplePage", "Network"), NetworkRoom),
     ("figures", QT_TRANSLATE_NOOP("PeoplePage", "Figures"), FiguresView),
+    ("tables", QT_TRANSLATE_NOOP("PeoplePage", "Standards"), TablesView),
 )
 """Key, name and class of each view, in the order they are offered."""
 
@@ -49,10 +52,12 @@ class PeoplePage(Page):
         self._choice = SegmentedFilter(self.tr("What is shown"))
         self._choice.set_choices([(key, self.tr(name), None) for key, name, _view in VIEWS])
         self._choice.setVisible(len(VIEWS) > 1)
+        self._denied = label("", "secondary", wrap=True)
         self._stack = ViewStack()
         self._shown = ROSTER
         self._choice.chosen.connect(self._show_view)
         self.body.addWidget(self._choice)
+        self.body.addWidget(self._denied)
         self.body.addWidget(self._stack, 1)
         self._stack.setCurrentWidget(self.current())
 
@@ -128,8 +133,18 @@ class PeoplePage(Page):
         self.set_subtitle("")
         self.refresh()
 
+    def _say_who_may(self) -> None:
+        """Where buttons are missing for want of a right, say once who has it."""
+        right = self.current().RIGHT
+        lacking = right is not None and not may(self._services.actor.post, right)
+        self._denied.setVisible(lacking)
+        if right is not None and lacking:
+            posts = ("、" if self.wording.lang == "zh" else ", ").join(map(self.wording.term, holders(right)))
+            self._denied.setText(self.tr("You may read this part; these posts change it: {posts}.").format(posts=posts))
+
     def _dress(self) -> None:
         words = self.current().create_words()
         self._add.setVisible(bool(words))
+        self._say_who_may()
         if words:
             self._add.setText(words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.duty import week_of
 from tribunal_desktop.rules.findings import Finding, blocking
-from tribunal_desktop.rules.terms import DutyKind
+from tribunal_desktop.rules.terms import DutyKind, Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.duty import DutyWeek, NewShift, ShiftRow
 from tribunal_desktop.ui.page import Page
@@ -27,6 +27,8 @@ BESIDE = frozenset({"state"})
 
 class DutyView(PeopleView):
     """One week at a time; times and places may be typed once for several weeks."""
+
+    RIGHT = Right.KEEP_DUTY
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.paper import Paper
-from tribunal_desktop.rules.terms import PayeeKind
+from tribunal_desktop.rules.terms import PayeeKind, Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
@@ -23,6 +23,8 @@ MONTH, TARIFFS = "month", "tariffs"
 
 class PayView(PeopleView):
     """Two parts over the same payees; ``open_item`` takes «mediator-2026-10» or «tariffs»."""
+
+    RIGHT = Right.APPROVE_PAY
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

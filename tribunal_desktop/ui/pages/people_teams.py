@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_teams_board import TeamsBoard
@@ -19,6 +20,8 @@ BOARD, STAFF, CHOICE, REPORT = "board", "staff", "choice", "report"
 
 class TeamsView(PeopleView):
     """Four parts over the same staff."""
+
+    RIGHT = Right.KEEP_TEAMS
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.typed_state import State, put_back
@@ -18,6 +19,9 @@ class PeopleView(QWidget):
     It reads and writes through ``page.run`` and tells through ``page.tell``; editors with object names keep what is
     typed. After something was written it calls ``page.data_changed.emit()``.
     """
+
+    RIGHT: Right | None = None
+    """What a post needs to change anything here; the page says who has it where somebody has not."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
@@ -41,6 +42,8 @@ PARTS: tuple[tuple[str, Any, type[VolunteersPart]], ...] = (
 
 class VolunteersView(PeopleView):
     """Parts over the same volunteers; ``open_item`` takes a part, or a part and a thing in it."""
+
+    RIGHT = Right.KEEP_VOLUNTEERS
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

@@ -25,8 +25,15 @@ class DutyColumns(QObject):
             Column("day", self.tr("Day"), self._day, 132, bold=lambda _: True, sort=lambda row: (row.day, row.begins)),
             Column("times", self.tr("Time"), lambda row: row.times, 108),
             Column("person", self.tr("On duty"), lambda row: row.person, 90, bold=lambda row: not row.cancelled),
-            Column("place", self.tr("Place"), lambda row: row.place, 140),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 140, tone=lambda _: Tone.INFO),
+            Column("place", self.tr("Place"), lambda row: row.place, 140, gives_way=1),
+            Column(
+                "kind",
+                self.tr("Kind"),
+                lambda row: self.wording.term(row.kind),
+                140,
+                tone=lambda _: Tone.INFO,
+                gives_way=2,
+            ),
             Column("state", self.tr("Notes"), self._notes, 0, secondary=True, tip=self._notes),
         ]
 
@@ -49,7 +56,7 @@ class DutyColumns(QObject):
                 sort=lambda row: row.held_on,
             ),
             Column("title", self.tr("Course"), lambda row: row.title, 0, bold=lambda _: True),
-            Column("host", self.tr("Held by"), lambda row: row.host or "—", 150),
+            Column("host", self.tr("Held by"), lambda row: row.host or "—", 150, gives_way=1),
             Column(
                 "hours",
                 self.tr("Hours"),

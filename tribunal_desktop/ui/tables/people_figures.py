@@ -22,10 +22,12 @@ class RateTable(RowTable[RateRow]):
             Column("agreed", self.tr("Agreed"), lambda row: number(row.now.agreed), 84, right=True),
             Column("ended", self.tr("Ended"), lambda row: number(row.now.ended), 84, right=True),
             Column("rate", self.tr("Success"), lambda row: percent(row.now), 100, right=True),
-            Column("before", self.tr("Year before"), lambda row: self._before(row.before), 170, right=True),
-            Column("points", self.tr("Change, points"), self._points, 120, right=True),
-            Column("running", self.tr("In hand"), self._running, 84, right=True),
-            Column("credit", self.tr("Credit"), self._credit, 84, right=True),
+            Column(
+                "before", self.tr("Year before"), lambda row: self._before(row.before), 170, right=True, gives_way=2
+            ),
+            Column("points", self.tr("Change, points"), self._points, 120, right=True, gives_way=1),
+            Column("running", self.tr("In hand"), self._running, 84, right=True, gives_way=3),
+            Column("credit", self.tr("Credit"), self._credit, 84, right=True, gives_way=4),
         ]
         self._wording = wording
         super().__init__(columns, parent=parent)
@@ -55,9 +57,9 @@ class BehindTable(RowTable[BehindRow]):
         columns: list[Column[BehindRow]] = [
             Column("number", self.tr("Case number"), lambda row: row.number, 210),
             Column("parties", self.tr("Parties"), lambda row: row.parties, 0),
-            Column("stage", self.tr("Stage"), lambda row: wording.term(row.stage), 160),
-            Column("mediator", self.tr("Mediator"), lambda row: row.mediator or "—", 110),
-            Column("ended", self.tr("Ended on"), lambda row: wording.short_date(row.ended_on), 130),
+            Column("stage", self.tr("Stage"), lambda row: wording.term(row.stage), 160, gives_way=2),
+            Column("mediator", self.tr("Mediator"), lambda row: row.mediator or "—", 110, gives_way=3),
+            Column("ended", self.tr("Ended on"), lambda row: wording.short_date(row.ended_on), 130, gives_way=1),
             Column(
                 "result",
                 self.tr("Result"),

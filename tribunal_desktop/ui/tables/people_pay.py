@@ -49,8 +49,18 @@ class PayeesTable(RowTable[PayeeRow]):
     """Who gets what in a month."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        def sums(key: str, title: str, of: Callable[[PayeeRow], int], width: int = 120) -> Column[PayeeRow]:
-            return Column(key, title, lambda row: yuan(of(row)) if of(row) else "—", width, right=True, sort=of)
+        def sums(
+            key: str, title: str, of: Callable[[PayeeRow], int], gives_way: int, width: int = 120
+        ) -> Column[PayeeRow]:
+            return Column(
+                key,
+                title,
+                lambda row: yuan(of(row)) if of(row) else "—",
+                width,
+                right=True,
+                sort=of,
+                gives_way=gives_way,
+            )
 
         super().__init__(
             [
@@ -62,11 +72,12 @@ class PayeesTable(RowTable[PayeeRow]):
                     110,
                     right=True,
                     sort=lambda row: row.cases,
+                    gives_way=5,
                 ),
-                sums("base", self.tr("Base"), lambda row: row.base_fen),
-                sums("case", self.tr("By case"), lambda row: row.case_fen),
-                sums("travel", self.tr("Travel"), lambda row: row.travel_fen),
-                sums("other", self.tr("Late, back, corrected"), lambda row: row.other_fen, 170),
+                sums("base", self.tr("Base"), lambda row: row.base_fen, 3),
+                sums("case", self.tr("By case"), lambda row: row.case_fen, 1),
+                sums("travel", self.tr("Travel"), lambda row: row.travel_fen, 4),
+                sums("other", self.tr("Late, back, corrected"), lambda row: row.other_fen, 2, 170),
                 Column(
                     "total",
                     self.tr("Total (yuan)"),
@@ -96,8 +107,9 @@ class PayLinesTable(RowTable[Line]):
                     lambda row: wording.term(row.kind),
                     100,
                     tone=lambda row: _LINE_TONES.get(row.kind),
+                    gives_way=2,
                 ),
-                Column("sum", self.tr("Worked out"), sum_words, 160, right=True),
+                Column("sum", self.tr("Worked out"), sum_words, 160, right=True, gives_way=1),
                 Column(
                     "amount",
                     self.tr("Sum (yuan)"),
@@ -124,6 +136,7 @@ class NotPaidTable(RowTable[NotPaidRow]):
                     lambda row: wording.short_date(row.work.on),
                     120,
                     sort=lambda row: row.work.on,
+                    gives_way=1,
                 ),
                 Column("number", self.tr("Case"), lambda row: row.work.number or "—", 220),
                 Column(
@@ -147,7 +160,7 @@ class TariffsTable(RowTable[TariffRow]):
         super().__init__(
             [
                 Column("name", self.tr("Tariff"), lambda row: row.tariff.name, 220, bold=lambda row: row.in_force),
-                Column("unit", self.tr("Pays for"), lambda row: wording.term(row.tariff.unit), 190),
+                Column("unit", self.tr("Pays for"), lambda row: wording.term(row.tariff.unit), 190, gives_way=2),
                 Column("who", self.tr("Only for"), self._conditions, 0),
                 Column(
                     "amount",
@@ -170,8 +183,17 @@ class TariffsTable(RowTable[TariffRow]):
                     lambda row: row.tariff.valid_to.isoformat() if row.tariff.valid_to else "—",
                     110,
                     tone=lambda row: None if row.in_force else Tone.NEUTRAL,
+                    gives_way=1,
                 ),
-                Column("used", self.tr("Used"), lambda row: f"{row.used:,}", 76, right=True, sort=lambda row: row.used),
+                Column(
+                    "used",
+                    self.tr("Used"),
+                    lambda row: f"{row.used:,}",
+                    76,
+                    right=True,
+                    sort=lambda row: row.used,
+                    gives_way=3,
+                ),
             ],
             parent=parent,
         )

@@ -41,15 +41,17 @@ class TeamColumns(QObject):
                 lambda row: row.template.name.of(self.wording.lang),
                 240,
                 tip=lambda row: row.template.name.of(self.wording.lang),
+                gives_way=3,
             ),
             Column("judge", self.tr("Judge"), lambda row: row.judge or "—", 90),
-            Column("members", self.tr("Members"), lambda row: str(len(row.current)), 88, right=True),
+            Column("members", self.tr("Members"), lambda row: str(len(row.current)), 88, right=True, gives_way=2),
             Column(
                 "track",
                 self.tr("Cases"),
                 lambda row: self.tr("simple only") if row.fast_track else self.tr("all"),
                 100,
                 tone=lambda row: Tone.INFO if row.fast_track else None,
+                gives_way=1,
             ),
             Column("state", self.tr("Make-up"), self.make_up, 0, tone=self._tone, tip=self.make_up),
         ]
@@ -68,11 +70,11 @@ class TeamColumns(QObject):
         """The staff and where they stand."""
         return [
             Column("name", self.tr("Name"), lambda row: row.name, 86, bold=lambda _: True),
-            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), 110),
+            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), 110, gives_way=2),
             Column("stage", self.tr("Stage"), lambda row: self.wording.term(row.stage) if row.stage else "—", 84),
-            Column("grade", self.tr("Grade"), lambda row: row.grade or "—", 110),
-            Column("plan", self.tr("Plan"), self._plan, 70, right=True, sort=lambda row: row.plan_done),
-            Column("mentor", self.tr("Mentor"), lambda row: row.mentor or "—", 80),
+            Column("grade", self.tr("Grade"), lambda row: row.grade or "—", 110, gives_way=4),
+            Column("plan", self.tr("Plan"), self._plan, 70, right=True, sort=lambda row: row.plan_done, gives_way=3),
+            Column("mentor", self.tr("Mentor"), lambda row: row.mentor or "—", 80, gives_way=5),
             Column(
                 "rotation",
                 self.tr("Due to move on"),

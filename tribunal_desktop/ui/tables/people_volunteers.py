@@ -37,7 +37,7 @@ class VolunteerColumns(QObject):
         """The board: a judge without a volunteer is red."""
         return [
             Column("judge", self.tr("Judge"), lambda row: row.judge, 130, bold=lambda _: True),
-            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), 130),
+            Column("post", self.tr("Post"), lambda row: self.wording.term(row.post), 130, gives_way=3),
             Column(
                 "volunteer",
                 self.tr("Volunteer"),
@@ -46,7 +46,7 @@ class VolunteerColumns(QObject):
                 tone=lambda row: None if row.pairing_id and not row.left else Tone.BAD,
             ),
             Column("township", self.tr("Recruited by"), lambda row: row.township or "—", 0),
-            self._day("since", self.tr("Together since"), lambda row: row.started_on),
+            self._day("since", self.tr("Together since"), lambda row: row.started_on, gives_way=1),
             Column(
                 "pledge",
                 self.tr("Pledge of secrecy"),
@@ -197,7 +197,7 @@ class VolunteerColumns(QObject):
         return [
             Column("judge", self.tr("Judge"), lambda row: row.judge, 120, bold=lambda _: True),
             Column("volunteer", self.tr("Volunteer"), lambda row: row.volunteer, 120),
-            self._day("since", self.tr("Together since"), lambda row: row.started_on),
+            self._day("since", self.tr("Together since"), lambda row: row.started_on, gives_way=1),
             Column("before", self.tr("Closed before"), lambda row: self.counted(row.before), 140, right=True),
             Column("after", self.tr("Closed since"), lambda row: self.counted(row.after), 140, right=True),
             Column("change", self.tr("Change of closings"), lambda row: change_words(row.change, self.wording.lang), 0),
@@ -293,8 +293,15 @@ class VolunteerColumns(QObject):
             Column("judge", self.tr("Judge"), lambda row: row.judge, 84),
         ]
 
-    def _day(self, key: str, title: str, read: Any, width: int = 112) -> Column[Any]:
-        return Column(key, title, lambda row: read(row).isoformat() if read(row) else "—", width, sort=read)
+    def _day(self, key: str, title: str, read: Any, width: int = 112, gives_way: int = 0) -> Column[Any]:
+        return Column(
+            key,
+            title,
+            lambda row: read(row).isoformat() if read(row) else "—",
+            width,
+            sort=read,
+            gives_way=gives_way,
+        )
 
     def _paired(self, row: PairRow) -> str:
         if row.left:
