@@ -1,16 +1,19 @@
 """Diary, several mediators, replacement, longer term, undisputed facts, checks and clauses, in a real store."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene, sitting
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
+    Actor,
     Agent,
     Deadline,
     Dispute,
+    MediationCase,
     MediationOrganisation,
     Mediator,
     OriginPassage,
@@ -26,6 +29,7 @@ from tribunal_desktop.rules.terms import (
     MediationMode,
     MediatorChangeKind,
     OriginLevel,
+    Post,
     ShamSignal,
 )
 from tribunal_desktop.services.clause_library import ClauseLibrary
@@ -128,6 +132,20 @@ def test_a_cousin_needs_the_parties_answer(uow: UnitOfWork, scene: Scene) -> Non
     cousin = NewMediator(scene.related, MediatorChangeKind.PARTIES_ASKED, TODAY, "双方要求")
     with pytest.raises(KnownError, match="conflict_unanswered"):
         people.replace(mediation_id, cousin)
+
+
+def test_a_cousin_joins_a_team_only_with_the_parties_answer(uow: UnitOfWork, scene: Scene) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    people = MediationPeople(uow, REFERENCE)
+    seats = (Seat(scene.skilled, 600, chair=True), Seat(scene.related, 400))
+    with pytest.raises(KnownError) as stopped:
+        people.set_team(mediation_id, seats)
+    assert (stopped.value.code, stopped.value.params["name"]) == ("conflict_unanswered", "李有亲")
+    people.set_team(mediation_id, seats, "双方知道是堂兄弟，同意")
+    answer = mediations.get(mediation_id).conflict_answer or ""
+    assert "堂兄" in answer
+    assert "双方知道是堂兄弟，同意" in answer
+    people.set_team(mediation_id, (Seat(scene.skilled, 500, chair=True), Seat(scene.related, 500)))
 
 
 def test_both_sides_lengthen_the_term_once_by_thirty_days(uow: UnitOfWork, scene: Scene) -> None:
@@ -242,6 +260,23 @@ def test_the_violence_screen_is_for_family_causes(uow: UnitOfWork, scene: Scene)
     checks.keep_screen(scene.plaintiff, frozenset({"afraid_now"}), True)
     codes = [f.code for f in checks.view(mediation_id).findings]
     assert codes == ["screen_danger_now", "screen_not_asked"]
+
+
+def test_who_asks_about_violence_is_a_judge_or_the_mediator(uow: UnitOfWork, engine: Engine, scene: Scene) -> None:
+    _, mediation_id = assigned(uow, scene)
+    with uow.read() as session:
+        name = session.scalars(select(Mediator.name).join(MediationCase)).one()
+
+    def checks(actor: Actor) -> MediationChecks:
+        return MediationChecks(UnitOfWork(engine, actor, uow.clock), REFERENCE)
+
+    clerk = replace(uow.actor, post=Post.CLERK)
+    assert not checks(clerk).view(mediation_id).may_screen
+    with pytest.raises(KnownError, match="screen_right_missing"):
+        checks(clerk).keep_screen(scene.plaintiff, frozenset({"afraid_now"}), True)
+    for allowed in (uow.actor, replace(clerk, name=name)):
+        assert checks(allowed).view(mediation_id).may_screen
+        checks(allowed).keep_screen(scene.plaintiff, frozenset(), True)
 
 
 def test_clauses_of_the_cause_come_with_names_and_own_ones_first(uow: UnitOfWork, scene: Scene) -> None:

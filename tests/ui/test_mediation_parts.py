@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.services.mediation_samples import REFERENCE, TODAY, Scene, assigned, put_scene
+from tests.services.mediation_samples import REFERENCE, TODAY, Scene, assigned, at, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
 from tribunal_desktop.models import Dispute, UnitOfWork
-from tribunal_desktop.rules.terms import MediationMode, MediationStatus, MediatorChangeKind, Stage
+from tribunal_desktop.rules.terms import ContactWay, MediationMode, MediationStatus, MediatorChangeKind, Stage
+from tribunal_desktop.services.mediation_diary import ContactDetails
 from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.mediation import MediationPage
@@ -268,3 +269,42 @@ def test_a_language_need_is_said_and_the_glossary_shown(
     settle()
     assert people.team.isVisible()
     assert not people.paper.isVisible()
+
+
+def test_an_ended_mediation_is_read_and_says_why_nothing_is_written(
+    open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    room.mediation_diary.add(mediation_id, ContactDetails(at(TODAY, 8, 30), ContactWay.PHONE, "李四", "愿意先还一万元"))
+    mediations.conclude(mediation_id, Conclusion(False, TODAY))
+    page = open_at(locale, mediation_id, "diary")
+    diary, people = page.work.parts.diary, page.work.parts.people
+    why = "只读" if locale.lang == "zh" else "read only"
+    assert [each for each in page.findChildren(QLabel) if each.isVisible() and why in each.text()]
+    assert diary.list.isVisible()
+    assert diary.list.isEnabled()
+    assert not diary.keep_button.isVisible()
+    page.work.parts.choice.choose("people")
+    settle()
+    assert not people.change.button.isVisible()
+    assert people.language.print_button.isEnabled(), "the glossary is printed as before"
+
+
+def test_an_expired_certificate_and_a_cousin_are_said_at_the_field_with_what_to_do(
+    open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    change = open_at(locale, mediation_id, "people").work.parts.people.change
+    for mediator, name, words in (
+        (scene.expired, "who", ("钱到期", "2026")),
+        (scene.related, "answer", ("李有亲", "堂兄", "李四")),
+    ):
+        who = change.findChild(QComboBox, "change_who")
+        who.setCurrentIndex(who.findData(mediator))
+        change.findChild(QLineEdit, "change_reason").setText("住院")
+        change.button.click()
+        settle()
+        settle()
+        said = change.fields[name].finding()
+        assert all(word in said for word in words), said
+        assert change.fields[name].isVisible()

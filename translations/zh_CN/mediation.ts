@@ -356,6 +356,10 @@
         <translation>更换经过</translation>
     </message>
     <message>
+        <source>Nobody has replaced the mediator.</source>
+        <translation>没有更换过调解员。</translation>
+    </message>
+    <message>
         <source>Enter this first.</source>
         <translation>先填写这一项。</translation>
     </message>
@@ -401,6 +405,10 @@
     <message>
         <source>Keep what was said</source>
         <translation>保存询问结果</translation>
+    </message>
+    <message>
+        <source> The mediator of the case may keep it too.</source>
+        <translation>本案调解员也可以记录。</translation>
     </message>
     <message>
         <source>Violence screen</source>
@@ -1518,12 +1526,24 @@
         <translation>保存调解员</translation>
     </message>
     <message>
+        <source>What both sides said, for example: known and agreed</source>
+        <translation>双方的意见，例如：知情并同意</translation>
+    </message>
+    <message>
+        <source>Answer of the parties</source>
+        <translation>当事人意见</translation>
+    </message>
+    <message>
         <source>Another mediator</source>
         <translation>另一名调解员</translation>
     </message>
     <message>
         <source>A settlement credits the mediators by their shares, and judge {judge} beside them.</source>
         <translation>调解成功的，调解员按份额计业绩，承办法官{judge}同时计一件。</translation>
+    </message>
+    <message>
+        <source>Ask both sides and write down what they say.</source>
+        <translation>请询问双方当事人，写下他们的意见。</translation>
     </message>
     <message>
         <source>The mediators are kept.</source>
@@ -1563,6 +1583,10 @@
 </context>
 <context>
     <name>WorkView</name>
+    <message>
+        <source>This mediation has ended and is to read only; resume it to change something.</source>
+        <translation>本次调解已结束，内容只读；确需更正的，先“恢复调解”。</translation>
+    </message>
     <message>
         <source>ended {day}</source>
         <translation>{day} 结束</translation>

@@ -30,6 +30,7 @@ from tribunal_desktop.rules.mediators import check_assignment
 from tribunal_desktop.rules.terms import ExtensionDecider, MediationStatus, MediatorChangeKind, OriginLevel
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.limits_table import limit_rule
+from tribunal_desktop.services.mediation_assigning import answer_in_words
 from tribunal_desktop.services.mediation_candidates import mediator_facts, relatives_of
 from tribunal_desktop.services.mediation_reading import TERMS, mediation_case, running_mediation
 from tribunal_desktop.services.parties import parties_of
@@ -133,13 +134,22 @@ class MediationPeople:
         with self._uow.read() as session:
             return self._check(session, mediation_case(session, mediation_id), seats)
 
-    def set_team(self, mediation_id: str, seats: Sequence[Seat]) -> None:
-        """Keep who mediates together; one alone needs no shares. Raises ``mediators_refused``."""
+    def set_team(self, mediation_id: str, seats: Sequence[Seat], conflict_answer: str = "") -> None:
+        """Keep who mediates together; one alone needs no shares.
+
+        Raises ``mediators_refused``, or ``conflict_unanswered`` where a new one may be linked to a party.
+        """
         with self._uow.write("mediation.set_team") as session:
             case = running_mediation(session, mediation_id)
-            stops = blocking(self._check(session, case, seats))
+            findings = self._check(session, case, seats)
+            stops = blocking(findings)
             if stops:
                 raise KnownError("mediators_refused", count=len(stops))
+            asked = tuple(each for each in findings if each.severity is Severity.ASK)
+            if asked and not conflict_answer.strip():
+                place = int(asked[0].field.rpartition(".")[2])
+                raise KnownError("conflict_unanswered", name=session.get_one(Mediator, seats[place].mediator_id).name)
+            _keep_answer(case, asked, conflict_answer)
             for row in _share_rows(session, mediation_id):
                 session.delete(row)
             session.flush()
@@ -157,6 +167,11 @@ class MediationPeople:
                     )
                 )
 
+    def check_new(self, mediation_id: str, mediator_id: str) -> tuple[Finding, ...]:
+        """What certificate and links to the parties say of a mediator who would join or take over."""
+        with self._uow.read() as session:
+            return self._about(session, mediation_case(session, mediation_id), mediator_id)
+
     def replace(self, mediation_id: str, new: NewMediator) -> None:
         """Another mediator takes the place of the one in charge; who it was before stays on record.
 
@@ -168,7 +183,7 @@ class MediationPeople:
     def replace_within(self, session: Session, mediation_id: str, new: NewMediator) -> None:
         """``replace`` as a part of the caller's transaction."""
         case = running_mediation(session, mediation_id)
-        self._check_new(session, case, new)
+        asked = self._check_new(session, case, new)
         session.add(
             MediatorChange(
                 id=new_id(self._uow.clock),
@@ -183,8 +198,7 @@ class MediationPeople:
         )
         _pass_seat(session, case, new.mediator_id)
         case.mediator_id = new.mediator_id
-        if new.conflict_answer.strip():
-            case.conflict_answer = new.conflict_answer.strip()
+        _keep_answer(case, asked, new.conflict_answer)
 
     def extend_term(self, mediation_id: str, consent_signed_on: date) -> date:
         """Both sides signed that the mediation goes on; returns its last day now.
@@ -231,20 +245,27 @@ class MediationPeople:
 
     def _check(self, session: Session, case: MediationCase, seats: Sequence[Seat]) -> tuple[Finding, ...]:
         found = list(check_team(seats))
-        parties = party_facts(parties_of(session, case.dispute_id))
+        known = {seat.mediator_id for seat in seats_of(session, case)}
         for place, seat in enumerate(seats):
-            mediator = session.get(Mediator, seat.mediator_id)
-            if mediator is None:
-                raise KnownError("person_gone")
-            facts = mediator_facts(mediator, relatives_of(session, mediator.id))
-            found += [
-                Finding(each.code, f"seats.{place}", each.severity, each.params, each.basis)
-                for each in check_assignment(facts, parties, self._uow.today())
-                if each.severity is not Severity.NOTE and seat.mediator_id != case.mediator_id
-            ]
+            if seat.mediator_id not in known:
+                found += [
+                    Finding(each.code, f"seats.{place}", each.severity, each.params, each.basis)
+                    for each in self._about(session, case, seat.mediator_id)
+                ]
         return tuple(found)
 
-    def _check_new(self, session: Session, case: MediationCase, new: NewMediator) -> None:
+    def _about(self, session: Session, case: MediationCase, mediator_id: str) -> tuple[Finding, ...]:
+        """What bars a mediator or has to be asked about them."""
+        mediator = session.get(Mediator, mediator_id)
+        if mediator is None:
+            raise KnownError("person_gone")
+        facts = mediator_facts(mediator, relatives_of(session, mediator.id))
+        parties = party_facts(parties_of(session, case.dispute_id))
+        found = check_assignment(facts, parties, self._uow.today())
+        further = further_mediator_questions(session, case.dispute_id).get(mediator.id, ())
+        return (*(each for each in found if each.severity is not Severity.NOTE), *further)
+
+    def _check_new(self, session: Session, case: MediationCase, new: NewMediator) -> tuple[Finding, ...]:
         mediator = session.get(Mediator, new.mediator_id)
         if mediator is None:
             raise KnownError("person_gone")
@@ -252,15 +273,13 @@ class MediationPeople:
             raise KnownError("change_day_wrong", day=new.on)
         if not new.reason.strip():
             raise KnownError("change_without_reason")
-        facts = mediator_facts(mediator, relatives_of(session, mediator.id))
-        parties = party_facts(parties_of(session, case.dispute_id))
-        findings = check_assignment(facts, parties, self._uow.today())
+        findings = self._about(session, case, mediator.id)
         if blocking(findings) or new.mediator_id == case.mediator_id:
             raise KnownError("mediator_barred", name=mediator.name)
-        asked = [each for each in findings if each.severity is Severity.ASK]
-        asked += further_mediator_questions(session, case.dispute_id).get(mediator.id, ())
+        asked = tuple(each for each in findings if each.severity is Severity.ASK)
         if asked and not new.conflict_answer.strip():
             raise KnownError("conflict_unanswered", name=mediator.name)
+        return asked
 
 
 def seats_of(session: Session, case: MediationCase) -> tuple[Seat, ...]:
@@ -273,6 +292,13 @@ def seats_of(session: Session, case: MediationCase) -> tuple[Seat, ...]:
 def _share_rows(session: Session, mediation_id: str) -> Sequence[MediationShare]:
     query = select(MediationShare).where(MediationShare.mediation_case_id == mediation_id)
     return session.scalars(query.order_by(MediationShare.position)).all()
+
+
+def _keep_answer(case: MediationCase, asked: tuple[Finding, ...], answer: str) -> None:
+    """Keep what was asked and answered about a mediator who joins or takes over, after what was asked before."""
+    words = answer_in_words(asked, answer)
+    if words is not None:
+        case.conflict_answer = "\n".join(filter(None, (case.conflict_answer, words)))
 
 
 def _pass_seat(session: Session, case: MediationCase, mediator_id: str) -> None:

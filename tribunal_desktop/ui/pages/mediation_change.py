@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.terms import MediatorChangeKind
 from tribunal_desktop.services.mediation_people import ChangeRow, NewMediator, PeopleOfMediation
 from tribunal_desktop.ui.tables.base import Column, RowTable
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label, row
 
 if TYPE_CHECKING:
     from tribunal_desktop.ui.pages.mediation_people import PeoplePart
@@ -58,8 +60,19 @@ class ChangeCard(Card):
         )
         self.list = DataTable(self._table, self.tr("Earlier changes"), key="mediator_changes")
         self._who.setMinimumWidth(140)
-        self.add(row(self.fields["kind"], self.fields["who"], self.fields["day"], 1, spacing=12))
-        self.add(self.fields["reason"], self.fields["answer"], row(1, self.button), self.list)
+        self._form = QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addLayout(row(self.fields["kind"], self.fields["who"], self.fields["day"], 1, spacing=12))
+        for name in ("reason", "answer"):
+            form.addWidget(self.fields[name])
+        self._none = label(self.tr("Nobody has replaced the mediator."), "secondary")
+        self.add(self._form, row(1, self.button), self._none, self.list)
+
+    def show_writable(self, writable: bool) -> None:
+        """With the form to change the mediator, or the history alone."""
+        for part in (self._form, self.button):
+            part.setVisible(writable)
 
     def clear(self) -> None:
         """Empty the fields."""
@@ -78,6 +91,7 @@ class ChangeCard(Card):
         self._table.set_rows(view.changes)
         self.list.fit_height(at_most=4)
         self.list.setVisible(bool(view.changes))
+        self._none.setVisible(not view.changes and self._form.isHidden())
 
     def replace(self) -> None:
         """Let the chosen mediator take over."""
@@ -87,6 +101,22 @@ class ChangeCard(Card):
         if day is None or not who:
             field = self.fields["day" if day is None else "who"]
             field.show_finding(self.tr("Enter this first."))
+            field.setFocus()
+            return
+        people, mediation_id = self._part.services.mediation_people, self._part.mediation_id
+        self._part.page.run(
+            lambda: people.check_new(mediation_id, who), lambda found: self._replace_checked(day, who, found)
+        )
+
+    def _replace_checked(self, day: date, who: str, findings: tuple[Finding, ...]) -> None:
+        """Say what bars the mediator, or what the parties have to be asked; else let them take over."""
+        lang = self._part.wording.lang
+        asked = any(each.severity is Severity.ASK for each in findings)
+        self.fields["answer"].setVisible(asked)
+        stops = blocking(findings)
+        if stops or (asked and not self._answer.value()):
+            field = self.fields["who" if stops else "answer"]
+            field.show_finding("\n".join(wording(each, lang) for each in stops or findings))
             field.setFocus()
             return
         kind = MediatorChangeKind(self._kind.currentData())

@@ -72,6 +72,12 @@ class DiaryPart(MediationPart):
         self.paste.hide()
         self._propose()
 
+    def show_writable(self, writable: bool) -> None:
+        for part in (self._new, self._strike, self._done):
+            part.setVisible(writable)
+        if not writable:
+            self.paste.hide()
+
     def reload(self) -> None:
         self.read(self.services.mediation_diary.lines, self._show)
 
@@ -219,7 +225,7 @@ class DiaryPart(MediationPart):
         return Tone.WARN if late else Tone.INFO
 
     def _lay_out(self) -> None:
-        new = Card(self.tr("New contact"))
+        new = self._new = Card(self.tr("New contact"))
         new.add_header(self._paste_button)
         form = QWidget()
         grid = QGridLayout(form)

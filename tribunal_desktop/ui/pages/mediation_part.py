@@ -24,9 +24,6 @@ class MediationPart(QWidget):
     section_wanted = Signal(str)
     """Open a section of the dispute's file."""
 
-    stays_open = False
-    """Something is still written here when the mediation has ended."""
-
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__()
         self.services, self.page, self.wording = services, page, page.wording
@@ -41,8 +38,11 @@ class MediationPart(QWidget):
         self.detail = detail
         if fresh:
             self.clear()
-        self.setEnabled(detail.running or self.stays_open)
+        self.show_writable(detail.running)
         self.reload()
+
+    def show_writable(self, writable: bool) -> None:
+        """Hide what writes once the mediation has ended; its lists stay, to be read and scrolled by keyboard."""
 
     def clear(self) -> None:
         """Empty the fields."""

@@ -46,6 +46,10 @@ class PeoplePart(MediationPart):
         self.term.clear()
         self.paper.hide()
 
+    def show_writable(self, writable: bool) -> None:
+        self.team.setEnabled(writable)
+        self.change.show_writable(writable)
+
     def print_current(self) -> bool:
         """Print the glossary when it is shown."""
         return not self.paper.isHidden() and self.paper.print_paper()
@@ -118,7 +122,8 @@ class TermCard(Card):
             self._words.setText(
                 self.tr("Lengthened once by the consent signed on {day}.").format(day=say.date(view.extended_on))
             )
-        self.setVisible(longer is not None or view.extended_on is not None)
+        running = self._part.detail is not None and self._part.detail.running
+        self.setVisible((longer is not None and running) or view.extended_on is not None)
 
     def extend(self) -> None:
         """Lengthen the term by the day on the consent."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.co_mediation import WHOLE, Seat, even_shares
-from tribunal_desktop.rules.findings import Finding, blocking, wording
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.typed import parse_number
 from tribunal_desktop.services.mediation_people import PeopleOfMediation
-from tribunal_desktop.ui.widgets import Card, LineEdit, button, icon_button, label, row
+from tribunal_desktop.ui.widgets import Card, Field, LineEdit, button, icon_button, label, row
 
 if TYPE_CHECKING:
     from tribunal_desktop.ui.pages.mediation_people import PeoplePart
@@ -37,7 +37,10 @@ class TeamCard(Card):
         self._found = label("", wrap=True)
         self._found.setProperty("tone", "bad")
         self._credit = label("", "small", wrap=True)
-        self.add(self._rows, self._found, self._credit)
+        self._answer = LineEdit("team_answer", self.tr("What both sides said, for example: known and agreed"))
+        self.answer_field = Field(self.tr("Answer of the parties"), self._answer, required=True)
+        self.answer_field.hide()
+        self.add(self._rows, self._found, self.answer_field, self._credit)
         self.others.setMinimumWidth(160)
         self.others.setAccessibleName(self.tr("Another mediator"))
         self.add(row(self.others, self.add_button, 1), row(self.even_button, 1, self.keep_button))
@@ -45,6 +48,8 @@ class TeamCard(Card):
     def forget(self) -> None:
         """Another mediation opens: nothing is typed."""
         self._kept = ()
+        self._answer.clear()
+        self.answer_field.hide()
         self._show_seats(())
 
     def show_people(self, view: PeopleOfMediation) -> None:
@@ -92,11 +97,17 @@ class TeamCard(Card):
     def _keep_checked(self, seats: tuple[Seat, ...], findings: tuple[Finding, ...]) -> None:
         self._found.setText("\n".join(wording(each, self._part.wording.lang) for each in findings))
         self._found.setVisible(bool(findings))
+        asked, answer = any(each.severity is Severity.ASK for each in findings), self._answer.value()
+        self.answer_field.setVisible(asked)
         if blocking(findings):
+            return
+        if asked and not answer:
+            self.answer_field.show_finding(self.tr("Ask both sides and write down what they say."))
+            self.answer_field.setFocus()
             return
         people, mediation_id, before = self._part.services.mediation_people, self._part.mediation_id, self._kept
         self._part.write(
-            lambda: people.set_team(mediation_id, seats),
+            lambda: people.set_team(mediation_id, seats, answer),
             self.tr("The mediators are kept."),
             lambda _none: lambda: people.set_team(mediation_id, before),
             self._forget_typed,
@@ -105,6 +116,8 @@ class TeamCard(Card):
 
     def _forget_typed(self) -> None:
         self._kept = self.seats()
+        self._answer.clear()
+        self.answer_field.hide()
 
     def _offer(self) -> None:
         taken = {seat.mediator_id for seat in self.seats()}

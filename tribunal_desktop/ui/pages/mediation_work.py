@@ -25,6 +25,7 @@ from tribunal_desktop.ui.pages.mediation_signed import SignedChoice
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.widgets import label
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
@@ -74,6 +75,11 @@ class WorkView(QWidget):
         self.panel.body.insertWidget(0, self.signed)
         self._cards = QWidget()
         self.parts = MediationParts(services, page, self._cards)
+        self._ended = label(
+            self.tr("This mediation has ended and is to read only; resume it to change something."),
+            "secondary",
+            wrap=True,
+        )
         self.conclusion.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -88,6 +94,7 @@ class WorkView(QWidget):
         fresh = self._detail is None or self._detail.id != detail.id
         self._detail = detail
         self.receipt.setVisible(detail.running and detail.receipt_signed_on is None)
+        self._ended.setVisible(not detail.running)
         self.conclusion.show_mediation(detail)
         if fresh or not detail.running:
             self.conclusion.hide()
@@ -283,4 +290,5 @@ class WorkView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.parts.choice)
+        layout.addWidget(self._ended)
         layout.addWidget(sides, 1)
