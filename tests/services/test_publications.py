@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from sqlalchemy import Engine
 
 from tests.documents.reading import squeezed, text_by_pypdf
 from tests.services.mediation_samples import REFERENCE, Scene, put_scene
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper, render
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Party, UnitOfWork
-from tribunal_desktop.rules.terms import PrintWay, PublicationBar, PublicationCheck
+from tribunal_desktop.rules.terms import Post, PrintWay, PublicationBar, PublicationCheck
 from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.issued_papers import IssuedPapers
@@ -96,3 +99,15 @@ def test_a_paper_that_has_only_pages_cannot_be_masked(
     assert not publications.may_mask(kept.id)
     with pytest.raises(KnownError, match="publication_not_a_form"):
         publications.masked(kept.id)
+
+
+def test_only_the_judge_decides_and_everybody_may_look(
+    publications: Publications, paper: str, uow: UnitOfWork, engine: Engine
+) -> None:
+    clerk = Publications(UnitOfWork(engine, replace(uow.actor, post=Post.CLERK), uow.clock))
+    assert publications.may_decide()
+    assert not clerk.may_decide()
+    for decision in (NewDecision(True, checks=EVERYTHING), NewDecision(False, PublicationBar.OTHER, "涉及未成年人")):
+        with pytest.raises(KnownError, match="publication_right_missing"):
+            clerk.decide(paper, decision)
+    assert clerk.masked(paper).decision is None

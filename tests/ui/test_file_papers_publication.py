@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine
 
 from tests.services.mediation_samples import Scene, put_scene
 from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.rules.terms import MaskKind, PublicationBar
+from tribunal_desktop.rules.terms import MaskKind, Post, PublicationBar
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.paper_rows import IssuedPaper
+from tribunal_desktop.services.publications import Publications
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.papers_publication import PublicationView
@@ -103,3 +106,28 @@ def test_a_decision_against_publication_keeps_its_ground(
     decision = services.publications.masked(paper.id).decision
     assert decision is not None
     assert decision.ground == "涉及未成年人成长"
+
+
+def test_another_post_reads_the_copy_and_the_reason_it_cannot_decide(
+    qtbot: QtBot,
+    services: Services,
+    engine: Engine,
+    uow: UnitOfWork,
+    tasks: Tasks,
+    paper: IssuedPaper,
+    settle: Settle,
+    locale: Locale,
+) -> None:
+    clerk = UnitOfWork(engine, replace(uow.actor, post=Post.CLERK), uow.clock)
+    page = BarePage(tasks, locale)
+    qtbot.addWidget(page)
+    made = PublicationView(replace(services, publications=Publications(clerk)), page)
+    page.body.addWidget(made)
+    page.show()
+    page.show_content()
+    made.open_paper(paper)
+    settle()
+    assert made.read_only.isVisible()
+    assert locale.term(Post.JUDGE) in made.read_only.text()
+    assert not any(act.isEnabled() for act in (made.publish_button, made.refuse_button, *made.checks.values()))
+    assert made.view.paper() is not None

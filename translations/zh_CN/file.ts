@@ -378,6 +378,13 @@
     </message>
 </context>
 <context>
+    <name>ForPosts</name>
+    <message>
+        <source>Read only for your post: {right} belongs to {posts}.</source>
+        <translation>本岗位只能查看：“{right}”由{posts}办理。</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Save as PDF</source>

@@ -14,11 +14,13 @@ from sqlalchemy.orm import Session
 from tribunal_desktop import resources
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
+    Actor,
     Agreement,
     Dispute,
     FeeCharge,
     MediationCase,
     MediationSession,
+    Mediator,
     Party,
     SafetyScreen,
     ShamAnswer,
@@ -32,13 +34,14 @@ from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.safety_screen import SafetyQuestion, Screened, screen_findings
 from tribunal_desktop.rules.sham_mediation import ClauseWords, MediationPicture, SidePerson, Signal, sham_signals
-from tribunal_desktop.rules.terms import FeeSide, PartyKind, PartyRole
+from tribunal_desktop.rules.terms import FeeSide, PartyKind, PartyRole, Right
 from tribunal_desktop.services.element_reading import read_points, sheet_row
 from tribunal_desktop.services.mediation_agreements import kept_clauses
 from tribunal_desktop.services.mediation_candidates import cause_words
 from tribunal_desktop.services.mediation_reading import mediation_case
 from tribunal_desktop.services.parties import agents_of, parties_of
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.rights import may
 
 _PAYS = {FeeSide.PRINCIPAL: PartyRole.PLAINTIFF, FeeSide.COUNTERCLAIM: PartyRole.DEFENDANT}
 """Who pays a fee in advance as a rule (FEE 20)."""
@@ -82,6 +85,8 @@ class ChecksView:
     screens: tuple[ScreenRow, ...]
     findings: tuple[Finding, ...]
     basis: str
+    may_screen: bool = True
+    """The person at the desk may keep what a party says about violence."""
 
     @property
     def waiting(self) -> int:
@@ -112,6 +117,7 @@ class MediationChecks:
                 screens=screens,
                 findings=screen_findings([row.party for row in screens], asked, safety_questions()) if family else (),
                 basis=str(_safety_table()["basis"]),
+                may_screen=_may_screen(session, self._uow.actor, dispute.id),
             )
 
     def answer(self, mediation_id: str, signal: Signal, words: str) -> None:
@@ -132,11 +138,16 @@ class MediationChecks:
             )
 
     def keep_screen(self, party_id: str, said_yes: frozenset[str], asked_apart: bool, words: str = "") -> None:
-        """Keep what a party said; an earlier answer stays on record. Raises ``mediation_gone``."""
+        """Keep what a party said; an earlier answer stays on record.
+
+        Raises ``mediation_gone``, ``screen_right_missing``.
+        """
         with self._uow.write("mediation.keep_screen") as session:
             party = session.get(Party, party_id)
             if party is None:
                 raise KnownError("mediation_gone")
+            if not _may_screen(session, self._uow.actor, party.dispute_id):
+                raise KnownError("screen_right_missing")
             session.add(
                 SafetyScreen(
                     id=new_id(self._uow.clock),
@@ -149,6 +160,18 @@ class MediationChecks:
                     words=words.strip(),
                 )
             )
+
+
+def _may_screen(session: Session, actor: Actor, dispute_id: str) -> bool:
+    """A post with the right, or whoever mediates the dispute: staff who mediate stand under their name."""
+    if may(actor.post, Right.SCREEN_SAFETY):
+        return True
+    mediators = (
+        select(Mediator.name)
+        .join(MediationCase, MediationCase.mediator_id == Mediator.id)
+        .where(MediationCase.dispute_id == dispute_id)
+    )
+    return actor.name in session.scalars(mediators).all()
 
 
 def safety_questions() -> tuple[SafetyQuestion, ...]:

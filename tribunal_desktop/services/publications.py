@@ -21,10 +21,11 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import IssuedDocument, Publication, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.masking import Replaced, publication_bars
-from tribunal_desktop.rules.terms import PublicationBar, PublicationCheck
+from tribunal_desktop.rules.terms import PublicationBar, PublicationCheck, Right
 from tribunal_desktop.services.form_snapshots import FormSnapshot, form_snapshot
 from tribunal_desktop.services.paper_registry import paper_row, staff_names
 from tribunal_desktop.services.paper_rows import KeepAs
+from tribunal_desktop.services.rights import may
 
 MASKED_COPY = "masked_copy"
 """Template of masked copies in the registry: they lie in no dossier."""
@@ -106,12 +107,18 @@ class Publications:
             f"{issued.data.facts.number}{title}.pdf",
         )
 
+    def may_decide(self) -> bool:
+        """Whether the person at the desk decides; everybody may look at the masked copy."""
+        return may(self._uow.actor.post, Right.DECIDE_PUBLICATION)
+
     def decide(self, paper_id: str, decision: NewDecision) -> None:
         """Keep the decision; the newest holds.
 
-        Raises ``publication_unchecked`` for one to be published with points not looked for,
-        ``publication_ground_missing`` for one that is not, without a ground.
+        Raises ``publication_right_missing``; ``publication_unchecked`` for one to be published with points not looked
+        for, ``publication_ground_missing`` for one that is not, without a ground.
         """
+        if not self.may_decide():
+            raise KnownError("publication_right_missing")
         left = len(PublicationCheck) - len(decision.checks)
         if decision.published and left:
             raise KnownError("publication_unchecked", count=left)

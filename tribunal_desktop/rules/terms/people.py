@@ -52,6 +52,8 @@ class Right(StrEnum):
     MARK_AIDES = "mark_aides"
     APPROVE_PAY = "approve_pay"
     KEEP_SEALS = "keep_seals"
+    DECIDE_PUBLICATION = "decide_publication"
+    SCREEN_SAFETY = "screen_safety"
 
 
 class OwnTableKind(StrEnum):

@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity, wording
+from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_checks import ChecksView, ScreenRow, SignalRow
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.base_words import for_posts
 from tribunal_desktop.ui.pages.mediation_part import MediationPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -19,9 +21,10 @@ _FINDING_TONES = {Severity.BLOCK: "bad", Severity.ASK: "warn", Severity.NOTE: ""
 
 
 class ChecksPart(MediationPart):
-    """Everything here asks a person; nothing of it stops the mediation or leaves this computer."""
+    """Everything here asks a person; nothing of it stops the mediation or leaves this computer.
 
-    stays_open = True
+    It is written after the end too: a sham may come to light when the application to confirm is looked at.
+    """
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(services, page)
@@ -47,6 +50,11 @@ class ChecksPart(MediationPart):
         self._apart = QCheckBox(self.tr("Asked apart: the other side did not hear it"))
         self._words = LineEdit("screen_words", self.tr("In their own words, if anything was said"))
         self.screen_button = button(self.tr("Keep what was said"), self.keep_screen, "check")
+        self.read_only = label(
+            for_posts(self.wording, Right.SCREEN_SAFETY) + self.tr(" The mediator of the case may keep it too."),
+            "secondary",
+            wrap=True,
+        )
         self.screen_card = Card(self.tr("Violence screen"))
         self._lay_out()
 
@@ -109,6 +117,9 @@ class ChecksPart(MediationPart):
             if question.code not in self._boxes:
                 box = self._boxes[question.code] = QCheckBox(question.words.of(self.wording.lang))
                 self._questions_body.addWidget(box)
+        self.read_only.setHidden(view.may_screen)
+        for editor in (*self._boxes.values(), self._apart, self._words, self.screen_button):
+            editor.setEnabled(view.may_screen)
         self._screens.set_rows(view.screens)
         self.screens.fit_height(at_most=5)
         unasked = next((place for place, each in enumerate(view.screens) if each.asked_at is None), 0)
@@ -184,7 +195,7 @@ class ChecksPart(MediationPart):
             button(self.tr("Danger and protection…"), partial(self.section_wanted.emit, "risk"), kind="link"),
             button(self.tr("Hours for a protection order…"), partial(self.section_wanted.emit, "limits"), kind="link"),
         )
-        screen.add(self._found, self.screens, self._whom, self._questions, self._apart)
+        screen.add(self.read_only, self._found, self.screens, self._whom, self._questions, self._apart)
         screen.add(Field(self.tr("Words"), self._words), row(1, self.screen_button))
         self.body.addWidget(screen)
         self.body.addWidget(sham)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from tribunal_desktop.rules.terms import Right
+from tribunal_desktop.services.rights import holders
+from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import label
+
+
+def for_posts(locale: Locale, right: Right) -> str:
+    """Why something can only be read here: it belongs to other posts, which are named."""
+    posts = ("、" if locale.lang == "zh" else ", ").join(locale.term(post) for post in holders(right))
+    words = QCoreApplication.translate("ForPosts", "Read only for your post: {right} belongs to {posts}.")
+    return words.format(right=locale.term(right), posts=posts)
 
 
 def upright(above: int = 0) -> tuple[QWidget, QVBoxLayout]:

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.masking import Replaced
-from tribunal_desktop.rules.terms import MaskKind, PublicationBar, PublicationCheck
+from tribunal_desktop.rules.terms import MaskKind, PublicationBar, PublicationCheck, Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper
 from tribunal_desktop.services.publications import Decision, Marks, MaskedCopy, NewDecision
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
+from tribunal_desktop.ui.pages.case_file.base_words import for_posts
 from tribunal_desktop.ui.tables.case_papers_publication import TakenTable
 from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, row
 
@@ -35,6 +36,9 @@ class PublicationView(QWidget):
         self._copy: MaskedCopy | None = None
         self._title = label(self.tr("Masked copy for publication"), "heading", wrap=True)
         self._state = label("", "strong", wrap=True)
+        self.read_only = label(for_posts(self.wording, Right.DECIDE_PUBLICATION), "secondary", wrap=True)
+        self._decides = services.publications.may_decide()
+        self.read_only.setHidden(self._decides)
         self._bars = label("", "secondary", wrap=True)
         self.table = DataTable(TakenTable(self.wording), self.tr("What was taken out"), key="case.masked")
         self.table.set_empty_text(self.tr("Nothing had to be taken out."))
@@ -155,6 +159,8 @@ class PublicationView(QWidget):
         kept = decision is not None and decision.published and decision.marks == self._marks
         self.view.save_button.setEnabled(kept)
         self.view.save_button.setToolTip("" if kept else self.tr("First keep the decision to publish."))
+        for act in (self.publish_button, self.refuse_button, self.ground, self.reason, *self.checks.values()):
+            act.setEnabled(self._decides)
         chosen = self.table.current_row()
         self.unmark_button.setEnabled(isinstance(chosen, Replaced) and chosen.kind is MaskKind.MARKED)
 
@@ -185,6 +191,7 @@ class PublicationView(QWidget):
         looked.add(row(self.publish_button, 1))
         against = Card(self.tr("Or it stays unpublished"))
         against.add(self.ground, self.reason, row(self.refuse_button, 1))
+        column.addWidget(self.read_only)
         for card in (taken, looked, against):
             column.addWidget(card)
         column.addStretch(1)
