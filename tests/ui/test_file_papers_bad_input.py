@@ -55,6 +55,9 @@ def test_a_name_no_font_prints_is_named_with_its_code_and_what_to_do(
     said = " ".join(line.jump.accessibleName() for line in section.maker.form.check.lines())
     assert "U+3134A" in said
     assert locale.lang != "zh" or "身份证" in said
+    for width in range(900, 1250, 7):
+        section.page.resize(width, 740)
+        settle()
     assert_nothing_is_kept(section, services, scene, settle)
 
 

@@ -148,8 +148,9 @@ class CheckScroll(FollowingScroll):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        strip = self._strip
-        wanted = strip.heightForWidth(strip.width()) if strip.hasHeightForWidth() else strip.sizeHint().height()
+        """Reckon with a scroll bar whether there is one or not: else it comes and goes for ever at some widths."""
+        strip, beside_bar = self._strip, self.width() - self.verticalScrollBar().sizeHint().width()
+        wanted = strip.heightForWidth(beside_bar) if strip.hasHeightForWidth() else strip.sizeHint().height()
         self.setFixedHeight(min(MOST_HEIGHT, wanted + 2))
 
 
