@@ -307,14 +307,13 @@ SKELETONS: dict[str, list[str]] = {
         "示法建〔2026〕3号",
         "示例县人民法院关于规范民间借贷服务的司法建议书",
         "示例县地方金融管理局：",
-        "一、工作成效",
-        "二、存在的问题",
         "（一）问题甲",
         "（二）问题乙",
-        "三、建议",
+        "为此，特建议：",
         "（一）建议甲",
         "（二）建议乙",
-        "2027年1月20日前书面反馈",
+        "2027年1月20日前向我院书面反馈工作进展情况",
+        "我院将积极支持、配合你单位",
         "附件：",
         COURT,
         "2026年11月23日",
@@ -706,7 +705,7 @@ def test_the_mediators_report_tells_no_concession() -> None:
 
 def test_problems_and_suggestions_are_as_many_and_in_one_order() -> None:
     text = text_of("judicial_suggestion")
-    problems, suggestions = text.split("三、建议")
+    problems, suggestions = text.split("为此，特建议：")
     assert [problems.count(f"问题{each}") for each in "甲乙"] == [1, 1]
     assert [suggestions.count(f"建议{each}") for each in "甲乙"] == [1, 1]
 
