@@ -2,6 +2,282 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BuildAsks</name>
+    <message>
+        <source>Questions of the form</source>
+        <translation>样式的填写项</translation>
+    </message>
+    <message>
+        <source>Nothing is asked. A question becomes a gap that can be put into the words.</source>
+        <translation>还没有填写项。加一个填写项，就可以作为填空放进文字里。</translation>
+    </message>
+    <message>
+        <source>as the one who fills in reads it</source>
+        <translation>制作文书的人看到的名称</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Has to be answered</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>an answer on each line</source>
+        <translation>一行一个答案</translation>
+    </message>
+    <message>
+        <source>Answers to choose</source>
+        <translation>可选答案</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>新填写项</translation>
+    </message>
+    <message>
+        <source>Keep the question</source>
+        <translation>保存填写项</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Its answer is read by: {parts}</source>
+        <translation>用到这个答案的部分：{parts}</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>添加填写项</translation>
+    </message>
+    <message>
+        <source>Say what is asked.</source>
+        <translation>请写明要填什么。</translation>
+    </message>
+    <message>
+        <source>Type at least one answer.</source>
+        <translation>请至少写一个答案。</translation>
+    </message>
+    <message>
+        <source>Question kept.</source>
+        <translation>填写项已保存。</translation>
+    </message>
+    <message>
+        <source>Question added; put it into the words as a gap.</source>
+        <translation>填写项已添加，可以作为填空放进文字里。</translation>
+    </message>
+    <message>
+        <source>Question removed.</source>
+        <translation>填写项已删除。</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>填写方式</translation>
+    </message>
+</context>
+<context>
+    <name>BuildForm</name>
+    <message>
+        <source>Title of the paper</source>
+        <translation>文书名称</translation>
+    </message>
+    <message>
+        <source>no copy for the parties</source>
+        <translation>不发当事人</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nobody is offered it yet. Put it to use when the paper beside is right.</source>
+        <translation>还不会出现在案件里。右边的样张无误后再启用。</translation>
+    </message>
+    <message>
+        <source>Offered in every case it fits; each change holds for the next paper.</source>
+        <translation>适用的案件都可以制作；改动从下一份文书起生效。</translation>
+    </message>
+    <message>
+        <source>No longer offered; its papers stay and print as before.</source>
+        <translation>不再提供制作；已经制作的文书照旧保存、照旧打印。</translation>
+    </message>
+    <message>
+        <source>Withdraw the form</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Put it to use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Begun as a copy of: {form}</source>
+        <translation>复制自：{form}</translation>
+    </message>
+    <message>
+        <source>A paper needs a title.</source>
+        <translation>文书要有名称。</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Withdrawn: it is no longer offered.</source>
+        <translation>已停用，案件里不再提供。</translation>
+    </message>
+    <message>
+        <source>In use: it is offered in the cases.</source>
+        <translation>已启用，案件里可以制作。</translation>
+    </message>
+    <message>
+        <source>Group in the list</source>
+        <translation>列表分组</translation>
+    </message>
+    <message>
+        <source>Addressed</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>Copies for the parties</source>
+        <translation>当事人份数</translation>
+    </message>
+    <message>
+        <source>Copies for the file</source>
+        <translation>存卷份数</translation>
+    </message>
+    <message>
+        <source>Place in the dossier</source>
+        <translation>入卷位置</translation>
+    </message>
+</context>
+<context>
+    <name>BuildPanel</name>
+    <message>
+        <source>What to build</source>
+        <translation>编排内容</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>BuildParts</name>
+    <message>
+        <source>Parts of the form</source>
+        <translation>样式的部件</translation>
+    </message>
+    <message>
+        <source>Further up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Further down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Add below the chosen part</source>
+        <translation>加在所选部件之后</translation>
+    </message>
+    <message>
+        <source>Left out although the original requires it: {parts}</source>
+        <translation>原样式的必备内容已去掉：{parts}</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终印出</translation>
+    </message>
+    <message>
+        <source>Order changed.</source>
+        <translation>顺序已调整。</translation>
+    </message>
+    <message>
+        <source>Left out: {part}</source>
+        <translation>已去掉：{part}</translation>
+    </message>
+    <message>
+        <source>Part put back.</source>
+        <translation>部件已放回。</translation>
+    </message>
+    <message>
+        <source>Condition changed.</source>
+        <translation>印出条件已修改。</translation>
+    </message>
+    <message>
+        <source>A line for each item; numbers come by themselves.</source>
+        <translation>一行一条，编号自动加上。</translation>
+    </message>
+    <message>
+        <source>A line for each field; contents may stand behind a colon.</source>
+        <translation>一行一栏；冒号后可以写内容。</translation>
+    </message>
+    <message>
+        <source>A line for each column; rows stay empty unless contents stand behind a colon.</source>
+        <translation>一行一列；冒号后不写内容时，留空行供手写。</translation>
+    </message>
+    <message>
+        <source>A line for each box to tick.</source>
+        <translation>一行一个选项，印出方框供勾选。</translation>
+    </message>
+    <message>
+        <source>A line for each line to write on.</source>
+        <translation>一行一个名称，后面留横线供手写。</translation>
+    </message>
+    <message>
+        <source>A line for each signer; empty for every party.</source>
+        <translation>一行一名签名人；不写则每名当事人各一处。</translation>
+    </message>
+    <message>
+        <source>Gaps in braces, as {Case number}; more in the words beside.</source>
+        <translation>填空写在花括号里，如 {案号}；更多填空可在旁边文字中插入。</translation>
+    </message>
+    <message>
+        <source>Type the words first.</source>
+        <translation>请先填写文字。</translation>
+    </message>
+    <message>
+        <source>Part added.</source>
+        <translation>部件已添加。</translation>
+    </message>
+    <message>
+        <source>The chosen part is printed</source>
+        <translation>所选部件何时印出</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>添加部件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+</context>
+<context>
     <name>ChangesTable</name>
     <message>
         <source>No.</source>
@@ -22,6 +298,10 @@
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>编排</translation>
     </message>
     <message>
         <source>original</source>
@@ -61,6 +341,13 @@
     <message>
         <source>Taken in</source>
         <translation>已收入</translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message>
+        <source>Own form: {name}</source>
+        <translation>自制样式：{name}</translation>
     </message>
 </context>
 <context>
@@ -254,6 +541,10 @@
     <message>
         <source>Original of the whole part</source>
         <translation>本部分全部恢复原文</translation>
+    </message>
+    <message>
+        <source>Labels, titles, answers: {count}</source>
+        <translation>栏目名、列标题、答案：{count} 处</translation>
     </message>
     <message>
         <source>Asked when {condition}</source>
@@ -886,12 +1177,20 @@
         <translation>文书样式</translation>
     </message>
     <message>
+        <source>No form of our own yet. Under All, choose the form that comes nearest and press “Make our own form of it”: leave parts out, add others, put it to use. It is then offered in every case like the shipped ones.</source>
+        <translation>还没有自制样式。在“全部”里选一个最接近的样式，按“复制为自制样式”：去掉不要的部件，添上需要的，再启用。启用后与自带样式一样，案件里都可以制作。</translation>
+    </message>
+    <message>
         <source>No form answers to this.</source>
         <translation>没有符合的文书。</translation>
     </message>
     <message>
         <source>Open the wording</source>
         <translation>打开措辞</translation>
+    </message>
+    <message>
+        <source>Make our own form of it</source>
+        <translation>复制为自制样式</translation>
     </message>
     <message>
         <source>Export own words…</source>
@@ -908,6 +1207,10 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Made by us</source>
+        <translation>本庭自制</translation>
     </message>
     <message>
         <source>Changed by us</source>
@@ -997,6 +1300,10 @@
         <translation>需核对</translation>
     </message>
     <message>
+        <source>ours, {state}</source>
+        <translation>自制，{state}</translation>
+    </message>
+    <message>
         <source>{count}, look again</source>
         <translation>{count} 处，需复核</translation>
     </message>
@@ -1011,6 +1318,10 @@
 </context>
 <context>
     <name>TemplatesView</name>
+    <message>
+        <source>A draft of our own form was begun. Give it a title under “Form”; nobody is offered it yet.</source>
+        <translation>已建好自制样式的草稿。请在“属性”里写名称；启用前不会出现在案件里。</translation>
+    </message>
     <message>
         <source>wording {day}</source>
         <translation>文书措辞 {day}</translation>
@@ -1172,6 +1483,18 @@
         <translation>{count} 处尚未保存</translation>
     </message>
     <message>
+        <source>as built</source>
+        <translation>未改文字</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source> · version {version}</source>
+        <translation> · 版本 {version}</translation>
+    </message>
+    <message>
         <source>Confirm for version {version}</source>
         <translation>确认用于第 {version} 版</translation>
     </message>
@@ -1186,10 +1509,6 @@
     <message>
         <source>own words: {count} · version {version}</source>
         <translation>本庭措辞 {count} 处 · 版本 {version}</translation>
-    </message>
-    <message>
-        <source>as shipped · version {version}</source>
-        <translation>原样 · 版本 {version}</translation>
     </message>
     <message>
         <source>To read only: wording is changed by {posts}.</source>
@@ -1263,6 +1582,10 @@
     <message>
         <source>Texts taken over: {count}.</source>
         <translation>已采用 {count} 处。</translation>
+    </message>
+    <message>
+        <source> Own forms: {count}; new ones are drafts until they are put to use.</source>
+        <translation>自制样式 {count} 个；新样式要启用后才能制作文书。</translation>
     </message>
     <message>
         <source>Wording of {tribunal}</source>

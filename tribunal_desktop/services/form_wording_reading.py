@@ -40,12 +40,12 @@ def wording_row(form: EffectiveForm, made: int, today: date) -> FormWordingRow:
         template.group,
         template.origin,
         form.version,
+        form.template,
         changed=len(form.own),
         outdated=sum(form.is_outdated(place) for place in form.own),
         official_changed=len({_owner_key(place) for place in form.own if is_official(template, place)}),
         made=made,
         lapsed=tuple(article for article in template.articles if not in_force(article, today)),
-        template=form.template,
         state=form.state,
     )
 

@@ -20,6 +20,8 @@ class FormWordingRow:
     group: FormGroup
     origin: FormOrigin
     version: str
+    template: FormTemplate
+    """The form as this tribunal has it."""
     changed: int
     """Texts with the tribunal's own words."""
     outdated: int
@@ -30,8 +32,6 @@ class FormWordingRow:
     """How many papers were made from it, in every case together."""
     lapsed: tuple[Article, ...] = ()
     """Articles it cites that are not in force today."""
-    template: FormTemplate | None = None
-    """The form as this tribunal has it."""
     state: OwnFormState | None = None
     """Of a form the tribunal made itself; None for a shipped one."""
 

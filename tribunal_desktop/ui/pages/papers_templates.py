@@ -40,6 +40,7 @@ class TemplatesView(PapersView):
         self.take.taken.connect(self._show_list)
         self.list.export_wanted.connect(self.export)
         self.list.import_wanted.connect(self.choose_file)
+        self.list.copy_wanted.connect(self.begin_own)
 
     def reload(self) -> None:
         """Read the list, and the form that is open."""
@@ -62,6 +63,17 @@ class TemplatesView(PapersView):
             self._show_list()
             return True
         return self._is_open() and self.editor.go_back()
+
+    def begin_own(self, key: str) -> None:
+        """Begin a form of our own as a copy of another, and open it."""
+        own = self.services.own_forms
+        told = self.tr("A draft of our own form was begun. Give it a title under “Form”; nobody is offered it yet.")
+
+        def begun(made: str) -> None:
+            self.page.tell(told)
+            self.open_item(made)
+
+        self.page.run(lambda: own.begin(key), begun, busy_widget=self.list.copy_button)
 
     def export(self) -> None:
         """Write the own words of every form into a file, to carry to another tribunal."""

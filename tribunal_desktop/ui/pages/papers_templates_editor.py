@@ -13,10 +13,11 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_wording_views import GapChoice, WordingChange, WordingForm, WordingPart, WordingText
-from tribunal_desktop.services.form_wordings import Words, gap_words
+from tribunal_desktop.services.form_wordings import Words, gap_words, reading_of
 from tribunal_desktop.services.rights import holders
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_templates_block import TextBlock
+from tribunal_desktop.ui.pages.papers_templates_build import BuildPanel
 from tribunal_desktop.ui.pages.papers_templates_history import WordingHistory
 from tribunal_desktop.ui.pages.papers_templates_part import PartCard
 from tribunal_desktop.ui.pages.papers_templates_preview import WordingPreview
@@ -61,6 +62,9 @@ class WordingEditor(QWidget):
         self._scroll.setMinimumWidth(380)
         self.history = WordingHistory(self._locale)
         self.preview = WordingPreview(services, page)
+        self.build = BuildPanel(services, page)
+        self.build.built.connect(lambda: self._reread(self.form_key(), {}))
+        self.build.part_chosen.connect(self.go_to_part)
         self._left = ViewStack()
         self._left.addWidget(self._scroll)
         self._left.addWidget(self.history)
@@ -85,6 +89,17 @@ class WordingEditor(QWidget):
     def changed(self) -> dict[str, str]:
         """Texts typed and not kept, by place, as they were typed."""
         return {block.text.place: block.typed() for block in self.blocks() if block.is_changed()}
+
+    def go_to_part(self, key: str) -> None:
+        """Show the words of a part or question, and give them the keys where it has any."""
+        card = next((each for each in self.cards if each.part.key == key), None)
+        if card is None:
+            return
+        if self._left.currentWidget() is self.history:
+            self.toggle_history()
+        self._scroll.ensureWidgetVisible(card, 0, 8)
+        if card.blocks:
+            card.begin()
 
     def open_form(self, key: str) -> None:
         """Open a form, with what was typed into it and not kept."""
@@ -180,6 +195,7 @@ class WordingEditor(QWidget):
         self._read_only.setVisible(not form.may_write)
         self._left.setCurrentWidget(self._scroll)
         self.history_button.setChecked(False)
+        self.build.open_form(row_.key if row_.state is not None else "")
         self.preview.open_form(form)
         self._set_preview()
         if held:
@@ -198,11 +214,11 @@ class WordingEditor(QWidget):
                 old.hide()
                 old.deleteLater()
         self.cards = []
-        for title, parts in ((self.tr("Questions"), form.questions), (self.tr("Parts of the paper"), form.parts)):
-            shown = [part for part in parts if part.texts or part.key.startswith("part.")]
-            if shown:
+        paper = (form.head, *form.parts)
+        for title, parts in ((self.tr("Questions"), form.questions), (self.tr("Parts of the paper"), paper)):
+            if parts:
                 self._parts_body.addWidget(label(title, "strong"))
-            for part in shown:
+            for part in parts:
                 self._parts_body.addWidget(self._card(form, part))
         self._parts_body.addStretch(1)
 
@@ -213,12 +229,12 @@ class WordingEditor(QWidget):
         return card
 
     def _make_block(self, form: WordingForm, text: WordingText) -> TextBlock:
-        wordings, key = self._services.form_wordings, form.row.key
+        key = form.row.key
         gaps = gap_words(form.shipped, text.place)
         block = TextBlock(
             text,
             lambda words: gaps.said(words, self._locale.lang),
-            lambda typed: wordings.read(key, text.place, typed),
+            partial(reading_of, form.shipped, text.place),
             partial(self._gaps, key, text.place),
             self._page.tasks,
             self._locale,
@@ -278,7 +294,9 @@ class WordingEditor(QWidget):
             )
         else:
             self._state.show_mark(
-                self.tr("as shipped · version {version}").format(version=form.row.version), Tone.NEUTRAL
+                (self.tr("as built") if form.row.state else self.tr("as shipped"))
+                + self.tr(" · version {version}").format(version=form.row.version),
+                Tone.NEUTRAL,
             )
         confirms = not typed and form.row.outdated > 0
         keeps = self.tr("Confirm for version {version}").format(version=form.shipped.version)
@@ -349,11 +367,12 @@ class WordingEditor(QWidget):
         column.addLayout(WrappingRow(*named, *acts))
         column.addWidget(self._read_only)
         sides = QSplitter()
+        sides.addWidget(self.build)
         sides.addWidget(self._left)
         sides.addWidget(self.preview)
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(10)
-        sides.setSizes([600, 500])
-        sides.setStretchFactor(0, 6)
-        sides.setStretchFactor(1, 5)
+        sides.setSizes([280, 560, 480])
+        sides.setStretchFactor(1, 6)
+        sides.setStretchFactor(2, 5)
         column.addWidget(sides, 1)

@@ -54,5 +54,8 @@ class WordingHistory(QWidget):
         if change.taken_from:
             told += self.tr(" · taken from {tribunal}").format(tribunal=change.taken_from)
         self._facts.setText(told)
+        if change.built:
+            self._comparison.show_change(change.before, change.after)
+            return
         gaps, lang = gap_words(self._form.shipped, change.place), self._locale.lang
         self._comparison.show_change(gaps.said(change.before, lang), gaps.said(change.after, lang))

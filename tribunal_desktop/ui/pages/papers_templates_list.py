@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.rules.terms import ServedPaper
 from tribunal_desktop.services.form_wording_views import FormWordingRow
@@ -20,7 +19,7 @@ from tribunal_desktop.ui.pages.case_file.papers_make_facts import FormFacts
 from tribunal_desktop.ui.tables.papers_templates import TemplatesTable
 from tribunal_desktop.ui.widgets import DataTable, LineEdit, SegmentedFilter, button, label, row
 
-ALL, OWN, AGAIN, LAW = "all", "own", "again", "law"
+ALL, OURS, OWN, AGAIN, LAW = "all", "ours", "own", "again", "law"
 
 
 def form_haystack(row_: FormWordingRow, group: str) -> str:
@@ -34,6 +33,8 @@ class TemplateList(QWidget):
     opened = Signal(str)
     export_wanted = Signal()
     import_wanted = Signal()
+    copy_wanted = Signal(str)
+    """Begin a form of our own as a copy of this one."""
 
     def __init__(self, page: Page, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,6 @@ class TemplateList(QWidget):
         self.search.installEventFilter(self)
         self.which = SegmentedFilter(self.tr("Which forms"))
         self.table = DataTable(TemplatesTable(self._locale), self.tr("Forms"), key="papers.templates")
-        self.table.set_empty_text(self.tr("No form answers to this."))
         self.facts = FormFacts(self._locale, today)
         self._law = label("", wrap=True)
         self._law.setProperty("tone", "warn")
@@ -53,6 +53,7 @@ class TemplateList(QWidget):
         self._wrong.setProperty("tone", "bad")
         self._wrong.hide()
         self.open_button = button(self.tr("Open the wording"), self._open, "pencil", "primary")
+        self.copy_button = button(self.tr("Make our own form of it"), self._copy, "copy")
         self.export_button = button(self.tr("Export own words…"), self.export_wanted.emit, "download")
         self.import_button = button(self.tr("Take over words…"), self.import_wanted.emit, "file-import")
         self._offer_filters()
@@ -75,7 +76,8 @@ class TemplateList(QWidget):
         self._wrong.setVisible(bool(wrong))
         self._rows, self._found = tuple(rows), found
         self.import_button.setVisible(may_write)
-        self.export_button.setEnabled(any(each.changed for each in rows))
+        self.copy_button.setVisible(may_write)
+        self.export_button.setEnabled(any(each.changed or each.state for each in rows))
         self._offer_filters()
         self._fill()
 
@@ -98,11 +100,17 @@ class TemplateList(QWidget):
         if row_ is not None:
             self.opened.emit(row_.key)
 
+    def _copy(self) -> None:
+        row_ = self.current()
+        if row_ is not None:
+            self.copy_wanted.emit(row_.key)
+
     def _offer_filters(self) -> None:
         rows = self._rows
         self.which.set_choices(
             [
                 (ALL, self.tr("All"), len(rows)),
+                (OURS, self.tr("Made by us"), sum(each.state is not None for each in rows)),
                 (OWN, self.tr("Changed by us"), sum(each.changed > 0 for each in rows)),
                 (AGAIN, self.tr("Look again"), sum(each.outdated > 0 for each in rows)),
                 (LAW, self.tr("Articles not in force"), sum(bool(each.lapsed) for each in rows)),
@@ -116,6 +124,16 @@ class TemplateList(QWidget):
             for each in self._rows
             if _fits(each, self.which.choice()) and all(matches(self._found.get(each.key, ""), word) for word in wanted)
         ]
+        first = self.which.choice() == OURS and not any(each.state for each in self._rows)
+        self.table.set_empty_text(
+            self.tr(
+                "No form of our own yet. Under All, choose the form that comes nearest and press “Make our own form "
+                "of it”: leave parts out, add others, put it to use. It is then offered in every case like the "
+                "shipped ones."
+            )
+            if first
+            else self.tr("No form answers to this.")
+        )
         self.table.table.set_rows(shown)
         same = self.table.table.place_of(lambda each: chosen is not None and each.key == chosen.key)
         self.table.select_place(max(0, same) if not wanted else 0)
@@ -126,7 +144,7 @@ class TemplateList(QWidget):
         self.facts.setVisible(row_ is not None)
         if row_ is None:
             return
-        form = catalogue()[row_.key]
+        form = row_.template
         self.facts.show_form(form, row_.version, own_wording=row_.changed > 0, more=self._more(form, row_))
         self._law.setVisible(bool(row_.lapsed))
         lapsed = "、".join(f"《{each.law}》第{each.no}" for each in row_.lapsed)
@@ -158,7 +176,7 @@ class TemplateList(QWidget):
         column.addLayout(line)
         column.addWidget(self.which)
         column.addWidget(self._wrong)
-        self.facts.add_acts(self._law, row(self.open_button, 1))
+        self.facts.add_acts(self._law, row(self.open_button, 1), row(self.copy_button, 1))
         facts = QScrollArea()
         facts.setWidgetResizable(True)
         facts.setWidget(self.facts)
@@ -175,5 +193,5 @@ class TemplateList(QWidget):
 
 
 def _fits(row_: FormWordingRow, which: str) -> bool:
-    wanted = {OWN: row_.changed, AGAIN: row_.outdated, LAW: len(row_.lapsed)}
+    wanted = {OURS: int(row_.state is not None), OWN: row_.changed, AGAIN: row_.outdated, LAW: len(row_.lapsed)}
     return which not in wanted or wanted[which] > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.services.form_wording_views import WordingPart, WordingText
@@ -47,7 +47,9 @@ class PartCard(Card):
         for block in self.blocks:
             block.editor.setAccessibleName(f"{part.name.of(lang)} · {block.text.name.of(lang)}")
             block.field.label.setVisible(len(self.blocks) > 1 or block.text.place != part.key)
+            block.edited.connect(block.show)
         self.add(*self.blocks)
+        self._put_away()
         if not part.texts:
             self.add(
                 label(self.tr("Made from the facts of the case; there are no words to change."), "secondary", True)
@@ -58,6 +60,32 @@ class PartCard(Card):
         self.restore_button.setVisible(writable and sum(text.own for text in part.texts) > 1)
         self.add(row(1, self.restore_button))
         self.setAccessibleName(f"{part.kind.of(lang)} {part.name.of(lang)} {told}".strip())
+
+    def begin(self) -> None:
+        """Give the keys to the first words that are shown."""
+        first = next((block for block in self.blocks if not block.isHidden()), self.blocks[0])
+        first.show()
+        first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_away(self) -> None:
+        """Labels, titles of columns and answers show when somebody asks for them, or when they were changed."""
+        away = [block for block in self.blocks if block.text.minor and not block.text.own]
+        if not away:
+            return
+        for block in away:
+            block.hide()
+        told = self.tr("Labels, titles, answers: {count}").format(count=len(away))
+        more = button(told, lambda: None, "chevron-down", "link")
+
+        def show() -> None:
+            more.hide()
+            for block in away:
+                block.show()
+            away[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        more.clicked.connect(show)
+        self.more_button = more
+        self.add(row(more, 1))
 
     def _when(self, part: WordingPart, lang: str) -> str:
         condition, repeated = (getattr(words, lang) for words in (part.condition, part.repeated))

@@ -189,6 +189,9 @@ def _words_at(preview: FormPreview, place: str) -> str:
         return ""
     kind, _, field = which.partition(".")
     values = [row[at + 1] for row in part.rows for at in range(0, len(row) - 1, 2) if row[at] == field]
-    said = {"cell": values[:1], "label": [part.label], "gloss": [part.gloss]}.get(kind, [part.text, *part.items])
+    here = {kind: [field] for kind in ("name", "option", "column")}
+    said = {**here, "cell": values[:1], "label": [part.label], "gloss": [part.gloss]}.get(
+        kind, [part.text, *part.items]
+    )
     lines = [line.strip() for words in said for line in words.splitlines() if line.strip()]
     return lines[0].lstrip("☑☐")[:SOUGHT] if lines else ""

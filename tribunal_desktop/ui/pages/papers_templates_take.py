@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_effective import shipped
+from tribunal_desktop.services.form_names import part_name
 from tribunal_desktop.services.form_wording_files import WordingFate, WordingFile, WordingLine
 from tribunal_desktop.services.form_wordings import gap_words
+from tribunal_desktop.services.own_form_files import FormFate, FormLine
 from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_templates_text import Comparison
@@ -27,6 +29,12 @@ FATE_TONES = {
     WordingFate.SAME: Tone.NEUTRAL,
     WordingFate.NO_FORM: Tone.BAD,
     WordingFate.FAULT: Tone.BAD,
+}
+FORM_TONES = {
+    FormFate.NEW: Tone.INFO,
+    FormFate.REPLACES: Tone.WARN,
+    FormFate.SAME: Tone.NEUTRAL,
+    FormFate.FAULT: Tone.BAD,
 }
 Before = Mapping[str, Mapping[str, str | None]]
 
@@ -59,6 +67,26 @@ class LineCard(Card):
             self.add(comparison)
 
 
+class FormCard(Card):
+    """An own form of the file; ticked when it is new here."""
+
+    def __init__(self, line: FormLine, lang: Language, fate: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.line = line
+        self.body.setContentsMargins(14, 10, 14, 10)
+        self.tick = QCheckBox(self.tr("Own form: {name}").format(name=line.name.of(lang)))
+        self.tick.setEnabled(line.possible)
+        self.tick.setChecked(line.fate is FormFate.NEW)
+        heading = row(self.tick, Pill(fate, FORM_TONES[line.fate]))
+        heading.setStretch(0, 1)
+        self.add(heading)
+        if line.form is not None:
+            parts = "\n".join(part_name(part).of(lang) for part in line.form.parts)
+            self.add(label(parts, "small", wrap=True))
+        elif line.fault:
+            self.add(label(line.fault, "small", wrap=True))
+
+
 class WordingTake(QWidget):
     """A file that was looked through; nothing is written until the button is pressed."""
 
@@ -69,7 +97,7 @@ class WordingTake(QWidget):
         super().__init__(parent)
         self._services, self._page, self._locale = services, page, page.wording
         self._file: WordingFile | None = None
-        self.cards: list[LineCard] = []
+        self.cards: list[LineCard | FormCard] = []
         self._title, self._facts = label("", "heading"), label("", "small", wrap=True)
         self.take_button = button("", self.take, "check", "primary")
         back = button(self.tr("All forms"), self.back_wanted.emit, "chevron-left")
@@ -99,8 +127,11 @@ class WordingTake(QWidget):
 
     def _taken(self, before: Before) -> None:
         count = sum(len(words) for words in before.values())
+        forms = sum(isinstance(card, FormCard) and card.tick.isChecked() for card in self.cards)
         told = self.tr("Texts taken over: {count}.").format(count=count)
-        self._page.tell(told, partial(self._put_back, before))
+        if forms:
+            told += self.tr(" Own forms: {count}; new ones are drafts until they are put to use.").format(count=forms)
+        self._page.tell(told, partial(self._put_back, before) if count else None)
         self._page.data_changed.emit()
         self.taken.emit()
 
@@ -132,7 +163,11 @@ class WordingTake(QWidget):
             old.deleteLater()
         while self._body.count():
             self._body.takeAt(0)
-        self.cards = [LineCard(line, self._locale.lang, self._locale.term(line.fate)) for line in file.lines]
+        lang, term = self._locale.lang, self._locale.term
+        self.cards = [
+            *(FormCard(line, lang, term(line.fate)) for line in file.forms),
+            *(LineCard(line, lang, term(line.fate)) for line in file.lines),
+        ]
         for card in self.cards:
             self._body.addWidget(card)
             card.tick.toggled.connect(lambda _on: self._count())

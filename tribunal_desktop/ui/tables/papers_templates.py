@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from tribunal_desktop.documents.forms.template import FormOrigin
+from tribunal_desktop.rules.terms import OwnFormState
 from tribunal_desktop.services.form_wording_views import FormWordingRow, WordingChange
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 
 ORIGIN_TONES = {FormOrigin.OFFICIAL: Tone.GOOD, FormOrigin.OWN: Tone.INFO, FormOrigin.SAMPLE: Tone.WARN}
+
+STATE_TONES = {OwnFormState.DRAFT: Tone.WARN, OwnFormState.IN_USE: Tone.GOOD, OwnFormState.WITHDRAWN: Tone.NEUTRAL}
 
 
 class TemplatesTable(RowTable[FormWordingRow]):
@@ -26,9 +29,9 @@ class TemplatesTable(RowTable[FormWordingRow]):
             Column(
                 "origin",
                 self.tr("Whose"),
-                lambda row: wording.term(row.origin),
-                104,
-                tone=lambda row: ORIGIN_TONES[row.origin],
+                lambda row: self._whose(row, wording),
+                112,
+                tone=lambda row: STATE_TONES[row.state] if row.state else ORIGIN_TONES[row.origin],
             ),
             Column("version", self.tr("Version"), lambda row: row.version, 66, secondary=True),
             Column("own", self.tr("Own words"), self._own, 108, tone=self._tone, sort=lambda row: row.changed),
@@ -51,6 +54,11 @@ class TemplatesTable(RowTable[FormWordingRow]):
         ]
         super().__init__(columns, parent=parent)
 
+    def _whose(self, row: FormWordingRow, wording: Locale) -> str:
+        if row.state is None:
+            return wording.term(row.origin)
+        return self.tr("ours, {state}").format(state=wording.term(row.state))
+
     def _own(self, row: FormWordingRow) -> str:
         if row.outdated:
             return self.tr("{count}, look again").format(count=row.changed)
@@ -69,7 +77,13 @@ class ChangesTable(RowTable[WordingChange]):
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[WordingChange]] = [
-            Column("no", self.tr("No."), lambda row: f"L{row.revision}", 56, secondary=True),
+            Column(
+                "no",
+                self.tr("No."),
+                lambda row: str(row.revision) if row.built else f"L{row.revision}",
+                56,
+                secondary=True,
+            ),
             Column("when", self.tr("When"), lambda row: wording.short_moment(row.written_at), 150),
             Column("who", self.tr("Who"), lambda row: row.written_by, 84),
             Column("what", self.tr("Text"), lambda row: row.name.of(wording.lang), 0),
@@ -84,6 +98,8 @@ class ChangesTable(RowTable[WordingChange]):
         super().__init__(columns, parent=parent)
 
     def _how(self, row: WordingChange) -> str:
+        if row.built:
+            return self.tr("form")
         if row.words is None:
             return self.tr("original")
         return self.tr("taken over") if row.taken_from else self.tr("worded")
