@@ -14,9 +14,17 @@ class TakenTable(RowTable[Replaced]):
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         columns: list[Column[Replaced]] = [
-            Column("kind", self.tr("Kind"), lambda taken: wording.term(taken.kind), 92),
+            Column("kind", self.tr("Kind"), lambda taken: wording.term(taken.kind), 76),
             Column("before", self.tr("Taken out"), lambda taken: taken.before, 0, tip=lambda taken: taken.before),
-            Column("after", self.tr("In its place"), lambda taken: taken.after or "—", 100),
-            Column("count", self.tr("Times"), lambda taken: str(taken.count), 64, right=True, sort=lambda t: t.count),
+            Column("after", self.tr("In its place"), lambda taken: taken.after or "—", 96),
+            Column(
+                "count",
+                self.tr("Times"),
+                lambda taken: str(taken.count),
+                58,
+                right=True,
+                sort=lambda taken: taken.count,
+                gives_way=1,
+            ),
         ]
         super().__init__(columns, parent=parent)

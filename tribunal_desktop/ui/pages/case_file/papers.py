@@ -36,7 +36,7 @@ CHOOSING = "make"
 FORMS, OPEN_FORM = "forms", "form"
 """Names in a draft: what was typed into each form, and the form that was open."""
 PAPERS_SHOWN, PRINTS_SHOWN = 14, 5
-PAPER_HEIGHT, SIDE_WIDTH, LOG_SEEN = 430, 320, 64
+PAPER_HEIGHT, SIDE_WIDTH, LOG_SEEN = 430, 320, 92
 """The least height of an open paper, what stands beside it, and how much of its log is seen below without scrolling."""
 SIDE_BY_SIDE = 800
 """Where the section is narrower than this, what stands beside a paper goes below it."""

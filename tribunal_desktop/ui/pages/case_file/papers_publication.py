@@ -16,10 +16,12 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_words import for_posts
+from tribunal_desktop.ui.pages.case_file.papers_make_room import BesideOrBelow
 from tribunal_desktop.ui.tables.case_papers_publication import TakenTable
 from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, row
 
-TAKEN_SHOWN, SIDE_WIDTH = 7, 400
+TAKEN_SHOWN, SIDE_WIDTH, SIDE_BY_SIDE = 7, 400, 860
+"""Where there is less room than the last, the checklist goes below the copy."""
 
 
 class PublicationView(QWidget):
@@ -166,7 +168,6 @@ class PublicationView(QWidget):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -195,11 +196,7 @@ class PublicationView(QWidget):
         for card in (taken, looked, against):
             column.addWidget(card)
         column.addStretch(1)
-        sides = QHBoxLayout()
-        sides.setSpacing(14)
-        sides.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
-        sides.addWidget(self.view, 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._title)
-        body.addLayout(sides, 1)
+        body.addWidget(BesideOrBelow(self.view, side, SIDE_WIDTH, SIDE_BY_SIDE), 1)
