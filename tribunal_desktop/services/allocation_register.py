@@ -27,8 +27,8 @@ from tribunal_desktop.rules.draw import Exclusion
 from tribunal_desktop.rules.draw_record import pool_of
 from tribunal_desktop.rules.ranked_record import pool_of as ranked_pool_of
 from tribunal_desktop.services.case_list_paper import made_words
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
-PAPER_LANGUAGE: texts.Language = "zh"
 _COLUMNS = (
     SheetColumn("序号", 0.5, right=True),
     SheetColumn("时间", 1.3),

@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from tribunal_desktop import texts
 from tribunal_desktop.documents import fee_sheet as fee_paper
@@ -25,9 +24,9 @@ from tribunal_desktop.rules.fees_working import plain
 from tribunal_desktop.rules.findings import say
 from tribunal_desktop.rules.periods import Deduction, HourPeriod, Limit, Period, step_basis
 from tribunal_desktop.rules.terms import FeeClosing, FeeKind, FeeRelief, FeeSettlement, JoinedClaim, PeriodDirection
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE, term_words
 from tribunal_desktop.services.tribunal_profile import Profile
 
-PAPER_LANGUAGE: texts.Language = "zh"
 """Papers of a court are written in Chinese, whatever the window speaks."""
 PAPER_ID_LENGTH = 32
 
@@ -64,7 +63,7 @@ def fee_sheet(asked: FeeRequest, on: date, fee: Fee, heading: SheetHeading) -> P
             subject=heading.subject,
             facts=(*_fee_facts(asked), *_other_day(on, heading)),
             full_fee=fee.full_fee,
-            settlement=_term(fee.settlement),
+            settlement=term_words(fee.settlement),
             payable=fee.payable,
             steps=tuple(WorkingStep(_say(f"fee_step.{step.kind}", **step.params), step.basis) for step in fee.steps),
             note=fee_note(asked, fee),
@@ -128,7 +127,7 @@ def _acceptance_note(asked: FeeRequest) -> str:
 
 
 def _fee_facts(asked: FeeRequest) -> Iterator[tuple[str, str]]:
-    yield _say("fee_sheet.kind"), _term(asked.kind)
+    yield _say("fee_sheet.kind"), term_words(asked.kind)
     for fact in FORMS[asked.kind].facts:
         if value := _fact_value(asked, fact):
             yield fact_name(asked.kind, fact, PAPER_LANGUAGE), value
@@ -157,11 +156,11 @@ def _modifier_facts(modifiers: FeeModifiers) -> Iterator[tuple[str, str]]:
     )
     for name, value in easings:
         if value is not None and value in modifiers.easings:
-            yield _say(name), _term(value)
+            yield _say(name), term_words(value)
     if isinstance(modifiers.relief, Reduction):
         yield _say("fee_sheet.relief"), _say("fee_sheet.reduced", rate=plain(modifiers.relief.rate * 100))
     elif isinstance(modifiers.relief, Exemption):
-        yield _say("fee_sheet.relief"), _term(FeeRelief.EXEMPT)
+        yield _say("fee_sheet.relief"), term_words(FeeRelief.EXEMPT)
 
 
 def _period_facts(limit: Limit, counted: Period | HourPeriod) -> Iterator[tuple[str, str]]:
@@ -195,10 +194,6 @@ def _say_day(day: date) -> str:
 
 def _digest(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:PAPER_ID_LENGTH]
-
-
-def _term(value: StrEnum) -> str:
-    return texts.term(value, PAPER_LANGUAGE)
 
 
 def _say(text_id: str, **params: object) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date
 
 from tribunal_desktop import texts
 from tribunal_desktop.documents import limits_sheet as limits_paper
@@ -13,9 +12,9 @@ from tribunal_desktop.documents.limits_sheet import LimitsSheetPaper, SheetPart
 from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.rules.terms import LimitBound, LimitState
 from tribunal_desktop.services.case_limits_views import CaseLimit, CaseLimitsView
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE, day_words
 from tribunal_desktop.services.tribunal_profile import Profile
 
-PAPER_LANGUAGE: texts.Language = "zh"
 _PAPER_ID_LENGTH = 32
 
 
@@ -48,7 +47,7 @@ def _facts(view: CaseLimitsView, parties: str) -> tuple[tuple[str, ...], ...]:
     return (
         ("案号", view.number, "适用程序", procedure),
         ("当事人", parties),
-        ("立案时间", _day(view.filed_on), "结案时间", _day(view.closed_on)),
+        ("立案时间", day_words(view.filed_on, "—"), "结案时间", day_words(view.closed_on, "—")),
     )
 
 
@@ -109,7 +108,3 @@ def _adjournments(view: CaseLimitsView) -> SheetPart:
 def _length(view: CaseLimitsView, rule_id: str, amount: int) -> str:
     unit = next((limit.rule.limit.unit for limit in view.limits if limit.rule.limit.id == rule_id), None)
     return f"{amount}{texts.term(unit, PAPER_LANGUAGE) if unit else ''}"
-
-
-def _day(day: date | None) -> str:
-    return date_text(day) if day else "—"

@@ -14,10 +14,10 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.money import fen_to_yuan
 from tribunal_desktop.services.case_views import CaseRow
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
 MOST_PRINTED = 1500
 """Rows one list is printed with: some eighty pages."""
-PAPER_LANGUAGE: texts.Language = "zh"
 
 COLUMNS = (
     SheetColumn("序号", 0.5, right=True),

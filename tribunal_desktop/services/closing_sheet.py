@@ -7,8 +7,6 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop import texts
-from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.models import Deadline, Dispute, LimitDeduction, StaffMember
 from tribunal_desktop.rules.closing import PAPERS
 from tribunal_desktop.rules.money import print_yuan
@@ -19,8 +17,7 @@ from tribunal_desktop.services.parties import in_one_line, parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.section_forms import rows_answer
 from tribunal_desktop.services.service_reading import served_parties
-
-PAPER_LANGUAGE: texts.Language = "zh"
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE, day_words, term_words
 
 
 def closing_answers(session: Session, dispute: Dispute, closing: ClosingRow, reference: Reference) -> dict[str, str]:
@@ -31,16 +28,16 @@ def closing_answers(session: Session, dispute: Dispute, closing: ClosingRow, ref
         ("原告", in_one_line(parties, PartyRole.PLAINTIFF)),
         ("被告", in_one_line(parties, PartyRole.DEFENDANT)),
         ("案由", cause.of(PAPER_LANGUAGE) if cause else ""),
-        ("程序", _term(dispute.procedure)),
-        ("立案日期", _day(dispute.filed_on)),
-        ("结案日期", _day(closing.closed_on)),
-        ("审限届满日", _day(_limit_end(session, dispute))),
+        ("程序", term_words(dispute.procedure)),
+        ("立案日期", day_words(dispute.filed_on)),
+        ("结案日期", day_words(closing.closed_on)),
+        ("审限届满日", day_words(_limit_end(session, dispute))),
         ("扣除审限", _deducted(session, dispute.id)),
-        ("结案方式", _term(closing.outcome)),
-        ("结案日依据", _term(closing.day_basis)),
+        ("结案方式", term_words(closing.outcome)),
+        ("结案日依据", term_words(closing.day_basis)),
         ("诉讼标的", _money(dispute.amount_fen)),
         ("给付金额", _money(closing.amount_fen)),
-        ("宣判日期", _day(closing.pronounced_on)),
+        ("宣判日期", day_words(closing.pronounced_on)),
         ("当场履行", "是" if closing.performed_at_once else "否"),
         ("主文", closing.main_text),
         ("送达", _served(session, dispute, closing)),
@@ -61,7 +58,7 @@ def _deducted(session: Session, dispute_id: str) -> str:
     rows = session.scalars(
         select(LimitDeduction).where(LimitDeduction.dispute_id == dispute_id).order_by(LimitDeduction.starts_on)
     )
-    spans = [f"{_term(row.kind)}{_day(row.starts_on)}至{_day(row.ends_on) or '未结束'}" for row in rows]
+    spans = [f"{term_words(row.kind)}{day_words(row.starts_on)}至{day_words(row.ends_on) or '未结束'}" for row in rows]
     return "；".join(spans) or "无"
 
 
@@ -71,21 +68,13 @@ def _served(session: Session, dispute: Dispute, closing: ClosingRow) -> str:
         return "—"
     served = served_parties(session, dispute.id, kind)
     return "；".join(
-        f"{party.name}{_day(served[party.id])}" for party in parties_of(session, dispute.id) if party.id in served
+        f"{party.name}{day_words(served[party.id])}" for party in parties_of(session, dispute.id) if party.id in served
     )
 
 
 def _name(session: Session, staff_id: str | None) -> str:
     person = session.get(StaffMember, staff_id) if staff_id else None
     return person.name if person else ""
-
-
-def _term(value: object) -> str:
-    return texts.term(value, PAPER_LANGUAGE) if value else ""  # type: ignore[arg-type]
-
-
-def _day(day: date | None) -> str:
-    return date_text(day) if day else ""
 
 
 def _money(amount_fen: int | None) -> str:

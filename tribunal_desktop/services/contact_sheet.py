@@ -13,8 +13,8 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.findings import say
 from tribunal_desktop.rules.terms import ProblemKind
 from tribunal_desktop.services.contact_rows import ProblemRow, QuestionRow, VisitDetail
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
-PAPER_LANGUAGE: texts.Language = "zh"
 """Papers of a court are written in Chinese, whatever the window speaks."""
 
 _NOBODY = "—"

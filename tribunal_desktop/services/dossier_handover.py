@@ -22,7 +22,7 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.dossier_damage import check_contents
 from tribunal_desktop.services.dossier_events import chain_head, events_of
 from tribunal_desktop.services.dossier_export import ExportContent, ExportFile, PaperOnly, public_key, seal
-from tribunal_desktop.services.dossier_papers import PAPER_LANGUAGE, dossier_data, paper_of
+from tribunal_desktop.services.dossier_papers import dossier_data, paper_of
 from tribunal_desktop.services.dossier_reading import (
     PDF,
     archiving_of,
@@ -37,6 +37,7 @@ from tribunal_desktop.services.dossier_views import DossierView, SheetRow
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.scan_reading import whole_scan
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 from tribunal_desktop.services.tribunal_profile import read_profile
 
 _PAPER_PAGES = {DossierPaper.COVER: "0000-1", DossierPaper.CATALOGUE: "0000-2", DossierPaper.NOTES: "9999"}

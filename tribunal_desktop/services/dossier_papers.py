@@ -14,9 +14,8 @@ from tribunal_desktop.rules.terms import DossierPaper, PartyRole, SheetSource
 from tribunal_desktop.services.dossier_views import DossierView
 from tribunal_desktop.services.parties import in_one_line, parties_of
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 from tribunal_desktop.services.tribunal_profile import read_profile
-
-PAPER_LANGUAGE: texts.Language = "zh"
 
 
 def dossier_data(session: Session, dispute: Dispute, view: DossierView, reference: Reference) -> DossierData:

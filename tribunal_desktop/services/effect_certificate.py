@@ -10,8 +10,7 @@ from tribunal_desktop import texts
 from tribunal_desktop.models import Appeal, Dispute
 from tribunal_desktop.services.appeal_reading import appeal_rows
 from tribunal_desktop.services.appeal_views import EffectRow
-
-PAPER_LANGUAGE: texts.Language = "zh"
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
 
 def effect_answers(session: Session, dispute: Dispute, effect: EffectRow) -> dict[str, str]:

@@ -28,8 +28,8 @@ from tribunal_desktop.services.element_views import PointRow
 from tribunal_desktop.services.element_words import say_answer
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
-PAPER_LANGUAGE: texts.Language = "zh"
 """Papers of a court are written in Chinese, whatever the window speaks."""
 
 _OTHER = {ElementSide.CLAIMANT: ElementSide.RESPONDENT, ElementSide.RESPONDENT: ElementSide.CLAIMANT}

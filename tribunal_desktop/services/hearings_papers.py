@@ -12,9 +12,9 @@ from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, Tabl
 from tribunal_desktop.rules.terms import HearingKind
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.hearings_views import HearingRow
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 from tribunal_desktop.services.tribunal_profile import Profile
 
-PAPER_LANGUAGE: texts.Language = "zh"
 _WEEKDAYS = "一二三四五六日"
 _COLUMNS = (
     SheetColumn("时间", 1.5),

@@ -26,8 +26,9 @@ from tribunal_desktop.services.mediation_candidates import read_candidates
 from tribunal_desktop.services.mediation_reading import require_unmediated
 from tribunal_desktop.services.mediator_draw_reading import places_of, read_view
 from tribunal_desktop.services.mediator_draw_views import MediatorDrawsView
-from tribunal_desktop.services.ranked_slip import MEDIATOR_SLIP, PAPER_LANGUAGE, SlipFacts, slip
+from tribunal_desktop.services.ranked_slip import MEDIATOR_SLIP, SlipFacts, slip
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
 Answers = Mapping[str, Answer]
 """What was said of the mediators, by their ids."""

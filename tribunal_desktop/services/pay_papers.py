@@ -15,12 +15,12 @@ from tribunal_desktop.rules.money import fen_to_yuan, print_yuan
 from tribunal_desktop.rules.pay import Line
 from tribunal_desktop.rules.terms import PayeeKind
 from tribunal_desktop.services.pay_views import PayeeRow, SheetView, gap_words
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
 if TYPE_CHECKING:
     from tribunal_desktop.documents.paper import Paper
     from tribunal_desktop.documents.table_sheet import SheetTable
 
-PAPER_LANGUAGE: texts.Language = "zh"
 _TITLES = {PayeeKind.MEDIATOR: "调解员补贴发放表", PayeeKind.JUROR: "人民陪审员补助发放表"}
 _SLIPS = "补贴领取凭条"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -8,11 +8,10 @@ from tribunal_desktop import texts
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.rules.money import print_yuan
 from tribunal_desktop.services.section_forms import day_answer
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
 if TYPE_CHECKING:
     from tribunal_desktop.services.preservation import PreservationRow
-
-PAPER_LANGUAGE: texts.Language = "zh"
 
 
 def slip_answers(row: PreservationRow, clerk: str) -> dict[str, str]:

@@ -16,8 +16,8 @@ from tribunal_desktop.rules.draw import check_words
 from tribunal_desktop.rules.ranked_draw import ALGORITHM, RankedPool
 from tribunal_desktop.rules.ranked_record import RankedRecord
 from tribunal_desktop.rules.terms import JurorState
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
-PAPER_LANGUAGE: texts.Language = "zh"
 JUROR_SLIP, MEDIATOR_SLIP = "juror_slip", "mediator_slip"
 
 

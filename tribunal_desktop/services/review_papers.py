@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 
-from tribunal_desktop import texts
 from tribunal_desktop.documents import review_sheet, table_sheet
 from tribunal_desktop.documents.amounts import date_text
 from tribunal_desktop.documents.paper import Paper
@@ -17,9 +15,9 @@ from tribunal_desktop.rules.quality_review import ReviewSheet
 from tribunal_desktop.rules.terms import ItemMark, ReviewGrade
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.review_views import CoverageRow, ReviewRow, RoundRow
+from tribunal_desktop.services.sheet_words import day_words, term_words
 from tribunal_desktop.services.tribunal_profile import Profile
 
-PAPER_LANGUAGE: texts.Language = "zh"
 _OPEN = "尚未评定"
 
 
@@ -31,7 +29,7 @@ def review_sheet_paper(review: ReviewRow, sheet: ReviewSheet, profile: Profile) 
     for item in sheet.items:
         mark = found[item.key].mark if item.key in found else ItemMark.MET
         words = found[item.key].words if item.key in found else ""
-        rows.append((item.group.zh, item.name.zh, _term(mark) if graded else "", words))
+        rows.append((item.group.zh, item.name.zh, term_words(mark) if graded else "", words))
     return review_sheet.render(
         ReviewSheetPaper(
             paper_id=review.id,
@@ -41,11 +39,21 @@ def review_sheet_paper(review: ReviewRow, sheet: ReviewSheet, profile: Profile) 
             head=[
                 ("当事人", review.parties),
                 ("承办法官", review.judge, "评查人", review.reviewer),
-                ("评查类型", _term(review.kind), "结案日期", date_text(review.closed_on) if review.closed_on else ""),
+                (
+                    "评查类型",
+                    term_words(review.kind),
+                    "结案日期",
+                    day_words(review.closed_on),
+                ),
             ],
             items=rows,
             end=[
-                ("等次", _term(review.grade) if review.grade else "", "评定日期", _day(review.finished_at)),
+                (
+                    "等次",
+                    term_words(review.grade) if review.grade else "",
+                    "评定日期",
+                    day_words(review.finished_at and beijing_day(review.finished_at)),
+                ),
                 ("总体意见", review.summary),
                 ("整改情况", _rectified(review)),
                 ("承办人意见", review.reply),
@@ -125,7 +133,9 @@ def _grades(rows: Sequence[ReviewRow]) -> SheetTable:
     return SheetTable(
         "一、等次",
         (SheetColumn("等次", 2), SheetColumn("件数", 1, right=True), SheetColumn("已评定件数", 1, right=True)),
-        tuple((_term(grade), str(count), str(len(graded))) for grade, count in zip(ReviewGrade, counts, strict=True)),
+        tuple(
+            (term_words(grade), str(count), str(len(graded))) for grade, count in zip(ReviewGrade, counts, strict=True)
+        ),
     )
 
 
@@ -148,7 +158,7 @@ def _cases(rows: Sequence[ReviewRow]) -> SheetTable:
                 row.parties,
                 row.judge,
                 row.reviewer or "待指定",
-                _term(row.grade) if row.grade else _OPEN,
+                term_words(row.grade) if row.grade else _OPEN,
                 str(len(row.defects)),
             )
             for number, row in enumerate(rows, 1)
@@ -167,7 +177,7 @@ def _defects(rows: Sequence[ReviewRow], sheet: ReviewSheet) -> SheetTable:
                 (
                     row.number,
                     item.group.zh if item else "",
-                    _term(defect.mark),
+                    term_words(defect.mark),
                     defect.words,
                     defect.rectify_by,
                     date_text(defect.rectify_due_on) if defect.rectify_due_on else "",
@@ -194,11 +204,3 @@ def _rectified(review: ReviewRow) -> str:
     done = [f"{date_text(each.rectified_on)}：{each.rectified_words}" for each in review.defects if each.rectified_on]
     waiting = sum(each.rectified_on is None for each in review.defects)
     return "；".join([*done, *([f"另有{waiting}项待整改"] if waiting else [])])
-
-
-def _day(moment: datetime | None) -> str:
-    return date_text(beijing_day(moment)) if moment else ""
-
-
-def _term(value: StrEnum) -> str:
-    return texts.term(value, PAPER_LANGUAGE)

@@ -16,8 +16,8 @@ from tribunal_desktop.models import Tribunal
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.terms import DangerGround, NetRole, RiskLevel
 from tribunal_desktop.services.risk_views import RegisterFilter, RegisterRow
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
-PAPER_LANGUAGE: texts.Language = "zh"
 """Papers of a court are written in Chinese, whatever the window speaks."""
 
 

@@ -8,8 +8,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import ServedPaper
 from tribunal_desktop.services.section_forms import rows_answer
 from tribunal_desktop.services.service_views import AttemptRow, Item
-
-PAPER_LANGUAGE: texts.Language = "zh"
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
 
 def receipt_answers(attempt: AttemptRow) -> dict[str, str]:

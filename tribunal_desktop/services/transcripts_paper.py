@@ -9,8 +9,8 @@ from tribunal_desktop.rules.transcripts import whole_text
 from tribunal_desktop.security.digests import sm3_hex
 from tribunal_desktop.services.hearings_views import AttendanceRow, TranscriptView
 from tribunal_desktop.services.section_forms import rows_answer, span_words
+from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 
-PAPER_LANGUAGE: texts.Language = "zh"
 _OFFICIALS = (SpeakerRole.JUDGE, SpeakerRole.ASSESSOR, SpeakerRole.CLERK)
 _TITLES = {
     HearingKind.HEARING: "开庭笔录",
