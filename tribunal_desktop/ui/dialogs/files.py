@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFileInfo
+from PySide6.QtCore import QCoreApplication, QFileInfo, Qt
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 
@@ -22,11 +23,16 @@ def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return _answer(asking)
 
 
-def choose_files(parent: QWidget, title: str, kinds: str) -> tuple[Path, ...]:
-    """Ask for existing files; empty when the reader changed their mind."""
+def ask_files(parent: QWidget, title: str, kinds: str, then: Callable[[tuple[Path, ...]], object]) -> QFileDialog:
+    """Ask for existing files and go on meanwhile; ``then`` is called with them once some are chosen."""
     asking = _dialog(parent, title, kinds)
     asking.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    return _answers(asking)
+    asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    kinds_of_files = _word(asking)
+    asking.destroyed.connect(lambda: kinds_of_files)  # the dialog does not keep it alive
+    asking.filesSelected.connect(lambda names: then(tuple(map(Path, names))))
+    asking.open()
+    return asking
 
 
 def choose_folder(parent: QWidget, title: str) -> Path | None:
@@ -55,11 +61,16 @@ def _answer(asking: QFileDialog) -> Path | None:
 
 
 def _answers(asking: QFileDialog) -> tuple[Path, ...]:
-    """Qt's own dialog lacks two labels in Chinese, and sets them anew whenever its mode is set."""
-    kinds = _Kinds()  # the dialog does not keep it alive
-    asking.setIconProvider(kinds)
-    asking.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "Folder:"))
-    asking.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Type:"))
+    _kinds = _word(asking)  # the dialog does not keep it alive
     chosen = asking.selectedFiles() if asking.exec() else []
     asking.deleteLater()
     return tuple(Path(each) for each in chosen)
+
+
+def _word(asking: QFileDialog) -> _Kinds:
+    """Qt's own dialog lacks two labels in Chinese, and sets them anew whenever its mode is set."""
+    kinds = _Kinds()
+    asking.setIconProvider(kinds)
+    asking.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "Folder:"))
+    asking.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Type:"))
+    return kinds

@@ -16,7 +16,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import ScanState, SheetKind
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.scan_views import ScanRow, ScanTray
-from tribunal_desktop.ui.dialogs.files import choose_files
+from tribunal_desktop.ui.dialogs.files import ask_files
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_scans_forms import ScanForms
 from tribunal_desktop.ui.pages.papers_scans_run import ScanRun, Tally
@@ -106,7 +106,7 @@ class ScansView(PapersView):
     def choose(self) -> None:
         """Ask for files and take them in."""
         kinds = self.tr("Scans and photos (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
-        self.take_files(choose_files(self, self.tr("Take in scans"), kinds))
+        ask_files(self, self.tr("Take in scans"), kinds, self.take_files)
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Take these files in; more may be dropped while they are read."""
