@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import StandingClock
 from tribunal_desktop.rules.terms import OwnTableKind
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
@@ -44,7 +45,7 @@ def cell(view: TablesView, row: int, key: str) -> QLineEdit:
 
 
 def test_a_table_is_set_from_a_day_and_given_back(
-    open_table: OpenTable, locale: Locale, services: Services, settle: Settle
+    open_table: OpenTable, locale: Locale, services: Services, settle: Settle, clock: StandingClock
 ) -> None:
     page, view = open_table(locale, OwnTableKind.LEAST_STAFF)
     assert view.change_button.isVisible()
@@ -63,6 +64,7 @@ def test_a_table_is_set_from_a_day_and_given_back(
     assert view.restore_button.isVisible()
     assert view.table.table.rows()[0]["count"] == "4"
     assert services.staffing.report().least_basis == "院务会纪要3号"
+    clock.advance(minutes=1)
     view.restore_button.click()
     settle()
     settle()

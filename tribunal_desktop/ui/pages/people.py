@@ -49,7 +49,7 @@ class PeoplePage(Page):
         self._add = self.add_action(self.tr("Add"), self.create_new, "plus", primary=True, keys="Ctrl+N")
         self._classes = {key: view for key, _name, view in VIEWS}
         self._built: dict[str, PeopleView] = {}
-        self._choice = SegmentedFilter(self.tr("What is shown"))
+        self._choice = SegmentedFilter(self.tr("What is shown"), wraps=True)
         self._choice.set_choices([(key, self.tr(name), None) for key, name, _view in VIEWS])
         self._choice.setVisible(len(VIEWS) > 1)
         self._denied = label("", "secondary", wrap=True)
@@ -135,7 +135,7 @@ class PeoplePage(Page):
 
     def _say_who_may(self) -> None:
         """Where buttons are missing for want of a right, say once who has it."""
-        right = self.current().RIGHT
+        right = self.current().right()
         lacking = right is not None and not may(self._services.actor.post, right)
         self._denied.setVisible(lacking)
         if right is not None and lacking:

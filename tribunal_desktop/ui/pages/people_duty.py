@@ -19,6 +19,7 @@ from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_duty import DutyColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, icon_button, label, row
+from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
 WEEK = timedelta(weeks=1)
 BESIDE = frozenset({"state"})
@@ -52,7 +53,7 @@ class DutyView(PeopleView):
                 button(self.tr("Print the week"), self.print_current, "printer"),
             )
         )
-        self.body.addLayout(row(self.list, self._side, spacing=14), 1)
+        self.body.addWidget(ListAndSide(self.list, self._side), 1)
         if not self.services.duty.may_keep:
             self.swap.make_read_only()
             self._cancel.hide()

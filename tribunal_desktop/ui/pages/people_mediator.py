@@ -154,10 +154,12 @@ class RelativesCard(Card):
         self._person_id = ""
         self._table: RowTable[Relative] = RowTable(
             [
-                Column("name", self.tr("Name"), lambda each: each.name, width=110),
-                Column("relation", self.tr("Relation"), lambda each: each.relation, width=90),
+                Column("name", self.tr("Name"), lambda each: each.name, width=90),
+                Column("relation", self.tr("Relation"), lambda each: each.relation, width=80),
                 Column("phone", self.tr("Phone or ID"), lambda each: each.phone or each.id_number or "—", width=0),
-                Column("employer", self.tr("Employer"), lambda each: each.employer or "—", 110, tip=_further),
+                Column(
+                    "employer", self.tr("Employer"), lambda each: each.employer or "—", 110, tip=_further, gives_way=1
+                ),
             ]
         )
         self._list = DataTable(self._table, self.tr("Declared relatives"), key="declared_relatives")

@@ -28,6 +28,7 @@ from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_network import NetworkColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
 STATIONS, LIAISONS, REQUESTS = "stations", "liaisons", "requests"
 BESIDE = frozenset({"kind", "next"})
@@ -69,7 +70,7 @@ class NetworkRoom(PeopleView):
         self._note = label("", "small", wrap=True)
         printing = button(self.tr("Print the network"), self.print_current, "printer")
         self.body.addLayout(row(self._tabs, 1, printing))
-        self.body.addLayout(row(self._lists, self._side, spacing=14), 1)
+        self.body.addWidget(ListAndSide(self._lists, self._side), 1)
         self.body.addWidget(self._note)
         self._connect()
         self._set_counts(0, 0, 0)

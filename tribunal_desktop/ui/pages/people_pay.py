@@ -24,8 +24,6 @@ MONTH, TARIFFS = "month", "tariffs"
 class PayView(PeopleView):
     """Two parts over the same payees; ``open_item`` takes «mediator-2026-10» or «tariffs»."""
 
-    RIGHT = Right.APPROVE_PAY
-
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._parts = SegmentedFilter(self.tr("Part"))
@@ -51,6 +49,10 @@ class PayView(PeopleView):
     def kind(self) -> PayeeKind:
         """Whose pay is shown."""
         return PayeeKind(self._kinds.choice())
+
+    def right(self) -> Right | None:
+        """Tariffs are set by those who approve pay; sheets are prepared by everybody."""
+        return Right.APPROVE_PAY if self._parts.choice() == TARIFFS else None
 
     def reload(self) -> None:
         """Read the part that is up."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
@@ -18,8 +18,8 @@ from tribunal_desktop.ui.pages.people_roster_side import RosterSide
 from tribunal_desktop.ui.pages.people_teams_part import print_sheet
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button
-from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button, row
+from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
 BESIDE_TAB = "beside"
 IMPORT = "import"
@@ -62,7 +62,7 @@ class RosterView(PeopleView):
         self._open_id = ""
         """Who is open at the side; nobody while somebody new is typed."""
         self._rosters = Rosters()
-        self._tabs = SegmentedFilter(self.tr("Roster"))
+        self._tabs = SegmentedFilter(self.tr("Roster"), wraps=True)
         self._tabs.chosen.connect(lambda _: self._show_tab())
         self.lists = RosterLists(self.wording)
         self.lists.opened.connect(self._open)
@@ -80,7 +80,7 @@ class RosterView(PeopleView):
         self.files = RosterFileBar(services, page, RosterKind.MEDIATOR, self.lists.shown_ids)
         self.files.import_wanted.connect(self._import)
         self._print = button(self.tr("Print the roster"), self.print_current, "printer")
-        self._people = QWidget()
+        self._people = ListAndSide(self.lists, self.side)
         self._stack = ViewStack()
         self._lay_out()
 
@@ -100,6 +100,8 @@ class RosterView(PeopleView):
             self._import(RosterKind(kind))
             return
         self._open_id = key
+        if self._stack.currentWidget() is self.importing:
+            self._show_rows()
         self._stack.setCurrentWidget(self._people)
         self.side.setVisible(True)
         self._read()
@@ -115,7 +117,8 @@ class RosterView(PeopleView):
         if tab == BESIDE_TAB:
             return self.beside.create_new()
         self._open_id = ""
-        self._stack.setCurrentWidget(self._people)
+        if self._stack.currentWidget() is self.importing:
+            self._show_rows()
         self.side.setVisible(True)
         self.side.begin_new(tab)
         self.lists.table.clearSelection()
@@ -205,7 +208,8 @@ class RosterView(PeopleView):
     def _show_rows(self) -> None:
         tab = self._tabs.choice()
         self._print.setVisible(tab == "mediators")
-        self.files.setVisible(tab != BESIDE_TAB)
+        for each in (self.files, self.lists.search):
+            each.setVisible(tab != BESIDE_TAB)
         if tab == BESIDE_TAB:
             self._stack.setCurrentWidget(self.beside)
             self.beside.reload()
@@ -240,6 +244,8 @@ class RosterView(PeopleView):
 
     def _import(self, kind: RosterKind) -> None:
         self._stack.setCurrentWidget(self.importing)
+        for each in (self.files, self.lists.search, self._print):
+            each.hide()
         self.importing.show_kind(kind)
 
     def _imported(self, words: str) -> None:
@@ -249,15 +255,11 @@ class RosterView(PeopleView):
         self._read()
 
     def _lay_out(self) -> None:
-        sides = QHBoxLayout(self._people)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(14)
-        sides.addWidget(self.lists, 1)
-        sides.addWidget(self.side)
         self.side.hide()
         for each in (self._people, self.beside, self.importing):
             self._stack.addWidget(each)
-        head = WrappingRow(self._tabs)
-        head.add_at_end(self._print, self.files)
+        head = row(self.lists.search, 1, self._print, self.files)
+        head.setStretch(0, 4)
+        self.body.addWidget(self._tabs)
         self.body.addLayout(head)
         self.body.addWidget(self._stack, 1)

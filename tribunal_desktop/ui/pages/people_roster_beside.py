@@ -14,13 +14,14 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.roster_columns import RosterKind
 from tribunal_desktop.ui.dialogs.files import choose_file
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox, read_number
 from tribunal_desktop.ui.pages.people_roster_lists import RosterFileBar
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
-from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_beside import BesideColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, SegmentedFilter, button, row
+from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 SCANS = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
@@ -45,7 +46,7 @@ class BesidePart(TeamsPart):
         self._rows: tuple[BesideRow, ...] = ()
         self._open_id = ""
         self._columns = BesideColumns(self.wording, self)
-        self.kinds = SegmentedFilter(self.tr("List"))
+        self.kinds = SegmentedFilter(self.tr("List"), wraps=True)
         self.kinds.set_choices([(kind.value, self.wording.term(kind), None) for kind in Beside])
         self.kinds.chosen.connect(lambda _key: self._change_list())
         self.search = LineEdit("beside_search", self.tr("name, township, village or role"))
@@ -60,10 +61,11 @@ class BesidePart(TeamsPart):
         self._side = side_of(self.entry, self.consultations)
         self._side.hide()
         self.search.setMinimumWidth(200)
-        head = WrappingRow(self.kinds)
-        head.add_at_end(self.search, self._leave, self.files)
-        self.body.addLayout(head)
-        self.body.addLayout(row(self.list, self._side, spacing=14), 1)
+        self.body.addWidget(self.kinds)
+        tools = row(self.search, self._leave, self.files)
+        tools.setStretch(0, 1)
+        self.body.addLayout(tools)
+        self.body.addWidget(ListAndSide(self.list, self._side), 1)
         self.entry.added.connect(self._add)
         self.consultations.added.connect(self._ask)
         self.list.opened.connect(self._open)

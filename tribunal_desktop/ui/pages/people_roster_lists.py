@@ -13,8 +13,7 @@ from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.pages.people_roster_import import EXCEL, save_workbook
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people import RosterColumns
-from tribunal_desktop.ui.widgets import DataTable, LineEdit, ViewStack, button
-from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+from tribunal_desktop.ui.widgets import DataTable, LineEdit, ViewStack, button, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +26,7 @@ AnyRow = MediatorRow | StaffRow | HelperRow
 
 
 class RosterLists(QWidget):
-    """``opened`` and ``picked`` carry the person."""
+    """``opened`` and ``picked`` carry the person; ``search`` stands where the view puts it."""
 
     opened = Signal(object)
     picked = Signal(object)
@@ -55,7 +54,6 @@ class RosterLists(QWidget):
             table.picked.connect(self.picked.emit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.search)
         layout.addWidget(self._stack, 1)
 
     @property
@@ -108,11 +106,8 @@ class RosterFileBar(QWidget):
         self._services, self._page, self.kind, self._shown = services, page, kind, shown
         self._export = button(self.tr("Export"), self._save, "table-export")
         self._export.setToolTip(self.tr("Those the filter leaves, as an Excel file"))
-        line = WrappingRow(
-            self._export, button(self.tr("Import"), lambda: self.import_wanted.emit(self.kind), "file-import")
-        )
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+        wanted = button(self.tr("Import"), lambda: self.import_wanted.emit(self.kind), "file-import")
+        self.setLayout(row(self._export, wanted))
 
     def _save(self) -> None:
         name = self.tr("{roster}.xlsx").format(roster=self._page.wording.term(self.kind))

@@ -22,7 +22,7 @@ from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, Pill, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
-LIST_WIDTH = 280
+LIST_WIDTH = 250
 ROWS_SHOWN = 12
 
 
@@ -145,7 +145,7 @@ class TablesView(PeopleView):
                 _width(column),
                 right=column.kind is CellKind.COUNT,
                 tip=partial(_cell, column.key),
-                gives_way=1 if column.key == "en" and lang == "zh" else 0,
+                gives_way=int(column.key == ("en" if lang == "zh" else "zh")),
             )
             for column in view.columns
         ]
@@ -252,4 +252,4 @@ def _cell(key: str, cells: Cells) -> str:
 def _width(column: RosterColumn) -> int:
     if column.kind is CellKind.COUNT:
         return 110
-    return 200 if column.key == "en" else 0
+    return 200 if column.key in ("zh", "en") else 0

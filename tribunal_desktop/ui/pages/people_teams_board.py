@@ -15,7 +15,8 @@ from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsC
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
-from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, label, restyle, row
+from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, label, restyle
+from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 BESIDE = frozenset({"template", "members"})
@@ -41,7 +42,7 @@ class TeamsBoard(TeamsPart):
         self.members.body.insertLayout(3, WrappingRow(self._leave, self._fast_track, self._dissolve))
         self._side = side_of(self.new_team, self.members)
         self._side.hide()
-        self.body.addLayout(row(self.list, self._side, spacing=14), 1)
+        self.body.addWidget(ListAndSide(self.list, self._side), 1)
         if not self.services.teams.may_keep:
             self.members.make_read_only()
             for each in (self._leave, self._fast_track, self._dissolve):

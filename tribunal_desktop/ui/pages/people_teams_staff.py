@@ -20,6 +20,7 @@ from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, si
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, LineEdit, SegmentedFilter, button, label, row
+from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 ALL, DUE = "all", "due"
@@ -66,7 +67,7 @@ class StaffPart(TeamsPart):
         self._side = side_of(self._head, *self.cards.values(), self.profile)
         self._side.hide()
         self.body.addWidget(self._filter)
-        self.body.addLayout(row(self.list, self._side, spacing=14), 1)
+        self.body.addWidget(ListAndSide(self.list, self._side), 1)
         self.list.opened.connect(self._open)
         self.list.picked.connect(lambda person: self._open(person) if self._open_id else None)
 

@@ -21,7 +21,7 @@ class PeopleView(QWidget):
     """
 
     RIGHT: Right | None = None
-    """What a post needs to change anything here; the page says who has it where somebody has not."""
+    """What a post needs to change anything here; the page says who has it, to somebody who has not."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +31,10 @@ class PeopleView(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
+
+    def right(self) -> Right | None:
+        """What a post needs to change anything in the part that is up."""
+        return self.RIGHT
 
     def say(self, words: str) -> None:
         """Put ``words`` below the heading, unless another view has come up since they were asked for."""

@@ -31,15 +31,15 @@ class RosterColumns(QObject):
         return [
             Column("name", self.tr("Name"), lambda row: row.name, width=96, bold=lambda _: True),
             Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=0),
-            Column("township", self.tr("Township"), lambda row: row.township or "—", width=90, gives_way=2),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=106, gives_way=3),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=90, gives_way=3),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), width=106, gives_way=4),
             Column(
                 "organisation",
                 self.tr("Organisation"),
                 lambda row: row.organisation or "—",
                 width=172,
                 tip=lambda row: row.organisation,
-                gives_way=4,
+                gives_way=5,
             ),
             Column(
                 "languages",
@@ -47,7 +47,7 @@ class RosterColumns(QObject):
                 lambda row: row.languages or "—",
                 width=120,
                 tip=lambda row: row.languages,
-                gives_way=5,
+                gives_way=6,
             ),
             Column(
                 "certificate",
@@ -65,7 +65,7 @@ class RosterColumns(QObject):
                 68,
                 right=True,
                 sort=lambda row: row.running,
-                gives_way=1,
+                gives_way=2,
             ),
             self._state(),
         ]
@@ -83,7 +83,7 @@ class RosterColumns(QObject):
         """People's assessors."""
         return [
             Column("name", self.tr("Name"), lambda row: row.name, width=110, bold=lambda _: True),
-            Column("township", self.tr("Township"), lambda row: row.township or "—", width=120, gives_way=1),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=120, gives_way=2),
             Column("fields", self.tr("Fields of skill"), lambda row: row.fields or "—", width=0),
             Column(
                 "term",
@@ -93,7 +93,7 @@ class RosterColumns(QObject):
                 tone=lambda row: Tone.BAD if row.term_over else None,
                 sort=lambda row: row.term_to,
             ),
-            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=130, gives_way=2),
+            Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=130, gives_way=3),
             self._state(),
         ]
 
@@ -101,7 +101,7 @@ class RosterColumns(QObject):
         """Volunteers."""
         return [
             Column("name", self.tr("Name"), lambda row: row.name, width=110, bold=lambda _: True),
-            Column("township", self.tr("Township"), lambda row: row.township or "—", width=130, gives_way=1),
+            Column("township", self.tr("Township"), lambda row: row.township or "—", width=130, gives_way=2),
             Column("phone", self.tr("Phone"), lambda row: row.phone or "—", width=0),
             self._state(),
         ]
@@ -113,6 +113,7 @@ class RosterColumns(QObject):
             lambda row: self._activity(row.active),
             width=78,
             tone=lambda row: Tone.GOOD if row.active else Tone.NEUTRAL,
+            gives_way=1,
         )
 
     def _activity(self, active: bool) -> str:

@@ -21,7 +21,7 @@ class NetworkColumns(QObject):
         """Stations, the one nobody saw for longest first."""
         return [
             Column("name", self.tr("Station"), lambda row: row.details.name, 180, bold=lambda row: row.active),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.details.kind), 150),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.details.kind), 150, gives_way=3),
             Column("keeper", self.tr("Keeper"), lambda row: row.details.keeper or row.mediator or "—", 90, gives_way=2),
             Column("duty", self.tr("There on"), lambda row: row.details.duty_days or "—", 0, secondary=True),
             Column(
@@ -45,7 +45,7 @@ class NetworkColumns(QObject):
         """Visits and calls, the latest first."""
         return [
             Column("on", self.tr("Day"), lambda row: self.wording.short_date(row.on), 120),
-            Column("way", self.tr("Way"), lambda row: self.wording.term(row.way), 84),
+            Column("way", self.tr("Way"), lambda row: self.wording.term(row.way), 84, gives_way=1),
             Column("note", self.tr("Note"), lambda row: row.note, 0, tip=lambda row: f"{row.who}: {row.note}"),
         ]
 

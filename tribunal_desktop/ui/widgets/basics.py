@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tribunal_desktop.ui.theme import Appearance, Theme, Tone
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 def label(text: str, role: str = "body", wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -203,21 +204,29 @@ SEGMENT_EDGES = 28
 
 
 class SegmentedFilter(QWidget):
-    """Row of choices of which one holds, each with its count (分段筛选)."""
+    """Row of choices of which one holds, each with its count (分段筛选).
+
+    With ``wraps`` they go on in another line where the window is narrow; for long rows that stand alone or take the
+    room that is left.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._wrapped = WrappingRow() if wraps else None
         self._line = row(1, spacing=8)
-        self.setLayout(self._line)
+        self.setLayout(self._line if self._wrapped is None else self._wrapped)
         self._buttons: dict[str, QPushButton] = {}
 
     def set_choices(self, choices: Sequence[tuple[str, str, int | None]]) -> None:
         """Show ``(key, text, count)``; what was chosen stays chosen, else the first is."""
         before = self.choice()
         for old in self._buttons.values():
+            if self._wrapped is not None:
+                self._wrapped.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = {}
         for position, (key, text, count) in enumerate(choices):
@@ -228,7 +237,10 @@ class SegmentedFilter(QWidget):
             made.setCheckable(True)
             made.setAutoExclusive(True)
             made.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            self._line.insertWidget(position, made)
+            if self._wrapped is not None:
+                self._wrapped.addWidget(made)
+            else:
+                self._line.insertWidget(position, made)
             self._buttons[key] = made
         if choices:
             self._buttons[before if before in self._buttons else choices[0][0]].setChecked(True)
