@@ -44,11 +44,14 @@ def assignable_disputes(session: Session, reference: Reference) -> tuple[Assigna
 
 
 def begin_online_choice(session: Session, limits: Limits, dispute_id: str, consented_on: date) -> tuple[date, date]:
-    """Both sides agreed to mediate online: the days to choose a mediator, then those to appoint one, run anew."""
+    """Both sides agreed to mediate online: the days to choose a mediator and those to appoint one run anew.
+
+    Both count from that day: the court appoints within three working days of the application, not of a failed choice.
+    """
     steps = Deadline.rule_id.in_((CHOOSE_ONLINE, APPOINT_ONLINE))
     strike_out_limits(session, dispute_id, steps, Deadline.done_on.is_(None))
     choose = limits.begin(session, dispute_id, CHOOSE_ONLINE, consented_on)
-    appoint = limits.begin(session, dispute_id, APPOINT_ONLINE, choose.due_on)
+    appoint = limits.begin(session, dispute_id, APPOINT_ONLINE, consented_on)
     return choose.due_on, appoint.due_on
 
 
