@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,14 +12,17 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.intake_data import facts
+from tests.services.mediation_samples import agreement, assigned, put_scene, sitting
 from tests.services.test_issued_papers import sheet
 from tests.services.test_print_queue import SAVED
 from tests.ui.mediation_room import Tray, typed
+from tribunal_desktop.documents.forms.facts import Answer
 from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import PrintState
+from tribunal_desktop.rules.terms import PrintState, SessionResult
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs
+from tribunal_desktop.services.forms_views import FormRequest
+from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, PaperKind, PaperRequest
 from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.cases import CasesPage
@@ -98,3 +103,47 @@ def test_what_is_missing_leads_to_where_it_is_made(
         links["送达回证"].click()
     assert asked.args == ["service"]
     assert tray.jobs == []
+
+
+def test_filing_to_minutes_print_in_one_place_on_the_spot(
+    services: Services, tasks: Tasks, zh: Locale, qtbot: QtBot, settle: Settle, uow: UnitOfWork, tray: Tray
+) -> None:
+    """Notice of acceptance, agreement, minutes, application to confirm and return of service with one press."""
+    scene = put_scene(uow)
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.save_agreement(mediation_id, agreement(scene))
+    talk = mediations.log_session(mediation_id, sitting(result=SessionResult.AGREED))
+    services.intake.mark_filed(scene.dispute, date(2026, 11, 20), "（2026）浙0681民初299号")
+    for kind, of in ((PaperKind.AGREEMENT, ""), (PaperKind.TRANSCRIPT, talk)):
+        services.papers.issue(PaperRequest(mediation_id, kind, of))
+    for key in ("acceptance_notice", "service_return", "confirmation_application"):
+        issue(services, scene.dispute, key)
+    page = CasesPage(services, tasks, zh)
+    qtbot.addWidget(page)
+    page.resize(1180, 740)
+    page.show()
+    page.open_item(f"{scene.dispute}#papers")
+    settle()
+    section = page.file.current()
+    section.open_bundle()
+    section.bundle.bundle.choose("on_the_spot")
+    for _round in range(3):
+        settle()
+    titles = [line.paper.title for line in section.bundle.table.table.rows()]
+    assert len(titles) == 5, titles
+    section.print_current()
+    for _round in range(30):
+        settle()
+    printed = {row.title for row in services.print_queue.rows() if row.state is PrintState.DONE}
+    assert printed == set(titles)
+    assert all(paper.registry_no for paper in services.papers.of_dispute(scene.dispute))
+
+
+def issue(services: Services, dispute_id: str, key: str) -> None:
+    """Make a form with the answers it proposes, for its first recipient; every question gets a reason."""
+    draft = services.forms.start(dispute_id, key)
+    to = draft.recipients[0].id if draft.recipients else ""
+    answers = tuple(Answer(each.ask.id, each.value) for each in draft.asks if each.asked)
+    request = FormRequest(dispute_id, key, answers, recipient=to)
+    findings = services.forms.preview(request).findings
+    services.forms.issue(replace(request, reasons=tuple((each.key, "当场制作") for each in findings)))
