@@ -68,6 +68,13 @@ _LENGTHS = {
     "delegate_days": "M-DEL",
     "announce_days": "S-ANN",
     "objection_days": "P-ORD-DEBT",
+    "pay_days": "F-FEE",
+    "refund_days": "X-REF",
+    "filing_days": "F-ACC",
+    "decline_days": "P-ORD-SUE",
+    "review_days": "P-PRES-REV",
+    "sue_days": "P-SUE",
+    "renew_days": "P-RENEW",
 }
 """Terms that papers name by their length, by the row of ``limits.toml`` that has it."""
 _EVIDENCE_RULES = {Procedure.SMALL_CLAIMS: "S-EVI-SML", Procedure.ORDINARY: "S-EVI-ORD"}

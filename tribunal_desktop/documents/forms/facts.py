@@ -169,6 +169,17 @@ class LimitFacts:
     """After which an announcement counts as served."""
     objection_days: int | None = None
     """Of the debtor, to pay or to object to a payment order."""
+    decline_days: int | None = None
+    """Of the creditor, to say that the ended payment order shall not become a suit."""
+    pay_days: int | None = None
+    refund_days: int | None = None
+    filing_days: int | None = None
+    review_days: int | None = None
+    """To ask for review of a ruling on preservation."""
+    sue_days: int | None = None
+    """To sue after a preservation before the suit."""
+    renew_days: int | None = None
+    """Before a preservation ends."""
 
 
 @dataclass(frozen=True)

@@ -222,6 +222,13 @@ NAMES: Mapping[str, Name] = {
     "delegate_days": _part("limits", "delegate_days", NUMBER),
     "announce_days": _part("limits", "announce_days", NUMBER),
     "objection_days": _part("limits", "objection_days", NUMBER),
+    "pay_days": _part("limits", "pay_days", NUMBER),
+    "refund_days": _part("limits", "refund_days", NUMBER),
+    "filing_days": _part("limits", "filing_days", NUMBER),
+    "decline_days": _part("limits", "decline_days", NUMBER),
+    "review_days": _part("limits", "review_days", NUMBER),
+    "sue_days": _part("limits", "sue_days", NUMBER),
+    "renew_days": _part("limits", "renew_days", NUMBER),
     "cooling_until": Name(DATE, _cooling_until),
     "recipient_role": Name(
         TEXT, lambda scope: role_word(scope.facts, scope.recipient.role) if scope.recipient else None
