@@ -92,7 +92,7 @@ def test_words_of_the_form_itself_are_pointed_out(
 
 
 def test_a_kept_paper_says_what_changed_and_why_it_was_let_be(
-    open_section: Open, zh: Locale, services: Services, uow: UnitOfWork, scene: Scene, settle: Settle
+    open_section: Open, zh: Locale, services: Services, uow: UnitOfWork, scene: Scene, settle: Settle, qtbot: QtBot
 ) -> None:
     draft = services.forms.start(scene.dispute, CONFIRMATION)
     request = FormRequest(scene.dispute, CONFIRMATION, draft.answers)
@@ -106,6 +106,14 @@ def test_a_kept_paper_says_what_changed_and_why_it_was_let_be(
     words = section.panel.kept_check.words()
     assert any("枫溪镇新街9号" in each for each in words)
     assert len(words) == 1 + len(asked)
+    (line,) = section.panel.kept_check.lines()
+    line.on_paper.click()
+    settle()
+    settle()
+    assert section.panel.view.sheet.marks()
+    with qtbot.waitSignal(section.page.navigate) as went:
+        line.jump.click()
+    assert went.args == ["cases", f"{scene.dispute}#parties"]
 
 
 def test_reasons_are_read_out_in_both_languages(locale: Locale, qtbot: QtBot, uow: UnitOfWork) -> None:

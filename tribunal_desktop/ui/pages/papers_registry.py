@@ -16,6 +16,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.case_file.papers_make_places import link_to
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.papers_view import PapersView
@@ -67,6 +68,7 @@ class RegistryView(PapersView):
         self.panel.offer_queue(services.print_queue)
         self.panel.offer_check(services.paper_checks)
         self.panel.queued.connect(self._queued)
+        self.panel.place_wanted.connect(self._open_place)
         self.panel.printed.connect(self._printed)
         self.panel.saved.connect(self._saved)
         self.panel.failed.connect(page.show_error)
@@ -197,6 +199,12 @@ class RegistryView(PapersView):
 
     def _begin_signing(self, paper: IssuedPaper) -> None:
         open_signing(self.services, self.page, paper).closed.connect(self._read)
+
+    def _open_place(self, place: str) -> None:
+        """Where a fact of the paper under the cursor is entered."""
+        paper = self._current()
+        if paper is not None and paper.dispute_id:
+            self.page.navigate.emit(*link_to(place, paper.dispute_id))
 
     def _queued(self, paper: IssuedPaper) -> None:
         self.page.tell(self.tr("{title} waits in the print queue.").format(title=paper.title))

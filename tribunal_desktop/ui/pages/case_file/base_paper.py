@@ -24,7 +24,7 @@ from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import PDF, Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper_check import PaperCheck
-from tribunal_desktop.ui.pages.case_file.papers_make_places import SETTINGS
+from tribunal_desktop.ui.pages.case_file.papers_make_places import link_to
 from tribunal_desktop.ui.pages.signing import SigningScreen
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.print_bar import PrintBar, ToBePrinted
@@ -167,12 +167,10 @@ class PaperView(QWidget):
     def _go_to(self, place: str) -> None:
         """Go where what was found is put right: back in the section that made the paper, else in its own."""
         keep_as = self._keeping.keep_as if self._keeping is not None else None
-        if place == SETTINGS:
-            self._page.navigate.emit(SETTINGS, "")
-        elif place == self.check.section():
+        if place == self.check.section():
             self.back_wanted.emit()
         elif keep_as is not None and keep_as.dispute_id:
-            self._page.navigate.emit("cases", f"{keep_as.dispute_id}#{place}")
+            self._page.navigate.emit(*link_to(place, keep_as.dispute_id))
 
     def _failed(self, error: KnownError) -> None:
         """A signed paper asks by what it is corrected; anything else is said by the page."""

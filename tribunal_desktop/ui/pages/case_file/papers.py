@@ -16,6 +16,7 @@ from tribunal_desktop.ui.page import FIND_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_bundle import BundleView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
+from tribunal_desktop.ui.pages.case_file.papers_make_places import link_to
 from tribunal_desktop.ui.pages.case_file.papers_make_room import BesideOrBelow, RoomFiller
 from tribunal_desktop.ui.pages.case_file.papers_publication import PublicationView
 from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
@@ -367,6 +368,7 @@ class PapersSection(CaseSection):
         self._filter.textChanged.connect(lambda _text: self._fill())
         self.table.opened.connect(lambda _row: self.open_paper())
         self.table.picked.connect(lambda _row: self.list_proof.hide())
+        self.panel.place_wanted.connect(lambda place: self.page.navigate.emit(*link_to(place, self.dispute_id)))
         self.panel.printed.connect(self._printed)
         self.panel.saved.connect(self._saved)
         self.panel.failed.connect(self._failed)

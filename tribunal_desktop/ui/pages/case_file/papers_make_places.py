@@ -123,3 +123,8 @@ def place_of(name: str) -> str:
 def narrowest_place(names: Iterable[str]) -> str:
     """The place of the last of ``names`` that has one: a condition says what is common to many forms first."""
     return next((place for name in reversed(tuple(names)) if (place := place_of(name))), "")
+
+
+def link_to(place: str, dispute_id: str) -> tuple[str, str]:
+    """Room and item that a page navigates to for a place that ``place_of`` gave."""
+    return (SETTINGS, "") if place == SETTINGS else ("cases", f"{dispute_id}#{place}")
