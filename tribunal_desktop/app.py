@@ -521,6 +521,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     from tribunal_desktop.models import UnitOfWork
     from tribunal_desktop.services.practice.fill import fill
     from tribunal_desktop.services.practice.form_wordings import word_forms
+    from tribunal_desktop.services.practice.own_forms import build_own_form
     from tribunal_desktop.services.practice.papers import make_papers
     from tribunal_desktop.services.practice.scans import scan_papers
     from tribunal_desktop.services.practice.seals import seal_papers
@@ -535,6 +536,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     make_papers(uow, Reference.load())
     seal_papers(uow)
     word_forms(uow, Reference.load())
+    build_own_form(uow)
     Search(uow).rebuild()
 
 

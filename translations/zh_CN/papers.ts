@@ -205,6 +205,10 @@
         <translation>加在所选部件之后</translation>
     </message>
     <message>
+        <source>only when: {when}</source>
+        <translation>仅当：{when}</translation>
+    </message>
+    <message>
         <source>Left out although the original requires it: {parts}</source>
         <translation>原样式的必备内容已去掉：{parts}</translation>
     </message>
@@ -1298,10 +1302,6 @@
     <message>
         <source>not in force</source>
         <translation>需核对</translation>
-    </message>
-    <message>
-        <source>ours, {state}</source>
-        <translation>自制，{state}</translation>
     </message>
     <message>
         <source>{count}, look again</source>

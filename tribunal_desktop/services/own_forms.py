@@ -178,6 +178,7 @@ def _copied(template: FormTemplate, key: str) -> FormTemplate:
         else Words(f"{template.name.zh}（自制）", f"{template.name.en} (own)"),
         origin=FormOrigin.OWN,
         source=f"本庭据《{template.name.zh}》制作",
+        effect=Words("", ""),
         sample_words="",
         section="",
         dossier=kind.value,

@@ -75,8 +75,8 @@ def without_ask(template: FormTemplate, ask_id: str) -> FormTemplate:
 def uses_of(template: FormTemplate, ask_id: str) -> tuple[Part | Ask, ...]:
     """Parts and questions that read the answer to a question."""
     name = f"ask.{ask_id}"
-    items: tuple[Part | Ask, ...] = (*template.asks, *template.parts)
-    return tuple(item for item in items if item.id != ask_id and name in set(_names(item)))
+    others: list[Part | Ask] = [ask for ask in template.asks if ask.id != ask_id]
+    return tuple(item for item in [*others, *template.parts] if name in set(_names(item)))
 
 
 def ready_conditions(template: FormTemplate) -> Iterator[str]:

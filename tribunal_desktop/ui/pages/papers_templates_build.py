@@ -52,6 +52,7 @@ class BuildPanel(QWidget):
         column.addWidget(self.which)
         column.addWidget(scroll, 1)
         self.setMinimumWidth(250)
+        self._count()
         self.which.chosen.connect(lambda key: self._stack.setCurrentWidget(self._views[key]))
         self.parts.chosen.connect(self.part_chosen)
         self.asks.chosen.connect(self.part_chosen)
@@ -68,16 +69,14 @@ class BuildPanel(QWidget):
     def _show(self, key: str, view: OwnFormView) -> None:
         if key != self._key:
             return
-        self.which.set_choices(
-            [
-                (PARTS, self.tr("Parts"), len(view.parts)),
-                (ASKS, self.tr("Questions"), len(view.asks)),
-                (FORM, self.tr("Form"), None),
-            ]
-        )
+        self._count(len(view.parts), len(view.asks))
         for each in self._views.values():
             each.show_form(view)
             each.setEnabled(view.may_write)
+
+    def _count(self, parts: int | None = None, asks: int | None = None) -> None:
+        titles = ((PARTS, self.tr("Parts"), parts), (ASKS, self.tr("Questions"), asks), (FORM, self.tr("Form"), None))
+        self.which.set_choices(titles)
 
     def _act(self, act: Callable[..., int], told: str) -> None:
         """Do what a view wants with the open form."""

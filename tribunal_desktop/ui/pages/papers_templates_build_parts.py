@@ -84,7 +84,7 @@ class BuildParts(QWidget):
         for number, part in enumerate(view.parts, start=1):
             when = part.condition_name.of(lang)
             name = f"{number}  {part.name.of(lang)}"
-            self.list.addItem(f"{name}\n     {self.tr('only when: {when}').format(when=when)}" if when else name)
+            self.list.addItem(name + "\n     " + self.tr("only when: {when}").format(when=when) if when else name)
         ids = [part.id for part in view.parts]
         place = ids.index(current.id) if current is not None and current.id in ids else min(max(at, 0), len(ids) - 1)
         self.list.setCurrentRow(place)

@@ -21,7 +21,7 @@ from tribunal_desktop.ui.pages.papers_templates_build import BuildPanel
 from tribunal_desktop.ui.pages.papers_templates_history import WordingHistory
 from tribunal_desktop.ui.pages.papers_templates_part import PartCard
 from tribunal_desktop.ui.pages.papers_templates_preview import WordingPreview
-from tribunal_desktop.ui.tables.papers_templates import ORIGIN_TONES
+from tribunal_desktop.ui.tables.papers_templates import ORIGIN_TONES, STATE_TONES, whose
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import DraftKeeper, Pill, ViewStack, button, label
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
@@ -190,7 +190,8 @@ class WordingEditor(QWidget):
         self._drafts.forget()
         row_ = form.row
         self._name.setText(getattr(row_.name, self._locale.lang))
-        self._origin.show_mark(self._locale.term(row_.origin), ORIGIN_TONES[row_.origin])
+        tone = ORIGIN_TONES[row_.origin] if row_.state is None else STATE_TONES[row_.state]
+        self._origin.show_mark(whose(row_, self._locale), tone)
         self._show_state()
         self._read_only.setVisible(not form.may_write)
         self._left.setCurrentWidget(self._scroll)
@@ -219,6 +220,8 @@ class WordingEditor(QWidget):
             if parts:
                 self._parts_body.addWidget(label(title, "strong"))
             for part in parts:
+                if form.row.state is not None and part.key.startswith("ask.") and all(t.minor for t in part.texts):
+                    continue  # is changed in the list of questions beside
                 self._parts_body.addWidget(self._card(form, part))
         self._parts_body.addStretch(1)
 

@@ -81,6 +81,16 @@ class TemplateList(QWidget):
         self._offer_filters()
         self._fill()
 
+    def empty_words(self) -> str:
+        """What stands where no form is listed; how to begin when the tribunal has none of its own."""
+        if self.which.choice() != OURS or any(each.state for each in self._rows):
+            return self.tr("No form answers to this.")
+        return self.tr(
+            "No form of our own yet. Under All, choose the form that comes nearest and press “Make our own form "
+            "of it”: leave parts out, add others, put it to use. It is then offered in every case like the "
+            "shipped ones."
+        )
+
     def current(self) -> FormWordingRow | None:
         """The form under the cursor."""
         row_ = self.table.current_row()
@@ -124,16 +134,7 @@ class TemplateList(QWidget):
             for each in self._rows
             if _fits(each, self.which.choice()) and all(matches(self._found.get(each.key, ""), word) for word in wanted)
         ]
-        first = self.which.choice() == OURS and not any(each.state for each in self._rows)
-        self.table.set_empty_text(
-            self.tr(
-                "No form of our own yet. Under All, choose the form that comes nearest and press “Make our own form "
-                "of it”: leave parts out, add others, put it to use. It is then offered in every case like the "
-                "shipped ones."
-            )
-            if first
-            else self.tr("No form answers to this.")
-        )
+        self.table.set_empty_text(self.empty_words())
         self.table.table.set_rows(shown)
         same = self.table.table.place_of(lambda each: chosen is not None and each.key == chosen.key)
         self.table.select_place(max(0, same) if not wanted else 0)

@@ -16,6 +16,13 @@ ORIGIN_TONES = {FormOrigin.OFFICIAL: Tone.GOOD, FormOrigin.OWN: Tone.INFO, FormO
 STATE_TONES = {OwnFormState.DRAFT: Tone.WARN, OwnFormState.IN_USE: Tone.GOOD, OwnFormState.WITHDRAWN: Tone.NEUTRAL}
 
 
+def whose(row: FormWordingRow, wording: Locale) -> str:
+    """Whose form it is; of one the tribunal made itself, what has become of it."""
+    if row.state is None:
+        return wording.term(row.origin)
+    return wording.text("own_form_is", state=wording.term(row.state))
+
+
 class TemplatesTable(RowTable[FormWordingRow]):
     """Forms by group, each with whose wording it is, its version, own words, and how often it was used."""
 
@@ -29,7 +36,7 @@ class TemplatesTable(RowTable[FormWordingRow]):
             Column(
                 "origin",
                 self.tr("Whose"),
-                lambda row: self._whose(row, wording),
+                lambda row: whose(row, wording),
                 112,
                 tone=lambda row: STATE_TONES[row.state] if row.state else ORIGIN_TONES[row.origin],
             ),
@@ -53,11 +60,6 @@ class TemplatesTable(RowTable[FormWordingRow]):
             ),
         ]
         super().__init__(columns, parent=parent)
-
-    def _whose(self, row: FormWordingRow, wording: Locale) -> str:
-        if row.state is None:
-            return wording.term(row.origin)
-        return self.tr("ours, {state}").format(state=wording.term(row.state))
 
     def _own(self, row: FormWordingRow) -> str:
         if row.outdated:
