@@ -278,7 +278,7 @@ class RegistryView(PapersView):
                 "seal",
                 self.tr("Court's seal"),
                 lambda paper: seal_words(paper.seal, self.wording),
-                width=86,
+                width=116,
                 tone=lambda paper: SEAL_TONES[paper.seal] if paper.seal else None,
             ),
         ]

@@ -94,7 +94,7 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 "seal",
                 self.tr("Court's seal"),
                 lambda paper: seal_words(paper.seal, wording),
-                96,
+                116,
                 tone=lambda paper: SEAL_TONES[paper.seal] if paper.seal else None,
             ),
             Column(
@@ -127,7 +127,7 @@ class PrintsTable(RowTable[PrintRow]):
             Column("at", self.tr("When"), lambda entry: wording.short_moment(entry.printed_at), 156),
             Column("by", self.tr("Who"), lambda entry: entry.printed_by, 80, gives_way=2),
             Column("way", self.tr("How"), lambda entry: wording.term(entry.sending.way), 90, gives_way=3),
-            Column("to", self.tr("Printer or file"), lambda entry: entry.sending.went_to or "—", 110, gives_way=1),
+            Column("to", self.tr("Printer or file"), lambda entry: entry.sending.went_to or "—", 126, gives_way=1),
             Column("copies", self.tr("Copies"), lambda entry: str(entry.sending.copies or "—"), 64),
             Column("for", self.tr("For whom"), lambda entry: entry.sending.recipient or "—", 0),
             Column("why", self.tr("Why again"), lambda entry: entry.sending.reason or "—", 140),

@@ -20,7 +20,8 @@ from tribunal_desktop.ui.tables.base import SHARE_ROLE, TONE_ROLE, RowTable
 from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets.basics import paint_bar
 
-ROW_HEIGHT, LEAST_WIDTH = 38, 110
+ROW_HEIGHT, LEAST_WIDTH, EASY_WIDTH = 38, 110, 180
+"""Of a row; of a column that takes what is left before the table scrolls, and before other columns give way."""
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -188,7 +189,7 @@ class DataTable(QTableView):
             return
         self._sharing = True
         least = self._scaled(LEAST_WIDTH)
-        self._give_way(least)
+        self._give_way(self._scaled(EASY_WIDTH))
         taken = sum(header.sectionSize(place) for place in range(header.count()) if place not in taking)
         enough = self.viewport().width() - taken >= least * len(taking)
         if enough is self._scrolls:
@@ -203,25 +204,25 @@ class DataTable(QTableView):
                     header.resizeSection(place, least)
         self._sharing = False
 
-    def _give_way(self, least: int) -> None:
+    def _give_way(self, easy: int) -> None:
         """Leave out the columns that give way, the highest first, until the others have room."""
         columns = self.table.columns
         giving = sorted((place for place in range(len(columns)) if columns[place].gives_way), key=self._rank)
-        needed = sum(self._width_of(place, least) for place in range(len(columns)))
+        needed = sum(self._width_of(place, easy) for place in range(len(columns)))
         for place in giving:
             hidden = needed > self.viewport().width()
             if hidden:
-                needed -= self._width_of(place, least)
+                needed -= self._width_of(place, easy)
             if self.isColumnHidden(place) is not hidden:
                 self.setColumnHidden(place, hidden)
 
     def _rank(self, place: int) -> int:
         return -self.table.columns[place].gives_way
 
-    def _width_of(self, place: int, least: int) -> int:
+    def _width_of(self, place: int, easy: int) -> int:
         """What a column asks for; one that is left out asks for what it had at first."""
         width = self.table.columns[place].width
-        return (self.horizontalHeader().sectionSize(place) or self._scaled(width)) if width else least
+        return (self.horizontalHeader().sectionSize(place) or self._scaled(width)) if width else easy
 
     def _scaled(self, width: int) -> int:
         return round(width * Theme.current().size.base_px / 14)
