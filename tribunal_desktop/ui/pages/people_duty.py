@@ -15,9 +15,10 @@ from tribunal_desktop.services.duty import DutyWeek, NewShift, ShiftRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox, read_number
 from tribunal_desktop.ui.pages.people_teams_part import make_room, print_leaving, side_of
-from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.pages.people_view import NEW, PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_duty import DutyColumns
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, icon_button, label, row
 from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
@@ -104,6 +105,25 @@ class DutyView(PeopleView):
     def item_key(self) -> str:
         """The day whose week is shown."""
         return self._day.isoformat()
+
+    def open_form(self) -> str:
+        """The week, and the shift that is open in it or a new one."""
+        return "" if self._side.isHidden() else f"{self._day.isoformat()}/{self._open_id or NEW}"
+
+    def reopen(self, key: str, state: State) -> None:
+        """Open it again in its week."""
+        day, _slash, shift_id = key.partition("/")
+        self._day = date.fromisoformat(day)
+
+        def again() -> None:
+            if shift_id == NEW:
+                self.create_new()
+            else:
+                self.list.select_place(self.list.table.place_of(lambda shift: shift.id == shift_id))
+                self._open(self.list.current_row())
+            self.retype(self)
+
+        self.when_read(again)
 
     def go_to(self, day: date) -> None:
         """Show the week of ``day``."""

@@ -13,6 +13,7 @@ from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.network_rows import GridCount, LiaisonRow, NetworkView, RequestRow, StationRow
 from tribunal_desktop.services.paper_rows import KeepAs
+from tribunal_desktop.services.roster_columns import RosterKind
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.people_network_cards import (
@@ -23,10 +24,12 @@ from tribunal_desktop.ui.pages.people_network_cards import (
     StationCard,
 )
 from tribunal_desktop.ui.pages.people_records import RecordsCard
+from tribunal_desktop.ui.pages.people_roster_lists import RosterFileBar
 from tribunal_desktop.ui.pages.people_teams_part import make_room, print_sheet, side_of
-from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.pages.people_view import NEW, PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_network import NetworkColumns
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
@@ -41,6 +44,8 @@ class NetworkRoom(PeopleView):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._open_id = self._grid = ""
+        self._filled: StationRow | None = None
+        """The station whose fields are up: read again unchanged, it leaves what is typed."""
         self._asked: tuple[RequestRow, ...] = ()
         self._columns = NetworkColumns(self.wording, self)
         self._tabs = SegmentedFilter(self.tr("What is shown of the network"))
@@ -69,7 +74,9 @@ class NetworkRoom(PeopleView):
         self._side = side_of(*self._cards)
         self._note = label("", "small", wrap=True)
         printing = button(self.tr("Print the network"), self.print_current, "printer")
-        self.body.addLayout(row(self._tabs, 1, printing))
+        self.files = RosterFileBar(services, page, RosterKind.STATION, self._shown_stations)
+        self.files.import_wanted.connect(lambda kind: page.open_item(f"roster/import/{kind}"))
+        self.body.addLayout(row(self._tabs, 1, printing, self.files))
         self.body.addWidget(ListAndSide(self._lists, self._side), 1)
         self.body.addWidget(self._note)
         self._connect()
@@ -94,6 +101,7 @@ class NetworkRoom(PeopleView):
         self._open_id = ""
         card = {STATIONS: self.station, LIAISONS: self.liaison, REQUESTS: self.request}[self._tabs.choice()]
         if card is self.station:
+            self._filled = None
             self.station.fill(None)
         self._show_cards(card)
         card.begin()
@@ -115,7 +123,7 @@ class NetworkRoom(PeopleView):
             return True
         if self._side.isHidden():
             return False
-        self._open_id = ""
+        self._open_id, self._filled = "", None
         self._show_cards()
         self._current_list().setFocus()
         return True
@@ -128,6 +136,25 @@ class NetworkRoom(PeopleView):
     def item_key(self) -> str:
         """The list that is shown."""
         return self._tabs.choice()
+
+    def open_form(self) -> str:
+        """The list, and what is open of it or a new one."""
+        return "" if self._side.isHidden() else f"{self._tabs.choice()}/{self._open_id or NEW}"
+
+    def reopen(self, key: str, state: State) -> None:
+        """Open it again on its list."""
+        tab, _slash, row_id = key.partition("/")
+        self._tabs.choose(tab)
+
+        def again() -> None:
+            if row_id == NEW:
+                self.create_new()
+            else:
+                self._current_list().select_place(self._current_list().table.place_of(lambda each: each.id == row_id))
+                self._open(self._current_list().current_row())
+            self.retype(self)
+
+        self.when_read(again)
 
     def _show(self, view: NetworkView) -> None:
         self.stations.table.set_rows(view.stations)
@@ -186,9 +213,13 @@ class NetworkRoom(PeopleView):
         self.page.refresh()
 
     def _show_tab(self) -> None:
-        self._open_id = ""
+        self._open_id, self._filled = "", None
         self._lists.setCurrentWidget(self._current_list())
+        self.files.setVisible(self._current_list() is self.stations)
         self._show_cards(*([self.counts] if self._tabs.choice() == REQUESTS else []))
+
+    def _shown_stations(self) -> tuple[str, ...]:
+        return tuple(each.id for each in self.stations.table.rows())
 
     def _current_list(self) -> DataTable:
         return {STATIONS: self.stations, LIAISONS: self.liaisons, REQUESTS: self.requests}[
@@ -206,7 +237,9 @@ class NetworkRoom(PeopleView):
             return
         self._open_id = chosen.id
         if isinstance(chosen, StationRow):
-            self.station.fill(chosen)
+            if chosen != self._filled:
+                self._filled = chosen
+                self.station.fill(chosen)
             self.contact.set_title(chosen.details.name)
             self.contact.set_rows(chosen.contacts)
             self._show_cards(self.contact, self.station)

@@ -16,14 +16,13 @@ from tribunal_desktop.ui.pages.people_roster_import import RosterImport
 from tribunal_desktop.ui.pages.people_roster_lists import AnyRow, RosterFileBar, RosterLists
 from tribunal_desktop.ui.pages.people_roster_side import RosterSide
 from tribunal_desktop.ui.pages.people_teams_part import print_sheet
-from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.pages.people_view import NEW, PeopleView
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button, row
 from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
 BESIDE_TAB = "beside"
 IMPORT = "import"
-NEW = "new"
 KINDS = {
     "mediators": RosterKind.MEDIATOR,
     "staff": RosterKind.STAFF,
@@ -146,19 +145,35 @@ class RosterView(PeopleView):
         """The import, a new entry, or who is open."""
         if self._stack.currentWidget() is self.importing:
             return f"{IMPORT}/{self.importing.kind}"
-        if self._tabs.choice() == BESIDE_TAB or self.side.isHidden():
+        if self._tabs.choice() == BESIDE_TAB:
+            form = self.beside.open_form()
+            return f"{BESIDE_TAB}/{self.beside.kind()}/{form}" if form else ""
+        if self.side.isHidden():
             return ""
         return self._open_id or f"{NEW}/{self._tabs.choice()}"
 
     def reopen(self, key: str, state: State) -> None:
         """Open it again on its tab."""
         what, _slash, tab = key.partition("/")
-        if what == NEW:
+        if what == BESIDE_TAB:
+            self._reopen_beside(tab)
+        elif what == NEW:
             self._tabs.choose(tab)
             self.create_new()
             self.retype(self.side)
         else:
             self.open_item(key)
+
+    def _reopen_beside(self, key: str) -> None:
+        kind, _slash, form = key.partition("/")
+        self._tabs.choose(BESIDE_TAB)
+        self.beside.kinds.choose(kind)
+
+        def again() -> None:
+            self.beside.reopen(form)
+            self.retype(self.beside)
+
+        self.when_read(again)
 
     def _read(self) -> None:
         people = self.services.people

@@ -18,6 +18,7 @@ from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox, read_number
 from tribunal_desktop.ui.pages.people_roster_lists import RosterFileBar
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
+from tribunal_desktop.ui.pages.people_view import NEW
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_beside import BesideColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, SegmentedFilter, button, row
@@ -86,6 +87,18 @@ class BesidePart(TeamsPart):
         self._show_side(self.entry)
         self.entry.begin()
         return True
+
+    def open_form(self) -> str:
+        """Who or what is open, or a new one."""
+        return "" if self._side.isHidden() else self._open_id or NEW
+
+    def reopen(self, key: str) -> None:
+        """Open it again."""
+        if key == NEW:
+            self.create_new()
+            return
+        self.list.select_place(self.list.table.place_of(lambda each: each.id == key))
+        self._open(self.list.current_row())
 
     def go_back(self) -> bool:
         """Put the side away."""

@@ -13,6 +13,7 @@ from tribunal_desktop.ui.pages.people_teams_part import TeamsPart
 from tribunal_desktop.ui.pages.people_teams_report import StaffingPart
 from tribunal_desktop.ui.pages.people_teams_staff import StaffPart
 from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 
 BOARD, STAFF, CHOICE, REPORT = "board", "staff", "choice", "report"
@@ -82,6 +83,22 @@ class TeamsView(PeopleView):
     def item_key(self) -> str:
         """The part that is up."""
         return self._tabs.choice()
+
+    def open_form(self) -> str:
+        """The part, and what is open of it."""
+        form = self.part().open_form()
+        return f"{self._tabs.choice()}/{form}" if form else ""
+
+    def reopen(self, key: str, state: State) -> None:
+        """Open it again on its part."""
+        part, _slash, form = key.partition("/")
+        self._tabs.choose(part)
+
+        def again() -> None:
+            self.parts[part].reopen(form)
+            self.retype(self.parts[part])
+
+        self.when_read(again)
 
     def _show_part(self, key: str) -> None:
         self._stack.setCurrentWidget(self.parts[key])

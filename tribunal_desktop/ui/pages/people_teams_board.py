@@ -13,6 +13,7 @@ from tribunal_desktop.services.teams import POSTS_OF, NewMember, NewTeam, TeamRo
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
+from tribunal_desktop.ui.pages.people_view import NEW
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, label, restyle
@@ -69,6 +70,17 @@ class TeamsBoard(TeamsPart):
         self._show_side(new=True)
         self.new_team.begin()
         return True
+
+    def open_form(self) -> str:
+        """Who or what is open, or a new one."""
+        return "" if self._side.isHidden() else self._open_id or NEW
+
+    def reopen(self, key: str) -> None:
+        """Open it again."""
+        if key == NEW:
+            self.create_new()
+            return
+        self.open_item(key)
 
     def go_back(self) -> bool:
         """Put the side away."""

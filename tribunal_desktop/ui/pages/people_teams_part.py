@@ -54,6 +54,13 @@ class TeamsPart(QWidget):
     def open_item(self, key: str) -> None:
         """Open one thing."""
 
+    def open_form(self) -> str:
+        """What ``reopen`` needs to open the form again that is open; empty when none is."""
+        return ""
+
+    def reopen(self, key: str) -> None:
+        """Open it again, in lists that are read."""
+
     def write(self, work: Callable[[], Any], words: str, undo: Callable[[], Any] | None = None) -> None:
         """Do ``work``, say so, read again; ``undo`` takes it back."""
         taken_back = self.tr("Taken back")

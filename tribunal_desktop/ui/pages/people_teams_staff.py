@@ -17,6 +17,7 @@ from tribunal_desktop.services.staff_careers_reading import CareerRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
+from tribunal_desktop.ui.pages.people_view import NEW
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, LineEdit, SegmentedFilter, button, label, row
@@ -82,6 +83,18 @@ class StaffPart(TeamsPart):
             key = self._open_id
             return self.print_sheet(lambda: self.services.career_papers.log(key))
         return self.print_sheet(self.services.career_papers.standing)
+
+    def open_form(self) -> str:
+        """Who or what is open, or a new one."""
+        return "" if self._side.isHidden() else self._open_id or NEW
+
+    def reopen(self, key: str) -> None:
+        """Open it again."""
+        if key == NEW:
+            self.create_new()
+            return
+        self.list.select_place(self.list.table.place_of(lambda each: each.id == key))
+        self._open(self.list.current_row())
 
     def go_back(self) -> bool:
         """Put the side away."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.terms import Right
@@ -10,6 +12,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.typed_state import State, put_back
 
 FORM = "people_form"
+NEW = "new"
 """Where the open form stands in a page's typed state."""
 
 
@@ -75,6 +78,11 @@ class PeopleView(QWidget):
     def reopen(self, key: str, state: State) -> None:
         """Open the form ``open_form`` named. Once its fields show what is stored, call ``retype`` on it."""
         self.open_item(key)
+
+    def when_read(self, then: Callable[[], object]) -> None:
+        """Read the view, and do ``then`` once it shows what was read."""
+        self.reload()
+        self.page.run(lambda: None, lambda _none: then())
 
     def retype(self, form: QWidget) -> None:
         """Put what was typed before a change of language back into ``form``, once."""
