@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from tests.conftest import StandingClock
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import GridWorker, Mediator, SearchEntry, Station, UnitOfWork, Village
+from tribunal_desktop.models import GridWorker, Mediator, MediatorWorkTime, SearchEntry, Station, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.services.roster_columns import CellKind, RosterColumn, RosterKind
 from tribunal_desktop.services.roster_sheets import ROSTER_SHEETS
@@ -108,6 +108,15 @@ def test_who_is_there_is_updated_or_skipped_as_chosen(book: RosterWorkbook) -> N
     assert book.read(kind, moved).rows[0].state is RowState.SAME
     other = a_file([heading, ["魏国良", "人民调解员", "110105194912310038", "139", ""]])
     assert "roster_other_number" in {each.code for each in book.read(kind, other).rows[0].findings}
+
+
+def test_a_change_to_full_time_is_noted_with_its_day(book: RosterWorkbook, uow: UnitOfWork) -> None:
+    kind, heading = RosterKind.MEDIATOR, ["姓名", "类别", "专职"]
+    book.take(kind, a_file([heading, ["魏国良", "人民调解员", "否"]]), Present.SKIP)
+    book.take(kind, a_file([heading, ["魏国良", "人民调解员", "是"]]), Present.UPDATE)
+    with uow.read() as session:
+        assert session.scalars(select(MediatorWorkTime.from_on)).one() == uow.today()
+        assert session.scalars(select(Mediator.full_time)).one()
 
 
 def test_the_same_person_twice_in_a_file_is_refused(book: RosterWorkbook) -> None:

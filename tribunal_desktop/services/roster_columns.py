@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.typed import parse_date
@@ -98,6 +99,8 @@ class RosterSheet:
     """Sets of columns, the surest first; a set counts where its first value and, of the surest, all are there."""
     check: Callable[[Values, date], Iterable[Finding]]
     """What stands against a row as a whole, beyond its single cells."""
+    before: Callable[[Session, UnitOfWork, Any, Values], None] | None = None
+    """Done with a row that is there and the values it will have: what must be noted with its day."""
     after: Callable[[Session, str], None] | None = None
     """Done with the id of each row that was written."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from tribunal_desktop.models import (
     Expert,
     GridWorker,
@@ -14,6 +16,7 @@ from tribunal_desktop.models import (
     StaffMember,
     Station,
     TownTeamMember,
+    UnitOfWork,
     Volunteer,
 )
 from tribunal_desktop.rules.findings import Finding
@@ -23,6 +26,7 @@ from tribunal_desktop.services.people import helper_findings, mediator_findings
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, MediatorDetails
 from tribunal_desktop.services.roster_columns import CellKind, RosterColumn, RosterKind, RosterSheet, Values
 from tribunal_desktop.services.search_index import index_mediator
+from tribunal_desktop.services.work_times import change_work_time
 
 _NAME = RosterColumn("name", Name("姓名", "Name"), required=True, example="张三")
 _PHONE = RosterColumn("phone", Name("联系电话", "Phone"), example="13800000000", also=("电话", "手机", "手机号"))
@@ -43,6 +47,12 @@ def _mediator(values: Values, today: date) -> Iterator[Finding]:
     typed = {key: value for key, value in values.items() if value is not None and key != "kind"}
     found = mediator_findings(MediatorDetails(kind=kind, **{"name": "", **typed}), today)
     yield from (each for each in found if each.code != "person_name_missing")
+
+
+def _note_work_time(session: Session, uow: UnitOfWork, mediator: Mediator, values: Values) -> None:
+    """Full time or part time changes from today; pay reads the day."""
+    if (full_time := values.get("full_time")) is not None:
+        change_work_time(session, uow, mediator, full_time=full_time, from_on=None)
 
 
 def _juror(values: Values, today: date) -> Iterator[Finding]:
@@ -70,6 +80,7 @@ _SHEETS = (
         ),
         (("id_number",), ("certificate_no",), ("name", "phone")),
         _mediator,
+        _note_work_time,
         index_mediator,
     ),
     RosterSheet(

@@ -144,6 +144,8 @@ class RosterWorkbook:
                 written_ids.append(made.id)
             for row in changed:
                 there = session.get_one(sheet.table, row.person_id)
+                if sheet.before is not None:
+                    sheet.before(session, self._uow, there, row.values)
                 for key in row.changes:
                     setattr(there, key, row.values[key])
                 written_ids.append(there.id)

@@ -32,6 +32,7 @@ from tribunal_desktop.ui.tables.people_network import NetworkColumns
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 STATIONS, LIAISONS, REQUESTS = "stations", "liaisons", "requests"
 BESIDE = frozenset({"kind", "next"})
@@ -76,7 +77,9 @@ class NetworkRoom(PeopleView):
         printing = button(self.tr("Print the network"), self.print_current, "printer")
         self.files = RosterFileBar(services, page, RosterKind.STATION, self._shown_stations)
         self.files.import_wanted.connect(lambda kind: page.open_item(f"roster/import/{kind}"))
-        self.body.addLayout(row(self._tabs, 1, printing, self.files))
+        head = WrappingRow(self._tabs)
+        head.add_at_end(printing, self.files)
+        self.body.addLayout(head)
         self.body.addWidget(ListAndSide(self._lists, self._side), 1)
         self.body.addWidget(self._note)
         self._connect()
