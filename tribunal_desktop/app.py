@@ -170,6 +170,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.roster_papers import RosterPapers
+    from tribunal_desktop.services.own_tables import OwnTables
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
@@ -224,6 +225,7 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
         mediator_exits=exits,
         roster_papers=RosterPapers(uow, People(uow), exits),
         roster_workbook=RosterWorkbook(uow),
+        own_tables=OwnTables(uow),
         teams=Teams(uow),
         careers=StaffCareers(uow),
         career_papers=CareerPapers(uow, StaffCareers(uow)),
@@ -523,6 +525,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     from tribunal_desktop.services.practice.form_wordings import word_forms
     from tribunal_desktop.services.practice.own_forms import build_own_form
     from tribunal_desktop.services.practice.papers import make_papers
+    from tribunal_desktop.services.practice.replacement import ask_for_replacement
     from tribunal_desktop.services.practice.scans import scan_papers
     from tribunal_desktop.services.practice.seals import seal_papers
     from tribunal_desktop.services.practice.signing import sign_an_agreement
@@ -534,6 +537,7 @@ def fill_practice(store: OpenStore, clock: Clock) -> None:
     sign_an_agreement(uow, Reference.load())
     scan_papers(uow, Reference.load())
     make_papers(uow, Reference.load())
+    ask_for_replacement(uow)
     seal_papers(uow)
     word_forms(uow, Reference.load())
     build_own_form(uow)

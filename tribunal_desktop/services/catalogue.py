@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.roster_papers import RosterPapers
+    from tribunal_desktop.services.own_tables import OwnTables
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans
@@ -128,6 +129,7 @@ class Services:
     mediator_exits: MediatorExits
     roster_papers: RosterPapers
     roster_workbook: RosterWorkbook
+    own_tables: OwnTables
     teams: Teams
     careers: StaffCareers
     career_papers: CareerPapers
