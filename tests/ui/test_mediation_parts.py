@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.services.mediation_samples import REFERENCE, TODAY, Scene, assigned, at, put_scene
+from tests.conftest import StandingClock
+from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
 from tribunal_desktop.models import Dispute, UnitOfWork
-from tribunal_desktop.rules.terms import ContactWay, MediationMode, MediationStatus, MediatorChangeKind, Stage
+from tribunal_desktop.rules.terms import ContactWay, MediationMode, MediationStatus, MediatorChangeKind, Outcome, Stage
 from tribunal_desktop.services.mediation_diary import ContactDetails
 from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment
 from tribunal_desktop.ui.locale import Locale
@@ -250,6 +251,24 @@ def test_a_failed_mediation_offers_the_report_and_the_sheet(
     assert went.args == ["cases", f"{scene.dispute}#papers/entrust_return"]
     assert page.work.after.sheet.isVisible()
     assert not page.work.after.confirm.isVisible()
+    with qtbot.waitSignal(page.navigate) as went:
+        page.work.after.hearings.click()
+    assert went.args == ["cases", f"{scene.dispute}#hearings"]
+
+
+def test_when_the_days_for_confirmation_are_over_it_is_said(
+    open_at: Open, locale: Locale, uow: UnitOfWork, clock: StandingClock, scene: Scene
+) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.save_agreement(mediation_id, agreement(scene))
+    mediations.conclude(mediation_id, Conclusion(True, TODAY, Outcome.WITHDRAWN))
+    asks = open_at(locale, mediation_id).work.after
+    assert asks.confirm.isVisible()
+    clock.advance(days=40)
+    over = open_at(locale, mediation_id).work.after
+    assert not over.confirm.isVisible()
+    said = "\n".join(each.text() for each in over.findChildren(QLabel) if each.isVisible())
+    assert ("届满" if locale.lang == "zh" else "ended on") in said
 
 
 def test_a_language_need_is_said_and_the_glossary_shown(
@@ -287,6 +306,12 @@ def test_an_ended_mediation_is_read_and_says_why_nothing_is_written(
     page.work.parts.choice.choose("people")
     settle()
     assert not people.change.button.isVisible()
+    page.work.parts.choice.choose("facts")
+    settle()
+    assert not [each for each in page.findChildren(QLabel) if each.isVisible() and why in each.text()]
+    assert page.work.parts.facts.keep_button.isVisible(), "facts are signed when it has failed"
+    page.work.parts.choice.choose("people")
+    settle()
     assert people.language.print_button.isEnabled(), "the glossary is printed as before"
 
 

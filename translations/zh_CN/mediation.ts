@@ -20,6 +20,10 @@
         <translation>司法确认申请书…</translation>
     </message>
     <message>
+        <source>Prepare the trial…</source>
+        <translation>准备庭审…</translation>
+    </message>
+    <message>
         <source>File it now</source>
         <translation>现在立案</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>Both sides together may ask for judicial confirmation until {day}.</source>
         <translation>双方可以在{day}前共同申请司法确认。</translation>
+    </message>
+    <message>
+        <source>The days to ask for judicial confirmation ended on {day}. The agreement binds both sides as a contract; it can be sued on.</source>
+        <translation>申请司法确认的期限已于{day}届满。协议对双方仍有合同约束力，一方不履行的，另一方可以起诉。</translation>
     </message>
     <message>
         <source>Agreed; report how it ended to the court.</source>
@@ -1584,8 +1592,8 @@
 <context>
     <name>WorkView</name>
     <message>
-        <source>This mediation has ended and is to read only; resume it to change something.</source>
-        <translation>本次调解已结束，内容只读；确需更正的，先“恢复调解”。</translation>
+        <source>This mediation has ended: this part is to read only; resume it to change something.</source>
+        <translation>本次调解已结束，这部分内容只读；确需更正的，先“恢复调解”。</translation>
     </message>
     <message>
         <source>ended {day}</source>

@@ -215,6 +215,7 @@ class MediationPage(Page):
         self.work.panel.place_wanted.connect(self._open_section)
         self.work.after.form_wanted.connect(self._make_paper)
         self.work.after.file_wanted.connect(self._file_now)
+        self.work.after.trial_wanted.connect(lambda: self._open_section("hearings"))
         self.work.parts.written.connect(self._written)
         self.work.parts.form_wanted.connect(self._make_paper)
         self.work.parts.section_wanted.connect(self._open_section)

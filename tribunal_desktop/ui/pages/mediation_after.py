@@ -25,6 +25,7 @@ class AfterCard(Card):
 
     form_wanted = Signal(str)
     file_wanted = Signal()
+    trial_wanted = Signal()
 
     def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What follows"), parent)
@@ -36,8 +37,13 @@ class AfterCard(Card):
         self.confirm = button(
             self.tr("Application to confirm…"), partial(self.form_wanted.emit, CONFIRMATION), "file-text"
         )
+        self.hearings = button(self.tr("Prepare the trial…"), self.trial_wanted.emit, "calendar")
         self.file = button(self.tr("File it now"), self.file_wanted.emit, "send")
-        self.add(row(self._words, self._left), row(self.report, self.sheet, 1), row(self.confirm, self.file, 1))
+        self.add(
+            row(self._words, self._left),
+            row(self.report, self.sheet, 1),
+            row(self.confirm, self.file, self.hearings, 1),
+        )
 
     def show_mediation(self, detail: MediationDetail) -> None:
         """Show the ways that are open for ``detail``."""
@@ -48,6 +54,7 @@ class AfterCard(Card):
         self.sheet.setVisible(failed)
         self.confirm.setVisible(left >= 0)
         self.file.setVisible(before_filing and (detail.running or failed))
+        self.hearings.setVisible(failed and not before_filing)
         self._left.setVisible(left >= 0)
         self._left.show_mark(self.tr("{days} days left").format(days=left), Tone.WARN if left <= _SOON else Tone.INFO)
         self._words.setText(self._say(detail, before_filing=before_filing, left=left))
@@ -63,4 +70,10 @@ class AfterCard(Card):
         if left >= 0:
             day = self._wording.date(detail.confirm_by)
             return self.tr("Both sides together may ask for judicial confirmation until {day}.").format(day=day)
+        if detail.confirm_by is not None:
+            over = self.tr(
+                "The days to ask for judicial confirmation ended on {day}. The agreement binds both sides as a "
+                "contract; it can be sued on."
+            )
+            return over.format(day=self._wording.date(detail.confirm_by))
         return self.tr("Agreed; report how it ended to the court.")

@@ -226,7 +226,6 @@ class DiaryPart(MediationPart):
 
     def _lay_out(self) -> None:
         new = self._new = Card(self.tr("New contact"))
-        new.add_header(self._paste_button)
         form = QWidget()
         grid = QGridLayout(form)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -244,6 +243,7 @@ class DiaryPart(MediationPart):
         last = row(secret, self.keep_button)
         last.setStretch(0, 1)
         new.add(form, last)
+        new.add_header(self._paste_button)
         self.paste.add(self.chat, row(self._read_words, 1, self.take_button))
         kept = Card(self.tr("Contact diary"))
         kept.add_header(self._strike, self._done)

@@ -16,8 +16,6 @@ from tribunal_desktop.ui.widgets import Card, DataTable, Field, Pill, TextEdit, 
 class FactsPart(MediationPart):
     """Facts one a line; agreed elements are taken over with one button."""
 
-    stays_open = True
-
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(services, page)
         self._view: FactsView | None = None
@@ -42,11 +40,6 @@ class FactsPart(MediationPart):
     def clear(self) -> None:
         self._view = None
         self.facts.clear()
-
-    def show_writable(self, writable: bool) -> None:
-        self.facts.setReadOnly(not writable)
-        self.keep_button.setVisible(writable)
-        self.take_button.setEnabled(writable)
 
     def reload(self) -> None:
         self.read(self.services.undisputed_facts.view, self._show)
@@ -84,7 +77,7 @@ class FactsPart(MediationPart):
         if not typed:
             self.facts.setPlainText("\n".join(view.facts))
         self.counted.emit(len(view.disputed))
-        self.take_button.setVisible(bool(view.proposed) and not self.facts.isReadOnly())
+        self.take_button.setVisible(bool(view.proposed))
         self.take_button.setText(self.tr("Take over {count} agreed elements").format(count=len(view.proposed)))
         signed = view.signed_on is not None
         words = self.tr("signed {day}").format(day=self.wording.short_date(view.signed_on)) if signed else ""

@@ -76,9 +76,16 @@ class MediationList(QWidget):
         return [
             Column("number", self.tr("Number"), lambda row: row.number, width=190),
             Column("parties", self.tr("Parties"), lambda row: row.parties, width=0, bold=lambda _: True),
-            Column("cause", self.tr("Cause"), lambda row: row.cause.of(lang) if row.cause else "—", width=170),
+            Column("cause", self.tr("Cause"), lambda row: row.cause.of(lang) if row.cause else "—", 170, gives_way=1),
             Column("mediator", self.tr("Mediator"), lambda row: row.mediator, width=90),
-            Column("sessions", self.tr("Times"), lambda row: str(row.sessions), 74, sort=lambda row: row.sessions),
+            Column(
+                "sessions",
+                self.tr("Times"),
+                lambda row: str(row.sessions),
+                74,
+                sort=lambda row: row.sessions,
+                gives_way=3,
+            ),
             Column(
                 "due",
                 self.tr("Ends by"),
@@ -86,7 +93,7 @@ class MediationList(QWidget):
                 width=130,
                 sort=lambda row: row.due_on,
             ),
-            Column("used", self.tr("Term used"), lambda _row: "", width=110, share=lambda row: row.used_share),
+            Column("used", self.tr("Term used"), lambda _row: "", 110, share=lambda row: row.used_share, gives_way=2),
             Column(
                 "status",
                 self.tr("State"),

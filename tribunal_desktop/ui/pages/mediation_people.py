@@ -21,6 +21,9 @@ from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, Pill, button, label, row
 
+DAY_WIDTH = 300
+"""Room for a day with the example of how to type one."""
+
 
 class PeoplePart(MediationPart):
     """Team, change of mediator, longer term, levels passed."""
@@ -99,6 +102,7 @@ class TermCard(Card):
         self.set_title(self.tr("Longer term by consent"))
         self._part = part
         self._day = DateEdit(part.wording, part.services.today, "consent_day")
+        self._day.setMinimumWidth(DAY_WIDTH)
         self.field = Field(self.tr("Both sides signed the consent on"), self._day)
         self.button = button(self.tr("Lengthen the term"), self.extend, "calendar")
         self._words = label("", "secondary", wrap=True)

@@ -33,6 +33,8 @@ PREVIEW_PAUSE_MS = 450
 CARDS_WIDTH, PAPER_WIDTH = 560, 350
 """The least width of the cards and of the paper; where both have no room the paper becomes a part of its own."""
 HANDLE = 10
+WRITTEN_AFTER = ("facts", "checks", PAPER)
+"""Parts that have something to write after the end: facts are signed then, a sham may come to light."""
 
 
 class WorkView(QWidget):
@@ -76,7 +78,7 @@ class WorkView(QWidget):
         self._cards = QWidget()
         self.parts = MediationParts(services, page, self._cards)
         self._ended = label(
-            self.tr("This mediation has ended and is to read only; resume it to change something."),
+            self.tr("This mediation has ended: this part is to read only; resume it to change something."),
             "secondary",
             wrap=True,
         )
@@ -94,7 +96,6 @@ class WorkView(QWidget):
         fresh = self._detail is None or self._detail.id != detail.id
         self._detail = detail
         self.receipt.setVisible(detail.running and detail.receipt_signed_on is None)
-        self._ended.setVisible(not detail.running)
         self.conclusion.show_mediation(detail)
         if fresh or not detail.running:
             self.conclusion.hide()
@@ -104,6 +105,7 @@ class WorkView(QWidget):
         self.after.show_mediation(detail)
         self.papers.show_papers(detail, issued)
         self.parts.show_mediation(detail, fresh=fresh)
+        self._arrange()
         if fresh:
             self.panel.refresh_printers()
             self.read_clauses()
@@ -146,6 +148,8 @@ class WorkView(QWidget):
         self.parts.offer_paper(narrow)
         self.panel.setVisible(part == PAPER or (part == MAIN and not narrow))
         self._left.setVisible(part != PAPER)
+        ended = self._detail is not None and not self._detail.running
+        self._ended.setVisible(ended and part not in WRITTEN_AFTER)
 
     def _part_chosen(self, _part: str) -> None:
         self._arrange()
