@@ -76,6 +76,7 @@ def test_papers_are_made_by_keyboard_and_a_failure_leads_to_its_case(
     qtbot.waitUntil(lambda: not batch.run.running)
     assert kept(services) == 2
     assert batch.failures.isVisible()
+    assert batch.failures.hasFocus()
     failure = batch.failures.current_row()
     assert failure.case.dispute_id == scenes[1].dispute
     batch.failures.opened.emit(failure)

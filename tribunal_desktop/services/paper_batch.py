@@ -133,7 +133,8 @@ class PaperBatches:
                 papers.append(BatchPaper(case, template.name, kept.id, kept.title, kept.registry_no, kept.pages))
             except KnownError as error:
                 found = self._reasons(each) if error.code == "form_refused" else ()
-                failures.append(BatchFailure(case, template.key, template.name, error, found))
+                to = next((one.name for one in draft.recipients if one.id == each.recipient), "")
+                failures.append(BatchFailure(case, template.key, template.name, error, found, to))
         return tuple(papers), tuple(failures), len(requests) - len(due)
 
     def _about(self, draft: FormDraft, request: FormRequest) -> str:

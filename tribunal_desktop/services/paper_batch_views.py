@@ -76,6 +76,8 @@ class BatchFailure:
     error: KnownError
     findings: tuple[Finding, ...] = ()
     """What the check of the form says."""
+    recipient: str = ""
+    """For whom it would have been made, where the form addresses each."""
 
 
 @dataclass(frozen=True)

@@ -238,6 +238,7 @@ class BatchView(QWidget):
         self.changed.emit()
 
     def _ended(self, error: KnownError | None) -> None:
+        had_keys = self.progress.stop_button.hasFocus()
         self.progress.hide()
         words = self.tr("Stopped.") if self.run.stopped else ""
         if error is not None:
@@ -251,7 +252,14 @@ class BatchView(QWidget):
         if self._failures:
             self.failures.select_place(0)
         self._show_state()
+        if had_keys:
+            self._go_on_at_results()
         self._page.data_changed.emit()
+
+    def _go_on_at_results(self) -> None:
+        """The keys leave the button that is gone for what comes next: the papers that failed, else handing out."""
+        ways = (self.failures, self.queue_button, self.forms)
+        next(way for way in ways if way.isVisible()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made_words(self) -> str:
         number = self._page.wording.number

@@ -14,10 +14,14 @@ class FailuresTable(RowTable[BatchFailure]):
     """Case, paper and why it was not made."""
 
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
+        def paper(failure: BatchFailure) -> str:
+            name: str = getattr(failure.name, wording.lang)
+            return f"{name}（{failure.recipient}）" if failure.recipient else name
+
         columns: list[Column[BatchFailure]] = [
             Column("number", self.tr("Case number"), lambda each: each.case.number, 200),
-            Column("parties", self.tr("Parties"), lambda each: each.case.parties, 180, secondary=True),
-            Column("paper", self.tr("Paper"), lambda each: getattr(each.name, wording.lang), 180),
+            Column("parties", self.tr("Parties"), lambda each: each.case.parties, 160, secondary=True, gives_way=1),
+            Column("paper", self.tr("Paper"), paper, 260, tip=paper, keep_end=True),
             Column("why", self.tr("Why not"), lambda each: why(each, wording), 0, tip=lambda each: why(each, wording)),
         ]
         super().__init__(columns, parent=parent)
