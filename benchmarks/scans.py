@@ -11,7 +11,7 @@ import zxingcpp
 from benchmarks.ground import Ground
 from benchmarks.measuring import Figure, median_ms, seconds
 from benchmarks.papers import PAPER
-from tests.documents.photos import CONDITIONS, PHOTO, Picture, jpeg, page_picture
+from tests.documents.photos import CONDITIONS, PHOTO, SOMETIMES, Picture, jpeg, page_picture
 from tribunal_desktop.documents import page_code
 from tribunal_desktop.documents.scan_codes import find_codes
 from tribunal_desktop.documents.scan_pictures import open_file
@@ -25,7 +25,7 @@ def measure(_ground: Ground) -> Iterator[Figure]:
     """Share of pages read under each condition, and the time of a page from its file to the kept picture."""
     paper = render(PAPER)
     pages = [(page, dpi) for page in range(1, paper.pages + 1) for dpi in _RESOLUTIONS]
-    for name, change in CONDITIONS.items():
+    for name, change in (CONDITIONS | SOMETIMES).items():
         ours = plain = 0
         for page, dpi in pages:
             picture, code = change(page_picture(paper.pdf, page, dpi)), page_code.make(paper.imprint, page, paper.pages)

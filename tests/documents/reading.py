@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 import pypdfium2
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 
@@ -40,7 +41,14 @@ def fonts(pdf: bytes) -> Iterator[dict[str, Any]]:
             yield font.get_object()
 
 
-def descriptor(font: dict[str, Any]) -> dict[str, Any]:
-    """The descriptor of a composite font."""
-    descendants: Any = font["/DescendantFonts"]
-    return descendants[0].get_object()["/FontDescriptor"]
+def program(font: dict[str, Any]) -> TTFont:
+    """The font program that travels in the paper, as fontTools reads it."""
+    return TTFont(BytesIO(font["/FontDescriptor"]["/FontFile2"].get_data()))
+
+
+def characters(font: dict[str, Any]) -> dict[int, str]:
+    """What a reader is told each code of a font stands for."""
+    said = font["/ToUnicode"].get_data().decode("ascii")
+    entries = re.findall(r"^<([0-9A-F]{2})> <((?:[0-9A-F]{4})+)>$", said, re.MULTILINE)
+    assert len({code for code, _ in entries}) == len(entries)
+    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in entries}

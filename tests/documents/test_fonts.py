@@ -3,17 +3,25 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from fontTools import subset
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from zstandard import ZstdDecompressor
 
 from tests.documents import samples
-from tests.documents.reading import text_by_pdfium, text_by_pypdf
+from tests.documents.reading import characters, fonts, program, text_by_pdfium, text_by_pypdf
 from tribunal_desktop import resources
-from tribunal_desktop.documents.embedded_font import to_unicode_cmap
-from tribunal_desktop.documents.fonts import Face, bundled_fonts, font_book, printable
+from tribunal_desktop.documents.blocks import Writer
+from tribunal_desktop.documents.court_fonts import FontFile
+from tribunal_desktop.documents.embedded_font import EmbeddedFont, to_unicode_cmap
+from tribunal_desktop.documents.fonts import Face, FontBook, bundled_fonts, font_book, printable
+from tribunal_desktop.documents.furniture import Furniture
+from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 
 BUNDLED = resources.toml("fonts", "fonts.toml")
@@ -82,9 +90,24 @@ def test_rare_names_print_without_a_network_and_without_fonts_of_the_system() ->
     done = subprocess.run(call, capture_output=True, check=True)
     text = text_by_pdfium(done.stdout)
     assert all(char in text for char in "㛃䶮𠮷𬭚")
-    for char in "㛃䶮𠮷𬭚":
-        file = bundled_fonts().named(bundled_fonts().glyph(char, Face.BODY, "x").font).file
-        assert len(file.outline(file.glyph(char))) > 50, "a shape, not a blank"
+    shapes = {
+        text: program(font)["glyf"][program(font)["cmap"].tables[0].cmap[code]]
+        for font in fonts(done.stdout)
+        for code, text in characters(font).items()
+    }
+    assert all(shapes[char].numberOfContours for char in "㛃䶮𠮷𬭚"), "a shape, not a blank"
+
+
+@pytest.mark.parametrize("role", BUNDLED)
+def test_characters_and_advances_are_those_fonttools_reads(role: str) -> None:
+    path = resources.path("fonts", BUNDLED[role]["file"])
+    ours, content = EmbeddedFont(path), path.read_bytes()
+    with TTFont(BytesIO(ZstdDecompressor().decompress(content) if path.suffix == ".zst" else content)) as theirs:
+        cmap, metrics, em = theirs.getBestCmap(), theirs["hmtx"].metrics, theirs["head"].unitsPerEm
+    for code in (*range(0x20, 0xA0), *range(0xA1, 0x3100), *range(0x4E00, 0x5200), *range(0x20B00, 0x20C00)):
+        assert ours.holds(chr(code)) == (code in cmap)
+        if code in cmap:
+            assert ours.width(chr(code)) == pytest.approx(metrics[cmap[code]][0] / em)
 
 
 def test_what_has_no_shape_is_dropped_and_blanks_become_spaces() -> None:
@@ -92,11 +115,61 @@ def test_what_has_no_shape_is_dropped_and_blanks_become_spaces() -> None:
 
 
 def test_the_unicode_map_uses_surrogates_and_blocks_of_a_hundred() -> None:
-    cmap = to_unicode_cmap(["王", "𠮷", *map(chr, range(0x4E00, 0x4E80))])
-    assert "<0001> <738B>" in cmap
-    assert "<0002> <D842DFB7>" in cmap
+    cmap = to_unicode_cmap(dict(enumerate(["王", "𠮷", *map(chr, range(0x4E00, 0x4E80))], start=1)))
+    assert "<01> <738B>" in cmap
+    assert "<02> <D842DFB7>" in cmap
     assert "100 beginbfchar" in cmap
     assert "30 beginbfchar" in cmap
+
+
+def printed_with(text: str, *files: Path) -> bytes:
+    """A paper that says ``text`` in the fonts of ``files``; what they lack comes from the bundled 宋体."""
+    chain = [FontFile(path) for path in (*files, resources.path("fonts", BUNDLED["song"]["file"]))]
+    book = FontBook(dict.fromkeys(Face, chain))
+    furniture = Furniture("0" * 32, "agreement/1", "", numbered=False)
+    return print_paper("table_sheet", Writer("测试", book).body(text), furniture, book, title="测试", issuer="").pdf
+
+
+def test_two_fonts_whose_makers_gave_them_the_same_name_both_print(court_font: Path, tmp_path: Path) -> None:
+    other = TTFont(resources.path("fonts", BUNDLED["title"]["file"]))
+    other["name"].setName("CourtFang", 6, 3, 1, 0x409)
+    other.save(tmp_path / "other.ttf")
+    pdf = printed_with("王祥与赵", court_font, tmp_path / "other.ttf")
+    assert "王祥与赵" in text_by_pdfium(pdf)
+    names = {font["/BaseFont"].split("+")[1]: set(characters(font).values()) for font in fonts(pdf)}
+    assert set("王祥") <= names["CourtFang"]
+    assert set("与赵") <= names["CourtFang-1"]
+
+
+def _square(side: int) -> object:
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((side, 0), (side, side), (0, side)):
+        pen.lineTo(corner)
+    pen.closePath()
+    return pen.glyph()
+
+
+def test_a_composite_glyph_brings_its_parts(tmp_path: Path) -> None:
+    pen = TTGlyphPen({"part": None})
+    pen.addComponent("part", (1, 0, 0, 1, 5, 5))
+    builder = FontBuilder(1000)
+    builder.setupGlyphOrder([".notdef", "blank", "part", "whole"])
+    builder.setupCharacterMap({0x7532: "whole", 0x20: "blank"})
+    empty = TTGlyphPen(None).glyph()
+    builder.setupGlyf({".notdef": empty, "blank": empty, "part": _square(700), "whole": pen.glyph()})
+    builder.setupHorizontalMetrics({".notdef": (500, 0), "blank": (300, 0), "part": (900, 0), "whole": (1000, 5)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"psName": "Parts"})
+    builder.setupOS2()
+    builder.setupPost()
+    builder.save(tmp_path / "parts.ttf")
+    pdf = printed_with("甲", tmp_path / "parts.ttf")
+    (font,) = [font for font in fonts(pdf) if font["/BaseFont"].endswith("+Parts")]
+    (code,) = [code for code, char in characters(font).items() if char == "甲"]
+    cut = program(font)
+    (part,) = cut["glyf"][cut["cmap"].tables[0].cmap[code]].components
+    assert cut["glyf"][part.glyphName].xMax == 700
 
 
 def test_the_courts_own_font_comes_first_and_the_paper_says_so(court_font: Path) -> None:

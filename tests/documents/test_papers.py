@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents import samples
-from tests.documents.reading import descriptor, fonts, page_texts, text_by_pypdf
+from tests.documents.reading import fonts, page_texts, text_by_pypdf
 from tribunal_desktop.documents import (
     assessment_sheet,
     draw_slip,
@@ -46,7 +46,7 @@ def test_the_same_data_gives_the_same_bytes(paper: Paper) -> None:
 def test_every_font_is_embedded_and_recorded(paper: Paper) -> None:
     names = set()
     for font in fonts(paper.pdf):
-        assert "/FontFile2" in descriptor(font)
+        assert "/FontFile2" in font["/FontDescriptor"]
         assert "/ToUnicode" in font
         names.add(font["/BaseFont"].split("+")[1])
     assert names == set(paper.fonts)

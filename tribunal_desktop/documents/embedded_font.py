@@ -1,100 +1,110 @@
-"""A font as a paper carries it: the glyphs it prints, numbered as they come, and the map back to characters.
+"""A TrueType font as reportlab embeds it, with what its files lack for a paper that is kept for decades.
 
-Each font is one composite font (Type 0, Identity-H), whatever planes its characters are on; every character has a
-code of its own, so that a reader copies what was written even where two characters share a glyph.
+reportlab reads the font, cuts it into subsets of at most 256 characters and writes them. Put right are: its maps back
+to characters, wrong past U+FFFF; the names of subsets, the same in all files, so that a printer may take those of one
+paper for those of another; the ends of its streams; and a mistake in the advances of fonts that have not 1000 units.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from mmap import ACCESS_READ, mmap
+from operator import itemgetter
 from pathlib import Path
 from string import ascii_uppercase
+from typing import Any
 
-from tribunal_desktop.documents.pdf_file import PdfFile
-from tribunal_desktop.documents.truetype import TrueType
+from reportlab.pdfbase.pdfdoc import PDFName
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from zstandard import ZstdDecompressor
 
-BLOCK = 100  # entries a bfchar block may hold (PDF 32000-1, 9.10.3 by way of Adobe note 5411)
-SYMBOLIC = 4
-STEM = 80
+from tribunal_desktop.documents.archive_file import ArchiveStream
+
+PACKED = ".zst"
+SUBSET = 256
+"""Codes of a subset."""
+BLOCK = 100  # entries a bfchar block may hold (ISO 32000-1, 9.10.3 by way of Adobe note 5411)
 
 
-class EmbeddedFont:
-    """One font file for all papers; a font book opens it at its first character."""
+class _Mapped:
+    """A font file as reportlab reads one: whole, but from the disk's memory instead of a copy."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = str(path)
+        with path.open("rb") as file:
+            self._content = mmap(file.fileno(), 0, access=ACCESS_READ)
+
+    def read(self) -> mmap:
+        """All bytes."""
+        return self._content
+
+
+def _opened(path: Path) -> BytesIO | _Mapped:
+    return BytesIO(ZstdDecompressor().decompress(path.read_bytes())) if path.suffix == PACKED else _Mapped(path)
+
+
+class EmbeddedFont(TTFont):  # type: ignore[misc]
+    """One face for all papers; opening takes 10 to 200 ms, so a font book does it at the face's first character."""
 
     def __init__(self, path: Path, index: int = 0) -> None:
-        """``index`` chooses the face in a collection (.ttc)."""
-        self.file = TrueType(path, index)
-        self.fontName = self.file.name
+        """``index`` chooses the face in a collection (.ttc); a name that ends in ``.zst`` is unpacked into memory."""
+        super().__init__(path.name, _opened(path), subfontIndex=index, asciiReadable=False, shapable=False)
+        self.fontName: str = self.face.name.decode("ascii")
+        self.face.glyphToChar.clear()  # for shaping, which Chinese print does not need: 3 to 9 MB a font
+        _restore_advances(self.face)
+
+    def rename(self, name: str) -> None:
+        """Tell this face from another one that its maker gave the same name."""
+        self.fontName = name
 
     def holds(self, char: str) -> bool:
         """Whether the font has a glyph of its own for ``char``."""
-        return self.file.glyph(char) != 0
+        return bool(self.face.charToGlyph.get(ord(char)))
 
     def width(self, char: str) -> float:
         """Advance in ems."""
-        return self.file.thousandths(self.file.metric(self.file.glyph(char))[0]) / 1000
+        return float(self.face.getCharWidth(ord(char))) / 1000
+
+    def printed(self, document: Any) -> dict[int, str]:
+        """The characters ``document`` prints by their codes, which go on from one subset to the next."""
+        given = sorted(self.state[document].assignments.items(), key=itemgetter(1))
+        return {code: chr(char) for char, code in given if code and self.holds(chr(char))}
+
+    def addObjects(self, doc: Any) -> None:
+        """Write the subsets; called by reportlab when the paper is complete."""
+        printed, objects = self.printed(doc), doc.idToObject
+        numbers = range(len(self.state[doc].subsets))
+        places = [self.getSubsetInternalName(number, doc).removeprefix("/") for number in numbers]
+        self.face.name, self.face.subfontNameX = self.fontName.encode("ascii"), b""
+        super().addObjects(doc)
+        for number in numbers:
+            written = f"{SUBSETN(number).decode('ascii')}+{self.fontName}"
+            program = f"fontFile:{self.face.filename}({written})"
+            content = objects[program].content
+            name = f"{_tag(content)}+{self.fontName}"
+            objects["BasicFonts"][places[number]].BaseFont = name
+            objects[f"fontDescriptor:{written}"]["FontName"] = PDFName(name)
+            objects[program] = ArchiveStream(content, Length1=len(content))
+            characters = {code % SUBSET: char for code, char in printed.items() if code // SUBSET == number}
+            objects[f"toUnicodeCMap:{written}"] = ArchiveStream(to_unicode_cmap(characters).encode("ascii"))
 
 
-class FontUse:
-    """The characters one paper prints in one font."""
-
-    def __init__(self, font: EmbeddedFont, resource: str) -> None:
-        self.font, self.resource = font, resource
-        self._codes: dict[str, int] = {}
-
-    @property
-    def characters(self) -> str:
-        """In the order of their codes."""
-        return "".join(self._codes)
-
-    def encoded(self, text: str) -> str:
-        """``text`` as the hexadecimal codes of a content stream."""
-        return "".join(f"{self._codes.setdefault(char, len(self._codes) + 1):04X}" for char in text)
-
-    def write(self, file: PdfFile) -> int:
-        """Number of the font's object in ``file``."""
-        source, chars = self.font.file, list(self._codes)
-        glyphs = [source.glyph(char) for char in chars]
-        program = source.subset(glyphs)
-        name = f"{_tag(program)}+{self.font.fontName}"
-        data = file.stream(program, f"/Length1 {len(program)}")
-        ascent, descent = source.heights
-        box = " ".join(map(str, source.box))
-        descriptor = file.add(
-            f"<< /Type /FontDescriptor /FontName /{name} /Flags {SYMBOLIC} /FontBBox [{box}] "
-            f"/ItalicAngle 0 /Ascent {ascent} /Descent {descent} /CapHeight {ascent} /StemV {STEM} "
-            f"/FontFile2 {data} 0 R >>"
-        )
-        widths = [source.thousandths(source.metric(glyph)[0]) for glyph in glyphs]
-        descendant = file.add(
-            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDToGIDMap /Identity /DW 1000 "
-            f"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-            f"/W [{' '.join(_widths(widths))}] /FontDescriptor {descriptor} 0 R >>"
-        )
-        unicode = file.stream(to_unicode_cmap(chars).encode("ascii"))
-        return file.add(
-            f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
-            f"/DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>"
-        )
+def _restore_advances(face: Any) -> None:
+    """Glyphs past those with an advance of their own have the last one's; reportlab scales it to 1000 units an em."""
+    with_own = int.from_bytes(face.get_table("hhea")[34:36], "big")
+    last, _ = face.hmetrics[with_own - 1]
+    face.hmetrics[with_own:] = [(last, bearing) for _, bearing in face.hmetrics[with_own:]]
 
 
 def _tag(program: bytes) -> str:
-    """Six letters that tell subsets of one font apart."""
+    """Six letters that tell subsets of one font apart, also when papers are printed in one go."""
     return "".join(ascii_uppercase[byte % 26] for byte in hashlib.sha256(program).digest()[:6])
 
 
-def _widths(widths: Sequence[int]) -> Iterator[str]:
-    """Runs of what is not a whole em wide."""
-    for full, run in groupby(enumerate(widths, start=1), key=lambda pair: pair[1] == 1000):
-        if not full:
-            codes = list(run)
-            yield f"{codes[0][0]} [{' '.join(str(width) for _, width in codes)}]"
-
-
-def to_unicode_cmap(chars: Sequence[str]) -> str:
-    """The ToUnicode map: code 1, 2, … → character, as UTF-16BE."""
+def to_unicode_cmap(characters: Mapping[int, str]) -> str:
+    """The ToUnicode map of one subset: code → character, as UTF-16BE."""
     return "\n".join(
         [
             "/CIDInit /ProcSet findresource begin",
@@ -104,9 +114,9 @@ def to_unicode_cmap(chars: Sequence[str]) -> str:
             "/CMapName /Adobe-Identity-UCS def",
             "/CMapType 2 def",
             "1 begincodespacerange",
-            "<0000> <FFFF>",
+            "<00> <FF>",
             "endcodespacerange",
-            *_blocks(chars),
+            *_blocks(characters),
             "endcmap",
             "CMapName currentdict /CMap defineresource pop",
             "end",
@@ -115,8 +125,8 @@ def to_unicode_cmap(chars: Sequence[str]) -> str:
     )
 
 
-def _blocks(chars: Sequence[str]) -> Iterator[str]:
-    entries = [f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for code, char in enumerate(chars, start=1)]
+def _blocks(characters: Mapping[int, str]) -> Iterator[str]:
+    entries = [f"<{code:02X}> <{char.encode('utf-16-be').hex().upper()}>" for code, char in characters.items()]
     for start in range(0, len(entries), BLOCK):
         block = entries[start : start + BLOCK]
         yield f"{len(block)} beginbfchar"

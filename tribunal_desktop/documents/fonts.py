@@ -67,7 +67,7 @@ class FontBook:
         if file not in self._loaded:
             font = EmbeddedFont(file.path, file.index)
             if any(font.fontName == other.fontName for other in self._loaded.values()):
-                font.fontName += f"-{len(self._loaded)}"
+                font.rename(f"{font.fontName}-{len(self._loaded)}")
             self._loaded[file] = font
         return self._loaded[file]
 

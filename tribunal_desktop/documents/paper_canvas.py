@@ -1,4 +1,4 @@
-"""The canvas papers are drawn on: reportlab takes down lines and shapes, text and file are our own.
+"""The canvas papers are drawn on: reportlab's, with the order of reading and pages that stay open till the last one.
 
 Whatever is not text of the paper — frames, seal places, page numbers — is marked as an artifact, so that a reader
 that speaks the paper leaves it out.
@@ -13,10 +13,10 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tribunal_desktop.documents.embedded_font import FontUse
+from tribunal_desktop.documents.archive_file import VERSION, ArchivePage, Properties, make_archival
+from tribunal_desktop.documents.embedded_font import EmbeddedFont
 from tribunal_desktop.documents.fonts import FontBook, Glyph
 from tribunal_desktop.documents.page import PAGE_HEIGHT, PAGE_WIDTH
-from tribunal_desktop.documents.pdf_file import PdfFile, Properties, write_document
 from tribunal_desktop.documents.structure import Element, Structure
 
 ARTIFACT = "/Artifact BMC"
@@ -27,10 +27,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     """One paper while it is drawn."""
 
     def __init__(self, fonts: FontBook, size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)) -> None:
-        super().__init__(BytesIO(), pagesize=size)
-        self._width, self._height = size
+        super().__init__(BytesIO(), pagesize=size, invariant=True, pdfVersion=VERSION)
         self._book = fonts
-        self._uses: dict[str, FontUse] = {}
+        self._fonts: dict[str, EmbeddedFont] = {}
         self._drawn: list[str] = []
         self._furniture = False
         self._code = [ARTIFACT]
@@ -40,7 +39,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     @property
     def fonts_used(self) -> tuple[str, ...]:
         """PostScript names, in order of first use."""
-        return tuple(self._uses)
+        return tuple(self._fonts)
 
     @property
     def pages_drawn(self) -> Sequence[str]:
@@ -50,7 +49,11 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     @property
     def characters(self) -> tuple[str, ...]:
         """For each font its name and what is printed in it: content names characters by their place there."""
-        return tuple(f"{name}:{use.characters}" for name, use in self._uses.items())
+        return tuple(f"{name}:{font.printed(self._doc)}" for name, font in self._fonts.items())
+
+    def _make_preamble(self) -> None:
+        """Nothing: pages begin as PDF has them, without reportlab's Helvetica."""
+        self._preamble = ""
 
     def setFont(self, *_args: Any, **_how: Any) -> None:
         """Nothing: a table sets a font before it draws its cells, and the paragraphs in them choose their own."""
@@ -100,14 +103,11 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
 
     def show(self, glyphs: Sequence[Glyph], size: float, space: float, x: float, y: float) -> None:
         """Print ``glyphs`` of one font from ``x, y`` with ``space`` between them; inside a text object."""
-        name = glyphs[0].font
-        use = self._uses.get(name)
-        if use is None:
-            use = self._uses[name] = FontUse(self._book.named(name), f"F{len(self._uses) + 1}")
-        codes = use.encoded("".join(glyph.char for glyph in glyphs))
-        self._code.append(
-            f"/{use.resource} {_short(size)} Tf {_short(space)} Tc 1 0 0 1 {_short(x)} {_short(y)} Tm <{codes}> Tj"
-        )
+        font = self._fonts.setdefault(glyphs[0].font, self._book.named(glyphs[0].font))
+        self._code.append(f"{_short(space)} Tc 1 0 0 1 {_short(x)} {_short(y)} Tm")
+        for subset, codes in font.splitString("".join(glyph.char for glyph in glyphs), self._doc):
+            name = font.getSubsetInternalName(subset, self._doc)
+            self._code.append(f"{name} {_short(size)} Tf <{codes.hex()}> Tj")
 
     @contextmanager
     def text(self) -> Iterator[None]:
@@ -118,19 +118,12 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
 
     def pdf(self, properties: Properties) -> bytes:
         """The file."""
-        file = PdfFile()
-        fonts = " ".join(f"/{use.resource} {use.write(file)} 0 R" for use in self._uses.values())
-        resources = file.add(f"<< /Font << {fonts} >> /ProcSet [/PDF /Text] >>")
-        tree, numbers = file.reserve(), [file.reserve() for _ in self._drawn]
-        for at, (number, page) in enumerate(zip(numbers, self._drawn, strict=True)):
-            content = file.stream(page.encode("ascii"))
-            file.put(
-                number,
-                f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {_short(self._width)} {_short(self._height)}] "
-                f"/Contents {content} 0 R /Resources {resources} 0 R /StructParents {at} /Tabs /S >>",
-            )
-        structure = self.structure.write(file, numbers)
-        return write_document(file, numbers, tree, structure, properties)
+        document = self._doc
+        for number, content in enumerate(self._drawn):
+            document.addPage(ArchivePage(number, self._pagesize, content))
+        make_archival(document, properties)
+        document.Catalog.StructTreeRoot = self.structure.write(document)
+        return bytes(document.GetPDFData(self))
 
 
 def _short(number: float) -> str:

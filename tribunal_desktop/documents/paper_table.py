@@ -66,14 +66,15 @@ class PaperTable(Table):  # type: ignore[misc]
         self.canv.set_furniture(False)
         self.canv.structure.leave()
 
-    def _attributes(self, row: int, column: int, label: bool) -> str:
-        entries = [f"/Scope/{'Column' if row < self.repeatRows else 'Row'}"] if label else []
-        span = getattr(self, "_spanRanges", {}).get((column, row))
-        if span:
+    def _attributes(self, row: int, column: int, label: bool) -> dict[str, str | int]:
+        said: dict[str, str | int] = {}
+        if label:
+            said["Scope"] = "/Column" if row < self.repeatRows else "/Row"
+        if span := getattr(self, "_spanRanges", {}).get((column, row)):
             first, upper, last, lower = span
-            entries += [f"/ColSpan {last - first + 1}"] if last > first else []
-            entries += [f"/RowSpan {lower - upper + 1}"] if lower > upper else []
-        return f"/A<</O/Table{''.join(entries)}>>" if entries else ""
+            said |= {"ColSpan": last - first + 1} if last > first else {}
+            said |= {"RowSpan": lower - upper + 1} if lower > upper else {}
+        return said
 
 
 def _nothing(*_args: Any) -> None:

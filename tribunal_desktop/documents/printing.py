@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from tribunal_desktop.documents.archive_file import Properties
 from tribunal_desktop.documents.blocks import SignatureRow
 from tribunal_desktop.documents.court_blocks import BenchRow
 from tribunal_desktop.documents.fonts import FontBook
@@ -23,7 +24,6 @@ from tribunal_desktop.documents.page_code import imprint_of
 from tribunal_desktop.documents.paper import Paper, PartPlace, SignaturePlace, template
 from tribunal_desktop.documents.paper_canvas import PaperCanvas
 from tribunal_desktop.documents.part_places import joined, part_of
-from tribunal_desktop.documents.pdf_file import Properties
 
 
 def print_paper(

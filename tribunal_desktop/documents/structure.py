@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from tribunal_desktop.documents.pdf_file import PdfFile
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 
 
 @dataclass(eq=False)
 class Element:
-    """A part of the paper: ``kids`` are parts of it, or marked content as page (from 0) and mark."""
+    """A part of the paper: ``kids`` are parts of it, or marked content as page (from 0) and mark.
+
+    ``cell`` is what a table tells of a cell: its scope or how many columns and rows it takes.
+    """
 
     kind: str
-    attributes: str = ""
+    cell: Mapping[str, str | int] = field(default_factory=dict)
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
 
-    def add(self, kind: str, attributes: str = "") -> Element:
+    def add(self, kind: str, cell: Mapping[str, str | int] | None = None) -> Element:
         """A new part behind the others."""
-        part = Element(kind, attributes)
+        part = Element(kind, cell or {})
         self.kids.append(part)
         return part
 
@@ -55,41 +59,42 @@ class Structure:
         """The innermost open element is complete."""
         self._open.pop()
 
-    def write(self, file: PdfFile, pages: Sequence[int]) -> int:
-        """Number of the tree's root in ``file``."""
-        root = file.reserve()
-        numbers: dict[Element, int] = {}
-        document = _write(file, self._document, root, pages, numbers)
-        tables = " ".join(
-            f"{page} [{' '.join(f'{numbers[element]} 0 R' for element in marks)}]"
-            for page, marks in enumerate(self._marks[: len(pages)])
-        )
-        parents = file.add(f"<< /Nums [{tables}] >>")
-        file.put(
-            root,
-            f"<< /Type /StructTreeRoot /K {document} 0 R /ParentTree {parents} 0 R /ParentTreeNextKey {len(pages)} >>",
-        )
-        return root
+    def write(self, document: Any) -> Any:
+        """The tree as objects of reportlab's ``document``, whose pages are complete; a reference to its root."""
+        pages = [document.Reference(page) for page in document.Pages.pages]
+        root = PDFDictionary({"Type": "/StructTreeRoot", "ParentTreeNextKey": len(pages)})
+        reference = document.Reference(root)
+        written: dict[Element, Any] = {}
+        root["K"] = _write(document, self._document, reference, pages, written)
+        entries: list[Any] = []
+        for number, marks in enumerate(self._marks[: len(pages)]):
+            entries += [number, PDFArray([written[element] for element in marks])]
+        root["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(entries)}))
+        return reference
 
 
-def _write(file: PdfFile, element: Element, parent: int, pages: Sequence[int], numbers: dict[Element, int]) -> int:
-    number = numbers[element] = file.reserve()
+def _write(
+    document: Any,
+    element: Element,
+    parent: PDFObjectReference,
+    pages: list[PDFObjectReference],
+    written: dict[Element, PDFObjectReference],
+) -> PDFObjectReference:
+    """Write ``element`` and its parts, noting each in ``written``."""
+    entries = PDFDictionary({"S": f"/{element.kind}", "P": parent})
+    reference = written[element] = document.Reference(entries)
+    if element.cell:
+        entries["A"] = PDFDictionary({"O": "/Table", **element.cell})
     first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-    kids = [_kid(file, kid, number, first, pages, numbers) for kid in element.kids]
-    on = f"/Pg {pages[first]} 0 R" if first is not None else ""
-    file.put(number, f"<</S/{element.kind}/P {parent} 0 R{on}{element.attributes}/K[{' '.join(kids)}]>>")
-    return number
-
-
-def _kid(
-    file: PdfFile,
-    kid: Element | tuple[int, int],
-    parent: int,
-    first: int | None,
-    pages: Sequence[int],
-    numbers: dict[Element, int],
-) -> str:
-    if isinstance(kid, Element):
-        return f"{_write(file, kid, parent, pages, numbers)} 0 R"
-    page, mark = kid
-    return str(mark) if page == first else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>"
+    if first is not None:
+        entries["Pg"] = pages[first]
+    kids: list[Any] = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            kids.append(_write(document, kid, reference, pages, written))
+        elif kid[0] == first:
+            kids.append(kid[1])
+        else:
+            kids.append(PDFDictionary({"Type": "/MCR", "Pg": pages[kid[0]], "MCID": kid[1]}))
+    entries["K"] = PDFArray(kids)
+    return reference

@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
+from tribunal_desktop.documents.archive_file import Properties
 from tribunal_desktop.documents.blocks import CELL, CELL_LABEL, FRAME, HEADER_TINT, SMALL, Writer
 from tribunal_desktop.documents.fonts import Face, FontBook, paper_fonts
 from tribunal_desktop.documents.furniture import PRACTICE_MARK, PRACTICE_RED
@@ -18,7 +19,6 @@ from tribunal_desktop.documents.paper import Paper, template
 from tribunal_desktop.documents.paper_canvas import PaperCanvas
 from tribunal_desktop.documents.paper_table import PaperTable
 from tribunal_desktop.documents.paragraph import Style
-from tribunal_desktop.documents.pdf_file import Properties
 
 NAME = "table_sheet"
 PAGE_WIDTH, PAGE_HEIGHT = 297 * mm, 210 * mm
