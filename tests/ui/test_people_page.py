@@ -376,3 +376,19 @@ def test_a_half_typed_entry_outlives_a_change_of_language(
     settle()
     assert third.findChild(QLineEdit, "mediator_name").text() == "新人"
     assert roster(third).side.mediator.isVisible()
+
+
+def test_a_volunteers_agreement_is_kept_with_them(
+    open_page: OpenPage, zh: Locale, room: Services, settle: Settle, tmp_path: Path
+) -> None:
+    volunteer = room.people.add_helper(HelperDetails(HelperKind.VOLUNTEER, "丁志愿"))
+    file = tmp_path / "agreement.pdf"
+    file.write_bytes(b"%PDF-1.7 an agreement")
+    room.attachments.add("volunteer", volunteer, file, "服务协议")
+    page = open_page(zh)
+    page.open_item(volunteer)
+    settle()
+    settle()
+    files = roster(page).side.files
+    assert files._scans.currentText().startswith("服务协议")  # noqa: SLF001
+    assert not files._of_mediators[0].isVisible()  # noqa: SLF001

@@ -14,7 +14,7 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.attachments import AttachmentView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediator_exits import HandOver, Leaving
-from tribunal_desktop.services.people_rows import MediatorRow
+from tribunal_desktop.services.people_rows import HelperRow, MediatorRow
 from tribunal_desktop.services.trainings import TrainingYear
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
@@ -34,32 +34,24 @@ OWNER = "mediator"
 
 
 class FilesCard(Card):
-    """Certificate, hand-over list and the scans of the agreement with a mediator."""
+    """The scans of the agreement with somebody; of a mediator the certificate and the hand-over list as well."""
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(self.tr("Papers and scans"))
         self._services, self._page = services, page
-        self._mediator_id = ""
+        self._owner, self._person_id = OWNER, ""
         self._words = label(self.tr("No scan of the agreement yet."), "secondary", wrap=True)
         self._scans = QComboBox()
         self._scans.setAccessibleName(self.tr("Scans"))
         self._save_button = button(self.tr("Save a copy"), self._save_copy, "download")
         self._hours = label("", wrap=True)
         papers = services.roster_papers
+        self._of_mediators = (
+            button(self.tr("Certificate"), lambda: self._print(papers.certificate), "printer"),
+            button(self.tr("Hand-over list"), lambda: self._print(papers.hand_over), "printer"),
+        )
         self.add(
-            WrappingRow(
-                button(
-                    self.tr("Certificate"),
-                    lambda: self._print(papers.certificate),
-                    "printer",
-                ),
-                button(
-                    self.tr("Hand-over list"),
-                    lambda: self._print(papers.hand_over),
-                    "printer",
-                ),
-                button(self.tr("Attach a scan"), self._attach, "photo"),
-            ),
+            WrappingRow(*self._of_mediators, button(self.tr("Attach a scan"), self._attach, "photo")),
             row(self._scans, self._save_button),
             self._hours,
             self._words,
@@ -67,13 +59,23 @@ class FilesCard(Card):
 
     def show_mediator(self, mediator: MediatorRow) -> None:
         """Say what is attached, and how much training there was this year."""
-        self._mediator_id = mediator.id
+        self._begin(OWNER, mediator.id)
         year = self._services.today().year
         self._page.run(partial(self._services.trainings.year, year), self._show_hours)
-        self._page.run(partial(self._services.attachments.of, OWNER, mediator.id), self._show)
+
+    def show_helper(self, helper: HelperRow) -> None:
+        """What is attached for a people's assessor or a volunteer."""
+        self._begin(helper.kind, helper.id)
+        self._hours.hide()
+
+    def _begin(self, owner: str, person_id: str) -> None:
+        self._owner, self._person_id = owner, person_id
+        for each in self._of_mediators:
+            each.setVisible(owner == OWNER)
+        self._page.run(partial(self._services.attachments.of, owner, person_id), self._show)
 
     def _show_hours(self, found: TrainingYear) -> None:
-        own = next((each.hours for each in found.people if each.person.id == self._mediator_id), None)
+        own = next((each.hours for each in found.people if each.person.id == self._person_id), None)
         self._hours.setVisible(own is not None)
         if own is not None:
             words = self.tr("Training this year: {hours} of {least} hours")
@@ -82,17 +84,18 @@ class FilesCard(Card):
             restyle(self._hours)
 
     def _print(self, make: Callable[[str], TableSheetPaper]) -> None:
-        print_leaving(self._page, self._services, partial(make, self._mediator_id), self._mediator_id)
+        print_leaving(self._page, self._services, partial(make, self._person_id), self._person_id)
 
     def _attach(self) -> None:
-        file, mediator_id = choose_file(self, self.tr("Attach a scan"), SCANS), self._mediator_id
+        file = choose_file(self, self.tr("Attach a scan"), SCANS)
+        owner, person_id = self._owner, self._person_id
         if file is not None:
-            self._page.run(lambda: self._services.attachments.add(OWNER, mediator_id, file, file.stem), self._attached)
+            self._page.run(lambda: self._services.attachments.add(owner, person_id, file, file.stem), self._attached)
 
     def _attached(self, view: AttachmentView) -> None:
         self._page.data_changed.emit()
         self._page.tell(self.tr("Kept: {name}").format(name=view.caption))
-        self._page.run(partial(self._services.attachments.of, OWNER, self._mediator_id), self._show)
+        self._page.run(partial(self._services.attachments.of, self._owner, self._person_id), self._show)
 
     def _show(self, views: tuple[AttachmentView, ...]) -> None:
         self._scans.clear()

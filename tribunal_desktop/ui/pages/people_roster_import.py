@@ -178,7 +178,7 @@ class RosterImport(QWidget):
                 "found",
                 self.tr("What was found"),
                 lambda each: each.words(lang).replace("\n", " "),
-                320,
+                0,
                 tip=lambda each: each.words(lang),
             ),
         ]

@@ -52,7 +52,7 @@ class RosterSide(QWidget):
         self.staff = PersonForm(locale)
         self.files = FilesCard(services, page)
         self.exit = RosterExitCard(services, page)
-        self._cards = (self.exit, self.mediator, self.files, self.helper, self.relatives, self.staff)
+        self._cards = (self.exit, self.mediator, self.helper, self.files, self.relatives, self.staff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -86,8 +86,9 @@ class RosterSide(QWidget):
             self.mediator.show_mediator(person)
             self.files.show_mediator(person)
         elif isinstance(person, HelperRow):
-            self._show_cards(self.helper, self.relatives)
+            self._show_cards(self.helper, self.files, self.relatives)
             self.helper.show_helper(person.kind, person)
+            self.files.show_helper(person)
         else:
             self._show_cards(self.relatives)
         self.relatives.show_person(person)
