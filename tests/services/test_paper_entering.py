@@ -78,3 +78,25 @@ def test_a_computed_sheet_has_no_check(registry: IssuedPapers, scene: Scene) -> 
     keep = KeepAs(scene.dispute, title="测试表")
     assert registry.check(sheet(), keep) is None
     assert registry.keep(sheet(), keep, FILE).paper.title == "测试表"
+
+
+@pytest.mark.parametrize(
+    ("key", "question", "ahead", "over"),
+    [
+        ("hearing_notice", "at", "2026-11-30 09:00", "2026-11-02 09:00"),
+        ("fee_notice", "last_day", "2026-11-30", "2026-11-02"),
+    ],
+)
+def test_a_term_ahead_asks_nothing_and_one_that_is_over_does(
+    key: str, question: str, ahead: str, over: str, uow: UnitOfWork, registry: IssuedPapers, scene: Scene
+) -> None:
+    def asked(day: str) -> set[str]:
+        with uow.read() as session:
+            dispute = require_dispute(session, scene.dispute)
+            paper = section_paper(session, uow, REFERENCE, dispute, key, "a" * 32, {question: day})
+        checked = registry.check(paper, KeepAs(scene.dispute))
+        assert checked is not None
+        return {each.code for each in checked.findings if each.field == f"ask.{question}"}
+
+    assert asked(ahead) == set()
+    assert asked(over) == {"paper_term_past"}
