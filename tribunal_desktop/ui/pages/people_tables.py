@@ -251,5 +251,5 @@ def _cell(key: str, cells: Cells) -> str:
 
 def _width(column: RosterColumn) -> int:
     if column.kind is CellKind.COUNT:
-        return 110
-    return 200 if column.key in ("zh", "en") else 0
+        return 84
+    return 150 if column.key in ("zh", "en") else 0

@@ -44,7 +44,7 @@ class TrainingView(PeopleView):
         self._found: TrainingYear | None = None
         columns = DutyColumns(self.wording, self)
         self._heading = label("", "heading")
-        self._tabs = SegmentedFilter(self.tr("What is shown of the training"))
+        self._tabs = SegmentedFilter(self.tr("What is shown of the training"), wraps=True)
         self._tabs.chosen.connect(lambda _key: self._show_tab())
         self.sessions = DataTable(RowTable(columns.sessions()), self.tr("Sessions"), key="people_trainings")
         self.sessions.set_empty_text(self.tr("No session this year. Add the first one."))
@@ -62,16 +62,15 @@ class TrainingView(PeopleView):
         self.least = self._least_card()
         self._side = side_of(self.new_session, self.attendance, self.own, self.least)
         self._show_cards()
-        self.body.addLayout(
-            row(
-                icon_button("chevron-left", self.tr("Year before"), lambda: self._go_to(self._year - 1)),
-                self._heading,
-                icon_button("chevron-right", self.tr("Year after"), lambda: self._go_to(self._year + 1)),
-                self._tabs,
-                1,
-                button(self.tr("Print the year"), self.print_current, "printer"),
-            )
+        head = row(
+            icon_button("chevron-left", self.tr("Year before"), lambda: self._go_to(self._year - 1)),
+            self._heading,
+            icon_button("chevron-right", self.tr("Year after"), lambda: self._go_to(self._year + 1)),
+            self._tabs,
+            button(self.tr("Print the year"), self.print_current, "printer"),
         )
+        head.setStretchFactor(self._tabs, 1)
+        self.body.addLayout(head)
         self.body.addLayout(row(self._lists, self._side, spacing=14), 1)
         self.sessions.opened.connect(self._open_session)
         self.sessions.picked.connect(lambda held: self._open_session(held) if self._open_id else None)

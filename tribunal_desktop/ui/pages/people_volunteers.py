@@ -49,7 +49,7 @@ class VolunteersView(PeopleView):
         super().__init__(services, page, parent)
         self._classes = {key: part for key, _name, part in PARTS}
         self._built: dict[str, VolunteersPart] = {}
-        self._choice = SegmentedFilter(self.tr("Part"))
+        self._choice = SegmentedFilter(self.tr("Part"), wraps=True)
         self._choice.set_choices([(key, self.tr(name), None) for key, name, _part in PARTS])
         self._choice.chosen.connect(self._show_part)
         self.paper = PaperView(page)
