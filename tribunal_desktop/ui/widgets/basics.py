@@ -226,7 +226,7 @@ class SegmentedFilter(QWidget):
         for old in self._buttons.values():
             if self._wrapped is not None:
                 self._wrapped.removeWidget(old)
-            old.hide()
+                old.hide()
             old.deleteLater()
         self._buttons = {}
         for position, (key, text, count) in enumerate(choices):
