@@ -209,8 +209,8 @@
         <translation>仅当：{when}</translation>
     </message>
     <message>
-        <source>Left out although the original requires it: {parts}</source>
-        <translation>原样式的必备内容已去掉：{parts}</translation>
+        <source>Required parts of the original left out: {count}</source>
+        <translation>原样式的必备内容去掉了 {count} 处</translation>
     </message>
     <message>
         <source>always</source>

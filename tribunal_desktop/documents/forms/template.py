@@ -238,4 +238,4 @@ class FormTemplate:
     about: str = ""
     """Words that tell its papers in one dispute apart: a witness, a hearing; without them the recipient does."""
     dossier: str = ""
-    """Value of ``rules.terms.SheetKind``: where its papers lie in the dossier; empty when the dossier's rules say so."""
+    """Value of ``rules.terms.SheetKind``: where its papers lie in the dossier; empty when the dossier's rules say."""

@@ -21,15 +21,14 @@ _ASKED = (
         "协助方式", AskKind.CHOICE, required=True, choices=("带路指认住处", "通知本人到村委会领取", "见证留置送达")
     ),
 )
+_SENTENCE = "本庭受理的{parties_line}{案由}一案，需要向{受送达人和住处}送达诉讼文书，请你村协助：{协助方式}。"
 _PARTS = (
-    (
-        PartKind.PARAGRAPH,
-        "本庭受理的{parties_line}{案由}一案，需要向{受送达人和住处}送达诉讼文书，请你村协助：{协助方式}。",
-    ),
-    (PartKind.NUMBERED, "请不要向他人谈论案情；\n办理情况请填在下面，交送达人员带回。"),
-    (PartKind.GRID, "协助人姓名\n联系电话\n办理时间\n办理情况"),
-    (PartKind.SIGNATURES, "协助人"),
+    ("to", PartKind.PARAGRAPH, _SENTENCE),
+    ("paragraph_1", PartKind.NUMBERED, "请不要向他人谈论案情；\n办理情况请填在下面，交送达人员带回。"),
+    ("seal", PartKind.GRID, "协助人姓名\n联系电话\n办理时间\n办理情况"),
+    ("grid_1", PartKind.SIGNATURES, "协助人"),
 )
+"""Behind which part, of which kind, with which words."""
 
 
 def build_own_form(uow: UnitOfWork) -> str:
@@ -43,16 +42,15 @@ def build_own_form(uow: UnitOfWork) -> str:
     for part in own.open(key).parts:
         if part.id not in _KEPT:
             own.leave_out(key, part.id)
-    for ask in own.open(key).asks:
+    for ask_id in [ask.id for ask in own.open(key).asks][::-1]:
+        ask = next(each for each in own.open(key).asks if each.id == ask_id)
         if ask.id in _RENAMED:
             own.ask(key, _RENAMED[ask.id], ask.id)
         elif not ask.used_by:
             own.remove_ask(key, ask.id)
     for words in _ASKED:
         own.ask(key, words)
-    after = _KEPT[0]
-    for kind, typed in _PARTS:
+    for after, kind, typed in _PARTS:
         own.add(key, NewPart(kind, typed, after=after))
-        after = next(part.id for part in own.open(key).parts if part.kind is kind and part.id.startswith(kind.value))
     own.set_state(key, OwnFormState.IN_USE)
     return key

@@ -32,7 +32,7 @@ class BuildPanel(QWidget):
         super().__init__(parent)
         self._services, self._page = services, page
         self._key = ""
-        self.which = SegmentedFilter(self.tr("What to build"))
+        self.which = SegmentedFilter(self.tr("What to build"), wraps=True)
         self.parts = BuildParts(page.wording)
         self.asks = BuildAsks(page.wording)
         self.form = BuildForm(page.wording)
@@ -45,13 +45,12 @@ class BuildPanel(QWidget):
         for view in self._views.values():
             self._stack.addWidget(view)
             view.wanted.connect(self._act)
-        scroll = FollowingScroll()
-        scroll.setWidget(self._stack)
+        self._scroll = FollowingScroll()
+        self._scroll.setWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.which)
-        column.addWidget(scroll, 1)
-        self.setMinimumWidth(250)
+        column.addWidget(self._scroll, 1)
         self._count()
         self.which.chosen.connect(lambda key: self._stack.setCurrentWidget(self._views[key]))
         self.parts.chosen.connect(self.part_chosen)
@@ -73,6 +72,8 @@ class BuildPanel(QWidget):
         for each in self._views.values():
             each.show_form(view)
             each.setEnabled(view.may_write)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._stack.minimumSizeHint().width() + 2 * bar)
 
     def _count(self, parts: int | None = None, asks: int | None = None) -> None:
         titles = ((PARTS, self.tr("Parts"), parts), (ASKS, self.tr("Questions"), asks), (FORM, self.tr("Form"), None))

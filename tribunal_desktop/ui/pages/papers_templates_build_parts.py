@@ -12,7 +12,8 @@ from tribunal_desktop.rules.findings import wording
 from tribunal_desktop.services.own_form_views import BuiltPart, NewPart, OwnFormView
 from tribunal_desktop.services.own_forms import reading_of_new
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.widgets import Card, Field, TextEdit, button, icon_button, label, row
+from tribunal_desktop.ui.widgets import Card, Field, TextEdit, button, icon_button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class PartsList(QListWidget):
@@ -89,8 +90,9 @@ class BuildParts(QWidget):
         place = ids.index(current.id) if current is not None and current.id in ids else min(max(at, 0), len(ids) - 1)
         self.list.setCurrentRow(place)
         self.list.blockSignals(False)
-        names = ("、" if lang == "zh" else ", ").join(name.of(lang) for name in view.lacking)
-        self._lacking.setText(self.tr("Left out although the original requires it: {parts}").format(parts=names))
+        told = self.tr("Required parts of the original left out: {count}")
+        self._lacking.setText(told.format(count=len(view.lacking)))
+        self._lacking.setToolTip("\n".join(name.of(lang) for name in view.lacking))
         self._lacking.setVisible(bool(view.lacking))
         self.back_button.setVisible(bool(view.left_out))
         self._show_condition()
@@ -185,7 +187,7 @@ class BuildParts(QWidget):
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
-        column.addLayout(row(self.up, self.down, self.leave_button, self.back_button, 1, spacing=4))
+        column.addLayout(WrappingRow(self.up, self.down, self.leave_button, self.back_button))
         column.addWidget(self._lacking)
         column.addWidget(Field(self.tr("The chosen part is printed"), self.condition))
         adding = Card(self.tr("Add a part"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.services.form_wording_views import GapChoice
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines
 from tribunal_desktop.services.search_tokens import words as search_words
-from tribunal_desktop.ui.widgets import Choice, TypeAhead, button, label, row
+from tribunal_desktop.ui.widgets import Choice, TypeAhead, button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 from tribunal_desktop.ui.workers import Tasks
 
 MOST_GAPS, SAMPLE_SHOWN = 60, 24
@@ -34,9 +35,9 @@ class TextTools(QWidget):
         self.gap.setAccessibleName(self.tr("Insert a gap"))
         self.take_back_button = button(self.tr("As it was kept"), take_back, "clock")
         self.restore_button = button(self.tr("Bring the original back"), restore, "arrow-back-up")
-        line = row(label(self.tr("Insert a gap"), "small"), self.gap, self.take_back_button, self.restore_button)
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        self.gap.setMinimumWidth(150)
+        named = label(self.tr("Insert a gap"), "small")
+        self.setLayout(WrappingRow(named, self.gap, self.take_back_button, self.restore_button))
         self.gap.chosen.connect(self._chosen)
 
     def come_after(self, editor: QWidget) -> None:
