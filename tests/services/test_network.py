@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import StandingClock
 from tests.documents.reading import squeezed, text_by_pypdf
+from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Device, GridWorker, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
@@ -15,6 +16,7 @@ from tribunal_desktop.rules.terms import GridKind, StationKind, StationWay
 from tribunal_desktop.services.network import Network
 from tribunal_desktop.services.network_papers import NetworkPapers
 from tribunal_desktop.services.network_rows import NewContact, NewLiaison, NewRequest, StationDetails
+from tribunal_desktop.texts import term
 
 VISIT, PHONE = StationWay.VISIT, StationWay.PHONE
 
@@ -104,6 +106,14 @@ def test_requests_are_counted_by_grid(network: Network, workers: list[str]) -> N
     slip = network.slip(asked[1])
     assert "协助调解" in slip.title
     assert ("办理结果", "未找到") in slip.tables[0].rows
+
+
+@pytest.mark.parametrize("kind", GridKind)
+def test_a_slip_of_each_kind_prints(network: Network, workers: list[str], kind: GridKind) -> None:
+    slip = network.slip(network.ask(NewRequest(kind, workers[0], "请到场了解情况")))
+    printed = squeezed(text_by_pypdf(table_sheet.render(slip).pdf))
+    for said in (term(kind, "zh"), "一网格", "请到场了解情况", "办理日期、签名", "不行使审判职权"):
+        assert said in printed
 
 
 def test_the_list_on_paper_says_who_was_not_seen(network: Network, uow: UnitOfWork, village: str) -> None:

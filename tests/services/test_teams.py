@@ -34,6 +34,7 @@ from tribunal_desktop.rules.terms import (
     TeamRole,
 )
 from tribunal_desktop.services.allocation import Allocations
+from tribunal_desktop.services.career_papers import CareerPapers
 from tribunal_desktop.services.duty import DutyRoster, NewShift
 from tribunal_desktop.services.own_tables import NewTable, OwnTables
 from tribunal_desktop.services.staff_careers import Profile, StaffCareers
@@ -209,6 +210,23 @@ def test_the_log_belongs_to_a_pair_and_keeps_the_mentor(uow: UnitOfWork, house: 
     row = next(each for each in careers.rows() if each.id == house.assistant)
     assert (row.mentor, row.log[0].mentor, row.log[0].result) == ("周正", "沈素英", "90分")
     assert codes(careers.check_entry(date(2026, 11, 24), "")) == ["career_words_missing", "career_day_ahead"]
+
+
+def test_the_mentoring_log_prints_with_every_line_and_its_mentor(uow: UnitOfWork, house: House) -> None:
+    careers = StaffCareers(uow)
+    pair = careers.pair(house.assistant, house.shen)
+    kinds = list(MentoringKind)
+    for place, kind in enumerate(kinds):
+        careers.log(pair, kind, date(2026, 11, 1 + place), f"第{place + 1}次指导", f"{80 + place}分")
+    papers = CareerPapers(uow, careers)
+    sheet = papers.log(house.assistant)
+    assert [row[1] for row in sheet.tables[0].rows] == [term(kind, "zh") for kind in kinds]
+    printed = text_by_pdfium(table_sheet.render(sheet).pdf)
+    for said in ("带教记录", "姓名：何小燕", "导师：沈素英", "2026-11-01", "第5次指导", "84分"):
+        assert said in printed
+    assert "没有记录" in text_by_pdfium(table_sheet.render(papers.log(house.clerk)).pdf)
+    with pytest.raises(KnownError, match="person_gone"):
+        papers.log("0" * 32)
 
 
 def test_wishes_go_across_and_marks_feed_the_points(uow: UnitOfWork, house: House) -> None:

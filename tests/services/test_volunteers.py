@@ -404,6 +404,24 @@ def test_the_terms_report_counts_what_is_known(volunteers: Volunteers, staffed: 
         reports.keep_terms("0" * 32, facts)
 
 
+def test_the_figures_of_the_source_come_from_its_people(volunteers: Volunteers, uow: UnitOfWork) -> None:
+    """S001 case 17: mean age 31, all with a degree, 64 % for more than three years; here 16 of 25."""
+    people = [Volunteer(id=new_id(uow.clock), name=f"志愿者{number}", township="枫桥镇") for number in range(25)]
+    ids = [person.id for person in people]
+    with uow.write("people.volunteers") as session:
+        session.add_all(people)
+    for place, volunteer_id in enumerate(ids):
+        facts = TermsFacts(
+            birth_date=date(1994 + place % 3, 11, 1),
+            degree=Degree.COLLEGE,
+            service_from=date(2022 if place < 16 else 2025, 1, 1),
+        )
+        volunteers.reports.keep_terms(volunteer_id, facts)
+    printed = words(volunteers.reports.terms_paper())
+    for said in ("平均年龄31.0岁", "大专以上学历100.00%（25/25）", "服务三年以上64.00%（16/25）"):
+        assert said in printed
+
+
 def test_what_is_written_is_reported(volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork) -> None:
     volunteers.tasks.assign(NewTask(staffed.helper, AidTask.DELIVERY, "协助送达", TODAY))
     with uow.read() as session:
