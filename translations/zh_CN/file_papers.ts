@@ -228,6 +228,21 @@
     </message>
 </context>
 <context>
+    <name>NewPapers</name>
+    <message>
+        <source>{title} is kept as {no}.</source>
+        <translation>{title}已登记，登记号 {no}。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+    <message>
+        <source>{count} copies are in the print queue.</source>
+        <translation>{count} 份已进入打印队列。</translation>
+    </message>
+</context>
+<context>
     <name>NoPapers</name>
     <message>
         <source>No paper yet</source>
@@ -295,18 +310,6 @@
     <message>
         <source>Print for all {count}</source>
         <translation>打印全部 {count} 份</translation>
-    </message>
-    <message>
-        <source>{title} is kept as {no}.</source>
-        <translation>{title}已登记，登记号 {no}。</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已存为 {file}</translation>
-    </message>
-    <message>
-        <source>{count} copies are in the print queue.</source>
-        <translation>{count} 份已进入打印队列。</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, KeptPrint, Sending
 from tribunal_desktop.services.print_queue import PrintQueue
-from tribunal_desktop.services.print_rows import Recipient, ToPrint
+from tribunal_desktop.services.print_rows import CopiesFor, Recipient, ToPrint
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
@@ -234,8 +234,12 @@ class PrintBar(Card):
         known = wanted.kept.known if wanted is not None and wanted.kept is not None else None
         if choice is None or queue is None or known is None or not self.queue_button.isEnabled():
             return
+        copies: dict[str, int] = {}
+        for each in choice.copies:  # namesakes share an entry with a copy for each
+            copies[each.recipient] = copies.get(each.recipient, 0) + each.copies
         papers = [
-            ToPrint(known.id, each, choice.printer, choice.layout.duplex, choice.reason) for each in choice.copies
+            ToPrint(known.id, CopiesFor(*each), choice.printer, choice.layout.duplex, choice.reason)
+            for each in copies.items()
         ]
         self._tasks.run(
             lambda: queue.add(papers), lambda _ids: self.queued.emit(known), self.failed.emit, self.queue_button, self

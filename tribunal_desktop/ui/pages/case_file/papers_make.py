@@ -10,21 +10,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_sets import SetMade, make_filing_set
 from tribunal_desktop.services.forms_views import FormDraft, FormOffer, FormPreview, FormRequest
-from tribunal_desktop.services.paper_rows import Correction, IssuedPaper, Sending
-from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
+from tribunal_desktop.services.paper_rows import Correction, IssuedPaper
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.case_file.base_keeping import ask_target
 from tribunal_desktop.ui.pages.case_file.papers_make_choose import FormChooser, offer_haystack
 from tribunal_desktop.ui.pages.case_file.papers_make_form import FormView
+from tribunal_desktop.ui.pages.case_file.papers_make_out import NewPapers, copies_for
 from tribunal_desktop.ui.pages.case_file.papers_make_places import SETTINGS
 from tribunal_desktop.ui.pages.case_file.papers_word import save_word_draft, word_hint
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
-from tribunal_desktop.ui.print_bar import KeptPaper, ToBePrinted, ask_print
-from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.widgets import ViewStack, button
 
 PAUSE_MS = 400
@@ -47,6 +43,8 @@ class PaperMaker(QWidget):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._page = services, page
+        self._out = NewPapers(services, page, self)
+        self._out.printed.connect(self.printed)
         self._dispute_id = ""
         self._typed: Typed = {}
         self._asked = 0
@@ -187,15 +185,15 @@ class PaperMaker(QWidget):
 
     def keep(self) -> None:
         """Keep the paper and go to the list of kept papers."""
-        self._keep(self.keep_button, self._told_kept)
+        self._keep(self.keep_button, self._out.tell_kept)
 
     def keep_and_print(self) -> None:
         """Keep the paper, then ask how it is printed."""
-        self._keep(self.print_button, self._ask_print)
+        self._keep(self.print_button, self._out.ask_print)
 
     def save(self) -> None:
         """Keep the paper and write its PDF where the person chooses."""
-        self._keep(self.save_button, self._save)
+        self._keep(self.save_button, self._out.save)
 
     def save_word(self) -> None:
         """Keep the paper and write a Word draft of it where the person chooses."""
@@ -205,8 +203,8 @@ class PaperMaker(QWidget):
         """Keep the paper and put it at the end of the print queue."""
         draft = self.form.draft()
         if draft is not None:
-            for_whom = _copies(draft, [self.form.recipient_id()])
-            self._keep(self.queue_button, lambda paper: self._queue([paper], for_whom, run=False))
+            for_whom = copies_for(draft, [self.form.recipient_id()])
+            self._keep(self.queue_button, lambda paper: self._out.queue([paper], for_whom, run=False))
 
     def print_for_each(self) -> None:
         """Keep a paper for each recipient and print them one after the other."""
@@ -214,7 +212,7 @@ class PaperMaker(QWidget):
         if draft is not None:
             recipients = [each.id for each in draft.recipients]
             requests = [self._request(draft, each) for each in recipients]
-            printing = partial(self._queue, for_whom=_copies(draft, recipients), run=True)
+            printing = partial(self._out.queue, for_whom=copies_for(draft, recipients), run=True)
             self._check(requests, lambda: self._issue(requests, self.each_button, printing))
 
     def make_set(self) -> None:
@@ -388,55 +386,3 @@ class PaperMaker(QWidget):
             self.correction.takes(error)
 
         self._page.run(lambda: [forms.issue(request) for request in requests], done, failed, busy)
-
-    def _told_kept(self, paper: IssuedPaper) -> None:
-        self._page.tell(self.tr("{title} is kept as {no}.").format(title=paper.title, no=paper.registry_no))
-
-    def _ask_print(self, paper: IssuedPaper) -> None:
-        registry = self._services.issued_papers
-        wanted = ToBePrinted(
-            paper.title, paper.pages, partial(registry.content, paper.id), KeptPaper.issued(registry, paper)
-        )
-        bar = ask_print(self._page, wanted)
-        bar.printed.connect(lambda _paper: self.printed.emit())
-
-    def _save(self, paper: IssuedPaper) -> None:
-        target = ask_target(self._page, f"{paper.title} {paper.registry_no}.pdf".replace("/", "-"))
-        if target is None:
-            self._told_kept(paper)
-            return
-        registry = self._services.issued_papers
-        send = partial(registry.save_copy, paper.id, target)
-        self._page.run(
-            lambda: registry.send(paper.id, Sending(PrintWay.FILE, target.name), send),
-            lambda kept: self._page.tell(self.tr("Saved as {file}").format(file=target.name)),
-        )
-
-    def _queue(self, papers: Sequence[IssuedPaper], for_whom: Sequence[tuple[CopiesFor, ...]], *, run: bool) -> None:
-        """Put papers into the print queue for the printer used last; ``run`` prints it at once."""
-        desk, services = PrintDesk.of(self._page.tasks), self._services
-        printed_on = desk.chosen
-        wanted = [(paper, copies) for paper, whom in zip(papers, for_whom, strict=True) for copies in whom]
-
-        def add() -> int:
-            printer = printed_on or services.issued_papers.last_printer()
-            services.print_queue.add(
-                [ToPrint(paper.id, copies, printer, duplex=paper.pages > 1) for paper, copies in wanted]
-            )
-            return sum(copies.copies for _paper, copies in wanted)
-
-        def added(copies: int) -> None:
-            self._page.tell(self.tr("{count} copies are in the print queue.").format(count=copies))
-            if run:
-                desk.run_queue(services.print_queue)
-
-        self._page.run(add, added)
-
-
-def _copies(draft: FormDraft, recipients: Sequence[str]) -> list[tuple[CopiesFor, ...]]:
-    """Whom each paper is printed for: the one it is addressed to, else everybody who gets one; and the file."""
-    copies, names = draft.template.copies, {party.id: party.name for party in draft.parties}
-    everybody = tuple(names.values()) if copies.each != "none" else ()
-    kept = (CopiesFor(FILE_COPY, copies.file),) if copies.file else ()
-    addressed = [(names[each],) if each in names else everybody for each in recipients]
-    return [(*(CopiesFor(name, 1) for name in whom), *kept) for whom in addressed]
