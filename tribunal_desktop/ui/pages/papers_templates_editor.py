@@ -59,7 +59,7 @@ class WordingEditor(QWidget):
         self._parts_body.setSpacing(10)
         self._scroll = FollowingScroll()
         self._scroll.setWidget(self._parts)
-        self._scroll.setMinimumWidth(380)
+        self._scroll.setMinimumWidth(350)
         self.history = WordingHistory(self._locale)
         self.preview = WordingPreview(services, page)
         self.build = BuildPanel(services, page)
