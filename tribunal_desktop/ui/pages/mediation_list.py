@@ -100,5 +100,6 @@ class MediationList(QWidget):
                 lambda row: self._wording.term(row.status),
                 width=104,
                 tone=lambda row: STATUS_TONES[row.status],
+                gives_way=4,
             ),
         ]
