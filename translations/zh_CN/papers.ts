@@ -1034,10 +1034,6 @@
         <source>not yet</source>
         <translation>未答复</translation>
     </message>
-    <message>
-        <source>Seal number</source>
-        <translation>用印登记号</translation>
-    </message>
 </context>
 <context>
     <name>SealsView</name>

@@ -34,7 +34,7 @@ class SealsTable(RowTable[SealRow]):
                 "state",
                 self.tr("Court's seal"),
                 lambda row: wording.term(row.state),
-                150,
+                112,
                 tone=lambda row: SEAL_TONES[row.state],
             ),
             Column(
@@ -46,8 +46,15 @@ class SealsTable(RowTable[SealRow]):
                 tip=lambda row: row.title,
                 keep_end=True,
             ),
-            Column("no", self.tr("Registry number"), lambda row: row.registry_no, 140, secondary=True),
-            Column("case", self.tr("Case"), lambda row: row.case_number or "—", 196, tip=lambda row: row.case_number),
+            Column("no", self.tr("Registry number"), lambda row: row.registry_no, 136, secondary=True),
+            Column(
+                "case",
+                self.tr("Case"),
+                lambda row: row.case_number or "—",
+                150,
+                keep_end=True,
+                tip=lambda row: row.case_number,
+            ),
             Column(
                 "asked",
                 self.tr("Asked"),
@@ -63,6 +70,5 @@ class SealsTable(RowTable[SealRow]):
                 112,
                 sort=lambda row: (row.answered_on is not None, row.answered_on),
             ),
-            Column("seal_no", self.tr("Seal number"), lambda row: row.seal_no or "—", 130, secondary=True),
         ]
         super().__init__(columns, parent=parent)

@@ -71,15 +71,15 @@ class NetworkColumns(QObject):
         """Requests to grid workers, the latest first."""
         return [
             Column("on", self.tr("Asked on"), lambda row: self.wording.short_date(row.asked_on), 108),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 92, tone=lambda _: Tone.INFO),
-            Column("grid", self.tr("Grid"), _grid, 118, tip=_grid),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 124, tone=lambda _: Tone.INFO),
+            Column("grid", self.tr("Grid"), _grid, 100, tip=_grid),
             Column("wanted", self.tr("What is asked"), lambda row: row.wanted, 0, tip=lambda row: row.wanted),
-            Column("number", self.tr("Case number"), _number, 118, secondary=True, tip=_number, keep_end=True),
+            Column("number", self.tr("Case number"), _number, 96, secondary=True, tip=_number, keep_end=True),
             Column(
                 "result",
                 self.tr("Result"),
                 self._result,
-                72,
+                84,
                 tone=lambda row: Tone.INFO if row.succeeded is None else Tone.GOOD if row.succeeded else Tone.WARN,
                 tip=lambda row: row.answer,
             ),
