@@ -11,6 +11,7 @@ from fontTools import subset
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 from zstandard import ZstdDecompressor
 
 from tests.documents import samples
@@ -187,3 +188,23 @@ def test_a_font_that_may_not_be_embedded_is_left_alone(court_font: Path, tmp_pat
     font.save(tmp_path / "simfang.ttf")
     (tmp_path / "broken.ttf").write_bytes(b"\0\1\0\0 not a font")
     assert font_book([tmp_path, tmp_path / "missing"]).main_font(Face.BODY) == "FandolFang-Regular"
+
+
+def test_a_font_reportlab_cannot_read_is_left_alone(court_font: Path, tmp_path: Path) -> None:
+    content = bytearray(court_font.read_bytes())
+    with TTFont(court_font) as font:
+        names = font.reader.tables["name"].offset
+    content[names : names + 2] = b"\0\1"  # a table of names with language tags
+    (tmp_path / "simfang.ttf").write_bytes(content)
+    assert font_book([tmp_path]).main_font(Face.BODY) == "FandolFang-Regular"
+
+
+def test_advances_of_a_font_with_other_units_agree_with_what_the_paper_says(court_font: Path, tmp_path: Path) -> None:
+    font = TTFont(court_font)
+    scale_upem(font, 256)
+    font.save(tmp_path / "small_units.ttf")
+    for embedded in fonts(printed_with("调解协议书申请人", tmp_path / "small_units.ttf")):
+        cut = program(embedded)
+        for code in characters(embedded):
+            glyph = cut["cmap"].tables[0].cmap[code]
+            assert cut["hmtx"][glyph][0] * 1000 / cut["head"].unitsPerEm == pytest.approx(embedded["/Widths"][code])

@@ -8,6 +8,7 @@ paper for those of another; the ends of its streams; and a mistake in the advanc
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from mmap import ACCESS_READ, mmap
@@ -17,7 +18,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFName
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFError, TTFont
 from zstandard import ZstdDecompressor
 
 from tribunal_desktop.documents.archive_file import ArchiveStream
@@ -89,6 +90,15 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
             objects[program] = ArchiveStream(content, Length1=len(content))
             characters = {code % SUBSET: char for code, char in printed.items() if code // SUBSET == number}
             objects[f"toUnicodeCMap:{written}"] = ArchiveStream(to_unicode_cmap(characters).encode("ascii"))
+
+
+def can_be_read(path: Path, index: int = 0) -> bool:
+    """Whether reportlab can make a font of the file; it knows fewer kinds of tables than fontTools."""
+    try:
+        EmbeddedFont(path, index)
+    except (TTFError, OSError, ValueError, LookupError, struct.error):
+        return False
+    return True
 
 
 def _restore_advances(face: Any) -> None:

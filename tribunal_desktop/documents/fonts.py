@@ -12,7 +12,7 @@ from threading import RLock
 
 from tribunal_desktop import resources
 from tribunal_desktop.documents.court_fonts import FontFile, find
-from tribunal_desktop.documents.embedded_font import EmbeddedFont
+from tribunal_desktop.documents.embedded_font import EmbeddedFont, can_be_read
 from tribunal_desktop.errors import KnownError
 
 
@@ -102,8 +102,9 @@ def font_book(court_folders: Sequence[Path] = ()) -> FontBook:
 
 
 def search(folders: Sequence[Path]) -> dict[str, FontFile]:
-    """The court's own embeddable fonts under ``folders``, by role."""
-    return find(folders, resources.toml("fonts", "court_fonts.toml")) if folders else {}
+    """The court's own embeddable fonts under ``folders``, by role; none that could not be printed with."""
+    found = find(folders, resources.toml("fonts", "court_fonts.toml")) if folders else {}
+    return {role: file for role, file in found.items() if can_be_read(file.path, file.index)}
 
 
 def book_with(own: Mapping[str, FontFile]) -> FontBook:
