@@ -53,8 +53,8 @@ def ours() -> Engine:
         fonts = bundled_fonts()
         writer = Writer(HEADING, fonts)
         story = case_heading(writer, "", HEADING) + writer.body("\n".join(paragraphs(number)))
-        about = Furniture("0" * 32, "agreement/1", HEADING)
-        return print_paper("agreement", story, about, fonts, title=HEADING, issuer="").pdf
+        about = Furniture("0" * 32, "visit_sheet/1", HEADING)
+        return print_paper("visit_sheet", story, about, fonts, title=HEADING, issuer="").pdf
 
     return make
 
