@@ -89,6 +89,7 @@ sys.stdout.buffer.write(samples.printed(samples.AGREEMENT).pdf)
 def test_rare_names_print_without_a_network_and_without_fonts_of_the_system() -> None:
     call = [sys.executable, "-c", _ALONE, str(resources.path("fonts"))]
     done = subprocess.run(call, capture_output=True, check=True)
+    assert done.stdout == samples.printed(samples.AGREEMENT).pdf, "the same bytes in every process"
     text = text_by_pdfium(done.stdout)
     assert all(char in text for char in "㛃䶮𠮷𬭚")
     shapes = {

@@ -77,7 +77,8 @@ class FontBook:
 
     def main_font(self, face: Face) -> str:
         """Name of the font that prints ``face`` when nothing is rare."""
-        return self._font(self._chains[face][0]).fontName
+        with self.lock:
+            return self._font(self._chains[face][0]).fontName
 
     def glyph(self, char: str, face: Face, where: str) -> Glyph:
         """The glyph for ``char``; raises ``KnownError("character_not_printable")`` naming the place in the paper."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tribunal_desktop.documents.court_fonts import FontFile
-from tribunal_desktop.documents.fonts import Face, book_with, print_with, search
+from tribunal_desktop.documents.fonts import Face, book_with, bundled_fonts, print_with, search
 from tribunal_desktop.errors import KnownError
 
 
@@ -44,7 +44,7 @@ class PaperFonts:
     def faces(self) -> tuple[FaceFont, ...]:
         """The font of every face as papers are printed now."""
         own = self._kept()
-        book = book_with(own)
+        book = book_with(own) if own else bundled_fonts()
         return tuple(
             FaceFont(face, book.main_font(face), face.value in own, own[face.value].path if face.value in own else None)
             for face in Face
