@@ -145,7 +145,7 @@ class SyncPage(Page):
             self._show_view(self._view)
         self._read_again_if_stale()
 
-    def _heading(self, standing: Standing) -> tuple[str, Tone]:
+    def _standing_words(self, standing: Standing) -> tuple[str, Tone]:
         status, number = standing.status, self.wording.number
         missing = status.waiting + status.sealed + status.held + status.attachments_waiting
         if not status.enrolled:
@@ -199,7 +199,7 @@ class SyncPage(Page):
     def _show_standing_in_heading(self) -> None:
         self._mark.setVisible(self._standing is not None)
         if self._standing is not None:
-            words, tone = self._heading(self._standing)
+            words, tone = self._standing_words(self._standing)
             self._mark.show_mark(marked(words, tone), tone)
             self.set_subtitle(self._subtitle_words(self._standing))
 
