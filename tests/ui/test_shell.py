@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from tribunal_desktop.ui.look import Look
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.rooms import Badge, room
 from tribunal_desktop.ui.shell.info import Link, WindowInfo, WindowServices, WindowStatus
+from tribunal_desktop.ui.shell.lock import IdleWatch
 from tribunal_desktop.ui.theme import Appearance, TextSize, Tone
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Choice, DraftKeeper, LineEdit
@@ -292,6 +293,32 @@ def test_lock_hides_everything_journals_drafts_and_keeps_typed_text(
 def test_the_window_locks_itself_when_nobody_is_there(qtbot: QtBot, window: MainWindow) -> None:
     window.idle.set_minutes(0.001)
     qtbot.waitUntil(lambda: window.lock_screen() is not None)
+
+
+def test_keys_mouse_and_what_an_input_method_types_keep_the_window_open(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    handle, place, none = window.windowHandle(), QPointF(40, 40), Qt.MouseButton.NoButton
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is handle)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    moved = QMouseEvent(QEvent.Type.MouseMove, place, place, none, none, shift)
+    acts: list[Callable[[], object]] = [
+        lambda: QApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, shift, "A")),
+        lambda: QApplication.sendEvent(handle, moved),
+        QGuiApplication.inputMethod().cursorRectangleChanged.emit,
+    ]
+    for act in acts:
+        left = window.idle.left_ms()
+        qtbot.waitUntil(lambda before=left: window.idle.left_ms() < before)
+        left = window.idle.left_ms()
+        act()
+        assert window.idle.left_ms() > left
+
+
+def test_building_a_room_asks_python_about_no_event(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[QEvent.Type] = []
+    monkeypatch.setattr(IdleWatch, "eventFilter", lambda _watch, _seen, event: asked.append(event.type()) or False)
+    window.open_page("cases")
+    assert len(asked) < 20
 
 
 def test_another_language_or_look_keeps_page_item_and_typed_text(

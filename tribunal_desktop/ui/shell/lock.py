@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
@@ -85,7 +86,12 @@ class LockScreen(QWidget):
 
 
 class IdleWatch(QObject):
-    """Emits ``idle`` when nobody has touched keyboard or mouse for a while."""
+    """Emits ``idle`` when nobody has touched keyboard or mouse for a while.
+
+    Acts are seen where they arrive, at the windows of the program: a filter over the whole application would be asked
+    about each of the tens of thousands of events by which a room is built, and took half of that time. An input method
+    keeps the keys to itself; what it types moves the cursor.
+    """
 
     idle = Signal()
 
@@ -93,16 +99,31 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.idle)
         self.set_minutes(minutes)
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._watch)
+        app.inputMethod().cursorRectangleChanged.connect(self._begin_anew)
+        self._watch(app.focusWindow())
 
     def set_minutes(self, minutes: float) -> None:
         """Wait that long from now on."""
         self._timer.start(round(minutes * 60_000))
 
+    def left_ms(self) -> int:
+        """How long until ``idle`` if nobody acts."""
+        return self._timer.remainingTime()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin anew at every act."""
         if event.type() in ACTS:
-            self._timer.start()
+            self._begin_anew()
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Watch a window from the first time it has the keyboard; once is enough, however often it is said."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _begin_anew(self) -> None:
+        self._timer.start()
