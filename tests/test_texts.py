@@ -2,14 +2,18 @@
 
 import ast
 import inspect
+import re
 import string
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+import pytest
+
 import parent_court
 import tribunal_desktop
-from tribunal_desktop import texts
+from tribunal_desktop import resources, texts
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules import periods, scoring, terms
 from tribunal_desktop.rules.names import Name
@@ -94,3 +98,37 @@ def test_a_name_in_an_error_appears_in_the_language_of_the_window() -> None:
     english = "".join(vars(texts.error_text(error, "en")).values())
     assert "Note the agreement first." in english
     assert "Name(" not in english
+
+
+NOT_NUMBERS = {  # what a placeholder stands for when the word after it only ends like a plural: "{name} takes part"
+    *("name", "names", "party", "judge", "agent", "volunteer", "organisation", "mediator", "relative", "relation"),
+    *("number", "title", "column", "file", "paper", "series", "limit", "node", "team", "village", "field", "line"),
+    *("day", "due", "month", "month_name", "rest", "year", "quarter", "moment", "typed", "said", "path", "who", "what"),
+    *("scheme", "sum", "height", "own"),
+}
+COUNTED = re.compile(r"(?<![\w/.§])\{(\w+)(?::[^{}|]*)?\} ((?:[a-z-]+ ){0,2}?[a-z]+s)\b")
+VERBS = {"is", "was", "has", "does", "asks", "becomes", "belongs", "earns", "gives", "needs", "shows"}
+NO_NOUNS = {"this", "as", "its", "less"}
+
+
+def english() -> Iterator[str]:
+    """Every English text: of the catalogue, and of the window as Qt Linguist read it out of the sources."""
+    yield from (entry["en"] for entry in texts.catalogue().values())
+    for file in sorted((resources.root() / "translations" / "zh_CN").glob("*.ts")):
+        yield from (message.findtext("source") or "" for message in ET.parse(file).iter("message"))  # noqa: S314
+
+
+def test_no_english_says_one_cases() -> None:
+    """Where a number stands before a plural, the noun is chosen by it: ``{count} {count:case|cases}``."""
+    wrong = {
+        words
+        for words in english()
+        for name, following in COUNTED.findall(words)
+        if name not in NOT_NUMBERS and not (VERBS | NO_NOUNS) & set(following.split())
+    }
+    assert wrong == set()
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 cases wait"), (1, "1 case waits"), ("1,001", "1,001 cases wait")])
+def test_the_noun_and_its_verb_follow_the_number(count: object, said: str) -> None:
+    assert texts.fill_in("{count} {count:case waits|cases wait}", count=count) == said

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from string import Formatter
 from typing import Literal
 
 from tribunal_desktop import resources
@@ -28,14 +29,33 @@ def catalogue() -> dict[str, dict[str, str]]:
     return merged
 
 
+class _Plural(Formatter):
+    """``{count} {count:case|cases}``: after one the first word stands, after any other number the second."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """The word for the number ``value``; a field without ``|`` is written as ``str.format`` writes it."""
+        one, divides, more = format_spec.partition("|")
+        if not divides:
+            return str(super().format_field(value, format_spec))
+        return one if str(value) == "1" else more
+
+
+def fill_in(words: str, /, **params: object) -> str:
+    """``words`` with its placeholders filled and its English nouns and verbs in the number they need.
+
+    Chinese has no plural, so only English sources hold ``{count:case|cases}``.
+    """
+    return _Plural().vformat(words, (), params)
+
+
 def text(text_id: str, lang: Language, **params: object) -> str:
     """The text ``text_id`` in ``lang`` with its placeholders filled; raises ``KeyError`` when there is none."""
-    return catalogue()[text_id][lang].format(**params)
+    return fill_in(catalogue()[text_id][lang], **params)
 
 
 def term(value: StrEnum, lang: Language) -> str:
     """The field's word for an enum value, for example ``Post.JUDGE`` → 法官 / Judge."""
-    return text(f"term.{type(value).__name__}.{value.value}", lang)
+    return catalogue()[f"term.{type(value).__name__}.{value.value}"][lang]
 
 
 @dataclass(frozen=True)

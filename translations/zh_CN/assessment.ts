@@ -32,7 +32,7 @@
         <translation>依据</translation>
     </message>
     <message>
-        <source>At most {bonus} points up and {deduction} down count; the person may object to a deduction.</source>
+        <source>At most {bonus} {bonus:point|points} up and {deduction} down count; the person may object to a deduction.</source>
         <translation>加分最多计{bonus}分，扣分最多计{deduction}分；本人对扣分可以提出异议。</translation>
     </message>
     <message>
@@ -127,7 +127,7 @@
         <translation>{quarter}已开启</translation>
     </message>
     <message>
-        <source>The scores of {people} people are frozen</source>
+        <source>The scores of {people} {people:person|people} are frozen</source>
         <translation>{people}人的得分已固定</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>这一分从哪来</translation>
     </message>
     <message>
-        <source>{scored} of 100 points have data; {missing} lack data and are not scored</source>
+        <source>{scored} of 100 points have data; {missing} {missing:lacks data and is|lack data and are} not scored</source>
         <translation>满分100分中，{scored}分有数据，{missing}分缺数据、暂不计分</translation>
     </message>
     <message>
@@ -342,7 +342,7 @@
         <translation>这一分的佐证</translation>
     </message>
     <message>
-        <source>{count} acts, Enter opens one</source>
+        <source>{count} {count:act|acts}, Enter opens one</source>
         <translation>佐证 {count} 件，按回车打开</translation>
     </message>
     <message>
@@ -365,11 +365,11 @@
         <translation>暂不提交</translation>
     </message>
     <message>
-        <source>The scores of {people} people with every act behind them are frozen and put in line for the parent court. After that no mark, no adjustment and no number of this period can be changed or taken back.</source>
+        <source>The scores of {people} {people:person|people} with every act behind them are frozen and put in line for the parent court. After that no mark, no adjustment and no number of this period can be changed or taken back.</source>
         <translation>将固定{people}人的得分及全部佐证，并排队报送上级法院。提交后，本季度的评分、加扣分和数据都不能修改，也不能撤回。</translation>
     </message>
     <message>
-        <source>{count} items have no data and stay unscored; the sheets say so.</source>
+        <source>{count} {count:item has|items have} no data and stay unscored; the sheets say so.</source>
         <translation>另有{count}项缺数据，保持不计分，自评表上会写明。</translation>
     </message>
     <message>

@@ -175,11 +175,11 @@
         <translation>正在停止，已完成的保留。</translation>
     </message>
     <message>
-        <source>about {count} seconds left</source>
+        <source>about {count} {count:second|seconds} left</source>
         <translation>约剩 {count} 秒</translation>
     </message>
     <message>
-        <source>about {count} minutes left</source>
+        <source>about {count} {count:minute|minutes} left</source>
         <translation>约剩 {count} 分钟</translation>
     </message>
 </context>
@@ -241,7 +241,7 @@
         <translation>批量文书.pdf</translation>
     </message>
     <message>
-        <source>{count} papers are saved in {place}.</source>
+        <source>{count} {count:paper is|papers are} saved in {place}.</source>
         <translation>{count} 份文书已存入 {place}。</translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
         <translation>正在保存</translation>
     </message>
     <message>
-        <source>{count} papers are in the print queue of {place}.</source>
+        <source>{count} {count:paper is|papers are} in the print queue of {place}.</source>
         <translation>{count} 份文书已加入“{place}”的打印队列。</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>已停止。</translation>
     </message>
     <message>
-        <source>{count} papers are kept.</source>
+        <source>{count} {count:paper is|papers are} kept.</source>
         <translation>已登记 {count} 份文书。</translation>
     </message>
     <message>
@@ -281,11 +281,11 @@
         <translation>另有 {count} 份此前已经制作。</translation>
     </message>
     <message>
-        <source>{count} cases: {named}</source>
+        <source>{count} {count:case|cases}: {named}</source>
         <translation>{count} 件案件：{named}</translation>
     </message>
     <message>
-        <source>{count} cases: {named} …</source>
+        <source>{count} {count:case|cases}: {named} …</source>
         <translation>{count} 件案件：{named} 等</translation>
     </message>
     <message>
@@ -316,7 +316,7 @@
         <translation>在列表中查找</translation>
     </message>
     <message>
-        <source>{count} rows are on the clipboard</source>
+        <source>{count} {count:row is|rows are} on the clipboard</source>
         <translation>已复制 {count} 行到剪贴板</translation>
     </message>
     <message>
@@ -336,11 +336,11 @@
         <translation>案件清单</translation>
     </message>
     <message>
-        <source>{name}: {helper} of {count} cases</source>
+        <source>{name}: {helper} of {count} {count:case|cases}</source>
         <translation>{name}：任 {count} 件案件的{helper}</translation>
     </message>
     <message>
-        <source>; {count} closed ones were left alone</source>
+        <source>; {count} closed {count:one was|ones were} left alone</source>
         <translation>；{count} 件已结案的没有改动</translation>
     </message>
     <message>
@@ -614,7 +614,7 @@
         <translation>多久没有动静</translation>
     </message>
     <message>
-        <source>nothing written for {days} days</source>
+        <source>nothing written for {days} {days:day|days}</source>
         <translation>{days} 天没有动静</translation>
     </message>
     <message>
@@ -852,11 +852,11 @@
         <translation>已保存为 {file}</translation>
     </message>
     <message>
-        <source>{done} of {all} rows</source>
+        <source>{done} of {all} {all:row|rows}</source>
         <translation>已处理 {done} 行，共 {all} 行</translation>
     </message>
     <message>
-        <source>{imported} of {all} rows imported, {present} were there already, {rejected} not imported</source>
+        <source>{imported} of {all} {all:row|rows} imported, {present} {present:was|were} there already, {rejected} not imported</source>
         <translation>共 {all} 行：导入 {imported} 行，原已存在 {present} 行，未导入 {rejected} 行</translation>
     </message>
     <message>
@@ -954,7 +954,7 @@
         <translation>不参加抽签</translation>
     </message>
     <message>
-        <source>{post} · {count} open cases</source>
+        <source>{post} · {count} open {count:case|cases}</source>
         <translation>{post} · 在办 {count} 件</translation>
     </message>
 </context>
@@ -1111,7 +1111,7 @@
         <translation>庭长、院长也参加随机分案（本庭设置）</translation>
     </message>
     <message>
-        <source>Weight = {unit} ÷ (open cases + {offset}), rounded down, at least 1: somebody with {offset} open cases is half as likely as somebody with none. The formula is ours, not the law&apos;s; it stands on the slip.</source>
+        <source>Weight = {unit} ÷ (open cases + {offset}), rounded down, at least 1: somebody with {offset} open {offset:case|cases} is half as likely as somebody with none. The formula is ours, not the law&apos;s; it stands on the slip.</source>
         <translation>权重＝{unit}÷（在办案件数＋{offset}），取整数，不低于1：在办{offset}件的人，抽中机会是没有在办案件的人的一半。公式由本系统设定，不是法律规定；抽签单上写明。</translation>
     </message>
     <message>

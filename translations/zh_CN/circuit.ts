@@ -56,7 +56,7 @@
         <translation>到村社、家中、学校、企业开展的巡回：先安排行程，再到现场记录。</translation>
     </message>
     <message>
-        <source>{held} of {all} trips begun · {audience} listeners</source>
+        <source>{held} of {all} {all:trip|trips} begun · {audience} {audience:listener|listeners}</source>
         <translation>已开展 {held} / 共 {all} 次 · 旁听 {audience} 人</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>打开案件 {number}</translation>
     </message>
     <message>
-        <source>{count} activities in {minutes} minutes</source>
+        <source>{count} {count:activity|activities} in {minutes} {minutes:minute|minutes}</source>
         <translation>{count} 项活动，共 {minutes} 分钟</translation>
     </message>
     <message>

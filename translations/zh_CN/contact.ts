@@ -72,7 +72,7 @@
         <translation>本月联络进行中</translation>
     </message>
     <message>
-        <source>in {days} days</source>
+        <source>in {days} {days:day|days}</source>
         <translation>还有 {days} 天</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>{days} days past, no visit yet</source>
+        <source>{days} {days:day|days} past, no visit yet</source>
         <translation>已过 {days} 天，尚未联络</translation>
     </message>
     <message>
@@ -163,7 +163,7 @@
         <translation>法庭联络员每月第一个星期六到法庭。先看以前提出的问题落实没有，再逐项记录四项职责，登记发现的问题和整改期限，把疑难问题带给专业法官会议。离开输入框即自动保存；右侧就是双方要签字的联络指导记录。答复是业务指导，不是对在办案件的指令。</translation>
     </message>
     <message>
-        <source>{visits} visits · {overdue} overdue · {open} still open · {questions} questions wait</source>
+        <source>{visits} {visits:visit|visits} · {overdue} overdue · {open} still open · {questions} {questions:question waits|questions wait}</source>
         <translation>联络 {visits} 次 · 逾期 {overdue} 项 · 期限内待整改 {open} 项 · 待答复 {questions} 个</translation>
     </message>
     <message>
@@ -268,11 +268,11 @@
         <translation>已整改…</translation>
     </message>
     <message>
-        <source>{days} days overdue</source>
+        <source>{days} {days:day|days} overdue</source>
         <translation>逾期 {days} 天</translation>
     </message>
     <message>
-        <source>{days} days left</source>
+        <source>{days} {days:day|days} left</source>
         <translation>还剩 {days} 天</translation>
     </message>
     <message>

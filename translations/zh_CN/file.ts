@@ -36,11 +36,11 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>{count} entries put into the print queue</source>
+        <source>{count} {count:entry|entries} put into the print queue</source>
         <translation>已加入打印队列 {count} 项</translation>
     </message>
     <message>
-        <source>{papers} papers, {copies} copies to print. The list is put together by this program.</source>
+        <source>{papers} {papers:paper|papers}, {copies} {copies:copy|copies} to print. The list is put together by this program.</source>
         <translation>待打印 {papers} 种文书，共 {copies} 份。清单由本系统整理，非法定清单。</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>事实与理由</translation>
     </message>
     <message>
-        <source>{count} questions were checked against the papers</source>
+        <source>{count} {count:question was|questions were} checked against the papers</source>
         <translation>收案时有 {count} 处经对照纸质材料核对</translation>
     </message>
     <message>
@@ -139,7 +139,7 @@
         <translation>✓ {day} 已办结</translation>
     </message>
     <message>
-        <source>ended on {day}, {days} days overdue</source>
+        <source>ended on {day}, {days} {days:day|days} overdue</source>
         <translation>{day} 届满，已超 {days} 天</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>今天届满（{day}）</translation>
     </message>
     <message>
-        <source>ends on {day}, {days} days left</source>
+        <source>ends on {day}, {days} {days:day|days} left</source>
         <translation>{day} 届满，还剩 {days} 天</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
 <context>
     <name>CircuitSection</name>
     <message>
-        <source>{day} · {trip} · {place} · {count} activities</source>
+        <source>{day} · {trip} · {place} · {count} {count:activity|activities}</source>
         <translation>{day} · {trip} · {place} · {count} 项活动</translation>
     </message>
     <message>
@@ -409,11 +409,11 @@
 <context>
     <name>MediationNewsLines</name>
     <message>
-        <source>{count} facts undisputed, {disputed} questions disputed</source>
+        <source>{count} {count:fact|facts} undisputed, {disputed} {disputed:question|questions} disputed</source>
         <translation>无争议事实 {count} 项，争议问题 {disputed} 项</translation>
     </message>
     <message>
-        <source>To look at: {signals} signals of a sham, {violence} questions about violence</source>
+        <source>To look at: {signals} {signals:signal|signals} of a sham, {violence} {violence:question|questions} about violence</source>
         <translation>待核查：虚假调解线索 {signals} 项，家庭暴力问题 {violence} 项</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@
         <translation>还没有联系记录</translation>
     </message>
     <message>
-        <source>{count} contacts, the last {moment}</source>
+        <source>{count} {count:contact|contacts}, the last {moment}</source>
         <translation>联系 {count} 次，最近 {moment}</translation>
     </message>
     <message>
@@ -445,14 +445,14 @@
         <translation>已过期</translation>
     </message>
     <message>
-        <source>{days} days left</source>
+        <source>{days} {days:day|days} left</source>
         <translation>剩余 {days} 天</translation>
     </message>
 </context>
 <context>
     <name>MediationSection</name>
     <message>
-        <source>{mediator} · {mode} · {sessions} sessions · until {due}</source>
+        <source>{mediator} · {mode} · {sessions} {sessions:session|sessions} · until {due}</source>
         <translation>{mediator} · {mode} · 已调解 {sessions} 次 · {due} 届满</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>已送打印机，请确认已经打出。</translation>
     </message>
     <message>
-        <source>Kept in the registry as {no}, version {version}, {copies} copies printed.</source>
+        <source>Kept in the registry as {no}, version {version}, {copies} {copies:copy|copies} printed.</source>
         <translation>已登记：{no}，第 {version} 版，已打印 {copies} 份。</translation>
     </message>
 </context>

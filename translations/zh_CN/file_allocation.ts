@@ -449,19 +449,19 @@
         <translation>理由：{why}</translation>
     </message>
     <message>
-        <source>{name}: {count} cases, none has a judge yet.</source>
+        <source>{name}: {count} {count:case|cases}, none has a judge yet.</source>
         <translation>{name}：共{count}件，都还没有承办人。</translation>
     </message>
     <message>
-        <source>{name}: {count} cases, with {judges}; {open} without a judge.</source>
+        <source>{name}: {count} {count:case|cases}, with {judges}; {open} without a judge.</source>
         <translation>{name}：共{count}件，由{judges}办理，{open}件还没有承办人。</translation>
     </message>
     <message>
-        <source>{count} open cases of this cause against the same defendant within {days} days.</source>
+        <source>{count} open {count:case|cases} of this cause against the same defendant within {days} {days:day|days}.</source>
         <translation>{days}日内同一案由、同一被告的未结案件有{count}件。</translation>
     </message>
     <message>
-        <source>No open case of this cause against the same defendant within {days} days.</source>
+        <source>No open case of this cause against the same defendant within {days} {days:day|days}.</source>
         <translation>{days}日内没有同一案由、同一被告的其他未结案件。</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>已交给系列案承办法官</translation>
     </message>
     <message>
-        <source>{count} cases given to one judge</source>
+        <source>{count} {count:case|cases} given to one judge</source>
         <translation>{count}件已交同一法官办理</translation>
     </message>
     <message>

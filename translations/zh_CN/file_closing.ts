@@ -162,7 +162,7 @@
 <context>
     <name>GateCard</name>
     <message>
-        <source>{count} points stand in the way</source>
+        <source>{count} {count:point stands|points stand} in the way</source>
         <translation>还有 {count} 项须先办理</translation>
     </message>
     <message>

@@ -28,15 +28,15 @@
         <translation>核对本庭全部文件</translation>
     </message>
     <message>
-        <source>Stopped after {count} files.</source>
+        <source>Stopped after {count} {count:file|files}.</source>
         <translation>核对了 {count} 个文件后停止。</translation>
     </message>
     <message>
-        <source>{done} of {all} files checked…</source>
+        <source>{done} of {all} {all:file|files} checked…</source>
         <translation>已核对 {done} / {all} 个文件……</translation>
     </message>
     <message>
-        <source>{all} files checked, {count} damaged.</source>
+        <source>{all} {all:file|files} checked, {count} damaged.</source>
         <translation>核对了 {all} 个文件，{count} 个异常。</translation>
     </message>
 </context>
@@ -47,7 +47,7 @@
         <translation>打开卷宗</translation>
     </message>
     <message>
-        <source>{count} files of the dossier are damaged: {list}</source>
+        <source>{count} {count:file|files} of the dossier {count:is|are} damaged: {list}</source>
         <translation>卷内有 {count} 个文件异常：{list}</translation>
     </message>
 </context>
@@ -121,11 +121,11 @@
         <translation>核对全部文件</translation>
     </message>
     <message>
-        <source>{count} files are damaged: {list}. Restore them from a backup or call your court.</source>
+        <source>{count} {count:file is|files are} damaged: {list}. Restore them from a backup or call your court.</source>
         <translation>{count} 个文件异常：{list}。请从备份恢复，或者联系本院。</translation>
     </message>
     <message>
-        <source>{count} papers, {pages} pages; cover, list and notes carry no number (1991 measures, art. 17)</source>
+        <source>{count} {count:paper|papers}, {pages} {pages:page|pages}; cover, list and notes carry no number (1991 measures, art. 17)</source>
         <translation>正卷 {count} 份、{pages} 页；封面、目录、备考表不编页号（1991年立卷归档办法第17条）</translation>
     </message>
     <message>
@@ -133,11 +133,11 @@
         <translation>确定适用程序后，这里核对应当附卷的材料。</translation>
     </message>
     <message>
-        <source>Holds {there} of {all} required items; missing: {list}</source>
+        <source>Holds {there} of {all} required {all:item|items}; missing: {list}</source>
         <translation>应当附卷的材料已有 {there} / {all} 项；缺：{list}</translation>
     </message>
     <message>
-        <source>All {all} required items are there.</source>
+        <source>All {all} required {all:item is|items are} there.</source>
         <translation>应当附卷的 {all} 项材料齐全。</translation>
     </message>
     <message>
@@ -145,7 +145,7 @@
         <translation>{day} 归档，{by}</translation>
     </message>
     <message>
-        <source>; {count} papers came later</source>
+        <source>; {count} {count:paper|papers} came later</source>
         <translation>；归档后又有 {count} 份文书</translation>
     </message>
     <message>
@@ -192,7 +192,7 @@
         <translation>PDF 和照片 (*.pdf *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
-        <source>{count} files put in</source>
+        <source>{count} {count:file|files} put in</source>
         <translation>已加入 {count} 个文件</translation>
     </message>
     <message>
@@ -295,7 +295,7 @@
         <translation>再输一次口令</translation>
     </message>
     <message>
-        <source>Main volume, {count} papers. Anybody can check the copy without this program. It is noted who has it. Key of this computer: {key}</source>
+        <source>Main volume, {count} {count:paper|papers}. Anybody can check the copy without this program. It is noted who has it. Key of this computer: {key}</source>
         <translation>正卷 {count} 份材料。任何电脑不装本程序也能核对真伪；交给谁、做什么用会记录下来。本机签名公钥：{key}</translation>
     </message>
     <message>

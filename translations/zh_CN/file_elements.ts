@@ -40,7 +40,7 @@
         <translation>本案案由（{cause}）没有对应的要素表。可以选用其他要素表，也可以不用：自由书写的起诉状同样接收。</translation>
     </message>
     <message>
-        <source>Use the sheet for {name} ({count} elements)</source>
+        <source>Use the sheet for {name} ({count} {count:element|elements})</source>
         <translation>使用“{name}”要素表（{count}项）</translation>
     </message>
 </context>
@@ -201,7 +201,7 @@
         <translation>换用“{name}”要素表</translation>
     </message>
     <message>
-        <source>{count} answers saved</source>
+        <source>{count} {count:answer|answers} saved</source>
         <translation>已保存{count}项回答</translation>
     </message>
     <message>
@@ -221,11 +221,11 @@
         <translation>已保存查明</translation>
     </message>
     <message>
-        <source>{count} agreed elements found</source>
+        <source>{count} agreed {count:element|elements} found</source>
         <translation>已将{count}项无争议要素记入查明</translation>
     </message>
     <message>
-        <source>{cases} cases filled with {answers} answers</source>
+        <source>{cases} {cases:case|cases} filled with {answers} {answers:answer|answers}</source>
         <translation>已向{cases}件案件套用{answers}项回答</translation>
     </message>
     <message>
@@ -292,7 +292,7 @@
         <translation>{case}（已填{count}项）</translation>
     </message>
     <message>
-        <source>Fill {cases} cases with {answers} answers</source>
+        <source>Fill {cases} {cases:case|cases} with {answers} {answers:answer|answers}</source>
         <translation>向{cases}件套用{answers}项</translation>
     </message>
 </context>

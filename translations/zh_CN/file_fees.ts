@@ -558,7 +558,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>{count} payments, {sum}</source>
+        <source>{count} {count:payment|payments}, {sum}</source>
         <translation>共{count}笔，{sum}</translation>
     </message>
 </context>

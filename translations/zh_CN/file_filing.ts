@@ -409,11 +409,11 @@
         <translation>案卷应在{day}前移送审判团队。</translation>
     </message>
     <message>
-        <source>Late by {count} days: a red line, which no points make good.</source>
+        <source>Late by {count} {count:day|days}: a red line, which no points make good.</source>
         <translation>超期{count}天：属于红线，不以分数抵补。</translation>
     </message>
     <message>
-        <source>The file is {count} days late on its way to the trial team.</source>
+        <source>The file is {count} {count:day|days} late on its way to the trial team.</source>
         <translation>移送审判团队已迟{count}天。</translation>
     </message>
     <message>
@@ -484,7 +484,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>The proposal was followed in {same} of {decided} decisions.</source>
+        <source>The proposal was followed in {same} of {decided} {decided:decision|decisions}.</source>
         <translation>建议采纳情况：{decided}件中{same}件与建议一致。</translation>
     </message>
     <message>

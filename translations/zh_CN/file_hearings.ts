@@ -496,7 +496,7 @@
         <translation>修改排期</translation>
     </message>
     <message>
-        <source>Put off {count} times so far, {most} at most; within one month of {day}.</source>
+        <source>Put off {count} {count:time|times} so far, {most} at most; within one month of {day}.</source>
         <translation>已延期{count}次，最多{most}次；应在{day}起一个月内。</translation>
     </message>
     <message>
@@ -654,7 +654,7 @@
         <translation>庭审进行中。登记到庭情况和核对的证件。</translation>
     </message>
     <message>
-        <source>Read at once or within five days. {count} corrections; each keeps what stood there before.</source>
+        <source>Read at once or within five days. {count} {count:correction|corrections}; each keeps what stood there before.</source>
         <translation>当庭或者五日内阅读。已补正{count}处，原记载均保留。</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@
         <translation>已保存 {time}</translation>
     </message>
     <message>
-        <source>{count} places</source>
+        <source>{count} {count:place|places}</source>
         <translation>{count}处</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Put off {count} times; at most {most}. One month between hearings at most.</source>
+        <source>Put off {count} {count:time|times}; at most {most}. One month between hearings at most.</source>
         <translation>已延期{count}次，至多{most}次；两次开庭间隔不超过一个月。</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@
         <translation>不分当事人</translation>
     </message>
     <message>
-        <source>Recorded; {count} limits began</source>
+        <source>Recorded; {count} {count:limit|limits} began</source>
         <translation>已登记，开始{count}项期限</translation>
     </message>
     <message>
@@ -592,7 +592,7 @@
         <translation>留空：仍在继续</translation>
     </message>
     <message>
-        <source>{moved} of {all} limits move.</source>
+        <source>{moved} of {all} {all:limit|limits} {moved:moves|move}.</source>
         <translation>{all}项期限中{moved}项变动。</translation>
     </message>
 </context>

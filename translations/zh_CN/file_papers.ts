@@ -44,7 +44,7 @@
         <translation>已制作文书</translation>
     </message>
     <message>
-        <source>Make the {count} notices of the filing</source>
+        <source>Make the {count} {count:notice|notices} of the filing</source>
         <translation>一次制作立案通知 {count} 种</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>已存为 {file}</translation>
     </message>
     <message>
-        <source>{count} copies are in the print queue.</source>
+        <source>{count} {count:copy is|copies are} in the print queue.</source>
         <translation>{count} 份已进入打印队列。</translation>
     </message>
 </context>
@@ -300,7 +300,7 @@
         <translation>已恢复为原来的内容。</translation>
     </message>
     <message>
-        <source>{count} papers are kept.</source>
+        <source>{count} {count:paper is|papers are} kept.</source>
         <translation>已登记 {count} 份文书。</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>{shown} / {all}</translation>
     </message>
     <message>
-        <source>{no} · version {version} · {pages} pages · made {when} by {who}</source>
+        <source>{no} · version {version} · {pages} {pages:page|pages} · made {when} by {who}</source>
         <translation>{no} · 第 {version} 版 · {pages} 页 · {who}于{when}制作</translation>
     </message>
     <message>

@@ -337,7 +337,7 @@
         <translation>当事人雷达</translation>
     </message>
     <message>
-        <source>{count} more similar persons: type the ID number or phone</source>
+        <source>{count} more similar {count:person|persons}: type the ID number or phone</source>
         <translation>另有{count}名相似的人：请输入证件号码或者电话</translation>
     </message>
     <message>
@@ -345,7 +345,7 @@
         <translation>同名案件较多，只显示最近的。</translation>
     </message>
     <message>
-        <source>{count} similar persons were set aside as others</source>
+        <source>{count} similar {count:person was|persons were} set aside as others</source>
         <translation>另有{count}人经核实不是同一人</translation>
     </message>
     <message>
@@ -357,15 +357,15 @@
         <translation>与{name}是否为同一人？</translation>
     </message>
     <message>
-        <source>{all} disputes, {open} open</source>
+        <source>{all} {all:dispute|disputes}, {open} open</source>
         <translation>共{all}件，在办{open}件</translation>
     </message>
     <message>
-        <source>{count} payments not made, {sum}</source>
+        <source>{count} {count:payment|payments} not made, {sum}</source>
         <translation>未履行{count}期，{sum}</translation>
     </message>
     <message>
-        <source>{count} limits running</source>
+        <source>{count} {count:limit|limits} running</source>
         <translation>{count}项期限在走</translation>
     </message>
     <message>

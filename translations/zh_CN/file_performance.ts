@@ -220,7 +220,7 @@
         <translation>申请执行期间已于{day}届满。</translation>
     </message>
     <message>
-        <source>Enforcement can be applied for until {day}, {days} days left (CPL 250).</source>
+        <source>Enforcement can be applied for until {day}, {days} {days:day|days} left (CPL 250).</source>
         <translation>可在{day}前申请执行，还有{days}天（民事诉讼法第250条）。</translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
         <translation>期间内有履行期限届满的文书计为到期；这些期限都在期间内付清、且未申请执行的，计为自动履行。枫桥法庭公布的数据为{rate}%，仅供对照。</translation>
     </message>
     <message>
-        <source>{performed} of {due} documents</source>
+        <source>{performed} of {due} {due:document|documents}</source>
         <translation>{due}件中的{performed}件</translation>
     </message>
 </context>

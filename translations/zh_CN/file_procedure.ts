@@ -111,7 +111,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Not settled yet: {count} tests of “{step}” are open</source>
+        <source>Not settled yet: {count} {count:test|tests} of “{step}” {count:is|are} open</source>
         <translation>尚未得出建议：“{step}”还有{count}项条件待答</translation>
     </message>
     <message>
@@ -178,7 +178,7 @@
         <translation>{provisional}。正式案号在立案时编。</translation>
     </message>
     <message>
-        <source>{provisional}; {left} numbers of the series {series} are left on this computer.</source>
+        <source>{provisional}; {left} {left:number|numbers} of the series {series} {left:is|are} left on this computer.</source>
         <translation>{provisional}。本机“{series}”号段还有{left}个号。</translation>
     </message>
     <message>

@@ -751,7 +751,7 @@
         <translation>无法核对</translation>
     </message>
     <message>
-        <source>{days} days late</source>
+        <source>{days} {days:day|days} late</source>
         <translation>逾期 {days} 天</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@
         <translation>本年法官覆盖情况</translation>
     </message>
     <message>
-        <source>{covered} of {all} judges with closed cases; by name, not ranked.</source>
+        <source>{covered} of {all} {all:judge|judges} with closed cases; by name, not ranked.</source>
         <translation>有结案的法官 {all} 人，已覆盖 {covered} 人；按姓名排列，不排名。</translation>
     </message>
     <message>
@@ -979,7 +979,7 @@
         <translation>抽取：{title}</translation>
     </message>
     <message>
-        <source>Commitment {commitment}. Read aloud: {words}. {places} of {pool} cases are drawn.</source>
+        <source>Commitment {commitment}. Read aloud: {words}. {places} of {pool} {pool:case|cases} {places:is|are} drawn.</source>
         <translation>承诺值 {commitment}。核对词：{words}。将从 {pool} 件中抽取 {places} 件。</translation>
     </message>
 </context>

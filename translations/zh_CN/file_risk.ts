@@ -449,7 +449,7 @@
         <translation>四类案件登记簿.pdf</translation>
     </message>
     <message>
-        <source>{count} marks</source>
+        <source>{count} {count:mark|marks}</source>
         <translation>{count}条</translation>
     </message>
 </context>

@@ -228,7 +228,7 @@
         <translation>送出的文书均已送达。</translation>
     </message>
     <message>
-        <source>Noted: papers to {count} recipients</source>
+        <source>Noted: papers to {count} {count:recipient|recipients}</source>
         <translation>已登记，送 {count} 人</translation>
     </message>
     <message>

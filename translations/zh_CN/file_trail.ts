@@ -87,11 +87,11 @@
         <translation>天数</translation>
     </message>
     <message>
-        <source>{days} days, from {day}</source>
+        <source>{days} {days:day|days}, from {day}</source>
         <translation>{days} 天，自 {day}</translation>
     </message>
     <message>
-        <source>{shown} of {all} events</source>
+        <source>{shown} of {all} {all:event|events}</source>
         <translation>{shown}/{all} 条</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>现在立案</translation>
     </message>
     <message>
-        <source>{days} days left</source>
+        <source>{days} {days:day|days} left</source>
         <translation>还剩{days}天</translation>
     </message>
     <message>
@@ -479,7 +479,7 @@
         <translation>尚未询问</translation>
     </message>
     <message>
-        <source>{count} questions</source>
+        <source>{count} {count:question|questions}</source>
         <translation>{count}项</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
         <translation>存为联系记录</translation>
     </message>
     <message>
-        <source>{count} contacts were taken in.</source>
+        <source>{count} {count:contact was|contacts were} taken in.</source>
         <translation>已存入{count}条联系记录。</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@
         <translation>双方</translation>
     </message>
     <message>
-        <source>{count} messages of {names}</source>
+        <source>{count} {count:message|messages} of {names}</source>
         <translation>{count}条，发言人：{names}</translation>
     </message>
     <message>
@@ -747,7 +747,7 @@
         <translation>无争议事实已保存。</translation>
     </message>
     <message>
-        <source>Take over {count} agreed elements</source>
+        <source>Take over {count} agreed {count:element|elements}</source>
         <translation>带入一致的要素{count}项</translation>
     </message>
     <message>
@@ -1573,7 +1573,7 @@
         <translation>延长期限</translation>
     </message>
     <message>
-        <source>With the signed consent of both sides {days} days more, until {day}. Basis: {basis}</source>
+        <source>With the signed consent of both sides {days} {days:day|days} more, until {day}. Basis: {basis}</source>
         <translation>双方书面同意的，可以延长{days}日，至{day}。依据：{basis}</translation>
     </message>
     <message>

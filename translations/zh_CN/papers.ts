@@ -574,7 +574,7 @@
         <translation>文书内容与登记时逐字节一致，登记与留痕相符。</translation>
     </message>
     <message>
-        <source>Signed: {count} signatures answer to their hashes, and the copy begins with the signed paper.</source>
+        <source>Signed: {count} {count:signature answers to its hash|signatures answer to their hashes}, and the copy begins with the signed paper.</source>
         <translation>已签署：{count} 个签名与各自校验值相符，签名件开头就是所签署的原文书。</translation>
     </message>
     <message>
@@ -660,11 +660,11 @@
         <translation>已移出打印队列</translation>
     </message>
     <message>
-        <source>{count} entries of the print queue were printed</source>
+        <source>{count} {count:entry|entries} of the print queue {count:was|were} printed</source>
         <translation>打印队列已印出 {count} 项</translation>
     </message>
     <message>
-        <source>{entries} entries wait, {copies} copies; {failed} need somebody to look</source>
+        <source>{entries} {entries:entry waits|entries wait}, {copies} {copies:copy|copies}; {failed} {failed:needs|need} somebody to look</source>
         <translation>等待 {entries} 项，共 {copies} 份；{failed} 项需要查看</translation>
     </message>
 </context>
@@ -727,7 +727,7 @@
         <translation>不限</translation>
     </message>
     <message>
-        <source>{shown} of {count} papers, copies printed: {copies}</source>
+        <source>{shown} of {count} {count:paper|papers}, copies printed: {copies}</source>
         <translation>显示 {shown} 份，共 {count} 份文书，已打印 {copies} 份</translation>
     </message>
     <message>
@@ -735,7 +735,7 @@
         <translation>请在左侧选择一份文书。</translation>
     </message>
     <message>
-        <source>{no} · {title}, version {version} · {case} · {pages} pages · issued {when} by {who}</source>
+        <source>{no} · {title}, version {version} · {case} · {pages} {pages:page|pages} · issued {when} by {who}</source>
         <translation>{no} · {title}，第 {version} 版 · {case} · {pages} 页 · {who} {when} 制作</translation>
     </message>
     <message>
@@ -981,15 +981,15 @@
         <translation>正在打开 {name}</translation>
     </message>
     <message>
-        <source>{pages} pages: {filed} filed, {waiting} wait, {known} known already.</source>
+        <source>{pages} {pages:page|pages}: {filed} filed, {waiting} wait, {known} known already.</source>
         <translation>共{pages}页：已归{filed}页，待归{waiting}页，已有{known}页。</translation>
     </message>
     <message>
-        <source>{count} files or pages were not taken in.</source>
+        <source>{count} {count:file or page was|files or pages were} not taken in.</source>
         <translation>{count}个文件或页面没有收入。</translation>
     </message>
     <message>
-        <source>{count} pages are of a version that was replaced; they are marked red.</source>
+        <source>{count} {count:page is|pages are} of a version that was replaced, and marked red.</source>
         <translation>{count}页属于旧版文书，已标红。</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>{count} prints wait in the queue</source>
+        <source>{count} {count:print waits|prints wait} in the queue</source>
         <translation>{count} 份已进入打印队列</translation>
     </message>
     <message>
@@ -1339,7 +1339,7 @@
         <translation>文书措辞文件 (*.json)</translation>
     </message>
     <message>
-        <source>{count} forms, {own} with words of our own</source>
+        <source>{count} {count:form|forms}, {own} with words of our own</source>
         <translation>共 {count} 种样式，{own} 种有本庭措辞</translation>
     </message>
 </context>

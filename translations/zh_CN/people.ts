@@ -282,7 +282,7 @@
         <translation>移交</translation>
     </message>
     <message>
-        <source>{members} members, {count} in hand</source>
+        <source>{members} {members:member|members}, {count} in hand</source>
         <translation>成员{members}人，在办{count}件</translation>
     </message>
     <message>
@@ -837,7 +837,7 @@
         <translation>排班</translation>
     </message>
     <message>
-        <source>{count} shifts this week</source>
+        <source>{count} {count:shift|shifts} this week</source>
         <translation>本周{count}班</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
         <translation>取消班次</translation>
     </message>
     <message>
-        <source>{count} shifts noted.</source>
+        <source>{count} {count:shift|shifts} noted.</source>
         <translation>已排{count}班。</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@
         <translation>结案数由案件登记自动生成。期间长度不同的不作比较，折算成年的会注明。</translation>
     </message>
     <message>
-        <source>in {months} months; {full} of {all} judges with full periods</source>
+        <source>in {months} {months:month|months}; {full} of {all} {all:judge|judges} with full periods</source>
         <translation>{months} 个月，期间已满的法官 {full}/{all} 名</translation>
     </message>
 </context>
@@ -1022,11 +1022,11 @@
         <translation>每件纠纷只计一次，计入使其终结的阶段；上年同期为相同的日期区间。</translation>
     </message>
     <message>
-        <source>A mediator who speaks the language needed: {met} of {needed} disputes.</source>
+        <source>A mediator who speaks the language needed: {met} of {needed} {needed:dispute|disputes}.</source>
         <translation>需要其他语言的纠纷中，调解员会该语言的有 {met} / {needed} 件。</translation>
     </message>
     <message>
-        <source>{name}: {count} disputes</source>
+        <source>{name}: {count} {count:dispute|disputes}</source>
         <translation>{name}：{count} 件</translation>
     </message>
     <message>
@@ -1089,7 +1089,7 @@
         <translation>附扫描件</translation>
     </message>
     <message>
-        <source>Training this year: {hours} of {least} hours</source>
+        <source>Training this year: {hours} of {least} {least:hour|hours}</source>
         <translation>本年培训：{hours} / {least}学时</translation>
     </message>
     <message>
@@ -1416,7 +1416,7 @@
         <translation>没有走访过</translation>
     </message>
     <message>
-        <source>{days} days ago</source>
+        <source>{days} {days:day|days} ago</source>
         <translation>{days} 天前</translation>
     </message>
     <message>
@@ -1483,7 +1483,7 @@
         <translation>提出协助</translation>
     </message>
     <message>
-        <source>Not visited for more than {days} days: {count} stations. A phone call is guidance, no visit.</source>
+        <source>Not visited for more than {days} {days:day|days}: {count} {count:station|stations}. A phone call is guidance, no visit.</source>
         <translation>超过 {days} 天没有走访的网点：{count} 处。电话指导不算走访。</translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
         <translation>{month} · {state}</translation>
     </message>
     <message>
-        <source>{people} people, {lines} lines, {sum} · {paid} of {works} pieces of work paid</source>
+        <source>{people} {people:person|people}, {lines} {lines:line|lines}, {sum} · {paid} of {works} {works:piece|pieces} of work paid</source>
         <translation>{people} 人，{lines} 笔，{sum} · 应计 {works} 项，已计 {paid} 项</translation>
     </message>
     <message>
@@ -1863,11 +1863,11 @@
         <translation>{name}于{day}批准；差错在以后月份加一行更正。</translation>
     </message>
     <message>
-        <source>{name}: {count} lines, {sum}</source>
+        <source>{name}: {count} {count:line|lines}, {sum}</source>
         <translation>{name}：{count} 笔，{sum}</translation>
     </message>
     <message>
-        <source>Approved; {count} lines are written for good.</source>
+        <source>Approved; {count} {count:line is|lines are} written for good.</source>
         <translation>已批准，{count} 笔明细已固定。</translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@
         <translation>已撤掉{name}。</translation>
     </message>
     <message>
-        <source>{count} tariffs taken over. They are a sample, not official: change them to what was decided.</source>
+        <source>{count} {count:tariff|tariffs} taken over. They are a sample, not official: change them to what was decided.</source>
         <translation>已采用 {count} 条。这是样表，非官方标准：请按本地决定改过来。</translation>
     </message>
 </context>
@@ -2547,11 +2547,11 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>{bad} rows have to be mended; until then nothing comes in.</source>
+        <source>{bad} {bad:row has|rows have} to be mended; until then nothing comes in.</source>
         <translation>有 {bad} 行需要补正；补正之前全部不导入。</translation>
     </message>
     <message>
-        <source>{new} would be added, {updated} changed, {left} left as they are.</source>
+        <source>{new} would be added, {updated} changed, {left} left unchanged.</source>
         <translation>将新增 {new} 人（项），更新 {updated} 人（项），{left} 行不改动。</translation>
     </message>
     <message>
@@ -2783,7 +2783,7 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>{filled} of {all} sheets are there; due on {day}.</source>
+        <source>{filled} of {all} {all:sheet|sheets} {filled:is|are} there; due on {day}.</source>
         <translation>应交 {all} 份，已交 {filled} 份，{day}到期。</translation>
     </message>
     <message>
@@ -2838,7 +2838,7 @@
         <translation>评分法官：{judge}。评分表 {version}：样表，非官方样式。</translation>
     </message>
     <message>
-        <source>this month: {done} done, {in_time} in time, {minutes} minutes</source>
+        <source>this month: {done} done, {in_time} in time, {minutes} {minutes:minute|minutes}</source>
         <translation>当月完成 {done} 项，按期 {in_time} 项，共 {minutes} 分钟</translation>
     </message>
     <message>
@@ -3284,7 +3284,7 @@
         <translation>撤回</translation>
     </message>
     <message>
-        <source>{own} of {all} tables are the tribunal&apos;s own</source>
+        <source>{own} of {all} {all:table is|tables are} the tribunal&apos;s own</source>
         <translation>{all} 项标准中有 {own} 项由本庭制定</translation>
     </message>
     <message>
@@ -3711,7 +3711,7 @@
         <translation>组建团队</translation>
     </message>
     <message>
-        <source>{short} of {all} teams lack somebody</source>
+        <source>{short} of {all} {all:team|teams} {short:lacks|lack} somebody</source>
         <translation>{all}个团队中{short}个缺员</translation>
     </message>
     <message>
@@ -3986,7 +3986,7 @@
         <translation>学时不足</translation>
     </message>
     <message>
-        <source>{sessions} sessions, {people} attendances</source>
+        <source>{sessions} {sessions:session|sessions}, {people} {people:attendance|attendances}</source>
         <translation>{sessions}期，{people}人次</translation>
     </message>
     <message>
@@ -4281,7 +4281,7 @@
         <translation>验收</translation>
     </message>
     <message>
-        <source>{count} in {months} months</source>
+        <source>{count} in {months} {months:month|months}</source>
         <translation>{count} 件／{months} 个月</translation>
     </message>
     <message>

@@ -83,7 +83,7 @@
         <translation>尚未报送上级法院</translation>
     </message>
     <message>
-        <source>{count} records</source>
+        <source>{count} {count:record|records}</source>
         <translation>{count} 条</translation>
     </message>
     <message>
@@ -91,7 +91,7 @@
         <translation>操作日志</translation>
     </message>
     <message>
-        <source>{count} entries</source>
+        <source>{count} {count:entry|entries}</source>
         <translation>{count} 条</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>完整，{when} 核验</translation>
     </message>
     <message>
-        <source>{entries} entries in one chain; note its last hash elsewhere: {hash}</source>
+        <source>{entries} {entries:entry|entries} in one chain; note its last hash elsewhere: {hash}</source>
         <translation>共 {entries} 条，首尾相连。可把最后一条的校验值另行抄存：{hash}</translation>
     </message>
     <message>

@@ -103,7 +103,7 @@
         <translation>存卷</translation>
     </message>
     <message>
-        <source>{total} copies in all</source>
+        <source>{total} {total:copy|copies} in all</source>
         <translation>共 {total} 份</translation>
     </message>
 </context>
@@ -118,7 +118,7 @@
         <translation>打印途中程序中断，或打印机没有回音。请到打印机旁看一看：没有打印出来的不计份数，重新打印不需要说明理由。</translation>
     </message>
     <message>
-        <source>{title} · {copies} copies · {who} · {printer} · {when}</source>
+        <source>{title} · {copies} {copies:copy|copies} · {who} · {printer} · {when}</source>
         <translation>《{title}》 · {copies}份 · {who} · {printer} · {when}</translation>
     </message>
     <message>
@@ -260,7 +260,7 @@
         <translation>打印：{title}</translation>
     </message>
     <message>
-        <source>{copies} copies were printed before. Say why it is printed again.</source>
+        <source>{copies} {copies:copy was|copies were} printed before. Say why it is printed again.</source>
         <translation>已打印过 {copies} 份，请说明再次打印的理由。</translation>
     </message>
     <message>
@@ -272,11 +272,11 @@
         <translation>正在读取受领人…</translation>
     </message>
     <message>
-        <source>{printer}, {total} copies, both sides</source>
+        <source>{printer}, {total} {total:copy|copies}, both sides</source>
         <translation>{printer}，共 {total} 份，双面</translation>
     </message>
     <message>
-        <source>{printer}, {total} copies</source>
+        <source>{printer}, {total} {total:copy|copies}</source>
         <translation>{printer}，共 {total} 份</translation>
     </message>
     <message>

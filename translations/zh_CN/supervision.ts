@@ -163,7 +163,7 @@
         <translation>法庭件数</translation>
     </message>
     <message>
-        <source>{days} days</source>
+        <source>{days} {days:day|days}</source>
         <translation>{days} 天</translation>
     </message>
 </context>
@@ -194,7 +194,7 @@
         <translation>全法庭</translation>
     </message>
     <message>
-        <source>{days} days</source>
+        <source>{days} {days:day|days}</source>
         <translation>{days} 天</translation>
     </message>
 </context>
@@ -205,7 +205,7 @@
         <translation>没有动静</translation>
     </message>
     <message>
-        <source>{days} days</source>
+        <source>{days} {days:day|days}</source>
         <translation>{days} 天</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
         <translation>没有未结案件。</translation>
     </message>
     <message>
-        <source>{shown} of {all} open cases, longest quiet first.</source>
+        <source>{shown} of {all} open {all:case|cases}, longest quiet first.</source>
         <translation>未结案件 {shown}/{all} 件，没有动静最久的在前。</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation>上级法院还没有回执，它所知的可能比这里少。</translation>
     </message>
     <message>
-        <source>The parent court last confirmed {days} days ago; it knows the cases as they were then.</source>
+        <source>The parent court last confirmed {days} {days:day|days} ago; it knows the cases as they were then.</source>
         <translation>上级法院最近一次回执在 {days} 天前，它所知的是当时的状态。</translation>
     </message>
 </context>
@@ -378,7 +378,7 @@
         <translation>从未</translation>
     </message>
     <message>
-        <source>{days} days ago</source>
+        <source>{days} {days:day|days} ago</source>
         <translation>{days} 天前</translation>
     </message>
     <message>

@@ -20,7 +20,7 @@
         <translation>第一次报送前，要由{court}登记本机。双方各交换一个文件，只办一次，文件里没有案件数据。</translation>
     </message>
     <message>
-        <source>{count} records wait on this computer, encrypted; they go with the first push.</source>
+        <source>{count} {count:record waits|records wait} on this computer, encrypted; {count:it goes|they go} with the first push.</source>
         <translation>已有 {count} 条记录在本机加密保存、排队等候，登记后随第一次报送一并送出。</translation>
     </message>
     <message>
@@ -95,11 +95,11 @@
         <translation>已立案的案件都有案号。号段用到一半时，随报送自动续领。</translation>
     </message>
     <message>
-        <source>{count} filed cases still have only a provisional number.</source>
+        <source>{count} filed {count:case still has|cases still have} only a provisional number.</source>
         <translation>{count}件已立案的案件还只有暂编号。</translation>
     </message>
     <message>
-        <source>{count} filed cases keep their provisional number for now; the next push brings new blocks.</source>
+        <source>{count} filed {count:case keeps its|cases keep their} provisional number for now; the next push brings new blocks.</source>
         <translation>{count}件已立案的案件暂用暂编号，下次报送时领取新号段。</translation>
     </message>
     <message>
@@ -213,11 +213,11 @@
         <translation>还没有回执</translation>
     </message>
     <message>
-        <source>{count} packets</source>
+        <source>{count} {count:packet|packets}</source>
         <translation>{count} 包</translation>
     </message>
     <message>
-        <source>{count} packets · last receipt {moment}</source>
+        <source>{count} {count:packet|packets} · last receipt {moment}</source>
         <translation>{count} 包 · 最近回执 {moment}</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>{moment} 封包</translation>
     </message>
     <message>
-        <source>{count} attempts</source>
+        <source>{count} {count:attempt|attempts}</source>
         <translation>尝试 {count} 次</translation>
     </message>
     <message>
@@ -394,7 +394,7 @@
         <translation>正在报送第 {packet} 包，共 {packets} 包</translation>
     </message>
     <message>
-        <source>{done} of {all} records acknowledged · {sent} of {size} sent</source>
+        <source>{done} of {all} {all:record|records} acknowledged · {sent} of {size} sent</source>
         <translation>已签收 {done} / {all} 条 · 已发送 {sent} / {size}</translation>
     </message>
     <message>
@@ -402,11 +402,11 @@
         <translation>每秒 {speed} · {left}</translation>
     </message>
     <message>
-        <source>about {count} seconds left</source>
+        <source>about {count} {count:second|seconds} left</source>
         <translation>约剩 {count} 秒</translation>
     </message>
     <message>
-        <source>about {count} minutes left</source>
+        <source>about {count} {count:minute|minutes} left</source>
         <translation>约剩 {count} 分钟</translation>
     </message>
 </context>
@@ -488,7 +488,7 @@
         <translation>向上级法院登记本机</translation>
     </message>
     <message>
-        <source>{count} case numbers received.</source>
+        <source>{count} case {count:number|numbers} received.</source>
         <translation>领到{count}个案号。</translation>
     </message>
     <message>
@@ -496,15 +496,15 @@
         <translation>收到用印答复{count}件，请看“文书”。</translation>
     </message>
     <message>
-        <source>{count} cases have their formal number</source>
+        <source>{count} {count:case has its|cases have their} formal number</source>
         <translation>{count}件案件已编正式案号</translation>
     </message>
     <message>
-        <source>{records} records in {packets} packets acknowledged, every receipt verified.</source>
+        <source>{records} {records:record|records} in {packets} {packets:packet|packets} acknowledged, every receipt verified.</source>
         <translation>{packets} 包、{records} 条记录已由上级法院签收，回执均已验签。</translation>
     </message>
     <message>
-        <source>{count} packets were not taken; the reason stands beside each of them.</source>
+        <source>{count} {count:packet was|packets were} not taken; the reason stands beside each of them.</source>
         <translation>{count} 包对方没有收下，原因见各包状态。</translation>
     </message>
     <message>
@@ -516,11 +516,11 @@
         <translation>没有要报送的新内容，此前各包均有回执。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {minutes} minutes ahead of the parent court&apos;s.</source>
+        <source>This computer&apos;s clock is {minutes} {minutes:minute|minutes} ahead of the parent court&apos;s.</source>
         <translation>本机时间比上级法院快 {minutes} 分钟。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {minutes} minutes behind the parent court&apos;s.</source>
+        <source>This computer&apos;s clock is {minutes} {minutes:minute|minutes} behind the parent court&apos;s.</source>
         <translation>本机时间比上级法院慢 {minutes} 分钟。</translation>
     </message>
     <message>

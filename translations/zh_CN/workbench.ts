@@ -52,7 +52,7 @@
         <translation>今天，{date}</translation>
     </message>
     <message>
-        <source>{today} due today · {overdue} overdue · {decisions} decisions wait</source>
+        <source>{today} due today · {overdue} overdue · {decisions} {decisions:decision waits|decisions wait}</source>
         <translation>{today} 项今天到期 · {overdue} 项逾期 · {decisions} 项等待决定</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>本年尚无调解结束</translation>
     </message>
     <message>
-        <source>to {count} villages</source>
+        <source>to {count} {count:village|villages}</source>
         <translation>覆盖 {count} 个村社区</translation>
     </message>
     <message>
@@ -120,11 +120,11 @@
         <translation>剩余</translation>
     </message>
     <message>
-        <source>{count} cases</source>
+        <source>{count} {count:case|cases}</source>
         <translation>{count} 案</translation>
     </message>
     <message>
-        <source>{days} days late</source>
+        <source>{days} {days:day|days} late</source>
         <translation>逾期 {days} 天</translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>in {days} days</source>
+        <source>in {days} {days:day|days}</source>
         <translation>还剩 {days} 天</translation>
     </message>
     <message>

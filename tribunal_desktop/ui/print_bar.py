@@ -19,6 +19,7 @@ from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, KeptPrint, Sending
 from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.services.print_rows import CopiesFor, Recipient, ToPrint
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.printing import choose_printer, print_pages
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
@@ -316,8 +317,8 @@ class PrintBar(Card):
         """What was chosen; None when something is wrong or a reason is missing, which the opened form then says."""
         choice, known = self.form.choice(), self._wanted.kept.known if self._wanted and self._wanted.kept else None
         if choice is not None and known is not None and needs_reason(known, choice):
-            words = self.tr("{copies} copies were printed before. Say why it is printed again.")
-            self.form.ask_why(words.format(copies=known.copies))
+            words = self.tr("{copies} {copies:copy was|copies were} printed before. Say why it is printed again.")
+            self.form.ask_why(fill_in(words, copies=known.copies))
             choice = None
         if choice is None and self.form.isHidden():
             self.toggle_form()
@@ -325,9 +326,9 @@ class PrintBar(Card):
 
     def _summarise(self) -> None:
         total, printer = self.form.copies.total(), self.form.printer.currentText()
-        words = self.tr("{printer}, {total} copies, both sides") if self.form.duplex.isChecked() else ""
-        words = words or self.tr("{printer}, {total} copies")
-        self._summary.setText(words.format(printer=printer, total=total))
+        words = self.tr("{printer}, {total} {total:copy|copies}, both sides") if self.form.duplex.isChecked() else ""
+        words = words or self.tr("{printer}, {total} {total:copy|copies}")
+        self._summary.setText(fill_in(words, printer=printer, total=total))
 
     def _set_busy(self, busy: bool) -> None:
         self.print_button.setDisabled(busy)

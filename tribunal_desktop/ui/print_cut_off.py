@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.print_underway import CutOffPrint, PrintsUnderway
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.widgets import Card, button, label, row
 
@@ -50,7 +51,8 @@ class CutOffPrints(Card):
         self.setVisible(bool(prints))
 
     def _line(self, cut: CutOffPrint) -> QWidget:
-        words = self.tr("{title} · {copies} copies · {who} · {printer} · {when}").format(
+        words = fill_in(
+            self.tr("{title} · {copies} {copies:copy|copies} · {who} · {printer} · {when}"),
             title=cut.title,
             copies=cut.copies,
             who=cut.recipient or "—",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidg
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.paper_rows import IssuedPaper, Sending
 from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, PrintLayout, Recipient
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets.basics import label, row
 from tribunal_desktop.ui.widgets.fields import Field, LineEdit
@@ -149,7 +150,7 @@ class CopiesEdit(QWidget):
         return made
 
     def _count(self) -> None:
-        self._total.setText(self.tr("{total} copies in all").format(total=self.total()))
+        self._total.setText(fill_in(self.tr("{total} {total:copy|copies} in all"), total=self.total()))
         self.changed.emit()
 
 

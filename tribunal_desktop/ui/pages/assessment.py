@@ -13,6 +13,7 @@ from tribunal_desktop.services.assessment_rows import Assessment, PeriodRow, Per
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.self_assessment import POSTS, SelfAssessment
 from tribunal_desktop.services.tribunal_profile import StaffChoice, TribunalProfile
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.assessment_score import ScoreView
@@ -313,7 +314,7 @@ class AssessmentPage(Page):
     def _submitted(self, people: int) -> None:
         self._score.show_details()
         self.show_words(
-            self.tr("The scores of {people} people are frozen").format(people=people),
+            fill_in(self.tr("The scores of {people} {people:person|people} are frozen"), people=people),
             Tone.INFO,
             self.tr("They wait to be reported; the Reporting page shows when the parent court's receipt has come."),
         )

@@ -21,6 +21,7 @@ from tribunal_desktop.services.assessment_rows import (
 )
 from tribunal_desktop.services.self_assessment import SelfAssessment
 from tribunal_desktop.services.tribunal_profile import StaffChoice
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.assessment_words import ScoreWords, plain
 from tribunal_desktop.ui.widgets import Field, LineEdit, TextEdit, button, icon_button, label, row
@@ -249,9 +250,14 @@ class AdjustmentPanel(EntryPanel):
         self.show_period(assessment)
         scheme = assessment.period.scheme
         self._caps.setText(
-            self.tr(
-                "At most {bonus} points up and {deduction} down count; the person may object to a deduction."
-            ).format(bonus=plain(scheme.bonus_cap), deduction=plain(scheme.deduction_cap))
+            fill_in(
+                self.tr(
+                    "At most {bonus} {bonus:point|points} up and {deduction} down count; the person may object "
+                    "to a deduction."
+                ),
+                bonus=plain(scheme.bonus_cap),
+                deduction=plain(scheme.deduction_cap),
+            )
         )
         self.list_entered(self._entry(each) for each in assessment.adjustments)
 

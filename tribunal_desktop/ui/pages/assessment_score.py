@@ -12,6 +12,7 @@ from tribunal_desktop.rules.terms import ScoreState
 from tribunal_desktop.services.assessment_rows import Assessment, Submission
 from tribunal_desktop.services.self_assessment import SelfAssessment
 from tribunal_desktop.services.tribunal_profile import StaffChoice
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.assessment_entry import AdjustmentPanel, MarkPanel
 from tribunal_desktop.ui.pages.assessment_source import SourcePanel
@@ -101,8 +102,13 @@ class ScoreView(QWidget):
         self._total.setAccessibleName(self.tr("Total score {total}").format(total=score.total))
         self._sum.setText(words.composition())
         self._coverage.setText(
-            self.tr("{scored} of 100 points have data; {missing} lack data and are not scored").format(
-                scored=score.scored_points, missing=score.missing_points
+            fill_in(
+                self.tr(
+                    "{scored} of 100 points have data; {missing} {missing:lacks data and is|lack data and "
+                    "are} not scored"
+                ),
+                scored=score.scored_points,
+                missing=score.missing_points,
             )
             if score.missing_points
             else self.tr("every item has its data")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tribunal_desktop.rules.scoring import ScoreNode
 from tribunal_desktop.services.assessment_rows import Act, Assessment
 from tribunal_desktop.services.self_assessment import SelfAssessment
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.assessment_words import ScoreWords
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -69,7 +70,9 @@ class SourcePanel(QWidget):
     def _show_acts(self, asked: int, acts: tuple[Act, ...]) -> None:
         if asked != self._asked:
             return
-        self._count.setText(self.tr("{count} acts, Enter opens one").format(count=self._locale.number(len(acts))))
+        self._count.setText(
+            fill_in(self.tr("{count} {count:act|acts}, Enter opens one"), count=self._locale.number(len(acts)))
+        )
         self._list.set_empty_text(self.tr("Nothing was recorded in the period."))
         self._table.set_rows(acts)
 

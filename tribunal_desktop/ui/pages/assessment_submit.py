@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.services.assessment_rows import Submission
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, button, label, row
 
@@ -32,14 +33,19 @@ class SubmitPanel(Card):
     def show_submission(self, submission: Submission) -> None:
         """Say what would be frozen now."""
         self._what.setText(
-            self.tr(
-                "The scores of {people} people with every act behind them are frozen and put in line for the parent "
-                "court. After that no mark, no adjustment and no number of this period can be changed or taken back."
-            ).format(people=submission.people)
+            fill_in(
+                self.tr(
+                    "The scores of {people} {people:person|people} with every act behind them are frozen and "
+                    "put in line for the parent court. After that no mark, no adjustment and no number of this "
+                    "period can be changed or taken back."
+                ),
+                people=submission.people,
+            )
         )
         self._lacking.setText(
-            self.tr("{count} items have no data and stay unscored; the sheets say so.").format(
-                count=submission.unscored
+            fill_in(
+                self.tr("{count} {count:item has|items have} no data and stay unscored; the sheets say so."),
+                count=submission.unscored,
             )
         )
         self._lacking.setVisible(submission.unscored > 0)

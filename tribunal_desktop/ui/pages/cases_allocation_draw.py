@@ -13,6 +13,7 @@ from tribunal_desktop.rules.findings import wording
 from tribunal_desktop.rules.money import percent
 from tribunal_desktop.rules.terms import ExclusionReason, SeedSource
 from tribunal_desktop.services.allocation_views import AllocationView, JudgeView, PendingDraw
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, Pill, WhyButton, button, label, row
@@ -91,8 +92,10 @@ class JudgeLine(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        load = self.tr("{post} · {count} open cases").format(
-            post=self._wording.term(self.judge.post), count=self.judge.open_cases
+        load = fill_in(
+            self.tr("{post} · {count} open {count:case|cases}"),
+            post=self._wording.term(self.judge.post),
+            count=self.judge.open_cases,
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -125,10 +128,11 @@ class PoolCard(Card):
         self.heads = QCheckBox(self.tr("Draw the head and the president too (setting of this tribunal)"))
         self.heads.clicked.connect(self.heads_chosen)
         why = self.tr(
-            "Weight = {unit} ÷ (open cases + {offset}), rounded down, at least 1: somebody with {offset} open cases is "
-            "half as likely as somebody with none. The formula is ours, not the law's; it stands on the slip."
+            "Weight = {unit} ÷ (open cases + {offset}), rounded down, at least 1: somebody with {offset} "
+            "open {offset:case|cases} is half as likely as somebody with none. The formula is ours, not "
+            "the law's; it stands on the slip."
         )
-        self._why = WhyButton(why.format(unit=f"{WEIGHT_UNIT:,}", offset=LOAD_OFFSET))
+        self._why = WhyButton(fill_in(why, unit=f"{WEIGHT_UNIT:,}", offset=LOAD_OFFSET))
         self.add_header(self._why)
         self.fix_button = button(self.tr("Fix the list and show the commitment"), self._submit, "lock", "primary")
         self._hint = label(

@@ -23,6 +23,7 @@ from tribunal_desktop.services.paper_batch_views import (
     BatchStep,
 )
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, words
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_folder, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import PDF
@@ -183,7 +184,7 @@ class BatchView(QWidget):
         target = choose_target(self, self.tr("One PDF for printing"), self.tr("papers.pdf"), PDF)
         if target is not None:
             output, papers = self._services.batch_output, tuple(self._papers)
-            said = self.tr("{count} papers are saved in {place}.")
+            said = self.tr("{count} {count:paper is|papers are} saved in {place}.")
             self._hand_out(self.tr("Putting together"), lambda: output.to_one_file(papers, target), said, target)
 
     def save_folder(self) -> None:
@@ -191,7 +192,7 @@ class BatchView(QWidget):
         folder = choose_folder(self, self.tr("Folder for the papers"))
         if folder is not None:
             output, papers = self._services.batch_output, tuple(self._papers)
-            said = self.tr("{count} papers are saved in {place}.")
+            said = self.tr("{count} {count:paper is|papers are} saved in {place}.")
             self._hand_out(self.tr("Saving"), lambda: output.to_folder(papers, folder), said, folder)
 
     def queue(self) -> None:
@@ -199,7 +200,7 @@ class BatchView(QWidget):
         services, papers, chosen = self._services, tuple(self._papers), PrintDesk.of(self._page.tasks).chosen
 
         def begin(printer: str) -> None:
-            said = self.tr("{count} papers are in the print queue of {place}.")
+            said = self.tr("{count} {count:paper is|papers are} in the print queue of {place}.")
             steps = partial(services.batch_output.to_queue, papers, printer)
             self._hand_out(self.tr("Queueing"), steps, said, Path(printer))
 
@@ -226,7 +227,7 @@ class BatchView(QWidget):
     def _hand_out(self, what: str, steps: Callable[[], Iterator[BatchStep]], said: str, place: Path) -> None:
         self._making = False
         self._failures, done = [], len(self._papers)
-        self._begin(what, steps, lambda: said.format(count=done - len(self._failures), place=place.name))
+        self._begin(what, steps, lambda: fill_in(said, count=done - len(self._failures), place=place.name))
 
     def _moved(self, step: BatchStep) -> None:
         self._papers += step.papers
@@ -263,7 +264,7 @@ class BatchView(QWidget):
 
     def _made_words(self) -> str:
         number = self._page.wording.number
-        said = self.tr("{count} papers are kept.").format(count=number(len(self._papers)))
+        said = fill_in(self.tr("{count} {count:paper is|papers are} kept."), count=number(len(self._papers)))
         if self._failures:
             said += self.tr(" {count} could not be made; the reasons stand below.").format(
                 count=number(len(self._failures))
@@ -276,8 +277,10 @@ class BatchView(QWidget):
         self._cases, self._forms = read
         named = "、".join(case.number for case in self._cases[:CASES_NAMED])
         few = len(self._cases) <= CASES_NAMED
-        words = self.tr("{count} cases: {named}") if few else self.tr("{count} cases: {named} …")
-        self._about.setText(words.format(count=self._page.wording.number(len(self._cases)), named=named))
+        words = (
+            self.tr("{count} {count:case|cases}: {named}") if few else self.tr("{count} {count:case|cases}: {named} …")
+        )
+        self._about.setText(fill_in(words, count=self._page.wording.number(len(self._cases)), named=named))
         self._show_state()
         self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
 

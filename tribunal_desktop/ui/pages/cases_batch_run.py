@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.paper_batch_views import BatchStep
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, button, label, row
 from tribunal_desktop.ui.workers import Tasks
@@ -110,8 +111,8 @@ class BatchProgress(Card):
     def _left(self, left: timedelta) -> str:
         seconds = left.total_seconds()
         if left < SOON:
-            return self.tr("about {count} seconds left").format(count=max(1, round(seconds)))
-        return self.tr("about {count} minutes left").format(count=round(seconds / 60))
+            return fill_in(self.tr("about {count} {count:second|seconds} left"), count=max(1, round(seconds)))
+        return fill_in(self.tr("about {count} {count:minute|minutes} left"), count=round(seconds / 60))
 
 
 class BatchStrip(QWidget):

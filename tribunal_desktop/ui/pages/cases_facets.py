@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from tribunal_desktop.rules.terms import CaseMarkKind, Channel, Procedure
 from tribunal_desktop.services.case_conditions import FacetChoice, FacetCounts
 from tribunal_desktop.services.case_query import UNSET, CaseQuery, DueState, Facet, GreenState
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import button, row
 
@@ -34,7 +35,7 @@ class FacetBar(QWidget):
         self._boxes = {facet: _box(wording.term(facet)) for facet in Facet}
         self._quiet = _box(self.tr("Nothing written for"))
         for days in _QUIET_DAYS:
-            self._quiet.addItem(self.tr("nothing written for {days} days").format(days=days), days)
+            self._quiet.addItem(fill_in(self.tr("nothing written for {days} {days:day|days}"), days=days), days)
         self._more = button(self.tr("More conditions"), self._toggle, "chevron-down", kind="link")
         self._clear = button(self.tr("Clear conditions"), self.clear, "x", kind="link")
         self._clear.hide()
@@ -66,7 +67,7 @@ class FacetBar(QWidget):
                 box.addItem(self._words(facet, FacetChoice(value, None, 0)), value)
             box.setCurrentIndex(max(0, box.findData(value or "")))
         if query.quiet_days and self._quiet.findData(query.quiet_days) < 0:
-            words = self.tr("nothing written for {days} days").format(days=query.quiet_days)
+            words = fill_in(self.tr("nothing written for {days} {days:day|days}"), days=query.quiet_days)
             self._quiet.addItem(words, query.quiet_days)
         self._quiet.setCurrentIndex(max(0, self._quiet.findData(query.quiet_days or "")))
         self._show_what_narrows()

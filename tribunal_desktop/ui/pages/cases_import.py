@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.register_import import ImportResult, RegisterImport, RowFate
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.cases import ImportTable
@@ -123,7 +124,7 @@ class ImportView(QWidget):
         done, every = done_of_all
         self._bar.setRange(0, every)
         self._bar.setValue(done)
-        self._progress_words.setText(self.tr("{done} of {all} rows").format(done=done, all=every))
+        self._progress_words.setText(fill_in(self.tr("{done} of {all} {all:row|rows}"), done=done, all=every))
 
     def _failed(self, error: KnownError) -> None:
         self._progress.hide()
@@ -133,9 +134,11 @@ class ImportView(QWidget):
         self._result = result
         self._progress.hide()
         counts = {fate: result.count(fate) for fate in RowFate}
-        said = self.tr(
-            "{imported} of {all} rows imported, {present} were there already, {rejected} not imported"
-        ).format(
+        said = fill_in(
+            self.tr(
+                "{imported} of {all} {all:row|rows} imported, {present} {present:was|were} there already, "
+                "{rejected} not imported"
+            ),
             imported=counts[RowFate.IMPORTED],
             present=counts[RowFate.PRESENT],
             rejected=counts[RowFate.REJECTED],

@@ -19,6 +19,7 @@ from tribunal_desktop.services.case_conditions import FacetCounts
 from tribunal_desktop.services.case_query import CaseFilter, CaseOrder, CaseQuery, Facet
 from tribunal_desktop.services.case_views import CaseDetail, CaseList, CaseRow, OrderSlice
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.cases_detail import CaseDetailView
@@ -291,7 +292,11 @@ class CaseBrowser(QWidget):
             lines = ["\t".join(column.title for column in columns)]
             lines += ["\t".join(column.text(each).replace("\t", " ") for column in columns) for each in rows]
             QGuiApplication.clipboard().setText("\n".join(lines))
-            self._page.tell(self.tr("{count} rows are on the clipboard").format(count=self._wording.number(len(rows))))
+            self._page.tell(
+                fill_in(
+                    self.tr("{count} {count:row is|rows are} on the clipboard"), count=self._wording.number(len(rows))
+                )
+            )
 
         self._page.run(lambda: self._cases.rows(keys), put)
 
@@ -314,11 +319,14 @@ class CaseBrowser(QWidget):
         def told(done: Assigned) -> None:
             self._page.data_changed.emit()
             self.reload()
-            words = self.tr("{name}: {helper} of {count} cases").format(
-                name=name, helper=self._wording.term(helper), count=len(done.before)
+            words = fill_in(
+                self.tr("{name}: {helper} of {count} {count:case|cases}"),
+                name=name,
+                helper=self._wording.term(helper),
+                count=len(done.before),
             )
             if done.closed:
-                words += self.tr("; {count} closed ones were left alone").format(count=done.closed)
+                words += fill_in(self.tr("; {count} closed {count:one was|ones were} left alone"), count=done.closed)
             self._page.tell(words, lambda: self._page.run(lambda: batch.take_back(done), lambda _none: self.reload()))
 
         self._page.run(lambda: batch.assign(self._cases.ids(keys), helper, staff_id), told)

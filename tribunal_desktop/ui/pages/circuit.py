@@ -10,6 +10,7 @@ from tribunal_desktop.rules.terms import TripStatus
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_rows import TripDetail, TripRow
 from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.circuit_plan import PlanForm
@@ -151,8 +152,11 @@ class CircuitPage(Page):
         self._table.set_rows(trips)
         held = sum(trip.status is not TripStatus.PLANNED for trip in trips)
         self.set_subtitle(
-            self.tr("{held} of {all} trips begun · {audience} listeners").format(
-                held=held, all=len(trips), audience=self.wording.number(sum(trip.audience for trip in trips))
+            fill_in(
+                self.tr("{held} of {all} {all:trip|trips} begun · {audience} {audience:listener|listeners}"),
+                held=held,
+                all=len(trips),
+                audience=self.wording.number(sum(trip.audience for trip in trips)),
             )
         )
         self.show_content()

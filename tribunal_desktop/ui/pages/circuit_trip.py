@@ -12,6 +12,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import TripStatus
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.circuit_rows import ActivityRow, StopDetail, TripDetail, TripSummary
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.circuit_log import LogForm
 from tribunal_desktop.ui.pages.circuit_photos import PhotoStrip
@@ -133,8 +134,10 @@ class TripView(QWidget):
     def _fill_summary(self, summary: TripSummary) -> None:
         _clear(self._summary_body)
         lines = [
-            self.tr("{count} activities in {minutes} minutes").format(
-                count=summary.activities, minutes=summary.minutes
+            fill_in(
+                self.tr("{count} {count:activity|activities} in {minutes} {minutes:minute|minutes}"),
+                count=summary.activities,
+                minutes=summary.minutes,
             ),
             self.tr("Listeners: {count}").format(count=self._wording.number(summary.audience)),
             self.tr("Photos with their hash: {count}").format(count=summary.photos),

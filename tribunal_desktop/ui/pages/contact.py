@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.contact_rows import VisitAgenda, VisitDetail, VisitRow
 from tribunal_desktop.services.drafts import DraftRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_agenda import AgendaView
@@ -126,7 +127,11 @@ class ContactPage(Page):
         agenda, visits = found
         self.set_title(self.title())
         self.set_subtitle(
-            self.tr("{visits} visits · {overdue} overdue · {open} still open · {questions} questions wait").format(
+            fill_in(
+                self.tr(
+                    "{visits} {visits:visit|visits} · {overdue} overdue · {open} still open · {questions} "
+                    "{questions:question waits|questions wait}"
+                ),
                 visits=len(visits),
                 overdue=len(agenda.overdue),
                 open=len(agenda.open),

@@ -12,6 +12,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.visits import VisitFacts
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.contact_rows import VisitAgenda, VisitRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_problems import ProblemList
 from tribunal_desktop.ui.pages.contact_questions import QuestionList
@@ -136,10 +137,10 @@ class AgendaView(QWidget):
             return self.tr("Visit under way"), Tone.INFO, "pencil"
         days = (agenda.planned_on - self._services.today()).days
         if days > 0:
-            return self.tr("in {days} days").format(days=days), Tone.INFO, "clock"
+            return fill_in(self.tr("in {days} {days:day|days}"), days=days), Tone.INFO, "clock"
         if days == 0:
             return self.tr("today"), Tone.WARN, "calendar"
-        return self.tr("{days} days past, no visit yet").format(days=-days), Tone.BAD, "alert-circle"
+        return fill_in(self.tr("{days} {days:day|days} past, no visit yet"), days=-days), Tone.BAD, "alert-circle"
 
     def _say_holiday(self, agenda: VisitAgenda) -> None:
         self._holiday.setVisible(agenda.holiday is not None and agenda.visit_id is None)

@@ -13,6 +13,7 @@ from tribunal_desktop.rules.terms import ProblemKind, ProblemStatus
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.contact_rows import ProblemRow
 from tribunal_desktop.services.tribunal_profile import StaffChoice
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.contact_lines import EntryLine, EntryList, act_button
 from tribunal_desktop.ui.theme import Tone
@@ -85,8 +86,8 @@ class ProblemList(QWidget):
             return Pill(self._page.wording.term(problem.status), Tone.GOOD, "circle-check")
         days = (problem.due_on - self._services.today()).days
         if days < 0:
-            return Pill(self.tr("{days} days overdue").format(days=-days), Tone.BAD, "alert-circle")
-        return Pill(self.tr("{days} days left").format(days=days), Tone.WARN, "clock")
+            return Pill(fill_in(self.tr("{days} {days:day|days} overdue"), days=-days), Tone.BAD, "alert-circle")
+        return Pill(fill_in(self.tr("{days} {days:day|days} left"), days=days), Tone.WARN, "clock")
 
     def _mend(self) -> None:
         problem, note = self._mending, self._note.value()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.rules.terms import MediationMode, MediationStatus
 from tribunal_desktop.services.mediation_rows import MediationDetail
 from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, Pill, button, label, row
@@ -56,7 +57,9 @@ class AfterCard(Card):
         self.file.setVisible(before_filing and (detail.running or failed))
         self.hearings.setVisible(failed and not before_filing)
         self._left.setVisible(left >= 0)
-        self._left.show_mark(self.tr("{days} days left").format(days=left), Tone.WARN if left <= _SOON else Tone.INFO)
+        self._left.show_mark(
+            fill_in(self.tr("{days} {days:day|days} left"), days=left), Tone.WARN if left <= _SOON else Tone.INFO
+        )
         self._words.setText(self._say(detail, before_filing=before_filing, left=left))
         self.setVisible(not detail.running or before_filing)
 

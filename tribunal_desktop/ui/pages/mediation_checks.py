@@ -10,6 +10,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, wording
 from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_checks import ChecksView, ScreenRow, SignalRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_words import for_posts
 from tribunal_desktop.ui.pages.mediation_part import MediationPart
@@ -175,7 +176,11 @@ class ChecksPart(MediationPart):
     def _said(self, line: ScreenRow) -> str:
         if line.asked_at is None:
             return self.tr("not asked yet")
-        return self.tr("{count} questions").format(count=len(line.said_yes)) if line.said_yes else self.tr("nothing")
+        return (
+            fill_in(self.tr("{count} {count:question|questions}"), count=len(line.said_yes))
+            if line.said_yes
+            else self.tr("nothing")
+        )
 
     def _said_tone(self, line: ScreenRow) -> Tone:
         if line.asked_at is None:

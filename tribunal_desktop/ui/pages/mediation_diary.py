@@ -12,6 +12,7 @@ from tribunal_desktop.rules.terms import ContactWay
 from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_diary import ContactDetails, ContactRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.mediation_part import MediationPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -101,7 +102,7 @@ class DiaryPart(MediationPart):
         diary, mediation_id = self.services.mediation_diary, self.mediation_id
         found = diary.read_pasted(self.chat.toPlainText())
         if found:
-            words = self.tr("{count} contacts were taken in.").format(count=len(found))
+            words = fill_in(self.tr("{count} {count:contact was|contacts were} taken in."), count=len(found))
             self.write(
                 lambda: diary.add(mediation_id, *found),
                 words,
@@ -163,7 +164,9 @@ class DiaryPart(MediationPart):
     def _say_chat(self) -> None:
         found = self.services.mediation_diary.read_pasted(self.chat.toPlainText())
         names = list(dict.fromkeys(each.with_whom for each in found if each.with_whom))
-        words = self.tr("{count} messages of {names}").format(count=len(found), names="、".join(names) or "—")
+        words = fill_in(
+            self.tr("{count} {count:message|messages} of {names}"), count=len(found), names="、".join(names) or "—"
+        )
         self._read_words.setText(words if found else "")
         self.take_button.setEnabled(bool(found))
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, DisputedPoint, FactsView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.mediation_part import MediationPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -78,7 +79,9 @@ class FactsPart(MediationPart):
             self.facts.setPlainText("\n".join(view.facts))
         self.counted.emit(len(view.disputed))
         self.take_button.setVisible(bool(view.proposed))
-        self.take_button.setText(self.tr("Take over {count} agreed elements").format(count=len(view.proposed)))
+        self.take_button.setText(
+            fill_in(self.tr("Take over {count} agreed {count:element|elements}"), count=len(view.proposed))
+        )
         signed = view.signed_on is not None
         words = self.tr("signed {day}").format(day=self.wording.short_date(view.signed_on)) if signed else ""
         self._signed.show_mark(words or self.tr("not signed"), Tone.GOOD if signed else Tone.NEUTRAL)

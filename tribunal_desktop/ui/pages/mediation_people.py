@@ -11,6 +11,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.glossary import LanguageNeed
 from tribunal_desktop.services.mediation_people import OriginRow, PeopleOfMediation
 from tribunal_desktop.services.paper_rows import KeepAs
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
@@ -120,8 +121,10 @@ class TermCard(Card):
         for part in (self.field, self.button):
             part.setVisible(longer is not None)
         if longer is not None:
-            words = self.tr("With the signed consent of both sides {days} days more, until {day}. Basis: {basis}")
-            self._words.setText(words.format(days=longer.days, day=say.date(longer.until), basis=longer.basis))
+            words = self.tr(
+                "With the signed consent of both sides {days} {days:day|days} more, until {day}. Basis: {basis}"
+            )
+            self._words.setText(fill_in(words, days=longer.days, day=say.date(longer.until), basis=longer.basis))
         elif view.extended_on is not None:
             self._words.setText(
                 self.tr("Lengthened once by the consent signed on {day}.").format(day=say.date(view.extended_on))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tribunal_desktop.services.paper_rows import PaperProof, Reprint
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Pill, label
@@ -41,9 +42,10 @@ class ProofLine(QWidget):
             said.append(self.tr("Every byte is as it was entered, and the record of acts vouches for the entry."))
         if proof.whole and proof.signatures:
             words = self.tr(
-                "Signed: {count} signatures answer to their hashes, and the copy begins with the signed paper."
+                "Signed: {count} {count:signature answers to its hash|signatures answer to their hashes}, "
+                "and the copy begins with the signed paper."
             )
-            said.append(words.format(count=proof.signatures))
+            said.append(fill_in(words, count=proof.signatures))
         if proof.reprint is not None:
             said.append(self._wording.term(proof.reprint))
         if not proof.sm3:

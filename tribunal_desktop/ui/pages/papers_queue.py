@@ -12,6 +12,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PrintState
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.print_rows import QueueRow, ToPrint
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_view import PapersView
 from tribunal_desktop.ui.print_cut_off import CutOffPrints
@@ -139,7 +140,11 @@ class QueueView(PapersView):
 
     def _ended(self, printed: int) -> None:
         if printed:
-            self.page.tell(self.tr("{count} entries of the print queue were printed").format(count=printed))
+            self.page.tell(
+                fill_in(
+                    self.tr("{count} {count:entry|entries} of the print queue {count:was|were} printed"), count=printed
+                )
+            )
         self.page.data_changed.emit()
         self._moved()
 
@@ -152,7 +157,11 @@ class QueueView(PapersView):
         self._stack.setCurrentWidget(self._list if rows else self._empty)
         waiting = sum(entry.copies for entry in rows if entry.state is PrintState.WAITING)
         self._said.setText(
-            self.tr("{entries} entries wait, {copies} copies; {failed} need somebody to look").format(
+            fill_in(
+                self.tr(
+                    "{entries} {entries:entry waits|entries wait}, {copies} {copies:copy|copies}; {failed} "
+                    "{failed:needs|need} somebody to look"
+                ),
                 entries=len(self._ids(PrintState.WAITING)),
                 copies=waiting,
                 failed=len(self._ids(PrintState.FAILED)) + len(self._ids(PrintState.UNSURE)),

@@ -14,6 +14,7 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.papers_make_places import link_to
@@ -137,8 +138,8 @@ class RegistryView(PapersView):
         self._table.set_rows(papers)
         self._select(key)
         if self.isVisibleTo(self.page):
-            said = self.tr("{shown} of {count} papers, copies printed: {copies}")
-            self.page.set_subtitle(said.format(shown=len(papers), count=found.count, copies=found.copies))
+            said = self.tr("{shown} of {count} {count:paper|papers}, copies printed: {copies}")
+            self.page.set_subtitle(fill_in(said, shown=len(papers), count=found.count, copies=found.copies))
         self._allow(bool(papers))
 
     def _select(self, key: str) -> None:
@@ -157,7 +158,10 @@ class RegistryView(PapersView):
             return
         self._wanted = ""
         self._facts.setText(
-            self.tr("{no} · {title}, version {version} · {case} · {pages} pages · issued {when} by {who}").format(
+            fill_in(
+                self.tr(
+                    "{no} · {title}, version {version} · {case} · {pages} {pages:page|pages} · issued {when} by {who}"
+                ),
                 no=paper.registry_no or "—",
                 case=paper.number or "—",
                 title=paper.title,

@@ -16,6 +16,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import ScanState, SheetKind
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.scan_views import ScanRow, ScanTray
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import ask_files
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_scans_forms import ScanForms
@@ -277,8 +278,12 @@ class ScansView(PapersView):
         self._show_running(False)
         if tally.pages:
             self.page.tell(
-                self.tr("{pages} pages: {filed} filed, {waiting} wait, {known} known already.").format(
-                    pages=tally.pages, filed=tally.filed, waiting=tally.waiting, known=tally.known
+                fill_in(
+                    self.tr("{pages} {pages:page|pages}: {filed} filed, {waiting} wait, {known} known already."),
+                    pages=tally.pages,
+                    filed=tally.filed,
+                    waiting=tally.waiting,
+                    known=tally.known,
                 )
             )
         self._say_refused(tally)
@@ -293,15 +298,19 @@ class ScansView(PapersView):
         elif tally.refused:
             said = [self.wording.error(error) for error in tally.refused[:NAMED]]
             self.page.show_words(
-                self.tr("{count} files or pages were not taken in.").format(count=len(tally.refused)),
+                fill_in(
+                    self.tr("{count} {count:file or page was|files or pages were} not taken in."),
+                    count=len(tally.refused),
+                ),
                 Tone.BAD,
                 "\n".join(f"{words.what} {words.why}" for words in said),
                 said[0].do,
             )
         elif tally.stale:
             self.page.show_words(
-                self.tr("{count} pages are of a version that was replaced; they are marked red.").format(
-                    count=tally.stale
+                fill_in(
+                    self.tr("{count} {count:page is|pages are} of a version that was replaced, and marked red."),
+                    count=tally.stale,
                 ),
                 Tone.WARN,
             )

@@ -11,6 +11,7 @@ from tribunal_desktop.rules.terms import Right, SealState
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.rights import holders
 from tribunal_desktop.services.seals import SealPage, SealRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_seals_forms import HandForm, WordsForm
 from tribunal_desktop.ui.pages.papers_view import PapersView
@@ -84,7 +85,7 @@ class SealsView(PapersView):
         seals, queue = self.services.seals, self.services.print_queue
 
         def queued(ids: tuple[str, ...]) -> None:
-            self.page.tell(self.tr("{count} prints wait in the queue").format(count=len(ids)))
+            self.page.tell(fill_in(self.tr("{count} {count:print waits|prints wait} in the queue"), count=len(ids)))
             self._desk.run_queue(queue)
             self._written()
 

@@ -11,6 +11,7 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_wording_files import SUFFIX
 from tribunal_desktop.services.form_wording_views import FormWordingRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.papers_templates_editor import WordingEditor
@@ -114,8 +115,8 @@ class TemplatesView(PapersView):
         wordings = self.services.form_wordings
         self.list.show_forms(rows, found, wordings.wrong_files(), may_write=wordings.may_write())
         self.count_changed.emit(sum(row.outdated > 0 for row in rows))
-        told = self.tr("{count} forms, {own} with words of our own")
-        self.page.set_subtitle(told.format(count=len(rows), own=sum(row.changed > 0 for row in rows)))
+        told = self.tr("{count} {count:form|forms}, {own} with words of our own")
+        self.page.set_subtitle(fill_in(told, count=len(rows), own=sum(row.changed > 0 for row in rows)))
         self.page.show_content()
 
     def _show_list(self) -> None:

@@ -12,6 +12,7 @@ from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import DutyKind, Right
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.duty import DutyWeek, NewShift, ShiftRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox, read_number
 from tribunal_desktop.ui.pages.people_teams_part import make_room, print_leaving, side_of
@@ -139,7 +140,7 @@ class DutyView(PeopleView):
             if isinstance(editor, PersonEdit):
                 editor.set_people(week.people)
         holding = sum(not shift.cancelled for shift in week.shifts)
-        self.say(self.tr("{count} shifts this week").format(count=holding))
+        self.say(fill_in(self.tr("{count} {count:shift|shifts} this week"), count=holding))
         place = self.list.table.place_of(lambda shift: shift.id == self._open_id)
         if place >= 0:
             self.list.select_place(place)
@@ -188,7 +189,7 @@ class DutyView(PeopleView):
             person.clear()
             person.setFocus()
         self.page.data_changed.emit()
-        self.page.tell(self.tr("{count} shifts noted.").format(count=count))
+        self.page.tell(fill_in(self.tr("{count} {count:shift|shifts} noted."), count=count))
         self.go_to(new.day or self._day)
 
     def _swap(self, typed: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_figures import BehindRow, MediationReport, RateRow
 from tribunal_desktop.services.monitoring_papers import workbook
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_view import PeopleView
@@ -81,8 +82,10 @@ class FiguresView(PeopleView):
         ]
         if needed:
             words.append(
-                self.tr("A mediator who speaks the language needed: {met} of {needed} disputes.").format(
-                    met=met, needed=needed
+                fill_in(
+                    self.tr("A mediator who speaks the language needed: {met} of {needed} {needed:dispute|disputes}."),
+                    met=met,
+                    needed=needed,
                 )
             )
         self._words.setText(("" if self.wording.lang == "zh" else " ").join(words))
@@ -99,7 +102,11 @@ class FiguresView(PeopleView):
         current = self.rates.current_row()
         if period == self.period.period() and current is not None and current.key == chosen.key:
             self._behind_title.setText(
-                self.tr("{name}: {count} disputes").format(name=chosen.name or self.tr("All"), count=len(rows))
+                fill_in(
+                    self.tr("{name}: {count} {count:dispute|disputes}"),
+                    name=chosen.name or self.tr("All"),
+                    count=len(rows),
+                )
             )
             self.behind.table.set_rows(rows)
             self.behind.fit_height(BEHIND_SHOWN)

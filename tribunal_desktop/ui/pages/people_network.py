@@ -14,6 +14,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.network_rows import GridCount, LiaisonRow, NetworkView, RequestRow, StationRow
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.services.roster_columns import RosterKind
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.people_network_cards import (
@@ -172,9 +173,14 @@ class NetworkRoom(PeopleView):
         self.request.offer(view.workers)
         unseen = sum(each.active and each.seen.unseen for each in view.stations)
         self._note.setText(
-            self.tr(
-                "Not visited for more than {days} days: {count} stations. A phone call is guidance, no visit."
-            ).format(days=view.unseen_days, count=unseen)
+            fill_in(
+                self.tr(
+                    "Not visited for more than {days} {days:day|days}: {count} {count:station|stations}. A "
+                    "phone call is guidance, no visit."
+                ),
+                days=view.unseen_days,
+                count=unseen,
+            )
         )
         table = self._current_list()
         place = table.table.place_of(lambda each: each.id == self._open_id) if self._open_id else -1

@@ -17,6 +17,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.services.pay_papers import finance_csv, finance_workbook, paper_title
 from tribunal_desktop.services.pay_views import MonthChoice, PayeeRow, SheetView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_pay_forms import AfterApproval, BeforeApproval, NotPaidCard
@@ -148,7 +149,11 @@ class PayMonth(QWidget):
         self._view = view
         self._state.show_mark(self._wording.term(view.state), _TONES[view.state])
         self._words.setText(
-            self.tr("{people} people, {lines} lines, {sum} · {paid} of {works} pieces of work paid").format(
+            fill_in(
+                self.tr(
+                    "{people} {people:person|people}, {lines} {lines:line|lines}, {sum} · {paid} of "
+                    "{works} {works:piece|pieces} of work paid"
+                ),
                 people=len(view.payees),
                 lines=len(view.lines),
                 sum=self._wording.money(view.total_fen),
@@ -202,8 +207,11 @@ class PayMonth(QWidget):
         self.lines.fit_height(LINES_SHOWN)
         if payee is not None:
             self._of_payee.set_title(
-                self.tr("{name}: {count} lines, {sum}").format(
-                    name=payee.name, count=len(payee.lines), sum=self._wording.money(payee.total_fen)
+                fill_in(
+                    self.tr("{name}: {count} {count:line|lines}, {sum}"),
+                    name=payee.name,
+                    count=len(payee.lines),
+                    sum=self._wording.money(payee.total_fen),
                 )
             )
         if self._view is not None:
@@ -216,7 +224,7 @@ class PayMonth(QWidget):
     def _approve(self) -> None:
         month = self.month
         if month is not None:
-            done = self.tr("Approved; {count} lines are written for good.")
+            done = self.tr("Approved; {count} {count:line is|lines are} written for good.")
             self._do(partial(self._services.pay.approve, self._kind, month), done, self.approve_button)
 
     def _hand_in(self) -> None:
@@ -240,7 +248,7 @@ class PayMonth(QWidget):
     ) -> None:
         def done(answer: Any) -> None:
             back = None if undo is None else lambda: self._page.run(undo, lambda _none: self._changed(""))
-            self._page.tell(words.format(count=answer), back)
+            self._page.tell(fill_in(words, count=answer), back)
             self._changed("")
 
         self._page.run(act, done, busy_widget=pressed)

@@ -15,6 +15,7 @@ from tribunal_desktop.rules.pay import UNITS_OF, Conditions
 from tribunal_desktop.rules.terms import MediationMode, MediatorKind, PayDifficulty, PayeeKind, PayUnit, WorkTime
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.pay_views import NewTariff, TariffRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.people_pay import TariffsTable
 from tribunal_desktop.ui.widgets import AmountEdit, Card, DataTable, DateEdit, Field, LineEdit, button, label, row
@@ -265,8 +266,11 @@ class PayTariffsPart(QWidget):
     def _take_sample(self) -> None:
         first = self._services.today().replace(month=1, day=1)
         act = partial(self._services.pay_tariffs.take_over_sample, self._kind, first)
-        said = self.tr("{count} tariffs taken over. They are a sample, not official: change them to what was decided.")
-        self._page.run(act, lambda count: self._written(said.format(count=count)), busy_widget=self.sample_button)
+        said = self.tr(
+            "{count} {count:tariff|tariffs} taken over. They are a sample, not official: change "
+            "them to what was decided."
+        )
+        self._page.run(act, lambda count: self._written(fill_in(said, count=count)), busy_widget=self.sample_button)
 
     def _written(self, said: str) -> None:
         if said:

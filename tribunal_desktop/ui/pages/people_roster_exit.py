@@ -16,6 +16,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediator_exits import HandOver, Leaving
 from tribunal_desktop.services.people_rows import HelperRow, MediatorRow
 from tribunal_desktop.services.trainings import TrainingYear
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard
@@ -78,8 +79,8 @@ class FilesCard(Card):
         own = next((each.hours for each in found.people if each.person.id == self._person_id), None)
         self._hours.setVisible(own is not None)
         if own is not None:
-            words = self.tr("Training this year: {hours} of {least} hours")
-            self._hours.setText(words.format(hours=own.hours, least=own.least))
+            words = self.tr("Training this year: {hours} of {least} {least:hour|hours}")
+            self._hours.setText(fill_in(words, hours=own.hours, least=own.least))
             self._hours.setProperty("tone", "warn" if own.too_little else "")
             restyle(self._hours)
 

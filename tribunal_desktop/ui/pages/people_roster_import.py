@@ -15,6 +15,7 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.roster_columns import RosterColumn, RosterKind
 from tribunal_desktop.services.roster_workbook import Present, ReadRow, RosterFile, RowState, Taken
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -133,10 +134,13 @@ class RosterImport(QWidget):
         bad, new, changed = (len(file.of(state)) for state in (RowState.BAD, RowState.NEW, RowState.CHANGED))
         updated = changed if self.present.currentData() == Present.UPDATE else 0
         if bad:
-            said = self.tr("{bad} rows have to be mended; until then nothing comes in.").format(bad=bad)
+            said = fill_in(self.tr("{bad} {bad:row has|rows have} to be mended; until then nothing comes in."), bad=bad)
         elif new or updated:
-            said = self.tr("{new} would be added, {updated} changed, {left} left as they are.").format(
-                new=new, updated=updated, left=len(file.rows) - new - updated
+            said = fill_in(
+                self.tr("{new} would be added, {updated} changed, {left} left unchanged."),
+                new=new,
+                updated=updated,
+                left=len(file.rows) - new - updated,
             )
         else:
             said = self.tr("Everybody in this file is on the roster already; there is nothing to import.")

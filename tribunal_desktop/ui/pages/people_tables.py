@@ -13,6 +13,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.own_table_specs import RowFinding
 from tribunal_desktop.services.own_tables import Cells, NewTable, TableVersion, TableView
 from tribunal_desktop.services.roster_columns import CellKind, RosterColumn
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_tables_editor import TableEditor
 from tribunal_desktop.ui.pages.people_view import PeopleView
@@ -101,7 +102,9 @@ class TablesView(PeopleView):
         self.list.table.set_rows(views)
         self.change_button.setVisible(self.services.own_tables.may_change)
         own = sum(view.own for view in views)
-        self.say(self.tr("{own} of {all} tables are the tribunal's own").format(own=own, all=len(views)))
+        self.say(
+            fill_in(self.tr("{own} of {all} {all:table is|tables are} the tribunal's own"), own=own, all=len(views))
+        )
         self._select()
         again, self._again = self._again, {}
         if again:

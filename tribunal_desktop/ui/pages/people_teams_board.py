@@ -10,6 +10,7 @@ from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import MemberKind, TeamRole
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.teams import POSTS_OF, NewMember, NewTeam, TeamRow, TeamsView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
@@ -122,9 +123,9 @@ class TeamsBoard(TeamsPart):
             editor.set_people(view.people)
         short = sum(bool(team.gaps) for team in view.teams)
         running = sum(team.ended_on is None for team in view.teams)
-        words = self.tr("{short} of {all} teams lack somebody")
+        words = self.tr("{short} of {all} {all:team|teams} {short:lacks|lack} somebody")
         if self.isVisibleTo(self.page):
-            self.page.set_subtitle(words.format(short=short, all=running) if short else "")
+            self.page.set_subtitle(fill_in(words, short=short, all=running) if short else "")
         if self._open_id:
             self.open_item(self._open_id)
         self.page.show_content()

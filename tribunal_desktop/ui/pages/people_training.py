@@ -12,6 +12,7 @@ from tribunal_desktop.rules.terms import OwnTableKind
 from tribunal_desktop.rules.training import HOUR
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.trainings import NewSession, PersonHours, SessionRow, TrainingYear
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard
 from tribunal_desktop.ui.pages.people_teams_part import print_sheet, side_of
@@ -136,8 +137,10 @@ class TrainingView(PeopleView):
             ]
         )
         self.say(
-            self.tr("{sessions} sessions, {people} attendances").format(
-                sessions=len(found.sessions), people=found.attendances
+            fill_in(
+                self.tr("{sessions} {sessions:session|sessions}, {people} {people:attendance|attendances}"),
+                sessions=len(found.sessions),
+                people=found.attendances,
             )
         )
         people = self.attendance.fields["person"].editor

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.volunteer_reports import change_words
 from tribunal_desktop.services.volunteer_views import EffectView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_volunteers_part import VolunteersPart
 from tribunal_desktop.ui.tables.base import RowTable
@@ -93,8 +94,11 @@ class EffectPart(VolunteersPart):
         self.list.table.set_rows(view.rows)
         self.list.fit_height(12)
         for name, counted in (("before", view.before), ("after", view.after)):
-            note = self.tr("in {months} months; {full} of {all} judges with full periods").format(
-                months=counted.months, full=view.compared, all=len(view.rows)
+            note = fill_in(
+                self.tr("in {months} {months:month|months}; {full} of {all} {all:judge|judges} with full periods"),
+                months=counted.months,
+                full=view.compared,
+                all=len(view.rows),
             )
             self._tiles[name].show_figure(str(counted.count), note=note)
         percent = view.whole.percent if view.whole else None

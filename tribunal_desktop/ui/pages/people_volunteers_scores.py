@@ -13,6 +13,7 @@ from tribunal_desktop.rules.volunteers import ScoreItem, Work, full_marks, total
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.services.volunteer_views import NewNotice, NoticeRow, ScoreMonth, ScoreRow, SheetView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
 from tribunal_desktop.ui.pages.people_volunteers_part import MonthPicker, VolunteersPart, whole_number
@@ -72,8 +73,11 @@ class SheetForm(ShortForm):
     def _work(self, item: ScoreItem, work: Work) -> str:
         if not item.tasks:
             return ""
-        return self.tr("this month: {done} done, {in_time} in time, {minutes} minutes").format(
-            done=work.done, in_time=work.in_time, minutes=work.minutes
+        return fill_in(
+            self.tr("this month: {done} done, {in_time} in time, {minutes} {minutes:minute|minutes}"),
+            done=work.done,
+            in_time=work.in_time,
+            minutes=work.minutes,
         )
 
     def _add_up(self) -> None:
@@ -270,8 +274,11 @@ class ScoresPart(VolunteersPart):
         self.notices.fit_height(5)
         self.notices.select_place(0)
         filled, due = len(month.rows) - len(month.missing), self.wording.date(month.due_on)
-        said = self.tr("{filled} of {all} sheets are there; due on {day}.").format(
-            filled=filled, all=len(month.rows), day=due
+        said = fill_in(
+            self.tr("{filled} of {all} {all:sheet|sheets} {filled:is|are} there; due on {day}."),
+            filled=filled,
+            all=len(month.rows),
+            day=due,
         )
         pair = self.tr("{judge} ({volunteer})")
         missing = ("、" if self.wording.lang == "zh" else ", ").join(

@@ -9,6 +9,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_rows import SyncStatus
 from tribunal_desktop.services.store_care import AuditCheck, Backup, StoreFacts
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_folder
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.theme import Tone
@@ -73,8 +74,14 @@ class DataSection(QWidget):
                 (self.tr("Data folder"), str(facts.data_dir)),
                 (self.tr("Size"), self.tr("{size} MB").format(size=f"{facts.size / 1e6:,.1f}")),
                 (self.tr("Encryption"), f"SQLCipher {facts.cipher}"),
-                (self.tr("Not yet with the parent court"), self.tr("{count} records").format(count=number(waiting))),
-                (self.tr("Record of acts"), self.tr("{count} entries").format(count=number(facts.audit_entries))),
+                (
+                    self.tr("Not yet with the parent court"),
+                    fill_in(self.tr("{count} {count:record|records}"), count=number(waiting)),
+                ),
+                (
+                    self.tr("Record of acts"),
+                    fill_in(self.tr("{count} {count:entry|entries}"), count=number(facts.audit_entries)),
+                ),
             ]
         )
         self._say_backup(facts.notes.backup)
@@ -116,12 +123,12 @@ class DataSection(QWidget):
         entries = self._page.wording.number(check.entries)
         if check.broken_at is None:
             self._check_state.show_mark(self.tr("whole, checked {when}").format(when=when), Tone.GOOD, "circle-check")
-            words = self.tr("{entries} entries in one chain; note its last hash elsewhere: {hash}")
-            self._check_words.setText(words.format(entries=entries, hash=check.last_hash))
+            words = self.tr("{entries} {entries:entry|entries} in one chain; note its last hash elsewhere: {hash}")
+            self._check_words.setText(fill_in(words, entries=entries, hash=check.last_hash))
         else:
             self._check_state.show_mark(self.tr("broken, checked {when}").format(when=when), Tone.BAD, "alert-circle")
             words = self.tr("The chain does not hold at entry {entry}. Change nothing, make a backup, call your court.")
-            self._check_words.setText(words.format(entry=self._page.wording.number(check.broken_at)))
+            self._check_words.setText(fill_in(words, entry=self._page.wording.number(check.broken_at)))
 
     def _lay_out(self) -> None:
         facts, backup, acts = (

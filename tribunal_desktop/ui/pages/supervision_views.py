@@ -11,6 +11,7 @@ from tribunal_desktop.rules.months import Period, month_start
 from tribunal_desktop.services.case_query import CaseFilter, CaseQuery, Span, SpanKind, to_text
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.monitoring_views import Figure, LeaderRow, StageBar, Stuck
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.supervision import FigureTable, LeaderTable, StageBarTable, StuckTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, LineEdit, button, label, row
@@ -73,8 +74,10 @@ class StuckView(SupervisionView):
         self.list.fit_height(ROWS_SHOWN)
         number = self.wording.number
         words = [
-            self.tr("{shown} of {all} open cases, longest quiet first.").format(
-                shown=number(len(found.rows)), all=number(found.total)
+            fill_in(
+                self.tr("{shown} of {all} open {all:case|cases}, longest quiet first."),
+                shown=number(len(found.rows)),
+                all=number(found.total),
             )
         ]
         if found.last_receipt_at is None:
@@ -82,9 +85,13 @@ class StuckView(SupervisionView):
         else:
             days = (found.now - found.last_receipt_at).days
             words.append(
-                self.tr(
-                    "The parent court last confirmed {days} days ago; it knows the cases as they were then."
-                ).format(days=days)
+                fill_in(
+                    self.tr(
+                        "The parent court last confirmed {days} {days:day|days} ago; it knows the cases as "
+                        "they were then."
+                    ),
+                    days=days,
+                )
             )
         self._words.setText(" ".join(words) if self.wording.lang == "en" else "".join(words))
 
@@ -216,7 +223,7 @@ class StagesView(SupervisionView):
                     self.wording.term(bar.stage),
                     tuple(None if days is None else float(days) for days in (bar.own_days, bar.all_days)),
                     tuple(
-                        "—" if days is None else self.tr("{days} days").format(days=days)
+                        "—" if days is None else fill_in(self.tr("{days} {days:day|days}"), days=days)
                         for days in (bar.own_days, bar.all_days)
                     ),
                 )

@@ -10,6 +10,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_contents import RecordDetail
 from tribunal_desktop.services.parent_court_sync import PushProgress, PushSummary
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.sync_enrolment import EnrolmentView
@@ -219,8 +220,9 @@ class SyncPage(Page):
         self._end_push()
         words, tone = self._result_words(summary)
         if summary.numbers_leased:
-            words += " " + self.tr("{count} case numbers received.").format(
-                count=self.wording.number(summary.numbers_leased)
+            words += " " + fill_in(
+                self.tr("{count} case {count:number|numbers} received."),
+                count=self.wording.number(summary.numbers_leased),
             )
         if summary.seal_answers:
             words += " " + self.tr("Answers about the court's seal: {count}, in the room of papers.").format(
@@ -238,7 +240,7 @@ class SyncPage(Page):
         )
 
     def _numbers_given(self, count: int) -> None:
-        self.tell(self.tr("{count} cases have their formal number").format(count=count))
+        self.tell(fill_in(self.tr("{count} {count:case has its|cases have their} formal number"), count=count))
         self.data_changed.emit()
         self._read()
 
@@ -258,12 +260,18 @@ class SyncPage(Page):
 
     def _result_words(self, summary: PushSummary) -> tuple[str, Tone]:
         number = self.wording.number
-        done = self.tr("{records} records in {packets} packets acknowledged, every receipt verified.").format(
-            records=number(summary.records_delivered), packets=number(summary.packets_delivered)
+        done = fill_in(
+            self.tr(
+                "{records} {records:record|records} in {packets} {packets:packet|packets} "
+                "acknowledged, every receipt verified."
+            ),
+            records=number(summary.records_delivered),
+            packets=number(summary.packets_delivered),
         )
         if summary.packets_refused:
-            refused = self.tr("{count} packets were not taken; the reason stands beside each of them.").format(
-                count=number(summary.packets_refused)
+            refused = fill_in(
+                self.tr("{count} {count:packet was|packets were} not taken; the reason stands beside each of them."),
+                count=number(summary.packets_refused),
             )
             return f"{done} {refused}" if summary.packets_delivered else refused, Tone.BAD
         if summary.stopped:
@@ -277,10 +285,10 @@ class SyncPage(Page):
             return ""
         minutes = self.wording.number(max(1, round(abs(off_by.total_seconds()) / 60)))
         if off_by > timedelta():
-            words = self.tr("This computer's clock is {minutes} minutes ahead of the parent court's.")
+            words = self.tr("This computer's clock is {minutes} {minutes:minute|minutes} ahead of the parent court's.")
         else:
-            words = self.tr("This computer's clock is {minutes} minutes behind the parent court's.")
-        return words.format(minutes=minutes) + " " + self.tr("Set it right: dates of entries come from it.")
+            words = self.tr("This computer's clock is {minutes} {minutes:minute|minutes} behind the parent court's.")
+        return fill_in(words, minutes=minutes) + " " + self.tr("Set it right: dates of entries come from it.")
 
 
 def sync_badge(services: Services) -> Badge:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_sync import CertificatePreview, SyncStatus
 from tribunal_desktop.services.tribunal_profile import Profile
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
@@ -58,8 +59,12 @@ class EnrolmentView(QWidget):
                 ).format(court=court)
             )
         waiting = self._wording.number(status.waiting + status.sealed)
-        words = self.tr("{count} records wait on this computer, encrypted; they go with the first push.").format(
-            count=waiting
+        words = fill_in(
+            self.tr(
+                "{count} {count:record waits|records wait} on this computer, encrypted; {count:it "
+                "goes|they go} with the first push."
+            ),
+            count=waiting,
         )
         if profile.practice:
             words += " " + self.tr("This is practice data: it takes the certificate of a practice court.")

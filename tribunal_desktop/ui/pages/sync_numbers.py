@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.terms import BlockState
 from tribunal_desktop.services.numbers import BlockRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -68,10 +69,17 @@ class NumbersCard(Card):
         if not waiting:
             return self.tr("Every filed case has its number. A block is refilled by the push when half of it is used.")
         if left:
-            return self.tr("{count} filed cases still have only a provisional number.").format(count=waiting)
-        return self.tr(
-            "{count} filed cases keep their provisional number for now; the next push brings new blocks."
-        ).format(count=waiting)
+            return fill_in(
+                self.tr("{count} filed {count:case still has|cases still have} only a provisional number."),
+                count=waiting,
+            )
+        return fill_in(
+            self.tr(
+                "{count} filed {count:case keeps its|cases keep their} provisional number for now; the next "
+                "push brings new blocks."
+            ),
+            count=waiting,
+        )
 
     def _type(self, each: BlockRow) -> str:
         return f"{each.series}　{each.name_zh if self._wording.lang == 'zh' else each.name_en}"

@@ -13,6 +13,7 @@ from tribunal_desktop.services.numbers import BlockRow
 from tribunal_desktop.services.parent_court_contents import PacketContents, RecordDetail
 from tribunal_desktop.services.parent_court_rows import SyncStatus
 from tribunal_desktop.services.tribunal_profile import Profile
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.sync_numbers import NumbersCard
 from tribunal_desktop.ui.tables.sync import OpenRecordTable, PacketLine, PacketTable, field_words, what_to_do
@@ -155,14 +156,15 @@ class Overview(QWidget):
             return self.tr("every packet has its receipt"), Tone.NEUTRAL
         error = status.last_error or ""
         reason = self._wording.text(error) if error in texts.catalogue() else self.tr("no receipt yet")
-        packets = self.tr("{count} packets").format(count=self._wording.number(status.packets_waiting))
+        packets = fill_in(self.tr("{count} {count:packet|packets}"), count=self._wording.number(status.packets_waiting))
         return f"{packets} · {reason}", Tone.WARN
 
     def _delivered_note(self, standing: Standing) -> tuple[str, Tone]:
         status = standing.status
         if status.last_receipt_at is None:
             return self.tr("no receipt yet"), Tone.NEUTRAL
-        note = self.tr("{count} packets · last receipt {moment}").format(
+        note = fill_in(
+            self.tr("{count} {count:packet|packets} · last receipt {moment}"),
             count=self._wording.number(standing.packets_made() - status.packets_waiting),
             moment=self._wording.short_moment(status.last_receipt_at),
         )

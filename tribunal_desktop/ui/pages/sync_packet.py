@@ -14,6 +14,7 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.parent_court_contents import RecordDetail
 from tribunal_desktop.services.receipt_sheet import receipt_sheet
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.print_bar import ask_print_private
@@ -122,7 +123,7 @@ class PacketView(QWidget):
         facts = [
             self.tr("sealed {moment}").format(moment=self._wording.moment(packet.created_at)),
             size_words(packet.size),
-            self.tr("{count} attempts").format(count=packet.attempts),
+            fill_in(self.tr("{count} {count:attempt|attempts}"), count=packet.attempts),
         ]
         if packet.log_no is not None:
             facts.append(self.tr("receipt log no. {number}").format(number=packet.log_no))

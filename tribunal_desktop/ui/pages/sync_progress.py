@@ -9,6 +9,7 @@ from threading import Event
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from tribunal_desktop.services.parent_court_sync import PushProgress
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.sync import size_words
 from tribunal_desktop.ui.widgets import Card, button, label, row
@@ -65,7 +66,8 @@ class PushCard(Card):
             )
         )
         self.figures.setText(
-            self.tr("{done} of {all} records acknowledged · {sent} of {size} sent").format(
+            fill_in(
+                self.tr("{done} of {all} {all:record|records} acknowledged · {sent} of {size} sent"),
                 done=number(progress.records_done),
                 all=number(progress.records_total),
                 sent=size_words(min(progress.bytes_sent, progress.bytes_total)),
@@ -87,5 +89,5 @@ class PushCard(Card):
 
     def _left_words(self, seconds: float) -> str:
         if seconds < 90:
-            return self.tr("about {count} seconds left").format(count=max(1, round(seconds)))
-        return self.tr("about {count} minutes left").format(count=round(seconds / 60))
+            return fill_in(self.tr("about {count} {count:second|seconds} left"), count=max(1, round(seconds)))
+        return fill_in(self.tr("about {count} {count:minute|minutes} left"), count=round(seconds / 60))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from tribunal_desktop.rules.money import percent
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind, DueTask, Figures, TaskKind, WorkbenchView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import NEW_ITEM, Page
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -98,8 +99,13 @@ class WorkbenchPage(Page):
         due_today = sum(task.due_on == view.today for task in view.due)
         overdue = sum(task.due_on < view.today for task in view.due)
         self.set_subtitle(
-            self.tr("{today} due today · {overdue} overdue · {decisions} decisions wait").format(
-                today=due_today, overdue=overdue, decisions=sum(decision.count for decision in view.decisions)
+            fill_in(
+                self.tr(
+                    "{today} due today · {overdue} overdue · {decisions} {decisions:decision waits|decisions wait}"
+                ),
+                today=due_today,
+                overdue=overdue,
+                decisions=sum(decision.count for decision in view.decisions),
             )
         )
         self._show_figures(view.figures)
@@ -129,7 +135,7 @@ class WorkbenchPage(Page):
             self._mediations.show_figure("—", note=self.tr("none has ended yet"))
         self._trips.show_figure(
             number(figures.trips_this_year),
-            note=self.tr("to {count} villages").format(count=number(figures.villages_this_year)),
+            note=fill_in(self.tr("to {count} {count:village|villages}"), count=number(figures.villages_this_year)),
         )
         receipt = (
             self.tr("last receipt {moment}").format(moment=self.wording.short_moment(figures.last_receipt_at))
@@ -161,14 +167,14 @@ class WorkbenchPage(Page):
 
     def _number(self, task: DueTask) -> str:
         if task.kind is TaskKind.TRIP:
-            return self.tr("{count} cases").format(count=task.number)
+            return fill_in(self.tr("{count} {count:case|cases}"), count=task.number)
         return task.number
 
     def _left(self, task: DueTask) -> str:
         days = (task.due_on - self._today).days
         if days < 0:
-            return self.tr("{days} days late").format(days=-days)
-        return self.tr("today") if days == 0 else self.tr("in {days} days").format(days=days)
+            return fill_in(self.tr("{days} {days:day|days} late"), days=-days)
+        return self.tr("today") if days == 0 else fill_in(self.tr("in {days} {days:day|days}"), days=days)
 
     def _left_tone(self, task: DueTask) -> Tone:
         days = (task.due_on - self._today).days

@@ -10,6 +10,7 @@ from tribunal_desktop.rules.money import percent
 from tribunal_desktop.rules.terms import AppealResult, ReviewGrade, ReviewStage
 from tribunal_desktop.services.appeal_views import AppealFigure, AppealRow, DecisionRow, PartyTerm, RetrialRow
 from tribunal_desktop.services.review_views import CoverageRow, ItemRow, ReviewRow, RoundRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column
 from tribunal_desktop.ui.theme import Tone
@@ -177,7 +178,9 @@ class ReviewColumns(QObject):
     def _in_time(self, row: AppealRow) -> str:
         if row.term_ended_on is None:
             return self.tr("not known")
-        return self.tr("{days} days late").format(days=row.late_days) if row.late_days else self.tr("in time")
+        return (
+            fill_in(self.tr("{days} {days:day|days} late"), days=row.late_days) if row.late_days else self.tr("in time")
+        )
 
     def _appeal_state(self, row: AppealRow) -> str:
         if row.result is not None:

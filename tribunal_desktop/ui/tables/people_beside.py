@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from tribunal_desktop.services.beside_roster import Beside, BesideRow, ConsultationRow
 from tribunal_desktop.services.mediator_exits import ExitRow, OpenMediation
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column
 from tribunal_desktop.ui.theme import Tone
@@ -61,7 +62,11 @@ class BesideColumns(QObject):
     def particulars(self, row: BesideRow) -> str:
         """What only this list has, in words."""
         if row.kind is Beside.ORGANISATION:
-            words = self.tr("{members} members, {count} in hand").format(members=len(row.members), count=row.in_hand)
+            words = fill_in(
+                self.tr("{members} {members:member|members}, {count} in hand"),
+                members=len(row.members),
+                count=row.in_hand,
+            )
             quota = self.tr("takes {quota} at a time").format(quota=row.quota) if row.quota is not None else ""
             return " · ".join(filter(None, (words, quota, row.about)))
         if row.team is not None:

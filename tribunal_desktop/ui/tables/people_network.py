@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from tribunal_desktop.services.network_rows import ContactRow, GridCount, LiaisonRow, RequestRow, StationRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column
 from tribunal_desktop.ui.theme import Tone
@@ -99,7 +100,7 @@ class NetworkColumns(QObject):
             return self.tr("closed")
         if row.seen.days is None:
             return self.tr("never visited")
-        return self.tr("{days} days ago").format(days=row.seen.days)
+        return fill_in(self.tr("{days} {days:day|days} ago"), days=row.seen.days)
 
     def _result(self, row: RequestRow) -> str:
         if row.succeeded is None:

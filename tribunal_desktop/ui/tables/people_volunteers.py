@@ -21,6 +21,7 @@ from tribunal_desktop.services.volunteer_views import (
     TermsRow,
 )
 from tribunal_desktop.services.work_orders import OrderRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column
 from tribunal_desktop.ui.theme import Tone
@@ -279,7 +280,7 @@ class VolunteerColumns(QObject):
 
     def counted(self, counted: Any) -> str:
         """So many cases in so many months."""
-        return self.tr("{count} in {months} months").format(count=counted.count, months=counted.months)
+        return fill_in(self.tr("{count} in {months} {months:month|months}"), count=counted.count, months=counted.months)
 
     def _listed(self, words: Iterable[str]) -> str:
         return ("、" if self.wording.lang == "zh" else ", ").join(words) or "—"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from tribunal_desktop.services.monitoring_papers import figure_name, figure_remark, figure_value
 from tribunal_desktop.services.monitoring_views import Figure, LeaderRow, StageBar, StuckRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.cases import STAGE_TONES
@@ -24,7 +25,7 @@ class StuckTable(RowTable[StuckRow]):
                 Column(
                     "quiet",
                     self.tr("Quiet for"),
-                    lambda row: self.tr("{days} days").format(days=row.quiet_days),
+                    lambda row: fill_in(self.tr("{days} {days:day|days}"), days=row.quiet_days),
                     92,
                     tone=lambda row: _quiet_tone(row.quiet_days),
                     sort=lambda row: row.quiet_days,
@@ -132,7 +133,7 @@ class StageBarTable(RowTable[StageBar]):
         )
 
     def _days(self, days: object) -> str:
-        return "—" if days is None else self.tr("{days} days").format(days=days)
+        return "—" if days is None else fill_in(self.tr("{days} {days:day|days}"), days=days)
 
 
 class LeaderTable(RowTable[LeaderRow]):

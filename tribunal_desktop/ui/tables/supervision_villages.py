@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from tribunal_desktop.rules.comparison import Basis
 from tribunal_desktop.rules.terms import HarmonyStatus
 from tribunal_desktop.services.village_cards import VillageCard
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -85,7 +86,7 @@ class VillagesTable(RowTable[VillageCard]):
     def _seen(self, row: VillageCard) -> str:
         if row.days_unseen is None:
             return self.tr("never")
-        return self.tr("{days} days ago").format(days=row.days_unseen)
+        return fill_in(self.tr("{days} {days:day|days} ago"), days=row.days_unseen)
 
     def _population(self, row: VillageCard) -> str:
         if row.population is None:

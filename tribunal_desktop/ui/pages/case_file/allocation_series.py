@@ -11,6 +11,7 @@ from tribunal_desktop.rules.series import NewSeries
 from tribunal_desktop.services.allocation_views import AllocationView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.series_reading import SeriesCase, SeriesView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import SERIES_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.allocation_give import THIS, GiveCard
 from tribunal_desktop.ui.pages.case_file.risk_part import Part, side_by_side
@@ -105,10 +106,15 @@ class SeriesPart(Part):
 
     def _words(self, view: SeriesView) -> str:
         if not view.judges:
-            return self.tr("{name}: {count} cases, none has a judge yet.").format(name=view.name, count=len(view.cases))
+            return fill_in(
+                self.tr("{name}: {count} {count:case|cases}, none has a judge yet."),
+                name=view.name,
+                count=len(view.cases),
+            )
         between = "、" if self.wording.lang == "zh" else ", "
-        words = self.tr("{name}: {count} cases, with {judges}; {open} without a judge.")
-        return words.format(
+        words = self.tr("{name}: {count} {count:case|cases}, with {judges}; {open} without a judge.")
+        return fill_in(
+            words,
             name=view.name,
             count=len(view.cases),
             judges=between.join(name for _, name in view.judges),
@@ -129,9 +135,11 @@ class SeriesPart(Part):
             self._box_list.addWidget(box)
             self.boxes[each.dispute_id] = box
         self.fields["members"].setVisible(bool(cases))
-        found = self.tr("{count} open cases of this cause against the same defendant within {days} days.")
-        nothing = self.tr("No open case of this cause against the same defendant within {days} days.")
-        self._found_words.setText((found if view.found else nothing).format(count=len(view.found), days=view.days))
+        found = self.tr(
+            "{count} open {count:case|cases} of this cause against the same defendant within {days} {days:day|days}."
+        )
+        nothing = self.tr("No open case of this cause against the same defendant within {days} {days:day|days}.")
+        self._found_words.setText(fill_in((found if view.found else nothing), count=len(view.found), days=view.days))
         if view.answer:
             self._found_words.setText(self.tr("Answered: no series, {why}").format(why=view.answer))
         joining = known or any(each.series_id for each in view.found)
@@ -226,7 +234,9 @@ class SeriesPart(Part):
             return
         self.page.run(
             lambda: services.series.give(view.series_id, judge_id, grounds, answer),
-            lambda count: self.written.emit(self.tr("{count} cases given to one judge").format(count=count)),
+            lambda count: self.written.emit(
+                fill_in(self.tr("{count} {count:case|cases} given to one judge"), count=count)
+            ),
             busy_widget=self.give.give_button,
         )
 

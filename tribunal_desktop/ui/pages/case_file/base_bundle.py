@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.print_bundles import BundleLine, BundlePlan, bundles
 from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -96,7 +97,7 @@ class BundleView(QWidget):
 
     def _put(self, several: int, run: bool) -> None:
         self._page.tell(
-            self.tr("{count} entries put into the print queue").format(count=several),
+            fill_in(self.tr("{count} {count:entry|entries} put into the print queue"), count=several),
         )
         if run:
             self._desk.run_queue(self._services.print_queue)
@@ -116,8 +117,13 @@ class BundleView(QWidget):
         self.table.table.set_rows(plan.lines)
         self.table.fit_height(LINES_SHOWN)
         self._said.setText(
-            self.tr("{papers} papers, {copies} copies to print. The list is put together by this program.").format(
-                papers=sum(1 for line in plan.lines if line.wanted), copies=plan.copies
+            fill_in(
+                self.tr(
+                    "{papers} {papers:paper|papers}, {copies} {copies:copy|copies} to print. The list is "
+                    "put together by this program."
+                ),
+                papers=sum(1 for line in plan.lines if line.wanted),
+                copies=plan.copies,
             )
         )
         for act in (self.print_button, self.queue_button):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.services.case_views import CaseDetail, DeadlineView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.calculators_link import SandboxLink
 from tribunal_desktop.ui.pages.case_file.base_words import pairs_grid, upright
@@ -67,7 +68,10 @@ class CaseFacts(QWidget):
         if detail.confirmed:
             body.addWidget(
                 label(
-                    self.tr("{count} questions were checked against the papers").format(count=len(detail.confirmed)),
+                    fill_in(
+                        self.tr("{count} {count:question was|questions were} checked against the papers"),
+                        count=len(detail.confirmed),
+                    ),
                     "small",
                 )
             )
@@ -106,10 +110,10 @@ class CaseFacts(QWidget):
         if limit.done_on is not None:
             return self.tr("✓ done on {day}").format(day=self._wording.date(limit.done_on))
         if limit.days_left < 0:
-            return self.tr("ended on {day}, {days} days overdue").format(day=day, days=-limit.days_left)
+            return fill_in(self.tr("ended on {day}, {days} {days:day|days} overdue"), day=day, days=-limit.days_left)
         if limit.days_left == 0:
             return self.tr("ends today, {day}").format(day=day)
-        return self.tr("ends on {day}, {days} days left").format(day=day, days=limit.days_left)
+        return fill_in(self.tr("ends on {day}, {days} {days:day|days} left"), day=day, days=limit.days_left)
 
     def _why(self, limit: DeadlineView) -> str:
         say = self._wording

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.mediation_news import MediationNews
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Pill, button, row
@@ -36,23 +37,28 @@ class MediationNewsLines(QWidget):
 
     def _lines(self, news: MediationNews) -> Iterator[tuple[str, str, Pill | None]]:
         yield "diary", self._contacts(news.contacts, news.last_contact), None
-        facts = self.tr("{count} facts undisputed, {disputed} questions disputed")
-        yield "facts", facts.format(count=news.facts, disputed=news.disputed), self._signed(news)
+        facts = self.tr("{count} {count:fact|facts} undisputed, {disputed} {disputed:question|questions} disputed")
+        yield "facts", fill_in(facts, count=news.facts, disputed=news.disputed), self._signed(news)
         yield "people", self._team(news), None
         if news.origin:
             yield "people", self._origin(news), None
         if news.signals_open or news.violence_open:
-            open_ones = self.tr("To look at: {signals} signals of a sham, {violence} questions about violence")
-            yield "checks", open_ones.format(signals=news.signals_open, violence=news.violence_open), None
+            open_ones = self.tr(
+                "To look at: {signals} {signals:signal|signals} of a sham, {violence} "
+                "{violence:question|questions} about violence"
+            )
+            yield "checks", fill_in(open_ones, signals=news.signals_open, violence=news.violence_open), None
         if news.confirm_by is not None:
             words = self.tr("Application for judicial confirmation until {day}")
-            yield "", words.format(day=self._wording.date(news.confirm_by)), self._left(news)
+            yield "", fill_in(words, day=self._wording.date(news.confirm_by)), self._left(news)
 
     def _contacts(self, count: int, last: datetime | None) -> str:
         if last is None:
             return self.tr("No contact noted yet")
-        return self.tr("{count} contacts, the last {moment}").format(
-            count=count, moment=self._wording.short_moment(last)
+        return fill_in(
+            self.tr("{count} {count:contact|contacts}, the last {moment}"),
+            count=count,
+            moment=self._wording.short_moment(last),
         )
 
     def _signed(self, news: MediationNews) -> Pill | None:
@@ -73,5 +79,5 @@ class MediationNewsLines(QWidget):
         left = news.days_left or 0
         if left < 0:
             return Pill(self.tr("over"), Tone.BAD)
-        words = self.tr("{days} days left").format(days=left)
+        words = fill_in(self.tr("{days} {days:day|days} left"), days=left)
         return Pill(words, Tone.WARN if left <= SOON_DAYS else Tone.INFO)

@@ -20,6 +20,7 @@ from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.paper_checks import KeptCheck
 from tribunal_desktop.services.paper_entering import NewCheck
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import PDF, Keeping
@@ -231,5 +232,5 @@ class PaperView(QWidget):
         self._kept = kept
         self.registry_line.setVisible(kept is not None)
         if kept is not None:
-            words = self.tr("Kept in the registry as {no}, version {version}, {copies} copies printed.")
-            self.registry_line.setText(words.format(no=kept.registry_no, version=kept.version, copies=kept.copies))
+            words = self.tr("Kept in the registry as {no}, version {version}, {copies} {copies:copy|copies} printed.")
+            self.registry_line.setText(fill_in(words, no=kept.registry_no, version=kept.version, copies=kept.copies))

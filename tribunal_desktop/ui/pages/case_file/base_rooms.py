@@ -10,6 +10,7 @@ from tribunal_desktop.rules.terms import MediationStatus
 from tribunal_desktop.services.case_views import CaseDetail
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_news import MediationNews
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_mediation import MediationNewsLines
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
@@ -79,7 +80,8 @@ class MediationSection(RoomSection):
 
     def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
         for mediation in detail.mediations:
-            words = self.tr("{mediator} · {mode} · {sessions} sessions · until {due}").format(
+            words = fill_in(
+                self.tr("{mediator} · {mode} · {sessions} {sessions:session|sessions} · until {due}"),
                 mediator=mediation.mediator,
                 mode=self.wording.term(mediation.mode),
                 sessions=mediation.sessions,
@@ -117,8 +119,12 @@ class CircuitSection(RoomSection):
 
     def fill(self, body: QVBoxLayout, detail: CaseDetail) -> None:
         for stop in detail.circuit:
-            words = self.tr("{day} · {trip} · {place} · {count} activities").format(
-                day=self.wording.date(stop.planned_on), trip=stop.trip, place=stop.place, count=stop.activities
+            words = fill_in(
+                self.tr("{day} · {trip} · {place} · {count} {count:activity|activities}"),
+                day=self.wording.date(stop.planned_on),
+                trip=stop.trip,
+                place=stop.place,
+                count=stop.activities,
             )
             opens = button(self.tr("Open the trip"), partial(self.page.navigate.emit, "circuit", stop.trip_id))
             body.addLayout(row(label(words), 1, opens))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity, wording
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, Pill, button, label, row
@@ -37,7 +38,11 @@ class GateCard(Card):
                 old.deleteLater()
         self._boxes = {}
         stops = sum(finding.severity is Severity.BLOCK for finding in findings)
-        words = self.tr("{count} points stand in the way").format(count=stops) if stops else self.tr("Nothing stops it")
+        words = (
+            fill_in(self.tr("{count} {count:point stands|points stand} in the way"), count=stops)
+            if stops
+            else self.tr("Nothing stops it")
+        )
         self._title.setText(words)
         for finding in findings:
             self._lines.addWidget(self._line(finding, ticked))

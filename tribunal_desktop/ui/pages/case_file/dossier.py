@@ -16,6 +16,7 @@ from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import DossierPaper, SheetSource
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.dossier_views import DossierView, SheetRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
@@ -171,7 +172,7 @@ class DossierSection(CaseSection):
 
     def _added_many(self, added: tuple[int, KnownError | None]) -> None:
         count, error = added
-        self._done(self.tr("{count} files put in").format(count=count))
+        self._done(fill_in(self.tr("{count} {count:file|files} put in"), count=count))
         if error is not None:
             self.page.show_error(error)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.dossier_views import CheckedFiles, Damage
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.case_dossier import DamageTable
 from tribunal_desktop.ui.widgets import Card, DataTable, button, label, row
@@ -53,7 +54,7 @@ class CheckView(Card):
         if self.stop_button.isEnabled():
             self._run += 1
             self.stop_button.setEnabled(False)
-            self.words.setText(self.tr("Stopped after {count} files.").format(count=self._checked))
+            self.words.setText(fill_in(self.tr("Stopped after {count} {count:file|files}."), count=self._checked))
 
     def found(self) -> tuple[Damage, ...]:
         """What was found so far."""
@@ -73,13 +74,13 @@ class CheckView(Card):
         self.table.table.set_rows(self._found)
         self.table.fit_height(10)
         if step.next:
-            words = self.tr("{done} of {all} files checked…")
-            self.words.setText(words.format(done=self._checked, all=step.total))
+            words = self.tr("{done} of {all} {all:file|files} checked…")
+            self.words.setText(fill_in(words, done=self._checked, all=step.total))
             self._next(step.next)
             return
         self.stop_button.setEnabled(False)
-        words = self.tr("{all} files checked, {count} damaged.")
-        self.words.setText(words.format(all=self._checked, count=len(self._found)))
+        words = self.tr("{all} {all:file|files} checked, {count} damaged.")
+        self.words.setText(fill_in(words, all=self._checked, count=len(self._found)))
 
     def _open(self, damage: Damage) -> None:
         if damage.dispute_id:

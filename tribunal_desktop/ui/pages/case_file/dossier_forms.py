@@ -12,6 +12,7 @@ from tribunal_desktop.rules.dossier import ExportRequest, NewSheet
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import SheetKind, SheetSource
 from tribunal_desktop.services.dossier_views import DossierView, SheetRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer_terms
 from tribunal_desktop.ui.widgets import DateEdit, Field, LineEdit, PasswordEdit
@@ -124,10 +125,10 @@ class ExportForm(ShortForm):
     def begin(self, view: DossierView, key: str) -> None:
         """Ask anew; passphrases are never kept."""
         about = self.tr(
-            "Main volume, {count} papers. Anybody can check the copy without this program. It is noted who has it. "
-            "Key of this computer: {key}"
+            "Main volume, {count} {count:paper|papers}. Anybody can check the copy without this program. "
+            "It is noted who has it. Key of this computer: {key}"
         )
-        self.entitle(self.tr("Hand out a sealed copy"), about.format(count=len(view.main), key=key))
+        self.entitle(self.tr("Hand out a sealed copy"), fill_in(about, count=len(view.main), key=key))
         for editor in (self._receiver, self._purpose, self._passphrase, self._repeated):
             editor.clear()
         self.plain.setChecked(False)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.terms import DossierPaper, Right, SheetSource, Volume
 from tribunal_desktop.services.dossier_views import DossierView, SheetRow
-from tribunal_desktop.texts import Language
+from tribunal_desktop.texts import Language, fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.risk_part import hidden_card
 from tribunal_desktop.ui.tables.case_dossier import SheetsTable, damage_name
@@ -119,25 +119,36 @@ class DossierList(Card):
         say, lang = self._wording, self._wording.lang
         names = [f"{damage_name(each, say)}（{say.term(each.problem)}）" for each in view.damage]
         self.damaged.setText(
-            self.tr("{count} files are damaged: {list}. Restore them from a backup or call your court.").format(
-                count=len(names), list=_some(names, lang)
+            fill_in(
+                self.tr(
+                    "{count} {count:file is|files are} damaged: {list}. Restore them from a backup or call your court."
+                ),
+                count=len(names),
+                list=_some(names, lang),
             )
         )
         self.damaged.setVisible(bool(names))
         self._say_missing(view, [must.name.of(lang) for must in view.lacking])
         self._say_state(view)
-        words = self.tr("{count} papers, {pages} pages; cover, list and notes carry no number (1991 measures, art. 17)")
-        self.about.setText(words.format(count=len(view.main), pages=view.pages))
+        words = self.tr(
+            "{count} {count:paper|papers}, {pages} {pages:page|pages}; cover, list and notes "
+            "carry no number (1991 measures, art. 17)"
+        )
+        self.about.setText(fill_in(words, count=len(view.main), pages=view.pages))
 
     def _say_missing(self, view: DossierView, missing: Sequence[str]) -> None:
         if not view.required:
             self.missing.setText(self.tr("Once the procedure is fixed, what the file has to hold is checked here."))
         elif missing:
-            words = self.tr("Holds {there} of {all} required items; missing: {list}")
+            words = self.tr("Holds {there} of {all} required {all:item|items}; missing: {list}")
             there = view.required - len(missing)
-            self.missing.setText(words.format(there=there, all=view.required, list=_some(missing, self._wording.lang)))
+            self.missing.setText(
+                fill_in(words, there=there, all=view.required, list=_some(missing, self._wording.lang))
+            )
         else:
-            self.missing.setText(self.tr("All {all} required items are there.").format(all=view.required))
+            self.missing.setText(
+                fill_in(self.tr("All {all} required {all:item is|items are} there."), all=view.required)
+            )
         self.missing.setToolTip("\n".join(f"{must.name.of(self._wording.lang)}  {must.basis}" for must in view.lacking))
 
     def _say_state(self, view: DossierView) -> None:
@@ -146,7 +157,7 @@ class DossierList(Card):
         if view.archived is not None:
             words = self.tr("archived {day}, {by}").format(day=day(view.archived.on), by=view.archived.by)
             if view.late:
-                words += self.tr("; {count} papers came later").format(count=view.late)
+                words += fill_in(self.tr("; {count} {count:paper|papers} came later"), count=view.late)
             self.state.show_mark(words, Tone.WARN if view.late else Tone.GOOD, "folders")
         elif view.archive_by is not None:
             self.state.show_mark(

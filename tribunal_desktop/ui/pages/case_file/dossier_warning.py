@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.dossier_views import Damage
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.case_dossier import damage_name
 from tribunal_desktop.ui.widgets import Card, button, label, row
@@ -40,7 +41,7 @@ class DamageStrip(Card):
             return
         wording = self._page.wording
         names = [f"{damage_name(each, wording)}（{wording.term(each.problem)}）" for each in damage[:_NAMED]]
-        words = self.tr("{count} files of the dossier are damaged: {list}")
+        words = self.tr("{count} {count:file|files} of the dossier {count:is|are} damaged: {list}")
         between = "；" if wording.lang == "zh" else "; "
-        self.words.setText(words.format(count=len(damage), list=between.join(names)))
+        self.words.setText(fill_in(words, count=len(damage), list=between.join(names)))
         self.setVisible(bool(damage))

@@ -14,6 +14,7 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import ElementMark, ElementSide, ElementStanding
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.element_views import ElementsView, SeriesDone, SeriesView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
@@ -225,7 +226,7 @@ class ElementsSection(CaseSection):
         self.saved()
         if self.typed_state():
             self._journal().touch()
-        self.page.tell(self.tr("{count} answers saved").format(count=changed))
+        self.page.tell(fill_in(self.tr("{count} {count:answer|answers} saved"), count=changed))
         self.reload()
 
     def _choose(self, key: str) -> None:
@@ -296,7 +297,9 @@ class ElementsSection(CaseSection):
     def _found_agreed(self, elements: tuple[str, ...]) -> None:
         find = partial(self.services.elements.find, self.dispute_id, dict.fromkeys(elements, ""))
         undo = (lambda: self.page.run(find, lambda _none: self._written())) if elements else None
-        self.page.tell(self.tr("{count} agreed elements found").format(count=len(elements)), undo=undo)
+        self.page.tell(
+            fill_in(self.tr("{count} agreed {count:element|elements} found"), count=len(elements)), undo=undo
+        )
         self._written()
 
     def _do(self, act: Callable[[], None], said: str, undo: Callable[[], None]) -> None:
@@ -323,7 +326,11 @@ class ElementsSection(CaseSection):
         )
 
     def _series_filled(self, done: SeriesDone) -> None:
-        words = self.tr("{cases} cases filled with {answers} answers").format(cases=done.disputes, answers=done.answers)
+        words = fill_in(
+            self.tr("{cases} {cases:case|cases} filled with {answers} {answers:answer|answers}"),
+            cases=done.disputes,
+            answers=done.answers,
+        )
         if done.kept:
             words += self.tr("; {count} stood there already").format(count=done.kept)
         self.page.tell(words, undo=partial(self._undo_series, done.id))

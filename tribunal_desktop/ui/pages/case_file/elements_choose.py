@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.services.element_views import ElementsView, SheetChoice
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import EmptyState, button, label, row
 
@@ -56,6 +57,8 @@ class ChooseSheet(QWidget):
         ).format(cause=cause)
 
     def _offer(self, sheet: SheetChoice) -> str:
-        return self.tr("Use the sheet for {name} ({count} elements)").format(
-            name=sheet.name.of(self._say.lang), count=sheet.elements
+        return fill_in(
+            self.tr("Use the sheet for {name} ({count} {count:element|elements})"),
+            name=sheet.name.of(self._say.lang),
+            count=sheet.elements,
         )

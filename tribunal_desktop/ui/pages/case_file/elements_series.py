@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from tribunal_desktop.rules.terms import ElementSide
 from tribunal_desktop.services.element_views import SeriesCase, SeriesView
 from tribunal_desktop.services.element_words import say_answer
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, button, label, row
 
@@ -106,7 +107,11 @@ class SeriesPanel(QWidget):
         cases = sum(box.isChecked() for box in self.cases.values())
         answers = sum(box.isChecked() for box in self.answers.values())
         self.fill_button.setText(
-            self.tr("Fill {cases} cases with {answers} answers").format(cases=cases, answers=answers)
+            fill_in(
+                self.tr("Fill {cases} {cases:case|cases} with {answers} {answers:answer|answers}"),
+                cases=cases,
+                answers=answers,
+            )
         )
         self.fill_button.setEnabled(bool(cases and answers))
 

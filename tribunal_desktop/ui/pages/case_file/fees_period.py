@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.fee_views import WayCount
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.case_fees import WaysTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, button, label, row
@@ -57,7 +58,7 @@ class PeriodCard(Card):
         self.table.fit_height()
         payments, fen = sum(each.payments for each in counts), sum(each.amount_fen for each in counts)
         money = self._page.wording.money(fen)
-        self._total.setText(self.tr("{count} payments, {sum}").format(count=payments, sum=money))
+        self._total.setText(fill_in(self.tr("{count} {count:payment|payments}, {sum}"), count=payments, sum=money))
 
     def _open(self, count: WayCount) -> None:
         if count.disputes:

@@ -14,6 +14,7 @@ from tribunal_desktop.rules.terms import FilingStepKind, ReviewState
 from tribunal_desktop.services.filing import Step
 from tribunal_desktop.services.filing_views import FilingView, StepRow
 from tribunal_desktop.services.numbers import Proposal
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard, lines_high
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -247,11 +248,11 @@ class ReviewCard(FilingCard):
 
     def _lateness(self, view: FilingView) -> Iterator[str]:
         if view.review.late_days:
-            words = self.tr("Late by {count} days: a red line, which no points make good.")
-            yield words.format(count=view.review.late_days)
+            words = self.tr("Late by {count} {count:day|days}: a red line, which no points make good.")
+            yield fill_in(words, count=view.review.late_days)
         if view.moved_late_days:
-            words = self.tr("The file is {count} days late on its way to the trial team.")
-            yield words.format(count=view.moved_late_days)
+            words = self.tr("The file is {count} {count:day|days} late on its way to the trial team.")
+            yield fill_in(words, count=view.moved_late_days)
 
     def _columns(self) -> list[Column[StepRow]]:
         say = self.wording

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tribunal_desktop.rules.findings import say as say_text
 from tribunal_desktop.rules.terms import Complexity, GreenChannel
 from tribunal_desktop.services.filing_views import Agreement, FilingView, Sorting
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard
 from tribunal_desktop.ui.pages.cases_fields import TermChoice
 from tribunal_desktop.ui.theme import Tone
@@ -84,8 +85,8 @@ class SortingCard(FilingCard):
 
     def _show_agreement(self, agreement: Agreement) -> None:
         if agreement.decided:
-            words = self.tr("The proposal was followed in {same} of {decided} decisions.")
-            self._agreement.setText(words.format(same=agreement.same, decided=agreement.decided))
+            words = self.tr("The proposal was followed in {same} of {decided} {decided:decision|decisions}.")
+            self._agreement.setText(fill_in(words, same=agreement.same, decided=agreement.decided))
         self._agreement.setVisible(bool(agreement.decided))
 
     def _words(self, sorting: Sorting) -> str:

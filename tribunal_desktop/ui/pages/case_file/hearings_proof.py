@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import SpeakerRole, TranscriptSign, TranscriptState
 from tribunal_desktop.services.hearings_views import AttendanceRow, TranscriptView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import chooser, offer_terms
 from tribunal_desktop.ui.tables.case_hearings import AttendanceTable, LinesTable
@@ -156,8 +157,11 @@ class ProofSheet(QWidget):
             )
         if view.state is TranscriptState.OPEN:
             return self.tr("The hearing goes on. Note who came and by which paper they were known.")
-        words = self.tr("Read at once or within five days. {count} corrections; each keeps what stood there before.")
-        return words.format(count=len(view.corrections))
+        words = self.tr(
+            "Read at once or within five days. {count} {count:correction|corrections}; each "
+            "keeps what stood there before."
+        )
+        return fill_in(words, count=len(view.corrections))
 
     def _take_line(self, picked: tuple[int, object] | None) -> None:
         view = self._view

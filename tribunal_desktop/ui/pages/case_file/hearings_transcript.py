@@ -15,6 +15,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import SpeakerRole
 from tribunal_desktop.rules.transcripts import Asked, Line, progress
 from tribunal_desktop.services.hearings_views import TranscriptView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.hearings_lines import MARK_KEY, LinesEditor
 from tribunal_desktop.ui.theme import Theme
@@ -140,7 +141,7 @@ class TranscriptCard(Card):
     def replace_all(self) -> None:
         """Replace the name everywhere and say how often."""
         count = self.editor.rename(self._find.value(), self._new.value())
-        self._renamed.setText(self.tr("{count} places").format(count=count))
+        self._renamed.setText(fill_in(self.tr("{count} {count:place|places}"), count=count))
 
     def is_reading(self) -> bool:
         """Whether the transcript is shown large to be read back."""

@@ -16,6 +16,7 @@ from tribunal_desktop.services.case_limits_views import CaseLimitsView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.limit_choices import LimitChoices
 from tribunal_desktop.services.limits_table import limit_rules, rules_opened
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.limits_form import LimitForm, offer_parties, offer_terms
 from tribunal_desktop.ui.widgets import Choice, Field, LineEdit, TypeAhead, label
@@ -77,7 +78,7 @@ class EventForm(LimitForm):
         return [Finding("day_ahead", "day", Severity.BLOCK)] if ahead else []
 
     def _said(self, begun: int) -> str:
-        return self.tr("Recorded; {count} limits began").format(count=begun)
+        return fill_in(self.tr("Recorded; {count} {count:limit|limits} began"), count=begun)
 
     def _tell(self) -> None:
         if self.view is None or self.event_box.currentData() is None:

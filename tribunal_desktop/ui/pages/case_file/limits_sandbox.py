@@ -13,6 +13,7 @@ from tribunal_desktop.rules.periods import Deduction, Period
 from tribunal_desktop.rules.terms import DeductionKind
 from tribunal_desktop.services.case_limits_views import CaseLimit, CaseLimitsView, Change, Moved, MovedEvent
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.calculators_strip import CountedDays, MonthStrip
 from tribunal_desktop.ui.pages.case_file.limits_form import LimitForm, offer_terms
@@ -157,7 +158,9 @@ class Sandbox(LimitForm):
         self.moved.fit_height(at_most=8)
         self.moved.select_place(min(place, len(ordered) - 1))
         count = sum(row.days != 0 for row in moved)
-        self._said.setText(self.tr("{moved} of {all} limits move.").format(moved=count, all=len(moved)))
+        self._said.setText(
+            fill_in(self.tr("{moved} of {all} {all:limit|limits} {moved:moves|move}."), moved=count, all=len(moved))
+        )
         self._show_days(self.moved.current_row())
 
     def _show_days(self, row: Moved | None) -> None:

@@ -11,6 +11,7 @@ from tribunal_desktop.rules.limit_rules import ExtensionAsked, Interval
 from tribunal_desktop.rules.terms import AdjournmentGround, DeductionKind
 from tribunal_desktop.services.case_limits_views import CaseLimitsView, NextExtension
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.limits_form import LimitForm, offer_terms, whole
 from tribunal_desktop.ui.widgets import DateEdit, Field, LineEdit
@@ -168,8 +169,8 @@ class AdjournmentForm(LimitForm):
 
     def show_case(self, view: CaseLimitsView) -> None:
         super().show_case(view)
-        words = self.tr("Put off {count} times; at most {most}. One month between hearings at most.")
-        told = words.format(count=len(view.adjournments), most=view.most_adjournments)
+        words = self.tr("Put off {count} {count:time|times}; at most {most}. One month between hearings at most.")
+        told = fill_in(words, count=len(view.adjournments), most=view.most_adjournments)
         self.fields["ground"].show_finding(told, Severity.NOTE)
 
     def save(self) -> None:

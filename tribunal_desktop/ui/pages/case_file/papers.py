@@ -12,6 +12,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import FIND_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_bundle import BundleView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
@@ -257,9 +258,10 @@ class PapersSection(CaseSection):
     def _show_paper(self, paper: IssuedPaper) -> None:
         self._open = paper
         self._title.setText(paper.title)
-        facts = self.tr("{no} · version {version} · {pages} pages · made {when} by {who}")
+        facts = self.tr("{no} · version {version} · {pages} {pages:page|pages} · made {when} by {who}")
         self._facts.setText(
-            facts.format(
+            fill_in(
+                facts,
                 no=paper.registry_no or "—",
                 version=paper.version,
                 pages=paper.pages,

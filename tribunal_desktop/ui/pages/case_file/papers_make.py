@@ -14,6 +14,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_sets import SetMade, make_filing_set
 from tribunal_desktop.services.forms_views import FormDraft, FormOffer, FormPreview, FormRequest
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.papers_make_choose import FormChooser, offer_haystack
 from tribunal_desktop.ui.pages.case_file.papers_make_form import FormView
@@ -224,7 +225,7 @@ class PaperMaker(QWidget):
     def _set_made(self, made: SetMade) -> None:
         if made.papers:
             self.kept.emit(made.papers[-1])
-        words = self.tr("{count} papers are kept.").format(count=len(made.papers))
+        words = fill_in(self.tr("{count} {count:paper is|papers are} kept."), count=len(made.papers))
         if made.left:
             left = "、".join(getattr(name, self._page.wording.lang) for name in made.left)
             words += self.tr(" Still to be filled in: {forms}").format(forms=left)

@@ -13,6 +13,7 @@ from tribunal_desktop.documents.forms.conditions import names_in
 from tribunal_desktop.services.form_sets import wanted_of
 from tribunal_desktop.services.forms_views import FormOffer
 from tribunal_desktop.services.search_tokens import haystack, matches, name_lines, words
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.papers_make_facts import FormFacts
 from tribunal_desktop.ui.pages.case_file.papers_make_places import narrowest_place
@@ -89,7 +90,7 @@ class FormChooser(QWidget):
         self._offers, self._found = tuple(offers), haystacks
         self.table.set_empty_text(self.tr("No form answers to this."))
         wanted = len(wanted_of(self._offers))
-        self.set_button.setText(self.tr("Make the {count} notices of the filing").format(count=wanted))
+        self.set_button.setText(fill_in(self.tr("Make the {count} {count:notice|notices} of the filing"), count=wanted))
         self.set_button.setVisible(wanted > 1)
         self._fill()
 

@@ -13,6 +13,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.forms_views import FormDraft
 from tribunal_desktop.services.paper_rows import IssuedPaper, Sending
 from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import ask_target
 from tribunal_desktop.ui.print_bar import KeptPaper, ToBePrinted, ask_print
@@ -69,7 +70,7 @@ class NewPapers(QObject):
             return sum(copies.copies for _paper, copies in wanted)
 
         def added(copies: int) -> None:
-            self._page.tell(self.tr("{count} copies are in the print queue.").format(count=copies))
+            self._page.tell(fill_in(self.tr("{count} {count:copy is|copies are} in the print queue."), count=copies))
             if run:
                 desk.run_queue(services.print_queue)
 

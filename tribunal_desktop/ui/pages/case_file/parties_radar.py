@@ -21,6 +21,7 @@ from tribunal_desktop.services.radar_views import (
     Sighting,
     TypedPerson,
 )
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_facts import CaseFacts
 from tribunal_desktop.ui.pages.case_file.parties_ask import AskLine
@@ -71,14 +72,18 @@ class RadarPanel(QWidget):
         for match in result.matches[:MATCHES_SHOWN]:
             self._lines.addWidget(self._match(match))
         if (rest := len(result.matches) - MATCHES_SHOWN) > 0:
-            said = self.tr("{count} more similar persons: type the ID number or phone").format(count=rest)
+            said = fill_in(
+                self.tr("{count} more similar {count:person|persons}: type the ID number or phone"), count=rest
+            )
             self._lines.addWidget(label(said, "small"))
         for hint in result.hints:
             self._lines.addWidget(self._hint(hint))
         if result.more and result.matches:
             self._lines.addWidget(label(self.tr("Only the newest disputes of this name are shown."), "small"))
         if result.set_aside and self._may_leave:
-            said = self.tr("{count} similar persons were set aside as others").format(count=result.set_aside)
+            said = fill_in(
+                self.tr("{count} similar {count:person was|persons were} set aside as others"), count=result.set_aside
+            )
             self._lines.addWidget(label(said, "small"))
         self.setVisible(self._lines.count() > 0)
 
@@ -106,14 +111,16 @@ class RadarPanel(QWidget):
     def _words(self, match: Match) -> str:
         parts = [
             self._named(match),
-            self.tr("{all} disputes, {open} open").format(all=len(match.sightings), open=match.open_count),
+            fill_in(
+                self.tr("{all} {all:dispute|disputes}, {open} open"), all=len(match.sightings), open=match.open_count
+            ),
         ]
         count, owed = match.promises
         if count:
-            said = self.tr("{count} payments not made, {sum}")
-            parts.append(said.format(count=count, sum=self._say.money(owed)))
+            said = self.tr("{count} {count:payment|payments} not made, {sum}")
+            parts.append(fill_in(said, count=count, sum=self._say.money(owed)))
         if match.running_limits:
-            parts.append(self.tr("{count} limits running").format(count=match.running_limits))
+            parts.append(fill_in(self.tr("{count} {count:limit|limits} running"), count=match.running_limits))
         if any(each.repeated for each in match.sightings):
             parts.append(self.tr("same sides, same cause: perhaps brought twice"))
         return "　".join(parts)

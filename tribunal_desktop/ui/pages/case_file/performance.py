@@ -19,6 +19,7 @@ from tribunal_desktop.services.performance_views import (
     PerformanceView,
     TermLine,
 )
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
@@ -205,8 +206,10 @@ class PerformanceSection(CaseSection):
             if left < 0:
                 words = self.tr("The two years to apply for enforcement ended on {day}.").format(day=day)
             else:
-                words = self.tr("Enforcement can be applied for until {day}, {days} days left (CPL 250).").format(
-                    day=day, days=left
+                words = fill_in(
+                    self.tr("Enforcement can be applied for until {day}, {days} {days:day|days} left (CPL 250)."),
+                    day=day,
+                    days=left,
                 )
             tone = "" if left > ENFORCE_SOON_DAYS else Tone.WARN.value if left >= 0 else Tone.BAD.value
         self._limit.setText(words)

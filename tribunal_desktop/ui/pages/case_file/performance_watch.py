@@ -12,6 +12,7 @@ from tribunal_desktop.rules.terms import PerformanceState
 from tribunal_desktop.rules.typed import parse_number
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.performance_views import RateView, WatchList
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.case_performance import RateTable, TermsTable
 from tribunal_desktop.ui.widgets import (
@@ -144,7 +145,9 @@ class RateCard(Card):
             self._page.run(lambda: self._services.performance.rate(start, end), self._show)
 
     def _show(self, found: RateView) -> None:
-        of = self.tr("{performed} of {due} documents").format(performed=found.performed, due=len(found.rows))
+        of = fill_in(
+            self.tr("{performed} of {due} {due:document|documents}"), performed=found.performed, due=len(found.rows)
+        )
         self.figure.show_figure("—" if found.percent is None else f"{found.percent}", "%", of)
         self.table.table.set_rows(found.rows)
         self.table.fit_height(at_most=10)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import Track
 from tribunal_desktop.services.procedure_views import ProcedureView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Field, LineEdit, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
@@ -61,7 +62,11 @@ class ChoicePart(QWidget):
             count = len(advice.open_tests)
             step = say.term(advice.steps[-1].step.track)
             self._result.setText(
-                self.tr("Not settled yet: {count} tests of “{step}” are open").format(count=count, step=step)
+                fill_in(
+                    self.tr("Not settled yet: {count} {count:test|tests} of “{step}” {count:is|are} open"),
+                    count=count,
+                    step=step,
+                )
             )
         else:
             words = (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from tribunal_desktop.rules.terms import VoidReason
 from tribunal_desktop.services.numbers import DisputeNumbers, NumberRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
 from tribunal_desktop.ui.tables.base import Column, RowTable
@@ -64,8 +65,14 @@ class NumberCard(Card):
                 provisional=known.provisional
             )
         if known.proposal is not None and known.proposal.number is not None:
-            return self.tr("{provisional}; {left} numbers of the series {series} are left on this computer.").format(
-                provisional=known.provisional, left=known.proposal.left, series=known.proposal.series
+            return fill_in(
+                self.tr(
+                    "{provisional}; {left} {left:number|numbers} of the series {series} "
+                    "{left:is|are} left on this computer."
+                ),
+                provisional=known.provisional,
+                left=known.proposal.left,
+                series=known.proposal.series,
             )
         return self.tr("{provisional} for now: no number is left here. The next push brings some.").format(
             provisional=known.provisional

@@ -12,6 +12,7 @@ from tribunal_desktop.rules.quality_review import NewRound
 from tribunal_desktop.rules.terms import ReviewKind
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.review_views import Person, ReviewRow, RoundRow, RoundsView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer_terms
 from tribunal_desktop.ui.pages.case_file.review_part import FormPart
@@ -130,7 +131,11 @@ class SeedForm(ShortForm):
         self.seed.clear()
         self.entitle(
             self.tr("Draw: {title}").format(title=found.title),
-            self.tr("Commitment {commitment}. Read aloud: {words}. {places} of {pool} cases are drawn.").format(
+            fill_in(
+                self.tr(
+                    "Commitment {commitment}. Read aloud: {words}. {places} of {pool} {pool:case|cases} "
+                    "{places:is|are} drawn."
+                ),
                 commitment=found.commitment,
                 words=" ".join(found.check_words),
                 places=found.places,
@@ -206,8 +211,10 @@ class RoundPart(FormPart):
         self.coverage.table.set_rows(view.coverage)
         self.coverage.fit_height(10)
         self._covered.setText(
-            self.tr("{covered} of {all} judges with closed cases; by name, not ranked.").format(
-                covered=view.covered, all=view.with_cases
+            fill_in(
+                self.tr("{covered} of {all} {all:judge|judges} with closed cases; by name, not ranked."),
+                covered=view.covered,
+                all=view.with_cases,
             )
         )
         self._read_cases()

@@ -10,6 +10,7 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import FlagState, FourType
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.risk_views import RegisterFilter, RegisterRow
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.risk_part import Part, TermBox, print_sheet, save_sheet, side_by_side
 from tribunal_desktop.ui.tables.base import RowTable
@@ -78,4 +79,4 @@ class RegisterPart(Part):
     def _show(self, rows: tuple[RegisterRow, ...]) -> None:
         self._table.set_rows(rows)
         self.table.fit_height(at_most=14)
-        self.count.setText(self.tr("{count} marks").format(count=len(rows)))
+        self.count.setText(fill_in(self.tr("{count} {count:mark|marks}"), count=len(rows)))

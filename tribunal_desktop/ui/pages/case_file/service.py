@@ -15,6 +15,7 @@ from tribunal_desktop.rules.terms import ServedPaper, ServiceResult
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.service_receipt import item_name
 from tribunal_desktop.services.service_views import AttemptRow, Item, ServiceView, WayFigures
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
@@ -202,7 +203,7 @@ class ServiceSection(CaseSection):
         self._stack.setCurrentWidget(self._list_view)
         self.saved()
         self.reload()
-        self.page.tell(self.tr("Noted: papers to {count} recipients").format(count=count))
+        self.page.tell(fill_in(self.tr("Noted: papers to {count} {count:recipient|recipients}"), count=count))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _check_result(self) -> None:

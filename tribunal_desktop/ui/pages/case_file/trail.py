@@ -9,6 +9,7 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.terms import CaseMarkKind
 from tribunal_desktop.services.case_trail import STAGE_KIND, MarkRow, Trail
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import print_kept
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
@@ -85,8 +86,10 @@ class TrailSection(CaseSection):
                     self.wording.term(span.stage),
                     (float(span.days),),
                     (
-                        self.tr("{days} days, from {day}").format(
-                            days=span.days, day=self.wording.short_date(span.entered_on)
+                        fill_in(
+                            self.tr("{days} {days:day|days}, from {day}"),
+                            days=span.days,
+                            day=self.wording.short_date(span.entered_on),
                         ),
                     ),
                 )
@@ -104,7 +107,7 @@ class TrailSection(CaseSection):
         shown = [event for event in every if kind in ("", event.kind) and actor in ("", event.actor)]
         self.events.table.set_rows(shown)
         self.events.fit_height(EVENTS_SHOWN)
-        words = self.tr("{shown} of {all} events").format(shown=len(shown), all=len(every))
+        words = fill_in(self.tr("{shown} of {all} {all:event|events}"), shown=len(shown), all=len(every))
         self._count.setText(words)
 
     def _kind_words(self, kind: str) -> str:
