@@ -2245,6 +2245,7 @@ def upgrade() -> None:
     sa.Column('check_code', sa.String(length=48), nullable=False),
     sa.Column('check_place', sa.String(length=96), nullable=False),
     sa.Column('check_question', sa.Text(), nullable=False),
+    sa.Column('check_question_en', sa.Text(), nullable=False),
     sa.Column('reason', sa.Text(), nullable=False),
     sa.Column('given_at', sa.String(length=27), nullable=False),
     sa.Column('given_by_id', sa.String(length=32), nullable=False),
@@ -3014,6 +3015,18 @@ def upgrade() -> None:
         batch_op.create_index('ix_payment_term_due', ['paid_on', 'due_on'], unique=False)
         batch_op.create_index('ix_payment_term_duty', ['duty_id', 'position'], unique=False)
 
+    op.create_table('session_mediator',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediation_session_id', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['mediation_session_id'], ['mediation_session.id'], name=op.f('fk_session_mediator_mediation_session_id_mediation_session')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_session_mediator_mediator_id_mediator')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_session_mediator')),
+    sa.UniqueConstraint('mediation_session_id', 'mediator_id', name=op.f('uq_session_mediator_mediation_session_id_mediator_id'))
+    )
+    with op.batch_alter_table('session_mediator', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_session_mediator_mediator_id'), ['mediator_id'], unique=False)
+
     op.create_table('transcript_correction',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -3096,6 +3109,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_transcript_correction_transcript')
 
     op.drop_table('transcript_correction')
+    with op.batch_alter_table('session_mediator', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_session_mediator_mediator_id'))
+
+    op.drop_table('session_mediator')
     with op.batch_alter_table('payment_term', schema=None) as batch_op:
         batch_op.drop_index('ix_payment_term_duty')
         batch_op.drop_index('ix_payment_term_due')

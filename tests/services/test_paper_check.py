@@ -154,8 +154,9 @@ def test_a_question_needs_a_reason_that_stays_with_the_paper(
     with pytest.raises(KnownError, match="form_refused"):
         forms.issue(request)
     paper = forms.issue(replace(request, reasons=tuple((each.key, "以自己的劳动收入生活") for each in asked)))
-    (kept, *_others) = [each for each in checks.kept(paper.id).reasons if "法定代理人" in each.asked]
+    (kept, *_others) = [each for each in checks.kept(paper.id).reasons if "法定代理人" in each.asked.zh]
     assert (kept.reason, kept.given_by) == ("以自己的劳动收入生活", uow.actor.name)
+    assert "statutory agent" in kept.asked.en
     with uow.read() as session:
         assert len(session.scalars(select(PaperReason)).all()) == len(asked)
     trail = CaseTrail(uow).trail(scene.dispute)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.mediation_samples import Scene, agreement, assigned, put_scene
 from tribunal_desktop.models import Party, UnitOfWork
 from tribunal_desktop.rules.findings import Severity
+from tribunal_desktop.rules.names import Name
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.paper_checks import KeptCheck
@@ -120,11 +121,13 @@ def test_reasons_are_read_out_in_both_languages(locale: Locale, qtbot: QtBot, uo
     lines = KeptCheckLines(locale)
     qtbot.addWidget(lines)
     assert lines.isHidden()
-    given = GivenReason("没有法定代理人。", "以自己的劳动收入生活", "沈素英", uow.clock() - timedelta(days=1))
+    asked = Name("没有法定代理人。", "No statutory agent.")
+    given = GivenReason(asked, "以自己的劳动收入生活", "沈素英", uow.clock() - timedelta(days=1))
     lines.show_check(KeptCheck((), (given,)))
     assert not lines.isHidden()
     (words,) = lines.words()
     assert "沈素英" in words
     assert "以自己的劳动收入生活" in words
+    assert asked.of(locale.lang) in words
     lines.show_check(KeptCheck((), ()))
     assert lines.isHidden()

@@ -26,6 +26,8 @@ class PaperReason(Recorded, Base):
     check_place: Mapped[str] = mapped_column(String(96))
     check_question: Mapped[str]
     """What the check said, in Chinese."""
+    check_question_en: Mapped[str] = mapped_column(default="")
+    """The same in English, for the window in that language."""
     reason: Mapped[str]
     given_at: Mapped[datetime]
     given_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))

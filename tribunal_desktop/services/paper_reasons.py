@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.models import IssuedDocument, PaperReason, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, wording
+from tribunal_desktop.rules.names import Name
 
 MOST_PLACE = 96
 """As long as the column."""
@@ -21,7 +22,7 @@ MOST_PLACE = 96
 class GivenReason:
     """Why somebody let a paper be as it is."""
 
-    asked: str
+    asked: Name
     """What the check said, in the words of that day."""
     reason: str
     given_by: str
@@ -47,6 +48,7 @@ def keep_reasons(
                     check_code=finding.code,
                     check_place=finding.field[:MOST_PLACE],
                     check_question=wording(finding, "zh"),
+                    check_question_en=wording(finding, "en"),
                     reason=given[finding.key],
                     given_at=uow.clock(),
                     given_by_id=uow.actor.id,
@@ -62,4 +64,7 @@ def reasons_of(session: Session, paper_id: str) -> tuple[GivenReason, ...]:
         .where(PaperReason.document_id == paper_id)
         .order_by(PaperReason.id)
     )
-    return tuple(GivenReason(row.check_question, row.reason, name, row.given_at) for row, name in rows)
+    return tuple(
+        GivenReason(Name(row.check_question, row.check_question_en), row.reason, name, row.given_at)
+        for row, name in rows
+    )

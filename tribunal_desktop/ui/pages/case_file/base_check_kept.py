@@ -40,7 +40,7 @@ class KeptCheckLines(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(4)
-        self.setAccessibleName(self.tr("Check of the kept paper"))
+        self.setAccessibleName(self.tr("Check of the registered paper"))
         self.hide()
 
     def show_check(self, check: KeptCheck) -> None:
@@ -80,7 +80,7 @@ class KeptCheckLines(QWidget):
     def _reason(self, given: GivenReason) -> str:
         words = self.tr("The check asked: {asked} Reason of {who}, {when}: {reason}")
         when = self._locale.short_moment(given.given_at)
-        return words.format(asked=given.asked, who=given.given_by, when=when, reason=given.reason)
+        return words.format(asked=given.asked.of(self._locale.lang), who=given.given_by, when=when, reason=given.reason)
 
     def _add(self, words: str) -> None:
         icon = label("")
