@@ -107,7 +107,7 @@ NOT_NUMBERS = {  # what a placeholder stands for when the word after it only end
     *("scheme", "sum", "height", "own"),
 }
 COUNTED = re.compile(r"(?<![\w/.§])\{(\w+)(?::[^{}|]*)?\} ((?:[a-z-]+ ){0,2}?[a-z]+s)\b")
-VERBS = {"is", "was", "has", "does", "asks", "becomes", "belongs", "earns", "gives", "needs", "shows"}
+VERBS = {"is", "was", "has", "does", "asks", "becomes", "belongs", "decides", "earns", "gives", "needs", "shows"}
 NO_NOUNS = {"this", "as", "its", "less"}
 
 

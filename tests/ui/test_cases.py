@@ -110,7 +110,7 @@ def test_an_empty_page_teaches_and_starts_the_first_case(open_page: Open, locale
     assert QApplication.focusWidget() is _editor(page, "parties.0.name")
 
 
-_STARTS = ("登记第一件案件", "Take in the first case")
+_STARTS = ("登记第一件案件", "Register the first case")
 
 
 def test_a_case_is_taken_in_by_keyboard(

@@ -195,7 +195,7 @@ def test_a_question_goes_up_and_its_answer_comes_back(page: ContactPage, service
     assert detail(page, services).questions[0].status is QuestionStatus.ASKED
     press(page.sheet, "登记答复…" if page.wording.lang == "zh" else "Answer…")
     put(page.sheet, "sheet_answer", "按村民会议决议审查。")
-    press(page.sheet, "保存答复" if page.wording.lang == "zh" else "Keep the answer")
+    press(page.sheet, "保存答复" if page.wording.lang == "zh" else "Save the answer")
     settle()
     assert detail(page, services).questions[0].answer == "按村民会议决议审查。"
 

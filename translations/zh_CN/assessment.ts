@@ -36,7 +36,7 @@
         <translation>加分最多计{bonus}分，扣分最多计{deduction}分；本人对扣分可以提出异议。</translation>
     </message>
     <message>
-        <source>The adjustment is kept</source>
+        <source>The adjustment is saved</source>
         <translation>加扣分已记入</translation>
     </message>
     <message>
@@ -142,7 +142,7 @@
         <translation>本季度已提交，不能再改。</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
@@ -177,7 +177,7 @@
         <translation>{item}（缺数据）</translation>
     </message>
     <message>
-        <source>The mark is kept</source>
+        <source>The mark is saved</source>
         <translation>评分已保存</translation>
     </message>
     <message>

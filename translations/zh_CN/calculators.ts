@@ -181,7 +181,7 @@
         <translation>请填 0 至 {most} 的整数。</translation>
     </message>
     <message>
-        <source>A number of per cent, such as 30.</source>
+        <source>A percentage, such as 30.</source>
         <translation>请填百分数，如 30。</translation>
     </message>
 </context>
@@ -192,7 +192,7 @@
         <translation>诉讼费用计算单</translation>
     </message>
     <message>
-        <source>This does not go with the fee that is worked out.</source>
+        <source>This cannot be combined with the fee calculated.</source>
         <translation>此项与所算的费用不能同时适用。</translation>
     </message>
     <message>
@@ -388,14 +388,14 @@
         <translation>遇休息日已顺延</translation>
     </message>
     <message>
-        <source>Filled: last day. Framed: event; dashed: last day before moving. Grey: weekend, off: holiday, on: worked weekend day, ded: deducted. Click it and move the event with the arrow keys.</source>
+        <source>Filled: last day. Framed: event; dashed: last day before moving. Grey: weekend; off: holiday; on: worked weekend day; ded: deducted. Click it and move the event with the arrow keys.</source>
         <translation>实底：最后一日；实线框：事件发生之日；虚线框：顺延之前。灰底：周末；休：节假日；班：调休上班；扣：扣除。点选月历后可用方向键移动起算日。</translation>
     </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>How it was worked out</source>
+        <source>How it was calculated</source>
         <translation>计算过程与依据</translation>
     </message>
 </context>

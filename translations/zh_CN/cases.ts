@@ -205,7 +205,7 @@
         <translation>大字</translation>
     </message>
     <message>
-        <source>Also where the paper is kept already</source>
+        <source>Also where the paper was made before</source>
         <translation>已有该文书的案件也制作</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>已停止。</translation>
     </message>
     <message>
-        <source>{count} {count:paper is|papers are} kept.</source>
+        <source>{count} {count:paper is|papers are} registered.</source>
         <translation>已登记 {count} 份文书。</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>已保存为 {file}</translation>
     </message>
     <message>
-        <source>Papers of many cases</source>
+        <source>Papers for many cases</source>
         <translation>批量制作文书</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>案件来自窗口、村里、邮寄、网上，也可以从 Excel 登记表导入。</translation>
     </message>
     <message>
-        <source>Take in the first case</source>
+        <source>Register the first case</source>
         <translation>登记第一件案件</translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         <translation>村（社区）</translation>
     </message>
     <message>
-        <source>Handled by</source>
+        <source>Judge</source>
         <translation>承办</translation>
     </message>
     <message>
@@ -537,11 +537,11 @@
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Goes first</source>
+        <source>Priority</source>
         <translation>优先</translation>
     </message>
     <message>
-        <source>first</source>
+        <source>priority</source>
         <translation>优先</translation>
     </message>
     <message>
@@ -553,7 +553,7 @@
         <translation>立案</translation>
     </message>
     <message>
-        <source>Last event</source>
+        <source>Last activity</source>
         <translation>最近动态</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@
         <translation>共 {all} 行：导入 {imported} 行，原已存在 {present} 行，未导入 {rejected} 行</translation>
     </message>
     <message>
-        <source>Stopped. What was taken in before is kept: {summary}</source>
+        <source>Stopped. What was imported before stays: {summary}</source>
         <translation>已停止，此前导入的保留：{summary}</translation>
     </message>
     <message>
@@ -1005,7 +1005,7 @@
         <translation>语言需要</translation>
     </message>
     <message>
-        <source>Goes first (green channel)</source>
+        <source>Priority (green channel)</source>
         <translation>绿色通道</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@
         <translation>移除该当事人</translation>
     </message>
     <message>
-        <source>Place in the dispute</source>
+        <source>Role in the dispute</source>
         <translation>诉讼地位</translation>
     </message>
     <message>
@@ -1169,7 +1169,7 @@
         <translation>打开案卷</translation>
     </message>
     <message>
-        <source>Take in another</source>
+        <source>Register another</source>
         <translation>再登记一件</translation>
     </message>
     <message>

@@ -145,7 +145,7 @@
         <translation>如：花明泉村巡回</translation>
     </message>
     <message>
-        <source>for example the village office</source>
+        <source>for example the village committee&apos;s office</source>
         <translation>如：花明泉村村委会</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>保存行程</translation>
     </message>
     <message>
-        <source>{village} village office</source>
+        <source>{village} village committee</source>
         <translation>{village}村委会</translation>
     </message>
     <message>

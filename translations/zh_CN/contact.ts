@@ -20,7 +20,7 @@
         <translation>改期原因</translation>
     </message>
     <message>
-        <source>Every promise of earlier visits was kept.</source>
+        <source>Every problem found on earlier visits has been put right.</source>
         <translation>以前联络提出的问题均已整改。</translation>
     </message>
     <message>
@@ -326,7 +326,7 @@
         <translation>专业法官会议意见</translation>
     </message>
     <message>
-        <source>Keep the answer</source>
+        <source>Save the answer</source>
         <translation>保存答复</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>请写明反馈的意见。</translation>
     </message>
     <message>
-        <source>The answer is kept and shown with the question</source>
+        <source>The answer is saved and shown with the question</source>
         <translation>答复已保存，随问题一并显示</translation>
     </message>
 </context>
@@ -385,7 +385,7 @@
         <translation>以前联络提出、尚待落实</translation>
     </message>
     <message>
-        <source>Every promise of earlier visits was kept.</source>
+        <source>Every problem found on earlier visits has been put right.</source>
         <translation>以前联络提出的问题均已整改。</translation>
     </message>
     <message>

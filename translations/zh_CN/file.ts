@@ -87,7 +87,7 @@
         <translation>纠纷地</translation>
     </message>
     <message>
-        <source>Taken in by</source>
+        <source>Registered by</source>
         <translation>收案人</translation>
     </message>
     <message>
@@ -209,7 +209,7 @@
         <translation>四类与风险</translation>
     </message>
     <message>
-        <source>Limits and nodes</source>
+        <source>Limits and milestones</source>
         <translation>期限与节点</translation>
     </message>
     <message>
@@ -391,14 +391,14 @@
         <translation>另存为 PDF</translation>
     </message>
     <message>
-        <source>{title}: done, kept in the registry as {no}.</source>
+        <source>{title}: done, registered as {no}.</source>
         <translation>{title}已输出，登记号 {no}。</translation>
     </message>
 </context>
 <context>
     <name>KeptCheckLines</name>
     <message>
-        <source>Check of the kept paper</source>
+        <source>Check of the registered paper</source>
         <translation>复检</translation>
     </message>
     <message>
@@ -413,11 +413,11 @@
         <translation>无争议事实 {count} 项，争议问题 {disputed} 项</translation>
     </message>
     <message>
-        <source>To look at: {signals} {signals:signal|signals} of a sham, {violence} {violence:question|questions} about violence</source>
+        <source>To look into: {signals} {signals:signal|signals} of sham mediation, {violence} {violence:question|questions} about violence</source>
         <translation>待核查：虚假调解线索 {signals} 项，家庭暴力问题 {violence} 项</translation>
     </message>
     <message>
-        <source>Application for judicial confirmation until {day}</source>
+        <source>Apply for judicial confirmation by {day}</source>
         <translation>申请司法确认截止 {day}</translation>
     </message>
     <message>

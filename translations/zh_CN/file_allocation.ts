@@ -12,7 +12,7 @@
         <translation>承办法官</translation>
     </message>
     <message>
-        <source>Jurors</source>
+        <source>Assessors</source>
         <translation>陪审员</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@
         <translation>{size}人合议庭</translation>
     </message>
     <message>
-        <source>Jurors</source>
+        <source>Assessors</source>
         <translation>陪审员</translation>
     </message>
     <message>
@@ -130,19 +130,19 @@
         <translation>不足七日抽取的理由</translation>
     </message>
     <message>
-        <source>Why jurors are drawn again</source>
+        <source>Why assessors are drawn again</source>
         <translation>重新抽取的理由</translation>
     </message>
     <message>
-        <source>Jurors of the roster</source>
+        <source>Assessors on the roster</source>
         <translation>陪审员名册</translation>
     </message>
     <message>
-        <source>No juror is on the roster. Add them under People.</source>
+        <source>No assessor is on the roster. Add them under People.</source>
         <translation>名册上没有陪审员。请在“队伍与志愿者”中添加。</translation>
     </message>
     <message>
-        <source>Does this juror take part?</source>
+        <source>Does this assessor take part?</source>
         <translation>这名陪审员是否参加抽取</translation>
     </message>
     <message>
@@ -201,7 +201,7 @@
         <translation>抽取结果</translation>
     </message>
     <message>
-        <source>Jurors drawn</source>
+        <source>Assessors drawn</source>
         <translation>抽中与候补</translation>
     </message>
     <message>
@@ -217,7 +217,7 @@
         <translation>重新抽取…</translation>
     </message>
     <message>
-        <source>Put the panel together</source>
+        <source>Appoint the panel</source>
         <translation>组成合议庭</translation>
     </message>
     <message>
@@ -241,7 +241,7 @@
         <translation>其他法官…</translation>
     </message>
     <message>
-        <source>The jurors sit in the panel beside these judges:</source>
+        <source>The assessors sit in the panel beside these judges:</source>
         <translation>与抽中的陪审员组成合议庭的法官：</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
 <context>
     <name>JurorsPart</name>
     <message>
-        <source>Draw the jurors</source>
+        <source>Draw the assessors</source>
         <translation>抽取陪审员</translation>
     </message>
     <message>
@@ -284,23 +284,23 @@
         <translation>抽取记录</translation>
     </message>
     <message>
-        <source>Jurors are drawn once the case is filed and while it is open.</source>
+        <source>Assessors are drawn once the case is filed and while it is open.</source>
         <translation>立案之后、结案之前抽取陪审员。</translation>
     </message>
     <message>
-        <source>The panel sits</source>
+        <source>The panel is appointed</source>
         <translation>合议庭已组成</translation>
     </message>
     <message>
-        <source>Slip of the draw of jurors</source>
+        <source>Slip of the draw of assessors</source>
         <translation>人民陪审员抽取单</translation>
     </message>
     <message>
-        <source>Jurors {number}.pdf</source>
+        <source>Assessors {number}.pdf</source>
         <translation>陪审员抽取单{number}.pdf</translation>
     </message>
     <message>
-        <source>Draw of jurors {number}.json</source>
+        <source>Draw of assessors {number}.json</source>
         <translation>陪审员抽取记录{number}.json</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
 <context>
     <name>RequestPart</name>
     <message>
-        <source>Who asked for jurors</source>
+        <source>Who asked for assessors</source>
         <translation>谁申请陪审员参审</translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>A party may ask for jurors within five days of the notice.</source>
+        <source>A party may ask for people&apos;s assessors within five days of the notice.</source>
         <translation>当事人可以在收到通知后五日内申请由人民陪审员参加审理。</translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
         <translation>已确定为系列案</translation>
     </message>
     <message>
-        <source>Answer kept</source>
+        <source>Answer saved</source>
         <translation>已记录</translation>
     </message>
     <message>

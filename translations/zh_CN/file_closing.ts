@@ -60,7 +60,7 @@
         <translation>宣判日期</translation>
     </message>
     <message>
-        <source>To be paid in all</source>
+        <source>Total to be paid</source>
         <translation>给付总额</translation>
     </message>
     <message>
@@ -107,7 +107,7 @@
         <translation>当场履行</translation>
     </message>
     <message>
-        <source>answers the questions above; why it is closed this way</source>
+        <source>answers to the questions above; why it is closed this way</source>
         <translation>上面各项核对的情况；为什么以这种方式结案</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>主文（判决或者协议内容）</translation>
     </message>
     <message>
-        <source>To be paid in all</source>
+        <source>Total to be paid</source>
         <translation>给付总额</translation>
     </message>
     <message>
@@ -166,7 +166,7 @@
         <translation>还有 {count} 项须先办理</translation>
     </message>
     <message>
-        <source>Nothing stops it</source>
+        <source>Ready to close</source>
         <translation>可以结案</translation>
     </message>
     <message>

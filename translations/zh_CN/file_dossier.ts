@@ -77,7 +77,7 @@
         <translation>卷内材料</translation>
     </message>
     <message>
-        <source>Nothing lies in this volume yet. Drop files here or add them.</source>
+        <source>This volume is empty. Drop files here or add them.</source>
         <translation>本卷还没有材料。把文件拖到这里，或者点“加入文件”。</translation>
     </message>
     <message>
@@ -85,7 +85,7 @@
         <translation>加入文件…</translation>
     </message>
     <message>
-        <source>Paper without a file</source>
+        <source>Add paper document</source>
         <translation>登记纸质材料</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Hand out a copy…</source>
+        <source>Export a copy…</source>
         <translation>导出副本…</translation>
     </message>
     <message>
@@ -129,7 +129,7 @@
         <translation>正卷 {count} 份、{pages} 页；封面、目录、备考表不编页号（1991年立卷归档办法第17条）</translation>
     </message>
     <message>
-        <source>Once the procedure is fixed, what the file has to hold is checked here.</source>
+        <source>Once the procedure is fixed, the required contents are checked here.</source>
         <translation>确定适用程序后，这里核对应当附卷的材料。</translation>
     </message>
     <message>
@@ -180,11 +180,11 @@
         <translation>启封</translation>
     </message>
     <message>
-        <source>Copies handed out</source>
+        <source>Copies exported</source>
         <translation>已导出的副本</translation>
     </message>
     <message>
-        <source>Put in a file</source>
+        <source>Add a file</source>
         <translation>加入文件</translation>
     </message>
     <message>
@@ -192,7 +192,7 @@
         <translation>PDF 和照片 (*.pdf *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
-        <source>{count} {count:file|files} put in</source>
+        <source>{count} {count:file|files} added</source>
         <translation>已加入 {count} 个文件</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
         <translation>已放回</translation>
     </message>
     <message>
-        <source>Taken out; it is kept</source>
+        <source>Taken out; the original is preserved</source>
         <translation>已取出；原件仍保存</translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
         <translation>保存副本</translation>
     </message>
     <message>
-        <source>Handed out as {file}; it is noted who has it</source>
+        <source>Exported as {file}; the recipient is on record</source>
         <translation>已导出 {file}，接收人已记录</translation>
     </message>
 </context>
@@ -295,18 +295,18 @@
         <translation>再输一次口令</translation>
     </message>
     <message>
-        <source>Main volume, {count} {count:paper|papers}. Anybody can check the copy without this program. It is noted who has it. Key of this computer: {key}</source>
+        <source>Main volume, {count} {count:paper|papers}. Anybody can check the copy without this program. The recipient is recorded. Key of this computer: {key}</source>
         <translation>正卷 {count} 份材料。任何电脑不装本程序也能核对真伪；交给谁、做什么用会记录下来。本机签名公钥：{key}</translation>
     </message>
     <message>
-        <source>Hand out a sealed copy</source>
+        <source>Export a sealed copy</source>
         <translation>导出封卷副本</translation>
     </message>
 </context>
 <context>
     <name>ExportsTable</name>
     <message>
-        <source>Handed out</source>
+        <source>Exported</source>
         <translation>导出时间</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <translation>材料日期</translation>
     </message>
     <message>
-        <source>Put in a paper that has no file</source>
+        <source>Add a document that exists on paper only</source>
         <translation>登记只有纸质的材料</translation>
     </message>
     <message>
@@ -380,7 +380,7 @@
         <translation>{file}：类别和名称按文件名填好，不对就改。</translation>
     </message>
     <message>
-        <source>Put in a file</source>
+        <source>Add a file</source>
         <translation>加入文件</translation>
     </message>
     <message>

@@ -55,7 +55,7 @@
         <translation>要素对照</translation>
     </message>
     <message>
-        <source>No element stands here.</source>
+        <source>No element in this group.</source>
         <translation>没有这一类要素。</translation>
     </message>
     <message>
@@ -79,11 +79,11 @@
         <translation>本院查明</translation>
     </message>
     <message>
-        <source>Keep what was found</source>
+        <source>Save the finding</source>
         <translation>保存查明</translation>
     </message>
     <message>
-        <source>Find the agreed elements</source>
+        <source>Adopt the agreed elements</source>
         <translation>无争议项记入查明</translation>
     </message>
     <message>
@@ -213,15 +213,15 @@
         <translation>已标注</translation>
     </message>
     <message>
-        <source>Left to the comparison again</source>
+        <source>Back to the comparison</source>
         <translation>已改回按对照结果</translation>
     </message>
     <message>
-        <source>Kept as found</source>
+        <source>Finding saved</source>
         <translation>已保存查明</translation>
     </message>
     <message>
-        <source>{count} agreed {count:element|elements} found</source>
+        <source>{count} agreed {count:element|elements} adopted as found</source>
         <translation>已将{count}项无争议要素记入查明</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>AnswerForm</name>
     <message>
-        <source>Keep the decision</source>
+        <source>Save the decision</source>
         <translation>保存决定</translation>
     </message>
     <message>
@@ -59,7 +59,7 @@
         <translation>还应交</translation>
     </message>
     <message>
-        <source>To be returned</source>
+        <source>To be refunded</source>
         <translation>应退</translation>
     </message>
     <message>
@@ -70,7 +70,7 @@
 <context>
     <name>ChargeForm</name>
     <message>
-        <source>Keep this fee</source>
+        <source>Save this fee</source>
         <translation>保存计费</translation>
     </message>
     <message>
@@ -86,11 +86,11 @@
         <translation>增加一项请求</translation>
     </message>
     <message>
-        <source>Work the fee out again</source>
+        <source>Recalculate the fee</source>
         <translation>重新计费</translation>
     </message>
     <message>
-        <source>Work a fee out</source>
+        <source>Calculate a fee</source>
         <translation>计算诉讼费</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>终结方式</translation>
     </message>
     <message>
-        <source>Why it is worked out</source>
+        <source>Why it is calculated</source>
         <translation>计费事由</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
         <translation>救助待决定</translation>
     </message>
     <message>
-        <source>to be returned</source>
+        <source>to be refunded</source>
         <translation>待退费</translation>
     </message>
     <message>
@@ -239,11 +239,11 @@
         <translation>已收</translation>
     </message>
     <message>
-        <source>Owing</source>
+        <source>Outstanding</source>
         <translation>欠交</translation>
     </message>
     <message>
-        <source>To return</source>
+        <source>To refund</source>
         <translation>待退</translation>
     </message>
     <message>
@@ -267,11 +267,11 @@
         <translation>司法救助</translation>
     </message>
     <message>
-        <source>The file went on ({reason}): the fee has to be worked out again.</source>
+        <source>The case has changed ({reason}): the fee has to be recalculated.</source>
         <translation>案件有变动（{reason}），需要重新计费。</translation>
     </message>
     <message>
-        <source>Work it out again</source>
+        <source>Recalculate it</source>
         <translation>重新计费</translation>
     </message>
     <message>
@@ -283,11 +283,11 @@
         <translation>作出决定</translation>
     </message>
     <message>
-        <source>{sum} are to be returned</source>
+        <source>{sum} is to be refunded</source>
         <translation>应当退还{sum}</translation>
     </message>
     <message>
-        <source>, until {day}.</source>
+        <source>, by {day}.</source>
         <translation>，{day}前退还。</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>负担：{shares}（{why}）</translation>
     </message>
     <message>
-        <source>Work out again</source>
+        <source>Recalculate</source>
         <translation>重新计费</translation>
     </message>
     <message>
@@ -355,22 +355,22 @@
         <translation>费用流水</translation>
     </message>
     <message>
-        <source>How it was worked out</source>
+        <source>How it was calculated</source>
         <translation>计算过程</translation>
     </message>
 </context>
 <context>
     <name>FeesSection</name>
     <message>
-        <source>No fee was worked out yet</source>
+        <source>No fee was calculated yet</source>
         <translation>还没有计费</translation>
     </message>
     <message>
-        <source>Cause, amount and procedure of the case are filled in; look at the working and keep it.</source>
+        <source>Cause, amount and procedure of the case are filled in; check the calculation and save it.</source>
         <translation>案由、标的额和程序已经带入，核对计算过程后保存。</translation>
     </message>
     <message>
-        <source>Work the fee out</source>
+        <source>Calculate the fee</source>
         <translation>计算诉讼费</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>退费通知</translation>
     </message>
     <message>
-        <source>The fee is kept</source>
+        <source>The fee is saved</source>
         <translation>计费已保存</translation>
     </message>
     <message>
@@ -402,19 +402,19 @@
         <translation>退费已登记</translation>
     </message>
     <message>
-        <source>Decision kept</source>
+        <source>Decision saved</source>
         <translation>决定已保存</translation>
     </message>
     <message>
-        <source>Decision kept; make the ruling when you close the case</source>
+        <source>Decision saved; make the ruling when you close the case</source>
         <translation>决定已保存，结案时另作裁定</translation>
     </message>
     <message>
-        <source>Shares kept</source>
+        <source>Shares saved</source>
         <translation>负担已保存</translation>
     </message>
     <message>
-        <source>Settings kept</source>
+        <source>Settings saved</source>
         <translation>设置已保存</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>交费</translation>
     </message>
     <message>
-        <source>{owing} are owing.</source>
+        <source>{owing} is outstanding.</source>
         <translation>欠交{owing}。</translation>
     </message>
 </context>
@@ -577,7 +577,7 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>Returned on</source>
+        <source>Refunded on</source>
         <translation>退费日期</translation>
     </message>
     <message>
@@ -589,7 +589,7 @@
         <translation>退费</translation>
     </message>
     <message>
-        <source>To be returned until {day} (FEE 53).</source>
+        <source>To be refunded by {day} (FEE 53).</source>
         <translation>{day}前退还（诉讼费用交纳办法第53条）。</translation>
     </message>
     <message>
@@ -639,7 +639,7 @@
 <context>
     <name>SettingsForm</name>
     <message>
-        <source>Keep the settings</source>
+        <source>Save the settings</source>
         <translation>保存设置</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
 <context>
     <name>ShareForm</name>
     <message>
-        <source>Keep who bears it</source>
+        <source>Save the shares</source>
         <translation>保存负担</translation>
     </message>
     <message>
@@ -689,7 +689,7 @@
 <context>
     <name>UnpaidForm</name>
     <message>
-        <source>Keep the decision</source>
+        <source>Save the decision</source>
         <translation>保存决定</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>ChannelsCard</name>
     <message>
-        <source>How disputes come in</source>
+        <source>How disputes arrive</source>
         <translation>收案渠道</translation>
     </message>
     <message>
@@ -79,7 +79,7 @@
         <translation>对所选投诉的答复</translation>
     </message>
     <message>
-        <source>Keep the complaint</source>
+        <source>Save the complaint</source>
         <translation>保存投诉</translation>
     </message>
     <message>
@@ -122,11 +122,11 @@
         <translation>移送凭证</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>The receiving court checks and transmits; the competent court decides, and its days run.</source>
+        <source>The receiving court checks the form and transmits; the competent court decides, and time runs from its receipt.</source>
         <translation>接收法院核对形式并移送；是否立案由管辖法院决定，期限自管辖法院收到起算。</translation>
     </message>
 </context>
@@ -176,7 +176,7 @@
         <translation>签名之前</translation>
     </message>
     <message>
-        <source>Keep what was said</source>
+        <source>Save what was said</source>
         <translation>保存内容</translation>
     </message>
     <message>
@@ -389,15 +389,15 @@
         <translation>应在{day}前决定：自{start}起七日（民事诉讼法第126条）。</translation>
     </message>
     <message>
-        <source>Green channel: this tribunal means to decide by {day} (ours, not law).</source>
+        <source>Green channel: our own goal is to decide by {day} (not law).</source>
         <translation>绿色通道：本庭内部期限{day}（自定，非法定）。</translation>
     </message>
     <message>
-        <source>Mediation is running; it does not stop these days (FM25 2).</source>
+        <source>Mediation is running; it does not stop the seven days (FM25 2).</source>
         <translation>正在调解；调解不停止立案审查期限。</translation>
     </message>
     <message>
-        <source>Told once what is missing; to be supplied by {day}. Seven new days run after that.</source>
+        <source>Told once what is missing; to be supplied by {day}. Seven new days run once it arrives.</source>
         <translation>已一次性告知补正，截止{day}；补正材料收到的次日起重新计算七日。</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@
 <context>
     <name>SortingCard</name>
     <message>
-        <source>Simple or complex; who goes first</source>
+        <source>Simple or complex; priority</source>
         <translation>繁简分流与绿色通道</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>Goes first (green channel)</source>
+        <source>Priority (green channel)</source>
         <translation>绿色通道</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
         <translation>确定</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Present</source>
         <translation>到庭</translation>
     </message>
     <message>
@@ -98,7 +98,7 @@
         <translation>排期已修改</translation>
     </message>
     <message>
-        <source>The hearing is put off; the month between hearings runs</source>
+        <source>The hearing is adjourned; the month between hearings runs</source>
         <translation>已延期，延期间隔开始计算</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>修改排期</translation>
     </message>
     <message>
-        <source>Put off</source>
+        <source>Adjourn</source>
         <translation>延期</translation>
     </message>
     <message>
@@ -346,11 +346,11 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>Keep as ours</source>
+        <source>Save as our own</source>
         <translation>存为本庭用语</translation>
     </message>
     <message>
-        <source>Back to the shipped text</source>
+        <source>Back to the built-in text</source>
         <translation>恢复原文</translation>
     </message>
     <message>
@@ -385,7 +385,7 @@
         <translation>本庭</translation>
     </message>
     <message>
-        <source>shipped</source>
+        <source>built-in</source>
         <translation>自带</translation>
     </message>
 </context>
@@ -408,7 +408,7 @@
         <translation>例如：双方均在外地，同意到庭</translation>
     </message>
     <message>
-        <source>Why it is put off</source>
+        <source>Why it is adjourned</source>
         <translation>延期事由</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>不就地审理的理由</translation>
     </message>
     <message>
-        <source>Keep the plan</source>
+        <source>Save the plan</source>
         <translation>保存排期</translation>
     </message>
     <message>
@@ -496,11 +496,11 @@
         <translation>修改排期</translation>
     </message>
     <message>
-        <source>Put off {count} {count:time|times} so far, {most} at most; within one month of {day}.</source>
+        <source>Adjourned {count} {count:time|times} so far, {most} at most; within one month of {day}.</source>
         <translation>已延期{count}次，最多{most}次；应在{day}起一个月内。</translation>
     </message>
     <message>
-        <source>Put the hearing off</source>
+        <source>Adjourn the hearing</source>
         <translation>延期开庭</translation>
     </message>
     <message>
@@ -546,7 +546,7 @@
         <translation>笔录各行</translation>
     </message>
     <message>
-        <source>Who came</source>
+        <source>Attendance</source>
         <translation>到庭人员</translation>
     </message>
     <message>
@@ -606,7 +606,7 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Who came and who signed</source>
+        <source>Attendance and signatures</source>
         <translation>到庭与签名</translation>
     </message>
     <message>
@@ -614,11 +614,11 @@
         <translation>已签名</translation>
     </message>
     <message>
-        <source>Would not sign</source>
+        <source>Refused to sign</source>
         <translation>拒绝签名</translation>
     </message>
     <message>
-        <source>Did not come</source>
+        <source>Absent</source>
         <translation>未到庭</translation>
     </message>
     <message>
@@ -658,7 +658,7 @@
         <translation>当庭或者五日内阅读。已补正{count}处，原记载均保留。</translation>
     </message>
     <message>
-        <source>Came after all</source>
+        <source>Present after all</source>
         <translation>改为到庭</translation>
     </message>
     <message>
@@ -709,7 +709,7 @@
         <translation>待问</translation>
     </message>
     <message>
-        <source>Kept {time}</source>
+        <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
     <message>
@@ -729,7 +729,7 @@
         <translation>全部替换</translation>
     </message>
     <message>
-        <source>Who came</source>
+        <source>Attendance</source>
         <translation>到庭人员</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@
         <translation>补正已登记</translation>
     </message>
     <message>
-        <source>The phrase is kept</source>
+        <source>The phrase is saved</source>
         <translation>常用语已更新</translation>
     </message>
     <message>

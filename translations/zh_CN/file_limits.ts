@@ -4,7 +4,7 @@
 <context>
     <name>AdjournmentForm</name>
     <message>
-        <source>Put a hearing off</source>
+        <source>Adjourn a hearing</source>
         <translation>延期开庭</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>原定开庭日</translation>
     </message>
     <message>
-        <source>Put off to</source>
+        <source>Adjourned to</source>
         <translation>改定日期</translation>
     </message>
     <message>
@@ -32,11 +32,11 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Put off {count} {count:time|times}; at most {most}. One month between hearings at most.</source>
+        <source>Adjourned {count} {count:time|times}; at most {most}. One month between hearings at most.</source>
         <translation>已延期{count}次，至多{most}次；两次开庭间隔不超过一个月。</translation>
     </message>
     <message>
-        <source>The hearing is put off</source>
+        <source>The hearing is adjourned</source>
         <translation>已登记延期开庭</translation>
     </message>
 </context>
@@ -98,15 +98,15 @@
         <translation>文号</translation>
     </message>
     <message>
-        <source>Granted: lengthening of {limit}</source>
+        <source>Granted: extension of {limit}</source>
         <translation>准许延长：{limit}</translation>
     </message>
     <message>
-        <source>Refused: lengthening of {limit}</source>
+        <source>Refused: extension of {limit}</source>
         <translation>不准延长：{limit}</translation>
     </message>
     <message>
-        <source>The decision is kept</source>
+        <source>The decision is saved</source>
         <translation>决定已登记</translation>
     </message>
 </context>
@@ -136,7 +136,7 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>for example return of service, page 12</source>
+        <source>for example receipt of service, page 12</source>
         <translation>例如送达回证，卷12页</translation>
     </message>
     <message>
@@ -183,7 +183,7 @@
 <context>
     <name>ExtensionForm</name>
     <message>
-        <source>Lengthen a limit</source>
+        <source>Extend a limit</source>
         <translation>延长审限</translation>
     </message>
     <message>
@@ -239,11 +239,11 @@
         <translation>文号</translation>
     </message>
     <message>
-        <source>Saved; a granted lengthening moves its limit</source>
+        <source>Saved; a granted extension moves its limit</source>
         <translation>已保存；准许的，期限随之延长</translation>
     </message>
     <message>
-        <source>No running limit of this case can be lengthened.</source>
+        <source>No running limit of this case can be extended.</source>
         <translation>本案没有可以延长的期限。</translation>
     </message>
     <message>
@@ -336,11 +336,11 @@
         <translation>扣除</translation>
     </message>
     <message>
-        <source>Lengthen</source>
+        <source>Extend</source>
         <translation>延长</translation>
     </message>
     <message>
-        <source>Put off</source>
+        <source>Adjourn</source>
         <translation>延期开庭</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>扣除、延长与延期</translation>
     </message>
     <message>
-        <source>Lengthened: {limit}</source>
+        <source>Extended: {limit}</source>
         <translation>延长：{limit}</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
         <translation>{day}申请</translation>
     </message>
     <message>
-        <source>Hearing put off</source>
+        <source>Hearing adjourned</source>
         <translation>延期开庭</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
 <context>
     <name>NodeLine</name>
     <message>
-        <source>Nodes of the case</source>
+        <source>Milestones of the case</source>
         <translation>流程节点</translation>
     </message>
     <message>
@@ -544,7 +544,7 @@
         <translation>应用到本案</translation>
     </message>
     <message>
-        <source>needed to apply, not to try</source>
+        <source>required to apply, not to try</source>
         <translation>应用时必填，推演时不用</translation>
     </message>
     <message>

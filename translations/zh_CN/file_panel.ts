@@ -4,11 +4,11 @@
 <context>
     <name>BodyPart</name>
     <message>
-        <source>Trial body</source>
+        <source>Trial panel</source>
         <translation>审判组织</translation>
     </message>
     <message>
-        <source>Nobody has been put on this case yet.</source>
+        <source>No panel or judge has been appointed in this case yet.</source>
         <translation>本案尚未确定审判组织。</translation>
     </message>
     <message>
@@ -48,15 +48,15 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>Needed when the body changes.</source>
+        <source>Required when the panel changes.</source>
         <translation>变更审判组织时必填。</translation>
     </message>
     <message>
-        <source>Let them sit</source>
+        <source>Appoint them</source>
         <translation>确定组成</translation>
     </message>
     <message>
-        <source>Put the body together</source>
+        <source>Appoint the panel</source>
         <translation>组成审判组织</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>请为每个席位选定人员。</translation>
     </message>
     <message>
-        <source>The body sits</source>
+        <source>The panel is appointed</source>
         <translation>审判组织已确定</translation>
     </message>
 </context>
@@ -99,7 +99,7 @@
         <translation>不采纳的理由</translation>
     </message>
     <message>
-        <source>Keep the decision</source>
+        <source>Save the decision</source>
         <translation>保存</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>其他意见</translation>
     </message>
     <message>
-        <source>Keep the meeting</source>
+        <source>Save the meeting</source>
         <translation>保存会议记录</translation>
     </message>
     <message>
@@ -143,11 +143,11 @@
         <translation>其他意见：{words}</translation>
     </message>
     <message>
-        <source>Decision kept</source>
+        <source>Decision saved</source>
         <translation>已登记是否采纳</translation>
     </message>
     <message>
-        <source>Meeting kept</source>
+        <source>Meeting saved</source>
         <translation>会议已登记</translation>
     </message>
 </context>
@@ -269,7 +269,7 @@
         <translation>合议与会商视图</translation>
     </message>
     <message>
-        <source>Trial body</source>
+        <source>Trial panel</source>
         <translation>审判组织</translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
         <translation>打印报告</translation>
     </message>
     <message>
-        <source>Own closed cases of this cause</source>
+        <source>Our closed cases of this cause</source>
         <translation>本庭同案由已结案件</translation>
     </message>
     <message>
@@ -356,7 +356,7 @@
         <translation>去掉所选</translation>
     </message>
     <message>
-        <source>Keep the report</source>
+        <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <translation>每个类案都要有案号和裁判要点。</translation>
     </message>
     <message>
-        <source>Report kept</source>
+        <source>Report saved</source>
         <translation>报告已保存</translation>
     </message>
 </context>
@@ -406,7 +406,7 @@
         <translation>副卷</translation>
     </message>
     <message>
-        <source>This case wants a report on similar cases before it is deliberated.</source>
+        <source>This case needs a report on similar cases before deliberation.</source>
         <translation>本案评议前应当先作类案检索报告。</translation>
     </message>
     <message>
@@ -426,16 +426,12 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>Keep in the secret file</source>
+        <source>Put into the secret file</source>
         <translation>存入副卷</translation>
     </message>
     <message>
         <source>Take down a deliberation</source>
         <translation>登记评议</translation>
-    </message>
-    <message>
-        <source>Kept in the secret file</source>
-        <translation>已存入副卷</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@
         <translation>文书样式</translation>
     </message>
     <message>
-        <source>No form answers to this.</source>
+        <source>No form matches.</source>
         <translation>没有符合的文书样式。</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>制作文书</translation>
     </message>
     <message>
-        <source>Kept papers</source>
+        <source>Papers made</source>
         <translation>已制作文书</translation>
     </message>
     <message>
@@ -230,7 +230,7 @@
 <context>
     <name>NewPapers</name>
     <message>
-        <source>{title} is kept as {no}.</source>
+        <source>{title} is registered as {no}.</source>
         <translation>{title}已登记，登记号 {no}。</translation>
     </message>
     <message>
@@ -260,11 +260,11 @@
 <context>
     <name>PaperMaker</name>
     <message>
-        <source>Keep and print</source>
+        <source>Register and print</source>
         <translation>登记并打印</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Register</source>
         <translation>登记</translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
         <translation>已恢复为原来的内容。</translation>
     </message>
     <message>
-        <source>{count} {count:paper is|papers are} kept.</source>
+        <source>{count} {count:paper is|papers are} registered.</source>
         <translation>已登记 {count} 份文书。</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
 <context>
     <name>PaperWord</name>
     <message>
-        <source>A draft to go on working with; the kept PDF stays the original</source>
+        <source>A draft to go on working with; the registered PDF stays the original</source>
         <translation>供继续修改的编辑稿；登记的PDF为原件</translation>
     </message>
     <message>
@@ -334,7 +334,7 @@
         <translation>本案文书</translation>
     </message>
     <message>
-        <source>No paper answers to this filter.</source>
+        <source>No paper matches this filter.</source>
         <translation>没有符合条件的文书。</translation>
     </message>
     <message>
@@ -512,11 +512,11 @@
         <translation>文书公开件：{title}</translation>
     </message>
     <message>
-        <source>Kept: to be published. Save the masked copy.</source>
+        <source>Saved: to be published. Now save the masked copy.</source>
         <translation>已记录：公开。请保存公开件。</translation>
     </message>
     <message>
-        <source>Kept: not to be published.</source>
+        <source>Saved: not to be published.</source>
         <translation>已记录：不公开。</translation>
     </message>
     <message>
@@ -536,7 +536,7 @@
         <translation>一般不公开全文：{bars}（公布裁判文书规定第四条）；只公布案号、法院、日期和不公开理由。</translation>
     </message>
     <message>
-        <source>First keep the decision to publish.</source>
+        <source>Decide to publish first.</source>
         <translation>先决定公开，再保存公开件。</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@
         <translation>收起扫描件</translation>
     </message>
     <message>
-        <source>Page {page}: {file}, taken in {when} by {who}</source>
+        <source>Page {page}: {file}, imported {when} by {who}</source>
         <translation>第{page}页：{file} · {who} {when} 收入</translation>
     </message>
 </context>

@@ -4,7 +4,7 @@
 <context>
     <name>AddressForm</name>
     <message>
-        <source>Keep the address</source>
+        <source>Save the address</source>
         <translation>保存送达地址</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>电子送达地址</translation>
     </message>
     <message>
-        <source>Service address of {party}</source>
+        <source>Address for service of {party}</source>
         <translation>{party}的送达地址确认</translation>
     </message>
 </context>
@@ -110,7 +110,7 @@
         <translation>依据</translation>
     </message>
     <message>
-        <source>Keep the answer</source>
+        <source>Save the answer</source>
         <translation>保存</translation>
     </message>
     <message>
@@ -118,7 +118,7 @@
         <translation>{verdict}。{reason}（{who}，{day}）</translation>
     </message>
     <message>
-        <source>Keep: {verdict}</source>
+        <source>Save: {verdict}</source>
         <translation>保存“{verdict}”</translation>
     </message>
 </context>
@@ -184,7 +184,7 @@
         <translation>代理人已保存。</translation>
     </message>
     <message>
-        <source>The service address is kept.</source>
+        <source>The address for service is saved.</source>
         <translation>送达地址已保存。</translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
         <translation>添加代理人</translation>
     </message>
     <message>
-        <source>Service address</source>
+        <source>Address for service</source>
         <translation>送达地址</translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation>暂停参与</translation>
     </message>
     <message>
-        <source>To be decided by {decider} until {day}.</source>
+        <source>{decider} decides by {day}.</source>
         <translation>由{decider}于{day}前决定。</translation>
     </message>
     <message>

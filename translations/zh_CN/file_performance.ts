@@ -4,7 +4,7 @@
 <context>
     <name>DutyForm</name>
     <message>
-        <source>Keep the duty</source>
+        <source>Save the duty</source>
         <translation>保存给付义务</translation>
     </message>
     <message>
@@ -28,11 +28,11 @@
         <translation>生效日期</translation>
     </message>
     <message>
-        <source>Who owes</source>
+        <source>Debtor</source>
         <translation>义务人</translation>
     </message>
     <message>
-        <source>Who is owed</source>
+        <source>Creditor</source>
         <translation>权利人</translation>
     </message>
     <message>
@@ -83,11 +83,11 @@
         <translation>已递交申请的才填写</translation>
     </message>
     <message>
-        <source>Fill the application</source>
+        <source>Make the application</source>
         <translation>制作强制执行申请书</translation>
     </message>
     <message>
-        <source>{owing} are owing. The two years end on {day}.</source>
+        <source>{owing} is outstanding. The two years end on {day}.</source>
         <translation>尚欠{owing}，申请执行期间至{day}届满。</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@
         <translation>{who}向{whom}履行</translation>
     </message>
     <message>
-        <source>Due on {day}: {sum}, of which {owing} are owing.</source>
+        <source>Due on {day}: {sum}, of which {owing} is outstanding.</source>
         <translation>{day}到期，应付{sum}，尚欠{owing}。</translation>
     </message>
 </context>
@@ -208,7 +208,7 @@
         <translation>{day}生效</translation>
     </message>
     <message>
-        <source>{owing} owing</source>
+        <source>{owing} outstanding</source>
         <translation>尚欠{owing}</translation>
     </message>
     <message>
@@ -224,7 +224,7 @@
         <translation>可在{day}前申请执行，还有{days}天（民事诉讼法第250条）。</translation>
     </message>
     <message>
-        <source>The duty is kept</source>
+        <source>The duty is saved</source>
         <translation>给付义务已保存</translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
         <translation>强制执行申请书</translation>
     </message>
     <message>
-        <source>Letter that reminds</source>
+        <source>Reminder letter</source>
         <translation>督促履行告知书</translation>
     </message>
     <message>
@@ -388,7 +388,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Owes — is owed</source>
+        <source>Debtor — creditor</source>
         <translation>义务人 — 权利人</translation>
     </message>
     <message>
@@ -400,7 +400,7 @@
         <translation>已付</translation>
     </message>
     <message>
-        <source>Owing</source>
+        <source>Outstanding</source>
         <translation>尚欠</translation>
     </message>
 </context>

@@ -67,11 +67,11 @@
         <translation>保全</translation>
     </message>
     <message>
-        <source>Not come back</source>
+        <source>Receipts outstanding</source>
         <translation>未退回执</translation>
     </message>
     <message>
-        <source>Every receipt has come back.</source>
+        <source>No receipt is outstanding.</source>
         <translation>移送的都已退回回执。</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
         <translation>移送单</translation>
     </message>
     <message>
-        <source>Handed over and not come back, all cases</source>
+        <source>Handed over, receipt outstanding, all cases</source>
         <translation>全部案件中已移送、未退回回执的</translation>
     </message>
     <message>

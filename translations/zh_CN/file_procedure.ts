@@ -68,7 +68,7 @@
         <translation>费用：不需补交。</translation>
     </message>
     <message>
-        <source>Fee: the other half falls due; work it out in “Fees”.</source>
+        <source>Fee: the other half falls due; calculate it under “Fees”.</source>
         <translation>费用：应补交另一半，请在“费用”中计算。</translation>
     </message>
     <message>
@@ -209,7 +209,7 @@
         <translation>异议不成立…</translation>
     </message>
     <message>
-        <source>The fee was worked out for another procedure: work it out again.</source>
+        <source>The fee was calculated for another procedure: recalculate it.</source>
         <translation>诉讼费是按另一程序计算的，请重新计算。</translation>
     </message>
     <message>

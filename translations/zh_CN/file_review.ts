@@ -299,7 +299,7 @@
 <context>
     <name>GradingForm</name>
     <message>
-        <source>Keep the review</source>
+        <source>Save the review</source>
         <translation>保存评查</translation>
     </message>
     <message>
@@ -489,11 +489,11 @@
         <translation>已复核，评查表已更正</translation>
     </message>
     <message>
-        <source>Review kept; defects stand on the judge&apos;s workbench</source>
+        <source>Review saved; defects appear on the judge&apos;s workbench</source>
         <translation>评查已保存，问题已列入承办法官的工作台</translation>
     </message>
     <message>
-        <source>Kept</source>
+        <source>Saved</source>
         <translation>已保存</translation>
     </message>
 </context>
@@ -916,7 +916,7 @@
         <translation>抽取</translation>
     </message>
     <message>
-        <source>Work it out again</source>
+        <source>Verify the draw</source>
         <translation>验算</translation>
     </message>
     <message>

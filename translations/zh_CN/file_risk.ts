@@ -31,15 +31,15 @@
         <translation>还没有防护网成员。</translation>
     </message>
     <message>
-        <source>Looks</source>
+        <source>Follow-ups</source>
         <translation>回访</translation>
     </message>
     <message>
-        <source>Nobody has looked again yet.</source>
+        <source>No follow-up yet.</source>
         <translation>还没有回访。</translation>
     </message>
     <message>
-        <source>Marked {moment} by {name}. Next look: {day}.</source>
+        <source>Marked {moment} by {name}. Next follow-up: {day}.</source>
         <translation>{moment}由{name}标识。下次回访：{day}。</translation>
     </message>
     <message>
@@ -67,7 +67,7 @@
         <translation>该单位采取的措施</translation>
     </message>
     <message>
-        <source>Keep the receipt</source>
+        <source>Note the receipt</source>
         <translation>登记回执</translation>
     </message>
     <message>
@@ -99,11 +99,11 @@
         <translation>目前情况</translation>
     </message>
     <message>
-        <source>Look again on</source>
+        <source>Next follow-up on</source>
         <translation>下次回访日期</translation>
     </message>
     <message>
-        <source>Keep the look</source>
+        <source>Note the follow-up</source>
         <translation>登记回访</translation>
     </message>
     <message>
@@ -119,11 +119,11 @@
         <translation>请填写收到日期，不晚于今日。</translation>
     </message>
     <message>
-        <source>Receipt kept</source>
+        <source>Receipt noted</source>
         <translation>回执已登记</translation>
     </message>
     <message>
-        <source>Report kept</source>
+        <source>Report saved</source>
         <translation>报告已登记</translation>
     </message>
     <message>
@@ -139,7 +139,7 @@
         <translation>请写明目前情况。</translation>
     </message>
     <message>
-        <source>Look kept</source>
+        <source>Follow-up noted</source>
         <translation>回访已登记</translation>
     </message>
 </context>
@@ -162,7 +162,7 @@
         <translation>风险等级</translation>
     </message>
     <message>
-        <source>Look again on</source>
+        <source>Next follow-up on</source>
         <translation>下次回访日期</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>已标识</translation>
     </message>
     <message>
-        <source>Kept that it does not apply</source>
+        <source>Noted that it does not apply</source>
         <translation>已登记为不属于</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Needed for a rejection.</source>
+        <source>Required for a rejection.</source>
         <translation>排除时必填。</translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
         <translation>会议记录</translation>
     </message>
     <message>
-        <source>Keep the assessment</source>
+        <source>Save the assessment</source>
         <translation>保存评估</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>圆桌会尚未评估本案。</translation>
     </message>
     <message>
-        <source>Assessment kept</source>
+        <source>Assessment saved</source>
         <translation>评估已保存</translation>
     </message>
 </context>

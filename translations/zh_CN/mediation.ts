@@ -103,7 +103,7 @@
         <translation>条款库</translation>
     </message>
     <message>
-        <source>Keep for later</source>
+        <source>Save for later</source>
         <translation>存入本庭条款</translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
         <translation>请先到“案件”页登记纠纷。</translation>
     </message>
     <message>
-        <source>The parties choose a mediator until {choose}; else the court appoints one until {appoint}.</source>
+        <source>The parties choose a mediator by {choose}; else the court appoints one by {appoint}.</source>
         <translation>当事人在{choose}前选定调解员；没有选定的，法院在{appoint}前指定。</translation>
     </message>
     <message>
@@ -391,10 +391,6 @@
         <translation>核查情况</translation>
     </message>
     <message>
-        <source>Keep the answer</source>
-        <translation>保存核查情况</translation>
-    </message>
-    <message>
         <source>Nothing asks for a second look.</source>
         <translation>没有需要再看一眼的情形。</translation>
     </message>
@@ -411,10 +407,6 @@
         <translation>当事人原话（如有）</translation>
     </message>
     <message>
-        <source>Keep what was said</source>
-        <translation>保存询问结果</translation>
-    </message>
-    <message>
         <source> The mediator of the case may keep it too.</source>
         <translation>本案调解员也可以记录。</translation>
     </message>
@@ -425,14 +417,6 @@
     <message>
         <source>Say in a few words what was found.</source>
         <translation>用一句话写明核查情况。</translation>
-    </message>
-    <message>
-        <source>The answer is kept.</source>
-        <translation>核查情况已保存。</translation>
-    </message>
-    <message>
-        <source>What {party} said is kept.</source>
-        <translation>{party}的回答已保存。</translation>
     </message>
     <message>
         <source>{party} answers yes to:</source>
@@ -451,11 +435,27 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>please look</source>
+        <source>Save the answer</source>
+        <translation>保存核查情况</translation>
+    </message>
+    <message>
+        <source>Save what was said</source>
+        <translation>保存询问结果</translation>
+    </message>
+    <message>
+        <source>The answer is saved.</source>
+        <translation>核查情况已保存。</translation>
+    </message>
+    <message>
+        <source>The answers of {party} are saved.</source>
+        <translation>{party}的回答已保存。</translation>
+    </message>
+    <message>
+        <source>to look into</source>
         <translation>请核查</translation>
     </message>
     <message>
-        <source>looked at</source>
+        <source>looked into</source>
         <translation>已核查</translation>
     </message>
     <message>
@@ -487,11 +487,7 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>Worth a second look</source>
-        <translation>再看一眼</translation>
-    </message>
-    <message>
-        <source>Signals ask, they accuse nobody: look, and write what you found. A sham is reported and stopped.</source>
+        <source>Signals ask, they accuse nobody: look into them and write what you found. Sham mediation is stopped and reported.</source>
         <translation>提示只是提醒，不是认定：核实后写明情况。确属虚假调解的，终止调解并报告。</translation>
     </message>
     <message>
@@ -644,8 +640,12 @@
         <translation>期限</translation>
     </message>
     <message>
-        <source>Keep the contact</source>
+        <source>Save the contact</source>
         <translation>保存联系</translation>
+    </message>
+    <message>
+        <source>The contact is saved.</source>
+        <translation>联系记录已保存。</translation>
     </message>
     <message>
         <source>Paste a chat</source>
@@ -678,10 +678,6 @@
     <message>
         <source>{count} {count:contact was|contacts were} taken in.</source>
         <translation>已存入{count}条联系记录。</translation>
-    </message>
-    <message>
-        <source>The contact is kept.</source>
-        <translation>联系记录已保存。</translation>
     </message>
     <message>
         <source>both sides</source>
@@ -719,10 +715,6 @@
         <translation>每行一项事实；不写让步，不写意见</translation>
     </message>
     <message>
-        <source>Keep the facts</source>
-        <translation>保存事实</translation>
-    </message>
-    <message>
         <source>Sheet to sign…</source>
         <translation>签名用的记载表…</translation>
     </message>
@@ -743,7 +735,11 @@
         <translation>仍有争议</translation>
     </message>
     <message>
-        <source>The undisputed facts are kept.</source>
+        <source>Save the facts</source>
+        <translation>保存事实</translation>
+    </message>
+    <message>
+        <source>The undisputed facts are saved.</source>
         <translation>无争议事实已保存。</translation>
     </message>
     <message>
@@ -817,7 +813,7 @@
         <translation>期限已起算。</translation>
     </message>
     <message>
-        <source>The session is kept.</source>
+        <source>The session is saved.</source>
         <translation>调解会已记录。</translation>
     </message>
     <message>
@@ -888,7 +884,7 @@
         <translation>次数</translation>
     </message>
     <message>
-        <source>Ends by</source>
+        <source>Ends</source>
         <translation>期限届满</translation>
     </message>
     <message>
@@ -998,8 +994,12 @@
         <translation>调解的各部分</translation>
     </message>
     <message>
-        <source>Disputed</source>
+        <source>Facts</source>
         <translation>争议与事实</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核查</translation>
     </message>
     <message>
         <source>People</source>
@@ -1016,10 +1016,6 @@
     <message>
         <source>Talks</source>
         <translation>调解与协议</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>核查</translation>
     </message>
 </context>
 <context>
@@ -1241,7 +1237,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>None yet. “Keep for later” below a clause puts it here.</source>
+        <source>None yet. “Save for later” below a clause puts it here.</source>
         <translation>还没有。在条款下方点“存入本庭条款”即可。</translation>
     </message>
     <message>
@@ -1480,11 +1476,19 @@
         <translation>只留在本机：不打印，不报送。</translation>
     </message>
     <message>
+        <source>Mediators who were there</source>
+        <translation>到场的调解员</translation>
+    </message>
+    <message>
+        <source>On a visit outside, those who were there are paid for the way.</source>
+        <translation>上门调解的，交通补贴发给到场的人。</translation>
+    </message>
+    <message>
         <source>Log a session</source>
         <translation>记录调解会</translation>
     </message>
     <message>
-        <source>Keep the session</source>
+        <source>Save the session</source>
         <translation>保存记录</translation>
     </message>
     <message>
@@ -1530,7 +1534,7 @@
         <translation>平均份额</translation>
     </message>
     <message>
-        <source>Keep the mediators</source>
+        <source>Save the mediators</source>
         <translation>保存调解员</translation>
     </message>
     <message>
@@ -1554,14 +1558,14 @@
         <translation>请询问双方当事人，写下他们的意见。</translation>
     </message>
     <message>
-        <source>The mediators are kept.</source>
+        <source>The mediators are saved.</source>
         <translation>调解员已保存。</translation>
     </message>
 </context>
 <context>
     <name>TermCard</name>
     <message>
-        <source>Longer term by consent</source>
+        <source>Extension by consent</source>
         <translation>经同意延长期限</translation>
     </message>
     <message>
@@ -1569,24 +1573,24 @@
         <translation>双方签署同意书日期</translation>
     </message>
     <message>
-        <source>Lengthen the term</source>
+        <source>Extend the term</source>
         <translation>延长期限</translation>
+    </message>
+    <message>
+        <source>Extended once by the consent signed on {day}.</source>
+        <translation>已依{day}签署的同意书延长一次。</translation>
+    </message>
+    <message>
+        <source>The term is extended.</source>
+        <translation>期限已延长。</translation>
     </message>
     <message>
         <source>With the signed consent of both sides {days} {days:day|days} more, until {day}. Basis: {basis}</source>
         <translation>双方书面同意的，可以延长{days}日，至{day}。依据：{basis}</translation>
     </message>
     <message>
-        <source>Lengthened once by the consent signed on {day}.</source>
-        <translation>已依{day}签署的同意书延长一次。</translation>
-    </message>
-    <message>
         <source>Enter the day on the signed consent.</source>
         <translation>填写同意书上的日期。</translation>
-    </message>
-    <message>
-        <source>The term is longer now.</source>
-        <translation>期限已延长。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
         <translation>样式的填写项</translation>
     </message>
     <message>
-        <source>Nothing is asked. A question becomes a gap that can be put into the words.</source>
+        <source>No question yet. A question becomes a gap that can be put into the words.</source>
         <translation>还没有填写项。加一个填写项，就可以作为填空放进文字里。</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>新填写项</translation>
     </message>
     <message>
-        <source>Keep the question</source>
+        <source>Save the question</source>
         <translation>保存填写项</translation>
     </message>
     <message>
@@ -64,7 +64,7 @@
         <translation>请至少写一个答案。</translation>
     </message>
     <message>
-        <source>Question kept.</source>
+        <source>Question saved.</source>
         <translation>填写项已保存。</translation>
     </message>
     <message>
@@ -91,11 +91,11 @@
         <translation>不发当事人</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Nobody is offered it yet. Put it to use when the paper beside is right.</source>
+        <source>Not offered in any case yet. Put it to use when the paper beside is right.</source>
         <translation>还不会出现在案件里。右边的样张无误后再启用。</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>适用的案件都可以制作；改动从下一份文书起生效。</translation>
     </message>
     <message>
-        <source>No longer offered; its papers stay and print as before.</source>
+        <source>No longer offered; papers already made stay and print as before.</source>
         <translation>不再提供制作；已经制作的文书照旧保存、照旧打印。</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>文书要有名称。</translation>
     </message>
     <message>
-        <source>Kept.</source>
+        <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>旧版</translation>
     </message>
     <message>
-        <source>Taken in</source>
+        <source>Imported</source>
         <translation>已收入</translation>
     </message>
 </context>
@@ -570,7 +570,7 @@
         <translation>核验不符</translation>
     </message>
     <message>
-        <source>Every byte is as it was entered, and the record of acts vouches for the entry.</source>
+        <source>Every byte is as it was registered, and the record of acts vouches for the entry.</source>
         <translation>文书内容与登记时逐字节一致，登记与留痕相符。</translation>
     </message>
     <message>
@@ -578,7 +578,7 @@
         <translation>已签署：{count} 个签名与各自校验值相符，签名件开头就是所签署的原文书。</translation>
     </message>
     <message>
-        <source>SM3 is missing: this computer could not work it out when the paper was entered.</source>
+        <source>SM3 is missing: this computer could not compute it when the paper was registered.</source>
         <translation>没有 SM3 杂凑值：登记时所用的计算机不能计算。</translation>
     </message>
 </context>
@@ -711,7 +711,7 @@
         <translation>已制作文书</translation>
     </message>
     <message>
-        <source>No paper answers to this search.</source>
+        <source>No paper matches this search.</source>
         <translation>没有符合条件的文书。</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
 <context>
     <name>ScansView</name>
     <message>
-        <source>Take in scans…</source>
+        <source>Import scans…</source>
         <translation>归档扫描件…</translation>
     </message>
     <message>
@@ -893,7 +893,7 @@
         <translation>待归扫描件</translation>
     </message>
     <message>
-        <source>Scans taken in</source>
+        <source>Scans imported</source>
         <translation>已收扫描件</translation>
     </message>
     <message>
@@ -901,7 +901,7 @@
         <translation>没有待归的页：每一页都已归到文书。</translation>
     </message>
     <message>
-        <source>Nothing was taken in yet.</source>
+        <source>No scan was imported yet.</source>
         <translation>还没有收入扫描件。</translation>
     </message>
     <message>
@@ -925,7 +925,7 @@
         <translation>扫描件和照片 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>Take in scans</source>
+        <source>Import scans</source>
         <translation>归档扫描件</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@
         <translation>待归</translation>
     </message>
     <message>
-        <source>Taken in</source>
+        <source>Imported</source>
         <translation>已收入</translation>
     </message>
     <message>
@@ -949,7 +949,7 @@
         <translation>{title} 第{page}页 共{pages}页</translation>
     </message>
     <message>
-        <source>{file}, page {page} · taken in {when} by {who}</source>
+        <source>{file}, page {page} · imported {when} by {who}</source>
         <translation>{file} 第{page}页 · {who} {when} 收入</translation>
     </message>
     <message>
@@ -985,7 +985,7 @@
         <translation>共{pages}页：已归{filed}页，待归{waiting}页，已有{known}页。</translation>
     </message>
     <message>
-        <source>{count} {count:file or page was|files or pages were} not taken in.</source>
+        <source>{count} {count:file or page was|files or pages were} not imported.</source>
         <translation>{count}个文件或页面没有收入。</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@
         <translation>还没有自制样式。在“全部”里选一个最接近的样式，按“复制为自制样式”：去掉不要的部件，添上需要的，再启用。启用后与自带样式一样，案件里都可以制作。</translation>
     </message>
     <message>
-        <source>No form answers to this.</source>
+        <source>No form matches.</source>
         <translation>没有符合的文书。</translation>
     </message>
     <message>
@@ -1193,11 +1193,11 @@
         <translation>复制为自制样式</translation>
     </message>
     <message>
-        <source>Export own words…</source>
+        <source>Export our wording…</source>
         <translation>导出措辞…</translation>
     </message>
     <message>
-        <source>Take over words…</source>
+        <source>Take over wording…</source>
         <translation>采用措辞…</translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>Own words</source>
+        <source>Own wording</source>
         <translation>本庭措辞</translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@
         <translation>文书措辞 {day}</translation>
     </message>
     <message>
-        <source>Export own words</source>
+        <source>Export our wording</source>
         <translation>导出本庭措辞</translation>
     </message>
     <message>
@@ -1331,7 +1331,7 @@
         <translation>已保存为 {file}</translation>
     </message>
     <message>
-        <source>Take over words</source>
+        <source>Take over wording</source>
         <translation>采用措辞文件</translation>
     </message>
     <message>
@@ -1339,7 +1339,7 @@
         <translation>文书措辞文件 (*.json)</translation>
     </message>
     <message>
-        <source>{count} {count:form|forms}, {own} with words of our own</source>
+        <source>{count} {count:form|forms}, {own} with our own wording</source>
         <translation>共 {count} 种样式，{own} 种有本庭措辞</translation>
     </message>
 </context>
@@ -1354,7 +1354,7 @@
         <translation>现文</translation>
     </message>
     <message>
-        <source>not kept yet</source>
+        <source>not saved yet</source>
         <translation>尚未保存</translation>
     </message>
     <message>
@@ -1362,7 +1362,7 @@
         <translation>官方文字已改动</translation>
     </message>
     <message>
-        <source>own words</source>
+        <source>own wording</source>
         <translation>本庭措辞</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
         <translation>插入填空</translation>
     </message>
     <message>
-        <source>As it was kept</source>
+        <source>Back to what was saved</source>
         <translation>恢复到已保存</translation>
     </message>
     <message>
@@ -1428,7 +1428,7 @@
         <translation>人工退回</translation>
     </message>
     <message>
-        <source>Taken in</source>
+        <source>Imported</source>
         <translation>已收入</translation>
     </message>
 </context>
@@ -1451,19 +1451,19 @@
         <translation>放弃修改</translation>
     </message>
     <message>
-        <source>Keep the wording</source>
+        <source>Save the wording</source>
         <translation>保存措辞</translation>
     </message>
     <message>
-        <source>Nothing was kept: one text has a fault.</source>
+        <source>Nothing was saved: one text has a fault.</source>
         <translation>没有保存：有一处文字有误。</translation>
     </message>
     <message>
-        <source>The fault is said below it.</source>
+        <source>The fault is described below it.</source>
         <translation>错误写在该处文字的下方。</translation>
     </message>
     <message>
-        <source>What was typed is thrown away.</source>
+        <source>The changes are discarded.</source>
         <translation>已放弃修改。</translation>
     </message>
     <message>
@@ -1475,7 +1475,7 @@
         <translation>文书内容</translation>
     </message>
     <message>
-        <source>texts not kept yet: {count}</source>
+        <source>texts not saved yet: {count}</source>
         <translation>{count} 处尚未保存</translation>
     </message>
     <message>
@@ -1483,7 +1483,7 @@
         <translation>未改文字</translation>
     </message>
     <message>
-        <source>as shipped</source>
+        <source>original</source>
         <translation>原文</translation>
     </message>
     <message>
@@ -1499,11 +1499,11 @@
         <translation>已恢复原文：{count} 处。</translation>
     </message>
     <message>
-        <source>Texts kept: {count}.</source>
+        <source>Texts saved: {count}.</source>
         <translation>已保存：{count} 处。</translation>
     </message>
     <message>
-        <source>own words: {count} · version {version}</source>
+        <source>own wording: {count} · version {version}</source>
         <translation>本庭措辞 {count} 处 · 版本 {version}</translation>
     </message>
     <message>
@@ -1518,7 +1518,7 @@
         <translation>措辞修改记录</translation>
     </message>
     <message>
-        <source>Nothing was changed: the form is as it was shipped.</source>
+        <source>Nothing was changed: the form is the original.</source>
         <translation>没有改动过，仍是原文。</translation>
     </message>
     <message>

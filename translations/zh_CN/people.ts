@@ -329,7 +329,7 @@
         <translation>组织与其他</translation>
     </message>
     <message>
-        <source>Nobody here yet. Add the first one.</source>
+        <source>Nobody here yet. Add the first person.</source>
         <translation>还没有登记，请添加。</translation>
     </message>
     <message>
@@ -365,7 +365,7 @@
         <translation>已恢复。</translation>
     </message>
     <message>
-        <source>Off the list; what they did stays theirs.</source>
+        <source>Off the list; past work stays under their name.</source>
         <translation>已退出，原有记录保留。</translation>
     </message>
     <message>
@@ -373,7 +373,7 @@
         <translation>专家意见书</translation>
     </message>
     <message>
-        <source>Kept with the case.</source>
+        <source>Saved with the case.</source>
         <translation>已随案保存。</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>尚未结对：{names}</translation>
     </message>
     <message>
-        <source>They work together now.</source>
+        <source>Paired.</source>
         <translation>已结对。</translation>
     </message>
     <message>
@@ -979,7 +979,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>First day apart</source>
+        <source>Ends on</source>
         <translation>结束日期</translation>
     </message>
     <message>
@@ -987,11 +987,11 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>{judge} and {volunteer} part</source>
+        <source>End the pairing of {judge} and {volunteer}</source>
         <translation>{judge}与{volunteer}结束结对</translation>
     </message>
     <message>
-        <source>What was done and scored stays theirs.</source>
+        <source>Tasks done and scores given stay as they are.</source>
         <translation>已办的任务和评分保留不变。</translation>
     </message>
 </context>
@@ -1093,7 +1093,7 @@
         <translation>本年培训：{hours} / {least}学时</translation>
     </message>
     <message>
-        <source>Kept: {name}</source>
+        <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
     </message>
     <message>
@@ -1175,7 +1175,7 @@
         <translation>村（社区）</translation>
     </message>
     <message>
-        <source>Calling</source>
+        <source>Capacity</source>
         <translation>身份</translation>
     </message>
     <message>
@@ -1316,7 +1316,7 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Keeper</source>
+        <source>In charge</source>
         <translation>负责人</translation>
     </message>
     <message>
@@ -1356,7 +1356,7 @@
         <translation>联络员</translation>
     </message>
     <message>
-        <source>Calling</source>
+        <source>Capacity</source>
         <translation>身份</translation>
     </message>
     <message>
@@ -1710,7 +1710,7 @@
         <translation>已验收：{words}</translation>
     </message>
     <message>
-        <source>Not accepted yet again.</source>
+        <source>Acceptance taken back.</source>
         <translation>已撤销验收。</translation>
     </message>
     <message>
@@ -2212,7 +2212,7 @@
         <translation>登记候选人</translation>
     </message>
     <message>
-        <source>The scan is kept with the step.</source>
+        <source>The scan is filed with the step.</source>
         <translation>扫描件已附在该步骤下。</translation>
     </message>
     <message>
@@ -2511,11 +2511,11 @@
 <context>
     <name>RosterImport</name>
     <message>
-        <source>Leave them as they are</source>
+        <source>Leave unchanged</source>
         <translation>不改动</translation>
     </message>
     <message>
-        <source>Bring them up to date; empty cells change nothing</source>
+        <source>Update from the file; empty cells change nothing</source>
         <translation>按文件更新（空格不改动）</translation>
     </message>
     <message>
@@ -2677,11 +2677,11 @@
         <translation>已重新列入名册。</translation>
     </message>
     <message>
-        <source>Taken off the roster; what they did stays theirs.</source>
+        <source>Taken off the roster; past work stays under their name.</source>
         <translation>已移出名册；此前的工作记录仍归其名下。</translation>
     </message>
     <message>
-        <source>Off the roster; everything in hand was handed over.</source>
+        <source>Taken off the roster; everything in hand was handed over.</source>
         <translation>已退出名册；在办事项均已移交。</translation>
     </message>
     <message>
@@ -2795,11 +2795,11 @@
         <translation>{said}未交：{names}</translation>
     </message>
     <message>
-        <source>The sheet is kept.</source>
+        <source>The sheet is saved.</source>
         <translation>评分表已保存。</translation>
     </message>
     <message>
-        <source>The letter is kept in the registry.</source>
+        <source>The letter is registered.</source>
         <translation>函件已登记入簿。</translation>
     </message>
     <message>
@@ -2810,7 +2810,7 @@
 <context>
     <name>SheetForm</name>
     <message>
-        <source>Keep the sheet</source>
+        <source>Save the sheet</source>
         <translation>保存评分表</translation>
     </message>
     <message>
@@ -2818,7 +2818,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>needed for a low total</source>
+        <source>required for a low total</source>
         <translation>低分须写明理由</translation>
     </message>
     <message>
@@ -3056,11 +3056,11 @@
 <context>
     <name>StaffingPart</name>
     <message>
-        <source>Judge : assistant : clerk : police</source>
+        <source>Judge : assistant : clerk : bailiff</source>
         <translation>法官:助理:书记员:法警</translation>
     </message>
     <message>
-        <source>Least staffing 3+1+1</source>
+        <source>Minimum staffing 3+1+1</source>
         <translation>最低配备3+1+1</translation>
     </message>
     <message>
@@ -3076,7 +3076,7 @@
         <translation>诉前调解成功</translation>
     </message>
     <message>
-        <source>No team with a special mediator settled a dispute this year.</source>
+        <source>No team with a full-time mediator settled a dispute this year.</source>
         <translation>本年没有带专职调解员的团队调解成功。</translation>
     </message>
     <message>
@@ -3147,7 +3147,7 @@
         <translation>值守时间</translation>
     </message>
     <message>
-        <source>Keeper</source>
+        <source>In charge</source>
         <translation>负责人</translation>
     </message>
     <message>
@@ -3268,7 +3268,7 @@
         <translation>修改</translation>
     </message>
     <message>
-        <source>Back to the shipped table</source>
+        <source>Back to the built-in table</source>
         <translation>恢复随产品提供的标准</translation>
     </message>
     <message>
@@ -3276,7 +3276,7 @@
         <translation>变更记录</translation>
     </message>
     <message>
-        <source>Never changed: the shipped table has held from the beginning.</source>
+        <source>Never changed: the built-in table has applied from the beginning.</source>
         <translation>尚未修改过，一直执行随产品提供的标准。</translation>
     </message>
     <message>
@@ -3292,7 +3292,7 @@
         <translation>本庭标准，自{day}起执行</translation>
     </message>
     <message>
-        <source>shipped sample, not official</source>
+        <source>built-in sample, not official</source>
         <translation>示例，非官方规定</translation>
     </message>
     <message>
@@ -3304,7 +3304,7 @@
         <translation>标准已保存。</translation>
     </message>
     <message>
-        <source>The shipped table holds again from today.</source>
+        <source>The built-in table applies again from today.</source>
         <translation>自今日起恢复执行随产品提供的标准。</translation>
     </message>
     <message>
@@ -3336,7 +3336,7 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>shipped table again</source>
+        <source>built-in table again</source>
         <translation>恢复随产品提供的标准</translation>
     </message>
     <message>
@@ -3695,7 +3695,7 @@
         <translation>团队</translation>
     </message>
     <message>
-        <source>No team yet. Found the first one from a template.</source>
+        <source>No team yet. Create the first one from a template.</source>
         <translation>还没有团队。请按模板组建。</translation>
     </message>
     <message>
@@ -3723,7 +3723,7 @@
         <translation>改为只办简案</translation>
     </message>
     <message>
-        <source>The team is founded. Now give it its members.</source>
+        <source>The team is created. Now add its members.</source>
         <translation>团队已组建，请添加成员。</translation>
     </message>
     <message>
@@ -3771,7 +3771,7 @@
         <translation>速裁</translation>
     </message>
     <message>
-        <source>Found the team</source>
+        <source>Create the team</source>
         <translation>组建</translation>
     </message>
     <message>
@@ -3832,7 +3832,7 @@
 <context>
     <name>TermsForm</name>
     <message>
-        <source>Keep the facts</source>
+        <source>Save the facts</source>
         <translation>保存合同事项</translation>
     </message>
     <message>
@@ -3927,7 +3927,7 @@
         <translation>{part}/{whole} 人</translation>
     </message>
     <message>
-        <source>The facts are kept.</source>
+        <source>The facts are saved.</source>
         <translation>合同事项已保存。</translation>
     </message>
 </context>

@@ -454,7 +454,7 @@
         <translation>设置分类</translation>
     </message>
     <message>
-        <source>Language and look</source>
+        <source>Language and appearance</source>
         <translation>语言与外观</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>保存，用于今后的文书</translation>
     </message>
     <message>
-        <source>Kept. Papers made from now on say so.</source>
+        <source>Saved. Papers made from now on say so.</source>
         <translation>已保存，今后制作的文书照此印出。</translation>
     </message>
     <message>
@@ -655,7 +655,7 @@
         <translation>清空</translation>
     </message>
     <message>
-        <source>{village} is kept</source>
+        <source>{village} is saved</source>
         <translation>已保存 {village}</translation>
     </message>
     <message>

@@ -52,11 +52,11 @@
         <translation>督办</translation>
     </message>
     <message>
-        <source>Where is it stuck</source>
+        <source>Where cases are stuck</source>
         <translation>卡在哪里</translation>
     </message>
     <message>
-        <source>Use rates and days</source>
+        <source>Usage and duration</source>
         <translation>使用率与周期</translation>
     </message>
     <message>
@@ -420,7 +420,7 @@
         <translation>新收案件，或本页的新建</translation>
     </message>
     <message>
-        <source>Take in scans and photos of papers</source>
+        <source>Import scans and photos of papers</source>
         <translation>归档文书的扫描件和照片</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
         <translation>锁定窗口</translation>
     </message>
     <message>
-        <source>Not needed: what you type is kept as a draft</source>
+        <source>Not needed: what you type is saved as a draft</source>
         <translation>不需要：输入的内容随时存为草稿</translation>
     </message>
     <message>
@@ -506,7 +506,7 @@
         <translation>演练数据（虚构）</translation>
     </message>
     <message>
-        <source>User and look: {name}</source>
+        <source>User and appearance: {name}</source>
         <translation>用户与外观：{name}</translation>
     </message>
     <message>
@@ -520,6 +520,10 @@
     <message>
         <source>Last receipt of the parent court: {when}</source>
         <translation>上级法院最近一次回执：{when}</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} returned</source>

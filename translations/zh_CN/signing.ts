@@ -47,7 +47,7 @@
         <translation>制作新版本</translation>
     </message>
     <message>
-        <source>Needed: the signed paper stays as it is, and the new version says by what it is corrected.</source>
+        <source>Required: the signed paper stays as it is, and the new version names what it is corrected by.</source>
         <translation>必填：已签署的文书保持不变，新版本要写明更正依据。</translation>
     </message>
 </context>

@@ -31,7 +31,7 @@
         <translation>长短不同的期间按年折算</translation>
     </message>
     <message>
-        <source>Use and days</source>
+        <source>Usage and duration</source>
         <translation>使用率与周期</translation>
     </message>
     <message>
@@ -221,7 +221,7 @@
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Last event</source>
+        <source>Last activity</source>
         <translation>最近动态</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
 <context>
     <name>StuckView</name>
     <message>
-        <source>Where is it stuck</source>
+        <source>Where cases are stuck</source>
         <translation>卡在哪里</translation>
     </message>
     <message>
@@ -283,11 +283,11 @@
         <translation>显示内容</translation>
     </message>
     <message>
-        <source>Where is it stuck</source>
+        <source>Where cases are stuck</source>
         <translation>卡在哪里</translation>
     </message>
     <message>
-        <source>Use and days</source>
+        <source>Usage and duration</source>
         <translation>使用率与周期</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>{days} 天前</translation>
     </message>
     <message>
-        <source>No population is kept; enter it in Settings.</source>
+        <source>No population on record; enter it in Settings.</source>
         <translation>没有登记人口，请在“设置”里填写。</translation>
     </message>
     <message>
@@ -397,7 +397,7 @@
         <translation>村情卡</translation>
     </message>
     <message>
-        <source>No village yet. The list is kept in Settings.</source>
+        <source>No village yet. Add them in Settings.</source>
         <translation>还没有村、社区，请在“设置”里添加。</translation>
     </message>
     <message>

@@ -33,7 +33,7 @@
         <translation>继续填写</translation>
     </message>
     <message>
-        <source>Throw it away</source>
+        <source>Discard it</source>
         <translation>丢弃</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@
         <translation>{name}的签名板</translation>
     </message>
     <message>
-        <source>Write with pen, finger or mouse. Without one of them choose «signed on paper» below.</source>
+        <source>Write with pen, finger or mouse. Without one of them choose “Signed on paper” below.</source>
         <translation>请用手写笔、手指或鼠标书写；不便书写的，请选择下面的“在纸上签名”。</translation>
     </message>
     <message>

@@ -48,7 +48,7 @@ class EntryPanel(QWidget):
         self._locked = label(self.tr("The period was submitted; nothing can be changed."), "secondary", wrap=True)
         self._entered = QVBoxLayout()
         self._entered.setSpacing(6)
-        self.save_button = button(self.tr("Keep"), self.save, "check")
+        self.save_button = button(self.tr("Save"), self.save, "check")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(12)
@@ -188,7 +188,7 @@ class MarkPanel(EntryPanel):
         before = next((each for each in self.assessment.marks if each.indicator_id == item), None)
         self.write(
             lambda: self.service.mark(period, person, mark),
-            self.tr("The mark is kept"),
+            self.tr("The mark is saved"),
             lambda: self._restore(period, person, item, before),
             entered=True,
         )
@@ -270,7 +270,7 @@ class AdjustmentPanel(EntryPanel):
         )
         if self.assessment is not None and self.show_findings(self.service.check_adjustment(adjustment)):
             period, person = self.assessment.period.id, self.assessment.person.id
-            self._enter(period, person, adjustment, self.tr("The adjustment is kept"), entered=True)
+            self._enter(period, person, adjustment, self.tr("The adjustment is saved"), entered=True)
 
     def _enter(self, period: str, person: str, adjustment: NewAdjustment, words: str, *, entered: bool = False) -> None:
         made: list[str] = []

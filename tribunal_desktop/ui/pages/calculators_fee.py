@@ -86,7 +86,7 @@ class FeeView(CalculatorView):
             self.refuse(ERROR_PLACES[error.code], error)
             return
         place = "relief" if asked.modifiers.relief and not asked.modifiers.easings else "procedure"
-        self.fields[place].show_finding(self.tr("This does not go with the fee that is worked out."))
+        self.fields[place].show_finding(self.tr("This cannot be combined with the fee calculated."))
         self.result.show_nothing(self.wording.error(error).why)
 
     def _found(self, fee: Fee) -> Found:

@@ -286,7 +286,7 @@ class FeeFields(Card):
         typed = self._rate.value().rstrip("%％").strip()
         rate = parse_number(typed or self._rate.placeholderText())
         if rate is None:
-            self._refuse("rate", self.tr("A number of per cent, such as 30."))
+            self._refuse("rate", self.tr("A percentage, such as 30."))
             return None
         return Reduction(rate / 100)
 

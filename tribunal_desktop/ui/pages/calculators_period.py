@@ -146,6 +146,6 @@ class PeriodView(CalculatorView):
 
     def _legend(self) -> str:
         return self.tr(
-            "Filled: last day. Framed: event; dashed: last day before moving. Grey: weekend, off: holiday, "
-            "on: worked weekend day, ded: deducted. Click it and move the event with the arrow keys."
+            "Filled: last day. Framed: event; dashed: last day before moving. Grey: weekend; off: holiday; "
+            "on: worked weekend day; ded: deducted. Click it and move the event with the arrow keys."
         )

@@ -60,7 +60,7 @@ class ResultPanel(QWidget):
         self._prompt = label("", "secondary", wrap=True)
         self._remarks = label("", wrap=True)
         self._remarks.setProperty("tone", Tone.WARN.value)
-        working = Card(self.tr("How it was worked out"))
+        working = Card(self.tr("How it was calculated"))
         working.add(self._prompt, self._remarks, self._steps)
         self._inside = working.body
         self._column = QVBoxLayout(self)

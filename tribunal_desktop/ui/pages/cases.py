@@ -218,7 +218,7 @@ class CasesPage(Page):
 
     def _show_batch(self) -> None:
         self._show_view(self.batch)
-        self.set_title(self.tr("Papers of many cases"))
+        self.set_title(self.tr("Papers for many cases"))
 
     def _make_papers(self, dispute_ids: tuple[str, ...]) -> None:
         self._show_batch()
@@ -300,7 +300,7 @@ class CasesPage(Page):
             "folders",
             self.tr("No case yet"),
             self.tr("Cases come in at the counter, in the villages, by post, online, or from a register in Excel."),
-            self.tr("Take in the first case"),
+            self.tr("Register the first case"),
             self.create_new,
         )
 

@@ -115,7 +115,7 @@ class BatchView(QWidget):
         self.day_button = button(self.tr("Add the cases heard that day"), self.add_day, "calendar")
         self.forms = TypeAhead(self._find, page.tasks, "batch_form", self.tr("form, in characters, pinyin or initials"))
         self.large = QCheckBox(self.tr("Large print"))
-        self.again = QCheckBox(self.tr("Also where the paper is kept already"))
+        self.again = QCheckBox(self.tr("Also where the paper was made before"))
         self.start_button = button(self.tr("Make the papers"), self.make, "file-text", "primary")
         self.progress = BatchProgress(page.wording)
         self._result = label("", "strong", wrap=True)
@@ -264,7 +264,7 @@ class BatchView(QWidget):
 
     def _made_words(self) -> str:
         number = self._page.wording.number
-        said = fill_in(self.tr("{count} {count:paper is|papers are} kept."), count=number(len(self._papers)))
+        said = fill_in(self.tr("{count} {count:paper is|papers are} registered."), count=number(len(self._papers)))
         if self._failures:
             said += self.tr(" {count} could not be made; the reasons stand below.").format(
                 count=number(len(self._failures))

@@ -145,7 +145,7 @@ class ImportView(QWidget):
             all=len(result.rows),
         )
         if result.cancelled:
-            said = self.tr("Stopped. What was taken in before is kept: {summary}").format(summary=said)
+            said = self.tr("Stopped. What was imported before stays: {summary}").format(summary=said)
         self._summary.setText(said)
         self._ignored.setText(self.tr("Columns not read: {names}").format(names="、".join(result.ignored)))
         self._ignored.setVisible(bool(result.ignored))

@@ -44,7 +44,7 @@ class MatterFields(QObject):
             "village_id": CheckedField(self.tr("Village"), self._village),
             "mediation_mode": CheckedField(self.tr("Wish to mediate"), self._mediation),
             "language_need": CheckedField(self.tr("Language need"), self._language),
-            "green_channel": CheckedField(self.tr("Goes first (green channel)"), self._green),
+            "green_channel": CheckedField(self.tr("Priority (green channel)"), self._green),
             "cause_code": CheckedField(self.tr("Cause"), self._cause),
             "amount_fen": CheckedField(self.tr("Amount in yuan"), self._amount),
             "claim_text": CheckedField(self.tr("Claim"), self._claim, required=True),

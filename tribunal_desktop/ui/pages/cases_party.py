@@ -143,7 +143,7 @@ class PartyForm(Card):
 
     def _make_fields(self) -> dict[str, CheckedField]:
         labels: dict[str, tuple[str, QWidget]] = {
-            "role": (self.tr("Place in the dispute"), self._role),
+            "role": (self.tr("Role in the dispute"), self._role),
             "kind": (self.tr("Kind"), self._kind),
             "name": (self.tr("Name"), self._lines["name"]),
             "phone": (self.tr("Phone"), self._lines["phone"]),

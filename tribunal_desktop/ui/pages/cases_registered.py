@@ -63,7 +63,7 @@ class RegisteredView(QWidget):
             row(
                 mediate,
                 button(self.tr("Open the file"), lambda: self.case_wanted.emit(self._id), "folders"),
-                button(self.tr("Take in another"), self.another_wanted.emit, "plus"),
+                button(self.tr("Register another"), self.another_wanted.emit, "plus"),
                 1,
             )
         )
@@ -98,10 +98,7 @@ class RegisteredView(QWidget):
         """Offer what is handed out with a case of this kind; each opens its form filled in."""
         if dispute_id != self._id:
             return
-        while (item := self._papers.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._papers.clear()
         by_key = {offer.key: offer for offer in offers if offer.proposed}
         for offer in (by_key[key] for key in HANDED_OUT if key in by_key):
             opens = partial(self._open_section, f"papers/{offer.key}")

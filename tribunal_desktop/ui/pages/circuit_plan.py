@@ -38,7 +38,7 @@ class PlanForm(QWidget):
         self._village = QComboBox()
         self._village.setObjectName("stop_village")
         self._village.activated.connect(self._village_chosen)
-        self._place = LineEdit("stop_place", self.tr("for example the village office"))
+        self._place = LineEdit("stop_place", self.tr("for example the village committee's office"))
         self._kind = QComboBox()
         self._kind.setObjectName("stop_kind")
         for kind in PlaceKind:
@@ -166,7 +166,7 @@ class PlanForm(QWidget):
         village_id = self._village.currentData()
         village = next((each for each in self._villages if each.id == village_id), None)
         if village:
-            self._propose(self._place, self.tr("{village} village office").format(village=village.name))
+            self._propose(self._place, self.tr("{village} village committee").format(village=village.name))
             self._propose(self._name, self.tr("Circuit to {village}").format(village=village.name))
 
     def _propose(self, editor: LineEdit, words: str) -> None:

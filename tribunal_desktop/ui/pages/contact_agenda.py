@@ -58,7 +58,9 @@ class AgendaView(QWidget):
             "contact_name": Field(self.tr("Contact person"), self._contact, required=True),
             "moved_reason": Field(self.tr("Why another day"), self._reason, required=True),
         }
-        self._problems = ProblemList(services, page, "agenda", self.tr("Every promise of earlier visits was kept."))
+        self._problems = ProblemList(
+            services, page, "agenda", self.tr("Every problem found on earlier visits has been put right.")
+        )
         self._problems.changed.connect(self.changed)
         self._questions = QuestionList(services, page, "agenda", self.tr("No question waits for an answer."))
         self._questions.changed.connect(self.changed)

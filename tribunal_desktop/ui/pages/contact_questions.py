@@ -32,7 +32,7 @@ class QuestionList(QWidget):
         self._answer = TextEdit(f"{name}_answer", lines=2)
         self._answer.setMaximumHeight(self._answer.minimumHeight())
         self._field = Field(self.tr("Opinion that came back"), self._answer, required=True)
-        self._save = button(self.tr("Keep the answer"), self._record, "check")
+        self._save = button(self.tr("Save the answer"), self._record, "check")
         self._panel = QWidget()
         panel = QVBoxLayout(self._panel)
         panel.setContentsMargins(0, 6, 0, 0)
@@ -106,7 +106,7 @@ class QuestionList(QWidget):
     def _recorded(self, question_id: str) -> None:
         self._answer.clear()
         self._panel.hide()
-        self._page.tell(self.tr("The answer is kept and shown with the question"), lambda: self._forget(question_id))
+        self._page.tell(self.tr("The answer is saved and shown with the question"), lambda: self._forget(question_id))
         self.changed.emit()
 
     def _forget(self, question_id: str) -> None:

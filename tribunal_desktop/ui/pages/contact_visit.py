@@ -106,7 +106,9 @@ class VisitView(QWidget):
             for duty in DUTIES
         ]
         self._owed = Card(self.tr("Owed from earlier visits"))
-        self.owed_problems = ProblemList(services, page, "owed", self.tr("Every promise of earlier visits was kept."))
+        self.owed_problems = ProblemList(
+            services, page, "owed", self.tr("Every problem found on earlier visits has been put right.")
+        )
         self.owed_questions = QuestionList(services, page, "owed", self.tr("No earlier question waits for an answer."))
         self._problems = ProblemList(services, page, "sheet", self.tr("No problem recorded on this visit."))
         self.problem_form = ProblemForm(services, page)

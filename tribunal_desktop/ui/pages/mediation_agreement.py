@@ -89,7 +89,7 @@ class AgreementCard(Card):
         self.library.setMinimumWidth(240)
         self.library.setAccessibleName(self.tr("Clause from the library"))
         self.library.activated.connect(self._take_clause)
-        self._keep_clause = button(self.tr("Keep for later"), self._offer_to_library, "copy", "link")
+        self._keep_clause = button(self.tr("Save for later"), self._offer_to_library, "copy", "link")
         self.own_button = button(self.tr("Own clauses…"), self.own_wanted.emit, kind="link")
         self.save_button = button(self.tr("Save the agreement"), self._save, "device-floppy")
         self._sum = Pill()

@@ -58,9 +58,7 @@ class AssignDesk(QObject):
     def _note_online(self, dispute_id: str) -> None:
         def told(days: tuple[date, date]) -> None:
             choose, appoint = map(self._page.wording.short_date, days)
-            words = self.tr(
-                "The parties choose a mediator until {choose}; else the court appoints one until {appoint}."
-            )
+            words = self.tr("The parties choose a mediator by {choose}; else the court appoints one by {appoint}.")
             self._page.tell(words.format(choose=choose, appoint=appoint))
             self._page.data_changed.emit()
 

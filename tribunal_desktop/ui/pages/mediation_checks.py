@@ -37,7 +37,7 @@ class ChecksPart(MediationPart):
             "sham_answer", self.tr("What was found, for example: transfer records seen, the loan is real")
         )
         self.answer_field = Field(self.tr("What was found"), self._answer)
-        self.answer_button = button(self.tr("Keep the answer"), self.answer, "check")
+        self.answer_button = button(self.tr("Save the answer"), self.answer, "check")
         self._no_signal = label(self.tr("Nothing asks for a second look."), "secondary", wrap=True)
         self._screens: RowTable[ScreenRow] = RowTable(self._screen_columns())
         self.screens = DataTable(self._screens, self.tr("Asked about violence"), key="mediation_screens")
@@ -50,7 +50,7 @@ class ChecksPart(MediationPart):
         self._boxes: dict[str, QCheckBox] = {}
         self._apart = QCheckBox(self.tr("Asked apart: the other side did not hear it"))
         self._words = LineEdit("screen_words", self.tr("In their own words, if anything was said"))
-        self.screen_button = button(self.tr("Keep what was said"), self.keep_screen, "check")
+        self.screen_button = button(self.tr("Save what was said"), self.keep_screen, "check")
         self.read_only = label(
             for_posts(self.wording, Right.SCREEN_SAFETY) + self.tr(" The mediator of the case may keep it too."),
             "secondary",
@@ -80,7 +80,7 @@ class ChecksPart(MediationPart):
         checks, mediation_id = self.services.mediation_checks, self.mediation_id
         self.write(
             lambda: checks.answer(mediation_id, line.signal, words),
-            self.tr("The answer is kept."),
+            self.tr("The answer is saved."),
             done=self._answer.clear,
             button=self.answer_button,
         )
@@ -94,7 +94,7 @@ class ChecksPart(MediationPart):
         apart, words, checks = self._apart.isChecked(), self._words.value(), self.services.mediation_checks
         self.write(
             lambda: checks.keep_screen(line.party_id, said, apart, words),
-            self.tr("What {party} said is kept.").format(party=line.party),
+            self.tr("The answers of {party} are saved.").format(party=line.party),
             done=self._words.clear,
             button=self.screen_button,
         )
@@ -156,7 +156,7 @@ class ChecksPart(MediationPart):
             Column(
                 "state",
                 self.tr("State"),
-                lambda line: self.tr("please look") if line.open else self.tr("looked at"),
+                lambda line: self.tr("to look into") if line.open else self.tr("looked into"),
                 110,
                 tone=lambda line: Tone.WARN if line.open else Tone.GOOD,
             ),
@@ -188,9 +188,12 @@ class ChecksPart(MediationPart):
         return Tone.BAD if line.said_yes else Tone.GOOD
 
     def _lay_out(self) -> None:
-        sham = Card(self.tr("Worth a second look"))
+        sham = Card(self.tr("Signals"))
         about = label(
-            self.tr("Signals ask, they accuse nobody: look, and write what you found. A sham is reported and stopped."),
+            self.tr(
+                "Signals ask, they accuse nobody: look into them and write what you found. Sham "
+                "mediation is stopped and reported."
+            ),
             "small",
             wrap=True,
         )

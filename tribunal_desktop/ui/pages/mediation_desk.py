@@ -124,7 +124,7 @@ class MediationDesk(QObject):
 
         def done(_answer: object) -> None:
             self._work.sessions.kept()
-            self.written.emit(self.tr("The session is kept."), None)
+            self.written.emit(self.tr("The session is saved."), None)
 
         self._run(work, done)
 

@@ -47,7 +47,7 @@ class DiaryPart(MediationPart):
             "next_step": Field(self.tr("Next step"), self._next),
             "next_on": Field(self.tr("Until"), self._next_on),
         }
-        self.keep_button = button(self.tr("Keep the contact"), self.keep, "check", "primary")
+        self.keep_button = button(self.tr("Save the contact"), self.keep, "check", "primary")
         self._paste_button = button(self.tr("Paste a chat"), self._open_paste, "file-import")
         self._table: RowTable[ContactRow] = RowTable(self._columns())
         self.list = DataTable(self._table, self.tr("Contacts"), key="mediation_contacts")
@@ -117,7 +117,7 @@ class DiaryPart(MediationPart):
             diary, mediation_id = self.services.mediation_diary, self.mediation_id
             self.write(
                 lambda: diary.add(mediation_id, details),
-                self.tr("The contact is kept."),
+                self.tr("The contact is saved."),
                 lambda ids: lambda: diary.strike(*ids),
                 self._kept,
                 self.keep_button,

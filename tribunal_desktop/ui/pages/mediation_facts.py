@@ -23,7 +23,7 @@ class FactsPart(MediationPart):
         self.facts = TextEdit("undisputed_facts", self.tr("One fact a line; no concession, no opinion"), lines=6)
         self._signed = Pill()
         self.take_button = button("", self.take_agreed, "plus")
-        self.keep_button = button(self.tr("Keep the facts"), self.keep, "device-floppy")
+        self.keep_button = button(self.tr("Save the facts"), self.keep, "device-floppy")
         self._sheet = button(
             self.tr("Sheet to sign…"), partial(self.form_wanted.emit, UNDISPUTED_SHEET), "file-text", "link"
         )
@@ -51,7 +51,7 @@ class FactsPart(MediationPart):
         facts = self.services.undisputed_facts
         self.write(
             lambda: facts.keep(mediation_id, lines),
-            self.tr("The undisputed facts are kept."),
+            self.tr("The undisputed facts are saved."),
             lambda before: partial(facts.keep, mediation_id, before),
             self._forget_typed,
             self.keep_button,

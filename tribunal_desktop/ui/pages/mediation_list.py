@@ -88,7 +88,7 @@ class MediationList(QWidget):
             ),
             Column(
                 "due",
-                self.tr("Ends by"),
+                self.tr("Ends"),
                 lambda row: self._wording.short_date(row.due_on) if row.due_on else self.tr("no term yet"),
                 width=130,
                 sort=lambda row: row.due_on,

@@ -31,7 +31,7 @@ class OwnClausesCard(Card):
             Column("state", self.tr("State"), self._state, 96),
         ]
         self.list = DataTable(RowTable(columns), self.tr("Own clauses"), key="own_clauses")
-        self.list.set_empty_text(self.tr("None yet. “Keep for later” below a clause puts it here."))
+        self.list.set_empty_text(self.tr("None yet. “Save for later” below a clause puts it here."))
         self._title, self._cause = LineEdit("own_clause_title"), LineEdit("own_clause_cause")
         self._text = TextEdit("own_clause_text", lines=3)
         self._change = button(self.tr("Save the change"), self._save, "device-floppy")

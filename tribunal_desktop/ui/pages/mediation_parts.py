@@ -95,8 +95,8 @@ class MediationParts(QWidget):
         names = {
             MAIN: self.tr("Talks"),
             "diary": self.tr("Contacts"),
-            "facts": self.tr("Disputed"),
-            "checks": self.tr("To look at"),
+            "facts": self.tr("Facts"),
+            "checks": self.tr("Checks"),
             "people": self.tr("People"),
         }
         if self._paper_offered:

@@ -100,12 +100,12 @@ class TermCard(Card):
 
     def __init__(self, part: PeoplePart) -> None:
         super().__init__(" ")
-        self.set_title(self.tr("Longer term by consent"))
+        self.set_title(self.tr("Extension by consent"))
         self._part = part
         self._day = DateEdit(part.wording, part.services.today, "consent_day")
         self._day.setMinimumWidth(DAY_WIDTH)
         self.field = Field(self.tr("Both sides signed the consent on"), self._day)
-        self.button = button(self.tr("Lengthen the term"), self.extend, "calendar")
+        self.button = button(self.tr("Extend the term"), self.extend, "calendar")
         self._words = label("", "secondary", wrap=True)
         line = row(self.field, self.button, 1, spacing=12)
         line.setAlignment(self.button, Qt.AlignmentFlag.AlignBottom)
@@ -127,7 +127,7 @@ class TermCard(Card):
             self._words.setText(fill_in(words, days=longer.days, day=say.date(longer.until), basis=longer.basis))
         elif view.extended_on is not None:
             self._words.setText(
-                self.tr("Lengthened once by the consent signed on {day}.").format(day=say.date(view.extended_on))
+                self.tr("Extended once by the consent signed on {day}.").format(day=say.date(view.extended_on))
             )
         running = self._part.detail is not None and self._part.detail.running
         self.setVisible((longer is not None and running) or view.extended_on is not None)
@@ -141,7 +141,7 @@ class TermCard(Card):
             self.field.setFocus()
             return
         people, mediation_id = self._part.services.mediation_people, self._part.mediation_id
-        words = self.tr("The term is longer now.")
+        words = self.tr("The term is extended.")
         self._part.write(lambda: people.extend_term(mediation_id, day), words, done=self.clear, button=self.button)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
@@ -66,8 +66,15 @@ class SessionsCard(Card):
                 self.tr("Stays on this computer: never printed, never reported."),
             ),
         }
+        self._there = _WhoWasThere()
+        self._there_field = Field(
+            self.tr("Mediators who were there"),
+            self._there,
+            self.tr("On a visit outside, those who were there are paid for the way."),
+        )
+        self.fields["mediators"] = self._there_field
         self.log_button = button(self.tr("Log a session"), self.begin, "plus")
-        self._keep = button(self.tr("Keep the session"), self._submit, "check")
+        self._keep = button(self.tr("Save the session"), self._submit, "check")
         for text in (self._summary, self._note):
             text.setMaximumHeight(text.minimumHeight() + 24)
         self._form = QWidget()
@@ -80,6 +87,8 @@ class SessionsCard(Card):
             self._clear()
             self.close_form()
         self._detail = detail
+        self._there.offer(detail.mediators)
+        self._there_field.setVisible(len(detail.mediators) > 1)
         self._table.set_rows(detail.sessions)
         self._list.fit_height(at_most=6)
         if detail.sessions:
@@ -126,6 +135,8 @@ class SessionsCard(Card):
             findings.append(Finding("time_unreadable", "started_at", Severity.BLOCK))
         if ended is None:
             findings.append(Finding("time_unreadable", "ended_at", Severity.BLOCK))
+        if self._there.nobody():
+            findings.append(Finding("session_without_mediator", "mediators", Severity.BLOCK))
         if findings or not began:
             return None, tuple(findings)
         details = SessionDetails(
@@ -137,6 +148,7 @@ class SessionsCard(Card):
             summary=self._summary.value(),
             result=SessionResult(self._result.currentData()),
             confidential_note=self._note.value(),
+            mediator_ids=self._there.chosen(),
         )
         return details, ()
 
@@ -167,6 +179,7 @@ class SessionsCard(Card):
         self._participants.setText(details.participants)
         self._summary.setPlainText(details.summary)
         self._note.setPlainText(details.confidential_note)
+        self._there.choose(details.mediator_ids)
 
     def _propose(self) -> None:
         """Fill in what is most likely where nothing stands yet."""
@@ -193,6 +206,7 @@ class SessionsCard(Card):
             editor.clear()
         for text in (self._summary, self._note):
             text.clear()
+        self._there.choose(())
         self._way.setCurrentIndex(1)
         self._result.setCurrentIndex(0)
 
@@ -221,11 +235,49 @@ class SessionsCard(Card):
         for place, name in enumerate(("day", "started_at", "ended_at", "way", "place", "result")):
             grid.addWidget(self.fields[name], place // 3, place % 3)
             grid.setColumnStretch(place % 3, 2 if place % 3 == 0 else 1)
-        for line, name in enumerate(("participants", "summary", "note"), start=2):
+        for line, name in enumerate(("mediators", "participants", "summary", "note"), start=2):
             grid.addWidget(self.fields[name], line, 0, 1, 3)
-        grid.addLayout(row(1, button(self.tr("Put away"), self.close_form, "x"), self._keep), 5, 0, 1, 3)
+        grid.addLayout(row(1, button(self.tr("Put away"), self.close_form, "x"), self._keep), 6, 0, 1, 3)
         self.add_header(self.log_button)
         self.add(self._list, self._form)
+
+
+class _WhoWasThere(QWidget):
+    """A box for each mediator of the mediation; all are ticked until somebody says otherwise."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes: dict[str, QCheckBox] = {}
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+
+    def offer(self, mediators: tuple[tuple[str, str], ...]) -> None:
+        """Show a box for each of these; those that stay keep their tick."""
+        names = dict(mediators)
+        for key in [key for key in self._boxes if key not in names]:
+            self._boxes.pop(key).deleteLater()
+        for key, name in mediators:
+            if key not in self._boxes:
+                box = self._boxes[key] = QCheckBox()
+                box.setObjectName(f"session_mediator_{key}")
+                box.setChecked(True)
+                self._lines.addWidget(box)
+            self._boxes[key].setText(name)
+
+    def choose(self, mediator_ids: tuple[str, ...]) -> None:
+        """Tick these; all of them when none is named."""
+        for key, box in self._boxes.items():
+            box.setChecked(not mediator_ids or key in mediator_ids)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Ids of those who were there; none where there is nothing to choose."""
+        if len(self._boxes) < 2:
+            return ()
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+    def nobody(self) -> bool:
+        """There is somebody to choose from and nobody was there."""
+        return len(self._boxes) > 1 and not self.chosen()
 
 
 def _choices(name: str, choices: list[tuple[str, str]]) -> QComboBox:

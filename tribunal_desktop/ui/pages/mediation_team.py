@@ -33,7 +33,7 @@ class TeamCard(Card):
         self.others.setObjectName("team_other")
         self.add_button = button(self.tr("Add as co-mediator"), self.add_seat, "plus")
         self.even_button = button(self.tr("Even shares"), self.share_evenly, kind="link")
-        self.keep_button = button(self.tr("Keep the mediators"), self.keep, "check")
+        self.keep_button = button(self.tr("Save the mediators"), self.keep, "check")
         self._found = label("", wrap=True)
         self._found.setProperty("tone", "bad")
         self._credit = label("", "small", wrap=True)
@@ -108,7 +108,7 @@ class TeamCard(Card):
         people, mediation_id, before = self._part.services.mediation_people, self._part.mediation_id, self._kept
         self._part.write(
             lambda: people.set_team(mediation_id, seats, answer),
-            self.tr("The mediators are kept."),
+            self.tr("The mediators are saved."),
             lambda _none: lambda: people.set_team(mediation_id, before),
             self._forget_typed,
             self.keep_button,

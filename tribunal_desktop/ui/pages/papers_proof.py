@@ -39,7 +39,7 @@ class ProofLine(QWidget):
     def _sentences(self, proof: PaperProof) -> list[str]:
         said = [self._wording.term(fault) for fault in proof.faults]
         if proof.whole:
-            said.append(self.tr("Every byte is as it was entered, and the record of acts vouches for the entry."))
+            said.append(self.tr("Every byte is as it was registered, and the record of acts vouches for the entry."))
         if proof.whole and proof.signatures:
             words = self.tr(
                 "Signed: {count} {count:signature answers to its hash|signatures answer to their hashes}, "
@@ -49,5 +49,5 @@ class ProofLine(QWidget):
         if proof.reprint is not None:
             said.append(self._wording.term(proof.reprint))
         if not proof.sm3:
-            said.append(self.tr("SM3 is missing: this computer could not work it out when the paper was entered."))
+            said.append(self.tr("SM3 is missing: this computer could not compute it when the paper was registered."))
         return said

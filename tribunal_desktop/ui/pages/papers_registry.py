@@ -58,7 +58,7 @@ class RegistryView(PapersView):
         self._query = PaperQuery()
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Issued papers"), key="papers")
-        self._list.set_empty_text(self.tr("No paper answers to this search."))
+        self._list.set_empty_text(self.tr("No paper matches this search."))
         self._list.picked.connect(self._show_paper)
         self._list.opened.connect(self._open_case)
         self._facts = label("", "small", wrap=True)

@@ -41,8 +41,8 @@ class ScansView(PapersView):
         self._shown = ""
         self._filed_before = self._read_before = False
         self.run = ScanRun(services.scans, page)
-        self.take_button = button(self.tr("Take in scans…"), self.choose, "file-import", "primary")
-        self.take_button.setToolTip(self.tr("Take in scans…") + "  Ctrl+O")
+        self.take_button = button(self.tr("Import scans…"), self.choose, "file-import", "primary")
+        self.take_button.setToolTip(self.tr("Import scans…") + "  Ctrl+O")
         self._doing = label("", "secondary")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -58,12 +58,12 @@ class ScansView(PapersView):
         )
         self.latest = DataTable(
             DealtWithScansTable(self.wording, self.small.of),
-            self.tr("Scans taken in"),
+            self.tr("Scans imported"),
             key="scans.latest",
             row_height=ROW_HEIGHT,
         )
         self.waiting.set_empty_text(self.tr("Nothing waits: every page found its paper."))
-        self.latest.set_empty_text(self.tr("Nothing was taken in yet."))
+        self.latest.set_empty_text(self.tr("No scan was imported yet."))
         self._lists = ViewStack()
         self._title, self._facts = label("", "heading", wrap=True), label("", "small", wrap=True)
         self.picture = PdfView(page.tasks, page_png)
@@ -77,7 +77,7 @@ class ScansView(PapersView):
                 "Drop PDF, JPEG, PNG or TIFF files anywhere on the window. Each page is filed by the code at its foot; "
                 "what cannot be read waits here."
             ),
-            self.tr("Take in scans…"),
+            self.tr("Import scans…"),
             self.choose,
         )
         self._stack = ViewStack()
@@ -107,7 +107,7 @@ class ScansView(PapersView):
     def choose(self) -> None:
         """Ask for files and take them in."""
         kinds = self.tr("Scans and photos (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
-        ask_files(self, self.tr("Take in scans"), kinds, self.take_files)
+        ask_files(self, self.tr("Import scans"), kinds, self.take_files)
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Take these files in; more may be dropped while they are read."""
@@ -149,7 +149,7 @@ class ScansView(PapersView):
 
     def _offer_lists(self) -> None:
         waiting, latest = len(self._tray.waiting), len(self._tray.latest)
-        self.which.set_choices([(WAITING, self.tr("Waiting"), waiting), (LATEST, self.tr("Taken in"), latest)])
+        self.which.set_choices([(WAITING, self.tr("Waiting"), waiting), (LATEST, self.tr("Imported"), latest)])
 
     def _show_list(self) -> None:
         self._lists.setCurrentWidget(self._list())
@@ -193,7 +193,7 @@ class ScansView(PapersView):
         return words.format(title=chosen.title, page=chosen.page, pages=chosen.pages)
 
     def _about(self, chosen: ScanRow) -> str:
-        came = self.tr("{file}, page {page} · taken in {when} by {who}").format(
+        came = self.tr("{file}, page {page} · imported {when} by {who}").format(
             file=chosen.file_name,
             page=chosen.file_page,
             when=self.wording.short_moment(chosen.scanned_at),
@@ -299,7 +299,7 @@ class ScansView(PapersView):
             said = [self.wording.error(error) for error in tally.refused[:NAMED]]
             self.page.show_words(
                 fill_in(
-                    self.tr("{count} {count:file or page was|files or pages were} not taken in."),
+                    self.tr("{count} {count:file or page was|files or pages were} not imported."),
                     count=len(tally.refused),
                 ),
                 Tone.BAD,

@@ -79,7 +79,7 @@ class TemplatesView(PapersView):
     def export(self) -> None:
         """Write the own words of every form into a file, to carry to another tribunal."""
         suggested = self.tr("wording {day}").format(day=self.services.today().isoformat()) + SUFFIX
-        target = choose_target(self, self.tr("Export own words"), suggested, self._kinds())
+        target = choose_target(self, self.tr("Export our wording"), suggested, self._kinds())
         if target is not None:
             files = self.services.form_wording_files
             told = self.tr("Saved as {file}").format(file=target.name)
@@ -87,7 +87,7 @@ class TemplatesView(PapersView):
 
     def choose_file(self) -> None:
         """Ask for a file of wordings and show what it would change."""
-        path = choose_file(self, self.tr("Take over words"), self._kinds())
+        path = choose_file(self, self.tr("Take over wording"), self._kinds())
         if path is not None:
             self.look_through(path)
 
@@ -115,7 +115,7 @@ class TemplatesView(PapersView):
         wordings = self.services.form_wordings
         self.list.show_forms(rows, found, wordings.wrong_files(), may_write=wordings.may_write())
         self.count_changed.emit(sum(row.outdated > 0 for row in rows))
-        told = self.tr("{count} {count:form|forms}, {own} with words of our own")
+        told = self.tr("{count} {count:form|forms}, {own} with our own wording")
         self.page.set_subtitle(fill_in(told, count=len(rows), own=sum(row.changed > 0 for row in rows)))
         self.page.show_content()
 

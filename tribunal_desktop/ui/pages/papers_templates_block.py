@@ -157,11 +157,11 @@ class TextBlock(QWidget):
     def _show_mark(self) -> None:
         text = self.text
         if self.is_changed():
-            self.mark.show_mark(self.tr("not kept yet"), Tone.WARN, "pencil")
+            self.mark.show_mark(self.tr("not saved yet"), Tone.WARN, "pencil")
         elif text.own and text.official:
             self.mark.show_mark(self.tr("official wording changed"), Tone.WARN, "alert-triangle")
         elif text.own:
-            self.mark.show_mark(self.tr("own words"), Tone.INFO, "pencil")
+            self.mark.show_mark(self.tr("own wording"), Tone.INFO, "pencil")
         self.mark.setVisible(self.is_changed() or (text.own and self._differs()))
         self.based.setText(self._based_on())
         self.based.setVisible(bool(self.based.text()))

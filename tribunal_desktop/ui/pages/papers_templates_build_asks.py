@@ -27,7 +27,7 @@ class BuildAsks(QWidget):
         self.list.setMinimumHeight(140)
         self.list.setWordWrap(True)
         self._empty = label(
-            self.tr("Nothing is asked. A question becomes a gap that can be put into the words."), "secondary", True
+            self.tr("No question yet. A question becomes a gap that can be put into the words."), "secondary", True
         )
         self.name = LineEdit("own_form_ask", self.tr("as the one who fills in reads it"))
         self.name_field = Field(self.tr("Question"), self.name, required=True)
@@ -37,7 +37,7 @@ class BuildAsks(QWidget):
         self.choices_field = Field(self.tr("Answers to choose"), self.choices, required=True)
         self._used = label("", "small", wrap=True)
         self.new_button = button(self.tr("New question"), self.begin_new, "plus")
-        self.save_button = button(self.tr("Keep the question"), self._save, "check")
+        self.save_button = button(self.tr("Save the question"), self._save, "check")
         self.remove_button = button(self.tr("Remove"), self._remove, "trash")
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _at: self._show_current())
@@ -93,7 +93,7 @@ class BuildAsks(QWidget):
         self._used.setVisible(bool(used))
         self.remove_button.setVisible(ask is not None)
         self.remove_button.setEnabled(not used)
-        self.save_button.setText(self.tr("Keep the question") if ask is not None else self.tr("Add the question"))
+        self.save_button.setText(self.tr("Save the question") if ask is not None else self.tr("Add the question"))
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -116,7 +116,7 @@ class BuildAsks(QWidget):
             return
         words = AskWords(self.name.value(), kind, self.required.isChecked(), choices if kind is AskKind.CHOICE else ())
         ask_id = ask.id if ask is not None else ""
-        told = self.tr("Question kept.") if ask_id else self.tr("Question added; put it into the words as a gap.")
+        told = self.tr("Question saved.") if ask_id else self.tr("Question added; put it into the words as a gap.")
         self.wanted.emit(lambda forms, key: forms.ask(key, words, ask_id), told)
         if not ask_id:
             self.begin_new()

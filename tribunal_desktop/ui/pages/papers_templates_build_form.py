@@ -40,7 +40,7 @@ class BuildForm(QWidget):
         self.copies = self._box((key, none if key == "none" else locale.text(f"form_copies.{key}")) for key in COPIES)
         self.file = self._box((count, str(count)) for count in range(MOST_FOR_FILE + 1))
         self.dossier = self._box((kind, locale.term(kind)) for kind in SheetKind)
-        self.save_button = button(self.tr("Keep"), self._save, "check")
+        self.save_button = button(self.tr("Save"), self._save, "check")
         self._lay_out()
         self.title_line.textChanged.connect(lambda _text: self.title_field.clear_finding())
         self.title_line.returnPressed.connect(self._save)
@@ -54,9 +54,9 @@ class BuildForm(QWidget):
         self._view, state = view, view.state
         self.state.show_mark(self._locale.term(state), STATE_TONES[state])
         about = {
-            OwnFormState.DRAFT: self.tr("Nobody is offered it yet. Put it to use when the paper beside is right."),
+            OwnFormState.DRAFT: self.tr("Not offered in any case yet. Put it to use when the paper beside is right."),
             OwnFormState.IN_USE: self.tr("Offered in every case it fits; each change holds for the next paper."),
-            OwnFormState.WITHDRAWN: self.tr("No longer offered; its papers stay and print as before."),
+            OwnFormState.WITHDRAWN: self.tr("No longer offered; papers already made stay and print as before."),
         }
         self._about_state.setText(about[state])
         used = state is OwnFormState.IN_USE
@@ -91,7 +91,7 @@ class BuildForm(QWidget):
             self.title_field.show_finding(self.tr("A paper needs a title."))
             self.title_line.setFocus()
             return
-        self.wanted.emit(lambda forms, key: forms.describe(key, said), self.tr("Kept."))
+        self.wanted.emit(lambda forms, key: forms.describe(key, said), self.tr("Saved."))
 
     def _turn(self) -> None:
         if self._view is None:

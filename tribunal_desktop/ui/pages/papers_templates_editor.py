@@ -50,8 +50,8 @@ class WordingEditor(QWidget):
         self.history_button.setCheckable(True)
         self.restore_button = button(self.tr("Original of the whole form"), self.restore_form, "arrow-back-up")
         self.discard_button = button(self.tr("Discard the changes"), self.discard, "x")
-        self.keep_button = button(self.tr("Keep the wording"), self.keep, "check", "primary")
-        self.keep_button.setToolTip(self.tr("Keep the wording") + "  Ctrl+S")
+        self.keep_button = button(self.tr("Save the wording"), self.keep, "check", "primary")
+        self.keep_button.setToolTip(self.tr("Save the wording") + "  Ctrl+S")
         self._read_only = label("", "secondary", wrap=True)
         self._parts = QWidget()
         self._parts_body = QVBoxLayout(self._parts)
@@ -127,7 +127,9 @@ class WordingEditor(QWidget):
         if wrong is not None:
             wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self._page.show_words(
-                self.tr("Nothing was kept: one text has a fault."), Tone.BAD, do=self.tr("The fault is said below it.")
+                self.tr("Nothing was saved: one text has a fault."),
+                Tone.BAD,
+                do=self.tr("The fault is described below it."),
             )
             return
         words = {block.text.place: block.reading().words for block in changed}
@@ -141,7 +143,7 @@ class WordingEditor(QWidget):
         for place in typed:
             self.block(place).take_back()
         self._forget_draft(form.row.key)
-        self._page.tell(self.tr("What was typed is thrown away."), partial(self._type_again, form.row.key, typed))
+        self._page.tell(self.tr("The changes are discarded."), partial(self._type_again, form.row.key, typed))
 
     def restore_form(self) -> None:
         """Bring every original text of the form back."""
@@ -287,23 +289,23 @@ class WordingEditor(QWidget):
             return
         typed = len(self.changed())
         if typed:
-            self._state.show_mark(self.tr("texts not kept yet: {count}").format(count=typed), Tone.WARN, "pencil")
+            self._state.show_mark(self.tr("texts not saved yet: {count}").format(count=typed), Tone.WARN, "pencil")
         elif form.row.changed:
             self._state.show_mark(
-                self.tr("own words: {count} · version {version}").format(
+                self.tr("own wording: {count} · version {version}").format(
                     count=form.row.changed, version=form.row.version
                 ),
                 Tone.WARN if form.row.official_changed or form.row.outdated else Tone.INFO,
             )
         else:
             self._state.show_mark(
-                (self.tr("as built") if form.row.state else self.tr("as shipped"))
+                (self.tr("as built") if form.row.state else self.tr("original"))
                 + self.tr(" · version {version}").format(version=form.row.version),
                 Tone.NEUTRAL,
             )
         confirms = not typed and form.row.outdated > 0
         keeps = self.tr("Confirm for version {version}").format(version=form.shipped.version)
-        self.keep_button.setText(keeps if confirms else self.tr("Keep the wording"))
+        self.keep_button.setText(keeps if confirms else self.tr("Save the wording"))
         self.keep_button.setEnabled(bool(typed) or confirms)
         self.discard_button.setVisible(bool(typed))
         self.restore_button.setVisible(form.may_write and form.row.changed > 0)
@@ -330,7 +332,7 @@ class WordingEditor(QWidget):
 
         def written(before: Words) -> None:
             self._forget_draft(key)
-            told = self.tr("Original texts brought back: {count}.") if restored else self.tr("Texts kept: {count}.")
+            told = self.tr("Original texts brought back: {count}.") if restored else self.tr("Texts saved: {count}.")
             self._page.tell(told.format(count=len(before)), partial(self._undo, key, before))
             self._reread(key, pressed)
 

@@ -22,7 +22,7 @@ class WordingHistory(QWidget):
         self._locale = locale
         self._form: WordingForm | None = None
         self.table = DataTable(ChangesTable(locale), self.tr("Changes of the wording"), key="papers.changes")
-        self.table.set_empty_text(self.tr("Nothing was changed: the form is as it was shipped."))
+        self.table.set_empty_text(self.tr("Nothing was changed: the form is the original."))
         self._facts = label("", "small", wrap=True)
         self._comparison = Comparison(self.tr("Before"), self.tr("After"))
         self._card = Card()

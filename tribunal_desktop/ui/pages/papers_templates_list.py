@@ -54,8 +54,8 @@ class TemplateList(QWidget):
         self._wrong.hide()
         self.open_button = button(self.tr("Open the wording"), self._open, "pencil", "primary")
         self.copy_button = button(self.tr("Make our own form of it"), self._copy, "copy")
-        self.export_button = button(self.tr("Export own words…"), self.export_wanted.emit, "download")
-        self.import_button = button(self.tr("Take over words…"), self.import_wanted.emit, "file-import")
+        self.export_button = button(self.tr("Export our wording…"), self.export_wanted.emit, "download")
+        self.import_button = button(self.tr("Take over wording…"), self.import_wanted.emit, "file-import")
         self._offer_filters()
         self._lay_out()
         self.search.textChanged.connect(lambda _text: self._fill())
@@ -84,7 +84,7 @@ class TemplateList(QWidget):
     def empty_words(self) -> str:
         """What stands where no form is listed; how to begin when the tribunal has none of its own."""
         if self.which.choice() != OURS or any(each.state for each in self._rows):
-            return self.tr("No form answers to this.")
+            return self.tr("No form matches.")
         return self.tr(
             "No form of our own yet. Under All, choose the form that comes nearest and press “Make our own form "
             "of it”: leave parts out, add others, put it to use. It is then offered in every case like the "

@@ -33,7 +33,7 @@ class TextTools(QWidget):
         self._offer = offer
         self.gap = TypeAhead(self._find, tasks, "", self.tr("gap, in characters or pinyin"))
         self.gap.setAccessibleName(self.tr("Insert a gap"))
-        self.take_back_button = button(self.tr("As it was kept"), take_back, "clock")
+        self.take_back_button = button(self.tr("Back to what was saved"), take_back, "clock")
         self.restore_button = button(self.tr("Bring the original back"), restore, "arrow-back-up")
         self.gap.setMinimumWidth(150)
         named = label(self.tr("Insert a gap"), "small")

@@ -67,7 +67,7 @@ class StationCard(RecordsCard):
                 "village": Asked(self.tr("Village"), self._village),
                 "address": Asked(self.tr("Address"), LineEdit("station_address")),
                 "duty_days": Asked(self.tr("There on"), LineEdit("station_duty")),
-                "keeper": Asked(self.tr("Keeper"), LineEdit("station_keeper")),
+                "keeper": Asked(self.tr("In charge"), LineEdit("station_keeper")),
                 "phone": Asked(self.tr("Phone"), LineEdit("station_phone")),
                 "mediator": Asked(self.tr("Mediator whose name it bears"), self._mediator),
             }
@@ -146,7 +146,7 @@ class LiaisonCard(RecordsCard):
             {
                 "name": Asked(self.tr("Name"), LineEdit("liaison_name"), required=True),
                 "village": Asked(self.tr("Village"), self._village, required=True),
-                "calling": Asked(self.tr("Calling"), LineEdit("liaison_calling")),
+                "calling": Asked(self.tr("Capacity"), LineEdit("liaison_calling")),
                 "phone": Asked(self.tr("Phone"), LineEdit("liaison_phone")),
                 "since": Asked(self.tr("Since"), since, self.tr("empty: today")),
             }

@@ -54,7 +54,7 @@ class BesidePart(TeamsPart):
         self.search.setAccessibleName(self.tr("Filter the list"))
         self.search.textChanged.connect(lambda _text: self._show_rows())
         self.list = DataTable(RowTable(self._columns.rows()), self.tr("Organisations and others"), key="people_beside")
-        self.list.set_empty_text(self.tr("Nobody here yet. Add the first one."))
+        self.list.set_empty_text(self.tr("Nobody here yet. Add the first person."))
         self.entry = self._entry_card()
         self.consultations = self._consultations_card()
         self.files = RosterFileBar(services, page, RosterKind.ORGANISATION, self._shown_ids)
@@ -204,7 +204,7 @@ class BesidePart(TeamsPart):
             beside, active = self.services.beside_roster, not entry.active
             self.write(
                 lambda: beside.set_active(entry.kind, entry.id, active),
-                self.tr("Back on the list.") if active else self.tr("Off the list; what they did stays theirs."),
+                self.tr("Back on the list.") if active else self.tr("Off the list; past work stays under their name."),
                 lambda: beside.set_active(entry.kind, entry.id, not active),
             )
 
@@ -246,7 +246,7 @@ class BesidePart(TeamsPart):
     def _keep(self, work: Any) -> None:
         def done(_made: object) -> None:
             self.page.data_changed.emit()
-            self.page.tell(self.tr("Kept with the case."))
+            self.page.tell(self.tr("Saved with the case."))
             self._open(self.list.current_row())
 
         self.page.run(work, done)

@@ -95,7 +95,7 @@ class FilesCard(Card):
 
     def _attached(self, view: AttachmentView) -> None:
         self._page.data_changed.emit()
-        self._page.tell(self.tr("Kept: {name}").format(name=view.caption))
+        self._page.tell(self.tr("Saved: {name}").format(name=view.caption))
         self._page.run(partial(self._services.attachments.of, self._owner, self._person_id), self._show)
 
     def _show(self, views: tuple[AttachmentView, ...]) -> None:

@@ -153,7 +153,9 @@ class RosterSide(QWidget):
         people = self._services.people
         self._write(
             lambda: people.set_helper_active(helper.kind, helper.id, active),
-            self.tr("Back on the roster.") if active else self.tr("Taken off the roster; what they did stays theirs."),
+            self.tr("Back on the roster.")
+            if active
+            else self.tr("Taken off the roster; past work stays under their name."),
             lambda: self._set_helper_active(helper, not active),
         )
 
@@ -172,7 +174,7 @@ class RosterSide(QWidget):
 
     def _left(self) -> None:
         self._page.data_changed.emit()
-        self._page.tell(self.tr("Off the roster; everything in hand was handed over."))
+        self._page.tell(self.tr("Taken off the roster; everything in hand was handed over."))
         self.left.emit()
 
     def _declare(self, person_id: str, relative: NewRelative) -> None:

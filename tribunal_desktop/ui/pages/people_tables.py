@@ -45,7 +45,7 @@ class TablesView(PeopleView):
         self.editor.saved.connect(self._save)
         self.editor.closed.connect(self.go_back)
         self.change_button = button(self.tr("Change"), self._change, "pencil", "primary")
-        self.restore_button = button(self.tr("Back to the shipped table"), self._restore)
+        self.restore_button = button(self.tr("Back to the built-in table"), self._restore)
         self._pill = Pill("", Tone.NEUTRAL)
         self._basis = label("", "secondary", wrap=True)
         self._table_place = QVBoxLayout()
@@ -55,7 +55,7 @@ class TablesView(PeopleView):
         self._history = DataTable(
             RowTable(self._history_columns()), self.tr("How it came to that"), key="people_tables_log"
         )
-        self._history.set_empty_text(self.tr("Never changed: the shipped table has held from the beginning."))
+        self._history.set_empty_text(self.tr("Never changed: the built-in table has applied from the beginning."))
         self._history.picked.connect(self._dress_history)
         self.take_back_button = button(self.tr("Take back"), self._take_back)
         self._past = Card(self.tr("How it came to that"))
@@ -134,7 +134,7 @@ class TablesView(PeopleView):
         since = self.wording.date(view.since) if view.since else ""
         own = self.tr("the tribunal's own since {day}").format(day=since)
         self._pill.show_mark(
-            own if view.own else self.tr("shipped sample, not official"), Tone.GOOD if view.own else Tone.WARN
+            own if view.own else self.tr("built-in sample, not official"), Tone.GOOD if view.own else Tone.WARN
         )
         self._basis.setText(self.tr("Basis: {basis}").format(basis=view.basis))
         self.restore_button.setVisible(view.own and self.services.own_tables.may_change)
@@ -184,7 +184,7 @@ class TablesView(PeopleView):
     def _restore(self) -> None:
         kind = self._wanted
         self._write(
-            lambda: self.services.own_tables.restore(kind), self.tr("The shipped table holds again from today.")
+            lambda: self.services.own_tables.restore(kind), self.tr("The built-in table applies again from today.")
         )
 
     def _take_back(self) -> None:
@@ -220,7 +220,7 @@ class TablesView(PeopleView):
             Column(
                 "what",
                 self.tr("Decision"),
-                lambda each: self.tr("shipped table again") if each.shipped else each.basis,
+                lambda each: self.tr("built-in table again") if each.shipped else each.basis,
                 0,
                 tip=lambda each: each.basis,
             ),

@@ -33,7 +33,7 @@ class TeamsBoard(TeamsPart):
         self._open_id = ""
         self._columns = TeamColumns(self.wording, self)
         self.list = DataTable(RowTable(self._columns.teams()), self.tr("Teams"), key="people_teams")
-        self.list.set_empty_text(self.tr("No team yet. Found the first one from a template."))
+        self.list.set_empty_text(self.tr("No team yet. Create the first one from a template."))
         self.new_team = self._founding_card()
         self.members = self._members_card()
         self._seats = label("", wrap=True)
@@ -170,7 +170,7 @@ class TeamsBoard(TeamsPart):
         self.new_team.empty()
         self._open_id = team_id
         self.page.data_changed.emit()
-        self.page.tell(self.tr("The team is founded. Now give it its members."))
+        self.page.tell(self.tr("The team is created. Now add its members."))
         self.reload()
 
     def _join(self, typed: dict[str, Any]) -> None:
@@ -235,7 +235,7 @@ class TeamsBoard(TeamsPart):
             "started_on": Asked(self.tr("From"), started, required=True),
             "fast_track": Asked(self.tr("Fast track"), fast_track),
         }
-        return RecordsCard(self.tr("New team"), self.wording, asked, self.tr("Found the team"))
+        return RecordsCard(self.tr("New team"), self.wording, asked, self.tr("Create the team"))
 
     def _members_card(self) -> RecordsCard:
         table = DataTable(RowTable(self._columns.members()), self.tr("Members"), key="people_team_members")

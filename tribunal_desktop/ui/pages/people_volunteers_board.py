@@ -63,7 +63,7 @@ class EndForm(ShortForm):
         self.reason = LineEdit("pair_reason")
         self.lay_out(
             {
-                "ended_on": Field(self.tr("First day apart"), self.ended, required=True),
+                "ended_on": Field(self.tr("Ends on"), self.ended, required=True),
                 "reason": Field(self.tr("Reason"), self.reason, required=True),
             },
             ("ended_on", "reason"),
@@ -72,8 +72,8 @@ class EndForm(ShortForm):
     def begin(self, row: PairRow) -> None:
         """Say who parts."""
         self.entitle(
-            self.tr("{judge} and {volunteer} part").format(judge=row.judge, volunteer=row.volunteer),
-            self.tr("What was done and scored stays theirs."),
+            self.tr("End the pairing of {judge} and {volunteer}").format(judge=row.judge, volunteer=row.volunteer),
+            self.tr("Tasks done and scores given stay as they are."),
         )
         self.ended.set_value(self._today())
         self.reason.clear()
@@ -172,7 +172,7 @@ class BoardPart(VolunteersPart):
             self.form,
             partial(pairings.check, new),
             lambda _answered: pairings.pair(new),
-            self.tr("They work together now."),
+            self.tr("Paired."),
         )
 
     def _end(self) -> None:

@@ -214,7 +214,7 @@ class OrdersPart(VolunteersPart):
         self.reload()
 
     def _take_back(self, order_id: str) -> None:
-        orders, words = self.services.work_orders, self.tr("Not accepted yet again.")
+        orders, words = self.services.work_orders, self.tr("Acceptance taken back.")
         self.page.run(lambda: orders.take_back(order_id), lambda _none: self._settled(words))
 
     def _show(self, rows: tuple[OrderRow, ...]) -> None:

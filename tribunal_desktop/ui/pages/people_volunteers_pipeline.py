@@ -200,7 +200,7 @@ class PipelinePart(VolunteersPart):
         step: StepRow | None = self.steps.current_row()
         file = choose_file(self, self.tr("Attach a scan"), _SCANS) if step is not None and step.id else None
         if step is not None and file is not None:
-            words = self.tr("The scan is kept with the step.")
+            words = self.tr("The scan is filed with the step.")
             self.page.run(
                 lambda: self.services.attachments.add(STEP_PAPERS, step.id, file),
                 lambda _view: self.written.emit(words),

@@ -30,11 +30,11 @@ class SheetForm(ShortForm):
 
     def __init__(self, page: Page, view: SheetView) -> None:
         super().__init__(page.wording, "", "")
-        self.save_button.setText(self.tr("Keep the sheet"))
+        self.save_button.setText(self.tr("Save the sheet"))
         self._back.setText(self.tr("Back"))
         self.view = view
         self.marks = {item.id: self._mark(item) for item in view.sheet.items}
-        self.comment = TextEdit("score_comment", self.tr("needed for a low total"), 2)
+        self.comment = TextEdit("score_comment", self.tr("required for a low total"), 2)
         self.comment.setPlainText(view.comment)
         self._sum = label("", "heading")
         lang = page.wording.lang
@@ -315,7 +315,7 @@ class ScoresPart(VolunteersPart):
             form,
             lambda: scores.check(view.volunteer_id, view.month, marks, comment),
             lambda _answered: scores.save(view.volunteer_id, view.month, marks, comment),
-            self.tr("The sheet is kept."),
+            self.tr("The sheet is saved."),
         )
 
     def _make_notice(self) -> None:
@@ -325,7 +325,7 @@ class ScoresPart(VolunteersPart):
             self.notice_form,
             lambda: notices.check(new),
             lambda _answered: notices.make(new),
-            self.tr("The letter is kept in the registry."),
+            self.tr("The letter is registered."),
             lambda notice: self.page.run(partial(notices.paper, notice.id), self._show_letter),
         )
 

@@ -21,7 +21,7 @@ class TermsForm(ShortForm):
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(page.wording, "", "")
-        self.save_button.setText(self.tr("Keep the facts"))
+        self.save_button.setText(self.tr("Save the facts"))
         self._back.setText(self.tr("Back"))
         self.days = {
             name: DateEdit(page.wording, services.today, f"terms_{name}")
@@ -141,5 +141,5 @@ class TermsPart(VolunteersPart):
                 self.form,
                 lambda: reports.check_terms(facts),
                 lambda _answered: reports.keep_terms(found.volunteer_id, facts),
-                self.tr("The facts are kept."),
+                self.tr("The facts are saved."),
             )

@@ -45,7 +45,7 @@ class SettingsPage(Page):
         self.about = AboutSection(self)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Sections of the settings"))
-        self._tabs.addTab(_scrolling(self.look), self.tr("Language and look"))
+        self._tabs.addTab(_scrolling(self.look), self.tr("Language and appearance"))
         self._tabs.addTab(_scrolling(self.users), self.tr("Users and passwords"))
         self._tabs.addTab(_scrolling(self.tribunal), self.tr("Tribunal"))
         self._tabs.addTab(_scrolling(self.villages), self.tr("Villages"))

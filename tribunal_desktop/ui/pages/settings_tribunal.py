@@ -58,7 +58,7 @@ class TribunalSection(QWidget):
 
     def _saved(self, _nothing: None) -> None:
         self._kept = self.typed()
-        self._page.tell(self.tr("Kept. Papers made from now on say so."))
+        self._page.tell(self.tr("Saved. Papers made from now on say so."))
         self._page.data_changed.emit()
         self.refresh()
 

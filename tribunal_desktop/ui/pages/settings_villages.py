@@ -89,7 +89,7 @@ class VillagesSection(QWidget):
         if findings:
             self._show_findings(list(findings))
             return
-        self._page.tell(self.tr("{village} is kept").format(village=self._name.value()))
+        self._page.tell(self.tr("{village} is saved").format(village=self._name.value()))
         self._page.data_changed.emit()
         self.begin()
         self.refresh()

@@ -44,7 +44,9 @@ class CorrectionForm(Card):
 
     def give(self) -> None:
         """Hand on what was typed; what is missing is said at its field."""
-        missing = self.tr("Needed: the signed paper stays as it is, and the new version says by what it is corrected.")
+        missing = self.tr(
+            "Required: the signed paper stays as it is, and the new version names what it is corrected by."
+        )
         for editor, field in ((self.reason, self._reason_field), (self.ruling, self._ruling_field)):
             field.clear_finding()
             if not editor.value():

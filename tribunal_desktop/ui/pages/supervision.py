@@ -64,8 +64,8 @@ class SupervisionPage(Page):
         self._filter = SegmentedFilter(self.tr("What is shown"))
         self._filter.set_choices(
             [
-                (STUCK, self.tr("Where is it stuck"), None),
-                (FIGURES, self.tr("Use and days"), None),
+                (STUCK, self.tr("Where cases are stuck"), None),
+                (FIGURES, self.tr("Usage and duration"), None),
                 (STAGES, self.tr("Stages"), None),
                 (LEADERS, self.tr("Leaders' own cases"), None),
                 (REVIEWS, self.tr("Quality review"), None),

@@ -26,7 +26,7 @@ class VillagesView(SupervisionView):
         super().__init__(services, page, parent)
         self._words = label("", "secondary", wrap=True)
         self.list = DataTable(VillagesTable(self.wording), self.tr("Village cards"), key="supervision.villages")
-        self.list.set_empty_text(self.tr("No village yet. The list is kept in Settings."))
+        self.list.set_empty_text(self.tr("No village yet. Add them in Settings."))
         self._card = Card(" ")
         self._steps = label("", wrap=True)
         self._status = QComboBox()

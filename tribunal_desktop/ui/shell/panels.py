@@ -100,10 +100,10 @@ class ShortcutMap(QWidget):
         return [
             ("Ctrl+K", self.tr("Search anything")),
             ("Ctrl+N", self.tr("New case, or what this page makes")),
-            ("Ctrl+O", self.tr("Take in scans and photos of papers")),
+            ("Ctrl+O", self.tr("Import scans and photos of papers")),
             ("Ctrl+P", self.tr("Print what is on the page")),
             ("Ctrl+L", self.tr("Lock the window")),
-            ("Ctrl+S", self.tr("Not needed: what you type is kept as a draft")),
+            ("Ctrl+S", self.tr("Not needed: what you type is saved as a draft")),
             ("Ctrl+C", self.tr("Copy the selected rows as a table")),
             ("Ctrl+Z", self.tr("Take back what was just done")),
             ("F1", self.tr("Help on this page")),

@@ -18,6 +18,11 @@ from tribunal_desktop.ui.widgets.typeahead import TypeAhead
 from tribunal_desktop.ui.workers import Tasks
 
 
+SPACING, SIDE = 12, 20
+_SHORTEST = 4
+"""Lock as an icon, then practice in one word, the user without the post, delivery as its figure."""
+
+
 class SearchBox(TypeAhead):
     """One box for everything: numbers, names, initials, telephone; its key is Ctrl+K (全局搜索)."""
 
@@ -44,7 +49,10 @@ class SearchBox(TypeAhead):
 
 
 class TopBar(QFrame):
-    """Bar above the page; emits what the reader asks for."""
+    """Bar above the page; emits what the reader asks for.
+
+    Where the window is too narrow for all its words, they are said shorter, the least needed first: none is cut off.
+    """
 
     lock_asked = Signal()
     log_out_asked = Signal()
@@ -60,28 +68,63 @@ class TopBar(QFrame):
         self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(440)
         self.delivery = Pill()
-        self.practice = label(self.tr("Practice data: invented"))
+        self._delivery = ("", Tone.NEUTRAL, "")
+        self._counted = 0
+        self.practice = label("")
         self.practice.setObjectName("practiceWords")
+        self.practice.setAccessibleName(self.tr("Practice data: invented"))
         if not info.practice:
             self.practice.hide()
-        self.user = button(f"{info.user_name} · {look.locale.term(info.post)}", icon="user")
+        self._names = (f"{info.user_name} · {look.locale.term(info.post)}", info.user_name)
+        self.user = button(self._names[0], icon="user")
+        self.user.setToolTip(self._names[0])
         self.user.setObjectName("user")
-        self.user.setAccessibleName(self.tr("User and look: {name}").format(name=self.user.text()))
+        self.user.setAccessibleName(self.tr("User and appearance: {name}").format(name=self.user.text()))
         self.user.setMenu(self._menu())
-        lock = button(self.tr("Lock"), self.lock_asked.emit, "lock")
-        lock.setToolTip(self.tr("Lock the window; what is typed stays.") + "  Ctrl+L")
-        line = row(self.search, 1, self.practice, self.delivery, self.user, lock, spacing=12)
+        self.lock = button(self.tr("Lock"), self.lock_asked.emit, "lock")
+        self.lock.setAccessibleName(self.lock.text())
+        self.lock.setToolTip(self.tr("Lock the window; what is typed stays.") + "  Ctrl+L")
+        line = row(self.search, 1, self.practice, self.delivery, self.user, self.lock, spacing=SPACING)
         line.setStretch(0, 3)
-        line.setContentsMargins(20, 8, 20, 8)
+        line.setContentsMargins(SIDE, 8, SIDE, 8)
         self.setLayout(line)
         self.show_status(WindowStatus())
 
     def show_status(self, status: WindowStatus) -> None:
         """Say truthfully what has reached the parent court; green only when a receipt covers everything."""
-        text, tone, icon = self._delivery_words(status)
-        self.delivery.show_mark(text, tone, icon)
+        self._delivery = self._delivery_words(status)
+        self._counted = status.refused or status.waiting
         when = self._look.locale.moment(status.last_receipt_at)
-        self.delivery.setToolTip(self.tr("Last receipt of the parent court: {when}").format(when=when))
+        receipt = self.tr("Last receipt of the parent court: {when}").format(when=when)
+        self.delivery.setToolTip(f"{self._delivery[0]}\n{receipt}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for shorter in range(_SHORTEST + 1):
+            self._say(shorter)
+            if self._needed() <= self.width():
+                return
+
+    def _say(self, shorter: int) -> None:
+        text, tone, icon = self._delivery
+        self.lock.setText(self.lock.accessibleName() if shorter < 1 else "")
+        self.practice.setText(self.practice.accessibleName() if shorter < 2 else self.tr("Practice"))
+        self.user.setText(self._names[0 if shorter < 3 else 1])
+        self.delivery.show_mark(text if shorter < 4 else str(self._counted or ""), tone, icon)
+        self.delivery.setAccessibleName(text)
+
+    def _needed(self) -> int:
+        """The width everything takes at least."""
+        parts = [part for part in (self.practice, self.delivery, self.user, self.lock) if not part.isHidden()]
+        for part in parts:
+            part.ensurePolished()
+        words = sum(part.sizeHint().width() + SPACING for part in parts)
+        return self.search.minimumWidth() + words + 2 * SIDE
 
     def _delivery_words(self, status: WindowStatus) -> tuple[str, Tone, str]:
         if status.refused:

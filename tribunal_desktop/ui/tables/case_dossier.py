@@ -99,7 +99,7 @@ class ExportsTable(RowTable[ExportRow]):
     def __init__(self, wording: Locale, parent: QObject | None = None) -> None:
         super().__init__(
             [
-                Column("at", self.tr("Handed out"), lambda row: wording.short_moment(row.at), 150),
+                Column("at", self.tr("Exported"), lambda row: wording.short_moment(row.at), 150),
                 Column("by", self.tr("By"), lambda row: row.by, 100),
                 Column("receiver", self.tr("To"), lambda row: row.receiver, 0),
                 Column("purpose", self.tr("Purpose"), lambda row: row.purpose, 180),

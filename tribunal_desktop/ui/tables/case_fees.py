@@ -41,7 +41,7 @@ class ChargesTable(RowTable[ChargeView]):
         if each.relief_open is not None:
             return self.tr("relief undecided")
         if each.balance.refundable_fen:
-            return self.tr("to be returned")
+            return self.tr("to be refunded")
         if not each.balance.owing_fen:
             return self.tr("settled") if each.balance.due_fen else self.tr("nothing due")
         if each.late:

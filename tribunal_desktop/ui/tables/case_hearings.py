@@ -73,7 +73,7 @@ class AttendanceTable(RowTable[AttendanceRow]):
             [
                 Column("role", self.tr("As"), lambda row: wording.term(row.role), 130),
                 Column("name", self.tr("Name"), lambda row: row.name, 0),
-                Column("came", self.tr("Came"), lambda row: self.tr("yes") if row.came else self.tr("no"), 80),
+                Column("came", self.tr("Present"), lambda row: self.tr("yes") if row.came else self.tr("no"), 80),
                 Column("paper", self.tr("Paper shown"), lambda row: row.shown_paper or "—", 150),
                 Column(
                     "signing",
@@ -96,7 +96,7 @@ class PhrasesTable(RowTable[Phrase]):
             [
                 Column("code", self.tr("Code"), lambda row: row.code, 70),
                 Column("title", self.tr("Name"), lambda row: row.title.of(wording.lang), 0),
-                Column("of", self.tr("Whose"), lambda row: self.tr("ours") if row.own else self.tr("shipped"), 100),
+                Column("of", self.tr("Whose"), lambda row: self.tr("ours") if row.own else self.tr("built-in"), 100),
             ],
             parent=parent,
         )

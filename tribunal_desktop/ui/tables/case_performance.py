@@ -27,10 +27,10 @@ class TermsTable(RowTable[TermLine]):
                 *case,
                 Column("due", self.tr("Due"), lambda each: each.due_on.isoformat(), 100),
                 Column("state", self.tr("State"), lambda each: wording.term(each.state), 120, tone=_tone),
-                Column("who", self.tr("Owes — is owed"), lambda each: f"{each.obligor} — {each.obligee}", 0),
+                Column("who", self.tr("Debtor — creditor"), lambda each: f"{each.obligor} — {each.obligee}", 0),
                 Column("sum", self.tr("Sum"), lambda each: wording.money(each.amount_fen), 120, right=True, sort=_sum),
                 Column("paid", self.tr("Paid"), lambda each: wording.money(each.paid_fen), 120, right=True),
-                Column("left", self.tr("Owing"), lambda each: wording.money(each.owing_fen), 120, right=True),
+                Column("left", self.tr("Outstanding"), lambda each: wording.money(each.owing_fen), 120, right=True),
             ]
         )
 

@@ -189,7 +189,7 @@ class CasesTable(RowTable[CaseRow]):
                 "amount", self.tr("Amount"), lambda row: wording.money(row.amount_fen), 126, right=True, secondary=True
             ),
             Column("village", self.tr("Village"), lambda row: row.village or "—", 120),
-            Column("handler", self.tr("Handled by"), lambda row: row.handler or self.tr("unassigned"), 94),
+            Column("handler", self.tr("Judge"), lambda row: row.handler or self.tr("unassigned"), 94),
             Column("clerk", self.tr("Clerk"), lambda row: row.clerk or "—", 96),
             Column(
                 "procedure",
@@ -207,8 +207,8 @@ class CasesTable(RowTable[CaseRow]):
             ),
             Column(
                 "green",
-                self.tr("Goes first"),
-                lambda row: self.tr("first") if row.green_channel else "",
+                self.tr("Priority"),
+                lambda row: self.tr("priority") if row.green_channel else "",
                 66,
                 tone=lambda row: Tone.GOOD if row.green_channel else None,
                 tip=lambda row: wording.term(row.green_channel) if row.green_channel else "",
@@ -218,7 +218,11 @@ class CasesTable(RowTable[CaseRow]):
             ),
             Column("filed", self.tr("Filed"), lambda row: wording.short_date(row.filed_on), 124, secondary=True),
             Column(
-                "event", self.tr("Last event"), lambda row: wording.short_date(row.last_event_on), 124, secondary=True
+                "event",
+                self.tr("Last activity"),
+                lambda row: wording.short_date(row.last_event_on),
+                124,
+                secondary=True,
             ),
             Column(
                 "used",

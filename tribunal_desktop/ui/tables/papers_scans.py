@@ -51,7 +51,7 @@ class WaitingScansTable(RowTable[ScanRow]):
             ),
             Column(
                 "at",
-                self.tr("Taken in"),
+                self.tr("Imported"),
                 lambda row: wording.short_date(beijing_day(row.scanned_at)),
                 112,
                 sort=lambda row: row.scanned_at,
@@ -88,7 +88,7 @@ class DealtWithScansTable(RowTable[ScanRow]):
             ),
             Column(
                 "at",
-                self.tr("Taken in"),
+                self.tr("Imported"),
                 lambda row: wording.short_date(beijing_day(row.scanned_at)),
                 112,
                 sort=lambda row: row.scanned_at,

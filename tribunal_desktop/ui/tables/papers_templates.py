@@ -41,7 +41,7 @@ class TemplatesTable(RowTable[FormWordingRow]):
                 tone=lambda row: STATE_TONES[row.state] if row.state else ORIGIN_TONES[row.origin],
             ),
             Column("version", self.tr("Version"), lambda row: row.version, 66, secondary=True),
-            Column("own", self.tr("Own words"), self._own, 108, tone=self._tone, sort=lambda row: row.changed),
+            Column("own", self.tr("Own wording"), self._own, 108, tone=self._tone, sort=lambda row: row.changed),
             Column(
                 "made",
                 self.tr("Made"),

@@ -23,7 +23,9 @@ class NetworkColumns(QObject):
         return [
             Column("name", self.tr("Station"), lambda row: row.details.name, 180, bold=lambda row: row.active),
             Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.details.kind), 150, gives_way=3),
-            Column("keeper", self.tr("Keeper"), lambda row: row.details.keeper or row.mediator or "—", 90, gives_way=2),
+            Column(
+                "keeper", self.tr("In charge"), lambda row: row.details.keeper or row.mediator or "—", 90, gives_way=2
+            ),
             Column("duty", self.tr("There on"), lambda row: row.details.duty_days or "—", 0, secondary=True),
             Column(
                 "seen",
@@ -56,7 +58,7 @@ class NetworkColumns(QObject):
             Column("village", self.tr("Village"), lambda row: row.village, 130, bold=lambda row: row.until is None),
             Column("township", self.tr("Township"), lambda row: row.township or "—", 120, gives_way=3),
             Column("name", self.tr("Liaison"), lambda row: row.name, 110),
-            Column("calling", self.tr("Calling"), lambda row: row.calling or "—", 0),
+            Column("calling", self.tr("Capacity"), lambda row: row.calling or "—", 0),
             Column("phone", self.tr("Phone"), lambda row: row.phone or "—", 130, gives_way=1),
             Column("since", self.tr("Since"), lambda row: self.wording.short_date(row.since), 120, gives_way=2),
             Column(

@@ -41,7 +41,7 @@ class StuckTable(RowTable[StuckRow]):
                 ),
                 Column(
                     "last",
-                    self.tr("Last event"),
+                    self.tr("Last activity"),
                     lambda row: " · ".join(
                         part
                         for part in (

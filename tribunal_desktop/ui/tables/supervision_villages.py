@@ -90,7 +90,7 @@ class VillagesTable(RowTable[VillageCard]):
 
     def _population(self, row: VillageCard) -> str:
         if row.population is None:
-            return self.tr("No population is kept; enter it in Settings.")
+            return self.tr("No population on record; enter it in Settings.")
         return self.tr("Population {count}, {year}").format(
             count=self._wording.number(row.population), year=row.population_year or "—"
         )

@@ -31,7 +31,7 @@ class DraftOffer(QFrame):
         icon.setPixmap(Theme.current().pixmap("pencil", Tone.INFO.value, 18))
         self._words = label("", wrap=True)
         self._take = button(self.tr("Go on with it"), self._taken, "arrow-back-up")
-        line = row(icon, self._words, self._take, button(self.tr("Throw it away"), self._dropped), spacing=12)
+        line = row(icon, self._words, self._take, button(self.tr("Discard it"), self._dropped), spacing=12)
         line.setStretch(1, 1)
         line.setContentsMargins(14, 8, 12, 8)
         self.setLayout(line)

@@ -56,7 +56,7 @@ class StrokePad(QWidget):
         self._who = who
         self.setAccessibleName(self.tr("Signature of {name}").format(name=who or "—"))
         self.setAccessibleDescription(
-            self.tr("Write with pen, finger or mouse. Without one of them choose «signed on paper» below.")
+            self.tr("Write with pen, finger or mouse. Without one of them choose “Signed on paper” below.")
         )
         self.update()
 

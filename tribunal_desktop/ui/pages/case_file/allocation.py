@@ -28,7 +28,7 @@ class AllocationSection(CaseSection):
         self.series = SeriesPart(services, page)
         self.views = SegmentedFilter(self.tr("Views of the allocation"))
         self.views.set_choices(
-            [(JUDGE, self.tr("Judge"), None), (JURORS, self.tr("Jurors"), None), (SERIES, self.tr("Series"), None)]
+            [(JUDGE, self.tr("Judge"), None), (JURORS, self.tr("Assessors"), None), (SERIES, self.tr("Series"), None)]
         )
         self._parts: dict[str, QWidget] = {JUDGE: self.desk, JURORS: self.jurors, SERIES: self.series}
         self._opened = ""

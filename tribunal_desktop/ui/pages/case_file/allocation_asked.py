@@ -24,7 +24,7 @@ class RequestPart(Part):
         super().__init__(services, page, parent)
         self._asked: tuple[str, ...] = ()
         self._table = RowTable(self._columns())
-        self.list = DataTable(self._table, self.tr("Who asked for jurors"), key="jurors_requests")
+        self.list = DataTable(self._table, self.tr("Who asked for assessors"), key="jurors_requests")
         self.party = chooser("jurors_party", self.tr("Who asked"))
         self.told_on = DateEdit(self.wording, services.today, "jurors_told_on")
         self.asked_on = DateEdit(self.wording, services.today, "jurors_asked_on")
@@ -41,10 +41,10 @@ class RequestPart(Part):
         form.addWidget(side_by_side(*self.fields.values()))
         form.addLayout(row(1, self.save_button))
         self.form.hide()
-        card = Card(self.tr("Who asked for jurors"))
+        card = Card(self.tr("Who asked for assessors"))
         card.add_header(self.new_button)
         self._none = label(
-            self.tr("A party may ask for jurors within five days of the notice."), "secondary", wrap=True
+            self.tr("A party may ask for people's assessors within five days of the notice."), "secondary", wrap=True
         )
         card.add(self._none, self.list, self.form)
         layout = QVBoxLayout(self)

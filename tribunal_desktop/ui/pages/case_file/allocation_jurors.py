@@ -26,7 +26,7 @@ class JurorsPart(DrawPart):
         super().__init__(services, page, services.juror_draws, cards, "jurors", parent)
         self.requests = RequestPart(services, page)
         self.too_early = label("", wrap=True)
-        self.too_early.setText(self.tr("Jurors are drawn once the case is filed and while it is open."))
+        self.too_early.setText(self.tr("Assessors are drawn once the case is filed and while it is open."))
         self.too_early.hide()
         self.main.insertWidget(0, self.too_early)
         self.main.addWidget(self.requests)
@@ -60,11 +60,11 @@ class JurorsPart(DrawPart):
     def words(self) -> DrawWords:
         """What the draw and its papers are called."""
         return DrawWords(
-            draw=self.tr("Draw the jurors"),
+            draw=self.tr("Draw the assessors"),
             history=self.tr("What was drawn"),
-            slip=self.tr("Slip of the draw of jurors"),
-            slip_file=self.tr("Jurors {number}.pdf"),
-            record_file=self.tr("Draw of jurors {number}.json"),
+            slip=self.tr("Slip of the draw of assessors"),
+            slip_file=self.tr("Assessors {number}.pdf"),
+            record_file=self.tr("Draw of assessors {number}.json"),
         )
 
     def columns(self) -> list[Column[JurorDrawRow]]:
@@ -89,7 +89,7 @@ class JurorsPart(DrawPart):
 
     def _seat(self, judges: tuple[str, ...]) -> None:
         dispute_id, draws = self.dispute_id, self.services.juror_draws
-        self.write(lambda: draws.seat(dispute_id, judges), self.tr("The panel sits"), self.result.seat_button)
+        self.write(lambda: draws.seat(dispute_id, judges), self.tr("The panel is appointed"), self.result.seat_button)
 
     def _set_cap(self, cap: int) -> None:
         draws = self.services.juror_draws

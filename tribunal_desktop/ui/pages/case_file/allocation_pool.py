@@ -43,7 +43,7 @@ class JurorPoolCard(Card):
             self.panel_size,
             [(str(size), self.tr("Panel of {size}").format(size=size)) for size in SEATS],
         )
-        self.seats = chooser("jurors_seats", self.tr("Jurors"))
+        self.seats = chooser("jurors_seats", self.tr("Assessors"))
         self.substitutes = chooser("jurors_substitutes", self.tr("Substitutes"))
         offer(self.substitutes, [(str(count), str(count)) for count in range(_MOST_SUBSTITUTES + 1)], "2")
         self.township = chooser("jurors_township", self.tr("Township"))
@@ -56,20 +56,20 @@ class JurorPoolCard(Card):
                 self.tr("Day of the hearing"), self.hearing_on, self.tr("Drawn seven days before."), required=True
             ),
             "panel_size": Field(self.tr("Panel"), self.panel_size),
-            "seats": Field(self.tr("Jurors"), self.seats),
+            "seats": Field(self.tr("Assessors"), self.seats),
             "substitutes": Field(self.tr("Substitutes"), self.substitutes),
             "township": Field(self.tr("Township"), self.township),
             "field": Field(self.tr("Field"), self.field),
             "cap": Field(self.tr("Cases a year at most"), self.cap, self.tr("Setting; normally 30.")),
             "why_late": Field(self.tr("Why it is drawn late"), self.why_late),
-            "why_again": Field(self.tr("Why jurors are drawn again"), self.why_again, required=True),
+            "why_again": Field(self.tr("Why assessors are drawn again"), self.why_again, required=True),
         }
         self.fields["why_late"].hide()
         self._table = RowTable(self._columns())
-        self.list = DataTable(self._table, self.tr("Jurors of the roster"), key="jurors_pool")
-        self.list.set_empty_text(self.tr("No juror is on the roster. Add them under People."))
+        self.list = DataTable(self._table, self.tr("Assessors on the roster"), key="jurors_pool")
+        self.list.set_empty_text(self.tr("No assessor is on the roster. Add them under People."))
         self.part = QComboBox()
-        self.part.setAccessibleName(self.tr("Does this juror take part?"))
+        self.part.setAccessibleName(self.tr("Does this assessor take part?"))
         self.words = LineEdit("")
         self.question = label("", wrap=True)
         self.question.setProperty("tone", "warn")

@@ -33,7 +33,7 @@ class JurorResultCard(Card):
         self._made: JurorDrawRow | None = None
         self._about = label("", "secondary", wrap=True)
         self._table = RowTable(self._columns())
-        self.places = DataTable(self._table, self.tr("Jurors drawn"), key="jurors_places")
+        self.places = DataTable(self._table, self.tr("Assessors drawn"), key="jurors_places")
         self.reason = LineEdit("jurors_replace")
         self.reason_field = Field(self.tr("Cannot sit, because"), self.reason)
         self.replace_button = button(self.tr("Next substitute"), self._replace, "users")
@@ -43,7 +43,7 @@ class JurorResultCard(Card):
         self._bench_column = QVBoxLayout(self._bench)
         self._bench_column.setContentsMargins(0, 0, 0, 0)
         self.judges: list[QComboBox] = []
-        self.seat_button = button(self.tr("Put the panel together"), self._seat, "check", "primary")
+        self.seat_button = button(self.tr("Appoint the panel"), self._seat, "check", "primary")
         self.seated_words = label("", "secondary", wrap=True)
         replace = row(self.reason_field, self.replace_button, spacing=14)
         replace.setStretch(0, 1)
@@ -91,7 +91,7 @@ class JurorResultCard(Card):
             offer(box, [("", first), *((each.id, each.name) for each in view.judges)], chosen)
             self._bench_column.addWidget(box)
             self.judges.append(box)
-        self.seated_words.setText(self.tr("The jurors sit in the panel beside these judges:"))
+        self.seated_words.setText(self.tr("The assessors sit in the panel beside these judges:"))
 
     def _show_chosen(self) -> None:
         place = self.places.current_row()

@@ -203,7 +203,7 @@ class SeriesPart(Part):
         words, dispute_id = self.no_words.value(), self.dispute_id
         self._say_missing("answer", words, "series_answer_missing")
         if words:
-            self.write(lambda: self.services.series.no_series(dispute_id, words), self.tr("Answer kept"))
+            self.write(lambda: self.services.series.no_series(dispute_id, words), self.tr("Answer saved"))
 
     def _go_apart(self) -> None:
         words, dispute_id = self.apart_words.value(), self.dispute_id

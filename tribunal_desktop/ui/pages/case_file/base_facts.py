@@ -46,7 +46,7 @@ class CaseFacts(QWidget):
             (self.tr("Channel"), say.term(detail.channel)),
             (self.tr("Amount"), say.money(detail.row.amount_fen)),
             (self.tr("Place"), village),
-            (self.tr("Taken in by"), detail.received_by or "—"),
+            (self.tr("Registered by"), detail.received_by or "—"),
         ]
         right = [
             (self.tr("Filed"), say.date(detail.filed_on)),

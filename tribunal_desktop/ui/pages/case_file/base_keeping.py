@@ -75,5 +75,5 @@ def ask_target(parent: QWidget, suggested: str) -> Path | None:
 
 
 def _kept_words(kept: IssuedPaper) -> str:
-    words = QCoreApplication.translate("Keeping", "{title}: done, kept in the registry as {no}.")
+    words = QCoreApplication.translate("Keeping", "{title}: done, registered as {no}.")
     return words.format(title=kept.title, no=kept.registry_no)

@@ -44,12 +44,12 @@ class MediationNewsLines(QWidget):
             yield "people", self._origin(news), None
         if news.signals_open or news.violence_open:
             open_ones = self.tr(
-                "To look at: {signals} {signals:signal|signals} of a sham, {violence} "
+                "To look into: {signals} {signals:signal|signals} of sham mediation, {violence} "
                 "{violence:question|questions} about violence"
             )
             yield "checks", fill_in(open_ones, signals=news.signals_open, violence=news.violence_open), None
         if news.confirm_by is not None:
-            words = self.tr("Application for judicial confirmation until {day}")
+            words = self.tr("Apply for judicial confirmation by {day}")
             yield "", fill_in(words, day=self._wording.date(news.confirm_by)), self._left(news)
 
     def _contacts(self, count: int, last: datetime | None) -> str:

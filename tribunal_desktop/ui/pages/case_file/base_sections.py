@@ -52,7 +52,7 @@ _PLACES = {
     "fees": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Fees")),
     "allocation": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Allocation")),
     "risk": (Group.FILING, QT_TRANSLATE_NOOP("CaseSections", "Four types and risk")),
-    "limits": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Limits and nodes")),
+    "limits": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Limits and milestones")),
     "mediation": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Mediation")),
     "circuit": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Circuit")),
     "service": (Group.TRIAL, QT_TRANSLATE_NOOP("CaseSections", "Service")),

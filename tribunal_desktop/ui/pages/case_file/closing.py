@@ -56,12 +56,12 @@ class ClosingSection(CaseSection):
         self._amount = AmountEdit("closing_amount")
         self._at_once = QCheckBox(self.tr("Performed at once"))
         self._at_once.setObjectName("closing_at_once")
-        self._reason = LineEdit("closing_reason", self.tr("answers the questions above; why it is closed this way"))
+        self._reason = LineEdit("closing_reason", self.tr("answers to the questions above; why it is closed this way"))
         self.fields = {
             "pronounced_on": Field(self.tr("Pronounced on"), self._pronounced),
             "closed_on": Field(self.tr("Closed on"), self._closed, required=True),
             "main_text": Field(self.tr("What was ordered or agreed"), self._main_text, required=True),
-            "amount_fen": Field(self.tr("To be paid in all"), self._amount),
+            "amount_fen": Field(self.tr("Total to be paid"), self._amount),
             "reason": Field(self.tr("Words"), self._reason),
         }
         self.close_button = button(self.tr("Close the case"), self._check, "check", "primary")

@@ -91,7 +91,7 @@ class ClosedCard(Card):
             (self.tr("Outcome"), say.term(holds.outcome)),
             (self.tr("Closed on"), day),
             (self.tr("Pronounced on"), say.date(holds.pronounced_on)),
-            (self.tr("To be paid in all"), say.money(holds.amount_fen)),
+            (self.tr("Total to be paid"), say.money(holds.amount_fen)),
             (self.tr("What was ordered or agreed"), holds.main_text or "—"),
             (self.tr("Words"), holds.reason or "—"),
         ]

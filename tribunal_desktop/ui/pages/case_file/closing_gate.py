@@ -41,7 +41,7 @@ class GateCard(Card):
         words = (
             fill_in(self.tr("{count} {count:point stands|points stand} in the way"), count=stops)
             if stops
-            else self.tr("Nothing stops it")
+            else self.tr("Ready to close")
         )
         self._title.setText(words)
         for finding in findings:

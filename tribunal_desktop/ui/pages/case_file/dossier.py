@@ -44,8 +44,8 @@ class DossierSection(CaseSection):
         self.export_form = ExportForm(self.wording)
         self.paper = PaperView(page)
         self.check = CheckView(services, page)
-        self.exports = DataTable(ExportsTable(self.wording), self.tr("Copies handed out"), key="dossier_exports")
-        self._exports_card = Card(self.tr("Copies handed out"))
+        self.exports = DataTable(ExportsTable(self.wording), self.tr("Copies exported"), key="dossier_exports")
+        self._exports_card = Card(self.tr("Copies exported"))
         self._exports_card.add(self.exports)
         self._stack = ViewStack()
         forms = (self.form, self.out, self.archive_form, self.open_form, self.export_form)
@@ -112,7 +112,7 @@ class DossierSection(CaseSection):
 
     def begin_file(self) -> None:
         """Ask for a file to put in."""
-        file = choose_file(self, self.tr("Put in a file"), self.tr("PDF and photos (*.pdf *.jpg *.jpeg *.png)"))
+        file = choose_file(self, self.tr("Add a file"), self.tr("PDF and photos (*.pdf *.jpg *.jpeg *.png)"))
         if file is not None:
             self.take_files([file])
 
@@ -172,7 +172,7 @@ class DossierSection(CaseSection):
 
     def _added_many(self, added: tuple[int, KnownError | None]) -> None:
         count, error = added
-        self._done(fill_in(self.tr("{count} {count:file|files} put in"), count=count))
+        self._done(fill_in(self.tr("{count} {count:file|files} added"), count=count))
         if error is not None:
             self.page.show_error(error)
 
@@ -221,7 +221,7 @@ class DossierSection(CaseSection):
 
         self.page.run(
             lambda: dossier.take_out(dispute_id, key, reason),
-            lambda gone: self._done(self.tr("Taken out; it is kept"), partial(undo, gone)),
+            lambda gone: self._done(self.tr("Taken out; the original is preserved"), partial(undo, gone)),
             busy_widget=self.out.save_button,
         )
 
@@ -325,7 +325,9 @@ class DossierSection(CaseSection):
         asked, dispute_id = self.export_form.asked(), self.dispute_id
         self.page.run(
             lambda: self.services.dossier_handover.export(dispute_id, asked, target),
-            lambda _none: self._done(self.tr("Handed out as {file}; it is noted who has it").format(file=target.name)),
+            lambda _none: self._done(
+                self.tr("Exported as {file}; the recipient is on record").format(file=target.name)
+            ),
             busy_widget=self.export_form.save_button,
         )
 

@@ -45,13 +45,13 @@ class SheetForm(ShortForm):
 
     def begin_paper(self, kinds: Sequence[SheetKind]) -> None:
         """A sheet on paper only."""
-        self.entitle(self.tr("Put in a paper that has no file"))
+        self.entitle(self.tr("Add a document that exists on paper only"))
         self._begin(kinds, NewSheet(SheetKind.OTHER, ""), (), "", with_pages=True)
 
     def begin_file(self, kinds: Sequence[SheetKind], file: Path, guessed: NewSheet) -> None:
         """One file, with what its name says of it."""
         about = self.tr("{file}: kind and name are taken from the file's name; put them right if need be.")
-        self.entitle(self.tr("Put in a file"), about.format(file=file.name))
+        self.entitle(self.tr("Add a file"), about.format(file=file.name))
         self._begin(kinds, guessed, (file,), "", with_pages=False)
 
     def begin_change(self, kinds: Sequence[SheetKind], row: SheetRow) -> None:
@@ -125,10 +125,10 @@ class ExportForm(ShortForm):
     def begin(self, view: DossierView, key: str) -> None:
         """Ask anew; passphrases are never kept."""
         about = self.tr(
-            "Main volume, {count} {count:paper|papers}. Anybody can check the copy without this program. "
-            "It is noted who has it. Key of this computer: {key}"
+            "Main volume, {count} {count:paper|papers}. Anybody can check the copy without this program. The "
+            "recipient is recorded. Key of this computer: {key}"
         )
-        self.entitle(self.tr("Hand out a sealed copy"), fill_in(about, count=len(view.main), key=key))
+        self.entitle(self.tr("Export a sealed copy"), fill_in(about, count=len(view.main), key=key))
         for editor in (self._receiver, self._purpose, self._passphrase, self._repeated):
             editor.clear()
         self.plain.setChecked(False)

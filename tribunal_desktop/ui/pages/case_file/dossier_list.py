@@ -44,7 +44,7 @@ class DossierList(Card):
         self._chosen = ""
         self.volumes = SegmentedFilter(self.tr("Volumes"))
         self.table = DataTable(SheetsTable(wording), self.tr("Papers in the dossier"), key="dossier")
-        self.table.set_empty_text(self.tr("Nothing lies in this volume yet. Drop files here or add them."))
+        self.table.set_empty_text(self.tr("This volume is empty. Drop files here or add them."))
         self.hidden = hidden_card(wording, wording.term(Volume.SECRET), Right.SEE_SECRET_FILE)
         self.state = Pill()
         self.damaged, self.missing, self.about = (label("", wrap=True) for _ in range(3))
@@ -83,7 +83,7 @@ class DossierList(Card):
 
     def _make_buttons(self) -> None:
         self.add_button = button(self.tr("Add a file…"), self.file_wanted.emit, "file-import", "primary")
-        self.paper_button = button(self.tr("Paper without a file"), self.paper_wanted.emit, "plus")
+        self.paper_button = button(self.tr("Add paper document"), self.paper_wanted.emit, "plus")
         self.look_button = button(self.tr("Look"), lambda: self._emit(self.look_wanted), "eye")
         self.change_button = button(self.tr("Change"), lambda: self._emit(self.change_wanted), "pencil")
         self.out_button = button(self.tr("Take out"), lambda: self._emit(self.out_wanted), "arrow-back-up")
@@ -95,7 +95,7 @@ class DossierList(Card):
             which: button(self._wording.term(which), partial(self.print_wanted.emit, which), "printer")
             for which in DossierPaper
         }
-        self.export_button = button(self.tr("Hand out a copy…"), self.export_wanted.emit, "shield-lock")
+        self.export_button = button(self.tr("Export a copy…"), self.export_wanted.emit, "shield-lock")
         self.archive_button = button(self.tr("Archive"), self.archive_wanted.emit, "folders")
         self.check_button = button(self.tr("Check all files"), self.check_wanted.emit, "circle-check")
 
@@ -138,7 +138,7 @@ class DossierList(Card):
 
     def _say_missing(self, view: DossierView, missing: Sequence[str]) -> None:
         if not view.required:
-            self.missing.setText(self.tr("Once the procedure is fixed, what the file has to hold is checked here."))
+            self.missing.setText(self.tr("Once the procedure is fixed, the required contents are checked here."))
         elif missing:
             words = self.tr("Holds {there} of {all} required {all:item|items}; missing: {list}")
             there = view.required - len(missing)

@@ -276,7 +276,7 @@ class ElementsSection(CaseSection):
         before = (ElementMark(point.standing.value), point.note) if point and point.marked else (None, "")
         self._do(
             partial(self.services.elements.mark, self.dispute_id, element_id, mark, note),
-            self.tr("Marked") if mark else self.tr("Left to the comparison again"),
+            self.tr("Marked") if mark else self.tr("Back to the comparison"),
             partial(self._mark, element_id, *before),
         )
 
@@ -286,7 +286,7 @@ class ElementsSection(CaseSection):
         )
         self._do(
             partial(self.services.elements.find, self.dispute_id, {element_id: words}),
-            self.tr("Kept as found"),
+            self.tr("Finding saved"),
             partial(self._find, element_id, before),
         )
 
@@ -298,7 +298,7 @@ class ElementsSection(CaseSection):
         find = partial(self.services.elements.find, self.dispute_id, dict.fromkeys(elements, ""))
         undo = (lambda: self.page.run(find, lambda _none: self._written())) if elements else None
         self.page.tell(
-            fill_in(self.tr("{count} agreed {count:element|elements} found"), count=len(elements)), undo=undo
+            fill_in(self.tr("{count} agreed {count:element|elements} adopted as found"), count=len(elements)), undo=undo
         )
         self._written()
 

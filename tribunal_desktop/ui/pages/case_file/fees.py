@@ -45,9 +45,9 @@ class FeesSection(CaseSection):
         self.paper = PaperView(page)
         self._empty = EmptyState(
             "calculator",
-            self.tr("No fee was worked out yet"),
-            self.tr("Cause, amount and procedure of the case are filled in; look at the working and keep it."),
-            self.tr("Work the fee out"),
+            self.tr("No fee was calculated yet"),
+            self.tr("Cause, amount and procedure of the case are filled in; check the calculation and save it."),
+            self.tr("Calculate the fee"),
             self._begin_first,
         )
         self._stack = ViewStack()
@@ -188,7 +188,7 @@ class FeesSection(CaseSection):
                 effective_on=effective_on,
             ),
             form,
-            self.tr("The fee is kept"),
+            self.tr("The fee is saved"),
         )
 
     def _save_notice(self) -> None:
@@ -233,9 +233,9 @@ class FeesSection(CaseSection):
         if charge is None:
             return
         decision, words = self.unpaid.chosen(), self.unpaid.words.value()
-        said, then = self.tr("Decision kept"), None
+        said, then = self.tr("Decision saved"), None
         if decision is UnpaidDecision.WITHDRAWN:
-            said, then = self.tr("Decision kept; make the ruling when you close the case"), self._go_on_to_closing
+            said, then = self.tr("Decision saved; make the ruling when you close the case"), self._go_on_to_closing
         self._write(lambda: self.services.fees.decide_unpaid(charge.id, decision, words), self.unpaid, said, then)
 
     def _go_on_to_closing(self) -> None:
@@ -250,13 +250,13 @@ class FeesSection(CaseSection):
         found = check_shares((each.amount_fen for each in shares), charge.balance.due_fen)
         if self._stopped(self.shares, found):
             return
-        self._write(lambda: self.services.fees.bear(charge.id, shares), self.shares, self.tr("Shares kept"))
+        self._write(lambda: self.services.fees.bear(charge.id, shares), self.shares, self.tr("Shares saved"))
 
     def _save_settings(self) -> None:
         if self._stopped(self.settings, self.settings.unreadable()):
             return
         settings = self.settings.settings()
-        self._write(lambda: self.services.fees.set_settings(settings), self.settings, self.tr("Settings kept"))
+        self._write(lambda: self.services.fees.set_settings(settings), self.settings, self.tr("Settings saved"))
 
     def _save_relief(self) -> None:
         charge, request = self._current(), self.relief.request()
@@ -286,7 +286,7 @@ class FeesSection(CaseSection):
         self._write(
             lambda: self.services.fees.answer_relief(request_id, answer),
             self.answer,
-            self.tr("Decision kept"),
+            self.tr("Decision saved"),
             lambda: self._show_paper(
                 self.tr("Decision on relief"),
                 lambda dispute, charge: self.services.fee_papers.relief(dispute, charge, request_id),

@@ -84,7 +84,7 @@ class ChargeForm(ShortForm):
 
     def __init__(self, wording: Locale, today: Callable[[], date]) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep this fee"))
+        self.save_button.setText(self.tr("Save this fee"))
         self._back.setText(self.tr("Back"))
         self.charge_id: str | None = None
         self.lines: list[ClaimLine] = []
@@ -130,7 +130,7 @@ class ChargeForm(ShortForm):
     ) -> None:
         """Start with ``details`` of a kept charge, or of a new one."""
         self.charge_id = charge_id
-        self.entitle(self.tr("Work the fee out again") if charge_id else self.tr("Work a fee out"))
+        self.entitle(self.tr("Recalculate the fee") if charge_id else self.tr("Calculate a fee"))
         payers = [(party.id, f"{party.name}　{self.wording.term(party.role)}") for party in parties]
         offer(self._box["payer"], payers, details.payer_party_id or "")
         chosen = {
@@ -205,7 +205,7 @@ class ChargeForm(ShortForm):
             "procedure": Field(self.tr("Procedure"), box["procedure"]),
             "closing": Field(self.tr("Closed by"), box["closing"]),
             "ended": Field(self.tr("Ended by"), box["ended"]),
-            "reason": Field(self.tr("Why it is worked out"), box["reason"]),
+            "reason": Field(self.tr("Why it is calculated"), box["reason"]),
             "effective_on": Field(
                 self.tr("Document effective on"), self._effective, self.tr("starts the term for refunds")
             ),

@@ -78,7 +78,7 @@ class PaymentForm(ShortForm):
     def begin(self, charge: ChargeView) -> None:
         """Start with what is owing."""
         owing = self.wording.money(charge.balance.owing_fen)
-        self.entitle(self.tr("Payment"), self.tr("{owing} are owing.").format(owing=owing))
+        self.entitle(self.tr("Payment"), self.tr("{owing} is outstanding.").format(owing=owing))
         self.amount.set_value(charge.balance.owing_fen or None)
         self.paid_on.set_value(self._today())
         self.receipt.clear()
@@ -113,7 +113,7 @@ class RefundForm(ShortForm):
         self.receipt = LineEdit("fees_refund_receipt")
         fields = {
             "amount": Field(self.tr("Amount"), self.amount, required=True),
-            "refunded_on": Field(self.tr("Returned on"), self.refunded_on, required=True),
+            "refunded_on": Field(self.tr("Refunded on"), self.refunded_on, required=True),
             "receipt_no": Field(self.tr("Voucher number"), self.receipt),
         }
         self.lay_out(fields, ("amount", "refunded_on", "receipt_no"))
@@ -123,7 +123,7 @@ class RefundForm(ShortForm):
         due = self.wording.date(charge.refund_due_on) if charge.refund_due_on else ""
         self.entitle(
             self.tr("Refund"),
-            self.tr("To be returned until {day} (FEE 53).").format(day=due)
+            self.tr("To be refunded by {day} (FEE 53).").format(day=due)
             if due
             else self.tr("Within fifteen days after the document takes effect (FEE 53)."),
         )
@@ -138,7 +138,7 @@ class UnpaidForm(ShortForm):
 
     def __init__(self, wording: Locale) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep the decision"))
+        self.save_button.setText(self.tr("Save the decision"))
         self._back.setText(self.tr("Back"))
         self.decision = chooser("fees_unpaid")
         offer_terms(self.decision, wording, UnpaidDecision)

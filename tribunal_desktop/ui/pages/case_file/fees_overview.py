@@ -35,7 +35,7 @@ class FeesOverview(QWidget):
         super().__init__()
         self._say = wording
         self._tiles = [
-            StatTile(name) for name in (self.tr("Due"), self.tr("Held"), self.tr("Owing"), self.tr("To return"))
+            StatTile(name) for name in (self.tr("Due"), self.tr("Held"), self.tr("Outstanding"), self.tr("To refund"))
         ]
         self._waits = label("", wrap=True)
         self._act = button("", self._press, kind="primary")
@@ -96,16 +96,16 @@ class FeesOverview(QWidget):
         words, act, tone = "", "", Tone.WARN
         if charge is not None and charge.changed is not None and charge.changed_reason is not None:
             reason = self._say.term(charge.changed_reason)
-            words = self.tr("The file went on ({reason}): the fee has to be worked out again.").format(reason=reason)
-            act, self._wanted = self.tr("Work it out again"), self.work_out_wanted
+            words = self.tr("The case has changed ({reason}): the fee has to be recalculated.").format(reason=reason)
+            act, self._wanted = self.tr("Recalculate it"), self.work_out_wanted
         elif charge is not None and charge.late:
             day = self._say.date(charge.notice_due_on)
             words = self.tr("The term to pay ended on {day}. Proposed: treat as withdrawn. You decide.").format(day=day)
             act, self._wanted, tone = self.tr("Decide"), self.unpaid_wanted, Tone.BAD
         elif charge is not None and charge.balance.refundable_fen:
             due = charge.refund_due_on
-            words = self.tr("{sum} are to be returned").format(sum=self._say.money(charge.balance.refundable_fen))
-            words += self.tr(", until {day}.").format(day=self._say.date(due)) if due else self.tr(".")
+            words = self.tr("{sum} is to be refunded").format(sum=self._say.money(charge.balance.refundable_fen))
+            words += self.tr(", by {day}.").format(day=self._say.date(due)) if due else self.tr(".")
             act, self._wanted = self.tr("Note the refund"), self.refund_wanted
         elif charge is not None and charge.stopped:
             words = self.tr("The term to pay does not run: relief was asked for or payment is deferred.")
@@ -134,7 +134,7 @@ class FeesOverview(QWidget):
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
-            "work_out": button(self.tr("Work out again"), self.work_out_wanted.emit, "calculator"),
+            "work_out": button(self.tr("Recalculate"), self.work_out_wanted.emit, "calculator"),
             "notice": button(self.tr("Notice to pay"), self.notice_wanted.emit, "file-text"),
             "payment": button(self.tr("Note a payment"), self.payment_wanted.emit, "check"),
             "refund": button(self.tr("Note a refund"), self.refund_wanted.emit, "arrow-back-up"),
@@ -156,7 +156,7 @@ class FeesOverview(QWidget):
         ledger = Card(self.tr("Ledger"))
         ledger.add(self.ledger, self._bearing)
         ledger.body.addStretch(1)
-        working = Card(self.tr("How it was worked out"))
+        working = Card(self.tr("How it was calculated"))
         working.add(self._working)
         working.body.addStretch(1)
         beside = row(ledger, working, spacing=14)

@@ -73,7 +73,7 @@ class AnswerForm(ShortForm):
 
     def __init__(self, wording: Locale, today: Callable[[], date]) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep the decision"))
+        self.save_button.setText(self.tr("Save the decision"))
         self._back.setText(self.tr("Back"))
         self._today = today
         self._request: ReliefView | None = None

@@ -28,7 +28,7 @@ class ShareForm(ShortForm):
 
     def __init__(self, wording: Locale) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep who bears it"))
+        self.save_button.setText(self.tr("Save the shares"))
         self._back.setText(self.tr("Back"))
         self.bearing = chooser("fees_bearing")
         offer_terms(self.bearing, wording, FeeBearing)
@@ -85,7 +85,7 @@ class SettingsForm(ShortForm):
 
     def __init__(self, wording: Locale) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep the settings"))
+        self.save_button.setText(self.tr("Save the settings"))
         self._back.setText(self.tr("Back"))
         self.rounding = chooser("fees_rounding")
         offer_terms(self.rounding, wording, Rounding)

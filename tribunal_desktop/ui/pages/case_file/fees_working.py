@@ -59,7 +59,7 @@ class ChargeDesk(QWidget):
         money, stands = self._say.money, preview.balance
         left = Figure(self.tr("Still to pay"), money(stands.owing_fen))
         if stands.refundable_fen:
-            left = Figure(self.tr("To be returned"), money(stands.refundable_fen), tone=Tone.WARN)
+            left = Figure(self.tr("To be refunded"), money(stands.refundable_fen), tone=Tone.WARN)
         figures = (Figure(self.tr("Due"), money(stands.due_fen)), left)
         self.working.show_found(Found(figures, self._steps(preview.fee)))
 

@@ -21,7 +21,7 @@ class ChannelsCard(FilingCard):
 
     def __init__(self, section: FilingSection) -> None:
         super().__init__(" ", section)
-        self.set_title(self.tr("How disputes come in"))
+        self.set_title(self.tr("How disputes arrive"))
         say, today = self.wording, section.services.today
         self._channel = label("")
         self._open = button(self.tr("Count all disputes by channel"), self.count, "chart-bar")
@@ -37,7 +37,7 @@ class ChannelsCard(FilingCard):
                 Column("filed", self.tr("Registered"), lambda each: say.number(each.filed), 120, right=True),
             ]
         )
-        self._list = DataTable(self._table, self.tr("How disputes come in"))
+        self._list = DataTable(self._table, self.tr("How disputes arrive"))
         self.add(self._channel, self.grid({"first": (0, 0, 4), "last": (0, 4, 4)}), row(self._open, 1), self._list)
         folded(self._list, shown=False)
         self.begin()

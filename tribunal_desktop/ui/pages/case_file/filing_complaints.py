@@ -41,7 +41,7 @@ class ComplaintsCard(FilingCard):
             "words": Field(self.tr("Of what"), self._words, required=True),
             "answer": Field(self.tr("Answer to the chosen complaint"), self._answer, required=True),
         }
-        self._save = button(self.tr("Keep the complaint"), self.save, "check")
+        self._save = button(self.tr("Save the complaint"), self.save, "check")
         self._reply = button(self.tr("Note the answer"), self.answer, "check")
         self.add(row(self._open, 1), self._list)
         self.add(self.grid({"answer": (0, 0, 12)}), row(self._reply, 1))

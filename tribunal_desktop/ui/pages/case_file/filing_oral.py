@@ -38,7 +38,7 @@ class OralCard(FilingCard):
             "attested_on": Field(self.tr("Signed on"), self._on, required=True),
             "read_back": Field(self.tr("Before signing"), self._read),
         }
-        self._keep = button(self.tr("Keep what was said"), self.save, "check")
+        self._keep = button(self.tr("Save what was said"), self.save, "check")
         self._sign = button(self.tr("Note the signature"), self.sign, "check")
         self._print = button(self.tr("Print the record"), self._print_record, "printer")
         self._pdf = button(self.tr("Save as PDF"), self._save_pdf, "download")

@@ -144,10 +144,13 @@ class CourtsCard(FilingCard):
             "transmitted_time": Field(self.tr("at"), self._times["transmitted_at"]),
             "transmission_proof": Field(self.tr("Proof of transmission"), self._proof),
         }
-        self._save = button(self.tr("Keep"), self.save, "check")
+        self._save = button(self.tr("Save"), self.save, "check")
         self.add(
             label(
-                self.tr("The receiving court checks and transmits; the competent court decides, and its days run."),
+                self.tr(
+                    "The receiving court checks the form and transmits; the competent court decides, and "
+                    "time runs from its receipt."
+                ),
                 "secondary",
                 wrap=True,
             ),

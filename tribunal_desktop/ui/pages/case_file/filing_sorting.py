@@ -25,7 +25,7 @@ class SortingCard(FilingCard):
 
     def __init__(self, section: FilingSection) -> None:
         super().__init__(" ", section)
-        self.set_title(self.tr("Simple or complex; who goes first"))
+        self.set_title(self.tr("Simple or complex; priority"))
         self._mark = Pill()
         self._why = WhyButton(self._reasons)
         self.add_header(self._mark, self._why)
@@ -38,11 +38,11 @@ class SortingCard(FilingCard):
         self.fields = {
             "track": Field(self.tr("Decided"), self._track),
             "track_reason": Field(self.tr("Reason"), self._reason),
-            "green": Field(self.tr("Goes first (green channel)"), self._green),
+            "green": Field(self.tr("Priority (green channel)"), self._green),
             "green_days": Field(self.tr("Our days to decide there"), self._days, self.tr("Setting of this computer")),
         }
         self._save = button(self.tr("Decide"), self.save, "check")
-        self._first = button(self.tr("Keep"), self.save_green, "check")
+        self._first = button(self.tr("Save"), self.save_green, "check")
         self._shown: Sorting | None = None
         self.add(self._said, self.grid({"track": (0, 0, 3), "track_reason": (0, 3, 9)}), row(self._save, 1))
         self.add(self._agreement)

@@ -140,7 +140,7 @@ class HearingsSection(CaseSection):
 
             self._check = check
             self._write = lambda: partial(service.put_off, row.id, form.plan(), *form.putting_off())
-            self._words = self.tr("The hearing is put off; the month between hearings runs")
+            self._words = self.tr("The hearing is adjourned; the month between hearings runs")
 
     def begin_held(self) -> None:
         """Note how the hearing under the cursor went."""
@@ -194,7 +194,7 @@ class HearingsSection(CaseSection):
         self._transcript = button(self.tr("Transcript"), self.open_transcript, "pencil")
         self._hold = button(self.tr("Note as held"), self.begin_held, "check")
         self._change = button(self.tr("Change"), self.begin_change)
-        self._put_off = button(self.tr("Put off"), self.begin_put_off, "clock")
+        self._put_off = button(self.tr("Adjourn"), self.begin_put_off, "clock")
         self._cancel = button(self.tr("Cancel it"), self.begin_cancel, "x")
         self._summons = button(self.tr("Summons"), self._open_summons, "file-text")
         self._notice = button(self.tr("Public notice"), self._open_notice, "file-text")

@@ -55,7 +55,7 @@ class PlanForm(ShortForm):
         )
         self._reason, self._approved = LineEdit("hearing_reason"), LineEdit("hearing_approved")
         fields = {
-            "ground": Field(self.tr("Why it is put off"), self._ground),
+            "ground": Field(self.tr("Why it is adjourned"), self._ground),
             "reason": Field(self.tr("In words"), self._reason),
             "approved_by": Field(self.tr("Approved by"), self._approved),
             "kind": Field(self.tr("What"), self._kind),
@@ -83,7 +83,7 @@ class PlanForm(ShortForm):
             ("judge_id", "assistant_id", "clerk_id"),
             ("closed_ground", "assessors", "interpreter"),
         )
-        self.save_button.setText(self.tr("Keep the plan"))
+        self.save_button.setText(self.tr("Save the plan"))
         self._back.setText(self.tr("Back"))
         self._venue.currentIndexChanged.connect(lambda _place: self._fit_venue())
         self._stop.currentIndexChanged.connect(lambda _place: self._take_stop())
@@ -121,10 +121,10 @@ class PlanForm(ShortForm):
         self._reason.clear()
         self._approved.clear()
         self._day.set_value(None)
-        words = self.tr("Put off {count} {count:time|times} so far, {most} at most; within one month of {day}.")
+        words = self.tr("Adjourned {count} {count:time|times} so far, {most} at most; within one month of {day}.")
         day = self.wording.short_date(row.starts_at.date())
         about = fill_in(words, count=view.put_off_times, most=view.most_put_off, day=day)
-        self.entitle(self.tr("Put the hearing off"), about)
+        self.entitle(self.tr("Adjourn the hearing"), about)
         self.begin_at("ground")
 
     def plan(self) -> HearingPlan:

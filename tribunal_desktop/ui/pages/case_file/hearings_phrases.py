@@ -30,8 +30,8 @@ class PhrasesCard(Card):
             "title": Field(self.tr("Name"), self.name, required=True),
             "text": Field(self.tr("Text"), self.text, required=True),
         }
-        self.keep_button = button(self.tr("Keep as ours"), self._keep, "check", "primary")
-        self._drop = button(self.tr("Back to the shipped text"), self._ask_drop, "arrow-back-up")
+        self.keep_button = button(self.tr("Save as our own"), self._keep, "check", "primary")
+        self._drop = button(self.tr("Back to the built-in text"), self._ask_drop, "arrow-back-up")
         heading = label(self.tr("Phrases of the transcript"), "heading")
         about = label(
             self.tr("Two letters and a space write the text. {judge}, {clerk}, {place} and the like are filled in."),

@@ -39,7 +39,7 @@ class ProofSheet(QWidget):
         self._title, self._about = label("", "heading"), label("", "secondary", wrap=True)
         self._state = Pill("", Tone.INFO)
         self.lines = DataTable(LinesTable(wording), self.tr("Lines"), key="transcript_lines")
-        self.people = DataTable(AttendanceTable(wording), self.tr("Who came"), key="hearing_people")
+        self.people = DataTable(AttendanceTable(wording), self.tr("Attendance"), key="hearing_people")
         self.words, self.initials = LineEdit("proof_words"), LineEdit("proof_initials", self.tr("who asked for it"))
         self.shown_paper = LineEdit("proof_paper", self.tr("identity card"))
         self.note = LineEdit("proof_note", self.tr("why it was not signed; why a new edition"))
@@ -116,10 +116,10 @@ class ProofSheet(QWidget):
         return made
 
     def _make_people(self) -> QWidget:
-        made = Card(self.tr("Who came and who signed"))
+        made = Card(self.tr("Attendance and signatures"))
         self._signed = button(self.tr("Signed"), lambda: self._sign(TranscriptSign.SIGNED), "check")
-        self._refused = button(self.tr("Would not sign"), lambda: self._sign(TranscriptSign.REFUSED), "x")
-        self._came = button(self.tr("Did not come"), self._turn_came, "user")
+        self._refused = button(self.tr("Refused to sign"), lambda: self._sign(TranscriptSign.REFUSED), "x")
+        self._came = button(self.tr("Absent"), self._turn_came, "user")
         keep = button(self.tr("Paper was shown"), lambda: self._note_person(None), "file-text")
         add = button(self.tr("Add a person"), self._add, "plus")
         self._paper_field = Field(self.tr("Paper shown"), self.shown_paper)
@@ -171,7 +171,7 @@ class ProofSheet(QWidget):
     def _take_person(self, person: AttendanceRow | None) -> None:
         if person is not None:
             self.shown_paper.setText(person.shown_paper)
-            self._came.setText(self.tr("Did not come") if person.came else self.tr("Came after all"))
+            self._came.setText(self.tr("Absent") if person.came else self.tr("Present after all"))
 
     def _ask_correction(self) -> None:
         picked = self.lines.current_row()

@@ -192,7 +192,7 @@ class TranscriptRoom(QWidget):
         self._page.run(partial(self._transcripts.drop_phrase, code), lambda _none: self._phrased())
 
     def _phrased(self) -> None:
-        self._page.tell(self.tr("The phrase is kept"))
+        self._page.tell(self.tr("The phrase is saved"))
         self._page.run(self._transcripts.phrases, self._show_phrases)
 
     def _show_phrases(self, phrases: tuple[Phrase, ...]) -> None:

@@ -130,7 +130,7 @@ class TranscriptCard(Card):
 
     def say_kept(self) -> None:
         """The lines are on the disk."""
-        self._kept.setText(self.tr("Kept {time}").format(time=f"{self._clock().astimezone(BEIJING):%H:%M:%S}"))
+        self._kept.setText(self.tr("Saved {time}").format(time=f"{self._clock().astimezone(BEIJING):%H:%M:%S}"))
 
     def begin_rename(self) -> None:
         """Show the fields that replace a name."""
@@ -187,7 +187,7 @@ class TranscriptCard(Card):
             self._rename_row,
             WrappingRow(
                 self.close_button,
-                button(self.tr("Who came"), self.people_wanted.emit, "users"),
+                button(self.tr("Attendance"), self.people_wanted.emit, "users"),
                 self.read_button,
                 button(self.tr("Replace a name"), self.begin_rename, "pencil"),
                 button(self.tr("Phrases"), self.phrases_wanted.emit, "copy"),

@@ -103,8 +103,8 @@ class LimitsSection(CaseSection):
             ("event", self.tr("Record an event"), "plus", "primary"),
             ("rule", self.tr("Add a limit"), "plus", ""),
             ("interval", self.tr("Deduct days"), "", ""),
-            ("extension", self.tr("Lengthen"), "", ""),
-            ("adjournment", self.tr("Put off"), "", ""),
+            ("extension", self.tr("Extend"), "", ""),
+            ("adjournment", self.tr("Adjourn"), "", ""),
             ("sandbox", self.tr("Sandbox"), "calculator", ""),
         )
         self.buttons = {

@@ -30,7 +30,7 @@ class DecisionForm(LimitForm):
     def begin(self, asked: ExtensionRow, *, granted: bool) -> None:
         """Ask for the decision on ``asked``."""
         self._asked, self._granted = asked, granted
-        title = self.tr("Granted: lengthening of {limit}") if granted else self.tr("Refused: lengthening of {limit}")
+        title = self.tr("Granted: extension of {limit}") if granted else self.tr("Refused: extension of {limit}")
         self.set_title(title.format(limit=asked.name.of(self.wording.lang)))
         self.decided.set_value(self.today())
         self.who.clear()
@@ -45,5 +45,5 @@ class DecisionForm(LimitForm):
         self.check_then(
             partial(self.limits.check_answer, asked.id, answer),
             partial(self.limits.decide_extension, asked.id, answer),
-            self.tr("The decision is kept"),
+            self.tr("The decision is saved"),
         )

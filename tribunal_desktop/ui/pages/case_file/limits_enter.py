@@ -34,7 +34,7 @@ class EventForm(LimitForm):
         self.save_button.setText(self.tr("Record it"))
         self.event_box, self.party_box = QComboBox(), QComboBox()
         self.day = self.day_edit("limit_event_day")
-        self.proof = LineEdit("limit_event_proof", self.tr("for example return of service, page 12"))
+        self.proof = LineEdit("limit_event_proof", self.tr("for example receipt of service, page 12"))
         self.event_box.addItem(self.tr("choose what happened"), None)
         offer_terms(self.event_box, (event for event in LimitEvent if event not in OWN_EVENTS), page)
         self.effect = label("", "secondary", wrap=True)

@@ -67,12 +67,12 @@ class MoveList(Card):
             words = " · ".join(part for part in (interval.reason, interval.proof) if part)
             yield say(interval.kind), self._span(interval.starts_on, interval.ends_on), words, self._acts(interval)
         for asked in view.extensions:
-            kind = self.tr("Lengthened: {limit}").format(limit=asked.name.of(self._wording.lang))
+            kind = self.tr("Extended: {limit}").format(limit=asked.name.of(self._wording.lang))
             days = self.tr("asked {day}").format(day=asked.applied_on.isoformat())
             yield kind, days, self._decision(view, asked), self._answers(asked)
         for put_off in view.adjournments:
             words = " · ".join(part for part in (say(put_off.ground), put_off.reason, put_off.approved_by) if part)
-            yield self.tr("Hearing put off"), self._span(put_off.from_on, put_off.to_on), words, ()
+            yield self.tr("Hearing adjourned"), self._span(put_off.from_on, put_off.to_on), words, ()
 
     def _span(self, starts_on: date, ends_on: date | None) -> str:
         until = ends_on.isoformat() if ends_on else self.tr("still running")

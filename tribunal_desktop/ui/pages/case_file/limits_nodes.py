@@ -32,7 +32,7 @@ class NodeLine(Card):
         self._late = label("", wrap=True)
         self._late.setProperty("tone", Tone.BAD.value)
         self._line = QWidget()
-        self.setAccessibleName(self.tr("Nodes of the case"))
+        self.setAccessibleName(self.tr("Milestones of the case"))
         self.add(self._line, self._late)
 
     def show_nodes(self, nodes: Sequence[NodeView]) -> None:

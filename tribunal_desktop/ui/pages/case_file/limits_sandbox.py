@@ -36,7 +36,7 @@ class Sandbox(LimitForm):
         self.event_box, self.kind = QComboBox(), QComboBox()
         self.day = self.day_edit("sandbox_day")
         self.starts, self.ends = self.day_edit("sandbox_from"), self.day_edit("sandbox_to")
-        self.proof = LineEdit("sandbox_proof", self.tr("needed to apply, not to try"))
+        self.proof = LineEdit("sandbox_proof", self.tr("required to apply, not to try"))
         self.kind.addItem(self.tr("nothing"), NOTHING)
         offer_terms(self.kind, (kind for kind in DeductionKind if kind is not DeductionKind.ADJOURNMENT), page)
         self._table = moved_table(page.wording)

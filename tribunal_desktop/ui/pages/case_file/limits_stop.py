@@ -58,7 +58,7 @@ class ExtensionForm(LimitForm):
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(services, page)
-        self.set_title(self.tr("Lengthen a limit"))
+        self.set_title(self.tr("Extend a limit"))
         self.save_button.setText(self.tr("Save it"))
         self.limit, self.answer = QComboBox(), QComboBox()
         self.amount = LineEdit("extend_by", "1")
@@ -115,7 +115,7 @@ class ExtensionForm(LimitForm):
         self.check_then(
             partial(self.limits.check_extension, view.dispute_id, limit_id, asked),
             partial(self.limits.add_extension, view.dispute_id, limit_id, asked),
-            self.tr("Saved; a granted lengthening moves its limit"),
+            self.tr("Saved; a granted extension moves its limit"),
         )
 
     def _may(self) -> NextExtension | None:
@@ -125,7 +125,7 @@ class ExtensionForm(LimitForm):
     def _tell(self) -> None:
         may = self._may()
         if may is None:
-            nothing = self.tr("No running limit of this case can be lengthened.")
+            nothing = self.tr("No running limit of this case can be extended.")
             self.fields["limit"].show_finding(nothing, Severity.NOTE)
             return
         allowed = may.allowed
@@ -154,7 +154,7 @@ class AdjournmentForm(LimitForm):
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(services, page)
-        self.set_title(self.tr("Put a hearing off"))
+        self.set_title(self.tr("Adjourn a hearing"))
         self.save_button.setText(self.tr("Save it"))
         self.ground = QComboBox()
         offer_terms(self.ground, AdjournmentGround, page)
@@ -163,13 +163,13 @@ class AdjournmentForm(LimitForm):
         self.put("ground", Field(self.tr("Ground"), self.ground, required=True), (0, 0))
         self.put("approved_by", Field(self.tr("Approved by"), self.approved), (0, 1))
         self.put("from_on", Field(self.tr("Hearing of"), self.from_day, required=True), (1, 0))
-        self.put("to_on", Field(self.tr("Put off to"), self.to_day, required=True), (1, 1))
+        self.put("to_on", Field(self.tr("Adjourned to"), self.to_day, required=True), (1, 1))
         self.put("reason", Field(self.tr("Details"), self.reason), (2, 0), 2)
         self.finish()
 
     def show_case(self, view: CaseLimitsView) -> None:
         super().show_case(view)
-        words = self.tr("Put off {count} {count:time|times}; at most {most}. One month between hearings at most.")
+        words = self.tr("Adjourned {count} {count:time|times}; at most {most}. One month between hearings at most.")
         told = fill_in(words, count=len(view.adjournments), most=view.most_adjournments)
         self.fields["ground"].show_finding(told, Severity.NOTE)
 
@@ -183,5 +183,5 @@ class AdjournmentForm(LimitForm):
         self.check_then(
             partial(self.limits.check_adjournment, view.dispute_id, first, then, ground, approved),
             partial(self.limits.add_adjournment, view.dispute_id, first, then, ground, self.reason.value(), approved),
-            self.tr("The hearing is put off"),
+            self.tr("The hearing is adjourned"),
         )

@@ -37,7 +37,7 @@ class PanelSection(CaseSection):
         self.views = SegmentedFilter(self.tr("Views of the panel"))
         self.views.set_choices(
             [
-                (BODY, self.tr("Trial body"), None),
+                (BODY, self.tr("Trial panel"), None),
                 (SECRET, self.tr("Deliberation"), None),
                 (MEETING, self.tr("Judges' meeting"), None),
                 (SEARCH, self.tr("Similar cases"), None),

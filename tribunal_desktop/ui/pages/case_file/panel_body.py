@@ -67,10 +67,10 @@ class BodyPart(Part):
         super().__init__(services, page, parent)
         self._view: PanelView | None = None
         self._table = RowTable(PanelColumns(self.wording).seats())
-        self.seats = DataTable(self._table, self.tr("Trial body"), key="panel_seats")
-        self.seats.set_empty_text(self.tr("Nobody has been put on this case yet."))
+        self.seats = DataTable(self._table, self.tr("Trial panel"), key="panel_seats")
+        self.seats.set_empty_text(self.tr("No panel or judge has been appointed in this case yet."))
         self.new_button = button(self.tr("Put together"), self.begin, "users")
-        kept = Card(self.tr("Trial body"))
+        kept = Card(self.tr("Trial panel"))
         kept.add_header(self.new_button)
         kept.add(self.seats)
         self.how_many = QComboBox()
@@ -91,10 +91,10 @@ class BodyPart(Part):
             "size": Field(self.tr("Form"), self.how_many),
             "from_on": Field(self.tr("From"), self.from_on, required=True),
             "sitters": Field(self.tr("Seats"), self._holder, required=True),
-            "words": Field(self.tr("Why"), self.words, self.tr("Needed when the body changes.")),
+            "words": Field(self.tr("Why"), self.words, self.tr("Required when the panel changes.")),
         }
-        self.save_button = button(self.tr("Let them sit"), self._save, "check", "primary")
-        self.form = Card(self.tr("Put the body together"))
+        self.save_button = button(self.tr("Appoint them"), self._save, "check", "primary")
+        self.form = Card(self.tr("Appoint the panel"))
         self.form.add(side_by_side(self.fields["size"], self.fields["from_on"]), self.fields["sitters"])
         back = button(self.tr("Back"), self.go_back)
         self.form.add(self.fields["words"], row(self.save_button, back, 1))
@@ -176,4 +176,4 @@ class BodyPart(Part):
         self.form.hide()
         self.words.clear()
         self.from_on.set_value(None)
-        self.written.emit(self.tr("The body sits"))
+        self.written.emit(self.tr("The panel is appointed"))

@@ -35,7 +35,7 @@ class MeetingPart(Part):
             "words": Field(self.tr("If not, because"), self.words),
         }
         self._decide_line = side_by_side(*self.decision.values())
-        self.decide_button = button(self.tr("Keep the decision"), self._decide, "check", "primary")
+        self.decide_button = button(self.tr("Save the decision"), self._decide, "check", "primary")
         self.kept = Card(self.tr("Judges' meetings"))
         self.kept.add(self.meetings, self._chosen, self._decide_line, row(self.decide_button, 1))
         self.held_on = DateEdit(self.wording, services.today, "meeting_held_on")
@@ -50,7 +50,7 @@ class MeetingPart(Part):
             "majority": Field(self.tr("Opinion of the majority"), self.majority, required=True),
             "minority": Field(self.tr("Other opinions"), self.minority),
         }
-        self.save_button = button(self.tr("Keep the meeting"), self._save, "check")
+        self.save_button = button(self.tr("Save the meeting"), self._save, "check")
         self.form = Card(self.tr("Take down a meeting"))
         self.form.add(side_by_side(self.fields["held_on"], self.fields["attendees"]))
         self.form.add(self.fields["question"], self.fields["majority"], self.fields["minority"])
@@ -105,7 +105,7 @@ class MeetingPart(Part):
         conferences = self.services.conferences
         self.write(
             lambda: conferences.decide(chosen.id, adoption, words, referral),
-            self.tr("Decision kept"),
+            self.tr("Decision saved"),
             self.decide_button,
         )
 
@@ -127,4 +127,4 @@ class MeetingPart(Part):
         for editor in (self.attendees, self.question, self.majority, self.minority):
             editor.clear()
         self.held_on.set_value(None)
-        self.written.emit(self.tr("Meeting kept"))
+        self.written.emit(self.tr("Meeting saved"))

@@ -31,7 +31,7 @@ class SearchPart(Part):
         kept.add_header(self.print_button)
         kept.add(self.reports)
         self._own = RowTable(columns.own_cases())
-        self.own = DataTable(self._own, self.tr("Own closed cases of this cause"), key="similar_own")
+        self.own = DataTable(self._own, self.tr("Our closed cases of this cause"), key="similar_own")
         self.own.set_empty_text(self.tr("No closed case of this cause here."))
         self._cited = RowTable(columns.citations())
         self.cited = DataTable(self._cited, self.tr("Cited cases"), key="similar_cited")
@@ -57,7 +57,7 @@ class SearchPart(Part):
         }
         self.cite_button = button(self.tr("Cite"), self._cite, "plus")
         self.drop_button = button(self.tr("Leave out the chosen one"), self._drop, "x")
-        self.save_button = button(self.tr("Keep the report"), self._save, "check", "primary")
+        self.save_button = button(self.tr("Save the report"), self._save, "check", "primary")
         self.form = Card(self.tr("Search for similar cases"))
         self.form.add(self.fields["question"], self.fields["scope"], self.own)
         self.form.add(side_by_side(*self.cite_fields.values()), row(self.cite_button, self.agrees, 1))
@@ -137,4 +137,4 @@ class SearchPart(Part):
         for editor in (self.question, self.scope, self.conclusion):
             editor.clear()
         self._show_cited([])
-        self.written.emit(self.tr("Report kept"))
+        self.written.emit(self.tr("Report saved"))

@@ -41,7 +41,7 @@ class SecretPart(Part):
         self.conclusion = few_lines("deliberation_conclusion", 2)
         when = side_by_side(self.day, self.time)
         when.setFocusProxy(self.day)
-        wanted = label(self.tr("This case wants a report on similar cases before it is deliberated."), wrap=True)
+        wanted = label(self.tr("This case needs a report on similar cases before deliberation."), wrap=True)
         wanted.setProperty("tone", "warn")
         self.fields = {
             "search": Field("", wanted),
@@ -50,7 +50,7 @@ class SecretPart(Part):
             "opinions": Field(self.tr("What each said"), self.opinions, required=True),
             "conclusion": Field(self.tr("Conclusion"), self.conclusion, required=True),
         }
-        self.save_button = button(self.tr("Keep in the secret file"), self._save, "lock", "primary")
+        self.save_button = button(self.tr("Put into the secret file"), self._save, "lock", "primary")
         self.form = Card(self.tr("Take down a deliberation"))
         self.form.add(
             self.fields["search"],
@@ -106,4 +106,4 @@ class SecretPart(Part):
         for editor in (self.time, self.present, self.opinions, self.conclusion):
             editor.clear()
         self.day.set_value(None)
-        self.written.emit(self.tr("Kept in the secret file"))
+        self.written.emit(self.tr("Put into the secret file"))

@@ -54,7 +54,7 @@ class PapersSection(CaseSection):
         self._papers: tuple[IssuedPaper, ...] = ()
         self._open: IssuedPaper | None = None
         self.table = DataTable(KeptPapersTable(self.wording), self.tr("Papers of this case"), key="case.papers")
-        self.table.set_empty_text(self.tr("No paper answers to this filter."))
+        self.table.set_empty_text(self.tr("No paper matches this filter."))
         self.prints = DataTable(PrintsTable(self.wording), self.tr("Prints of this paper"), key="case.prints")
         self.prints.set_empty_text(self.tr("Not printed yet."))
         self.panel = PaperPanel(services.issued_papers, page.tasks, self.wording, printers)

@@ -56,9 +56,9 @@ class PaperMaker(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.set_paper)
-        self.print_button = button(self.tr("Keep and print"), self.keep_and_print, "printer", "primary")
+        self.print_button = button(self.tr("Register and print"), self.keep_and_print, "printer", "primary")
         self.print_button.setToolTip("Ctrl+P")
-        self.keep_button = button(self.tr("Keep"), self.keep, "check")
+        self.keep_button = button(self.tr("Register"), self.keep, "check")
         self.each_button = button(self.tr("Print for each"), self.print_for_each, "users")
         self.queue_button = button(self.tr("Add to the print queue"), self.queue, "plus")
         self.save_button = button(self.tr("Save as PDF"), self.save, "download")
@@ -225,7 +225,7 @@ class PaperMaker(QWidget):
     def _set_made(self, made: SetMade) -> None:
         if made.papers:
             self.kept.emit(made.papers[-1])
-        words = fill_in(self.tr("{count} {count:paper is|papers are} kept."), count=len(made.papers))
+        words = fill_in(self.tr("{count} {count:paper is|papers are} registered."), count=len(made.papers))
         if made.left:
             left = "、".join(getattr(name, self._page.wording.lang) for name in made.left)
             words += self.tr(" Still to be filled in: {forms}").format(forms=left)

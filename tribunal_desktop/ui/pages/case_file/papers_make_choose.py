@@ -70,7 +70,7 @@ class FormChooser(QWidget):
         self.set_button = button("", self.set_wanted.emit, "file-text")
         self.set_button.setToolTip(self.tr("Acceptance, response, evidence, rights and duties, members of the bench"))
         heading = row(label(self.tr("Make a paper"), "heading"), 1, self.set_button)
-        heading.addWidget(button(self.tr("Kept papers"), self.back_wanted.emit, "chevron-left"))
+        heading.addWidget(button(self.tr("Papers made"), self.back_wanted.emit, "chevron-left"))
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(14)
         self._across.addWidget(self._listed, 5)
@@ -88,7 +88,7 @@ class FormChooser(QWidget):
     def show_offers(self, offers: Sequence[FormOffer], haystacks: Mapping[str, str]) -> None:
         """Show the forms; the one under the cursor stays there."""
         self._offers, self._found = tuple(offers), haystacks
-        self.table.set_empty_text(self.tr("No form answers to this."))
+        self.table.set_empty_text(self.tr("No form matches."))
         wanted = len(wanted_of(self._offers))
         self.set_button.setText(fill_in(self.tr("Make the {count} {count:notice|notices} of the filing"), count=wanted))
         self.set_button.setVisible(wanted > 1)

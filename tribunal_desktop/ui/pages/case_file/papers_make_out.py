@@ -32,7 +32,7 @@ class NewPapers(QObject):
 
     def tell_kept(self, paper: IssuedPaper) -> None:
         """Say under which number it is kept."""
-        self._page.tell(self.tr("{title} is kept as {no}.").format(title=paper.title, no=paper.registry_no))
+        self._page.tell(self.tr("{title} is registered as {no}.").format(title=paper.title, no=paper.registry_no))
 
     def ask_print(self, paper: IssuedPaper) -> None:
         """Ask at the head of the page how it is printed."""

@@ -104,9 +104,9 @@ class PublicationView(QWidget):
 
         def done(_none: object) -> None:
             self._page.tell(
-                self.tr("Kept: to be published. Save the masked copy.")
+                self.tr("Saved: to be published. Now save the masked copy.")
                 if decision.published
-                else self.tr("Kept: not to be published.")
+                else self.tr("Saved: not to be published.")
             )
             self.decided.emit()
             self._read(None)
@@ -160,7 +160,7 @@ class PublicationView(QWidget):
         decision = self._copy.decision if self._copy else None
         kept = decision is not None and decision.published and decision.marks == self._marks
         self.view.save_button.setEnabled(kept)
-        self.view.save_button.setToolTip("" if kept else self.tr("First keep the decision to publish."))
+        self.view.save_button.setToolTip("" if kept else self.tr("Decide to publish first."))
         for act in (self.publish_button, self.refuse_button, self.ground, self.reason, *self.checks.values()):
             act.setEnabled(self._decides)
         chosen = self.table.current_row()

@@ -97,7 +97,7 @@ class ScannedPages(QWidget):
     def _tell(self, place: int) -> None:
         if place < len(self._rows):
             shown = self._rows[place]
-            words = self.tr("Page {page}: {file}, taken in {when} by {who}")
+            words = self.tr("Page {page}: {file}, imported {when} by {who}")
             self._about.setText(
                 words.format(
                     page=shown.page,

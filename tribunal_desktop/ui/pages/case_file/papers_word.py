@@ -16,7 +16,9 @@ WORD = "Word (*.docx)"
 
 def word_hint() -> str:
     """What the button says when the pointer rests on it."""
-    return QCoreApplication.translate("PaperWord", "A draft to go on working with; the kept PDF stays the original")
+    return QCoreApplication.translate(
+        "PaperWord", "A draft to go on working with; the registered PDF stays the original"
+    )
 
 
 def save_word_draft(

@@ -174,7 +174,7 @@ class PartiesSection(CaseSection):
         findings = (*self.address_form.unreadable(), *self.services.agents.check_address(new))
         self.address_form.show_findings(findings)
         if not blocking(findings):
-            done = partial(self._written, self.tr("The service address is kept."))
+            done = partial(self._written, self.tr("The address for service is saved."))
             self.page.run(lambda: self.services.agents.confirm_address(new), lambda _made: done())
 
     def _ask_recusal(self) -> None:

@@ -49,7 +49,7 @@ class AskLine(QWidget):
             each.setAccessibleName(f"{wording.term(verdict)}: {words}")
         self.reason = LineEdit(placeholder=self.tr("Reason, for example: the ID numbers differ"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self._keep = button(self.tr("Keep the answer"), self._submit, "check")
+        self._keep = button(self.tr("Save the answer"), self._submit, "check")
         self._entry = QWidget()
         entry = row(self.reason, self._keep)
         entry.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +74,7 @@ class AskLine(QWidget):
             self.answered.emit(verdict, "")
             return
         self._verdict = verdict
-        self._keep.setText(self.tr("Keep: {verdict}").format(verdict=self._wording.term(verdict)))
+        self._keep.setText(self.tr("Save: {verdict}").format(verdict=self._wording.term(verdict)))
         self._entry.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 

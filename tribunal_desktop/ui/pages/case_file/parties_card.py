@@ -31,7 +31,7 @@ class PartyCardView(Card):
         self.party = party
         self._say = page.wording
         self.add_agent = button(self.tr("Add an agent"), partial(self.agent_wanted.emit, party), "plus")
-        address = button(self.tr("Service address"), partial(self.address_wanted.emit, party), "send")
+        address = button(self.tr("Address for service"), partial(self.address_wanted.emit, party), "send")
         self.add(
             row(
                 label(party.name, "heading"),
@@ -60,7 +60,7 @@ class PartyCardView(Card):
             (self._say.term(party.id_type) if party.id_number else self.tr("ID number"), party.id_number or "—"),
             (self.tr("Phone"), party.phone or "—"),
             (self.tr("Domicile"), party.domicile or "—"),
-            (self.tr("Service address"), self._address_words()),
+            (self.tr("Address for service"), self._address_words()),
         ]
         if party.birth_date:
             pairs.append((self.tr("Date of birth"), self._say.date(party.birth_date)))

@@ -102,7 +102,7 @@ class AddressForm(ShortForm):
 
     def __init__(self, wording: Locale, today: Callable[[], date]) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep the address"))
+        self.save_button.setText(self.tr("Save the address"))
         self._back.setText(self.tr("Back"))
         self._today = today
         self._party_id = ""
@@ -132,7 +132,7 @@ class AddressForm(ShortForm):
     def begin(self, party: PartyCard) -> None:
         """Start with what is known of the party."""
         self._party_id = party.id
-        self.entitle(self.tr("Service address of {party}").format(party=party.name))
+        self.entitle(self.tr("Address for service of {party}").format(party=party.name))
         known = party.address
         self._address.setText(known.address if known else party.domicile)
         self._recipient.setText(known.recipient if known else "")

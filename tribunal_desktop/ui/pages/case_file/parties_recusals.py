@@ -103,7 +103,7 @@ class QuestionsCard(Card):
 
     def _outcome(self, request: RecusalRow) -> str:
         if request.decided_on is None:
-            said = self.tr("To be decided by {decider} until {day}.")
+            said = self.tr("{decider} decides by {day}.")
             return said.format(decider=self._say.term(request.decider), day=self._say.date(request.due_on))
         said = self.tr("Decided by {who} on {day}. {words}").format(
             who=request.decider_name or "—", day=self._say.date(request.decided_on), words=request.decision_words

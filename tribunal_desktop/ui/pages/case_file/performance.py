@@ -192,7 +192,7 @@ class PerformanceSection(CaseSection):
         parts = [
             f"{name} {document.document_no}".strip(),
             self.tr("effective {day}").format(day=self.wording.date(document.effective_on)),
-            self.tr("{owing} owing").format(owing=self.wording.money(document.owing_fen)),
+            self.tr("{owing} outstanding").format(owing=self.wording.money(document.owing_fen)),
         ]
         return "　".join(parts) + (f"\n{document.words}" if document.words else "")
 
@@ -223,7 +223,7 @@ class PerformanceSection(CaseSection):
         if self._stopped(self.duty, found):
             return
         self._write(
-            lambda: self.services.performance.add_duty(dispute_id, details), self.duty, self.tr("The duty is kept")
+            lambda: self.services.performance.add_duty(dispute_id, details), self.duty, self.tr("The duty is saved")
         )
 
     def _save_payment(self) -> None:
@@ -313,7 +313,7 @@ class PerformanceSection(CaseSection):
         line = self.current()
         if line is not None and line.owing_fen:
             self._show_paper(
-                self.tr("Letter that reminds"),
+                self.tr("Reminder letter"),
                 line.id,
                 lambda: self.services.performance_papers.urge(line.document, line.id),
             )

@@ -47,7 +47,7 @@ class DutyForm(ShortForm):
 
     def __init__(self, wording: Locale, today: Today) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep the duty"))
+        self.save_button.setText(self.tr("Save the duty"))
         self._back.setText(self.tr("Back"))
         self._today, self._places = today, 0
         self.editors: list[TermEditor] = []
@@ -66,8 +66,8 @@ class DutyForm(ShortForm):
             "source": Field(self.tr("Court document"), self.source),
             "document_no": Field(self.tr("Its number"), self.document_no),
             "effective_on": Field(self.tr("Effective on"), self.effective_on, required=True),
-            "obligor": Field(self.tr("Who owes"), self.obligor),
-            "obligee": Field(self.tr("Who is owed"), self.obligee),
+            "obligor": Field(self.tr("Debtor"), self.obligor),
+            "obligee": Field(self.tr("Creditor"), self.obligee),
             "words": Field(self.tr("Duty"), self.words),
             "terms": Field(self.tr("Sums and payment days"), self._terms, required=True),
         }
@@ -151,7 +151,7 @@ class PaymentForm(ShortForm):
         money = self.wording.money
         self.entitle(
             self.tr("{who} pays {whom}").format(who=line.obligor, whom=line.obligee),
-            self.tr("Due on {day}: {sum}, of which {owing} are owing.").format(
+            self.tr("Due on {day}: {sum}, of which {owing} is outstanding.").format(
                 day=self.wording.date(line.due_on), sum=money(line.amount_fen), owing=money(line.owing_fen)
             ),
         )
@@ -187,7 +187,7 @@ class EnforcementForm(ShortForm):
             "number": Field(self.tr("Its number"), self.number, required=True),
             "asked_on": Field(self.tr("Applied for on"), self.asked_on, self.tr("only once it was handed in")),
         }
-        self.paper_button = button(self.tr("Fill the application"), self.paper_wanted.emit, "file-text", "primary")
+        self.paper_button = button(self.tr("Make the application"), self.paper_wanted.emit, "file-text", "primary")
         self.lay_out(fields, ("source", "number"), row(self.paper_button, 1), ("asked_on",))
 
     def begin(self, document: DocumentView, case_no: str) -> None:
@@ -195,7 +195,7 @@ class EnforcementForm(ShortForm):
         self.document = document
         by = self.wording.date(document.enforce_by)
         late = document.enforce_by < self._today()
-        words = self.tr("{owing} are owing. The two years end on {day}.").format(
+        words = self.tr("{owing} is outstanding. The two years end on {day}.").format(
             owing=self.wording.money(document.owing_fen), day=by
         )
         if late:

@@ -33,9 +33,9 @@ class PreservationSection(CaseSection):
         self.paper = PaperView(page)
         self.table = DataTable(PreservationTable(self.wording), self.tr("Preservation"), key="preservation")
         self.out = DataTable(
-            PreservationTable(self.wording, numbered=True), self.tr("Not come back"), key="preservation_out"
+            PreservationTable(self.wording, numbered=True), self.tr("Receipts outstanding"), key="preservation_out"
         )
-        self.out.set_empty_text(self.tr("Every receipt has come back."))
+        self.out.set_empty_text(self.tr("No receipt is outstanding."))
         self._empty = EmptyState(
             "shield-lock",
             self.tr("No preservation was asked for"),
@@ -89,7 +89,7 @@ class PreservationSection(CaseSection):
         self._new = button(self.tr("Note an application"), self.begin_application, "plus", "primary")
         self._next = button(self.tr("Next step"), self.begin_step, "check")
         self._slip = button(self.tr("Hand-over slip"), self._open_slip, "file-text")
-        out = button(self.tr("Not come back"), self._open_out, "clock")
+        out = button(self.tr("Receipts outstanding"), self._open_out, "clock")
         made.add(
             WrappingRow(self._new, self._next, self._slip, out),
             self.table,
@@ -98,7 +98,7 @@ class PreservationSection(CaseSection):
 
     def _make_out(self) -> QWidget:
         made = Card()
-        heading = label(self.tr("Handed over and not come back, all cases"), "heading")
+        heading = label(self.tr("Handed over, receipt outstanding, all cases"), "heading")
         made.add(row(heading, 1, button(self.tr("Back"), self._show_list, "chevron-left")), self.out)
         return made
 

@@ -45,7 +45,7 @@ class ProcedureSection(CaseSection):
         self.convert_button = button(self.tr("Convert…"), self._open_change, "route")
         self.notice_button = button(self.tr("Note that the parties were told…"), self._open_notice, "check")
         self.objection_button = button(self.tr("Objection rejected…"), self._open_objection)
-        self._fee = label(self.tr("The fee was worked out for another procedure: work it out again."), wrap=True)
+        self._fee = label(self.tr("The fee was calculated for another procedure: recalculate it."), wrap=True)
         self.fees_button = button(self.tr("Open the fees"), lambda: self.section_wanted.emit("fees"))
         self.number_card = NumberCard(say)
         self._band = label("", wrap=True)

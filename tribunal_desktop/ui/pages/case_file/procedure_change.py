@@ -103,7 +103,7 @@ class ChangeForm(ShortForm):
         if not effects.ordinary:
             lines.append(self.tr("Fee: nothing is to be topped up."))
         elif effects.top_up is None:
-            lines.append(self.tr("Fee: the other half falls due; work it out in “Fees”."))
+            lines.append(self.tr("Fee: the other half falls due; calculate it under “Fees”."))
         else:
             lines.append(
                 self.tr(

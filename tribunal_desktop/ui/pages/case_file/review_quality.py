@@ -264,7 +264,7 @@ class QualityPart(FormPart):
             self.grading,
             lambda: reviews.check_grading(typed),
             lambda _answered: reviews.grade(found.id, typed),
-            self.tr("Review kept; defects stand on the judge's workbench"),
+            self.tr("Review saved; defects appear on the judge's workbench"),
         )
 
     def _save_words(self) -> None:
@@ -279,7 +279,7 @@ class QualityPart(FormPart):
             elif found is not None:
                 reviews.reply(found.id, words, objects=objects)
 
-        self.check_then(self.reason_form, lambda: _words_of(words), save, self.tr("Kept"))
+        self.check_then(self.reason_form, lambda: _words_of(words), save, self.tr("Saved"))
 
 
 def _words_of(words: str) -> tuple[Finding, ...]:

@@ -188,7 +188,7 @@ class RoundPart(FormPart):
     def _make_list(self) -> None:
         self.new_button = button(self.tr("New round"), self.begin_round, "plus", "primary")
         self.draw_button = button(self.tr("Draw"), self.begin_draw, "check")
-        self.verify_button = button(self.tr("Work it out again"), self._verify, "shield-lock")
+        self.verify_button = button(self.tr("Verify the draw"), self._verify, "shield-lock")
         self.report_button = button(self.tr("Report"), self._open_report, "file-text")
         rounds = Card(self.tr("Rounds of this year, all cases"))
         rounds.add(WrappingRow(self.new_button, self.draw_button, self.verify_button, self.report_button), self.rounds)

@@ -19,7 +19,7 @@ class GradingForm(ShortForm):
 
     def __init__(self, wording: Locale, sheet: ReviewSheet, today: Callable[[], dt.date]) -> None:
         super().__init__(wording, "", "")
-        self.save_button.setText(self.tr("Keep the review"))
+        self.save_button.setText(self.tr("Save the review"))
         self._back.setText(self.tr("Back"))
         self.marks: dict[str, QComboBox] = {}
         self.words: dict[str, LineEdit] = {}

@@ -126,7 +126,7 @@ class DangerForm(Card):
             "grounds": Field(self.tr("Grounds"), chosen, required=True),
             "words": Field(self.tr("Who said or did what, and when"), self.words, required=True),
             "level": Field(self.tr("Level"), self.level, required=True),
-            "check_on": Field(self.tr("Look again on"), self.check_on, required=True),
+            "check_on": Field(self.tr("Next follow-up on"), self.check_on, required=True),
             **self.notice.fields,
         }
         self.mark_button = button(self.tr("Mark and report"), self._mark, "alert-triangle", "primary")
@@ -190,8 +190,8 @@ class DangerDesk(QWidget):
         self.notices = DataTable(self._notices, self.tr("Reports to local bodies"), key="danger_notices")
         self.net = DataTable(self._net, self.tr("Protection net"), key="danger_net")
         self.net.set_empty_text(self.tr("Nobody watches yet."))
-        self.checks = DataTable(self._checks, self.tr("Looks"), key="danger_checks")
-        self.checks.set_empty_text(self.tr("Nobody has looked again yet."))
+        self.checks = DataTable(self._checks, self.tr("Follow-ups"), key="danger_checks")
+        self.checks.set_empty_text(self.tr("No follow-up yet."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -206,7 +206,7 @@ class DangerDesk(QWidget):
         self._pill.show_mark(say.term(mark.level), LEVEL_TONES[mark.level], "alert-triangle")
         self._grounds.setText(("；" if say.lang == "zh" else "; ").join(say.term(each) for each in mark.grounds))
         self._words.setText(mark.words)
-        about = self.tr("Marked {moment} by {name}. Next look: {day}.")
+        about = self.tr("Marked {moment} by {name}. Next follow-up: {day}.")
         self._about.setText(
             about.format(moment=say.moment(mark.marked_at), name=mark.marked_by, day=say.date(mark.check_on))
         )
@@ -254,7 +254,7 @@ class DangerDesk(QWidget):
             "receipt_on": Field(self.tr("Receipt of the chosen report came on"), self.receipt_on),
             "receipt_words": Field(self.tr("What the body did"), self.receipt_words),
         }
-        self.receipt_button = button(self.tr("Keep the receipt"), self._receive, "check")
+        self.receipt_button = button(self.tr("Note the receipt"), self._receive, "check")
         self.notice = NoticeFields(self._part, "danger_more")
         self.tell_button = button(self.tr("Told another body"), self._tell, "send")
         card.add(
@@ -282,14 +282,14 @@ class DangerDesk(QWidget):
         return card
 
     def _check_card(self) -> Card:
-        card = Card(self.tr("Looks"))
+        card = Card(self.tr("Follow-ups"))
         self.look_words = LineEdit("danger_look")
         self.look_next = DateEdit(self._part.wording, self._part.services.today, "danger_next")
         self.look_fields = {
             "words": Field(self.tr("How things stand"), self.look_words, required=True),
-            "check_on": Field(self.tr("Look again on"), self.look_next, required=True),
+            "check_on": Field(self.tr("Next follow-up on"), self.look_next, required=True),
         }
-        self.look_button = button(self.tr("Keep the look"), self._look, "eye", "primary")
+        self.look_button = button(self.tr("Note the follow-up"), self._look, "eye", "primary")
         card.add(self.checks, side_by_side(*self.look_fields.values()), row(self.look_button, 1))
         return card
 
@@ -325,7 +325,7 @@ class DangerDesk(QWidget):
             self.receipt_words.clear()
             peace_risk = self._part.services.peace_risk
             self._part.write(
-                lambda: peace_risk.receive(chosen.id, day, words), self.tr("Receipt kept"), self.receipt_button
+                lambda: peace_risk.receive(chosen.id, day, words), self.tr("Receipt noted"), self.receipt_button
             )
 
     def _tell(self) -> None:
@@ -334,7 +334,7 @@ class DangerDesk(QWidget):
             return
         self.notice.clear()
         peace_risk = self._part.services.peace_risk
-        self._part.write(lambda: peace_risk.tell(mark.id, new), self.tr("Report kept"), self.tell_button)
+        self._part.write(lambda: peace_risk.tell(mark.id, new), self.tr("Report saved"), self.tell_button)
 
     def _join(self) -> None:
         role = self.member_role.chosen(NetRole) or NetRole.OTHER
@@ -364,7 +364,9 @@ class DangerDesk(QWidget):
         self.look_words.clear()
         self.look_next.set_value(None)
         peace_risk = self._part.services.peace_risk
-        self._part.write(lambda: peace_risk.look_again(mark.id, words, day), self.tr("Look kept"), self.look_button)
+        self._part.write(
+            lambda: peace_risk.look_again(mark.id, words, day), self.tr("Follow-up noted"), self.look_button
+        )
 
     def _whole(self, fields: dict[str, Field], findings: tuple[Finding, ...]) -> bool:
         show_findings(fields, findings, self._part.wording.lang)

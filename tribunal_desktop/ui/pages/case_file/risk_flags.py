@@ -39,7 +39,7 @@ class ProposalCard(Card):
         self.finder = TermBox(locale, _PEOPLE, "")
         self.finder.choose(FinderRole.FILING_DESK.value)
         self.words = LineEdit()
-        self.words_field = Field(self.tr("In words"), self.words, self.tr("Needed for a rejection."))
+        self.words_field = Field(self.tr("In words"), self.words, self.tr("Required for a rejection."))
         self.finder_field = Field(self.tr("Reported by"), self.finder)
         self.confirm_button = button(self.tr("Confirm"), self._confirm, "check", "primary")
         self.reject_button = button(self.tr("Does not apply"), self._reject, "x")
@@ -155,7 +155,7 @@ class FlagsPart(Part):
 
     def _reject(self, key: str, words: str) -> None:
         dispute_id, flags = self.dispute_id, self.services.flags
-        self.write(lambda: flags.reject(dispute_id, key, words), self.tr("Kept that it does not apply"))
+        self.write(lambda: flags.reject(dispute_id, key, words), self.tr("Noted that it does not apply"))
 
     def _mark(self) -> None:
         flag = NewFlag(self.indicator.currentData(), self.finder.chosen(FinderRole), self.words.value())

@@ -38,7 +38,7 @@ class RatingPart(Part):
             "measures": Field(self.tr("Measures"), self.measures, self.tr("One on each line.")),
             "minutes": Field(self.tr("Minutes"), self.minutes, required=True),
         }
-        self.save_button = button(self.tr("Keep the assessment"), self._save, "check", "primary")
+        self.save_button = button(self.tr("Save the assessment"), self._save, "check", "primary")
         self.new_button = button(self.tr("New assessment"), self.begin, "plus")
         self.form = Card(self.tr("Round table"))
         self.form.add(
@@ -136,7 +136,7 @@ class RatingPart(Part):
         self.held_on.set_value(None)
         for box in (*self.ratings.values(), self.level):
             box.setCurrentIndex(0)
-        self.written.emit(self.tr("Assessment kept"))
+        self.written.emit(self.tr("Assessment saved"))
 
 
 class AssessmentCard(Card):
