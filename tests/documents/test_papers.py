@@ -78,6 +78,12 @@ def test_the_recovery_sheet_shows_every_group_of_the_code() -> None:
     assert all(group in text for group in samples.RECOVERY_KIT.recovery_code.split("-"))
 
 
+def test_a_group_of_the_widest_letters_is_not_broken() -> None:
+    sheet = recovery_kit.render(replace(samples.RECOVERY_KIT, recovery_code="-".join(["WWWWW"] * 8)))
+    assert text_by_pypdf(sheet.pdf).count("WWWWW") == 8
+    assert sheet.pages == 1
+
+
 def test_the_receipt_proof_shows_the_whole_hash() -> None:
     text = text_by_pypdf(receipt_proof.render(samples.RECEIPT_PROOF).pdf)
     assert samples.RECEIPT_PROOF.packet_sha256 in text

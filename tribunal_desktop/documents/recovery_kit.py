@@ -20,7 +20,8 @@ from tribunal_desktop.documents.printing import print_paper
 
 NAME = "recovery_kit"
 GROUPS_IN_A_ROW = 4
-GROUP = Style(Face.HEADING, 25, 32, align="center", spacing=0.08)
+GROUP = Style(Face.HEADING, 20, 28, align="center", spacing=0.08)
+"""Five of the widest letter, W, fit a quarter of the line: a group that breaks is typed wrong."""
 GROUP_NUMBER = Style(Face.SMALL, 9, 12, align="left")
 TEXT = Style(Face.BODY, 12, 17.5, first_indent=2)
 HEADING = Style(Face.HEADING, 12, 20)
