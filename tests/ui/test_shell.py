@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
@@ -249,6 +250,24 @@ def test_delivery_is_never_said_without_a_receipt(
     window.current_page().data_changed.emit()
     settle()
     assert window.top_bar.delivery.text() == words
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_the_bar_says_less_in_a_narrow_window_and_cuts_nothing_off(
+    open_window: Callable[..., MainWindow], look: Look, tribunal: Tribunal, settle: Settle, size: TextSize
+) -> None:
+    tribunal.status = WindowStatus(waiting=13)
+    look.change(size=size)
+    bar = open_window(look, replace(INFO, practice=True)).top_bar
+    bar.window().resize(1024, 700)
+    settle()
+    parts = [bar.search, bar.practice, bar.delivery, bar.user, bar.lock]
+    for left, right in pairwise(parts):
+        assert left.geometry().right() < right.geometry().left()
+    assert all(part.width() >= part.sizeHint().width() for part in parts[1:])
+    assert bar.lock.geometry().right() < bar.width()
+    assert "13" in bar.delivery.accessibleName()
+    assert bar.lock.accessibleName()
 
 
 def test_a_failure_nobody_took_shows_in_the_page(window: MainWindow, tasks: Tasks, settle: Settle) -> None:

@@ -17,7 +17,6 @@ from tribunal_desktop.ui.widgets.basics import Pill, button, label, row
 from tribunal_desktop.ui.widgets.typeahead import TypeAhead
 from tribunal_desktop.ui.workers import Tasks
 
-
 SPACING, SIDE = 12, 20
 _SHORTEST = 4
 """Lock as an icon, then practice in one word, the user without the post, delivery as its figure."""
