@@ -22,6 +22,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.co_mediation import Seat
+from tribunal_desktop.rules.pay import WorkKind
 from tribunal_desktop.rules.terms import (
     AgentKind,
     ClauseKind,
@@ -29,7 +30,9 @@ from tribunal_desktop.rules.terms import (
     MediationMode,
     MediatorChangeKind,
     OriginLevel,
+    PayeeKind,
     Post,
+    SessionWay,
     ShamSignal,
 )
 from tribunal_desktop.services.clause_library import ClauseLibrary
@@ -38,6 +41,7 @@ from tribunal_desktop.services.mediation_checks import MediationChecks
 from tribunal_desktop.services.mediation_diary import ContactDetails, MediationDiary
 from tribunal_desktop.services.mediation_people import MediationPeople, NewMediator
 from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment, ReasonKind
+from tribunal_desktop.services.pay_reading import read_works
 from tribunal_desktop.services.undisputed_facts import UndisputedFacts
 
 
@@ -330,3 +334,33 @@ def test_an_own_clause_is_changed_and_put_away_for_later_agreements(uow: UnitOfW
     assert not any(each.own_id for each in library.offered(scene.dispute))
     (row,) = library.own()
     assert (row.title, row.cause_word, row.active) == ("利息减半", "借贷", False)
+
+
+def test_who_sat_is_kept_when_another_mediator_takes_over(uow: UnitOfWork, scene: Scene) -> None:
+    """Pay for the way follows who went, not who mediates in the end."""
+    mediations, mediation_id = assigned(uow, scene)
+    people = MediationPeople(uow, REFERENCE)
+    alone = mediations.log_session(mediation_id, sitting(way=SessionWay.ON_SITE))
+    people.set_team(mediation_id, (Seat(scene.skilled, 600, True), Seat(scene.novice, 400, False)))
+    mediations.log_session(mediation_id, sitting(hour=7, way=SessionWay.ON_SITE, mediator_ids=(scene.novice,)))
+    people.set_team(mediation_id, (Seat(scene.novice, 1000, True),))
+    mediations.change_session(alone, sitting(way=SessionWay.ON_SITE, summary="更正"))
+
+    kept = mediations.get(mediation_id)
+    assert [line.details.mediator_ids for line in kept.sessions] == [(scene.novice,), (scene.skilled,)]
+    assert [key for key, _name in kept.mediators] == [scene.novice, scene.skilled]
+    with uow.read() as session:
+        works = read_works(session, PayeeKind.MEDIATOR, TODAY.replace(day=1), TODAY, TODAY)
+    ways = {work.payee_id for work in works if work.kind is WorkKind.TRAVEL}
+    assert ways == {scene.skilled, scene.novice}
+
+
+def test_a_co_mediator_who_stayed_at_home_is_not_paid_for_the_way(uow: UnitOfWork, scene: Scene) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    MediationPeople(uow, REFERENCE).set_team(
+        mediation_id, (Seat(scene.skilled, 600, True), Seat(scene.novice, 400, False))
+    )
+    mediations.log_session(mediation_id, sitting(way=SessionWay.ON_SITE, mediator_ids=(scene.skilled,)))
+    with uow.read() as session:
+        works = read_works(session, PayeeKind.MEDIATOR, TODAY.replace(day=1), TODAY, TODAY)
+    assert [work.payee_id for work in works if work.kind is WorkKind.TRAVEL] == [scene.skilled]

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
 from tribunal_desktop.models import Dispute, UnitOfWork
+from tribunal_desktop.rules.co_mediation import Seat
 from tribunal_desktop.rules.terms import ContactWay, MediationMode, MediationStatus, MediatorChangeKind, Outcome, Stage
 from tribunal_desktop.services.mediation_diary import ContactDetails
 from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment
@@ -152,6 +153,33 @@ def test_a_second_mediator_shares_and_wrong_shares_are_said(
     settle()
     shares = [(row.seat.mediator_id, row.seat.share_permille) for row in room.mediation_people.view(mediation_id).seats]
     assert shares == [(scene.skilled, 700), (scene.novice, 300)]
+
+
+def test_of_two_mediators_a_sitting_says_who_was_there(
+    open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
+) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    sessions = open_at(locale, mediation_id).work.sessions
+    sessions.begin()
+    assert not sessions.fields["mediators"].isVisible(), "one mediator needs no question"
+    room.mediation_people.set_team(mediation_id, (Seat(scene.skilled, 500, True), Seat(scene.novice, 500, False)))
+    page = open_at(locale, mediation_id)
+    sessions = page.work.sessions
+    sessions.begin()
+    boxes = {key: page.findChild(QCheckBox, f"session_mediator_{key}") for key in (scene.skilled, scene.novice)}
+    assert sessions.fields["mediators"].isVisible()
+    assert all(box.isChecked() for box in boxes.values())
+    page.findChild(QLineEdit, "session_began").setText("8:30")
+    for box in boxes.values():
+        box.setChecked(False)
+    sessions._submit()  # noqa: SLF001 - the button's own slot
+    settle()
+    assert sessions.fields["mediators"].finding()
+    boxes[scene.novice].setChecked(True)
+    sessions._submit()  # noqa: SLF001
+    settle()
+    (kept,) = mediations.get(mediation_id).sessions
+    assert kept.details.mediator_ids == (scene.novice,)
 
 
 def test_a_change_without_a_reason_is_said_at_its_field_then_stands_in_the_history(

@@ -14,7 +14,7 @@ from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.case_number import IssuedNumber, NumberBlock
 from tribunal_desktop.models.circuit import CircuitActivity, CircuitStop, CircuitStopDispute, CircuitTrip
 from tribunal_desktop.models.closing import Closing
-from tribunal_desktop.models.co_mediation import MediationShare, MediatorChange
+from tribunal_desktop.models.co_mediation import MediationShare, MediatorChange, SessionMediator
 from tribunal_desktop.models.contact import ContactProblem, ContactQuestion, ContactVisit
 from tribunal_desktop.models.dispute import Deadline, Dispute, Party
 from tribunal_desktop.models.documents import (
@@ -282,6 +282,7 @@ __all__ = [
     "ServedItem",
     "ServiceAddress",
     "ServiceAttempt",
+    "SessionMediator",
     "ShamAnswer",
     "Signature",
     "SigningSession",

@@ -1,10 +1,10 @@
-"""Several mediators of one mediation with their shares of the credit, and who was replaced by whom."""
+"""Several mediators of one mediation with their shares of the credit, who of them sat when, who replaced whom."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tribunal_desktop.models.base import LOCAL, Base, Id
@@ -30,6 +30,18 @@ class MediationShare(Recorded, Base):
     chair: Mapped[bool] = mapped_column(default=False)
     share_permille: Mapped[int]
     """Part of the credit; those of one mediation add up to 1000."""
+
+
+class SessionMediator(Recorded, Base):
+    """A mediator who was at a sitting (到场调解员): written once, so a later change of mediators moves nobody's pay."""
+
+    __tablename__ = "session_mediator"
+    __table_args__ = (UniqueConstraint("mediation_session_id", "mediator_id"),)
+    record_type = "session_mediator"
+
+    id: Mapped[Id]
+    mediation_session_id: Mapped[str] = mapped_column(ForeignKey("mediation_session.id"))
+    mediator_id: Mapped[str] = mapped_column(ForeignKey("mediator.id"), index=True)
 
 
 class MediatorChange(Recorded, Base):

@@ -20,7 +20,7 @@ from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome
 from tribunal_desktop.services.clause_sentences import clause_facts
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
-from tribunal_desktop.services.mediation_people import seats_of
+from tribunal_desktop.services.mediation_seats import seats_of
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, facts_of, sheet_signed
 

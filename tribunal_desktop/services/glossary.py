@@ -13,8 +13,8 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
 from tribunal_desktop.models import Dispute, Mediator, UnitOfWork
 from tribunal_desktop.services.case_list_paper import made_words
-from tribunal_desktop.services.mediation_people import seats_of
 from tribunal_desktop.services.mediation_reading import mediation_case
+from tribunal_desktop.services.mediation_seats import seats_of
 from tribunal_desktop.services.tribunal_profile import read_profile
 
 

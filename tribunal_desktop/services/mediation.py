@@ -67,6 +67,7 @@ from tribunal_desktop.services.mediation_rows import (
     NewAssignment,
     SessionDetails,
 )
+from tribunal_desktop.services.mediation_seats import keep_present
 from tribunal_desktop.services.mediation_sessions import check_session
 from tribunal_desktop.services.reference import Reference
 
@@ -200,6 +201,7 @@ class Mediations:
             _fill_session(row, details)
             session.add(row)
             session.flush()
+            keep_present(session, row, details.mediator_ids, self._id)
             _number_sessions(session, mediation_id)
             met = beijing_day(details.started_at)
             end_limits(session, case.dispute_id, met, Deadline.rule_id == FIRST_CONTACT)
@@ -216,6 +218,7 @@ class Mediations:
             self._refuse(findings, "session_refused")
             _fill_session(row, details)
             session.flush()
+            keep_present(session, row, details.mediator_ids, self._id)
             _number_sessions(session, row.mediation_case_id)
 
     def check_agreement(self, agreement: AgreementDetails, claim_fen: int | None) -> tuple[Finding, ...]:

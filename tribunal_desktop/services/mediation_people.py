@@ -33,6 +33,7 @@ from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.mediation_assigning import answer_in_words
 from tribunal_desktop.services.mediation_candidates import mediator_facts, relatives_of
 from tribunal_desktop.services.mediation_reading import TERMS, mediation_case, running_mediation
+from tribunal_desktop.services.mediation_seats import seats_of, share_rows
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.recusal_reading import further_mediator_questions, party_facts
 from tribunal_desktop.services.reference import Reference
@@ -150,7 +151,7 @@ class MediationPeople:
                 place = int(asked[0].field.rpartition(".")[2])
                 raise KnownError("conflict_unanswered", name=session.get_one(Mediator, seats[place].mediator_id).name)
             _keep_answer(case, asked, conflict_answer)
-            for row in _share_rows(session, mediation_id):
+            for row in share_rows(session, mediation_id):
                 session.delete(row)
             session.flush()
             case.mediator_id = next(seat.mediator_id for seat in seats if seat.chair)
@@ -282,18 +283,6 @@ class MediationPeople:
         return asked
 
 
-def seats_of(session: Session, case: MediationCase) -> tuple[Seat, ...]:
-    """Who mediates, the chair first; a mediator alone has the whole credit."""
-    rows = sorted(_share_rows(session, case.id), key=lambda row: (not row.chair, row.position))
-    found = tuple(Seat(row.mediator_id, row.share_permille, row.chair) for row in rows)
-    return found or (Seat(case.mediator_id, WHOLE, True),)
-
-
-def _share_rows(session: Session, mediation_id: str) -> Sequence[MediationShare]:
-    query = select(MediationShare).where(MediationShare.mediation_case_id == mediation_id)
-    return session.scalars(query.order_by(MediationShare.position)).all()
-
-
 def _keep_answer(case: MediationCase, asked: tuple[Finding, ...], answer: str) -> None:
     """Keep what was asked and answered about a mediator who joins or takes over, after what was asked before."""
     words = answer_in_words(asked, answer)
@@ -303,7 +292,7 @@ def _keep_answer(case: MediationCase, asked: tuple[Finding, ...], answer: str) -
 
 def _pass_seat(session: Session, case: MediationCase, mediator_id: str) -> None:
     """Give the seat in charge to ``mediator_id``; one who sits there already takes its share to their own."""
-    rows = {row.mediator_id: row for row in _share_rows(session, case.id)}
+    rows = {row.mediator_id: row for row in share_rows(session, case.id)}
     old, own = rows.get(case.mediator_id), rows.get(mediator_id)
     if old is None:
         return

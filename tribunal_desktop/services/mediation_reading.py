@@ -21,6 +21,7 @@ from tribunal_desktop.services.mediation_rows import (
     SessionDetails,
     SessionRow,
 )
+from tribunal_desktop.services.mediation_seats import present_at, seats_of
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 from tribunal_desktop.services.reference import Reference
 
@@ -108,6 +109,8 @@ def read_detail(session: Session, reference: Reference, mediation_id: str) -> Me
     case = mediation_case(session, mediation_id)
     dispute = session.get_one(Dispute, case.dispute_id)
     mediator = session.get_one(Mediator, case.mediator_id)
+    sittings = sessions_of(session, mediation_id)
+    present = present_at(session, [each.id for each in sittings])
     parties = parties_of(session, dispute.id)
     agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == mediation_id))
     clauses = kept_clauses(session, agreement.id) if agreement else ()
@@ -127,6 +130,7 @@ def read_detail(session: Session, reference: Reference, mediation_id: str) -> Me
         mode=case.mode,
         mediator_id=mediator.id,
         mediator=mediator.name,
+        mediators=_mediators(session, case, present),
         organisation=mediator.organisation or "",
         assigned_at=case.assigned_at,
         choice_signed_on=case.choice_signed_on,
@@ -141,16 +145,16 @@ def read_detail(session: Session, reference: Reference, mediation_id: str) -> Me
         draw_id=case.draw_id or "",
         parties_chose=case.parties_chose,
         sessions=tuple(
-            SessionRow(row.id, place, session_details(row))
-            for place, row in enumerate(sessions_of(session, mediation_id), start=1)
+            SessionRow(row.id, place, session_details(row, present.get(row.id, ())))
+            for place, row in enumerate(sittings, start=1)
         ),
         agreement=agreement_details(agreement, clauses) if agreement else None,
         instalments=_instalments(clauses, {party.id: party.name for party in parties}),
     )
 
 
-def session_details(row: MediationSession) -> SessionDetails:
-    """A sitting as it is typed."""
+def session_details(row: MediationSession, mediator_ids: tuple[str, ...] = ()) -> SessionDetails:
+    """A sitting as it is typed, with the mediators noted as present."""
     return SessionDetails(
         started_at=row.started_at,
         ended_at=row.ended_at,
@@ -160,7 +164,17 @@ def session_details(row: MediationSession) -> SessionDetails:
         summary=row.summary,
         result=row.result,
         confidential_note=row.confidential_note,
+        mediator_ids=mediator_ids,
     )
+
+
+def _mediators(
+    session: Session, case: MediationCase, present: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[str, str], ...]:
+    seated = [seat.mediator_id for seat in seats_of(session, case)]
+    ids = tuple(dict.fromkeys((*seated, *(each for at_one in present.values() for each in at_one))))
+    names = {key: name for key, name in session.execute(select(Mediator.id, Mediator.name).where(Mediator.id.in_(ids)))}
+    return tuple((key, names[key]) for key in ids)
 
 
 def _session_counts(session: Session, mediation_ids: Sequence[str]) -> dict[str, int]:

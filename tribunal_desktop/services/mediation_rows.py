@@ -122,6 +122,8 @@ class SessionDetails:
     summary: str
     result: SessionResult
     confidential_note: str = ""
+    mediator_ids: tuple[str, ...] = ()
+    """Which of the mediators were there; none named: all who mediate. Who went out is paid for the way."""
 
 
 @dataclass(frozen=True)
@@ -234,6 +236,8 @@ class MediationDetail:
     mode: MediationMode
     mediator_id: str
     mediator: str
+    mediators: tuple[tuple[str, str], ...]
+    """Who mediates now and who sat before being replaced, by id and name; the one in charge first."""
     organisation: str
     assigned_at: datetime
     choice_signed_on: date | None

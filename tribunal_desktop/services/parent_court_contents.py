@@ -41,6 +41,7 @@ _AREAS = {
         "agreement_clause",
         "performance_instalment",
         "mediation_share",
+        "session_mediator",
         "mediator_change",
         "mediation_contact",
         "undisputed_fact",

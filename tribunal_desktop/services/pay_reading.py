@@ -43,6 +43,7 @@ from tribunal_desktop.rules.terms import (
     SpeakerRole,
     WorkTime,
 )
+from tribunal_desktop.services.mediation_seats import present_at
 from tribunal_desktop.services.pay_table import difficulty_of
 from tribunal_desktop.services.work_times import WorkTimes
 
@@ -214,9 +215,12 @@ def _slices(ids: list[str], size: int = 500) -> Iterator[list[str]]:
 
 
 def _travel(session: Session, days: _Days) -> Iterator[Work]:
-    """Days on which a mediator went out, co-mediators too; one a day for each, whatever was done."""
+    """Days on which a mediator went out, one a day for each, whatever was done: those who were at the sitting.
+
+    Where nobody noted who was there, all who share the mediation were.
+    """
     query = (
-        select(MediationSession.started_at, MediationCase, Mediator, Dispute)
+        select(MediationSession.id, MediationSession.started_at, MediationCase, Mediator, Dispute)
         .join(MediationCase, MediationCase.id == MediationSession.mediation_case_id)
         .join(Mediator, Mediator.id == MediationCase.mediator_id)
         .join(Dispute, Dispute.id == MediationCase.dispute_id)
@@ -228,12 +232,14 @@ def _travel(session: Session, days: _Days) -> Iterator[Work]:
         .order_by(MediationSession.started_at, MediationSession.id)
     )
     found = session.execute(query).all()
-    shares = shares_of(session, list({case.id for _, case, _, _ in found}))
+    shares = shares_of(session, list({case.id for _, _, case, _, _ in found}))
+    present = present_at(session, [each.id for each in found])
     mediators = {each.id: each for each in session.scalars(select(Mediator))}
     times, seen = WorkTimes(session), set()
-    for started_at, case, mediator, dispute in found:
+    for session_id, started_at, case, mediator, dispute in found:
         day = beijing_day(started_at)
-        for payee_id, _share in shares.get(case.id, ((mediator.id, WHOLE),)):
+        sharing = tuple(each for each, _share in shares.get(case.id, ((mediator.id, WHOLE),)))
+        for payee_id in present.get(session_id, sharing):
             if (payee_id, day) not in seen:
                 seen.add((payee_id, day))
                 payee = mediators[payee_id]
