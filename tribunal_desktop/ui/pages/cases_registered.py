@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.filing import TakenIn
-from tribunal_desktop.services.forms_views import FormOffer
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.cases_handed_out import HandedOutPapers
 from tribunal_desktop.ui.widgets import Card, button, label, row
-from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 NEXT_STEPS = (
     (str(QT_TRANSLATE_NOOP("RegisteredView", "Decide on filing")), "filing"),
     (str(QT_TRANSLATE_NOOP("RegisteredView", "Note where the dispute comes from")), "filing"),
 )
 """What usually comes next in the file: its words and the section."""
-
-
-HANDED_OUT = ("mediation_advice", "mediation_info", "risk_notice")
-"""Forms given to the parties at the counter, where the case is one they are meant for."""
 
 
 class RegisteredView(QWidget):
@@ -34,7 +28,7 @@ class RegisteredView(QWidget):
     receipt_wanted = Signal(str)
     """Print the receipt with this id."""
 
-    def __init__(self, wording: Locale, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: Locale, papers: HandedOutPapers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._id = ""
@@ -74,8 +68,9 @@ class RegisteredView(QWidget):
             )
             for text, key in NEXT_STEPS
         ]
-        self._papers = WrappingRow()
-        card.add(row(self._receipt, 1), self._papers, row(label(self.tr("Next:"), "secondary"), *links, 1))
+        self.papers = papers
+        papers.form_wanted.connect(lambda key: self._open_section(f"papers/{key}"))
+        card.add(row(self._receipt, 1), papers, row(label(self.tr("Next:"), "secondary"), *links, 1))
         self.setFocusProxy(mediate)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -87,22 +82,13 @@ class RegisteredView(QWidget):
         made = taken.dispute
         self._id, self._receipt_id = made.id, taken.receipt_id
         self._receipt.setVisible(bool(taken.receipt_id))
+        self.papers.show_dispute(self._id)
         self._number.setText(made.provisional_no)
         words = self.tr("The court decides on filing by {day} (seven days, CPL 126).")
         if made.decide_by_provisional:
             words = self.tr("The court decides on filing by {day} (seven days, CPL 126; holidays not announced yet).")
         self._limit.setText(words.format(day=self._wording.date(made.decide_by)))
         self.setAccessibleName(f"{made.provisional_no} {self._limit.text()}")
-
-    def offer_papers(self, dispute_id: str, offers: Sequence[FormOffer]) -> None:
-        """Offer what is handed out with a case of this kind; each opens its form filled in."""
-        if dispute_id != self._id:
-            return
-        self._papers.clear()
-        by_key = {offer.key: offer for offer in offers if offer.proposed}
-        for offer in (by_key[key] for key in HANDED_OUT if key in by_key):
-            opens = partial(self._open_section, f"papers/{offer.key}")
-            self._papers.addWidget(button(getattr(offer.name, self._wording.lang), opens, "file-text"))
 
     def number(self) -> str:
         """The number that is shown."""

@@ -223,11 +223,11 @@ class SegmentedFilter(QWidget):
     def set_choices(self, choices: Sequence[tuple[str, str, int | None]]) -> None:
         """Show ``(key, text, count)``; what was chosen stays chosen, else the first is."""
         before = self.choice()
-        for old in self._buttons.values():
-            if self._wrapped is not None:
-                self._wrapped.removeWidget(old)
-                old.hide()
-            old.deleteLater()
+        if self._wrapped is not None:
+            self._wrapped.clear()
+        else:
+            for old in self._buttons.values():
+                old.deleteLater()
         self._buttons = {}
         for position, (key, text, count) in enumerate(choices):
             made = QPushButton(text if count is None else f"{text} {count:,}", self)

@@ -131,11 +131,7 @@ class BundleView(QWidget):
         self._show_missing(plan)
 
     def _show_missing(self, plan: BundlePlan) -> None:
-        while self._missing.count():
-            item = self._missing.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.deleteLater()
+        self._missing.clear()
         for missing in plan.missing:
             link = button(
                 missing.name.of(self._wording.lang), partial(self.section_wanted.emit, missing.section), kind="link"

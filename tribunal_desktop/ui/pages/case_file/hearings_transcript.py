@@ -195,9 +195,7 @@ class TranscriptCard(Card):
         )
 
     def _fill_roles(self, view: TranscriptView) -> None:
-        while (item := self._roles.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        self._roles.clear()
         for key in view.role_keys:
             made = button(f"{key.key} {key.sign}", partial(self._begin_line, key.role))
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
