@@ -27,7 +27,7 @@ from tribunal_desktop.ui.pages.papers_templates import TemplatesView
 from tribunal_desktop.ui.pages.papers_templates_block import TextBlock
 from tribunal_desktop.ui.pages.papers_templates_editor import DRAFTS
 from tribunal_desktop.ui.pages.papers_templates_list import LAW, OWN
-from tribunal_desktop.ui.pages.papers_templates_text import differences
+from tribunal_desktop.ui.pages.papers_templates_text import Comparison, differences
 from tribunal_desktop.ui.widgets import Choice
 from tribunal_desktop.ui.workers import Tasks
 
@@ -365,6 +365,23 @@ def test_words_go_to_another_tribunal_in_a_file(
     host.undo()
     settle()
     assert own(services) == {}
+
+
+def test_all_words_of_an_own_form_are_shown_before_it_takes_the_place_of_another(
+    view: TemplatesView, services: Services, tmp_path: Path, settle: Settle
+) -> None:
+    key = services.own_forms.begin(INFO)
+    services.form_wordings.change(key, REPLY, "外庭的话。")
+    file = tmp_path / "a.wording.json"
+    file.write_bytes(services.form_wording_files.export([key]))
+    services.form_wordings.change(key, REPLY, "本庭的话。")
+    view.look_through(file)
+    settle()
+    (card,) = view.take.cards
+    comparison = card.findChild(Comparison)
+    assert not card.tick.isChecked()
+    assert "本庭的话。" in comparison.before.toPlainText()
+    assert "外庭的话。" in comparison.after.toPlainText()
 
 
 def test_a_file_that_is_none_leads_back_to_the_list(view: TemplatesView, tmp_path: Path, settle: Settle) -> None:

@@ -353,6 +353,14 @@
         <source>Own form: {name}</source>
         <translation>自制样式：{name}</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
 </context>
 <context>
     <name>HandForm</name>

@@ -26,7 +26,7 @@ from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import Right
-from tribunal_desktop.services.form_effective import every_form
+from tribunal_desktop.services.form_effective import effective, every_form
 from tribunal_desktop.services.form_wording_reading import place_name
 from tribunal_desktop.services.form_wording_views import WordingText
 from tribunal_desktop.services.form_wordings import FormWordings
@@ -146,11 +146,14 @@ class FormWordingFiles:
                 lines,
                 forms_said,
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, RecursionError) as error:
             raise KnownError("wording_file_unreadable", name=file.name) from error
 
     def take_over(self, file: WordingFile, keys: Collection[str]) -> Mapping[str, Mapping[str, str | None]]:
-        """Take the lines and forms ``keys`` over, all or none; the words before by form, to undo with ``put_back``."""
+        """Take the lines and forms ``keys`` over, all or none; the words before by form, to undo with ``put_back``.
+
+        A form is taken over whole: words this tribunal had put over it cover it no longer.
+        """
         require(self._uow.actor, Right.WRITE_FORMS)
         wanted = [line for line in file.lines if line.key in keys and line.possible]
         by_form: dict[str, dict[str, str | None]] = {}
@@ -162,6 +165,8 @@ class FormWordingFiles:
             for form in file.forms:
                 if form.key in keys and form.possible:
                     take_form(session, self._uow, form, file.tribunal)
+                    covering = effective(session, form.key).own
+                    self._wordings.put(session, form.key, dict.fromkeys(covering))
             return {form: self._wordings.put(session, form, words, file.tribunal) for form, words in by_form.items()}
 
     def put_back(self, before: Mapping[str, Mapping[str, str | None]]) -> None:
@@ -231,7 +236,10 @@ def _checked(sealed: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     if said.get("format") != FORMAT:
         newer = str(said.get("format", "")).startswith(FORMAT.partition("/")[0])
         raise KnownError("wording_file_newer" if newer else "wording_file_unreadable", name=name)
-    content = canonical_json(dict(said)).encode()
+    try:
+        content = canonical_json(dict(said)).encode()
+    except RecursionError as error:
+        raise KnownError("wording_file_unreadable", name=name) from error
     try:
         device = Ed25519PublicKey.from_public_bytes(bytes.fromhex(str(sealed["device"])))
         device.verify(bytes.fromhex(str(sealed["signature"])), content)

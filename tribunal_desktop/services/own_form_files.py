@@ -10,14 +10,19 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.forms.reading import FormFileError, parse
-from tribunal_desktop.documents.forms.template import FormTemplate
+from tribunal_desktop.documents.forms.template import FormOrigin, FormTemplate
 from tribunal_desktop.documents.forms.writing import file_data, same_form
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import OwnFormChange, OwnFormState
 from tribunal_desktop.services.form_effective import effective, every_form
-from tribunal_desktop.services.own_form_rows import is_own, newest, write_row
+from tribunal_desktop.services.own_form_rows import is_whole_key, newest, write_row
+
+MOST_SIGNS = 40_000
+"""Of a form as its file has it: five times the longest that is shipped. Larger ones are not built but made up."""
+_MOST_TOLD = 300
 
 
 class FormFate(StrEnum):
@@ -41,6 +46,8 @@ class FormLine:
     form: FormTemplate | None
     copied_from: str
     fault: str = ""
+    here: FormTemplate | None = None
+    """What this tribunal has under the key, in its words."""
 
     @property
     def possible(self) -> bool:
@@ -76,21 +83,34 @@ def take_form(session: Session, uow: UnitOfWork, line: FormLine, tribunal: str) 
     write_row(session, uow, line.form, OwnFormChange.TAKEN_OVER, state, copied_from, tribunal)
 
 
-def _line(session: Session, key: str, copied_from: str, data: Mapping[str, Any]) -> FormLine:
-    title = str(data.get("title", key))
+def _line(session: Session, key: str, copied_from: str, data: object) -> FormLine:
     try:
-        if not is_own(key):
-            raise FormFileError(key, "no key of an own form")
-        form = parse(key, data)
+        form = _form_of_file(key, data)
     except FormFileError as error:
-        return FormLine(key, Name(title, title), FormFate.FAULT, None, copied_from, str(error))
+        title = str(data.get("title", key))[:_MOST_TOLD] if isinstance(data, dict) else key[:_MOST_TOLD]
+        fault = str(error)[:_MOST_TOLD]
+        return FormLine(key, Name(title, title), FormFate.FAULT, None, copied_from, fault)
     name = Name(form.name.zh, form.name.en)
     try:
-        here = _plain(effective(session, key).template)
+        here = effective(session, key).template
     except KnownError:
         return FormLine(key, name, FormFate.NEW, form, copied_from)
-    fate = FormFate.SAME if same_form(here, data) else FormFate.REPLACES
-    return FormLine(key, name, fate, form, copied_from)
+    fate = FormFate.SAME if same_form(_plain(here), _plain(form)) else FormFate.REPLACES
+    return FormLine(key, name, fate, form, copied_from, here=here)
+
+
+def _form_of_file(key: str, data: object) -> FormTemplate:
+    """The form a stranger's file holds; raises ``FormFileError`` for one that no ``OwnForms`` could have written."""
+    if not is_whole_key(key):
+        raise FormFileError("key", "no key of an own form")
+    if not isinstance(data, dict):
+        raise FormFileError(key, "a table is wanted")
+    if len(canonical_json(data)) > MOST_SIGNS:
+        raise FormFileError(key, f"more than {MOST_SIGNS} characters")
+    form = parse(key, data)
+    if form.origin is not FormOrigin.OWN or form.section:
+        raise FormFileError(key, "an own form is neither official nor made by a section")
+    return form
 
 
 def _plain(template: FormTemplate) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -20,12 +21,25 @@ from tribunal_desktop.rules.terms import OwnFormChange, OwnFormState
 
 OWN = "own_"
 """Keys of own forms begin so; no shipped form does."""
+_KEY_DIGITS = 8
+"""Of the random end of an id: short, for the key stands at the foot of every page."""
+_KEY = re.compile(rf"{OWN}[0-9a-f]{{{_KEY_DIGITS}}}")
 _CACHED = 256
 
 
 def is_own(key: str) -> bool:
     """Whether a key is that of a form the tribunal made itself."""
     return key.startswith(OWN)
+
+
+def new_key(uow: UnitOfWork) -> str:
+    """The key of a form that is begun."""
+    return OWN + new_id(uow.clock)[-_KEY_DIGITS:]
+
+
+def is_whole_key(key: str) -> bool:
+    """Whether ``new_key`` could have made ``key``; what comes in a file may have any."""
+    return _KEY.fullmatch(key) is not None
 
 
 def newest(session: Session, key: str) -> OwnForm:

@@ -11,7 +11,6 @@ from tribunal_desktop.documents.forms import editing
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormOrigin, FormTemplate, PartKind, Words
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import OwnForm, UnitOfWork
-from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.rules.terms import OwnFormChange, OwnFormState, Right, SheetKind
 from tribunal_desktop.services.dossier_table import dossier_rules
@@ -19,12 +18,10 @@ from tribunal_desktop.services.form_effective import effective
 from tribunal_desktop.services.form_gap_words import GapWords
 from tribunal_desktop.services.form_wording_views import GapReading
 from tribunal_desktop.services.own_form_reading import origin_of, own_form_view
-from tribunal_desktop.services.own_form_rows import OWN, is_own, newest, template_of, write_row
+from tribunal_desktop.services.own_form_rows import is_own, new_key, newest, template_of, write_row
 from tribunal_desktop.services.own_form_views import AskWords, FormDescription, NewPart, OwnFormView, same_in_both
 from tribunal_desktop.services.rights import may, require
 
-_KEY_DIGITS = 8
-"""Of the random end of an id: short, for the key stands at the foot of every page."""
 Edit = Callable[[FormTemplate], FormTemplate]
 
 
@@ -51,7 +48,7 @@ class OwnForms:
         """
         require(self._uow.actor, Right.WRITE_FORMS)
         with self._uow.write("own_form.begin") as session:
-            key = OWN + new_id(self._uow.clock)[-_KEY_DIGITS:]
+            key = new_key(self._uow)
             template = _copied(effective(session, copied_from).template, key)
             write_row(session, self._uow, template, OwnFormChange.BEGUN, OwnFormState.DRAFT, copied_from)
         return key

@@ -21,6 +21,9 @@ _ROLES = frozenset({"", "party", "plaintiff", "defendant", "third"})
 _SEALS = frozenset({"court", "tribunal", "body", "none"})
 _SERVED = frozenset({"", *ServedPaper})
 _DOSSIER = frozenset({"", *SheetKind})
+MOST_COPIES = 99
+MOST_ROWS = 200
+"""Empty rows, lines or cards of one part."""
 _COPIES = frozenset({"party", "plaintiff", "defendant", "third", "none"})
 
 Fault = tuple[str, str]
@@ -50,6 +53,8 @@ def _form_faults(template: FormTemplate) -> Iterator[Fault]:
     ):
         if value not in known:
             yield field, f"{value!r} is none of {', '.join(sorted(known))}"
+    if not 0 <= template.copies.file <= MOST_COPIES:
+        yield "copies", f"{template.copies.file} for the file is not between 0 and {MOST_COPIES}"
     for field, text in (("number", template.number), ("issuer", template.issuer), ("about", template.about)):
         for fault in text_faults(template, text):
             yield field, fault
@@ -80,6 +85,8 @@ def part_faults(template: FormTemplate, part: Part) -> Iterator[str]:
         return
     if part.kind is PartKind.TABLE and not part.columns:
         yield "a table has columns"
+    if not 0 <= part.count <= MOST_ROWS:
+        yield f"a count of {part.count} is not between 0 and {MOST_ROWS}"
     yield from _condition_faults(template, part.when)
     for text in _texts(part):
         yield from text_faults(template, text, part.each)

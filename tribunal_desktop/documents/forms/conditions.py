@@ -17,6 +17,8 @@ from tribunal_desktop.documents.forms.parties import filed, is_minor
 from tribunal_desktop.rules.terms import Outcome, PartyKind, PartyRole, Procedure, Stage
 
 Fact = Callable[[Scope], bool | str]
+MOST_SIGNS = 400
+"""Characters of a condition: one that nests deeper than Python calls itself cannot be written with them."""
 
 
 def _case(read: Callable[[CaseFacts], bool | str]) -> Fact:
@@ -130,6 +132,8 @@ def names_in(condition: str) -> Iterator[str]:
 
 @cache
 def _tree(condition: str) -> ast.expr:
+    if len(condition) > MOST_SIGNS:
+        raise WrongWording(f"a condition of more than {MOST_SIGNS} characters cannot be read")
     try:
         tree = ast.parse(condition.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

@@ -9,10 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from tribunal_desktop.documents.forms.template import FormTemplate, Part
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_effective import shipped
 from tribunal_desktop.services.form_names import part_name
+from tribunal_desktop.services.form_places import owner, texts_of
 from tribunal_desktop.services.form_wording_files import WordingFate, WordingFile, WordingLine
 from tribunal_desktop.services.form_wordings import gap_words
 from tribunal_desktop.services.own_form_files import FormFate, FormLine
@@ -68,7 +70,7 @@ class LineCard(Card):
 
 
 class FormCard(Card):
-    """An own form of the file; ticked when it is new here."""
+    """An own form of the file with all its words; ticked when it is new here."""
 
     def __init__(self, line: FormLine, lang: Language, fate: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -80,11 +82,22 @@ class FormCard(Card):
         heading = row(self.tick, Pill(fate, FORM_TONES[line.fate]))
         heading.setStretch(0, 1)
         self.add(heading)
-        if line.form is not None:
-            parts = "\n".join(part_name(part).of(lang) for part in line.form.parts)
-            self.add(label(parts, "small", wrap=True))
-        elif line.fault:
+        if line.form is None:
             self.add(label(line.fault, "small", wrap=True))
+        elif line.possible:
+            comparison = Comparison(self.tr("Now"), self.tr("In the file"))
+            comparison.show_change(_words(line.here, lang), _words(line.form, lang))
+            self.add(comparison)
+
+
+def _words(form: FormTemplate | None, lang: Language) -> str:
+    """All that a form says, part by part, as somebody reads it who is to answer for it."""
+    if form is None:
+        return ""
+    said = ((owner(form, place), gap_words(form, place).said(words, lang)) for place, words in texts_of(form).items())
+    return "\n".join(
+        f"{part_name(item).of(lang)}  {words}" if isinstance(item, Part) else words for item, words in said
+    )
 
 
 class WordingTake(QWidget):
