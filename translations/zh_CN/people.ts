@@ -1827,6 +1827,10 @@
         <translation>Excel</translation>
     </message>
     <message>
+        <source>Set the tariffs</source>
+        <translation>设置补贴标准</translation>
+    </message>
+    <message>
         <source>Payees</source>
         <translation>领取人</translation>
     </message>
@@ -2527,7 +2531,7 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Save the rows to be mended</source>
+        <source>Save the rows to be corrected</source>
         <translation>保存需补正的行</translation>
     </message>
     <message>
@@ -2539,7 +2543,7 @@
         <translation>正在读取 {name} …</translation>
     </message>
     <message>
-        <source>Save the template, fill it in and choose it here. Nothing comes in before you have seen every row.</source>
+        <source>Save the template, fill it in and choose it here. Nothing is imported before you have seen every row.</source>
         <translation>先保存模板并填写，再在这里选择文件。导入前可以逐行核对，核对前不写入任何内容。</translation>
     </message>
     <message>
@@ -2547,11 +2551,11 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>{bad} {bad:row has|rows have} to be mended; until then nothing comes in.</source>
+        <source>{bad} {bad:row has|rows have} to be corrected; until then nothing is imported.</source>
         <translation>有 {bad} 行需要补正；补正之前全部不导入。</translation>
     </message>
     <message>
-        <source>{new} would be added, {updated} changed, {left} left unchanged.</source>
+        <source>{new} will be added, {updated} changed, {left} left unchanged.</source>
         <translation>将新增 {new} 人（项），更新 {updated} 人（项），{left} 行不改动。</translation>
     </message>
     <message>
@@ -2587,7 +2591,7 @@
         <translation>{roster}：新增 {new}，更新 {changed}。</translation>
     </message>
     <message>
-        <source>Rows to be mended.xlsx</source>
+        <source>Rows to be corrected.xlsx</source>
         <translation>需补正的行.xlsx</translation>
     </message>
     <message>
@@ -3057,7 +3061,7 @@
     <name>StaffingPart</name>
     <message>
         <source>Judge : assistant : clerk : bailiff</source>
-        <translation>法官:助理:书记员:法警</translation>
+        <translation>法官：助理：书记员：法警</translation>
     </message>
     <message>
         <source>Minimum staffing 3+1+1</source>

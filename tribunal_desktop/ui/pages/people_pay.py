@@ -16,19 +16,20 @@ from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.people_pay_month import PayMonth
 from tribunal_desktop.ui.pages.people_pay_tariffs import PayTariffsPart
 from tribunal_desktop.ui.pages.people_view import PeopleView
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, row
 
 MONTH, TARIFFS = "month", "tariffs"
 
 
 class PayView(PeopleView):
-    """Two parts over the same payees; ``open_item`` takes «mediator-2026-10» or «tariffs»."""
+    """Two parts over the same payees; ``open_item`` takes «mediator-2026-10», «tariffs» or «juror-tariffs»."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
-        self._parts = SegmentedFilter(self.tr("Part"))
+        self._parts = SegmentedFilter(self.tr("Part"), wraps=True)
         self._parts.set_choices([(MONTH, self.tr("Month sheet"), None), (TARIFFS, self.tr("Tariffs"), None)])
-        self._kinds = SegmentedFilter(self.tr("Whose pay"))
+        self._kinds = SegmentedFilter(self.tr("Whose pay"), wraps=True)
         self._kinds.set_choices([(kind.value, self.wording.term(kind), None) for kind in PayeeKind])
         self.month = PayMonth(services, page)
         self.tariffs = PayTariffsPart(services, page)
@@ -90,6 +91,10 @@ class PayView(PeopleView):
         kind, _dash, month = key.partition("-")
         if kind not in set(PayeeKind):
             return
+        if month == TARIFFS:
+            self._kinds.choose(kind)
+            self._parts.choose(TARIFFS)
+            return
         year, _dash, number = month.partition("-")
         if year.isdigit() and number.isdigit() and 1 <= int(number) <= 12:
             self.month.want(date(int(year), int(number), 1))
@@ -99,9 +104,21 @@ class PayView(PeopleView):
     def item_key(self) -> str:
         """What is shown."""
         if self._parts.choice() == TARIFFS:
-            return TARIFFS
+            return f"{self.kind}-{TARIFFS}"
         month = self.month.month
         return f"{self.kind}-{month:%Y-%m}" if month else ""
+
+    def typed_state(self) -> State:
+        """What is shown, and the rows that what is typed is about: it must not end up with somebody else."""
+        up = {"pay_item": self.item_key(), "pay_new_tariff": self.tariffs.is_new_open()}
+        return super().typed_state() | up | self.month.chosen() | {"pay_tariff": self.tariffs.chosen()}
+
+    def restore_state(self, state: State) -> None:
+        """Show it again, with the same rows under the cursors."""
+        self.month.choose_when_read(state)
+        self.tariffs.choose_when_read(str(state.get("pay_tariff", "")), new_open=bool(state.get("pay_new_tariff")))
+        self.open_item(str(state.get("pay_item", "")))
+        super().restore_state(state)
 
     def _show_part(self) -> None:
         self._stack.setCurrentWidget(self.tariffs if self._parts.choice() == TARIFFS else self.month)

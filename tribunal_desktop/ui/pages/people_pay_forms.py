@@ -55,9 +55,14 @@ class NotPaidCard(Card):
         self.list.picked.connect(self._show_row)
         self.list.opened.connect(lambda _row: self._open_case())
 
-    def show_sheet(self, view: SheetView) -> None:
-        """Show what is not paid; nothing at all when everything is."""
-        kept, self._view = self.list.current_row(), view
+    def chosen(self) -> str:
+        """The work under the cursor, as ``show_sheet`` finds it again."""
+        row = self.list.current_row()
+        return _work_key(row) if row is not None else ""
+
+    def show_sheet(self, view: SheetView, wanted: str = "") -> None:
+        """Show what is not paid, with the cursor on ``wanted`` or where it was; nothing when everything is paid."""
+        key, self._view = wanted or self.chosen(), view
         rows = not_paid_rows(view, self._wording)
         self.list.table.set_rows(rows)
         self.list.fit_height(NOT_PAID_SHOWN)
@@ -65,7 +70,7 @@ class NotPaidCard(Card):
         self.set_title(
             self.tr("Not paid: {open} to settle, {out} left out").format(open=len(view.gaps), out=len(view.left_out))
         )
-        place = self.list.table.place_of(lambda each: kept is not None and each.work == kept.work)
+        place = self.list.table.place_of(lambda each: _work_key(each) == key)
         self.list.select_place(max(0, place))
 
     def _show_row(self, chosen: NotPaidRow | None) -> None:
@@ -107,6 +112,10 @@ class NotPaidCard(Card):
         chosen = self.list.current_row()
         if chosen is not None:
             self.case_wanted.emit(chosen.work.dispute_id)
+
+
+def _work_key(row: NotPaidRow) -> str:
+    return f"{row.work.source_id}|{row.work.payee_id}|{row.work.kind}"
 
 
 class BeforeApproval(QWidget):

@@ -23,6 +23,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_pay_forms import AfterApproval, BeforeApproval, NotPaidCard
 from tribunal_desktop.ui.tables.people_pay import PayeesTable, PayLinesTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, Pill, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
@@ -50,12 +51,13 @@ class PayMonth(QWidget):
         self._kind = PayeeKind.MEDIATOR
         self._view: SheetView | None = None
         self._wanted: date | None = None
+        self._wanted_rows: State = {}
         self.months = QComboBox()
         self.months.setAccessibleName(self.tr("Month"))
         self.months.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.months.activated.connect(lambda _place: self._read_sheet())
         self._state = Pill()
-        self._words = label("", "strong")
+        self._words = label("", "strong", wrap=True)
         self._why = label("", "secondary", wrap=True)
         self.approve_button = button(self.tr("Approve"), self._approve, "check", "primary")
         self.hand_in_button = button(self.tr("Hand in for approval"), self._hand_in, "send")
@@ -68,6 +70,7 @@ class PayMonth(QWidget):
             self.csv_button,
             button(self.tr("Excel"), partial(self._export, EXCEL), "table-export"),
         ]
+        self.tariffs_button = button(self.tr("Set the tariffs"), self.tariffs_wanted.emit, "calculator", "primary")
         self.not_paid = NotPaidCard(services, page)
         self.payees = DataTable(PayeesTable(), self.tr("Payees"), key="people_pay_payees")
         self.lines = DataTable(PayLinesTable(self._wording), self.tr("Lines of pay"), key="people_pay_lines")
@@ -95,6 +98,15 @@ class PayMonth(QWidget):
         """Show this month when the sheets are read next."""
         self._wanted = month
 
+    def chosen(self) -> State:
+        """Which rows the cursors stand on, by the names a typed state knows them by."""
+        payee = self.payees.current_row()
+        return {"pay_payee": payee.id if payee else "", "pay_not_paid": self.not_paid.chosen()}
+
+    def choose_when_read(self, state: State) -> None:
+        """Put the cursors on these rows once the sheet is read."""
+        self._wanted_rows = state
+
     def show_kind(self, kind: PayeeKind) -> None:
         """Read the months of these payees, then the sheet of the one that was shown."""
         self._kind = kind
@@ -116,8 +128,12 @@ class PayMonth(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
-        body.addLayout(row(self.months, self._state, self._words, 1, spacing=12))
-        actions = WrappingRow(self.approve_button, self.hand_in_button, self.take_back_button, *self._files)
+        heading = row(self.months, self._state, self._words, spacing=12)
+        heading.setStretchFactor(self._words, 1)
+        body.addLayout(heading)
+        actions = WrappingRow(
+            self.tariffs_button, self.approve_button, self.hand_in_button, self.take_back_button, *self._files
+        )
         body.addLayout(actions)
         body.addWidget(self._why)
         for part in (self.not_paid, table, self._of_payee, self.before, self.after):
@@ -145,7 +161,9 @@ class PayMonth(QWidget):
     def _show(self, view: SheetView) -> None:
         if (view.kind, view.month) != (self._kind, self.month):
             return
-        kept = self.payees.current_row()
+        kept, wanted = self.payees.current_row(), self._wanted_rows
+        self._wanted_rows = {}
+        payee_id = str(wanted.get("pay_payee", "")) or (kept.id if kept else "")
         self._view = view
         self._state.show_mark(self._wording.term(view.state), _TONES[view.state])
         self._words.setText(
@@ -161,14 +179,15 @@ class PayMonth(QWidget):
                 works=view.works,
             )
         )
+        self.tariffs_button.setVisible(not view.has_tariffs and not view.payees)
         self._show_rights(view)
         for each in self._files:
             each.setEnabled(bool(view.payees) and (view.fixed or each is not self.csv_button))
-        self.not_paid.show_sheet(view)
+        self.not_paid.show_sheet(view, str(wanted.get("pay_not_paid", "")))
         self.payees.set_empty_text(self._nothing_words(view))
         self.payees.table.set_rows(view.payees)
         self.payees.fit_height(PAYEES_SHOWN)
-        place = self.payees.table.place_of(lambda each: kept is not None and each.id == kept.id)
+        place = self.payees.table.place_of(lambda each: each.id == payee_id)
         self.payees.select_place(max(0, place))
         self._of_payee.setVisible(bool(view.payees))
         self.before.show_sheet(view, self.payees.current_row())
@@ -181,8 +200,10 @@ class PayMonth(QWidget):
         return self.tr("Nothing to pay in this month.")
 
     def _show_rights(self, view: SheetView) -> None:
-        ready = view.refusal is None
-        self.approve_button.setVisible(not view.fixed and view.may_approve)
+        ready = view.refusal is None and bool(view.payees)
+        self.approve_button.setVisible(
+            not view.fixed and view.may_approve and not self.tariffs_button.isVisibleTo(self)
+        )
         self.approve_button.setEnabled(ready)
         self.hand_in_button.setVisible(view.state is PaySheetState.OPEN and not view.may_approve)
         self.hand_in_button.setEnabled(ready)

@@ -33,6 +33,7 @@ class PayTariffsPart(QWidget):
         self._services, self._page, self._wording = services, page, page.wording
         self._kind = PayeeKind.MEDIATOR
         self._may_change = False
+        self._wanted = ""
         self.list = DataTable(TariffsTable(self._wording), self.tr("Tariffs"), key="people_pay_tariffs")
         self.list.set_empty_text(self.tr("No tariff yet: nobody is paid until the tribunal has set one."))
         self._words = label(
@@ -83,6 +84,20 @@ class PayTariffsPart(QWidget):
         if shown:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return shown
+
+    def is_new_open(self) -> bool:
+        """A new tariff is being typed."""
+        return not self.new_card.isHidden()
+
+    def chosen(self) -> str:
+        """Id of the tariff under the cursor: what is typed below changes that one."""
+        row = self.list.current_row()
+        return row.tariff.id if row is not None else ""
+
+    def choose_when_read(self, tariff_id: str, *, new_open: bool) -> None:
+        """Put the cursor on a tariff once they are read, and the form of a new one up."""
+        self._wanted = tariff_id
+        self.new_card.setVisible(new_open)
 
     def _new_form(self) -> None:
         self._name = LineEdit("pay_tariff_name", self.tr("as the finance office calls it"))
@@ -154,10 +169,10 @@ class PayTariffsPart(QWidget):
 
     def _show(self, found: tuple[tuple[TariffRow, ...], bool]) -> None:
         rows, self._may_change = found
-        kept = self.list.current_row()
+        key, self._wanted = self._wanted or self.chosen(), ""
         self.list.table.set_rows(rows)
         self.list.fit_height(ROWS_SHOWN)
-        place = self.list.table.place_of(lambda each: kept is not None and each.tariff.id == kept.tariff.id)
+        place = self.list.table.place_of(lambda each: each.tariff.id == key)
         self.list.select_place(max(0, place))
         self.sample_button.setVisible(self._may_change and not rows)
         self.change_card.setVisible(self._may_change and bool(rows))

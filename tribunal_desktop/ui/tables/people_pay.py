@@ -138,7 +138,7 @@ class NotPaidTable(RowTable[NotPaidRow]):
                     sort=lambda row: row.work.on,
                     gives_way=1,
                 ),
-                Column("number", self.tr("Case"), lambda row: row.work.number or "—", 220),
+                Column("number", self.tr("Case"), lambda row: row.work.number or "—", 0),
                 Column(
                     "why",
                     self.tr("Why"),
@@ -146,7 +146,7 @@ class NotPaidTable(RowTable[NotPaidRow]):
                     160,
                     tone=lambda row: Tone.BAD if row.open else Tone.NEUTRAL,
                 ),
-                Column("words", self.tr("In words"), lambda row: row.words or "—", 0),
+                Column("words", self.tr("In words"), lambda row: row.words or "—", 420, gives_way=2),
             ],
             parent=parent,
         )
