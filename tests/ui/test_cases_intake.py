@@ -19,12 +19,16 @@ from sqlalchemy import select
 
 from tests.conftest import KEY, StandingClock
 from tests.services.intake_data import facts
+from tests.ui.mediation_room import Tray, typed
 from tribunal_desktop.models import Device, Dispute, Party, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import Channel, GreenChannel, IdType, PartyRole, Sex
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.filing import HandedIn
+from tribunal_desktop.services.paper_rows import PaperQuery
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.cases import CasesPage
+from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.widgets import DateEdit, TypeAhead
 from tribunal_desktop.ui.workers import Tasks
 
@@ -178,6 +182,29 @@ def test_a_standard_case_takes_at_most_120_keys_beyond_its_text(
     with qtbot.waitSignal(page.navigate) as asked:
         advice.click()
     assert asked.args == ["cases", f"{dispute.id}#papers/mediation_advice"]
+
+
+def test_the_notices_of_the_counter_are_kept_and_printed_for_everybody_with_one_press(
+    open_page: Open, zh: Locale, qtbot: QtBot, settle: Settle, services: Services, tasks: Tasks
+) -> None:
+    tray = Tray("窗口")
+    PrintDesk.of(tasks).printers = typed(tray)
+    page = open_page(zh)
+    sure = {finding.key for finding in services.intake.check(facts())}
+    taken = services.filings.take_in(facts(), sure, HandedIn())
+    page.registered.show_dispute(taken)
+    page.registered.show()
+    settle()
+    papers = page.registered.papers
+    assert papers.print_all.text() == "打印 3 种告知，各方一份"
+    papers.print_all.setFocus()
+    qtbot.keyClick(papers.print_all, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(tray.jobs) == 9)
+    settle()
+    kept = services.issued_papers.page(PaperQuery(dispute_id=taken.dispute.id)).papers
+    assert len(kept) == 6, "three notices, one for each party"
+    assert {paper.copies for paper in kept} <= {1, 2}, "one for the party, one for the file"
+    assert not papers.print_all.isEnabled()
 
 
 def test_ditto_takes_the_village_for_the_first_party(open_page: Open, zh: Locale, qtbot: QtBot, settle: Settle) -> None:

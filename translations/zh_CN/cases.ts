@@ -4,7 +4,7 @@
 <context>
     <name>AllocationDesk</name>
     <message>
-        <source>How the judge is found</source>
+        <source>How the judge is chosen</source>
         <translation>承办人如何确定</translation>
     </message>
     <message>
@@ -20,7 +20,7 @@
         <translation>变更承办人…</translation>
     </message>
     <message>
-        <source>Steps of the allocation</source>
+        <source>History of the allocation</source>
         <translation>分案经过</translation>
     </message>
     <message>
@@ -151,7 +151,7 @@
 <context>
     <name>BatchProgress</name>
     <message>
-        <source>Share of the papers done</source>
+        <source>Share of the papers made</source>
         <translation>已完成份数的比例</translation>
     </message>
     <message>
@@ -677,11 +677,11 @@
     </message>
     <message>
         <source>Next number of this computer&apos;s block; {left} left. Clear it to keep the provisional one.</source>
-        <translation>本机号段的下一个案号，还有{left}个。清空则暂用暂编号。</translation>
+        <translation>本机号段的下一个案号，还有{left}个。清空则暂用临时编号。</translation>
     </message>
     <message>
         <source>No number of the series {series} is left here: the provisional one stays.</source>
-        <translation>本机没有可用的“{series}”案号，暂用暂编号。</translation>
+        <translation>本机没有可用的“{series}”案号，暂用临时编号。</translation>
     </message>
     <message>
         <source>{question} Press the button again if the notice says so.</source>
@@ -750,12 +750,27 @@
         <translation>变更承办人</translation>
     </message>
     <message>
-        <source>Drawn among the others</source>
+        <source>Drawn among the other judges</source>
         <translation>在其他法官中抽签</translation>
     </message>
     <message>
         <source>{name} ({post}, {count} open)</source>
         <translation>{name}（{post}，在办{count}件）</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOutPapers</name>
+    <message>
+        <source>Still to be filled in: {forms}</source>
+        <translation>尚待填写：{forms}</translation>
+    </message>
+    <message>
+        <source>Print the {count} {count:notice|notices} for everybody</source>
+        <translation>打印 {count} 种告知，各方一份</translation>
+    </message>
+    <message>
+        <source>The notices were made</source>
+        <translation>告知文书均已制作</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from tribunal_desktop.ui.pages.case_file.base_file import CaseFileView
 from tribunal_desktop.ui.pages.cases_batch import BatchView
 from tribunal_desktop.ui.pages.cases_batch_run import BatchStrip
 from tribunal_desktop.ui.pages.cases_filing import FilingForm
+from tribunal_desktop.ui.pages.cases_handed_out import HandedOutPapers
 from tribunal_desktop.ui.pages.cases_import import EXCEL, ImportView
 from tribunal_desktop.ui.pages.cases_intake import DRAFT_LABEL, IntakeForm
 from tribunal_desktop.ui.pages.cases_list import CaseBrowser
@@ -60,7 +61,7 @@ class CasesPage(Page):
         self.browser = CaseBrowser(services, self)
         self.form = IntakeForm(services, self)
         self.imports = ImportView(services.register_import, self)
-        self.registered = RegisteredView(locale)
+        self.registered = RegisteredView(locale, HandedOutPapers(services, self))
         self.filing = FilingForm(locale, self._services.today)
         self.file = CaseFileView(services, self)
         self.batch, self.strip = BatchView(services, self), BatchStrip()
@@ -358,8 +359,6 @@ class CasesPage(Page):
         self.form.remember()
         self._saved("")
         self.registered.show_dispute(taken)
-        made, forms = taken.dispute.id, self._services.forms
-        self.run(lambda: forms.offered(made), partial(self.registered.offer_papers, made))
         self._show_view(self.registered)
         self.set_title(self.tr("Registered"))
         self.registered.setFocus()

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.form_sets import SetMade, make_filing_set
+from tribunal_desktop.services.form_sets import SetMade, copies_for, make_set
 from tribunal_desktop.services.forms_views import FormDraft, FormOffer, FormPreview, FormRequest
 from tribunal_desktop.services.paper_rows import Correction, IssuedPaper
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.papers_make_choose import FormChooser, offer_haystack
 from tribunal_desktop.ui.pages.case_file.papers_make_form import FormView
-from tribunal_desktop.ui.pages.case_file.papers_make_out import NewPapers, copies_for
+from tribunal_desktop.ui.pages.case_file.papers_make_out import NewPapers
 from tribunal_desktop.ui.pages.case_file.papers_make_places import SETTINGS
 from tribunal_desktop.ui.pages.case_file.papers_word import save_word_draft, word_hint
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
@@ -64,7 +64,7 @@ class PaperMaker(QWidget):
         self.save_button = button(self.tr("Save as PDF"), self.save, "download")
         self.word_button = button("Word", self.save_word, "file-text")
         self.word_button.setToolTip(word_hint())
-        self.afresh_button = button(self.tr("Start afresh"), self.start_afresh, "arrow-back-up")
+        self.afresh_button = button(self.tr("Start over"), self.start_afresh, "arrow-back-up")
         self.wording_button = button(self.tr("Change the wording"), self._open_wording, "pencil")
         self.wording_button.setToolTip(self.tr("Opens the words of this form; what is typed here stays."))
         back = button(self.tr("Other form"), self._show_chooser, "chevron-left")
@@ -181,7 +181,7 @@ class PaperMaker(QWidget):
         if draft is None:
             return
         self._show_typed(draft, {})
-        words = self.tr("What was typed is put away.")
+        words = self.tr("What was typed is discarded.")
         self._page.tell(words, undo=partial(self._show_typed, draft, typed))
 
     def keep(self) -> None:
@@ -220,7 +220,7 @@ class PaperMaker(QWidget):
         """Keep the notices that go out when a case is filed, as far as nothing has to be filled in."""
         forms, dispute_id = self._services.forms, self._dispute_id
         busy = self.chooser.set_button
-        self._page.run(lambda: make_filing_set(forms, dispute_id), self._set_made, busy_widget=busy)
+        self._page.run(lambda: make_set(forms, dispute_id), self._set_made, busy_widget=busy)
 
     def _set_made(self, made: SetMade) -> None:
         if made.papers:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.forms_views import FormDraft
 from tribunal_desktop.services.paper_rows import IssuedPaper, Sending
-from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
+from tribunal_desktop.services.print_rows import CopiesFor, ToPrint
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import ask_target
@@ -57,33 +55,26 @@ class NewPapers(QObject):
         )
 
     def queue(self, papers: Sequence[IssuedPaper], for_whom: Sequence[tuple[CopiesFor, ...]], *, run: bool) -> None:
-        """Put papers into the print queue for the printer used last; ``run`` prints it at once."""
-        desk, services = PrintDesk.of(self._page.tasks), self._services
-        printed_on = desk.chosen
+        """Put papers into the print queue for the printer used last, else the default one; ``run`` prints them."""
+        desk = PrintDesk.of(self._page.tasks)
         wanted = [(paper, copies) for paper, whom in zip(papers, for_whom, strict=True) for copies in whom]
 
-        def add() -> int:
-            printer = printed_on or services.issued_papers.last_printer()
-            services.print_queue.add(
-                [ToPrint(paper.id, copies, printer, duplex=paper.pages > 1) for paper, copies in wanted]
-            )
-            return sum(copies.copies for _paper, copies in wanted)
+        def found(last: str) -> None:
+            if printer := desk.chosen or last:
+                self._add(wanted, printer, run)
+            else:
+                desk.ask_printers(self, lambda names: self._add(wanted, names[0] if names else "", run))
 
-        def added(copies: int) -> None:
-            self._page.tell(fill_in(self.tr("{count} {count:copy is|copies are} in the print queue."), count=copies))
+        self._page.run(self._services.issued_papers.last_printer, found)
+
+    def _add(self, wanted: Sequence[tuple[IssuedPaper, CopiesFor]], printer: str, run: bool) -> None:
+        desk, queue = PrintDesk.of(self._page.tasks), self._services.print_queue
+        entries = [ToPrint(paper.id, copies, printer, duplex=paper.pages > 1) for paper, copies in wanted]
+        several = sum(copies.copies for _paper, copies in wanted)
+
+        def added(_ids: object) -> None:
+            self._page.tell(fill_in(self.tr("{count} {count:copy is|copies are} in the print queue."), count=several))
             if run:
-                desk.run_queue(services.print_queue)
+                desk.run_queue(queue)
 
-        self._page.run(add, added)
-
-
-def copies_for(draft: FormDraft, recipients: Sequence[str]) -> list[tuple[CopiesFor, ...]]:
-    """Whom each paper is printed for: the one it is addressed to, else everybody who gets one; and the file.
-
-    Namesakes share a line with a copy for each.
-    """
-    copies, names = draft.template.copies, {party.id: party.name for party in draft.parties}
-    everybody = tuple(names.values()) if copies.each != "none" else ()
-    kept = (CopiesFor(FILE_COPY, copies.file),) if copies.file else ()
-    addressed = [(names[each],) if each in names else everybody for each in recipients]
-    return [(*(CopiesFor(*each) for each in Counter(whom).items()), *kept) for whom in addressed]
+        self._page.run(lambda: queue.add(entries), added)
