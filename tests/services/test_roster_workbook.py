@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 from tests.conftest import StandingClock
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import GridWorker, Mediator, MediatorWorkTime, SearchEntry, Station, UnitOfWork, Village
+from tribunal_desktop.models import (
+    Actor,
+    GridWorker,
+    Mediator,
+    MediatorWorkTime,
+    SearchEntry,
+    Station,
+    UnitOfWork,
+    Village,
+)
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import Post
+from tribunal_desktop.services.excel_rows import read_rows
 from tribunal_desktop.services.roster_columns import CellKind, RosterColumn, RosterKind
 from tribunal_desktop.services.roster_sheets import ROSTER_SHEETS
 from tribunal_desktop.services.roster_workbook import Present, RosterWorkbook, RowState
@@ -197,3 +209,43 @@ def test_a_mediator_who_comes_in_is_found_by_search(book: RosterWorkbook, uow: U
     with uow.read() as session:
         found = session.scalars(select(SearchEntry.entity_id)).all()
         assert set(session.scalars(select(Mediator.id))) <= set(found)
+
+
+def test_nobody_gives_himself_a_post_by_a_file(book: RosterWorkbook, uow: UnitOfWork, engine: Engine) -> None:
+    heading, kind = ["姓名", "岗位", "联系电话"], RosterKind.STAFF
+    book.take(kind, a_file([heading, ["林小满", "书记员", "138"]]), Present.UPDATE)
+    clerk = RosterWorkbook(UnitOfWork(engine, Actor(new_id(uow.clock), "林小满", Post.CLERK), uow.clock))
+    risen = a_file([heading, ["林小满", "庭长", "138"], ["新来的", "书记员", "139"]])
+    with pytest.raises(KnownError, match="right_missing"):
+        clerk.take(kind, risen, Present.UPDATE)
+    assert {row.state for row in book.read(kind, risen).rows} == {RowState.CHANGED, RowState.NEW}, "nothing came in"
+    assert book.take(kind, risen, Present.UPDATE).changed == 1
+
+
+def test_a_table_with_borders_down_to_the_last_row_is_read_like_any_other(book: RosterWorkbook) -> None:
+    made = Workbook()
+    made.active.append(["姓名", "联系电话"])
+    made.active.append(["张三", "138"])
+    made.active.cell(1_048_576, 16_384).number_format = "0.00"
+    out = BytesIO()
+    made.save(out)
+    assert len(book.read(RosterKind.VOLUNTEER, out.getvalue()).rows) == 1
+    assert read_rows(load_workbook(out).active) == [("姓名", "联系电话"), ("张三", "138")]
+
+
+def test_a_workbook_of_charts_alone_is_no_roster(book: RosterWorkbook) -> None:
+    made = Workbook()
+    made.remove(made.active)
+    made.create_chartsheet()
+    out = BytesIO()
+    made.save(out)
+    assert stop(book, out.getvalue()) == "import_not_excel"
+
+
+def test_a_file_damaged_on_the_way_is_no_excel_file(book: RosterWorkbook) -> None:
+    whole = a_file([["姓名", "联系电话"], ["张三", "138"]])
+    for place in range(40, len(whole), 97):
+        spoiled = bytearray(whole)
+        spoiled[place] ^= 0xFF
+        with suppress(KnownError):
+            book.read(RosterKind.VOLUNTEER, bytes(spoiled))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from io import BytesIO
 from itertools import islice
 from typing import Any
 
@@ -20,6 +18,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import PartyRole
 from tribunal_desktop.services.case_intake import CaseIntake
+from tribunal_desktop.services.excel_rows import open_book, read_rows
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.register_columns import (
     COLUMN_BY_KEY,
@@ -175,12 +174,7 @@ def read_sheet(content: bytes) -> Sheet:
         raise KnownError("import_file_empty")
     if len(content) > LARGEST_FILE:
         raise KnownError("import_file_large", megabytes=len(content) // 1_000_000)
-    from openpyxl import load_workbook
-
-    try:
-        book = load_workbook(BytesIO(content), data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError, TypeError) as error:
-        raise KnownError("import_not_excel") from error
+    book = open_book(content, "import_file_large")
     sheets = [_sheet(sheet) for sheet in book.worksheets]
     best = max(sheets, key=lambda sheet: len(sheet.places), default=None)
     if best is None or not best.places:
@@ -194,7 +188,7 @@ def read_sheet(content: bytes) -> Sheet:
 
 
 def _sheet(sheet: Any) -> Sheet:
-    rows = [tuple(row) for row in sheet.iter_rows(values_only=True)]
+    rows = read_rows(sheet)
     place, places = find_headings(rows)
     if place < 0:
         return Sheet((), {}, (), frozenset(), ())

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.services.excel_rows import open_book, read_rows
 from tribunal_desktop.services.roster_columns import RosterKind, RosterSheet, headings_of, plain_heading
 from tribunal_desktop.services.roster_sheets import ROSTER_SHEETS
 from tribunal_desktop.texts import Language, term, text
 
 LARGEST_FILE = 10_000_000
-LARGEST_UNPACKED = 300_000_000
 MOST_ROWS = 20_000
 _HEADER_ROWS = 10
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -144,16 +143,10 @@ def _pages(content: bytes) -> list[tuple[Any, list[tuple[Any, ...]]]]:
         raise KnownError("roster_file_large", megabytes=len(content) // 1_000_000)
     if content.startswith(_OLD_EXCEL):
         raise KnownError("roster_old_excel")
-    from openpyxl import load_workbook
-
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as packed:
-            if sum(each.file_size for each in packed.infolist()) > LARGEST_UNPACKED:
-                raise KnownError("roster_file_large", megabytes=LARGEST_UNPACKED // 1_000_000)
-        book = load_workbook(BytesIO(content), data_only=True)
-        return [(page, [tuple(row) for row in page.iter_rows(values_only=True)]) for page in book.worksheets]
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError, TypeError, IndexError) as error:
-        raise KnownError("import_not_excel") from error
+    pages = [(page, read_rows(page)) for page in open_book(content, "roster_file_large").worksheets]
+    if not pages:
+        raise KnownError("import_not_excel")
+    return pages
 
 
 def _headings(sheet: RosterSheet, rows: Sequence[Sequence[Any]]) -> tuple[int, dict[str, int]]:

@@ -21,9 +21,10 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.terms import MediatorKind, Post, StationKind, TownTeam
+from tribunal_desktop.rules.terms import MediatorKind, Post, Right, StationKind, TownTeam
 from tribunal_desktop.services.people import helper_findings, mediator_findings
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, MediatorDetails
+from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.roster_columns import CellKind, RosterColumn, RosterKind, RosterSheet, Values
 from tribunal_desktop.services.search_index import index_mediator
 from tribunal_desktop.services.work_times import change_work_time
@@ -53,6 +54,15 @@ def _note_work_time(session: Session, uow: UnitOfWork, mediator: Mediator, value
     """Full time or part time changes from today; pay reads the day."""
     if (full_time := values.get("full_time")) is not None:
         change_work_time(session, uow, mediator, full_time=full_time, from_on=None)
+
+
+def _guard_post(_session: Session, uow: UnitOfWork, member: StaffMember, values: Values) -> None:
+    """A post gives rights at the next log-in: nobody gives one by a file who may not keep the teams.
+
+    Raises ``right_missing``.
+    """
+    if values.get("post") not in (None, member.post):
+        require(uow.actor, Right.KEEP_TEAMS)
 
 
 def _juror(values: Values, today: date) -> Iterator[Finding]:
@@ -89,6 +99,7 @@ _SHEETS = (
         (_NAME, RosterColumn("post", Name("岗位", "Post"), CellKind.TERM, Post, True, "书记员", ("职务",)), _PHONE),
         _BY_NAME_AND_PHONE,
         _nothing,
+        _guard_post,
     ),
     RosterSheet(
         RosterKind.JUROR,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.security.private_files import save_file
-from tribunal_desktop.services.register_import import ImportResult, RegisterImport, RowFate
+from tribunal_desktop.services.register_import import LARGEST_FILE, ImportResult, RegisterImport, RowFate
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
@@ -168,6 +168,7 @@ class ImportView(QWidget):
 
 def _content(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_FILE + 1)
     except OSError as error:
         raise KnownError("import_file_unreadable", file=file.name, reason=error.strerror) from error

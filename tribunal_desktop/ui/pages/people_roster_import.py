@@ -14,6 +14,7 @@ from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.roster_columns import RosterColumn, RosterKind
+from tribunal_desktop.services.roster_files import LARGEST_FILE
 from tribunal_desktop.services.roster_workbook import Present, ReadRow, RosterFile, RowState, Taken
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
@@ -56,7 +57,7 @@ class RosterImport(QWidget):
         self.states = SegmentedFilter(self.tr("Which rows"))
         self.states.chosen.connect(lambda _key: self._show_rows())
         self.take_button = button(self.tr("Import"), self._take, "file-import", "primary")
-        self.save_button = button(self.tr("Save the rows to be mended"), self._save_bad, "download")
+        self.save_button = button(self.tr("Save the rows to be corrected"), self._save_bad, "download")
         self.list = self._table(())
         self._card = Card(self.tr("Import a roster"))
         self._preview = QVBoxLayout()
@@ -81,7 +82,8 @@ class RosterImport(QWidget):
 
         def read() -> tuple[bytes, RosterFile]:
             try:
-                content = file.read_bytes()
+                with file.open("rb") as opened:
+                    content = opened.read(LARGEST_FILE + 1)
             except OSError as error:
                 raise KnownError("attachment_unreadable", name=file.name) from error
             return content, workbook.read(kind, content)
@@ -98,7 +100,7 @@ class RosterImport(QWidget):
         self._content, self._file = b"", None
         self._words.setText(
             self.tr(
-                "Save the template, fill it in and choose it here. Nothing comes in before you have seen every row."
+                "Save the template, fill it in and choose it here. Nothing is imported before you have seen every row."
             )
         )
         for widget in (self.states, self.list, self._present_field, self.save_button):
@@ -134,10 +136,12 @@ class RosterImport(QWidget):
         bad, new, changed = (len(file.of(state)) for state in (RowState.BAD, RowState.NEW, RowState.CHANGED))
         updated = changed if self.present.currentData() == Present.UPDATE else 0
         if bad:
-            said = fill_in(self.tr("{bad} {bad:row has|rows have} to be mended; until then nothing comes in."), bad=bad)
+            said = fill_in(
+                self.tr("{bad} {bad:row has|rows have} to be corrected; until then nothing is imported."), bad=bad
+            )
         elif new or updated:
             said = fill_in(
-                self.tr("{new} would be added, {updated} changed, {left} left unchanged."),
+                self.tr("{new} will be added, {updated} changed, {left} left unchanged."),
                 new=new,
                 updated=updated,
                 left=len(file.rows) - new - updated,
@@ -218,7 +222,7 @@ class RosterImport(QWidget):
 
     def _save_bad(self) -> None:
         file, lang = self._file, self.wording.lang
-        target = choose_target(self, self.save_button.text(), self.tr("Rows to be mended.xlsx"), EXCEL)
+        target = choose_target(self, self.save_button.text(), self.tr("Rows to be corrected.xlsx"), EXCEL)
         if target is not None and file is not None:
             save_workbook(self._page, target, lambda: self._services.roster_workbook.rejected(file, lang))
 
