@@ -34,7 +34,7 @@ def test_the_court_sees_tribunals_packets_receipts_and_records(court: ParentCour
         detail = page.get(f"/packets/{content_hash(packet)}").text
         assert page.get("/packets/unknown").status_code == 404
     assert "枫溪人民法庭" in overview
-    assert "村、社区" in overview
+    assert "村（社区）" in overview
     assert "数据分叉" in overview
     assert "&lt;b&gt;村1" in records
     assert "<b>村" not in records

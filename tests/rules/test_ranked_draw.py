@@ -95,7 +95,7 @@ def test_a_record_of_another_kind_is_not_judged() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("zh", ("陪审员：", "候补（依次）：", "全部相符")), ("en", ("Jurors: ", "ok"))]
+    ("lang", "words"), [("zh", ("陪审员：", "候补（依次）：", "全部相符")), ("en", ("Assessors: ", "ok"))]
 )
 def test_verify_draw_checks_jurors_in_a_process_of_its_own(tmp_path: Path, lang: str, words: tuple[str, ...]) -> None:
     path = tmp_path / "陪审员.json"

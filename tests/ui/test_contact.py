@@ -167,15 +167,15 @@ def test_a_problem_is_recorded_mended_and_taken_back(
     settle()
     problem = detail(page, services).problems[0]
     assert (problem.text, problem.due_on) == ("安检门报警灯不亮", date(2026, 12, 5))
-    press(page.sheet, "已整改… 安检门" if page.wording.lang == "zh" else "Mended… 安检门")
+    press(page.sheet, "已整改… 安检门" if page.wording.lang == "zh" else "Put right… 安检门")
     note = editor(page.sheet, "sheet_mend_note")
     qtbot.keyClick(note, Qt.Key.Key_Return)
-    assert detail(page, services).problems[0].status is ProblemStatus.OPEN, "how it was mended is asked for"
+    assert detail(page, services).problems[0].status is ProblemStatus.OPEN, "how it was put right is asked for"
     put(page.sheet, "sheet_mend_note", "已更换")
     qtbot.keyClick(note, Qt.Key.Key_Return)
     settle()
     assert detail(page, services).problems[0].done_note == "已更换"
-    press(page.sheet, "撤回销号" if page.wording.lang == "zh" else "Not mended")
+    press(page.sheet, "撤回销号" if page.wording.lang == "zh" else "Reopen")
     settle()
     assert detail(page, services).problems[0].status is ProblemStatus.OPEN
 
@@ -274,7 +274,7 @@ def test_esc_closes_a_question_first_and_then_the_visit(page: ContactPage, servi
     services.contact.add_problem(page.item_key(), ProblemKind.SAFETY, "门禁失灵", date(2026, 12, 5))
     page.refresh()
     settle()
-    press(page.sheet, "已整改…" if page.wording.lang == "zh" else "Mended…")
+    press(page.sheet, "已整改…" if page.wording.lang == "zh" else "Put right…")
     assert page.go_back()
     assert page.item_key()
     assert page.go_back()

@@ -83,7 +83,7 @@ def test_registering_on_the_spot_with_the_courts_number(open_section: Open, zh: 
 
 def test_the_next_number_of_the_block_is_proposed(open_section: Open, zh: Locale, settle: Settle) -> None:
     section = open_section(zh)
-    assert "暂用暂编号" in section.review.fields["number"].finding()
+    assert "暂用临时编号" in section.review.fields["number"].finding()
     section.review.propose(section.dispute_id, Proposal("民初", "（2026）浙0681民初5001号", 100, BlockState.READY))
     press(section, "登记", settle)
     view = section.view()

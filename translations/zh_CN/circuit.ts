@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Village</source>
-        <translation>村社区</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Place of the stop</source>
@@ -296,7 +296,7 @@
         <translation>旁听 {count} 人</translation>
     </message>
     <message>
-        <source>Photos with their hash: {count}</source>
+        <source>Photos, each with its hash: {count}</source>
         <translation>照片 {count} 张，均已记校验值</translation>
     </message>
     <message>

@@ -128,7 +128,7 @@
         <translation>以前联络提出、尚待落实</translation>
     </message>
     <message>
-        <source>Questions on their way up</source>
+        <source>Questions submitted</source>
         <translation>正在请示的问题</translation>
     </message>
 </context>
@@ -159,7 +159,7 @@
         <translation>联络指导</translation>
     </message>
     <message>
-        <source>The court contact person comes on the first Saturday of each month. Begin with what earlier visits left, then say a word on each of the four duties, record problems with the day by which they are to be mended, and carry questions up to the judges&apos; meeting. Everything is kept when you leave its field; the sheet on the right is the paper both sides sign. Answers are guidance, never an order on a pending case.</source>
+        <source>The court contact person comes on the first Saturday of each month. Begin with what earlier visits left open, then write a word on each of the four duties, record problems with the day by which they are to be put right, and take questions to the judges&apos; meeting. Everything is saved when you leave its field; the sheet on the right is the paper both sides sign. Answers are guidance, never an order on a pending case.</source>
         <translation>法庭联络员每月第一个星期六到法庭。先看以前提出的问题落实没有，再逐项记录四项职责，登记发现的问题和整改期限，把疑难问题带给专业法官会议。离开输入框即自动保存；右侧就是双方要签字的联络指导记录。答复是业务指导，不是对在办案件的指令。</translation>
     </message>
     <message>
@@ -205,11 +205,11 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Who mends it</source>
+        <source>Who puts it right</source>
         <translation>整改责任人</translation>
     </message>
     <message>
-        <source>To be mended by</source>
+        <source>To be put right by</source>
         <translation>整改期限</translation>
     </message>
     <message>
@@ -228,11 +228,11 @@
         <translation>如：11月20日已更换，测试两次正常</translation>
     </message>
     <message>
-        <source>How was it mended?</source>
+        <source>How was it put right?</source>
         <translation>整改情况</translation>
     </message>
     <message>
-        <source>Mark as mended</source>
+        <source>Mark as put right</source>
         <translation>确认已整改</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>How was it mended? {problem}</source>
+        <source>How was it put right? {problem}</source>
         <translation>整改情况（{problem}）</translation>
     </message>
     <message>
@@ -256,15 +256,15 @@
         <translation>责任人 {name}</translation>
     </message>
     <message>
-        <source>Mended {day}: {note}</source>
+        <source>Put right {day}: {note}</source>
         <translation>{day}已整改：{note}</translation>
     </message>
     <message>
-        <source>Not mended</source>
+        <source>Reopen</source>
         <translation>撤回销号</translation>
     </message>
     <message>
-        <source>Mended…</source>
+        <source>Put right…</source>
         <translation>已整改…</translation>
     </message>
     <message>
@@ -276,11 +276,11 @@
         <translation>还剩 {days} 天</translation>
     </message>
     <message>
-        <source>Write one line on how it was mended.</source>
+        <source>Write one line on how it was put right.</source>
         <translation>请写一句整改情况。</translation>
     </message>
     <message>
-        <source>Marked as mended: {text}</source>
+        <source>Marked as put right: {text}</source>
         <translation>已销号：{text}</translation>
     </message>
 </context>
@@ -303,7 +303,7 @@
         <translation>来源案件（可不填）</translation>
     </message>
     <message>
-        <source>Carry the question up</source>
+        <source>Submit the question</source>
         <translation>提交咨询</translation>
     </message>
     <message>
@@ -315,14 +315,14 @@
         <translation>案件由承办法官、合议庭裁判。请问法律如何适用，不要问本案怎么判。</translation>
     </message>
     <message>
-        <source>The question is on its way up</source>
+        <source>The question is submitted</source>
         <translation>已列入待答复问题</translation>
     </message>
 </context>
 <context>
     <name>QuestionList</name>
     <message>
-        <source>Opinion that came back</source>
+        <source>Opinion received</source>
         <translation>专业法官会议意见</translation>
     </message>
     <message>
@@ -334,7 +334,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Opinion that came back. {question}</source>
+        <source>Opinion received. {question}</source>
         <translation>专业法官会议意见（{question}）</translation>
     </message>
     <message>
@@ -358,7 +358,7 @@
         <translation>登记答复…</translation>
     </message>
     <message>
-        <source>Write the opinion that came back.</source>
+        <source>Write the opinion received.</source>
         <translation>请写明反馈的意见。</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Record of the contact visit</source>
-        <translation>联络走访记录</translation>
+        <translation>联络指导记录</translation>
     </message>
     <message>
         <source>Contact visit {day}.pdf</source>
@@ -437,7 +437,7 @@
         <translation>特色法庭建设、巡回审判、队伍</translation>
     </message>
     <message>
-        <source>Gate, alarm, cameras, fire, vehicles, what was mended</source>
+        <source>Gate, alarm, cameras, fire, vehicles, what was put right</source>
         <translation>安检、报警、监控、消防、车辆及整改复查</translation>
     </message>
     <message>

@@ -503,7 +503,7 @@
         <translation>已送打印机，请确认已经打出。</translation>
     </message>
     <message>
-        <source>Kept in the registry as {no}, version {version}, {copies} {copies:copy|copies} printed.</source>
+        <source>Registered as {no}, version {version}, {copies} {copies:copy|copies} printed.</source>
         <translation>已登记：{no}，第 {version} 版，已打印 {copies} 份。</translation>
     </message>
 </context>

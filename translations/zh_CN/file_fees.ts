@@ -78,7 +78,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Cut before the court investigation ended</source>
+        <source>Reduced before the end of the court investigation</source>
         <translation>减少请求在法庭调查终结前</translation>
     </message>
     <message>

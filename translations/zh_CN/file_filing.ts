@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>No number of the series {series} is left here: the provisional one stays.</source>
-        <translation>本机没有可用的“{series}”案号，暂用暂编号。</translation>
+        <translation>本机没有可用的“{series}”案号，暂用临时编号。</translation>
     </message>
     <message>
         <source>Goes on in:</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Next number of this computer&apos;s block; {left} left. Clear it to keep the provisional one.</source>
-        <translation>本机号段的下一个案号，还有{left}个。清空则暂用暂编号。</translation>
+        <translation>本机号段的下一个案号，还有{left}个。清空则暂用临时编号。</translation>
     </message>
     <message>
         <source>Register (the conditions are met)</source>

@@ -344,7 +344,7 @@
         <translation>法院</translation>
     </message>
     <message>
-        <source>What it holds</source>
+        <source>Holding</source>
         <translation>裁判要点</translation>
     </message>
     <message>

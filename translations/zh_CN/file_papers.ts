@@ -280,7 +280,7 @@
         <translation>存为 PDF</translation>
     </message>
     <message>
-        <source>Start afresh</source>
+        <source>Start over</source>
         <translation>恢复原样</translation>
     </message>
     <message>
@@ -296,7 +296,7 @@
         <translation>换一种</translation>
     </message>
     <message>
-        <source>What was typed is put away.</source>
+        <source>What was typed is discarded.</source>
         <translation>已恢复为原来的内容。</translation>
     </message>
     <message>

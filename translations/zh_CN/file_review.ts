@@ -948,7 +948,7 @@
         <translation>评查报告</translation>
     </message>
     <message>
-        <source>The cases are fixed. Tell the commitment, then draw with a seed</source>
+        <source>The cases are fixed. Announce the commitment, then draw with a seed</source>
         <translation>可抽案件已固定。请公布承诺值，再用种子抽取</translation>
     </message>
     <message>

@@ -1515,7 +1515,7 @@
         <translation>签名件</translation>
     </message>
     <message>
-        <source>Words as they stand now</source>
+        <source>Current text</source>
         <translation>现在的文字</translation>
     </message>
 </context>

@@ -532,7 +532,7 @@
         <translation>文书样式</translation>
     </message>
     <message>
-        <source>Every paper that was issued, with its number, version and copies. It is kept before it leaves, and never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case. The print queue keeps what waits for a printer, also over a crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself. Under «Wording of papers» the words of every form are changed; the original can always be brought back.</source>
+        <source>Every paper that was issued, with its number, version and copies. It is registered before it leaves, and never changed: “Verify” compares its bytes with their hashes and with the record of acts. Printing it again needs a reason. Enter opens the case. The print queue holds what waits for a printer, even through a crash: when a printer fails the rest goes on waiting, and nothing is printed twice by itself. Under “Wording of papers” the words of every form can be changed; the original can always be brought back.</source>
         <translation>这里登记每一份制作过的文书：登记号、版本和份数。文书先登记后打印，登记后不再改动：“核验”把存档内容与校验值、操作记录逐一比对。再次打印须说明理由。回车打开案件。打印队列保存等待打印的文书，程序异常退出也不丢失；打印机出故障时其余文书继续等待，不会自行重复打印。“文书样式”里可以改每种文书的措辞，随时能恢复原文。</translation>
     </message>
 </context>
@@ -656,7 +656,7 @@
         <translation>没有等待打印的文书</translation>
     </message>
     <message>
-        <source>Papers of a bundle, and single ones put here from the registry, wait in the store until they are printed, also over a crash.</source>
+        <source>Papers of a bundle, and single ones added from the registry, wait here until they are printed, even through a crash.</source>
         <translation>成套打印的文书和从登记簿加入的文书在这里等待打印，程序异常退出也不丢失。</translation>
     </message>
     <message>
@@ -1569,7 +1569,7 @@
         <translation>英文对照</translation>
     </message>
     <message>
-        <source>What you are working at is not printed in this case.</source>
+        <source>What you are editing is not printed in this case.</source>
         <translation>正在改的这一部分，在预览的案件里不印。</translation>
     </message>
     <message>

@@ -322,7 +322,7 @@
     <name>RecoveryForm</name>
     <message>
         <source>Recovery sheet</source>
-        <translation>恢复密钥单</translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>Issue a new sheet, end the old one</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation>恢复密钥单</translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>Recovery sheet {tribunal}.pdf</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Villages</source>
-        <translation>村社区</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Local rest days</source>
@@ -616,11 +616,11 @@
     <name>VillagesSection</name>
     <message>
         <source>Villages and communities</source>
-        <translation>村社区名单</translation>
+        <translation>村（社区）名单</translation>
     </message>
     <message>
         <source>No village yet. Add the first one on the right.</source>
-        <translation>还没有村社区。请在右侧添加第一个。</translation>
+        <translation>还没有村（社区）。请在右侧添加第一个。</translation>
     </message>
     <message>
         <source>for example Huamingquan Village</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Village or community</source>
-        <translation>村社区</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Town or township</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>Correct a village</source>
-        <translation>更正村社区</translation>
+        <translation>更正村（社区）</translation>
     </message>
     <message>
         <source>Add a village</source>
-        <translation>添加村社区</translation>
+        <translation>添加村（社区）</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@
         <translation>签名件各执一份</translation>
     </message>
     <message>
-        <source>Kept in the registry as {no}. It begins with the very bytes that were signed, so their hash can be checked for ever; «Verify» in the registry does it. The paper does not change any more: it is corrected by ruling, as a new version.</source>
+        <source>Registered as {no}. It begins with the very bytes that were signed, so their hash can be checked at any time (“Verify” in the registry). The paper does not change any more: it is corrected by ruling, as a new version.</source>
         <translation>已登记为 {no}。签名件开头就是所签署的原文书字节，校验值可以随时复核（文书登记中的“核验”）。该文书不再改动；需要更正的，依裁定（协议书依补充协议）制作新版本。</translation>
     </message>
     <message>
@@ -232,7 +232,7 @@
         <translation>签署：{title}</translation>
     </message>
     <message>
-        <source>What is written here is the handwriting of those who sign, bound to the hash of this paper and to the moment, as evidence that they signed. It is not a reliable electronic signature under the Electronic Signature Law, and not one of the court&apos;s signing platform. What the law wants on paper is signed on paper: print it, and note it here as «signed on paper».</source>
+        <source>What is written here is the handwriting of those who sign, bound to the hash of this paper and to the moment, as evidence that they signed. It is not a reliable electronic signature under the Electronic Signature Law, and not one of the court&apos;s signing platform. What the law wants on paper is signed on paper: print it, and note it here as “Signed on paper”.</source>
         <translation>屏幕上手写的笔迹与本文书校验值、签署时间绑定，用以证明签署经过；它不是《电子签名法》所称可靠的电子签名，也不经法院统一的电子签名平台。法律要求纸质签名、盖章或者捺印的，请打印后在纸上签，并在此记明“在纸上签名”。</translation>
     </message>
     <message>

@@ -339,7 +339,7 @@
     <name>VillagesTable</name>
     <message>
         <source>Village</source>
-        <translation>村、社区</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Filed</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>No village yet. Add them in Settings.</source>
-        <translation>还没有村、社区，请在“设置”里添加。</translation>
+        <translation>还没有村（社区），请在“设置”里添加。</translation>
     </message>
     <message>
         <source>for example the town&apos;s party committee</source>

@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>{count} filed {count:case still has|cases still have} only a provisional number.</source>
-        <translation>{count}件已立案的案件还只有暂编号。</translation>
+        <translation>{count}件已立案的案件还只有临时编号。</translation>
     </message>
     <message>
         <source>{count} filed {count:case keeps its|cases keep their} provisional number for now; the next push brings new blocks.</source>
-        <translation>{count}件已立案的案件暂用暂编号，下次报送时领取新号段。</translation>
+        <translation>{count}件已立案的案件暂用临时编号，下次报送时领取新号段。</translation>
     </message>
     <message>
         <source>{left} of {size}</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>需要你处理</translation>
+        <translation>需要您处理</translation>
     </message>
     <message>
         <source>Packets</source>
@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>Needs you · {refused} sent back</source>
-        <translation>需要你处理 · {refused} 条被退回</translation>
+        <translation>需要您处理 · {refused} 条被退回</translation>
     </message>
     <message>
         <source>Needs you · {refused} sent back, {held} held</source>
-        <translation>需要你处理 · {refused} 条被退回，{held} 条暂存</translation>
+        <translation>需要您处理 · {refused} 条被退回，{held} 条暂存</translation>
     </message>
     <message>
         <source>{todo} It is about: {fields}</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Proof of the receipt</source>
-        <translation>报送回执证明</translation>
+        <translation>签收回执凭证</translation>
     </message>
     <message>
         <source>Receipt proof {packet}.pdf</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Call the parent court on a number you know, not one from the file. Have the fingerprint read out and compare all eight groups.</source>
-        <translation>请拨打你平时就知道的上级法院电话（不要用文件里的号码），让对方念出指纹，八组逐组核对。</translation>
+        <translation>请拨打您平时就知道的上级法院电话（不要用文件里的号码），让对方念出指纹，八组逐组核对。</translation>
     </message>
     <message>
         <source>All groups agree: trust this court</source>

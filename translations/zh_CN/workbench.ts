@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>to {count} {count:village|villages}</source>
-        <translation>覆盖 {count} 个村社区</translation>
+        <translation>覆盖 {count} 个村（社区）</translation>
     </message>
     <message>
         <source>last receipt {moment}</source>

@@ -45,7 +45,7 @@ class AllocationDesk(QWidget):
         self._slip_of = ""
         self._about = label("", "strong", wrap=True)
         self._judge = label("", wrap=True)
-        self._way = SegmentedFilter(self.tr("How the judge is found"))
+        self._way = SegmentedFilter(self.tr("How the judge is chosen"))
         self._way.set_choices([(_DRAW, self.tr("Draw"), None), (_DESIGNATE, self.tr("Designate"), None)])
         self._changing = False
         self.change_button = button(self.tr("Change the judge…"), self._begin_change, "pencil")
@@ -53,7 +53,7 @@ class AllocationDesk(QWidget):
         self.pool = PoolCard(page.wording)
         self.seed = SeedCard(page.wording)
         self._table = RowTable(self._columns())
-        self.history = DataTable(self._table, self.tr("Steps of the allocation"), key="allocation")
+        self.history = DataTable(self._table, self.tr("History of the allocation"), key="allocation")
         self.history.set_empty_text(self.tr("Nothing was allocated through this program yet."))
         self.slip_view = PdfView(page.tasks, page_png)
         self._no_slip = label(

@@ -121,7 +121,7 @@ class GroundsCard(Card):
         self._judge.blockSignals(True)
         self._judge.clear()
         if changing:
-            self._judge.addItem(self.tr("Drawn among the others"), _AT_RANDOM)
+            self._judge.addItem(self.tr("Drawn among the other judges"), _AT_RANDOM)
         for judge in self._judges:
             words = self.tr("{name} ({post}, {count} open)")
             self._judge.addItem(

@@ -77,7 +77,7 @@ class BatchProgress(Card):
         self.figures = label("", "strong")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Share of the papers done"))
+        self._bar.setAccessibleName(self.tr("Share of the papers made"))
         self.words = label("", "small", wrap=True)
         self.stop_button = button(self.tr("Stop"), self.stop_wanted.emit, "x")
         self.add(row(self.figures, 1, self.stop_button), self._bar, self.words)

@@ -140,7 +140,7 @@ class TripView(QWidget):
                 minutes=summary.minutes,
             ),
             self.tr("Listeners: {count}").format(count=self._wording.number(summary.audience)),
-            self.tr("Photos with their hash: {count}").format(count=summary.photos),
+            self.tr("Photos, each with its hash: {count}").format(count=summary.photos),
         ]
         for line in lines:
             self._summary_body.addWidget(label(line, wrap=True))

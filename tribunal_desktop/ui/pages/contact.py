@@ -64,10 +64,11 @@ class ContactPage(Page):
 
     def help_text(self) -> str:
         return self.tr(
-            "The court contact person comes on the first Saturday of each month. Begin with what earlier visits left, "
-            "then say a word on each of the four duties, record problems with the day by which they are to be mended, "
-            "and carry questions up to the judges' meeting. Everything is kept when you leave its field; the sheet on "
-            "the right is the paper both sides sign. Answers are guidance, never an order on a pending case."
+            "The court contact person comes on the first Saturday of each month. Begin with what earlier "
+            "visits left open, then write a word on each of the four duties, record problems with the day by "
+            "which they are to be put right, and take questions to the judges' meeting. Everything is saved "
+            "when you leave its field; the sheet on the right is the paper both sides sign. Answers are "
+            "guidance, never an order on a pending case."
         )
 
     def refresh(self) -> None:

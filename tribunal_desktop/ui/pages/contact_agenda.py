@@ -200,7 +200,7 @@ class AgendaView(QWidget):
         figures.addWidget(self._waiting)
         top.addWidget(day, 3)
         top.addLayout(figures, 1)
-        owed, asked = Card(self.tr("Owed from earlier visits")), Card(self.tr("Questions on their way up"))
+        owed, asked = Card(self.tr("Owed from earlier visits")), Card(self.tr("Questions submitted"))
         owed.add(self._problems)
         asked.add(self._questions)
         for card in (owed, asked):

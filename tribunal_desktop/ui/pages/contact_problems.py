@@ -33,8 +33,8 @@ class ProblemList(QWidget):
         self._list = EntryList(nothing)
         self._note = LineEdit(f"{name}_mend_note", self.tr("for example: replaced on 20 November, tested twice"))
         self._note.returnPressed.connect(self._mend)
-        self._field = Field(self.tr("How was it mended?"), self._note, required=True)
-        self._save = button(self.tr("Mark as mended"), self._mend, "check")
+        self._field = Field(self.tr("How was it put right?"), self._note, required=True)
+        self._save = button(self.tr("Mark as put right"), self._mend, "check")
         self._panel = QWidget()
         panel = QVBoxLayout(self._panel)
         panel.setContentsMargins(0, 6, 0, 0)
@@ -60,7 +60,7 @@ class ProblemList(QWidget):
     def ask_how(self, problem: ProblemRow) -> None:
         """Ask how ``problem`` was mended."""
         self._mending = problem
-        self._field.label.setText(self.tr("How was it mended? {problem}").format(problem=problem.text))
+        self._field.label.setText(self.tr("How was it put right? {problem}").format(problem=problem.text))
         self._field.clear_finding()
         self._panel.show()
         self._note.setFocus()
@@ -74,11 +74,11 @@ class ProblemList(QWidget):
         ]
         lines = [" · ".join(filter(None, particulars))]
         if problem.status is ProblemStatus.DONE:
-            done = self.tr("Mended {day}: {note}")
+            done = self.tr("Put right {day}: {note}")
             lines.append(done.format(day=say.short_date(problem.done_on), note=problem.done_note))
-            act = act_button(self.tr("Not mended"), problem.text, lambda: self._take_back(problem.id), "arrow-back-up")
+            act = act_button(self.tr("Reopen"), problem.text, lambda: self._take_back(problem.id), "arrow-back-up")
         else:
-            act = act_button(self.tr("Mended…"), problem.text, lambda: self.ask_how(problem), "check")
+            act = act_button(self.tr("Put right…"), problem.text, lambda: self.ask_how(problem), "check")
         return EntryLine(Pill(say.term(problem.kind)), problem.text, self._state(problem), lines, act)
 
     def _state(self, problem: ProblemRow) -> Pill:
@@ -94,7 +94,7 @@ class ProblemList(QWidget):
         if problem is None:
             return
         if not note:
-            self._field.show_finding(self.tr("Write one line on how it was mended."))
+            self._field.show_finding(self.tr("Write one line on how it was put right."))
             self._note.setFocus()
             return
         self._page.run(
@@ -107,7 +107,7 @@ class ProblemList(QWidget):
         self._note.clear()
         self._panel.hide()
         self._page.tell(
-            self.tr("Marked as mended: {text}").format(text=problem.text), lambda: self._take_back(problem.id)
+            self.tr("Marked as put right: {text}").format(text=problem.text), lambda: self._take_back(problem.id)
         )
         self.changed.emit()
 
@@ -136,8 +136,8 @@ class ProblemForm(QWidget):
         self.fields = {
             "text": Field(self.tr("Problem"), self._text, required=True),
             "kind": Field(self.tr("Duty it belongs to"), self._kind),
-            "owner": Field(self.tr("Who mends it"), self._owner),
-            "due_on": Field(self.tr("To be mended by"), self._due, required=True),
+            "owner": Field(self.tr("Who puts it right"), self._owner),
+            "due_on": Field(self.tr("To be put right by"), self._due, required=True),
         }
         self._save = button(self.tr("Record the problem"), self.save, "plus")
         lower = row(self.fields["kind"], self.fields["owner"], self.fields["due_on"], spacing=12)

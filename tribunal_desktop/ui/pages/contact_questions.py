@@ -31,7 +31,7 @@ class QuestionList(QWidget):
         self._list = EntryList(nothing)
         self._answer = TextEdit(f"{name}_answer", lines=2)
         self._answer.setMaximumHeight(self._answer.minimumHeight())
-        self._field = Field(self.tr("Opinion that came back"), self._answer, required=True)
+        self._field = Field(self.tr("Opinion received"), self._answer, required=True)
         self._save = button(self.tr("Save the answer"), self._record, "check")
         self._panel = QWidget()
         panel = QVBoxLayout(self._panel)
@@ -58,7 +58,7 @@ class QuestionList(QWidget):
     def ask_answer(self, question: QuestionRow) -> None:
         """Ask what came back to ``question``."""
         self._answering = question
-        self._field.label.setText(self.tr("Opinion that came back. {question}").format(question=question.text))
+        self._field.label.setText(self.tr("Opinion received. {question}").format(question=question.text))
         self._field.clear_finding()
         self._panel.show()
         self._answer.setFocus()
@@ -94,7 +94,7 @@ class QuestionList(QWidget):
         if question is None:
             return
         if not answer:
-            self._field.show_finding(self.tr("Write the opinion that came back."))
+            self._field.show_finding(self.tr("Write the opinion received."))
             self._answer.setFocus()
             return
         self._page.run(
@@ -130,7 +130,7 @@ class QuestionForm(QWidget):
             "text": Field(self.tr("Question"), self._text, required=True),
             "dispute": Field(self.tr("Case it comes from (may stay empty)"), self._case),
         }
-        self._save = button(self.tr("Carry the question up"), self.save, "send")
+        self._save = button(self.tr("Submit the question"), self.save, "send")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
@@ -175,7 +175,7 @@ class QuestionForm(QWidget):
         self._text.clear()
         self._case.set_choice(None)
         self.fields["dispute"].clear_finding()
-        self._page.tell(self.tr("The question is on its way up"), lambda: self._take_back(question_id))
+        self._page.tell(self.tr("The question is submitted"), lambda: self._take_back(question_id))
         self.changed.emit()
 
     def _take_back(self, question_id: str) -> None:

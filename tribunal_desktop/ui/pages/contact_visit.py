@@ -276,7 +276,7 @@ class VisitView(QWidget):
             ),
             "mediation_note": (ProblemKind.MEDIATION, self.tr("Mediations sat in on, training held, confirmations")),
             "planning_note": (ProblemKind.PLANNING, self.tr("What this tribunal is to be known for, trips, people")),
-            "safety_note": (ProblemKind.SAFETY, self.tr("Gate, alarm, cameras, fire, vehicles, what was mended")),
+            "safety_note": (ProblemKind.SAFETY, self.tr("Gate, alarm, cameras, fire, vehicles, what was put right")),
         }
 
     def _lay_out(self) -> None:

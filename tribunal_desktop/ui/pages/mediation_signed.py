@@ -17,7 +17,7 @@ class SignedChoice(SegmentedFilter):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What is shown of the signed paper"), parent)
         self._paper_id = ""
-        self.set_choices([(COPY, self.tr("Signed copy"), None), (NOW, self.tr("Words as they stand now"), None)])
+        self.set_choices([(COPY, self.tr("Signed copy"), None), (NOW, self.tr("Current text"), None)])
         self.hide()
 
     def signed_paper(self, paper: IssuedPaper | None, *, changed: bool) -> IssuedPaper | None:

@@ -21,6 +21,7 @@ from tribunal_desktop.ui.pages.papers_seals import SealsView
 from tribunal_desktop.ui.pages.papers_templates import TemplatesView
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.room_journal import RoomJournal
 from tribunal_desktop.ui.rooms import Badge
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
@@ -66,6 +67,7 @@ class PapersPage(Page):
         self.body.addWidget(self._choice)
         self.body.addWidget(self._stack, 1)
         self._stack.setCurrentWidget(self.view(REGISTRY))
+        self.journal = RoomJournal(self, services.drafts, "papers")
 
     def title(self) -> str:
         """Name of the room."""
@@ -74,11 +76,12 @@ class PapersPage(Page):
     def help_text(self) -> str:
         """What is kept here."""
         return self.tr(
-            "Every paper that was issued, with its number, version and copies. It is kept before it leaves, and "
-            "never changed: «Verify» compares its bytes with their hashes and with the record of acts. Printing it "
-            "again needs a reason. Enter opens the case. The print queue keeps what waits for a printer, also over a "
-            "crash: a printer that refuses leaves the rest waiting, and nothing is printed twice by itself. Under "
-            "«Wording of papers» the words of every form are changed; the original can always be brought back."
+            "Every paper that was issued, with its number, version and copies. It is registered before it "
+            "leaves, and never changed: “Verify” compares its bytes with their hashes and with the record of "
+            "acts. Printing it again needs a reason. Enter opens the case. The print queue holds what waits "
+            "for a printer, even through a crash: when a printer fails the rest goes on waiting, and nothing "
+            "is printed twice by itself. Under “Wording of papers” the words of every form can be changed; "
+            "the original can always be brought back."
         )
 
     def view(self, key: str) -> Any:

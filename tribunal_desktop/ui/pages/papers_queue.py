@@ -49,8 +49,8 @@ class QueueView(PapersView):
             "printer",
             self.tr("Nothing waits for a printer"),
             self.tr(
-                "Papers of a bundle, and single ones put here from the registry, wait in the store until they are "
-                "printed, also over a crash."
+                "Papers of a bundle, and single ones added from the registry, wait here until they are "
+                "printed, even through a crash."
             ),
             self.tr("Go to the cases"),
             lambda: self.page.navigate.emit("cases", ""),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.forms.facts import FormOptions
 from tribunal_desktop.documents.images import page_png
+from tribunal_desktop.documents.paper import PartPlace
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.services.catalogue import Services
@@ -45,7 +46,7 @@ class WordingPreview(QWidget):
         self._trouble = label("", "small", wrap=True)
         self._trouble.setProperty("tone", "bad")
         self._trouble.hide()
-        self._absent = label(self.tr("What you are working at is not printed in this case."), "small", wrap=True)
+        self._absent = label(self.tr("What you are editing is not printed in this case."), "small", wrap=True)
         self._absent.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -167,9 +168,8 @@ class WordingPreview(QWidget):
 
     def _point(self) -> None:
         self._absent.setVisible(self._shown is not None and not _is_printed(self._shown, self._place))
-        words = _words_at(self._shown, self._place) if self._shown is not None else ""
-        if words:
-            self.pdf.jump_to_words(words)
+        if self._shown is not None and (words := _words_at(self._shown, self._place)):
+            self.pdf.jump_to_spots(_spots_at(self._shown, self._place), words)
 
 
 def _is_printed(preview: FormPreview, place: str) -> bool:
@@ -178,6 +178,13 @@ def _is_printed(preview: FormPreview, place: str) -> bool:
     part_id, _, which = rest.partition(".")
     part = next((each for each in preview.filled.parts if each.id == part_id), None)
     return group != "part" or (part is not None and (bool(part.gloss) or not which.startswith("gloss")))
+
+
+def _spots_at(preview: FormPreview, place: str) -> tuple[PartPlace, ...]:
+    """Where the part that a text belongs to was printed, once for each time it stands on the paper."""
+    part_id = place.partition(".")[2].partition(".")[0]
+    printed = preview.paper.parts if preview.paper is not None else ()
+    return tuple(spot for spot in printed if spot.part.partition(".")[0] == part_id)
 
 
 def _words_at(preview: FormPreview, place: str) -> str:

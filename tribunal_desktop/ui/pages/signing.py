@@ -313,10 +313,10 @@ class SigningScreen(QWidget):
 
     def _law_words(self) -> str:
         return self.tr(
-            "What is written here is the handwriting of those who sign, bound to the hash of this paper and to the "
-            "moment, as evidence that they signed. It is not a reliable electronic signature under the Electronic "
-            "Signature Law, and not one of the court's signing platform. What the law wants on paper is signed on "
-            "paper: print it, and note it here as «signed on paper»."
+            "What is written here is the handwriting of those who sign, bound to the hash of this paper and "
+            "to the moment, as evidence that they signed. It is not a reliable electronic signature under "
+            "the Electronic Signature Law, and not one of the court's signing platform. What the law wants "
+            "on paper is signed on paper: print it, and note it here as “Signed on paper”."
         )
 
     def _make_reader(self) -> QWidget:

@@ -63,9 +63,9 @@ class CopiesView(QWidget):
         self._copy, self._holders = copy, state.holders
         self._names.setText("\n".join(state.holders))
         words = self.tr(
-            "Kept in the registry as {no}. It begins with the very bytes that were signed, so their hash can be "
-            "checked for ever; «Verify» in the registry does it. The paper does not change any more: it is corrected "
-            "by ruling, as a new version."
+            "Registered as {no}. It begins with the very bytes that were signed, so their hash can be "
+            "checked at any time (“Verify” in the registry). The paper does not change any more: it is "
+            "corrected by ruling, as a new version."
         )
         self._words.setText(words.format(no=copy.registry_no))
         self.bar.hide()

@@ -232,5 +232,5 @@ class PaperView(QWidget):
         self._kept = kept
         self.registry_line.setVisible(kept is not None)
         if kept is not None:
-            words = self.tr("Kept in the registry as {no}, version {version}, {copies} {copies:copy|copies} printed.")
+            words = self.tr("Registered as {no}, version {version}, {copies} {copies:copy|copies} printed.")
             self.registry_line.setText(fill_in(words, no=kept.registry_no, version=kept.version, copies=kept.copies))

@@ -93,7 +93,7 @@ class ChargeForm(ShortForm):
         self._box = {name: chooser(f"fees_{name}") for name in names}
         self._base = AmountEdit("fees_base")
         self._effective = DateEdit(wording, today, "fees_effective")
-        self._early = QCheckBox(self.tr("Cut before the court investigation ended"))
+        self._early = QCheckBox(self.tr("Reduced before the end of the court investigation"))
         self._early.setObjectName("fees_early")
         self._early.setChecked(True)
         self._claims = QWidget()

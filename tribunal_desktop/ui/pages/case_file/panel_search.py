@@ -53,7 +53,7 @@ class SearchPart(Part):
         self.cite_fields = {
             "number": Field(self.tr("Case number"), self.number, self.tr("Enter on a case above fills it in.")),
             "court": Field(self.tr("Court"), self.court),
-            "gist": Field(self.tr("What it holds"), self.gist),
+            "gist": Field(self.tr("Holding"), self.gist),
         }
         self.cite_button = button(self.tr("Cite"), self._cite, "plus")
         self.drop_button = button(self.tr("Leave out the chosen one"), self._drop, "x")

@@ -262,7 +262,7 @@ class RoundPart(FormPart):
             self.form,
             lambda: reviews.check_round(new),
             lambda _answered: reviews.open_round(new),
-            self.tr("The cases are fixed. Tell the commitment, then draw with a seed"),
+            self.tr("The cases are fixed. Announce the commitment, then draw with a seed"),
         )
 
     def _save_draw(self) -> None:
