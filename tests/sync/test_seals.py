@@ -27,7 +27,9 @@ from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.seal_feed import SealFeed
 from tribunal_desktop.services.seals import SealedByHand, Seals
+from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.http_carrier import HttpCarrier
+from tribunal_desktop.wire.feed import FeedScope
 
 PRINTER = "一号打印机"
 
@@ -139,6 +141,28 @@ def test_a_later_version_takes_the_place_of_the_one_that_waits(office: Office, d
     assert (office.state(first), office.state(second)) == (SealState.DROPPED, SealState.PENDING)
     office.laptop.push()
     assert [row.registry_no for row in desk.waiting()] == [second.registry_no]
+
+
+def test_papers_issued_while_the_answers_are_fetched_do_not_spoil_their_count(office: Office, desk: SealDesk) -> None:
+    office.issue()
+    office.laptop.push()
+    (asked,) = desk.waiting()
+    desk.grant(asked.tribunal_id, asked.id, "院印92", "周正")
+    network = office.laptop.network
+
+    def busy(url: str) -> Carrier:
+        carrier = network(url)
+        fetch = carrier.feed
+
+        def fetch_while_somebody_works(scope: FeedScope, after: int) -> bytes:
+            office.issue(f"另{after}")
+            return fetch(scope, after)
+
+        carrier.feed = fetch_while_somebody_works  # type: ignore[method-assign]
+        return carrier
+
+    office.laptop.network = busy
+    assert office.laptop.push().seal_answers == 1
 
 
 def test_an_answer_to_a_paper_that_was_sealed_by_hand_changes_nothing(

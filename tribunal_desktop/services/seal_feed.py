@@ -26,24 +26,27 @@ class SealFeed:
 
     def pull(self, identity: Identity, _signer: Signer, carrier: Carrier) -> Brought:
         """Take in new answers; raises ``KnownError`` as ``sync.feed`` and carriers do."""
-        waiting = self._waiting()
-        if waiting:
-            FeedReader(self._uow, identity, carrier, FeedScope.SEALS).read(self._keep)
-        return Brought(seal_answers=waiting - self._waiting())
+        answered: set[str] = set()
+        if self._waits():
+            reader = FeedReader(self._uow, identity, carrier, FeedScope.SEALS)
+            reader.read(lambda session, entry, _data: answered.update(self._keep(session, entry)))
+        return Brought(seal_answers=len(answered))
 
-    def _keep(self, session: Session, entry: FeedEntry, _data: bytes) -> None:
-        """Note the answer at its request; one for a paper this store no longer waits with changes nothing."""
+    def _keep(self, session: Session, entry: FeedEntry) -> tuple[str, ...]:
+        """Note the answer at its request and give its id; one for a paper that waits no longer changes nothing."""
         try:
             notice = SealNotice.from_json(entry.item)
         except WireError as error:
             raise KnownError("feed_not_valid", reason=error.reason) from error
         request = session.get(SealRequest, notice.request_id)
         if request is None or request.state is not SealState.PENDING or request.pdf_sha256 != notice.pdf_sha256:
-            return
+            return ()
         request.state = SealState.GRANTED if notice.granted else SealState.REFUSED
         request.answered_on, request.keeper = beijing_day(entry.issued_at), notice.keeper
         request.seal_no, request.reason = notice.seal_no, notice.reason
+        return (request.id,)
 
-    def _waiting(self) -> int:
+    def _waits(self) -> bool:
+        pending = select(SealRequest.id).where(SealRequest.state == SealState.PENDING).limit(1)
         with self._uow.read() as session:
-            return len(session.scalars(select(SealRequest.id).where(SealRequest.state == SealState.PENDING)).all())
+            return session.scalar(pending) is not None
