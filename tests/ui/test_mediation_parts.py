@@ -155,6 +155,40 @@ def test_a_second_mediator_shares_and_wrong_shares_are_said(
     assert shares == [(scene.skilled, 700), (scene.novice, 300)]
 
 
+def test_the_heading_stands_still_from_part_to_part(
+    open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_at(locale, mediation_id)
+    page.resize(1040, 740)
+    settle()
+    choice = page.work.parts.choice
+    places = []
+    for part in ("main", "diary", "people", "main"):
+        choice.choose(part)
+        settle()
+        places.append(choice.mapTo(page, choice.rect().topLeft()).y())
+    assert len(set(places)) == 1, places
+
+
+def test_a_link_to_another_mediation_leads_there_while_one_is_open(
+    open_at: Open, zh: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    """The window reads a room again before it opens the item: the open mediation must not come back over it."""
+    mediations, first = assigned(uow, scene)
+    mediations.conclude(first, Conclusion(False, TODAY))
+    second = mediations.assign(NewAssignment(scene.dispute, scene.novice, MediationMode.POST_FILING_ENTRUSTED))
+    page = open_at(zh, first)
+    page.refresh()
+    page.open_item(second)
+    settle()
+    settle()
+    assert page.item_key() == second
+    page.refresh()
+    settle()
+    assert page.item_key() == second
+
+
 def test_of_two_mediators_a_sitting_says_who_was_there(
     open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, settle: Settle
 ) -> None:

@@ -69,6 +69,7 @@ class Page(QWidget):
             line.setMinimumWidth(TITLE_WIDTH)
             self._words.addWidget(line)
         self._actions = row(1, spacing=8)
+        self._most_actions = 0
         self._beside_title = row(spacing=8)
         self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heading.setSpacing(12)
@@ -156,6 +157,8 @@ class Page(QWidget):
 
     def set_title(self, title: str) -> None:
         """Change the heading, for example to the case that is open."""
+        if title != self._title.text():
+            self._most_actions = 0
         self._title.setText(title)
         self.setAccessibleName(title)
 
@@ -255,8 +258,10 @@ class Page(QWidget):
         self._arrange_heading()
 
     def _arrange_heading(self) -> None:
+        """Room is kept for the most actions there were under one title: parts of a thing do not move each other."""
         words = min(TITLE_WANTED, self._words.sizeHint().width())
-        others = self._beside_title.sizeHint().width() + self._actions.sizeHint().width() + 3 * self._heading.spacing()
+        self._most_actions = max(self._most_actions, self._actions.sizeHint().width())
+        others = self._beside_title.sizeHint().width() + self._most_actions + 3 * self._heading.spacing()
         beside = words + others <= self.contents_width()
         directions = QBoxLayout.Direction
         self._heading.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

@@ -57,6 +57,7 @@ class MediationPage(Page):
         self._services = services
         self._detail: MediationDetail | None = None
         self._typed_before: State = {}
+        self._asked = 0
         self._state_pill = Pill()
         self._why = WhyButton(lambda: self.work.explain_term())
         self.add_beside_title(self._state_pill)
@@ -103,7 +104,8 @@ class MediationPage(Page):
     def refresh(self) -> None:
         """Read the list, and the open mediation, again."""
         self.show_loading()
-        self.run(self._services.mediations.book, self._show_book, self._could_not_read)
+        asked = self._asked
+        self.run(self._services.mediations.book, lambda book: self._show_book(book, asked), self._could_not_read)
 
     def open_item(self, key: str) -> None:
         """Open a mediation by its own id or its dispute's; a dispute without one gets the choice of a mediator.
@@ -111,6 +113,7 @@ class MediationPage(Page):
         ``#diary``, ``#facts``, ``#checks`` and ``#people`` behind the id open that part of it.
         """
         plain, _, part = key.partition("#")
+        self._asked += 1
         self.run(lambda: self._services.mediations.locate(plain), lambda found: self._open_found(found, plain, part))
 
     def item_key(self) -> str:
@@ -243,10 +246,11 @@ class MediationPage(Page):
         detail = self._services.mediations.get(mediation_id)
         return detail, self._services.papers.of_dispute(detail.dispute_id)
 
-    def _show_book(self, book: MediationBook) -> None:
+    def _show_book(self, book: MediationBook, asked: int) -> None:
         self.list.show_book(book)
         if self._views.currentWidget() is self.work and self._detail is not None:
-            self.open_item(self._detail.id)
+            if asked == self._asked:  # else another mediation was opened meanwhile, and stays
+                self.open_item(self._detail.id)
         elif not book.rows and self._views.currentWidget() is self.list:
             self.show_empty(
                 "heart-handshake",
