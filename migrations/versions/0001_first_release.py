@@ -503,7 +503,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_dispute_by_cause', ['cause_code', 'id', 'stage', 'received_at'], unique=False)
         batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
         batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
-        batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on'], unique=False)
+        batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on', 'id'], unique=False)
         batch_op.create_index('ix_dispute_due', ['next_due_on', 'id', 'stage'], unique=False)
         batch_op.create_index('ix_dispute_event', ['last_event_at', 'id', 'stage'], unique=False)
         batch_op.create_index('ix_dispute_facets', ['stage', 'procedure', 'channel', 'judge_id', 'village_id', 'cause_code', 'green_channel', 'next_due_on', 'received_at', 'id'], unique=False)
@@ -513,8 +513,8 @@ def upgrade() -> None:
         batch_op.create_index('ix_dispute_looked', ['flags_looked_on', 'id'], unique=False)
         batch_op.create_index('ix_dispute_quiet', ['stage', 'last_event_at', 'id'], unique=False)
         batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id', 'green_channel'], unique=False)
+        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at', 'id', 'filed_on'], unique=False)
 
     op.create_table('duty_swap',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1997,6 +1997,8 @@ def upgrade() -> None:
     sa.Column('paused', sa.Boolean(), nullable=False),
     sa.Column('done_on', sa.Date(), nullable=True),
     sa.Column('ending', sa.String(length=32), nullable=True),
+    sa.Column('ended_by_id', sa.String(length=32), nullable=True),
+    sa.Column('begun_for_id', sa.String(length=32), nullable=True),
     sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_deadline_dispute_id_dispute')),
     sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_deadline_party_id_party')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline'))
@@ -2004,8 +2006,8 @@ def upgrade() -> None:
     with op.batch_alter_table('deadline', schema=None) as batch_op:
         batch_op.create_index('ix_deadline_dispute', ['dispute_id', 'done_on', 'due_on'], unique=False)
         batch_op.create_index('ix_deadline_due', ['done_on', 'due_on'], unique=False)
-        batch_op.create_index('ix_deadline_rule', ['rule_id', 'done_on', 'dispute_id', 'due_on', 'planned_on', 'paused'], unique=False)
-        batch_op.create_index('ix_deadline_warned', ['done_on', 'warn_from', 'planned_on', 'rule_id'], unique=False)
+        batch_op.create_index('ix_deadline_rule', ['rule_id', 'done_on', 'due_on', 'dispute_id', 'planned_on', 'paused'], unique=False)
+        batch_op.create_index('ix_deadline_warned', ['done_on', 'planned_on', 'warn_from', 'bound', 'id'], unique=False)
 
     op.create_table('dispute_sheet',
     sa.Column('id', sa.String(length=32), nullable=False),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -209,3 +210,16 @@ def test_advances_of_a_font_with_other_units_agree_with_what_the_paper_says(cour
         for code in characters(embedded):
             glyph = cut["cmap"].tables[0].cmap[code]
             assert cut["hmtx"][glyph][0] * 1000 / cut["head"].unitsPerEm == pytest.approx(embedded["/Widths"][code])
+
+
+def test_a_font_damaged_after_it_was_chosen_is_named(court_font: Path, tmp_path: Path) -> None:
+    copied = Path(shutil.copy(court_font, tmp_path))
+    book = font_book([tmp_path])
+    for content in (copied.read_bytes()[:200], b"", None):
+        if content is None:
+            copied.unlink()
+        else:
+            copied.write_bytes(content)
+        with pytest.raises(KnownError, match="font_damaged") as caught:
+            samples.printed(samples.AGREEMENT, book)
+        assert caught.value.params["file"] == court_font.name

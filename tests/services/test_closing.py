@@ -19,6 +19,7 @@ from tribunal_desktop.rules.terms import (
     FinderRole,
     FlagState,
     FourType,
+    LimitEnding,
     LimitEvent,
     Outcome,
     Procedure,
@@ -30,6 +31,7 @@ from tribunal_desktop.rules.terms import (
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.case_limits import CaseLimits
 from tribunal_desktop.services.closing import Closings
+from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.service import ServiceOfProcess
 from tribunal_desktop.services.service_views import AttemptOutcome, Item, NewAttempt
@@ -155,6 +157,21 @@ def test_a_marked_case_waits_for_its_measures(closings: Closings, uow: UnitOfWor
         closings.close(dispute_id, judged(uow))
     with uow.read() as session:
         assert session.scalar(select(CaseFlag.id)) is not None
+
+
+def test_taking_a_closing_back_leaves_what_was_done_that_day_for_its_own_reason(
+    closings: Closings, uow: UnitOfWork, dispute_id: str
+) -> None:
+    send_judgment(uow, dispute_id)
+    with uow.write("test.done") as session:
+        done = Limits(Reference(), uow.clock).begin(session, dispute_id, "M-CON", uow.today(), by_hand=True)
+        session.flush()
+        done.done_on, done.ending = uow.today(), LimitEnding.KEPT
+    closings.close(dispute_id, judged(uow))
+    closings.take_back(dispute_id, "主文录错")
+    after = running(uow, dispute_id)
+    assert "T-ORD" in after
+    assert "M-CON" not in after
 
 
 def test_a_closing_taken_back_opens_the_case_as_it_was(closings: Closings, uow: UnitOfWork, dispute_id: str) -> None:

@@ -284,7 +284,7 @@ def test_taking_out_a_required_part_is_found(
 def test_the_names_offered_for_a_text_are_those_it_may_use(wordings: FormWordings) -> None:
     for key in catalogue():
         for text in wordings.texts(key):
-            words = "".join(f"{{{name}}}" for name, _ in wordings.gaps(key, text.place))
+            words = "甲" + "".join(f"{{{name}}}" for name, _ in wordings.gaps(key, text.place))
             assert wordings.faults(key, text.place, words) == (), (key, text.place)
 
 

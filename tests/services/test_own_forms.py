@@ -15,10 +15,12 @@ from sqlalchemy import Engine, select
 from tests.conftest import KEY as STORE_KEY
 from tests.services.mediation_samples import REFERENCE, Scene, put_scene
 from tests.services.test_forms import text_of
+from tests.services.test_issued_papers import attempt
 from tribunal_desktop.documents.forms import word
 from tribunal_desktop.documents.forms.facts import Answer
 from tribunal_desktop.documents.forms.reading import catalogue
 from tribunal_desktop.documents.forms.template import AskKind, FormGroup, FormOrigin, PartKind
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     Actor,
@@ -32,7 +34,15 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.engine import open_engine
-from tribunal_desktop.rules.terms import OwnFormState, PaperServed, Post, SheetKind
+from tribunal_desktop.rules.terms import (
+    OwnFormState,
+    PaperServed,
+    Post,
+    PrintWay,
+    ServedPaper,
+    ServiceResult,
+    SheetKind,
+)
 from tribunal_desktop.services.dossier_reading import entries_of
 from tribunal_desktop.services.dossier_table import dossier_rules
 from tribunal_desktop.services.form_snapshots import form_snapshot
@@ -40,12 +50,14 @@ from tribunal_desktop.services.form_wording_files import FormWordingFiles
 from tribunal_desktop.services.form_wordings import FormWordings
 from tribunal_desktop.services.forms import Forms
 from tribunal_desktop.services.forms_views import FormRequest
+from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.own_form_files import FormFate
 from tribunal_desktop.services.own_form_rows import OWN
 from tribunal_desktop.services.own_form_views import AskWords, NewPart, described
 from tribunal_desktop.services.own_forms import OwnForms
 from tribunal_desktop.services.paper_batch import PaperBatches
 from tribunal_desktop.services.paper_batch_views import BatchOrder
+from tribunal_desktop.services.paper_rows import KeepAs, Sending
 from tribunal_desktop.services.paper_served import service_states
 from tribunal_desktop.services.practice.own_forms import build_own_form
 
@@ -271,6 +283,18 @@ def test_an_own_form_lies_in_the_dossier_where_it_says_and_is_served_as_what_it_
         assert sorted(kinds) == [SheetKind.RESPONSE_NOTICE, SheetKind.SERVICE]
         papers = session.scalars(select(IssuedDocument)).all()
         assert service_states(session, papers) == {served.id: PaperServed.NOT_YET}
+
+
+def test_an_own_form_of_which_each_party_gets_a_copy_is_served_when_each_has_it(
+    own: OwnForms, scene: Scene, uow: UnitOfWork
+) -> None:
+    key = own.begin("withdrawal_ruling")
+    ruling = Paper(b"%PDF-ruling", "0" * 64, 1, (), key, "1", title="民事裁定书")
+    kept = IssuedPapers(uow, REFERENCE).keep(ruling, KeepAs(scene.dispute), Sending(PrintWay.FILE, "裁定.pdf")).paper
+    attempt(uow, scene, scene.defendant, ServiceResult.SERVED, ServedPaper.RULING)
+    assert IssuedPapers(uow, REFERENCE).paper(kept.id).served is PaperServed.PART
+    attempt(uow, scene, scene.plaintiff, ServiceResult.SERVED, ServedPaper.RULING)
+    assert IssuedPapers(uow, REFERENCE).paper(kept.id).served is PaperServed.SERVED
 
 
 def test_a_batch_makes_own_forms(own: OwnForms, forms: Forms, scene: Scene, uow: UnitOfWork) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import Engine
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.models import Actor, UnitOfWork
 from tribunal_desktop.rules.terms import MediatorKind, Post
 from tribunal_desktop.services.people import People, certificate_state, listed
 from tribunal_desktop.services.people_rows import (
@@ -19,6 +20,8 @@ from tribunal_desktop.services.people_rows import (
     NewRelative,
     NewStaff,
 )
+from tribunal_desktop.services.roster_columns import RosterKind
+from tribunal_desktop.services.roster_workbook import Present, RosterWorkbook
 from tribunal_desktop.services.search import Search
 
 TODAY = date(2026, 11, 23)
@@ -162,3 +165,19 @@ def test_odd_entries_are_remarked_not_refused(uow: UnitOfWork) -> None:
 
 def test_lists_get_one_separator() -> None:
     assert listed(" 婚姻家庭, 邻里；土地、") == "婚姻家庭、邻里、土地"
+
+
+def test_the_roster_of_volunteers_takes_the_right_to_keep_it(engine: Engine, uow: UnitOfWork) -> None:
+    at_work = UnitOfWork(engine, Actor(uow.actor.id, "书记员", Post.CLERK), uow.clock)
+    clerk = People(at_work)
+    volunteer = HelperDetails(HelperKind.VOLUNTEER, "丁志愿")
+    with pytest.raises(KnownError, match="right_missing"):
+        clerk.add_helper(volunteer)
+    kept = People(uow).add_helper(volunteer)
+    with pytest.raises(KnownError, match="right_missing"):
+        clerk.change_helper(kept, volunteer)
+    with pytest.raises(KnownError, match="right_missing"):
+        clerk.set_helper_active(HelperKind.VOLUNTEER, kept, active=False)
+    with pytest.raises(KnownError, match="right_missing"):
+        RosterWorkbook(at_work).take(RosterKind.VOLUNTEER, b"", Present.SKIP)
+    assert clerk.add_helper(HelperDetails(HelperKind.JUROR, "戊陪审"))

@@ -148,3 +148,14 @@ def test_the_slip_fits_one_page_with_its_receipt(preservations: Preservations, d
     assert paper.pages == 1
     for word in ("财产保全移送单", "农业银行枫溪支行账户", "50,000.00元", "保险公司保函", "回执"):
         assert word in said
+
+
+def test_two_applications_of_one_minute_about_one_thing_have_limits_of_their_own(
+    preservations: Preservations, uow: UnitOfWork, dispute_id: str
+) -> None:
+    first, second = (preservations.ask(dispute_id, application(preservations, dispute_id)) for _ in range(2))
+    preservations.take(first, StepTaken(PreservationStep.RULE, date(2026, 11, 21), "（2026）浙0681财保7号"))
+    with uow.read() as session:
+        rows = session.scalars(select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.rule_id == "P-PRES"))
+        open_for = {row.begun_for_id for row in rows if row.done_on is None}
+    assert open_for == {second}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Engine
 
@@ -17,6 +19,10 @@ from tribunal_desktop.services.print_bundles import PrintBundles, bundles
 from tribunal_desktop.services.print_log import PrintLog
 
 FILE = Sending(PrintWay.FILE, "表.pdf")
+
+
+class DiskFailsError(Exception):
+    """The transaction ends without its commit."""
 
 
 def to(recipient: str, copies: int = 1, printer: str = "一号") -> Sending:
@@ -71,6 +77,30 @@ def test_after_a_crash_somebody_says_what_came_out(
     again.begin_print(kept.id, [Sending(PrintWay.PRINTER, "一号", 1, "遗失" if came_out else "", "张三")])
 
 
+def test_a_file_that_was_being_written_when_the_program_died_is_asked_about(
+    uow: UnitOfWork, registry: IssuedPapers, kept: IssuedPaper
+) -> None:
+    def dies() -> None:
+        raise SystemExit
+
+    with pytest.raises(SystemExit):
+        registry.send(kept.id, Sending(PrintWay.FILE, "副本.pdf"), dies)
+    again = after_a_crash(uow)
+    (cut,) = again.underway.cut_off()
+    assert (cut.way, cut.printer) == (PrintWay.FILE, "副本.pdf")
+    again.underway.settle([cut.print_id], came_out=False)
+    assert sorted(line.failed for line in again.prints(kept.id)) == [False, True]
+
+
+def test_a_file_that_was_written_is_not_asked_about(
+    tmp_path: Path, uow: UnitOfWork, registry: IssuedPapers, kept: IssuedPaper
+) -> None:
+    target = tmp_path / "副本.pdf"
+    registry.send(kept.id, Sending(PrintWay.FILE, target.name), lambda: registry.save_copy(kept.id, target))
+    assert target.exists()
+    assert after_a_crash(uow).underway.cut_off() == ()
+
+
 def test_a_printer_that_fell_silent_is_asked_about_at_once(registry: IssuedPapers, kept: IssuedPaper) -> None:
     registry.end_print(registry.begin_print(kept.id, [to("张三")]), None)
     assert registry.underway.count() == len(registry.underway.cut_off()) == 1
@@ -112,3 +142,19 @@ def test_papers_are_counted_by_form_from_an_index(engine: Engine, uow: UnitOfWor
     assert steps
     assert all("ix_issued_document_template" in step for step in steps if "issued_document" in step)
     assert not any("TEMP B-TREE" in step for step in steps)
+
+
+def test_a_print_that_was_never_written_hides_none_that_was_cut_off(
+    uow: UnitOfWork, registry: IssuedPapers, kept: IssuedPaper
+) -> None:
+    registry.begin_print(kept.id, [to("张三")])
+    after = after_a_crash(uow)
+
+    def disk_fails() -> None:
+        with uow.write("test.rolled_back") as session:
+            after.underway.begin(session, ["0" * 32])
+            raise DiskFailsError
+
+    with pytest.raises(DiskFailsError):
+        disk_fails()
+    assert (len(after.underway.cut_off()), after.underway.count()) == (1, 1)

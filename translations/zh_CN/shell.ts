@@ -110,12 +110,12 @@
 <context>
     <name>CutOffPrints</name>
     <message>
-        <source>Did these come out of the printer?</source>
-        <translation>这些文书打印出来了吗？</translation>
+        <source>Did these come out?</source>
+        <translation>这些文书打印或者保存成功了吗？</translation>
     </message>
     <message>
-        <source>The program ended, or the printer fell silent, while they were printed. Look at the printer: copies that did not come out are not counted, and can be printed again without a reason.</source>
-        <translation>打印途中程序中断，或打印机没有回音。请到打印机旁看一看：没有打印出来的不计份数，重新打印不需要说明理由。</translation>
+        <source>The program ended, or the printer fell silent, while they were printed or saved. Look at the printer, or at the file: copies that did not come out are not counted, and can be printed again without a reason.</source>
+        <translation>打印或者保存时软件退出，或者打印机没有回应。请查看打印机或者文件：没有出来的份数不计入，重新打印无需填写理由。</translation>
     </message>
     <message>
         <source>{title} · {copies} {copies:copy|copies} · {who} · {printer} · {when}</source>

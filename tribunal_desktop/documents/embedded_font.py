@@ -19,7 +19,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFError, TTFont
-from zstandard import ZstdDecompressor
+from zstandard import ZstdDecompressor, ZstdError
 
 from tribunal_desktop.documents.archive_file import ArchiveStream
 
@@ -27,6 +27,10 @@ PACKED = ".zst"
 SUBSET = 256
 """Codes of a subset."""
 BLOCK = 100  # entries a bfchar block may hold (ISO 32000-1, 9.10.3 by way of Adobe note 5411)
+
+
+UNREADABLE = (TTFError, OSError, ValueError, LookupError, struct.error, AssertionError, ZstdError)
+"""What opening a file raises that is no font reportlab can read, or no file any more."""
 
 
 class _Mapped:
@@ -96,7 +100,7 @@ def can_be_read(path: Path, index: int = 0) -> bool:
     """Whether reportlab can make a font of the file; it knows fewer kinds of tables than fontTools."""
     try:
         EmbeddedFont(path, index)
-    except (TTFError, OSError, ValueError, LookupError, struct.error):
+    except UNREADABLE:
         return False
     return True
 

@@ -12,7 +12,7 @@ from threading import RLock
 
 from tribunal_desktop import resources
 from tribunal_desktop.documents.court_fonts import FontFile, find
-from tribunal_desktop.documents.embedded_font import EmbeddedFont, can_be_read
+from tribunal_desktop.documents.embedded_font import UNREADABLE, EmbeddedFont, can_be_read
 from tribunal_desktop.errors import KnownError
 
 
@@ -65,7 +65,7 @@ class FontBook:
 
     def _font(self, file: FontFile) -> EmbeddedFont:
         if file not in self._loaded:
-            font = EmbeddedFont(file.path, file.index)
+            font = _opened(file)
             if any(font.fontName == other.fontName for other in self._loaded.values()):
                 font.rename(f"{font.fontName}-{len(self._loaded)}")
             self._loaded[file] = font
@@ -95,6 +95,14 @@ class FontBook:
     def glyphs(self, text: str, face: Face, where: str) -> list[Glyph]:
         """The glyphs of ``text``, which must be ``printable``."""
         return [self.glyph(char, face, where) for char in text]
+
+
+def _opened(file: FontFile) -> EmbeddedFont:
+    """The font of a file; raises ``font_damaged`` where the file was replaced or broken since it was chosen."""
+    try:
+        return EmbeddedFont(file.path, file.index)
+    except UNREADABLE as error:
+        raise KnownError("font_damaged", file=file.path.name) from error
 
 
 def font_book(court_folders: Sequence[Path] = ()) -> FontBook:

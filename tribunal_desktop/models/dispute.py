@@ -36,7 +36,7 @@ class Dispute(Recorded, Base):
 
     __tablename__ = "dispute"
     __table_args__ = (
-        Index("ix_dispute_stage_received", "stage", "received_at", "id"),
+        Index("ix_dispute_stage_received", "stage", "received_at", "id", "green_channel"),
         Index("ix_dispute_received", "received_at", "id"),
         Index("ix_dispute_list", "stage", "amount_fen", "case_no", "provisional_no", "id"),
         Index("ix_dispute_cause", "cause_code", "cause_version"),
@@ -44,12 +44,12 @@ class Dispute(Recorded, Base):
         Index("ix_dispute_judge", "judge_id", "closed_on"),
         Index("ix_dispute_assistant", "assistant_id", "closed_on"),
         Index("ix_dispute_clerk", "clerk_id", "closed_on"),
-        Index("ix_dispute_village", "village_id", "received_at", "id"),
+        Index("ix_dispute_village", "village_id", "received_at", "id", "filed_on"),
         Index("ix_dispute_due", "next_due_on", "id", "stage"),
         Index("ix_dispute_event", "last_event_at", "id", "stage"),
         Index("ix_dispute_quiet", "stage", "last_event_at", "id"),
         Index("ix_dispute_looked", "flags_looked_on", "id"),
-        Index("ix_dispute_closed", "closed_on", "procedure", "filed_on"),
+        Index("ix_dispute_closed", "closed_on", "procedure", "filed_on", "id"),
         Index("ix_dispute_filed", "filed_on", "procedure", "channel", "village_id"),
         Index(
             "ix_dispute_facets",
@@ -160,8 +160,8 @@ class Deadline(Recorded, Base):
     __table_args__ = (
         Index("ix_deadline_dispute", "dispute_id", "done_on", "due_on"),
         Index("ix_deadline_due", "done_on", "due_on"),
-        Index("ix_deadline_rule", "rule_id", "done_on", "dispute_id", "due_on", "planned_on", "paused"),
-        Index("ix_deadline_warned", "done_on", "warn_from", "planned_on", "rule_id"),
+        Index("ix_deadline_rule", "rule_id", "done_on", "due_on", "dispute_id", "planned_on", "paused"),
+        Index("ix_deadline_warned", "done_on", "planned_on", "warn_from", "bound", "id"),
     )
     record_type = "deadline"
 
@@ -195,3 +195,7 @@ class Deadline(Recorded, Base):
     """An interval that does not count is running: the days hold for the day they were counted on."""
     done_on: Mapped[date | None] = mapped_column(default=None)
     ending: Mapped[LimitEnding | None] = mapped_column(default=None)
+    ended_by_id: Mapped[str | None] = mapped_column(String(32), default=None)
+    """The closing or the mediation whose end ended it: taking that back takes up again these limits and no others."""
+    begun_for_id: Mapped[str | None] = mapped_column(String(32), default=None)
+    """The application it was begun for, where a dispute can have several of a kind."""

@@ -135,7 +135,7 @@ class CaseLimits:
         """Take an ending back; raises ``limit_gone``."""
         with self._uow.write("limit.resume") as session:
             row = _limit(session, limit_id)
-            row.done_on, row.ending = None, None
+            row.done_on, row.ending, row.ended_by_id = None, None, None
             self._limits.recompute(session, row.dispute_id)
 
     def check_interval(self, dispute_id: str, interval: Interval, proof: str) -> tuple[Finding, ...]:

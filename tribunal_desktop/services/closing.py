@@ -67,9 +67,10 @@ class Closings:
             if stops or typed.closed_on is None:
                 raise KnownError("closing_blocked", count=stops)
             questions = {each.key for each in found.findings if each.severity is Severity.ASK}
+            closing_id = new_id(self._uow.clock)
             session.add(
                 Closing(
-                    id=new_id(self._uow.clock),
+                    id=closing_id,
                     dispute_id=dispute_id,
                     outcome=typed.outcome,
                     pronounced_on=typed.pronounced_on,
@@ -83,7 +84,7 @@ class Closings:
                 )
             )
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, typed.outcome, typed.closed_on
-            end_limits(session, dispute_id, typed.closed_on, ENDS_WITH_THE_CASE)
+            end_limits(session, dispute_id, typed.closed_on, ENDS_WITH_THE_CASE, by=closing_id)
             self._limits.note_event(session, dispute, LimitEvent.CLOSED, typed.closed_on)
 
     def take_back(self, dispute_id: str, reason: str) -> None:
@@ -100,7 +101,7 @@ class Closings:
                 raise KnownError("not_closed_here", number=dispute.number)
             holds.undone_on, holds.undone_reason = self._uow.today(), reason.strip()
             strike_out_limits(session, dispute_id, Deadline.event == LimitEvent.CLOSED)
-            resume_limits(session, dispute, holds.closed_on, ENDS_WITH_THE_CASE)
+            resume_limits(session, dispute, holds.id)
             self._limits.recompute(session, dispute_id)
             dispute.stage, dispute.outcome, dispute.closed_on = Stage.TRIAL, None, None
 

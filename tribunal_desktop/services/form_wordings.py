@@ -86,8 +86,10 @@ class FormWordings:
         return self.open(key).texts()
 
     def gaps(self, key: str, place: str) -> tuple[tuple[str, Name], ...]:
-        """The names that may stand in braces at ``place``, each with what it is called."""
+        """The names that may stand in braces at ``place``, each with what it is called; none where words are plain."""
         template = self._base(key)
+        if not takes_gaps(place):
+            return ()
         asked = [(f"ask.{ask.id}", ask_name(ask)) for ask in template.asks]
         return (*((name, gap_name(name)) for name in names_for(template, _each(template, place))), *asked)
 

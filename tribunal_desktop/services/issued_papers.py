@@ -27,7 +27,6 @@ from tribunal_desktop.services.paper_registry import (
     note_sending,
     paper_row,
     staff_names,
-    take_back,
 )
 from tribunal_desktop.services.paper_rows import (
     IssuedPaper,
@@ -81,9 +80,7 @@ class IssuedPapers:
         nothing was written and nothing may leave.
         """
         with self._uow.write("paper.keep") as session:
-            row = entered(session, self._uow, self._reference, paper, keep)
-            to = sending.recipient or keep.recipient
-            return log_sending(session, self._uow, row, dataclasses.replace(sending, recipient=to))
+            return self._kept(session, paper, keep, sending)
 
     def keep_for(self, paper: Paper, keep: KeepAs, sendings: Sequence[Sending]) -> KeptPrint:
         """Like ``keep``, for several recipients in one print: each has an entry of their own."""
@@ -130,13 +127,20 @@ class IssuedPapers:
             return session.scalar(query) or ""
 
     def keep_and_send(self, paper: Paper, keep: KeepAs, sending: Sending, send: Callable[[], None]) -> IssuedPaper:
-        """``keep``, then ``send``; what ``send`` raises is raised again, with the entry marked as failed."""
-        return self._sent(self.keep(paper, keep, sending), send)
+        """``keep``, then ``send``; what ``send`` raises is raised again, with the entry marked as failed.
+
+        Where the program ends in between, somebody is asked what became of it, as of a print.
+        """
+        with self._uow.write("paper.keep") as session:
+            kept = self._kept(session, paper, keep, sending)
+            self.underway.begin(session, kept.print_ids)
+        return self._sent(kept, send)
 
     def send(self, paper_id: str, sending: Sending, send: Callable[[], None]) -> IssuedPaper:
         """Log that a kept paper leaves once more, then ``send`` it; raises as ``keep_and_send``, and ``paper_gone``."""
         with self._uow.write("paper.print") as session:
             kept = log_sending(session, self._uow, paper_row(session, paper_id), sending)
+            self.underway.begin(session, kept.print_ids)
         return self._sent(kept, send)
 
     def page(self, query: PaperQuery) -> PaperPage:
@@ -212,13 +216,18 @@ class IssuedPapers:
         """Write the PDF to a file, whole or not at all; raises ``file_not_saved``, ``paper_damaged``."""
         save_file(path, self.content(paper_id))
 
+    def _kept(self, session: Session, paper: Paper, keep: KeepAs, sending: Sending) -> KeptPrint:
+        row = entered(session, self._uow, self._reference, paper, keep)
+        to = sending.recipient or keep.recipient
+        return log_sending(session, self._uow, row, dataclasses.replace(sending, recipient=to))
+
     def _sent(self, kept: KeptPrint, send: Callable[[], None]) -> IssuedPaper:
         try:
             send()
         except Exception:
-            with self._uow.write("paper.not_printed") as session:
-                take_back(session, kept.print_id)
+            self.underway.end(kept.print_ids, came_out=False)
             raise
+        self.underway.end(kept.print_ids, came_out=True)
         return kept.paper
 
     def _log_each(self, session: Session, row: IssuedDocument, sendings: Sequence[Sending]) -> KeptPrint:

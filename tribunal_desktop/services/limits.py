@@ -63,10 +63,12 @@ class Limits:
         proof: str = "",
         by_hand: bool = False,
         started_at: datetime | None = None,
+        begun_for: str | None = None,
     ) -> Deadline:
         """Count the limit ``rule_id`` from ``started_on`` and keep it with the dispute.
 
-        A limit in hours needs ``started_at``. Raises ``KnownError("limit_unknown")``.
+        ``begun_for`` is the id of the application it belongs to. A limit in hours needs ``started_at``. Raises
+        ``KnownError("limit_unknown")``.
         """
         rule = limit_rule(rule_id, started_on)
         deadline = Deadline(
@@ -81,6 +83,7 @@ class Limits:
             proof=proof,
             by_hand=by_hand,
             bound=rule.bound,
+            begun_for_id=begun_for,
         )
         self._count(deadline, rule, intervals_of(session, dispute_id), extended(session, dispute_id).get(rule_id, 0))
         session.add(deadline)
@@ -249,11 +252,16 @@ def _keep(deadline: Deadline, period: Period) -> None:
     deadline.provisional, deadline.deducted_days = period.provisional, period.deducted_days
 
 
-def end_limits(session: Session, dispute_id: str, done_on: date, *which: ColumnElement[bool]) -> None:
-    """End the running limits, or those of ``which``, as kept on ``done_on``."""
+def end_limits(
+    session: Session, dispute_id: str, done_on: date, *which: ColumnElement[bool], by: str | None = None
+) -> None:
+    """End the running limits, or those of ``which``, as kept on ``done_on``.
+
+    ``by`` is the id of what ends them, where it can be taken back with ``resume_limits``.
+    """
     running = select(Deadline).where(Deadline.dispute_id == dispute_id, Deadline.done_on.is_(None), *which)
     for deadline in session.scalars(running):
-        deadline.done_on, deadline.ending = done_on, LimitEnding.KEPT
+        deadline.done_on, deadline.ending, deadline.ended_by_id = done_on, LimitEnding.KEPT, by
 
 
 def strike_out_limits(session: Session, dispute_id: str, *which: ColumnElement[bool]) -> None:
@@ -262,18 +270,13 @@ def strike_out_limits(session: Session, dispute_id: str, *which: ColumnElement[b
         session.delete(deadline)
 
 
-def resume_limits(session: Session, dispute: Dispute, ended_on: date, *which: ColumnElement[bool]) -> None:
-    """Take up again what ended on ``ended_on``, or those of ``which``; caller counts them again.
+def resume_limits(session: Session, dispute: Dispute, by: str) -> None:
+    """Take up again what ``by`` ended and nothing else ended since; caller counts them again.
 
     The limit for accepting a dispute that was filed stays ended.
     """
-    ended = select(Deadline).where(
-        Deadline.dispute_id == dispute.id,
-        Deadline.done_on == ended_on,
-        or_(Deadline.ending.is_(None), Deadline.ending == LimitEnding.KEPT),
-        *which,
-    )
+    ended = select(Deadline).where(Deadline.dispute_id == dispute.id, Deadline.ended_by_id == by)
     if dispute.filed_on is not None:
         ended = ended.where(Deadline.rule_id != ACCEPTANCE_LIMIT)
     for deadline in session.scalars(ended):
-        deadline.done_on, deadline.ending = None, None
+        deadline.done_on, deadline.ending, deadline.ended_by_id = None, None, None

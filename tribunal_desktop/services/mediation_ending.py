@@ -34,7 +34,7 @@ def end_mediation(session: Session, limits: Limits, case: MediationCase, conclus
     if conclusion.agreed:
         _close(session, limits, case, dispute, conclusion)
     else:
-        end_limits(session, dispute.id, conclusion.ended_on, OF_MEDIATION)
+        end_limits(session, dispute.id, conclusion.ended_on, OF_MEDIATION, by=case.id)
         filed = case.mode is MediationMode.POST_FILING_ENTRUSTED
         dispute.stage = Stage.TRIAL if filed else Stage.RECEIVED
 
@@ -47,8 +47,7 @@ def reopen_mediation(session: Session, limits: Limits, case: MediationCase) -> N
     agreed = case.status is MediationStatus.AGREED
     if dispute.closed_on is not None and not agreed:
         raise KnownError("mediation_of_closed_dispute", number=dispute.number)
-    if case.ended_on is not None:
-        resume_limits(session, dispute, case.ended_on, *(() if agreed else (OF_MEDIATION,)))
+    resume_limits(session, dispute, case.id)
     if agreed:
         begun = or_(Deadline.rule_id == CONFIRMATION_LIMIT, Deadline.event == LimitEvent.CLOSED)
         strike_out_limits(session, dispute.id, begun)
@@ -63,7 +62,7 @@ def _close(session: Session, limits: Limits, case: MediationCase, dispute: Dispu
     if agreement is None:
         raise KnownError("agreement_missing")
     require_no_open_measures(session, dispute.id)
-    end_limits(session, dispute.id, conclusion.ended_on)
+    end_limits(session, dispute.id, conclusion.ended_on, by=case.id)
     dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, conclusion.outcome, conclusion.ended_on
     if dispute.filed_on is not None:
         limits.note_event(session, dispute, LimitEvent.CLOSED, conclusion.ended_on)

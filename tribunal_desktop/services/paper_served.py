@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
 from sqlalchemy import select
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop import resources
 from tribunal_desktop.documents.forms.reading import catalogue
+from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.models import IssuedDocument, Party, ServedItem, ServiceAttempt
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import PaperServed, ServedPaper, ServiceResult
@@ -29,16 +30,17 @@ def served_as() -> Mapping[str, ServedPaper]:
     return {template: ServedPaper(paper) for template, paper in {**table, **forms}.items()}
 
 
-def _own_forms(session: Session) -> Mapping[str, ServedPaper]:
-    """The same of forms the tribunal made itself, whatever has become of them."""
-    return {form.key: ServedPaper(form.served) for _, form in readable(session) if form.served}
+def _own_forms(session: Session) -> Mapping[str, FormTemplate]:
+    """Forms the tribunal made itself that are served, whatever has become of them."""
+    return {form.key: form for _, form in readable(session) if form.served}
 
 
 def service_states(session: Session, papers: Iterable[IssuedDocument]) -> dict[str, PaperServed]:
     """The state of each paper that is meant to be served, by its id; two questions for all of them."""
     papers = tuple(papers)
     own = _own_forms(session) if any(is_own(paper.template) for paper in papers) else {}
-    known = {**served_as(), **own}
+    known = {**served_as(), **{key: ServedPaper(form.served) for key, form in own.items()}}
+    each_party = {key for key, form in {**catalogue(), **own}.items() if form.copies.each == EVERY_PARTY}
     meant = [paper for paper in papers if paper.dispute_id and paper.template in known]
     if not meant:
         return {}
@@ -55,15 +57,16 @@ def service_states(session: Session, papers: Iterable[IssuedDocument]) -> dict[s
             select(Party.dispute_id, Party.id).where(Party.dispute_id.in_(disputes))
         ):
             parties.setdefault(dispute_id, set()).add(party_id)
-    return {
-        paper.id: _state(paper, known[paper.template], attempts, parties.get(paper.dispute_id or "", set()))
-        for paper in meant
-    }
+    states = {}
+    for paper in meant:
+        due = _due(paper, parties.get(paper.dispute_id or "", set()), every_party=paper.template in each_party)
+        states[paper.id] = _state(paper, known[paper.template], attempts, due)
+    return states
 
 
-def _state(paper: IssuedDocument, wanted: ServedPaper, attempts: _Attempts, parties: Collection[str]) -> PaperServed:
-    """Of the attempts that went out since it was issued: served where one succeeded for each it must reach."""
-    issued_on, due = beijing_day(paper.issued_at), _due(paper, parties)
+def _state(paper: IssuedDocument, wanted: ServedPaper, attempts: _Attempts, due: Set[str]) -> PaperServed:
+    """Of the attempts that went out since it was issued: served where one succeeded for each of ``due``."""
+    issued_on = beijing_day(paper.issued_at)
     own = [
         attempt
         for item, attempt in attempts
@@ -83,12 +86,12 @@ def _state(paper: IssuedDocument, wanted: ServedPaper, attempts: _Attempts, part
     return PaperServed.SERVED if due <= reached else PaperServed.PART
 
 
-def _due(paper: IssuedDocument, parties: Collection[str]) -> Set[str]:
+def _due(paper: IssuedDocument, parties: Set[str], *, every_party: bool) -> Set[str]:
     """Whom a paper must reach: the one it is addressed to, or every party; nobody named where the form does not say."""
-    if (addressed := made_for(paper.about_id)) in parties:
+    addressed = made_for(paper.about_id)
+    if addressed in parties:
         return {addressed}
-    form = catalogue().get(paper.template)
-    return set(parties) if form is not None and form.copies.each == EVERY_PARTY else set()
+    return parties if every_party else set()
 
 
 def _names(item: ServedItem, paper: IssuedDocument, wanted: ServedPaper) -> bool:

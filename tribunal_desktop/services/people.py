@@ -17,7 +17,7 @@ from tribunal_desktop.rules.figures import figure_on
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.identity import check_resident_id
 from tribunal_desktop.rules.jurors import LEAST_AGE, TERM_YEARS, term_ends, years_later
-from tribunal_desktop.rules.terms import MediationStatus, MediatorKind
+from tribunal_desktop.rules.terms import MediationStatus, MediatorKind, Right
 from tribunal_desktop.services.people_rows import (
     CertificateState,
     HelperDetails,
@@ -30,6 +30,7 @@ from tribunal_desktop.services.people_rows import (
     Relative,
     StaffRow,
 )
+from tribunal_desktop.services.rights import may
 from tribunal_desktop.services.search_index import index_mediator
 from tribunal_desktop.services.work_times import change_work_time
 
@@ -51,6 +52,14 @@ class People:
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
+
+    def may_keep(self, kind: HelperKind) -> bool:
+        """Whether who is at work may change a roster of helpers; that of volunteers takes a right of its own."""
+        return kind is not HelperKind.VOLUNTEER or may(self._uow.actor.post, Right.KEEP_VOLUNTEERS)
+
+    def _require(self, kind: HelperKind) -> None:
+        if not self.may_keep(kind):
+            raise KnownError("right_missing")
 
     def staff(self) -> tuple[StaffRow, ...]:
         """The staff, those who left last."""
@@ -95,7 +104,8 @@ class People:
         return tuple(helper_findings(details, self._uow.today()))
 
     def add_helper(self, details: HelperDetails) -> str:
-        """Add a people's assessor or a volunteer; raises ``person_refused``."""
+        """Add a people's assessor or a volunteer; raises ``person_refused``, for a volunteer ``right_missing``."""
+        self._require(details.kind)
         _refuse(self.check_helper(details))
         with self._uow.write(f"people.add_{details.kind}") as session:
             helper = _HELPERS[details.kind](id=new_id(self._uow.clock), name=details.name.strip())
@@ -104,13 +114,15 @@ class People:
             return helper.id
 
     def change_helper(self, helper_id: str, details: HelperDetails) -> None:
-        """Correct the entry of a people's assessor or a volunteer; raises ``person_refused``."""
+        """Correct the entry of a people's assessor or a volunteer; raises as ``add_helper``."""
+        self._require(details.kind)
         _refuse(self.check_helper(details))
         with self._uow.write(f"people.change_{details.kind}") as session:
             _fill_helper(_helper(session, details.kind, helper_id), details)
 
     def set_helper_active(self, kind: HelperKind, helper_id: str, active: bool) -> None:
-        """Note that somebody left or came back; what they did stays theirs."""
+        """Note that somebody left or came back; what they did stays theirs. Raises as ``add_helper``."""
+        self._require(kind)
         with self._uow.write(f"people.{'activate' if active else 'deactivate'}_{kind}") as session:
             _helper(session, kind, helper_id).active = active
 

@@ -152,7 +152,9 @@ class Preservations:
             )
             session.add(row)
             rule_id, at = RULING_LIMITS[asked.time], row.asked_at
-            self._limits.begin(session, dispute_id, rule_id, beijing_day(at), proof=_proof(row), started_at=at)
+            self._limits.begin(
+                session, dispute_id, rule_id, beijing_day(at), proof=_proof(row), started_at=at, begun_for=row.id
+            )
             return row.id
 
     def check_step(self, preservation_id: str, taken: StepTaken) -> tuple[Finding, ...]:
@@ -197,7 +199,7 @@ class Preservations:
         row.ruled_on, row.ruling_no, row.refused = taken.on, taken.words.strip(), taken.refused
         self._end(session, row, RULING_LIMITS[row.time], taken.on)
         if not taken.refused and taken.on is not None:
-            self._limits.begin(session, row.dispute_id, START_LIMIT, taken.on, proof=_proof(row))
+            self._begin(session, row, START_LIMIT, taken.on)
 
     def _return(self, session: Session, row: Preservation, taken: StepTaken) -> None:
         row.returned_on, row.return_note, row.measure_on = taken.on, taken.words.strip(), taken.measure_on
@@ -205,15 +207,17 @@ class Preservations:
         if taken.measure_on is None:
             return
         if row.kind in TERM_LIMITS:
-            self._limits.begin(session, row.dispute_id, TERM_LIMITS[row.kind], taken.measure_on, proof=_proof(row))
+            self._begin(session, row, TERM_LIMITS[row.kind], taken.measure_on)
         dispute = session.get(Dispute, row.dispute_id)
         if row.time is PreservationTime.PRE_SUIT and dispute is not None and dispute.filed_on is None:
-            self._limits.begin(session, row.dispute_id, SUE_LIMIT, taken.measure_on, proof=_proof(row))
+            self._begin(session, row, SUE_LIMIT, taken.measure_on)
 
     def _end(self, session: Session, row: Preservation, rule_id: str, on: date | None) -> None:
         if on is not None:
-            of_row = Deadline.proof.startswith(_proof(row), autoescape=True)
-            end_limits(session, row.dispute_id, on, Deadline.rule_id == rule_id, of_row)
+            end_limits(session, row.dispute_id, on, Deadline.rule_id == rule_id, Deadline.begun_for_id == row.id)
+
+    def _begin(self, session: Session, row: Preservation, rule_id: str, on: date) -> None:
+        self._limits.begin(session, row.dispute_id, rule_id, on, proof=_proof(row), begun_for=row.id)
 
 
 def _preservation(session: Session, preservation_id: str) -> Preservation:
@@ -224,7 +228,7 @@ def _preservation(session: Session, preservation_id: str) -> Preservation:
 
 
 def _proof(row: Preservation) -> str:
-    """How the limits of an application name it; two at one minute about the same thing are the same."""
+    """What the limits of an application say of it."""
     return f"{row.object_text}（{row.asked_at.astimezone(BEIJING):%Y-%m-%d %H:%M}）"
 
 
@@ -260,7 +264,7 @@ def _rows(session: Session, *which: ColumnElement[bool]) -> tuple[PreservationRo
             returned_on=row.returned_on,
             return_note=row.return_note,
             measure_on=row.measure_on,
-            ends_on=ends.get((row.dispute_id, _proof(row))),
+            ends_on=ends.get(row.id),
             lifted_on=row.lifted_on,
             lift_reason=row.lift_reason,
         )
@@ -268,11 +272,13 @@ def _rows(session: Session, *which: ColumnElement[bool]) -> tuple[PreservationRo
     )
 
 
-def _ends(session: Session, dispute_ids: set[str]) -> dict[tuple[str, str], date]:
-    """When each measure ends at the latest."""
+def _ends(session: Session, dispute_ids: set[str]) -> dict[str, date]:
+    """When each measure ends at the latest, by its application."""
     rows = session.execute(
-        select(Deadline.dispute_id, Deadline.proof, Deadline.due_on).where(
-            Deadline.dispute_id.in_(dispute_ids), Deadline.rule_id.in_(TERM_LIMITS.values())
+        select(Deadline.begun_for_id, Deadline.due_on).where(
+            Deadline.dispute_id.in_(dispute_ids),
+            Deadline.rule_id.in_(TERM_LIMITS.values()),
+            Deadline.begun_for_id.is_not(None),
         )
     )
-    return {(dispute_id, proof): due_on for dispute_id, proof, due_on in rows}
+    return {application or "": due_on for application, due_on in rows}

@@ -1,4 +1,4 @@
-"""Prints outside the queue that nobody ended (中断的打印): after a crash somebody who looked says what came out."""
+"""Prints and files that nobody ended (中断的输出): after a crash somebody who looked says what came out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import PaperPrinted, PrintUnderway, UnitOfWork
+from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.paper_registry import take_back
 
 
@@ -20,7 +21,9 @@ class CutOffPrint:
     print_id: str
     paper_id: str
     title: str
+    way: PrintWay
     printer: str
+    """The file's name where it went to a file."""
     copies: int
     recipient: str
     begun_at: datetime
@@ -54,16 +57,18 @@ class PrintsUnderway:
         )
         with self._uow.read() as session:
             return tuple(
-                CutOffPrint(row.id, row.document_id, row.title, row.went_to, row.copies, row.recipient, row.printed_at)
+                CutOffPrint(
+                    row.id, row.document_id, row.title, row.way, row.went_to, row.copies, row.recipient, row.printed_at
+                )
                 for row in session.scalars(query)
                 if row.id not in self._here
             )
 
     def count(self) -> int:
         """How many of them there are."""
+        others = select(func.count()).where(PrintUnderway.print_id.not_in(self._here))
         with self._uow.read() as session:
-            all_of_them = session.scalar(select(func.count()).select_from(PrintUnderway)) or 0
-        return max(0, all_of_them - len(self._here))
+            return session.scalar(others) or 0
 
     def settle(self, print_ids: Collection[str], *, came_out: bool) -> None:
         """Keep what somebody who looked at the printer says; copies that did not come out do not count."""

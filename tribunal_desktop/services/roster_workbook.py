@@ -15,6 +15,8 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Mediator, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
+from tribunal_desktop.rules.terms import Right
+from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.roster_columns import (
     CellKind,
     Known,
@@ -128,8 +130,10 @@ class RosterWorkbook:
     def take(self, kind: RosterKind, content: bytes, present: Present) -> Taken:
         """Bring the file in, all of it or nothing; raises ``roster_rows_bad`` and what ``read`` raises.
 
-        Cells that are empty leave what the roster has.
+        Cells that are empty leave what the roster has. For volunteers raises ``right_missing``.
         """
+        if kind is RosterKind.VOLUNTEER:
+            require(self._uow.actor, Right.KEEP_VOLUNTEERS)
         sheet = ROSTER_SHEETS[kind]
         grid = read_roster(sheet, content)
         with self._uow.write(f"people.import_{kind}") as session:

@@ -20,15 +20,16 @@ class CutOffPrints(Card):
     """An answer was kept."""
 
     def __init__(self, page: Page, underway: PrintsUnderway, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Did these come out of the printer?"), parent)
+        super().__init__(self.tr("Did these come out?"), parent)
         self._page, self._underway = page, underway
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self.add(
             label(
                 self.tr(
-                    "The program ended, or the printer fell silent, while they were printed. Look at the printer: "
-                    "copies that did not come out are not counted, and can be printed again without a reason."
+                    "The program ended, or the printer fell silent, while they were printed or saved. Look at the "
+                    "printer, or at the file: copies that did not come out are not counted, and can be printed again "
+                    "without a reason."
                 ),
                 "small",
                 wrap=True,

@@ -115,6 +115,8 @@ class RosterView(PeopleView):
         tab = self._tabs.choice()
         if tab == BESIDE_TAB:
             return self.beside.create_new()
+        if not self._may_keep(tab):
+            return False
         self._open_id = ""
         if self._stack.currentWidget() is self.importing:
             self._show_rows()
@@ -229,11 +231,14 @@ class RosterView(PeopleView):
             self._stack.setCurrentWidget(self.beside)
             self.beside.reload()
             return
-        self.files.kind = KINDS[tab]
+        self.files.show_kind(KINDS[tab], self._may_keep(tab))
         self._stack.setCurrentWidget(self._people)
         self.lists.show_roster(tab, self._rosters.of(tab))
         if self._open_id and not self.side.isHidden():
             self._open(self.lists.select(self._open_id))
+
+    def _may_keep(self, tab: str) -> bool:
+        return KINDS.get(tab) is not RosterKind.VOLUNTEER or self.services.people.may_keep(HelperKind.VOLUNTEER)
 
     def _pick(self, person: AnyRow | None) -> None:
         if person is not None and self._open_id and not self.side.isHidden():

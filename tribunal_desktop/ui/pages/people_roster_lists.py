@@ -106,8 +106,13 @@ class RosterFileBar(QWidget):
         self._services, self._page, self.kind, self._shown = services, page, kind, shown
         self._export = button(self.tr("Export"), self._save, "table-export")
         self._export.setToolTip(self.tr("Those the filter leaves, as an Excel file"))
-        wanted = button(self.tr("Import"), lambda: self.import_wanted.emit(self.kind), "file-import")
-        self.setLayout(row(self._export, wanted))
+        self._wanted = button(self.tr("Import"), lambda: self.import_wanted.emit(self.kind), "file-import")
+        self.setLayout(row(self._export, self._wanted))
+
+    def show_kind(self, kind: RosterKind, may_keep: bool) -> None:
+        """Work on another roster; who may not keep it is not led to its import."""
+        self.kind = kind
+        self._wanted.setVisible(may_keep)
 
     def _save(self) -> None:
         name = self.tr("{roster}.xlsx").format(roster=self._page.wording.term(self.kind))
