@@ -6,7 +6,9 @@ Answers come by forms of this very page: each carries a word that another web pa
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -55,7 +57,9 @@ class SealPage:
         form = await _form(request)
         if not secrets.compare_digest(form.get("word", "").encode(), self._word.encode()):
             raise HTTPException(status_code=403)
-        give = self._desk.grant if form.get("answer") == "grant" else self._desk.refuse
+        give: Callable[..., None] = self._desk.grant if form.get("answer") == "grant" else self._desk.refuse
+        if form.get("answer") == "grant" and form.get("whole"):
+            give = partial(self._desk.grant, whole_case=True)
         try:
             await run_in_threadpool(give, tribunal_id, request_id, form.get("text", ""), form.get("keeper", ""))
         except KnownError as error:
@@ -63,7 +67,9 @@ class SealPage:
         return RedirectResponse("/seals", status_code=303)
 
     def _page(self, request: Request, error: KnownError | None = None) -> HTMLResponse:
-        values: dict[str, Any] = {"waiting": self._desk.waiting(), "answered": self._desk.answered()}
+        waiting = self._desk.waiting()
+        of_case = Counter((row.tribunal_id, row.case_number) for row in waiting if row.case_number and row.paper_here)
+        values: dict[str, Any] = {"waiting": waiting, "of_case": of_case, "answered": self._desk.answered()}
         fault = texts.error_text(error, "zh") if error is not None else None
         return self._show(request, "seals.html", word=self._word, fault=fault, **values)
 

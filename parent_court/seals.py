@@ -108,11 +108,19 @@ class SealDesk:
             raise KnownError("seal_paper_missing")
         return self._keys.unseal(open_packet(found.content, lambda _header: verifier(found.public_key)).body)
 
-    def grant(self, tribunal_id: str, request_id: str, seal_no: str, keeper: str) -> None:
-        """Let the paper have the seal under a number of the court's register; raises ``KnownError`` as ``_answer``."""
+    def grant(self, tribunal_id: str, request_id: str, seal_no: str, keeper: str, *, whole_case: bool = False) -> None:
+        """Let the paper have the seal under a number of the court's register; raises ``KnownError`` as ``_answer``.
+
+        With ``whole_case`` so do all papers of its case that have arrived and wait.
+        """
         if not 0 < len(seal_no.strip()) <= MAX_SEAL_NO:
             raise KnownError("seal_number_missing")
+        waiting = self.waiting() if whole_case else []
         self._answer(tribunal_id, request_id, keeper, seal_no=seal_no.strip())
+        asked = next((row for row in waiting if (row.tribunal_id, row.id) == (tribunal_id, request_id)), None)
+        for row in waiting:
+            if asked and row is not asked and _same_case(row, asked) and row.paper_here:
+                self._answer(tribunal_id, row.id, keeper, seal_no=seal_no.strip())
 
     def refuse(self, tribunal_id: str, request_id: str, reason: str, keeper: str) -> None:
         """Say no and why; raises ``KnownError`` as ``_answer``."""
@@ -123,7 +131,8 @@ class SealDesk:
     def _answer(self, tribunal_id: str, request_id: str, keeper: str, *, seal_no: str = "", reason: str = "") -> None:
         """Enter the answer in the feed of the laptop that asked.
 
-        Raises ``seal_keeper_missing``, ``seal_request_gone`` and ``seal_answered``; nothing is entered then.
+        Raises ``seal_keeper_missing``, ``seal_request_gone``, ``seal_answered``, and for a yes ``seal_paper_missing``
+        while nobody can have read the paper; nothing is entered then.
         """
         if not 0 < len(keeper.strip()) <= MAX_KEEPER:
             raise KnownError("seal_keeper_missing")
@@ -131,6 +140,8 @@ class SealDesk:
         with self._store.write() as connection:
             request, device_id = _asked(connection, tribunal_id, request_id)
             connection.execute(select(devices.id).where(devices.id == device_id).with_for_update()).one()
+            if seal_no and not _is_held(connection, request):
+                raise KnownError("seal_paper_missing")
             given = select(tables.seal_notice.c.request_id).where(tables.seal_notice.c.request_id == request_id)
             if connection.execute(given).first() is not None:
                 raise KnownError("seal_answered", title=request.title)
@@ -152,6 +163,10 @@ class SealDesk:
                     issued_at=moment_text(self._clock()),
                 )
             )
+
+
+def _same_case(row: RequestRow, other: RequestRow) -> bool:
+    return bool(row.case_number) and (row.tribunal_id, row.case_number) == (other.tribunal_id, other.case_number)
 
 
 def _requests() -> Select[Any]:
@@ -199,6 +214,12 @@ def _held(connection: Connection, rows: Sequence[Row[Any]]) -> frozenset[tuple[s
     wanted = [_fields(row).get("pdf_sha256") for row in rows]
     query = select(files.tribunal_id, files.sha256).where(files.sha256.in_(wanted))
     return frozenset((tribunal, sha256) for tribunal, sha256 in connection.execute(query))
+
+
+def _is_held(connection: Connection, request: RequestRow) -> bool:
+    files = tables.attachment.c
+    paper = select(files.sha256).where(files.tribunal_id == request.tribunal_id, files.sha256 == request.pdf_sha256)
+    return connection.execute(paper.limit(1)).first() is not None
 
 
 def _request(row: Row[Any], held: frozenset[tuple[str, str]] = frozenset()) -> RequestRow | None:

@@ -86,6 +86,26 @@ def test_a_pending_paper_is_marked_everywhere_and_sealed_by_hand(
     assert view.table.table.rows() == []
 
 
+def test_all_papers_of_a_filing_that_wait_are_noted_with_one_number(
+    qtbot: QtBot, tasks: Tasks, services: Services, zh: Locale, settle: Settle, kept: IssuedPaper
+) -> None:
+    assert kept.dispute_id
+    second = Paper(**{**vars(sheet()), "court_seal": True, "sha256": "2" * 64})
+    services.issued_papers.keep(second, KeepAs(kept.dispute_id, "二", "传票"), SAVED)
+    page = opened(qtbot, tasks, services, zh, settle)
+    view: SealsView = page.view(SEALS)
+    assert len(view.table.table.rows()) == 2
+    view.hand_button.click()
+    assert view.hand_form.whole_case.isVisible()
+    view.hand_form.seal_no.setText("院印9")
+    view.hand_form.keeper.setText("周正")
+    view.hand_form.save_button.click()
+    settle()
+    settle()
+    assert view.table.table.rows() == []
+    assert {row.seal_no for row in services.seals.page(all_states=True).rows} == {"院印9"}
+
+
 def test_ctrl_p_prints_what_was_granted_with_its_number(
     qtbot: QtBot, tasks: Tasks, services: Services, zh: Locale, settle: Settle, kept: IssuedPaper, uow: UnitOfWork
 ) -> None:

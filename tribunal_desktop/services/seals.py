@@ -107,10 +107,10 @@ class Seals:
         with self._uow.write("seals.here") as session:
             session.scalars(select(Tribunal).limit(1)).one().court_seal_here = here
 
-    def note_by_hand(self, request_id: str, sealed: SealedByHand) -> None:
-        """The paper was carried to the court and has its seal.
+    def note_by_hand(self, request_id: str, sealed: SealedByHand, *, whole_case: bool = False) -> int:
+        """The paper was carried to the court and has its seal; so have all papers of its case that wait, if asked.
 
-        Raises ``seal_settled``, ``seal_number_missing``, ``seal_keeper_missing`` and ``seal_day_wrong``.
+        Returns how many. Raises ``seal_settled``, ``seal_number_missing``, ``seal_keeper_missing``, ``seal_day_wrong``.
         """
         with self._uow.write("seals.by_hand") as session:
             request = _open_request(session, request_id)
@@ -118,11 +118,14 @@ class Seals:
                 raise KnownError("seal_number_missing")
             if not sealed.keeper.strip():
                 raise KnownError("seal_keeper_missing")
-            asked = beijing_day(request.asked_at)
+            requests = _of_case(session, request) if whole_case else [request]
+            asked = beijing_day(max(each.asked_at for each in requests))
             if sealed.on is None or not asked <= sealed.on <= self._uow.today():
                 raise KnownError("seal_day_wrong", asked=asked.isoformat())
-            request.state, request.sealed_on = SealState.SEALED, sealed.on
-            request.seal_no, request.keeper = sealed.seal_no.strip(), sealed.keeper.strip()
+            for each in requests:
+                each.state, each.sealed_on = SealState.SEALED, sealed.on
+                each.seal_no, each.keeper = sealed.seal_no.strip(), sealed.keeper.strip()
+            return len(requests)
 
     def ask_again(self, request_id: str, note: str) -> None:
         """Ask once more after a refusal, saying what changed; raises ``seal_not_refused``, ``seal_note_missing``."""
@@ -187,6 +190,15 @@ def _open_request(session: Session, request_id: str) -> SealRequest:
     if request is None or request.state not in OPEN:
         raise KnownError("seal_settled")
     return request
+
+
+def _of_case(session: Session, request: SealRequest) -> list[SealRequest]:
+    """The request and those of its dispute that wait for an answer beside it."""
+    query = select(SealRequest).where(
+        SealRequest.dispute_id == request.dispute_id, SealRequest.state == SealState.PENDING
+    )
+    beside = session.scalars(query) if request.dispute_id else ()
+    return [request, *(each for each in beside if each is not request)]
 
 
 def _open_count(session: Session) -> int:

@@ -96,7 +96,7 @@ class SealsView(PapersView):
         """Note that the paper under the cursor was sealed at the court."""
         chosen = self._chosen()
         if chosen is not None:
-            self.hand_form.begin(chosen)
+            self.hand_form.begin(chosen, self._waiting_beside(chosen))
             self._open(self.hand_form, "seal_no")
 
     def begin_again(self) -> None:
@@ -115,10 +115,14 @@ class SealsView(PapersView):
 
     def _save_hand(self) -> None:
         chosen, typed, seals = self._current(), self.hand_form.typed(), self.services.seals
-        unread = self.hand_form.unreadable()
+        unread, whole = self.hand_form.unreadable(), self.hand_form.whole_case.isChecked()
         self.hand_form.show_findings(unread)
         if chosen is not None and not unread:
-            self._save(lambda: seals.note_by_hand(chosen.id, typed), self.hand_form, self.tr("The seal is noted."))
+            self._save(
+                lambda: seals.note_by_hand(chosen.id, typed, whole_case=whole),
+                self.hand_form,
+                self.tr("The seal is noted."),
+            )
 
     def _save_again(self) -> None:
         chosen, words, seals = self._current(), self.again_form.words.value(), self.services.seals
@@ -131,7 +135,12 @@ class SealsView(PapersView):
         if chosen is not None:
             self._save(lambda: seals.drop(chosen.id, words), self.drop_form, self.tr("It waits no more."))
 
-    def _save(self, work: Callable[[], None], form: HandForm | WordsForm, done: str) -> None:
+    def _waiting_beside(self, row: SealRow) -> int:
+        """How many papers of the same case wait for an answer; ``row`` counts in any state."""
+        waiting = [each for each in self.table.table.rows() if each.state is SealState.PENDING and each.id != row.id]
+        return 1 + sum(1 for each in waiting if row.dispute_id and each.dispute_id == row.dispute_id)
+
+    def _save(self, work: Callable[[], object], form: HandForm | WordsForm, done: str) -> None:
         def saved(_none: object) -> None:
             self._close_forms()
             self.page.tell(done)

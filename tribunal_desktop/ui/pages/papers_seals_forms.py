@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtWidgets import QCheckBox
+
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.services.seals import SealedByHand, SealRow
@@ -48,6 +50,8 @@ class HandForm(SealForm):
         self.save_button.setText(self.tr("Note the seal"))
         self.seal_no, self.keeper = LineEdit("seal_no"), LineEdit("seal_keeper")
         self.day = DateEdit(wording, today, "seal_on")
+        self.whole_case = QCheckBox()
+        self.whole_case.setObjectName("seal_whole_case")
         self.lay_out(
             {
                 "seal_no": Field(self.tr("Number of the court's register"), self.seal_no, required=True),
@@ -55,10 +59,15 @@ class HandForm(SealForm):
                 "on": Field(self.tr("Sealed on"), self.day, required=True),
             },
             ("seal_no", "keeper", "on"),
+            self.whole_case,
         )
 
-    def begin(self, row: SealRow) -> None:
-        """Start with today and, after a yes, with its number."""
+    def begin(self, row: SealRow, of_case: int = 1) -> None:
+        """Start with today and, after a yes, with its number; ``of_case`` papers of its case wait, itself counted."""
+        words = self.tr("All {count} papers of this case that wait were sealed under this number")
+        self.whole_case.setText(words.format(count=of_case))
+        self.whole_case.setVisible(of_case > 1)
+        self.whole_case.setChecked(of_case > 1 and not row.seal_no)
         self.entitle(row.title, row.case_number)
         self.seal_no.setText(row.seal_no)
         self.keeper.setText(row.keeper)
