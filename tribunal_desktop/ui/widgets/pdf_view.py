@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.page_text import Box, PageText, page_text, places_within
 from tribunal_desktop.documents.paper import PartPlace
@@ -15,6 +15,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.ui.widgets.basics import icon_button, label, row
 from tribunal_desktop.ui.widgets.fields import LineEdit
 from tribunal_desktop.ui.widgets.pdf_sheet import PdfSheet
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 from tribunal_desktop.ui.workers import Tasks
 
 PagePng = Callable[[bytes, int, int], bytes]
@@ -75,9 +76,10 @@ class PdfView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(row(self._thumbs, self._scroll, spacing=6), 1)
-        layout.addLayout(
-            row(self._side, self._back, self._place, self._on, 1, self.finder, self._hits, self._whole, smaller, larger)
-        )
+        turning = row(self._side, self._back, self._place, self._on, self.finder, self._hits)
+        bar = WrappingRow(_group(turning))
+        bar.add_at_end(self._whole, smaller, larger)
+        layout.addLayout(bar)
         self._tell_place()
 
     def show_pdf(self, pdf: bytes, pages: int) -> None:
@@ -366,6 +368,12 @@ class PdfView(QWidget):
             self._thumbs.blockSignals(True)
             self._thumbs.setCurrentRow(self._page)
             self._thumbs.blockSignals(False)
+
+
+def _group(parts: QLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(parts)
+    return made
 
 
 def _places(pdf: bytes, pages: int, words: str) -> list[tuple[int, tuple[Box, ...]]]:
