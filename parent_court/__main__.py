@@ -49,40 +49,66 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--data-dir", type=Path, default=Path("parent-court"), help="keys, database, uploads")
-    shared.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of messages")
+    shared.add_argument(
+        "--data-dir",
+        type=Path,
+        default=Path("parent-court"),
+        help="密钥、数据库和正在接收的文件 / keys, database, uploads",
+    )
+    shared.add_argument("--lang", choices=("zh", "en"), default="zh", help="提示的语言 / language of messages")
     database = argparse.ArgumentParser(add_help=False)
-    database.add_argument("--db", help="sqlite:///path or postgresql://…; default: SQLite in the data folder")
+    database.add_argument(
+        "--db",
+        help="数据库地址，不写就用数据文件夹里的 SQLite / sqlite:///path or postgresql://…; default: SQLite there",
+    )
 
-    parser = argparse.ArgumentParser(prog="parent-court", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="parent-court", description="上级法院接收端 / the parent court's receiver (docs/parent-court.md)"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
-    keys = commands.add_parser("keys", parents=[shared], help="show the keys' fingerprint, or make keys")
-    keys.add_argument("--court-code", help="with --court-name: make new keys for this court")
-    keys.add_argument("--court-name")
-    keys.add_argument("--practice", action="store_true", help="a receiver for invented data only")
-    admit = commands.add_parser("enrol", parents=[shared, database], help="answer a laptop's enrolment request")
-    admit.add_argument("request", type=Path)
-    admit.add_argument("--out", type=Path, required=True)
-    admit.add_argument("--url", default=f"http://127.0.0.1:{PORT}", help="address the laptop will send to")
-    numbers = commands.add_parser("numbers", parents=[shared, database], help="case numbers set aside for tribunals")
+    keys = commands.add_parser(
+        "keys", parents=[shared], help="显示密钥指纹，或者建立密钥 / show the keys' fingerprint, or make keys"
+    )
+    keys.add_argument("--court-code", help="同 --court-name 一起：为本院建立密钥 / with --court-name: make keys")
+    keys.add_argument("--court-name", help="法院全称 / full name of the court")
+    keys.add_argument("--practice", action="store_true", help="只供演练 / a receiver for invented data only")
+    admit = commands.add_parser(
+        "enrol", parents=[shared, database], help="登记一台法庭电脑 / admit a tribunal's computer"
+    )
+    admit.add_argument("request", type=Path, help="登记申请文件 / its request file")
+    admit.add_argument("--out", type=Path, required=True, help="证书存到哪里 / where to write the certificate")
+    admit.add_argument("--url", default=f"http://127.0.0.1:{PORT}", help="法庭电脑报送的地址 / address it will send to")
+    numbers = commands.add_parser(
+        "numbers", parents=[shared, database], help="为法庭预留的案号 / case numbers for tribunals"
+    )
     numbers.add_argument(
         "--set-aside",
         nargs=4,
         metavar=("YEAR", "TYPE", "FIRST", "LAST"),
-        help="numbers the court itself gives no more, for example 2026 民初 5001 9000",
+        help="本院不再使用的一段号码 / numbers the court itself gives no more: 2026 民初 5001 9000",
     )
-    seals = commands.add_parser("seals", parents=[shared, database], help="papers that wait for the court's seal")
+    seals = commands.add_parser(
+        "seals", parents=[shared, database], help="等待用印的文书 / papers that wait for the court's seal"
+    )
     answer = seals.add_mutually_exclusive_group()
     answer.add_argument(
-        "--grant", nargs=3, metavar=("TRIBUNAL", "REQUEST", "NUMBER"), help="number of the seal's register"
+        "--grant",
+        nargs=3,
+        metavar=("TRIBUNAL", "REQUEST", "NUMBER"),
+        help="准予用印，附用印登记号 / say yes, with the number of the register",
     )
-    answer.add_argument("--refuse", nargs=3, metavar=("TRIBUNAL", "REQUEST", "REASON"))
-    seals.add_argument("--keeper", default="", help="who answers, needed with --grant and --refuse")
-    serve = commands.add_parser("serve", parents=[shared, database], help="receive")
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=PORT)
-    serve.add_argument("--tls-cert", type=Path)
-    serve.add_argument("--tls-key", type=Path)
+    answer.add_argument(
+        "--refuse",
+        nargs=3,
+        metavar=("TRIBUNAL", "REQUEST", "REASON"),
+        help="不予用印，附理由 / say no, with the reason",
+    )
+    seals.add_argument("--keeper", default="", help="印章管理人，答复时必填 / who answers; needed for an answer")
+    serve = commands.add_parser("serve", parents=[shared, database], help="接收 / receive")
+    serve.add_argument("--host", default="127.0.0.1", help="接收的网络地址 / address to listen at")
+    serve.add_argument("--port", type=int, default=PORT, help="端口 / port")
+    serve.add_argument("--tls-cert", type=Path, help="网站证书 / web certificate")
+    serve.add_argument("--tls-key", type=Path, help="网站证书的私钥 / its key")
     return parser
 
 

@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     calc.add_argument(
         "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
     )
-    verify = commands.add_parser("verify-draw", help="核对一次抽签 / work a draw out again from its file")
+    verify = commands.add_parser("verify-draw", help="核对一次抽签 / check a draw by working it out again")
     verify.add_argument("file", metavar="FILE", type=Path, help="从案件导出的抽签记录 / record exported from the case")
     verify.add_argument(
         "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="说明的语言 / language of the words"
