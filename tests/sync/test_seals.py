@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from sqlalchemy import delete, insert, select
 
 from parent_court import tables
 from parent_court.__main__ import main
@@ -100,6 +101,24 @@ def test_a_paper_is_asked_for_granted_over_a_real_socket_and_printed_again(
     assert office.state(paper) is SealState.SEALED
     assert office.seals.page().rows == ()
     assert any("88号" in entry.sending.reason for entry in office.papers.prints(paper.id))
+
+
+def test_one_press_of_the_keeper_grants_all_papers_of_a_case(
+    office: Office, court: ParentCourt, desk: SealDesk
+) -> None:
+    office.issue()
+    office.issue("二")
+    office.laptop.push()
+    first, second = desk.waiting()
+    assert first.case_number == second.case_number != ""
+    with httpx.Client(base_url="http://127.0.0.1", transport=court.transport()) as page:
+        text = page.get("/seals").text
+        assert "2 份一并准予" in text
+        (word, *_same) = re.findall(r'name="word" value="([^"]+)"', text)
+        form = {"keeper": "周正", "text": "院印92", "answer": "grant", "whole": "1", "word": word}
+        page.post(f"/seals/{first.tribunal_id}/{first.id}", data=form)
+    assert desk.waiting() == []
+    assert office.laptop.push().seal_answers == 2
 
 
 def test_a_print_that_did_not_come_out_leaves_the_paper_to_be_printed(office: Office, desk: SealDesk) -> None:
@@ -205,6 +224,23 @@ def test_the_keeper_answers_once_with_a_name_a_number_or_a_reason(office: Office
     assert refused_for(desk.grant, asked.tribunal_id, "0" * 32, "1", "周正") == "seal_request_gone"
     desk.grant(*key, "1", "周正")
     assert refused_for(desk.refuse, *key, "迟了", "周正") == "seal_answered"
+
+
+def test_nobody_seals_a_paper_that_cannot_be_read_yet(office: Office, court: ParentCourt, desk: SealDesk) -> None:
+    office.issue()
+    office.laptop.push()
+    (asked,) = desk.waiting()
+    with court.store.write() as connection:
+        kept = [dict(row._mapping) for row in connection.execute(select(tables.attachment))]  # noqa: SLF001
+        connection.execute(delete(tables.attachment))
+    (asked,) = desk.waiting()
+    assert not asked.paper_here
+    assert refused_for(desk.grant, asked.tribunal_id, asked.id, "院印93", "周正") == "seal_paper_missing"
+    with httpx.Client(base_url="http://127.0.0.1", transport=court.transport()) as page:
+        assert 'value="grant"' not in page.get("/seals").text
+    with court.store.write() as connection:
+        connection.execute(insert(tables.attachment), kept)
+    desk.grant(asked.tribunal_id, asked.id, "院印93", "周正")
 
 
 def test_the_keeper_works_in_the_browser(office: Office, court: ParentCourt) -> None:
