@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
 from tribunal_desktop.models import MediatorWorkTime, UnitOfWork
-from tribunal_desktop.rules.terms import MediatorKind
+from tribunal_desktop.rules.terms import MediatorKind, Post
 from tribunal_desktop.services.beside_roster import Beside
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, MediatorDetails
 from tribunal_desktop.services.register_columns import write_sheet
+from tribunal_desktop.services.rights import holders
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_roster import RosterView
@@ -392,3 +394,20 @@ def test_a_volunteers_agreement_is_kept_with_them(
     files = roster(page).side.files
     assert files._scans.currentText().startswith("服务协议")  # noqa: SLF001
     assert not files._of_mediators[0].isVisible()  # noqa: SLF001
+
+
+@pytest.mark.parametrize("post", [Post.CLERK, Post.BAILIFF, Post.TRIBUNAL_HEAD])
+@pytest.mark.parametrize("item", ["teams", "duty", "volunteers", "tables", "pay/mediator-tariffs"])
+def test_who_may_change_a_view_is_said_to_those_who_may_not(
+    qtbot: QtBot, tasks: Tasks, services: Services, locale: Locale, settle: Settle, item: str, post: Post
+) -> None:
+    page = PeoplePage(replace(services, actor=replace(services.actor, post=post)), tasks, locale)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_item(item)
+    settle()
+    right = page.current().right()
+    assert right is not None
+    said = [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
+    named = [words for words in said if all(locale.term(holder) in words for holder in holders(right))]
+    assert bool(named) is (post not in holders(right))

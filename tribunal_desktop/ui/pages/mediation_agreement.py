@@ -344,7 +344,6 @@ class AgreementCard(Card):
         return " / ".join(f"{day:%m-%d}" for day in days if day) or "—"
 
     def _lay_out(self) -> None:
-        self.add_header(self._state, self._up, self._down, self._remove, self._add, self.save_button)
         head = row(self._fields["agreed_on"], self._fields["main_facts"], spacing=12)
         head.setStretch(0, 2)
         head.setStretch(1, 5)
@@ -352,6 +351,8 @@ class AgreementCard(Card):
         for pills in ((self._sum, self._adds_up), (self._no_link,)):
             self.add(row(*pills, 1))
         self.add(self._found)
+        # Last, so that Tab goes through what is typed before it comes to the buttons above it.
+        self.add_header(self._state, self._add, self._up, self._down, self._remove, self.save_button)
 
 
 def _whole(field: str) -> str:
