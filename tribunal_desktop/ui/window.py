@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build everything anew in the language and look in force; typed text is carried over."""
+        self._flush_drafts()
         self._carry()
         self._pages = {}
         for closing in (self._central, self.toast, self.shortcuts):

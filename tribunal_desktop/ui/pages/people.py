@@ -21,6 +21,7 @@ from tribunal_desktop.ui.pages.people_teams import TeamsView
 from tribunal_desktop.ui.pages.people_training import TrainingView
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.pages.people_volunteers import VolunteersView
+from tribunal_desktop.ui.room_journal import RoomJournal
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, label
 from tribunal_desktop.ui.workers import Tasks
@@ -60,6 +61,7 @@ class PeoplePage(Page):
         self.body.addWidget(self._denied)
         self.body.addWidget(self._stack, 1)
         self._stack.setCurrentWidget(self.current())
+        self.journal = RoomJournal(self, services.drafts, "people")
 
     def title(self) -> str:
         """Name of the room."""

@@ -16,6 +16,7 @@ from tribunal_desktop.ui.pages.settings_rest_days import RestDaysSection
 from tribunal_desktop.ui.pages.settings_tribunal import TribunalSection
 from tribunal_desktop.ui.pages.settings_users import UsersSection
 from tribunal_desktop.ui.pages.settings_villages import VillagesSection
+from tribunal_desktop.ui.room_journal import RoomJournal
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
 
@@ -55,6 +56,7 @@ class SettingsPage(Page):
         self._tabs.addTab(_scrolling(self.about), self.tr("About"))
         self._tabs.currentChanged.connect(lambda _place: self._opened())
         self.body.addWidget(self._tabs, 1)
+        self.journal = RoomJournal(self, services.drafts, "settings")
         self._show_actions()
 
     def title(self) -> str:

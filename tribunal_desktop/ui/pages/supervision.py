@@ -21,6 +21,7 @@ from tribunal_desktop.ui.pages.supervision_reviews import ReviewsView
 from tribunal_desktop.ui.pages.supervision_views import FiguresView, LeadersView, StagesView, StuckView
 from tribunal_desktop.ui.pages.supervision_villages import VillagesView
 from tribunal_desktop.ui.print_bar import ask_print_private
+from tribunal_desktop.ui.room_journal import RoomJournal
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
@@ -81,6 +82,7 @@ class SupervisionPage(Page):
         self.body.addWidget(self._filter)
         self.body.addLayout(self._paper_line())
         self.body.addWidget(self._stack, 1)
+        self.journal = RoomJournal(self, services.drafts, "supervision")
 
     def title(self) -> str:
         """Heading of the page."""
