@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -249,3 +250,16 @@ def test_a_file_damaged_on_the_way_is_no_excel_file(book: RosterWorkbook) -> Non
         spoiled[place] ^= 0xFF
         with suppress(KnownError):
             book.read(RosterKind.VOLUNTEER, bytes(spoiled))
+
+
+def test_whole_columns_merged_are_named_before_anything_is_made_of_them(book: RosterWorkbook) -> None:
+    made = Workbook()
+    made.active.append(["姓名", "联系电话"])
+    made.active.append(["张三", "138"])
+    made.active.merge_cells("A5:B6")
+    plain, spoiled = BytesIO(), BytesIO()
+    made.save(plain)
+    with ZipFile(plain) as source, ZipFile(spoiled, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"A5:B6", b"A5:XFD1048576"))
+    assert stop(book, spoiled.getvalue()) == "roster_merged_cells"

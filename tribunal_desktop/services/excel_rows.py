@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
+from operator import itemgetter
 from typing import Any
 
 from tribunal_desktop.errors import KnownError
 
-LARGEST_UNPACKED = 300_000_000
+LARGEST_UNPACKED = 150_000_000
+MOST_MERGED = 200_000
+"""Cells under merged ranges: openpyxl makes an object of each, and whole columns have a million."""
 MOST_COLUMNS = 200
 """No table the program reads has as many; whatever stands further right is left alone."""
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*ref=["']([A-Z]+\d+:[A-Z]+\d+)["']""")
 
 
 def open_book(content: bytes, too_large: str) -> Any:
-    """openpyxl's workbook; raises ``import_not_excel``, and ``too_large`` for what would not fit in memory."""
+    """openpyxl's workbook.
+
+    Raises ``import_not_excel``; ``too_large`` and ``roster_merged_cells`` for what would not fit in memory.
+    """
     from openpyxl import load_workbook
 
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             unpacked = sum(each.file_size for each in packed.infolist())
-        if unpacked <= LARGEST_UNPACKED:
+            merged = list(_merged(packed)) if unpacked <= LARGEST_UNPACKED else []
+        if unpacked <= LARGEST_UNPACKED and sum(size for _cells, size in merged) <= MOST_MERGED:
             return load_workbook(BytesIO(content), data_only=True)
     except Exception as error:  # a damaged file fails anywhere in zlib, zipfile, the XML parser and openpyxl
         raise KnownError("import_not_excel") from error
-    raise KnownError(too_large, megabytes=unpacked // 1_000_000)
+    if unpacked > LARGEST_UNPACKED:
+        raise KnownError(too_large, megabytes=unpacked // 1_000_000)
+    raise KnownError("roster_merged_cells", cells=max(merged, key=itemgetter(1))[0])
+
+
+def _merged(packed: zipfile.ZipFile) -> Iterator[tuple[str, int]]:
+    """The merged ranges of all sheets, each with the number of its cells."""
+    from openpyxl.utils import range_boundaries
+
+    for name in packed.namelist():
+        if name.startswith("xl/worksheets/"):
+            for found in _MERGED.finditer(packed.read(name)):
+                cells = found[1].decode("ascii")
+                left, top, right, bottom = range_boundaries(cells)
+                yield cells, (right - left + 1) * (bottom - top + 1)
 
 
 def read_rows(page: Any) -> list[tuple[Any, ...]]:
