@@ -541,7 +541,7 @@
         <translation>优先</translation>
     </message>
     <message>
-        <source>priority</source>
+        <source>yes</source>
         <translation>优先</translation>
     </message>
     <message>
@@ -557,7 +557,7 @@
         <translation>最近动态</translation>
     </message>
     <message>
-        <source>Time limit</source>
+        <source>Limit</source>
         <translation>期限</translation>
     </message>
     <message>

@@ -194,7 +194,7 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>Recorded by</source>
+        <source>Taken by</source>
         <translation>记录人</translation>
     </message>
     <message>

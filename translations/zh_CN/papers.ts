@@ -1130,6 +1130,10 @@
         <translation>须加盖院印的文书，登记后列为待用印，报送时向本院申请。</translation>
     </message>
     <message>
+        <source>The court&apos;s program is too old to answer: carry papers there and note the seal here.</source>
+        <translation>上级法院的收件台版本较旧，不能答复：请把文书送到法院用印，再在这里登记。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>

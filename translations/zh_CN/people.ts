@@ -234,7 +234,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Township, village or body</source>
+        <source>Village or body</source>
         <translation>乡镇、村或单位</translation>
     </message>
     <message>
@@ -1655,7 +1655,7 @@
         <translation>承办人员</translation>
     </message>
     <message>
-        <source>What is ordered</source>
+        <source>Order</source>
         <translation>委托内容</translation>
     </message>
     <message>
@@ -3860,7 +3860,7 @@
         <translation>服务起始</translation>
     </message>
     <message>
-        <source>Company that signed</source>
+        <source>Company</source>
         <translation>签约劳务公司</translation>
     </message>
     <message>
@@ -4249,7 +4249,7 @@
         <translation>未缴</translation>
     </message>
     <message>
-        <source>Company that signed</source>
+        <source>Company</source>
         <translation>签约劳务公司</translation>
     </message>
     <message>
@@ -4265,7 +4265,7 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>What is ordered</source>
+        <source>Order</source>
         <translation>委托内容</translation>
     </message>
     <message>

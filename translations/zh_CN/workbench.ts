@@ -104,7 +104,7 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Whom it concerns</source>
+        <source>Concerns</source>
         <translation>案件</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>案号</translation>
     </message>
     <message>
-        <source>Whose turn</source>
+        <source>Turn</source>
         <translation>责任人</translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from tribunal_desktop.services.case_views import CaseDetail
 from tribunal_desktop.ui.locale import Locale
@@ -23,13 +23,14 @@ class CaseDetailView(Card):
         super().__init__(parent=parent)
         self._wording = wording
         self._detail: CaseDetail | None = None
-        self._heading = label("", "heading")
+        self._heading = label("", "heading", wrap=True)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._heading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._stage = Pill()
         self._circuit = Pill(self.tr("On circuit"), Tone.INFO, "route")
         self._open = button(self.tr("Open the file"), self._ask_for_file, "folders")
         self._open.setToolTip(self.tr("Enter in the list"))
-        self.add(row(self._heading, row(self._stage, self._circuit), 1, self._open, spacing=12))
+        self.add(row(self._heading, row(self._stage, self._circuit), self._open, spacing=12))
         self._facts = CaseFacts(wording)
         self._facts.page_wanted.connect(self.page_wanted)
         self.add(self._facts)

@@ -40,7 +40,7 @@ class OrderForm(ShortForm):
                 "kind": Field(self.tr("Matter"), self.kind, required=True),
                 "organisation": Field(self.tr("Organisation"), self.organisation, required=True),
                 "worker": Field(self.tr("Worker"), self.worker, required=True),
-                "words": Field(self.tr("What is ordered"), self.words, required=True),
+                "words": Field(self.tr("Order"), self.words, required=True),
                 "case": Field(self.tr("Case (may stay empty)"), self.case),
                 "due_on": Field(self.tr("Due"), self.due, required=True),
             },

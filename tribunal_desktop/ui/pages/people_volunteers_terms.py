@@ -37,7 +37,7 @@ class TermsForm(ShortForm):
                 "birth_date": Field(self.tr("Born"), self.days["birth_date"]),
                 "degree": Field(self.tr("Degree"), self.degree),
                 "service_from": Field(self.tr("In service since"), self.days["service_from"]),
-                "employer": Field(self.tr("Company that signed"), self.employer),
+                "employer": Field(self.tr("Company"), self.employer),
                 "contract_until": Field(self.tr("Contract until"), self.days["contract_until"]),
                 "monthly_pay": Field(self.tr("Monthly pay, yuan"), self.pay),
                 "insured": Field(self.tr("Five insurances and housing fund"), self.insured),

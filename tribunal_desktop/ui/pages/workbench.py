@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.money import percent
 from tribunal_desktop.services.catalogue import Services
@@ -13,6 +13,7 @@ from tribunal_desktop.ui.page import NEW_ITEM, Page
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, Pill, StatTile, button, label, row
+from tribunal_desktop.ui.widgets.elided import ElidedLink
 from tribunal_desktop.ui.workers import Tasks
 
 _DECISION_TONES = {
@@ -154,9 +155,9 @@ class WorkbenchPage(Page):
                 sort=lambda task: task.due_on,
             ),
             Column("matter", self.tr("Matter"), self._matter, 150),
-            Column("subject", self.tr("Whom it concerns"), lambda task: task.subject, 0, tip=lambda task: task.subject),
+            Column("subject", self.tr("Concerns"), lambda task: task.subject, 0, tip=lambda task: task.subject),
             Column("number", self.tr("Number"), self._number, 190, secondary=True),
-            Column("owner", self.tr("Whose turn"), lambda task: task.owner, 84),
+            Column("owner", self.tr("Turn"), lambda task: task.owner, 84),
             Column("left", self.tr("Left"), self._left, 104, tone=self._left_tone, sort=lambda task: task.due_on),
         ]
 
@@ -185,13 +186,11 @@ class WorkbenchPage(Page):
     def _decision_line(self, decision: Decision) -> QWidget:
         tone = _DECISION_TONES.get(decision.kind, Tone.WARN)
         pill = Pill(f"{self.wording.term(decision.kind)} {decision.count:,}", tone)
-        link = button(
+        link = ElidedLink(
             "；".join(decision.subjects) if decision.subjects else self.tr("Look"),
             lambda: self.navigate.emit(decision.page, decision.entity_id),
-            kind="link",
         )
-        link.setAccessibleName(f"{pill.text()} {link.text()}")
-        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        link.setAccessibleName(f"{pill.text()} {link.words()}")
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)

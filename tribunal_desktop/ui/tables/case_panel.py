@@ -44,7 +44,7 @@ class PanelColumns(QObject):
             Column("when", self.tr("Held"), lambda each: say.short_moment(each.held_at), 160),
             Column("present", self.tr("Present"), lambda each: each.present, 220),
             Column("conclusion", self.tr("Conclusion"), lambda each: each.conclusion, 0),
-            Column("by", self.tr("Recorded by"), lambda each: each.recorded_by, 90, secondary=True),
+            Column("by", self.tr("Taken by"), lambda each: each.recorded_by, 90, secondary=True),
         ]
 
     def meetings(self) -> list[Column[MeetingRow]]:

@@ -208,7 +208,7 @@ class CasesTable(RowTable[CaseRow]):
             Column(
                 "green",
                 self.tr("Priority"),
-                lambda row: self.tr("priority") if row.green_channel else "",
+                lambda row: self.tr("yes") if row.green_channel else "",
                 66,
                 tone=lambda row: Tone.GOOD if row.green_channel else None,
                 tip=lambda row: wording.term(row.green_channel) if row.green_channel else "",
@@ -226,7 +226,7 @@ class CasesTable(RowTable[CaseRow]):
             ),
             Column(
                 "used",
-                self.tr("Time limit"),
+                self.tr("Limit"),
                 lambda row: "" if row.used_share is None else f"{round(row.used_share * 100)} %",
                 80,
                 share=lambda row: row.used_share,

@@ -229,7 +229,7 @@ class VolunteerColumns(QObject):
             ),
             Column(
                 "employer",
-                self.tr("Company that signed"),
+                self.tr("Company"),
                 lambda row: row.facts.employer or "—",
                 0,
                 tip=lambda row: row.facts.employer,
@@ -249,7 +249,7 @@ class VolunteerColumns(QObject):
         """Work orders of a month."""
         return [
             Column("kind", self.tr("Matter"), lambda row: self.wording.term(row.kind), 96),
-            Column("words", self.tr("What is ordered"), lambda row: row.words, 0, tip=lambda row: row.words),
+            Column("words", self.tr("Order"), lambda row: row.words, 0, tip=lambda row: row.words),
             Column("number", self.tr("Case number"), lambda row: row.number or "—", 190, secondary=True),
             Column("worker", self.tr("Worker"), lambda row: row.worker, 90, tip=lambda row: row.organisation),
             Column(

@@ -1,0 +1,36 @@
+"""Words that give way where there is no room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+_EDGES = 16
+"""What the style sheet leaves at both sides of a link's words."""
+
+
+class ElidedLink(QPushButton):
+    """A link whose words end in … where they do not fit; all of them stand in its tool tip."""
+
+    def __init__(self, words: str, slot: Callable[[], Any], parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._words = words
+        self.setProperty("kind", "link")
+        self.setAutoDefault(True)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: slot())
+
+    def words(self) -> str:
+        """All of its words."""
+        return self._words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the width there is."""
+        room = self.width() - _EDGES
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        super().resizeEvent(event)
