@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -333,3 +333,21 @@ def test_a_new_holiday_notice_moves_only_what_leaned_on_it(
     assert after.take_up_notices() == 0
     answer = _limit(after, case, "S-DEF")
     assert (answer.planned_on, answer.provisional) == (date(2027, 2, 10), False)
+
+
+def test_what_the_page_would_stop_the_service_refuses_too(limits: CaseLimits, case: str) -> None:
+    limits.note_event(case, LimitEvent.FILED, FILED)
+    trial = next(each for each in limits.view(case).limits if each.rule.extensions)
+    with pytest.raises(KnownError, match="limit_refused"):
+        limits.add_interval(case, Interval(DeductionKind.AUDIT, FILED, None, "鉴定"), " ")
+    with pytest.raises(KnownError, match="limit_refused"):
+        limits.add_extension(case, trial.id, ExtensionAsked(99, TODAY, "案情复杂"))
+    with pytest.raises(KnownError, match="limit_refused"):
+        limits.add_adjournment(case, TODAY, TODAY, AdjournmentGround.NEW_EVIDENCE)
+    for day in (trial.started_on - timedelta(days=1), TODAY + timedelta(days=1)):
+        with pytest.raises(KnownError, match="limit_refused"):
+            limits.end(trial.id, day)
+    limits.end(trial.id, TODAY)
+    with pytest.raises(KnownError, match="limit_refused"):
+        limits.end(trial.id, TODAY)
+    assert limits.view(case).intervals == ()

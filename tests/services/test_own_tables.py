@@ -10,7 +10,8 @@ from sqlalchemy import Engine
 
 from tests.conftest import StandingClock
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Actor, UnitOfWork
+from tribunal_desktop.models import Actor, UnitOfWork, Volunteer, VolunteerScore
+from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import OwnTableKind, Post, ReserveRole
 from tribunal_desktop.services.own_table_specs import KEY, TABLE_SPECS
 from tribunal_desktop.services.own_tables import NewTable, OwnTables, TableView
@@ -137,6 +138,28 @@ def test_a_marked_month_keeps_its_sheet(tables: OwnTables, uow: UnitOfWork) -> N
         assert (own.version, own.items[0].most, own.items[0].id) == (version, 10, "entry")
         assert sheet_for(session, date(2026, 11, 1), version).items[1].most == 30
         assert sheet_for(session, NEXT_MONTH, "sample-1").items[0].most == 20
+
+
+def test_a_new_low_mark_does_not_reach_back_to_a_marked_month(tables: OwnTables, uow: UnitOfWork) -> None:
+    with uow.write("test.mark") as session:
+        volunteer = Volunteer(id=new_id(uow.clock), name="丁志愿")
+        session.add(volunteer)
+        session.flush()
+        session.add(
+            VolunteerScore(
+                id=new_id(uow.clock),
+                volunteer_id=volunteer.id,
+                judge_id=uow.actor.id,
+                scored_month=date(2026, 10, 1),
+                score_sheet="",
+                item_marks="{}",
+                marked_at=uow.clock(),
+                marked_by_id=uow.actor.id,
+            )
+        )
+    with pytest.raises(KnownError, match="low_mark_of_marked_month"):
+        tables.save(as_shown(tables, OwnTableKind.SCORE_LOW, date(2026, 9, 15)))
+    tables.save(as_shown(tables, OwnTableKind.SCORE_LOW, date(2026, 10, 2)))
 
 
 def test_reserve_duties_go_by_the_tribunals_own_words(tables: OwnTables, uow: UnitOfWork) -> None:

@@ -31,7 +31,8 @@ from tribunal_desktop.services.allocation import Allocations
 from tribunal_desktop.services.allocation_register import AllocationRegister
 from tribunal_desktop.services.monitoring_papers import workbook
 from tribunal_desktop.services.series import SeriesOfCases
-from tribunal_desktop.services.series_reading import SeriesCase, possible_series
+from tribunal_desktop.services.series_reading import NEWEST, SeriesCase, possible_series
+from tribunal_desktop.texts import text
 
 TODAY = date(2026, 11, 23)
 DESIGNATED = Grounds(AllocationReason.SERIES, "", "庭长 周海波")
@@ -214,3 +215,8 @@ def test_possible_series_are_found_from_indexes(room: Room, engine: Engine) -> N
     with queries(engine) as seen:
         room.waiting()
     assert whole_tables(engine, seen) == []
+
+
+def test_the_workbench_says_how_many_cases_it_looks_at() -> None:
+    assert str(NEWEST) in text("term.DecisionKind.series_found", "zh")
+    assert str(NEWEST) in text("term.DecisionKind.series_found", "en")

@@ -26,11 +26,15 @@ from tribunal_desktop.rules.limit_rules import (
     Interval,
     check_adjournment,
     check_answer,
-    check_extension,
-    check_interval,
 )
 from tribunal_desktop.rules.terms import AdjournmentGround, LimitEnding, LimitEvent
 from tribunal_desktop.services.calculation_sheets import SheetHeading, period_sheet
+from tribunal_desktop.services.case_limits_checks import (
+    extension_findings,
+    interval_findings,
+    refuse,
+    require_endable,
+)
 from tribunal_desktop.services.case_limits_reading import (
     Ground,
     case_limit,
@@ -120,9 +124,13 @@ class CaseLimits:
             return row.id
 
     def end(self, limit_id: str, done_on: date) -> None:
-        """What the limit binds was done on a day; raises ``limit_gone``."""
+        """What the limit binds was done on a day; raises ``limit_gone``, ``limit_refused``.
+
+        It cannot be done before the limit began, on a day to come, or twice.
+        """
         with self._uow.write("limit.end") as session:
             row = _limit(session, limit_id)
+            require_endable(row, done_on, self._uow.today())
             row.done_on, row.ending = done_on, LimitEnding.KEPT
 
     def strike_out(self, limit_id: str) -> None:
@@ -141,17 +149,12 @@ class CaseLimits:
     def check_interval(self, dispute_id: str, interval: Interval, proof: str) -> tuple[Finding, ...]:
         """What is wrong with an interval before it is written."""
         with self._uow.read() as session:
-            ground = self._ground(session, require_dispute(session, dispute_id))
-            stopped = [
-                (limit.name, limit.started_on, limit.due_on)
-                for limit in (case_limit(row, ground) for row in running(session, dispute_id))
-                if interval.kind in limit.rule.stopped_by
-            ]
-        return check_interval(interval, proof, stopped, self._uow.today())
+            return self._check_interval(session, dispute_id, interval, proof)
 
     def add_interval(self, dispute_id: str, interval: Interval, proof: str) -> str:
-        """Days that do not count; every limit they stop moves."""
+        """Days that do not count; every limit they stop moves. Raises ``limit_refused``."""
         with self._uow.write("limit.deduct") as session:
+            refuse(self._check_interval(session, dispute_id, interval, proof))
             row = LimitDeduction(
                 id=new_id(self._uow.clock),
                 dispute_id=require_dispute(session, dispute_id).id,
@@ -185,16 +188,12 @@ class CaseLimits:
     def check_extension(self, dispute_id: str, limit_id: str, asked: ExtensionAsked) -> tuple[Finding, ...]:
         """What is wrong with a lengthening before it is written."""
         with self._uow.read() as session:
-            view = self._view(session, dispute_id)
-        limit = next((each for each in view.limits if each.id == limit_id), None)
-        if limit is None:
-            raise KnownError("limit_gone")
-        used = sum(row.granted and row.rule_id == limit.rule.limit.id for row in view.extensions)
-        return check_extension(limit.rule, used, limit.nominal_on, asked, self._uow.today())
+            return extension_findings(self._view(session, dispute_id), limit_id, asked, self._uow.today())
 
     def add_extension(self, dispute_id: str, limit_id: str, asked: ExtensionAsked) -> str:
-        """A lengthening that was asked for; granted, it moves its limit. Raises ``limit_gone``."""
+        """A lengthening that was asked for; granted, it moves its limit. Raises ``limit_gone``, ``limit_refused``."""
         with self._uow.write("limit.extend") as session:
+            refuse(extension_findings(self._view(session, dispute_id), limit_id, asked, self._uow.today()))
             allowed = self._next_extension(session, dispute_id, limit_id)
             row = LimitExtension(
                 id=new_id(self._uow.clock),
@@ -233,8 +232,7 @@ class CaseLimits:
     ) -> tuple[Finding, ...]:
         """What is wrong with putting a hearing off."""
         with self._uow.read() as session:
-            view = self._view(session, dispute_id)
-        return check_adjournment(view.procedure, len(view.adjournments), from_on, to_on, ground, approved_by)
+            return self._check_adjournment(session, dispute_id, from_on, to_on, ground, approved_by)
 
     def add_adjournment(
         self,
@@ -245,8 +243,12 @@ class CaseLimits:
         reason: str = "",
         approved_by: str = "",
     ) -> str:
-        """A hearing was put off: the month between hearings begins, and for new evidence the days do not count."""
+        """A hearing was put off: the month between hearings begins, and for new evidence the days do not count.
+
+        Raises ``limit_refused``.
+        """
         with self._uow.write("limit.adjourn") as session:
+            refuse(self._check_adjournment(session, dispute_id, from_on, to_on, ground, approved_by))
             dispute = require_dispute(session, dispute_id)
             return self._limits.adjourn(session, dispute, from_on, to_on, ground, reason, approved_by).id
 
@@ -344,6 +346,22 @@ class CaseLimits:
 
     def _ground(self, session: Session, dispute: Dispute) -> Ground:
         return Ground.of(session, dispute, self._reference.calendar, self._uow.today())
+
+    def _check_interval(self, session: Session, dispute_id: str, interval: Interval, proof: str) -> tuple[Finding, ...]:
+        ground = self._ground(session, require_dispute(session, dispute_id))
+        return interval_findings(session, dispute_id, ground, interval, proof, self._uow.today())
+
+    def _check_adjournment(
+        self,
+        session: Session,
+        dispute_id: str,
+        from_on: date,
+        to_on: date,
+        ground: AdjournmentGround,
+        approved_by: str,
+    ) -> tuple[Finding, ...]:
+        view = self._view(session, dispute_id)
+        return check_adjournment(view.procedure, len(view.adjournments), from_on, to_on, ground, approved_by)
 
     def _next_extension(self, session: Session, dispute_id: str, limit_id: str) -> NextExtension:
         view = self._view(session, dispute_id)

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import OwnTable, StaffMember, UnitOfWork
+from tribunal_desktop.models import OwnTable, StaffMember, UnitOfWork, VolunteerScore
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import OwnTableKind, Right
@@ -82,18 +82,23 @@ class OwnTables:
         return self._read(new)[1]
 
     def save(self, new: NewTable) -> str:
-        """Let a table hold from a day on; raises ``right_missing``, ``own_table_refused``."""
+        """Let a table hold from a day on.
+
+        Raises ``right_missing``, ``own_table_refused``, ``low_mark_of_marked_month``.
+        """
         require(self._uow.actor, Right.KEEP_TEAMS)
         rows, findings = self._read(new)
         if findings or new.from_on is None:
             raise KnownError("own_table_refused", count=len(findings))
         with self._uow.write("tables.set") as session:
+            _require_unmarked(session, new.kind, new.from_on)
             return self._add(session, new.kind, new.from_on, as_json(self._keyed(new.kind, rows)), new.basis)
 
     def restore(self, kind: OwnTableKind) -> str:
-        """Let the shipped table hold again from today; raises ``right_missing``."""
+        """Let the shipped table hold again from today; raises ``right_missing``, ``low_mark_of_marked_month``."""
         require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("tables.restore") as session:
+            _require_unmarked(session, kind, self._uow.today())
             return self._add(session, kind, self._uow.today(), "", "")
 
     def take_back(self, version_id: str) -> None:
@@ -196,3 +201,12 @@ def _cells(spec: TableSpec, rows: Rows, lang: Language) -> tuple[Cells, ...]:
         }
         for row in rows
     )
+
+
+def _require_unmarked(session: Session, kind: OwnTableKind, from_on: date) -> None:
+    """What a month was judged by stays: a low mark holds for months nobody was marked for yet."""
+    if kind is not OwnTableKind.SCORE_LOW:
+        return
+    last = session.scalar(select(func.max(VolunteerScore.scored_month)).where(VolunteerScore.scored_month >= from_on))
+    if last is not None:
+        raise KnownError("low_mark_of_marked_month", month=last)
