@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,7 @@ from tribunal_desktop.ui.widgets import (
     TextEdit,
     Toast,
     TypeAhead,
+    ViewStack,
 )
 from tribunal_desktop.ui.workers import Tasks
 
@@ -443,3 +444,33 @@ def test_columns_give_way_by_rank_and_come_back(qtbot: QtBot, zh: Locale) -> Non
         view.resize(width, 300)
         assert [place for place in range(4) if view.isColumnHidden(place)] == hidden[width]
     assert [view.horizontalHeader().sectionSize(place) for place in (1, 2, 3)] == [200, 200, 200]
+
+
+@pytest.mark.parametrize("wraps", [False, True])
+def test_new_counts_leave_the_keys_with_the_choice(qtbot: QtBot, wraps: bool) -> None:
+    chooser = SegmentedFilter("部分", wraps=wraps)
+    qtbot.addWidget(chooser)
+    chooser.set_choices([("talks", "调解", None), ("facts", "事实", None)])
+    chooser.show()
+    chooser.activateWindow()
+    chooser.choose("facts")
+    chooser.findChildren(QPushButton)[1].setFocus()
+    chooser.set_choices([("talks", "调解", None), ("facts", "事实", 3)])
+    qtbot.wait_until(lambda: len([each for each in chooser.findChildren(QPushButton) if each.isVisible()]) == 2)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert (focused.text(), chooser.choice()) == ("事实 3", "facts")
+
+
+def test_a_view_that_comes_up_gives_the_keys_to_what_can_be_seen(qtbot: QtBot) -> None:
+    stack, list_, work = ViewStack(), QLineEdit(), QWidget()
+    hidden, seen = QWidget(work), QLineEdit(work)
+    QLineEdit(hidden)
+    hidden.hide()
+    stack.addWidget(list_)
+    stack.addWidget(work)
+    qtbot.addWidget(stack)
+    stack.show()
+    list_.setFocus()
+    stack.setCurrentWidget(work)
+    assert stack.window().focusWidget() is seen

@@ -221,12 +221,14 @@ class SegmentedFilter(QWidget):
         self._buttons: dict[str, QPushButton] = {}
 
     def set_choices(self, choices: Sequence[tuple[str, str, int | None]]) -> None:
-        """Show ``(key, text, count)``; what was chosen stays chosen, else the first is."""
+        """Show ``(key, text, count)``; what was chosen stays chosen, else the first is. The keys stay here too."""
         before = self.choice()
+        held = self.window().focusWidget() in self._buttons.values()
         if self._wrapped is not None:
             self._wrapped.clear()
         else:
             for old in self._buttons.values():
+                old.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it lives a moment longer, and must not be given the keys
                 old.deleteLater()
         self._buttons = {}
         for position, (key, text, count) in enumerate(choices):
@@ -243,7 +245,11 @@ class SegmentedFilter(QWidget):
                 self._line.insertWidget(position, made)
             self._buttons[key] = made
         if choices:
-            self._buttons[before if before in self._buttons else choices[0][0]].setChecked(True)
+            holds = self._buttons[before if before in self._buttons else choices[0][0]]
+            holds.setChecked(True)
+            if held:
+                holds.show()  # its layout would show it later, and what is not shown takes no keys
+                holds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choice(self) -> str:
         """Key of the choice that holds; empty when there is none."""

@@ -88,7 +88,7 @@ def _first_editor(view: QWidget) -> QWidget:
     """What Tab would come to first in ``view``; the view itself when nothing takes the keys."""
     found: QWidget | None = view
     while found is not None and (found is view or view.isAncestorOf(found)):
-        if found.isEnabled() and not found.isHidden() and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if found.isEnabled() and found.isVisibleTo(view) and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return found
         found = found.nextInFocusChain()
     return view
