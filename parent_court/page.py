@@ -28,6 +28,15 @@ ROWS = 200
 _LOCAL = frozenset({"127.0.0.1", "::1"})
 _NAMES = _LOCAL | {"localhost"}
 """What the page is called in the address line: another name that leads here (DNS rebinding) is turned away."""
+_CLOSED = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+"""What a browser may do with a page: show it with its own styles and send its own forms; nothing from elsewhere."""
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 
@@ -114,7 +123,7 @@ class OfficePage:
             fingerprint=fingerprint(self._keys.public_key),
             **values,
         )
-        return HTMLResponse(page)
+        return HTMLResponse(page, headers=_CLOSED)
 
     @staticmethod
     def _require_here(request: Request) -> None:

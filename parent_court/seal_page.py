@@ -49,7 +49,11 @@ class SealPage:
             pdf = self._desk.paper(tribunal_id, request_id)
         except KnownError as error:
             return self._page(request, error)
-        return Response(pdf, media_type="application/pdf", headers={"Cache-Control": "no-store"})
+        return Response(
+            pdf,
+            media_type="application/pdf",
+            headers={"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"},
+        )
 
     async def answer(self, tribunal_id: str, request_id: str, request: Request) -> Response:
         """A yes with its number or a no with its reason, as the form says; then the list again."""

@@ -8,18 +8,22 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, inspect, select
+from sqlalchemy.orm import Session
 
 from parent_court import tables
 from parent_court.__main__ import main
 from parent_court.seals import SealDesk
-from tests.conftest import StandingClock
+from tests.conftest import KEY, StandingClock
 from tests.services.mediation_samples import put_scene
 from tests.services.test_issued_papers import sheet
 from tests.sync.court import SEED, Laptop, ParentCourt, serving
+from tests.sync.faults import FaultyTransport, Play, lose_answer
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.models import StaffMember, StoreInfo, Tribunal, UnitOfWork
+from tribunal_desktop.models.engine import open_engine
+from tribunal_desktop.models.migrate import create_store
 from tribunal_desktop.rules.terms import PrintWay, SealState
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, Sending
@@ -33,6 +37,7 @@ from tribunal_desktop.sync.http_carrier import HttpCarrier
 from tribunal_desktop.wire.feed import FeedScope
 
 PRINTER = "一号打印机"
+OTHER_SEED = bytes(range(64, 96))
 
 
 class Office:
@@ -278,3 +283,130 @@ def test_the_keeper_works_on_the_command_line(
     assert capsys.readouterr().out == ""
     office.laptop.push()
     assert office.seals.page().rows[0].reason == "没有合议庭评议笔录"
+
+
+def without_seals(request: httpx.Request, play: Play) -> httpx.Response:
+    """A parent court of last year: it has never heard of answers about the seal."""
+    return httpx.Response(404) if request.url.path == "/v1/feed/seals" else play(request)
+
+
+def test_an_older_parent_court_is_no_failure_and_the_room_says_that_papers_are_carried(
+    office: Office, court: ParentCourt, desk: SealDesk
+) -> None:
+    office.issue()
+    office.laptop.network = lambda url: HttpCarrier(url, FaultyTransport(court.transport(), without_seals))
+    for _push in range(2):
+        assert office.laptop.push().feed_error is None
+        assert not office.seals.page().answers_come
+    (asked,) = desk.waiting()
+    desk.grant(asked.tribunal_id, asked.id, "1", "周正")
+    office.laptop.network = lambda url: HttpCarrier(url, court.transport())
+    assert office.laptop.push().seal_answers == 1
+    assert office.seals.page().answers_come
+
+
+def test_packets_whose_answer_was_lost_ask_once_and_a_restarted_court_answers_once(
+    office: Office, court: ParentCourt
+) -> None:
+    paper = office.issue()
+    office.laptop.network = lambda url: HttpCarrier(url, FaultyTransport(court.transport(), lose_answer))
+    assert refused_for(office.laptop.push) == "link_lost"
+    court.restart()
+    office.laptop.network = lambda url: HttpCarrier(url, court.transport())
+    office.laptop.push()
+    desk = SealDesk(court.store, court.keys, court.clock)
+    (asked,) = desk.waiting()
+    desk.grant(asked.tribunal_id, asked.id, "1", "周正")
+    court.restart()
+    assert office.laptop.push().seal_answers == 1
+    assert office.laptop.push().seal_answers == 0
+    assert office.state(paper) is SealState.GRANTED
+    assert SealDesk(court.store, court.keys, court.clock).waiting() == []
+
+
+def test_a_feed_read_again_from_its_start_leaves_what_was_done_since(office: Office, desk: SealDesk) -> None:
+    first, second = office.issue(), office.issue("二")
+    office.laptop.push()
+    for asked in desk.waiting():
+        desk.grant(asked.tribunal_id, asked.id, "1", "周正")
+    office.laptop.push()
+    request = next(row for row in office.seals.page().rows if row.paper_id == first.id)
+    office.seals.note_by_hand(request.id, SealedByHand("院印7", "周正", office.uow.today()))
+    third = office.issue("三")
+    with office.uow.write("test.cursor") as session:
+        StoreInfo.put(session, "feed.seals", f"1 {'0' * 64}")
+    assert office.laptop.push().seal_answers == 0
+    states = [office.state(paper) for paper in (first, second, third)]
+    assert states == [SealState.SEALED, SealState.GRANTED, SealState.PENDING]
+
+
+def test_a_paper_half_sent_is_waited_for(office: Office, court: ParentCourt, desk: SealDesk) -> None:
+    office.issue()
+    bodies: list[int] = []
+
+    def cut_the_paper(request: httpx.Request, play: Play) -> httpx.Response:
+        if request.method == "PATCH":
+            bodies.append(len(request.content))
+            if len(bodies) > 1:
+                half = request.content[: len(request.content) // 2]
+                play(httpx.Request(request.method, request.url, headers=_cut(request, half), content=half))
+                raise httpx.ReadError("cut")
+        return play(request)
+
+    office.laptop.network = lambda url: HttpCarrier(url, FaultyTransport(court.transport(), cut_the_paper))
+    assert refused_for(office.laptop.push) == "link_lost"
+    (asked,) = desk.waiting()
+    assert not asked.paper_here
+    assert refused_for(desk.paper, asked.tribunal_id, asked.id) == "seal_paper_missing"
+    office.laptop.network = lambda url: HttpCarrier(url, court.transport())
+    office.laptop.push()
+    (asked,) = desk.waiting()
+    assert asked.paper_here
+
+
+def _cut(request: httpx.Request, half: bytes) -> dict[str, str]:
+    return {**request.headers, "content-length": str(len(half))}
+
+
+def test_the_answer_goes_to_the_laptop_that_asked(
+    office: Office, court: ParentCourt, desk: SealDesk, store_path: Path, tmp_path: Path, clock: StandingClock
+) -> None:
+    office.issue()
+    office.laptop.push()
+    other_folder = tmp_path / "other"
+    other_folder.mkdir()
+    other_path = other_folder / "tribunal.db"
+    create_store(other_path, KEY)
+    engine = open_engine(other_path, KEY)
+    with office.uow.read() as ours, Session(engine) as theirs, theirs.begin():
+        for kind in (Tribunal, StaffMember):
+            row = ours.scalars(select(kind).where(kind.name.in_(("枫溪人民法庭", office.uow.actor.name)))).one()
+            theirs.add(kind(**{column.key: getattr(row, column.key) for column in inspect(kind).column_attrs}))
+    other = Laptop(UnitOfWork(engine, office.uow.actor, clock), seed=OTHER_SEED, name="二号机", mark="B")
+    other.join(court, other_folder)
+    second = Office(other.uow, other)
+    other.sync = ParentCourtSync(other.uow, OTHER_SEED, lambda url: other.network(url), (SealFeed(other.uow),))
+    another = second.issue("另一台")
+    second.laptop.push()
+    for asked in desk.waiting():
+        desk.grant(asked.tribunal_id, asked.id, asked.registry_no, "周正")
+    assert (office.laptop.push().seal_answers, second.laptop.push().seal_answers) == (1, 1)
+    assert second.state(another) is SealState.GRANTED
+    assert [row.title for row in office.seals.page().rows] == ["民事裁定书"]
+    engine.dispose()
+
+
+def test_what_a_tribunal_wrote_cannot_become_part_of_the_page(office: Office, court: ParentCourt) -> None:
+    drawn = sheet()
+    title = '<script>alert(1)</script>"><img src=x>'
+    office.papers.keep(
+        Paper(**{**vars(drawn), "court_seal": True}),
+        KeepAs(office.dispute, "", title),
+        Sending(PrintWay.PRINTER, PRINTER, 1, recipient="张三"),
+    )
+    office.laptop.push()
+    with httpx.Client(base_url="http://127.0.0.1", transport=court.transport()) as page:
+        answer = page.get("/seals")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "<script" not in answer.text
+    assert "&lt;script&gt;" in answer.text

@@ -6,9 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import SealRequest, UnitOfWork
+from tribunal_desktop.models import SealRequest, StoreInfo, UnitOfWork
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import SealState
+from tribunal_desktop.services.seal_reading import NOT_OFFERED, answers_come
 from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.feed import Brought, FeedReader
 from tribunal_desktop.sync.identity import Identity
@@ -19,7 +20,11 @@ from tribunal_desktop.wire.seals import SealNotice
 
 
 class SealFeed:
-    """One visit's part about the seal; asks only while something waits, so an older parent court is not troubled."""
+    """One visit's part about the seal; asks only while something waits.
+
+    A parent court whose program is too old to answer is no failure of the visit: the room of papers says that papers
+    have to be carried there, until an answer can come.
+    """
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
@@ -29,8 +34,25 @@ class SealFeed:
         answered: set[str] = set()
         if self._waits():
             reader = FeedReader(self._uow, identity, carrier, FeedScope.SEALS)
-            reader.read(lambda session, entry, _data: answered.update(self._keep(session, entry)))
+            self._note(self._read(reader, answered))
         return Brought(seal_answers=len(answered))
+
+    def _read(self, reader: FeedReader, answered: set[str]) -> bool:
+        """Take in what is new; false where the parent court has no such answers."""
+        try:
+            reader.read(lambda session, entry, _data: answered.update(self._keep(session, entry)))
+        except KnownError as error:
+            if error.code == "feed_not_offered":
+                return False
+            raise
+        return True
+
+    def _note(self, come: bool) -> None:
+        with self._uow.read() as session:
+            noted = answers_come(session)
+        if noted is not come:
+            with self._uow.write("seals.answers_come") as session:
+                StoreInfo.put(session, NOT_OFFERED, "" if come else "yes")
 
     def _keep(self, session: Session, entry: FeedEntry) -> tuple[str, ...]:
         """Note the answer at its request and give its id; one for a paper that waits no longer changes nothing."""

@@ -13,6 +13,7 @@ from tribunal_desktop.models import (
     IssuedDocument,
     SealRequest,
     SigningSession,
+    StoreInfo,
     Tribunal,
     UnitOfWork,
 )
@@ -21,6 +22,8 @@ from tribunal_desktop.rules.terms import SealState
 
 SEAL_OWNER = "seal_request"
 """Owner of the attachment by which a paper follows its request; its bytes are those of the kept paper."""
+NOT_OFFERED = "feed.seals.not_offered"
+"""Set in the store while the parent court's program is too old to answer."""
 OPEN = (SealState.PENDING, SealState.GRANTED, SealState.REFUSED)
 """Somebody still has to do something: the court, whoever prints, or whoever asks again."""
 
@@ -28,6 +31,12 @@ OPEN = (SealState.PENDING, SealState.GRANTED, SealState.REFUSED)
 def seal_is_here(session: Session) -> bool:
     """The court's seal or its seal machine stands in the tribunal."""
     return bool(session.scalar(select(Tribunal.court_seal_here).limit(1)))
+
+
+def answers_come(session: Session) -> bool:
+    """The parent court answers through its feed; false once it was seen to be too old for that."""
+    note = session.get(StoreInfo, NOT_OFFERED)
+    return note is None or not note.value
 
 
 def ask(session: Session, uow: UnitOfWork, paper: IssuedDocument, size: int, note: str = "") -> SealRequest:

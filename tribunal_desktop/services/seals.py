@@ -26,7 +26,7 @@ from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import PrintWay, Right, SealState
 from tribunal_desktop.services.print_rows import FILE_COPY, CopiesFor, ToPrint
 from tribunal_desktop.services.rights import may, require
-from tribunal_desktop.services.seal_reading import OPEN, ask, seal_is_here
+from tribunal_desktop.services.seal_reading import OPEN, answers_come, ask, seal_is_here
 
 _MOST_LISTED = 500
 _REASON = "本院准予用印，用印重印"
@@ -63,6 +63,8 @@ class SealPage:
     """How many still need somebody: unanswered, to be printed again, refused."""
     seal_here: bool
     may_keep: bool
+    answers_come: bool
+    """False while the parent court's program is too old to answer: papers have to be carried there."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Seals:
         with self._uow.read() as session:
             rows = tuple(_row(request) for request in session.scalars(query))
             keep = may(self._uow.actor.post, Right.KEEP_SEALS)
-            return SealPage(rows, _open_count(session), seal_is_here(session), keep)
+            return SealPage(rows, _open_count(session), seal_is_here(session), keep, answers_come(session))
 
     def open_count(self) -> int:
         """How many papers still need somebody."""

@@ -44,7 +44,7 @@ class Carrier(Protocol):
         """Send a signed request for blocks of case numbers."""
 
     def feed(self, scope: str, after: int) -> bytes:
-        """A bundle of entries of one scope beyond a number."""
+        """A bundle of entries of one scope beyond a number; ``feed_not_offered`` from an older parent court."""
 
     def close(self) -> None:
         """End the connection."""

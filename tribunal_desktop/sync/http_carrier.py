@@ -67,7 +67,10 @@ class HttpCarrier:
         self._body(self._request("POST", "/v1/leases", content=request))
 
     def feed(self, scope: str, after: int) -> bytes:
-        return self._body(self._request("GET", f"/v1/feed/{scope}", params={"after": after}))
+        response = self._request("GET", f"/v1/feed/{scope}", params={"after": after})
+        if response.status_code == httpx.codes.NOT_FOUND:
+            raise KnownError("feed_not_offered", scope=scope)
+        return self._body(response)
 
     def close(self) -> None:
         self._client.close()

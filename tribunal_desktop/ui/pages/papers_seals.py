@@ -170,6 +170,10 @@ class SealsView(PapersView):
             if found.seal_here
             else self.tr("A paper with the court's seal waits from the moment it is kept; the court is asked by push.")
         )
+        if not found.answers_come:
+            words += " " + self.tr(
+                "The court's program is too old to answer: carry papers there and note the seal here."
+            )
         if not found.may_keep:
             posts = self.tr(", ").join(self.wording.term(post) for post in holders(Right.KEEP_SEALS))
             words += " " + self.tr("Changed by: {posts}.").format(posts=posts)
