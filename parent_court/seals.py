@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,7 +112,7 @@ class SealDesk:
     def grant(self, tribunal_id: str, request_id: str, seal_no: str, keeper: str, *, whole_case: bool = False) -> None:
         """Let the paper have the seal under a number of the court's register; raises ``KnownError`` as ``_answer``.
 
-        With ``whole_case`` so do all papers of its case that have arrived and wait.
+        With ``whole_case`` so do all papers of its case that have arrived and still wait.
         """
         if not 0 < len(seal_no.strip()) <= MAX_SEAL_NO:
             raise KnownError("seal_number_missing")
@@ -120,7 +121,8 @@ class SealDesk:
         asked = next((row for row in waiting if (row.tribunal_id, row.id) == (tribunal_id, request_id)), None)
         for row in waiting:
             if asked and row is not asked and _same_case(row, asked) and row.paper_here:
-                self._answer(tribunal_id, row.id, keeper, seal_no=seal_no.strip())
+                with suppress(KnownError):  # another keeper answered it, or the tribunal dropped it, in the meantime
+                    self._answer(tribunal_id, row.id, keeper, seal_no=seal_no.strip())
 
     def refuse(self, tribunal_id: str, request_id: str, reason: str, keeper: str) -> None:
         """Say no and why; raises ``KnownError`` as ``_answer``."""

@@ -231,6 +231,23 @@ def test_the_keeper_answers_once_with_a_name_a_number_or_a_reason(office: Office
     assert refused_for(desk.refuse, *key, "迟了", "周正") == "seal_answered"
 
 
+def test_a_paper_somebody_else_answered_meanwhile_does_not_stop_the_rest_of_its_case(
+    office: Office, desk: SealDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for words in "一二三":
+        office.issue(words, words)
+    office.laptop.push()
+    first, second, third = before = desk.waiting()
+    desk.refuse(second.tribunal_id, second.id, "另一位已经答复", "李四")
+    monkeypatch.setattr(desk, "waiting", lambda: before)
+    desk.grant(first.tribunal_id, first.id, "院印94", "周正", whole_case=True)
+    assert {row.registry_no: row.granted for row in desk.answered()} == {
+        first.registry_no: True,
+        second.registry_no: False,
+        third.registry_no: True,
+    }
+
+
 def test_nobody_seals_a_paper_that_cannot_be_read_yet(office: Office, court: ParentCourt, desk: SealDesk) -> None:
     office.issue()
     office.laptop.push()
