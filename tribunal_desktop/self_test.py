@@ -19,12 +19,14 @@ from tribunal_desktop.services.login import LogIn, OpenStore
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tribunal_desktop.services.catalogue import Services
+
 PASSWORD = "self-test, thrown away"  # noqa: S105 - of a store that is deleted a second later
 RARE = "𠮷㛃䶮𬭚"
 
 
 def self_test(say: Callable[[str], object] = lambda line: sys.stdout.write(f"{line}\n")) -> int:
-    """Make an empty store, probe the key ring, print, read a code back, open the window; 0 when all of it worked."""
+    """Make an empty store, probe the key ring, print, read a code, carry files, open the window; 0 when all worked."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.platform == "linux":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     say(f"tribunal-desktop {__version__}")
@@ -37,6 +39,9 @@ def self_test(say: Callable[[str], object] = lambda line: sys.stdout.write(f"{li
             say(f"key ring: {'works' if KeyringSecrets().available() else 'none, passwords alone protect the data'}")
             say(f"paper: {_print_page(kit)} bytes with every rare character")
             say(f"form: {_make_form()} bytes as a Word draft, its page's code was read")
+            services = app.build_services(store, settings, NoDeviceSecrets(), app.now)
+            say(f"own form and Excel: {_carry_files(services, Path(folder))} bytes written and read back")
+            say(f"court's seal: {_keep_sealed_paper(services)} paper waits for it")
             _open_window(settings, store)
             say("window: opened")
         finally:
@@ -52,7 +57,7 @@ def _make_store(settings: Settings) -> RecoveryKit:
         court_name="诸暨市人民法院",
         device_name="self-test",
         user_name=f"自检{RARE}",
-        post=Post.CLERK,
+        post=Post.JUDGE,
         password=PASSWORD,
         practice=True,
     )
@@ -95,6 +100,36 @@ def _make_form() -> int:
         if not find_codes(page):
             raise RuntimeError("the code of a page could not be read")
     return len(word.render(filled))
+
+
+def _carry_files(services: Services, folder: Path) -> int:
+    """An own form through its file and a roster through its workbook, as tribunals carry them to each other."""
+    from tribunal_desktop.services.roster_columns import RosterKind
+
+    services.own_forms.begin("mediation_info")
+    carried = folder / "wording.json"
+    carried.write_bytes(services.form_wording_files.export())
+    if not services.form_wording_files.look_through(carried).forms:
+        raise RuntimeError("the file of an own form could not be read")
+    workbook = services.roster_workbook.export(RosterKind.STAFF)
+    if not services.roster_workbook.read(RosterKind.STAFF, workbook).rows:
+        raise RuntimeError("the roster's workbook could not be read")
+    return carried.stat().st_size + len(workbook)
+
+
+def _keep_sealed_paper(services: Services) -> int:
+    """A paper that must bear the court's seal is kept and waits for it."""
+    from tribunal_desktop.documents.forms.filling import fill
+    from tribunal_desktop.documents.forms.printing import render
+    from tribunal_desktop.documents.forms.reading import form
+    from tribunal_desktop.documents.forms.sample import sample_data
+    from tribunal_desktop.rules.terms import PrintWay
+    from tribunal_desktop.services.paper_rows import KeepAs, Sending
+
+    template = form("response_notice")
+    paper = render(fill(template, sample_data(template)))
+    services.issued_papers.keep(paper, KeepAs(None, "", template.title), Sending(PrintWay.FILE, "", 1))
+    return services.seals.open_count()
 
 
 def _open_window(settings: Settings, store: OpenStore) -> None:
