@@ -351,3 +351,20 @@ def test_the_practice_county_has_a_letter_of_its_own(
     assert preview.paper is not None
     assert preview.paper.pages == 1
     assert "请你村协助：带路指认住处" in text_of(preview.paper.pdf)
+
+
+def test_a_part_that_is_gone_already_moves_nowhere(own: OwnForms) -> None:
+    key = begun(own)
+    first = outline(own, key)[0]
+    own.leave_out(key, first)
+    left = outline(own, key)
+    own.move(key, first, 1)
+    assert outline(own, key) == left
+
+
+def test_the_same_answer_typed_twice_is_one(own: OwnForms) -> None:
+    key = begun(own)
+    own.ask(key, AskWords("方式", AskKind.CHOICE, choices=("邮寄", "当面")))
+    asked = own.open(key).asks[-1].id
+    own.ask(key, AskWords("方式", AskKind.CHOICE, choices=("邮寄", "邮寄", "当面")), asked)
+    assert own.open(key).asks[-1].choices == ("邮寄", "当面")

@@ -184,7 +184,7 @@ def _copied(template: FormTemplate, key: str) -> FormTemplate:
 
 
 def _ask(form: FormTemplate, words: AskWords, ask_id: str) -> Ask:
-    label, choices = words.label.strip(), [each.strip() for each in words.choices if each.strip()]
+    label, choices = words.label.strip(), dict.fromkeys(each.strip() for each in words.choices if each.strip())
     if not label or (words.kind is AskKind.CHOICE and not choices):
         raise KnownError("own_form_nothing_typed")
     before = next((ask for ask in form.asks if ask.id == ask_id), None)

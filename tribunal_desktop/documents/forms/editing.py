@@ -28,7 +28,9 @@ EMPTY_ROWS = 5
 
 
 def moved(template: FormTemplate, part_id: str, by: int) -> FormTemplate:
-    """One part ``by`` places further; it stops at either end."""
+    """One part ``by`` places further; it stops at either end. One that was left out meanwhile moves nowhere."""
+    if all(part.id != part_id for part in template.parts):
+        return template
     rest = [part for part in template.parts if part.id != part_id]
     at = min(max(place_of(template, part_id) + by, 0), len(rest))
     return replace(template, parts=(*rest[:at], part_of(template, part_id), *rest[at:]))
