@@ -20,6 +20,7 @@ from sqlalchemy import select
 from tests.conftest import KEY, StandingClock
 from tests.services.intake_data import facts
 from tests.ui.mediation_room import Tray, typed
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Device, Dispute, Party, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import Channel, GreenChannel, IdType, PartyRole, Sex
@@ -29,6 +30,7 @@ from tribunal_desktop.services.paper_rows import PaperQuery
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.cases import CasesPage
 from tribunal_desktop.ui.print_desk import PrintDesk
+from tribunal_desktop.ui.printing import PrintJob
 from tribunal_desktop.ui.widgets import DateEdit, TypeAhead
 from tribunal_desktop.ui.workers import Tasks
 
@@ -197,14 +199,32 @@ def test_the_notices_of_the_counter_are_kept_and_printed_for_everybody_with_one_
     settle()
     papers = page.registered.papers
     assert papers.print_all.text() == "打印 3 种告知，各方一份"
-    papers.print_all.setFocus()
-    qtbot.keyClick(papers.print_all, Qt.Key.Key_Space)
+    page._show_view(page.registered)  # noqa: SLF001 - as after saving the form
+    assert page.print_current()
     qtbot.waitUntil(lambda: len(tray.jobs) == 9)
     settle()
     kept = services.issued_papers.page(PaperQuery(dispute_id=taken.dispute.id)).papers
     assert len(kept) == 6, "three notices, one for each party"
     assert {paper.copies for paper in kept} <= {1, 2}, "one for the party, one for the file"
     assert not papers.print_all.isEnabled()
+
+
+def test_a_queue_that_stops_is_told_on_whatever_page_is_up(
+    open_page: Open, zh: Locale, qtbot: QtBot, settle: Settle, services: Services, tasks: Tasks
+) -> None:
+    class Vanished(Tray):
+        def print(self, job: PrintJob, printer: str, taken: Callable[[str], None] | None = None) -> None:
+            raise KnownError("printer_gone", printer=printer)
+
+    PrintDesk.of(tasks).printers = typed(Vanished("窗口"))
+    page = open_page(zh)
+    sure = {finding.key for finding in services.intake.check(facts())}
+    page.registered.show_dispute(services.filings.take_in(facts(), sure, HandedIn()))
+    page._show_view(page.registered)  # noqa: SLF001 - as after saving the form
+    settle()
+    with qtbot.waitSignal(tasks.unhandled, timeout=20_000) as said:
+        assert page.print_current()
+    assert said.args[0].code == "printer_gone"
 
 
 def test_ditto_takes_the_village_for_the_first_party(open_page: Open, zh: Locale, qtbot: QtBot, settle: Settle) -> None:

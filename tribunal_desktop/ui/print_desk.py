@@ -155,3 +155,4 @@ class PrintDesk(QObject):
         self.running = False
         self.queue_moved.emit()
         self.queue_stopped.emit(error)
+        self._tasks.unhandled.emit(error)  # whoever started it may look at any page

@@ -97,6 +97,8 @@ class CasesPage(Page):
     def print_current(self) -> bool:
         if self._view is self.browser:
             return self.browser.print_list()
+        if self._view is self.registered:
+            return self.registered.papers.print_each()
         return self._view is self.file and self.file.current().print_current()
 
     def open_item(self, key: str) -> None:

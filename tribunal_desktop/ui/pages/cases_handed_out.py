@@ -30,6 +30,7 @@ class HandedOutPapers(QWidget):
         self._out = NewPapers(services, page, self)
         self._dispute_id = ""
         self.print_all = button("", self.print_each, "printer")
+        self.print_all.setToolTip("Ctrl+P")
         self._forms = WrappingRow()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -45,14 +46,17 @@ class HandedOutPapers(QWidget):
         forms = self._services.forms
         self._page.run(lambda: forms.offered(dispute_id), partial(self._show, dispute_id))
 
-    def print_each(self) -> None:
-        """Keep every notice for everybody who gets it, and print them one after the other."""
+    def print_each(self) -> bool:
+        """Keep every notice for everybody who gets it, and print them one after the other; False when none is left."""
+        if not self.print_all.isEnabled() or self.isHidden():
+            return False
         forms, dispute_id = self._services.forms, self._dispute_id
         self._page.run(
             lambda: make_set(forms, dispute_id, COUNTER_SET, proposed=True),
             partial(self._made, dispute_id),
             busy_widget=self.print_all,
         )
+        return True
 
     def _made(self, dispute_id: str, made: SetMade) -> None:
         if made.papers:
