@@ -402,7 +402,7 @@
         <translation>还没有评议笔录。</translation>
     </message>
     <message>
-        <source>Secret file</source>
+        <source>Secret volume</source>
         <translation>副卷</translation>
     </message>
     <message>
@@ -426,7 +426,7 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>Put into the secret file</source>
+        <source>Put into the secret volume</source>
         <translation>存入副卷</translation>
     </message>
     <message>

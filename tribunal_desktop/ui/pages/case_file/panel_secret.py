@@ -32,7 +32,7 @@ class SecretPart(Part):
         self.records.set_empty_text(self.tr("Nothing has been deliberated yet."))
         self._chosen = label("", wrap=True)
         self.kept = Card(self.tr("Deliberations"))
-        self.kept.add_header(Pill(self.tr("Secret file"), Tone.WARN, "lock"))
+        self.kept.add_header(Pill(self.tr("Secret volume"), Tone.WARN, "lock"))
         self.kept.add(self.records, self._chosen)
         self.day = DateEdit(self.wording, services.today, "deliberation_day")
         self.time = LineEdit("deliberation_time", placeholder="14:30")
@@ -50,7 +50,7 @@ class SecretPart(Part):
             "opinions": Field(self.tr("What each said"), self.opinions, required=True),
             "conclusion": Field(self.tr("Conclusion"), self.conclusion, required=True),
         }
-        self.save_button = button(self.tr("Put into the secret file"), self._save, "lock", "primary")
+        self.save_button = button(self.tr("Put into the secret volume"), self._save, "lock", "primary")
         self.form = Card(self.tr("Take down a deliberation"))
         self.form.add(
             self.fields["search"],
@@ -106,4 +106,4 @@ class SecretPart(Part):
         for editor in (self.time, self.present, self.opinions, self.conclusion):
             editor.clear()
         self.day.set_value(None)
-        self.written.emit(self.tr("Put into the secret file"))
+        self.written.emit(self.tr("Put into the secret volume"))
