@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, select, text
 
@@ -110,3 +112,34 @@ def test_a_view_comes_up_answers_its_keys_and_reports_no_bug(
         page.go_back()
         settle()
     assert not list((tmp_path / "logs").glob("*"))
+
+
+class _Windows(QObject):
+    """Names every widget that comes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@pytest.mark.parametrize("room", [PeoplePage, PapersPage])
+def test_no_part_flashes_as_a_window_of_its_own(
+    room: type[Page], services: Services, tasks: Tasks, zh: Locale, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    """A part shown before it stands in its page is a window for a moment, and takes the keys away for good."""
+    windows = _Windows()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(windows)
+    page = room(services, tasks, zh)
+    qtbot.addWidget(page)
+    for place in (key for kind, key in PLACES if kind is room):
+        page.open_item(place)
+        settle()
+    application.removeEventFilter(windows)
+    assert windows.seen == []

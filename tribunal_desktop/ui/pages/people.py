@@ -52,7 +52,6 @@ class PeoplePage(Page):
         self._built: dict[str, PeopleView] = {}
         self._choice = SegmentedFilter(self.tr("What is shown"), wraps=True)
         self._choice.set_choices([(key, self.tr(name), None) for key, name, _view in VIEWS])
-        self._choice.setVisible(len(VIEWS) > 1)
         self._denied = label("", "secondary", wrap=True)
         self._stack = ViewStack()
         self._shown = ROSTER
