@@ -34,6 +34,7 @@ from tribunal_desktop.rules.terms import (
     AidTask,
     Degree,
     MemberKind,
+    OwnTableKind,
     PlaceKind,
     Post,
     RecruitStep,
@@ -41,6 +42,7 @@ from tribunal_desktop.rules.terms import (
 )
 from tribunal_desktop.rules.volunteers import STEPS, StepTaken, Work
 from tribunal_desktop.services.issued_papers import IssuedPapers
+from tribunal_desktop.services.own_tables import NewTable, OwnTables
 from tribunal_desktop.services.paper_rows import PaperQuery
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, NewStaff
@@ -280,6 +282,16 @@ def test_sheets_are_due_on_the_first_and_the_missing_are_listed(
     printed = words(scores.paper(OCTOBER))
     assert "应交1份，已交1份" in printed
     assert "未交：沈素英（丁志愿）" in words(scores.paper(SEPTEMBER))
+
+
+def test_the_paper_says_whose_items_were_marked(volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork) -> None:
+    assert "评分项目为样表，非官方样式" in words(volunteers.scores.paper(OCTOBER))
+    tables = OwnTables(uow)
+    shipped = next(each for each in tables.views() if each.kind is OwnTableKind.SCORE_SHEET)
+    tables.save(NewTable(OwnTableKind.SCORE_SHEET, shipped.cells, date(2026, 10, 1), "院务会纪要3号"))
+    printed = words(volunteers.scores.paper(OCTOBER))
+    assert "评分项目为本庭所定，2026年10月1日起施行" in printed
+    assert "样表" not in printed
 
 
 def test_a_month_that_is_not_over_has_no_sheet(volunteers: Volunteers, staffed: Staffed) -> None:

@@ -27,6 +27,7 @@ from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.rules.volunteers import (
     OUTINGS,
     ScoreItem,
+    ScoreSheet,
     Work,
     check_marks,
     full_marks,
@@ -35,6 +36,7 @@ from tribunal_desktop.rules.volunteers import (
     total,
 )
 from tribunal_desktop.services.rights import may
+from tribunal_desktop.services.sheet_words import day_words
 from tribunal_desktop.services.tables_in_force import sheet_for
 from tribunal_desktop.services.volunteer_reading import (
     known,
@@ -44,6 +46,7 @@ from tribunal_desktop.services.volunteer_reading import (
     table_paper,
     volunteer_names,
 )
+from tribunal_desktop.services.volunteer_table import shipped_sheets
 from tribunal_desktop.services.volunteer_tasks import outings_of
 from tribunal_desktop.services.volunteer_views import ListPaper, ScoreMonth, ScoreRow, SheetView
 
@@ -111,8 +114,8 @@ class VolunteerScores:
         """The month's scores on paper: every item, the total, who is missing."""
         with self._uow.read() as session:
             view = score_month(session, self._uow.actor, month)
-            sheet = sheet_for(session, month)
             kept = {row.volunteer_id: row for row in _scores(session, month)}
+            sheet = sheet_for(session, month, next((row.score_sheet for row in kept.values()), ""))
             columns = (
                 SheetColumn("志愿者", 1),
                 SheetColumn("评分法官", 1),
@@ -139,7 +142,7 @@ class VolunteerScores:
                 (SheetTable("", columns, tuple(rows), "当月没有结对的志愿者。"),),
                 (
                     f"未交：{missing}。" if missing else "已全部交齐。",
-                    "评分项目为样表，非官方样式，总分由各项得分相加。",
+                    f"{_whose(sheet)}，总分由各项得分相加。",
                 ),
             )
 
@@ -148,6 +151,13 @@ class VolunteerScores:
         if pairing is None or month_after(month) > self._uow.today():
             raise KnownError("score_not_due")
         return pairing
+
+
+def _whose(sheet: ScoreSheet) -> str:
+    """Who set the items: they are a sample until the tribunal sets its own."""
+    if sheet.version in {shipped.version for shipped in shipped_sheets()}:
+        return "评分项目为样表，非官方样式"
+    return f"评分项目为本庭所定，{day_words(sheet.since)}起施行"
 
 
 def score_month(session: Session, actor: Actor, month: date) -> ScoreMonth:
