@@ -381,7 +381,7 @@
         <translation>用印日期</translation>
     </message>
     <message>
-        <source>All {count} papers of this case that wait were sealed under this number</source>
+        <source>All papers of this case that wait ({count}) were sealed under this number</source>
         <translation>本案待用印的 {count} 份文书均用此号</translation>
     </message>
 </context>

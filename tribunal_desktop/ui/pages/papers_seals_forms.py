@@ -64,7 +64,7 @@ class HandForm(SealForm):
 
     def begin(self, row: SealRow, of_case: int = 1) -> None:
         """Start with today and, after a yes, with its number; ``of_case`` papers of its case wait, itself counted."""
-        words = self.tr("All {count} papers of this case that wait were sealed under this number")
+        words = self.tr("All papers of this case that wait ({count}) were sealed under this number")
         self.whole_case.setText(words.format(count=of_case))
         self.whole_case.setVisible(of_case > 1)
         self.whole_case.setChecked(of_case > 1 and not row.seal_no)
