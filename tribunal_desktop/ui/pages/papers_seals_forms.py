@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.findings import Severity
+from tribunal_desktop.rules.terms import SealState
 from tribunal_desktop.services.seals import SealedByHand, SealRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
@@ -67,7 +68,7 @@ class HandForm(SealForm):
         words = self.tr("All papers of this case that wait ({count}) were sealed under this number")
         self.whole_case.setText(words.format(count=of_case))
         self.whole_case.setVisible(of_case > 1)
-        self.whole_case.setChecked(of_case > 1 and not row.seal_no)
+        self.whole_case.setChecked(of_case > 1 and row.state is SealState.PENDING)
         self.entitle(row.title, row.case_number)
         self.seal_no.setText(row.seal_no)
         self.keeper.setText(row.keeper)
