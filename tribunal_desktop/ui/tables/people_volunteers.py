@@ -43,10 +43,10 @@ class VolunteerColumns(QObject):
                 "volunteer",
                 self.tr("Volunteer"),
                 lambda row: self._paired(row),
-                150,
+                0,
                 tone=lambda row: None if row.pairing_id and not row.left else Tone.BAD,
             ),
-            Column("township", self.tr("Recruited by"), lambda row: row.township or "—", 0),
+            Column("township", self.tr("Recruited by"), lambda row: row.township or "—", 160, gives_way=2),
             self._day("since", self.tr("Together since"), lambda row: row.started_on, gives_way=1),
             Column(
                 "pledge",
