@@ -47,7 +47,7 @@ class RoomJournal(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._entered)
-        self._when_read(self._look)
+        page.run(lambda: drafts.offered(self._key), lambda found: self._when_read(lambda: self._found(found)))
 
     def _entered(self, _before: QWidget | None, editor: QWidget | None) -> None:
         """Watch an editor from the moment one can type in it."""
@@ -85,9 +85,6 @@ class RoomJournal(QObject):
         self._keeper.forget()
         self.offer.show_draft(None)
         self._page.run(lambda: self._drafts.drop(self._key, ""))
-
-    def _look(self) -> None:
-        self._page.run(lambda: self._drafts.offered(self._key), self._found)
 
     def _found(self, drafts: tuple[DraftRow, ...]) -> None:
         """Offer what was typed; after a change of language it stands in its fields already and is only gone on with."""

@@ -43,6 +43,8 @@ class BuildParts(QWidget):
         super().__init__(parent)
         self._locale = locale
         self._view: OwnFormView | None = None
+        self._sent: tuple[str, int] | None = None
+        """Words of a part that is being added and how many parts there were: they stay until it is there."""
         self.list = PartsList()
         self.list.setAccessibleName(self.tr("Parts of the form"))
         self.list.setMinimumHeight(220)
@@ -80,6 +82,9 @@ class BuildParts(QWidget):
         """Show the parts; the cursor stays with the part it was at, or at its place when that is gone."""
         current, at = self._current(), self.list.currentRow()
         self._view, lang = view, self._locale.lang
+        if self._sent is not None and self._sent == (self.typed.toPlainText(), len(view.parts) - 1):
+            self.typed.clear()
+            self._sent = None
         self.list.blockSignals(True)
         self.list.clear()
         for number, part in enumerate(view.parts, start=1):
@@ -177,8 +182,8 @@ class BuildParts(QWidget):
         else:
             current = self._current()
             new = NewPart(kind, typed, after=current.id if current is not None else "")
+            self._sent = (typed, len(view.parts))
             self.wanted.emit(lambda forms, key: forms.add(key, new), self.tr("Part added."))
-            self.typed.clear()
             return
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
 
