@@ -56,7 +56,7 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 lambda paper: paper.registry_no or "—",
                 140,
                 secondary=True,
-                gives_way=2,
+                gives_way=3,
             ),
             Column(
                 "title",
@@ -73,7 +73,7 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 lambda paper: str(paper.version),
                 60,
                 sort=lambda p: p.version,
-                gives_way=4,
+                gives_way=5,
             ),
             Column(
                 "copies",
@@ -81,8 +81,9 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 lambda paper: self.tr("copies: {copies}").format(copies=paper.copies) if paper.copies else "—",
                 88,
                 sort=lambda paper: paper.copies,
+                gives_way=1,
             ),
-            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 84, gives_way=1),
+            Column("to", self.tr("For whom"), lambda paper: "、".join(paper.recipients) or "—", 84, gives_way=2),
             Column(
                 "served",
                 self.tr("Service"),
@@ -113,7 +114,7 @@ class KeptPapersTable(RowTable[IssuedPaper]):
                 sort=lambda paper: paper.issued_at,
                 tip=lambda paper: f"{wording.moment(paper.issued_at)} {paper.issued_by}",
                 secondary=True,
-                gives_way=3,
+                gives_way=4,
             ),
         ]
         super().__init__(columns, parent=parent)

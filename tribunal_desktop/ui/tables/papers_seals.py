@@ -46,7 +46,7 @@ class SealsTable(RowTable[SealRow]):
                 tip=lambda row: row.title,
                 keep_end=True,
             ),
-            Column("no", self.tr("Registry number"), lambda row: row.registry_no, 136, secondary=True),
+            Column("no", self.tr("Registry number"), lambda row: row.registry_no, 136, secondary=True, gives_way=2),
             Column(
                 "case",
                 self.tr("Case"),
@@ -62,6 +62,7 @@ class SealsTable(RowTable[SealRow]):
                 112,
                 tip=lambda row: f"{wording.moment(row.asked_at)} {row.asked_by}",
                 sort=lambda row: row.asked_at,
+                gives_way=1,
             ),
             Column(
                 "answered",
@@ -69,6 +70,7 @@ class SealsTable(RowTable[SealRow]):
                 lambda row: wording.short_date(row.answered_on) if row.answered_on else self.tr("not yet"),
                 112,
                 sort=lambda row: (row.answered_on is not None, row.answered_on),
+                gives_way=3,
             ),
         ]
         super().__init__(columns, parent=parent)
