@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import TODAY, Scene, agreement, assigned, put_scene, sitting
@@ -147,6 +147,7 @@ def test_a_session_is_logged_and_corrected(
     _, mediation_id = assigned(uow, scene)
     page = open_page(zh, mediation_id)
     page.work.sessions.begin()
+    assert "地点" in {each.text() for each in page.work.sessions.fields["place"].findChildren(QLabel)}
     page.findChild(QLineEdit, "session_began").setText("8:30")
     page.findChild(QLineEdit, "session_ended").setText("8:10")
     page.findChild(QPlainTextEdit, "session_summary").setPlainText("双方同意分期")

@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>名次</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Result</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
@@ -18,6 +18,7 @@ from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 RESULT_TONES = {
     SessionResult.AGREED: Tone.GOOD,
@@ -248,20 +249,23 @@ class _WhoWasThere(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._line = WrappingRow()
+        self.setLayout(self._line)
 
     def offer(self, mediators: tuple[tuple[str, str], ...]) -> None:
         """Show a box for each of these; those that stay keep their tick."""
         names = dict(mediators)
         for key in [key for key in self._boxes if key not in names]:
-            self._boxes.pop(key).deleteLater()
+            gone = self._boxes.pop(key)
+            self._line.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         for key, name in mediators:
             if key not in self._boxes:
                 box = self._boxes[key] = QCheckBox()
                 box.setObjectName(f"session_mediator_{key}")
                 box.setChecked(True)
-                self._lines.addWidget(box)
+                self._line.addWidget(box)
             self._boxes[key].setText(name)
 
     def choose(self, mediator_ids: tuple[str, ...]) -> None:
