@@ -126,6 +126,22 @@ def test_one_press_of_the_keeper_grants_all_papers_of_a_case(
     assert office.laptop.push().seal_answers == 2
 
 
+def test_one_press_grants_all_papers_of_a_case(office: Office, court: ParentCourt, desk: SealDesk) -> None:
+    office.issue()
+    office.issue("二")
+    office.laptop.push()
+    first, second = desk.waiting()
+    assert first.case_number == second.case_number != ""
+    with httpx.Client(base_url="http://127.0.0.1", transport=court.transport()) as page:
+        text = page.get("/seals").text
+        assert "2 份一并准予" in text
+        (word, *_same) = re.findall(r'name="word" value="([^"]+)"', text)
+        form = {"keeper": "周正", "text": "院印92", "answer": "grant", "whole": "1", "word": word}
+        page.post(f"/seals/{first.tribunal_id}/{first.id}", data=form)
+    assert desk.waiting() == []
+    assert office.laptop.push().seal_answers == 2
+
+
 def test_a_print_that_did_not_come_out_leaves_the_paper_to_be_printed(office: Office, desk: SealDesk) -> None:
     paper = office.issue()
     office.laptop.push()
