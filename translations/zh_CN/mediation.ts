@@ -880,7 +880,7 @@
         <translation>调解员</translation>
     </message>
     <message>
-        <source>Times</source>
+        <source>Sessions</source>
         <translation>次数</translation>
     </message>
     <message>

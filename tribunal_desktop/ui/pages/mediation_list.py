@@ -80,7 +80,7 @@ class MediationList(QWidget):
             Column("mediator", self.tr("Mediator"), lambda row: row.mediator, width=90),
             Column(
                 "sessions",
-                self.tr("Times"),
+                self.tr("Sessions"),
                 lambda row: str(row.sessions),
                 74,
                 sort=lambda row: row.sessions,
