@@ -24,6 +24,7 @@ from tribunal_desktop.security.device_secrets import NoDeviceSecrets
 from tribunal_desktop.security.key_cabinet import KeyCabinet
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.court_contact import CourtContacts
+from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.first_start import FirstStart
 from tribunal_desktop.services.login import LogIn, OpenStore
 from tribunal_desktop.services.paper_fonts import PaperFonts
@@ -73,6 +74,7 @@ def services(opened: OpenStore, settings: Settings, clock: StandingClock) -> Ser
         "clock": clock,
         "reference": Reference(),
         "profile": TribunalProfile(uow),
+        "drafts": Drafts(uow),
         "users": Users(uow, KeyCabinet(settings, NoDeviceSecrets(), clock, CHEAP)),
         "villages": Villages(uow),
         "court_contact": CourtContacts(uow),
