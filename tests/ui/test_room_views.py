@@ -129,7 +129,12 @@ class _Windows(QObject):
 
 @pytest.mark.parametrize("room", [PeoplePage, PapersPage])
 def test_no_part_flashes_as_a_window_of_its_own(
-    room: type[PeoplePage | PapersPage], services: Services, tasks: Tasks, zh: Locale, qtbot: QtBot, settle: Callable[[], None]
+    room: type[PeoplePage | PapersPage],
+    services: Services,
+    tasks: Tasks,
+    zh: Locale,
+    qtbot: QtBot,
+    settle: Callable[[], None],
 ) -> None:
     """A part shown before it stands in its page is a window for a moment, and takes the keys away for good."""
     windows = _Windows()

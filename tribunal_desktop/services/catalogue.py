@@ -58,8 +58,9 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.network import Network
     from tribunal_desktop.services.network_papers import NetworkPapers
     from tribunal_desktop.services.numbers import Numbers
-    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.own_forms import OwnForms
+    from tribunal_desktop.services.own_tables import OwnTables
+    from tribunal_desktop.services.panels import Panels
     from tribunal_desktop.services.paper_batch import PaperBatches
     from tribunal_desktop.services.paper_batch_out import BatchOutput
     from tribunal_desktop.services.paper_checks import PaperChecks
@@ -86,7 +87,6 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
     from tribunal_desktop.services.roster_papers import RosterPapers
-    from tribunal_desktop.services.own_tables import OwnTables
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
     from tribunal_desktop.services.scans import Scans

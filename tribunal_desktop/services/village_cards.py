@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -25,6 +25,9 @@ from tribunal_desktop.rules.comparison import Change, Counted, change, per_10_00
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import HarmonyStatus, MediationStatus
 from tribunal_desktop.services.case_query import CaseFilter, CaseQuery, Span, SpanKind
+
+_Days = tuple[date, date]
+"""First and last."""
 
 
 @dataclass(frozen=True)
@@ -82,18 +85,14 @@ class VillagesInView:
         first, first_before = date(today.year, 1, 1), date(today.year - 1, 1, 1)
         before = _same_day_before(today)
         with self._uow.read() as session:
-            filed = _filed(session, first, today)
-            filed_before = _filed(session, first_before, before)
-            mediated = _mediated(session, first, today)
+            counted = _counted(session, (first, today), (first_before, before))
             visited = _visited(session)
             status = _status(session)
             villages = session.scalars(select(Village).order_by(Village.township, Village.name)).all()
             rows = tuple(
                 _card(
                     village,
-                    filed.get(village.id, 0),
-                    filed_before.get(village.id, 0),
-                    mediated.get(village.id, 0),
+                    *counted.get(village.id, (0, 0, 0)),
                     visited.get(village.id),
                     status.get(village.id),
                     today,
@@ -173,30 +172,26 @@ def _card(
     )
 
 
-def _filed(session: Session, first: date, last: date) -> dict[str, int]:
-    return _by_village(
-        session,
-        select(Dispute.village_id, func.count())
-        .where(Dispute.filed_on.between(first, last), Dispute.village_id.is_not(None))
-        .group_by(Dispute.village_id),
-    )
+def _counted(session: Session, year: _Days, before: _Days) -> dict[str, tuple[int, int, int]]:
+    """Filings of both spans and mediations agreed in the first, by village.
 
-
-def _mediated(session: Session, first: date, last: date) -> dict[str, int]:
-    """Read along the index by village; ``coalesce`` keeps SQLite from looking every dispute up by its id instead."""
+    All three in one walk along the index by village, which holds what they need; ``coalesce`` keeps SQLite from looking
+    every dispute up by its id instead.
+    """
     agreed = select(MediationCase.dispute_id).where(
-        MediationCase.status == MediationStatus.AGREED, MediationCase.ended_on.between(first, last)
+        MediationCase.status == MediationStatus.AGREED, MediationCase.ended_on.between(*year)
     )
-    return _by_village(
-        session,
-        select(Dispute.village_id, func.count())
-        .where(func.coalesce(Dispute.id, "").in_(agreed), Dispute.village_id.is_not(None))
-        .group_by(Dispute.village_id),
+    rows = session.execute(
+        select(
+            Dispute.village_id,
+            func.count().filter(Dispute.filed_on.between(*year)),
+            func.count().filter(Dispute.filed_on.between(*before)),
+            func.count().filter(func.coalesce(Dispute.id, "").in_(agreed)),
+        )
+        .where(Dispute.village_id.is_not(None))
+        .group_by(Dispute.village_id)
     )
-
-
-def _by_village(session: Session, query: Select[str | None, int]) -> dict[str, int]:
-    return {village_id: count for village_id, count in session.execute(query) if village_id is not None}
+    return {row[0] or "": (row[1], row[2], row[3]) for row in rows}
 
 
 def _visited(session: Session) -> dict[str, date]:

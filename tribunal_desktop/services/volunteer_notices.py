@@ -34,7 +34,7 @@ from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.tables_in_force import sheet_for
 from tribunal_desktop.services.tribunal_profile import read_profile
 from tribunal_desktop.services.volunteer_reading import known, refuse, staff_names, volunteer_names
-from tribunal_desktop.services.volunteer_scores import low_months
+from tribunal_desktop.services.volunteer_scores import low_months, sheets_in
 from tribunal_desktop.services.volunteer_views import NewNotice, NoticeRow
 
 if TYPE_CHECKING:
@@ -150,9 +150,9 @@ class VolunteerNotices:
 
     def _low(self, session: Session, volunteer_id: str) -> tuple[date, date] | None:
         """The latest two low months running, of the last month or the one before."""
-        month = month_after(self._uow.today().replace(day=1), -1)
+        month, sheets = month_after(self._uow.today().replace(day=1), -1), sheets_in(session)
         for until in (month, month_after(month, -1)):
-            if run := low_months(session, until).get(volunteer_id):
+            if run := low_months(session, until, sheets).get(volunteer_id):
                 return run
         return None
 

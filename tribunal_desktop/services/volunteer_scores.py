@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache, partial
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -160,16 +161,25 @@ def _whose(sheet: ScoreSheet) -> str:
     return f"评分项目为本庭所定，{day_words(sheet.since)}起施行"
 
 
-def score_month(session: Session, actor: Actor, month: date) -> ScoreMonth:
-    """The sheets of a month with their totals added up from the marks."""
+Sheets = Callable[[date, str], ScoreSheet]
+
+
+def sheets_in(session: Session) -> Sheets:
+    """The score sheet by month and version, each read once; for as long as one reading lasts."""
+    return cache(partial(sheet_for, session))
+
+
+def score_month(session: Session, actor: Actor, month: date, sheets: Sheets | None = None) -> ScoreMonth:
+    """The sheets of a month with their totals added up from the marks; ``sheets`` where several months are read."""
+    sheets = sheets or sheets_in(session)
     staff, names = staff_names(session), volunteer_names(session)
     kept = {row.volunteer_id: row for row in _scores(session, month)}
     notices = last_notices(session)
-    low = low_months(session, month)
+    low = low_months(session, month, sheets)
     rows = []
     for volunteer_id, pairing in pairings_of(session, month).items():
         row = kept.get(volunteer_id)
-        sheet = sheet_for(session, month, row.score_sheet if row else "")
+        sheet = sheets(month, row.score_sheet if row else "")
         reached = total(sheet, json.loads(row.item_marks)) if row else None
         run = low.get(volunteer_id)
         noticed = notices.get(volunteer_id)
@@ -193,12 +203,12 @@ def score_month(session: Session, actor: Actor, month: date) -> ScoreMonth:
     return ScoreMonth(month, month_after(month), tuple(rows))
 
 
-def low_months(session: Session, until: date) -> dict[str, tuple[date, date]]:
+def low_months(session: Session, until: date, sheets: Sheets) -> dict[str, tuple[date, date]]:
     """Volunteers whose sheets of ``until`` and the month before are both low, with those two months."""
     low: dict[str, dict[date, bool]] = {}
     query = select(VolunteerScore).where(VolunteerScore.scored_month.between(month_after(until, -1), until))
     for row in session.scalars(query):
-        sheet = sheet_for(session, row.scored_month, row.score_sheet)
+        sheet = sheets(row.scored_month, row.score_sheet)
         low.setdefault(row.volunteer_id, {})[row.scored_month] = total(sheet, json.loads(row.item_marks)) < sheet.low
     found = {volunteer_id: low_run(months) for volunteer_id, months in low.items()}
     return {volunteer_id: run for volunteer_id, run in found.items() if run}

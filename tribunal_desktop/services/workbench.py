@@ -129,12 +129,10 @@ def _named(session: Session, tasks: Sequence[DueTask]) -> tuple[DueTask, ...]:
 
 def _figures(session: Session, today: date) -> Figures:
     year_start = date(today.year, 1, 1)
-    ended = session.execute(
-        select(MediationCase.status, func.count())
-        .where(MediationCase.ended_on >= year_start, MediationCase.ended_on <= today)
-        .group_by(MediationCase.status)
-    ).all()
-    by_status = {status: count for status, count in ended}
+    agreed = func.count().filter(MediationCase.status == MediationStatus.AGREED)
+    ended, agreed_of_them = session.execute(
+        select(func.count(), agreed).where(MediationCase.ended_on.between(year_start, today))
+    ).one()
     over_limit = select(func.count(func.distinct(Deadline.dispute_id))).join(Dispute, Dispute.id == Deadline.dispute_id)
     last = session.scalar(select(func.max(Receipt.server_time)))
     return Figures(
@@ -149,8 +147,8 @@ def _figures(session: Session, today: date) -> Figures:
                 Dispute.stage != Stage.CLOSED,
             ),
         ),
-        mediations_ended=sum(by_status.values()),
-        mediations_agreed=by_status.get(MediationStatus.AGREED, 0),
+        mediations_ended=ended,
+        mediations_agreed=agreed_of_them,
         trips_this_year=one(session, select(func.count()).select_from(CircuitTrip).where(_held(year_start, today))),
         villages_this_year=one(
             session,

@@ -17,9 +17,25 @@ from tribunal_desktop.services.nodes import owner_of_rule, staff_by_post
 from tribunal_desktop.services.workbench_views import DueTask, TaskKind
 
 
-def warned_limits(today: date) -> Select[*tuple[Any, ...]]:
-    """Running limits whose first day to remind at has come, the most urgent first; a party's only until it ends."""
+def warned_limits(today: date) -> Select[str]:
+    """Ids of running limits whose first day to remind at has come, the most urgent first; a party's until it ends.
+
+    They come in this order, and are counted, from an index alone.
+    """
     return (
+        select(Deadline.id)
+        .where(
+            Deadline.done_on.is_(None),
+            Deadline.warn_from <= today,
+            or_(Deadline.bound == LimitBound.COURT, Deadline.planned_on >= today),
+        )
+        .order_by(Deadline.planned_on)
+    )
+
+
+def limits_due(session: Session, today: date, most: int) -> Iterator[DueTask]:
+    """The first ``most`` of them, each with the person whose turn it is."""
+    rows = session.execute(
         select(
             Deadline.planned_on,
             Deadline.rule_id,
@@ -34,18 +50,9 @@ def warned_limits(today: date) -> Select[*tuple[Any, ...]]:
             Dispute.received_by_id,
         )
         .join(Dispute, Dispute.id == Deadline.dispute_id)
-        .where(
-            Deadline.done_on.is_(None),
-            Deadline.warn_from <= today,
-            or_(Deadline.bound == LimitBound.COURT, Deadline.planned_on >= today),
-        )
+        .where(Deadline.id.in_(warned_limits(today).limit(most)))
         .order_by(Deadline.planned_on)
-    )
-
-
-def limits_due(session: Session, today: date, most: int) -> Iterator[DueTask]:
-    """The first ``most`` of them, each with the person whose turn it is."""
-    rows = session.execute(warned_limits(today).limit(most)).all()
+    ).all()
     people = _names(session, rows)
     by_post = staff_by_post(session)
     for row in rows:

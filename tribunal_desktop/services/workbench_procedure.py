@@ -29,7 +29,7 @@ def procedure_decisions(asked: Asked) -> Iterator[Decision]:
             Dispute.closed_on.is_(None),
             Dispute.filed_on.is_not(None),
         )
-        .order_by(ProcedureDecision.decided_at)
+        .order_by(Dispute.filed_on)
     )
     yield from waiting_disputes(asked.session, DecisionKind.SMALL_CLAIMS_UNTOLD, untold, "cases", section=_SECTION)
     undecided = (

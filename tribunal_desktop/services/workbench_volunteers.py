@@ -11,7 +11,7 @@ from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.rules.volunteers import month_after
 from tribunal_desktop.services.rights import may
 from tribunal_desktop.services.volunteer_reading import volunteer_names
-from tribunal_desktop.services.volunteer_scores import score_month
+from tribunal_desktop.services.volunteer_scores import score_month, sheets_in
 from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
@@ -23,7 +23,8 @@ _MONTHS = 3
 def volunteer_decisions(asked: Asked) -> Iterator[Decision]:
     """A judge's own sheets and volunteers; those of all for who supervises."""
     last = month_after(asked.today.replace(day=1), -1)
-    months = [score_month(asked.session, asked.actor, month_after(last, -back)) for back in range(_MONTHS)]
+    sheets = sheets_in(asked.session)
+    months = [score_month(asked.session, asked.actor, month_after(last, -back), sheets) for back in range(_MONTHS)]
     missing = [(each.month, row.volunteer) for each in reversed(months) for row in each.missing if row.mine]
     if missing:
         named = tuple(f"{month:%Y-%m} {name}" for month, name in missing)

@@ -74,7 +74,9 @@ def _contacts(connection: Connection, county: County, case: Any, count: int) -> 
     said = _SAID_IN_FAMILY if case.cause_code == _FAMILY else _SAID
     made = []
     for place, (way, point, then, days) in enumerate(said[:count]):
-        moment = min(case.assigned_at + timedelta(hours=3 + 20 * place), county.now - timedelta(minutes=55 - 15 * place))
+        moment = min(
+            case.assigned_at + timedelta(hours=3 + 20 * place), county.now - timedelta(minutes=55 - 15 * place)
+        )
         role = PartyRole.PLAINTIFF if way is ContactWay.MESSAGE else PartyRole.DEFENDANT
         made.append(
             {
