@@ -201,7 +201,7 @@ def test_a_bundle_takes_what_exists_for_each_party_once_and_names_what_is_missin
 
 
 def test_every_bundle_names_sections_and_papers() -> None:
-    assert [bundle.id for bundle in bundles()] == ["hearing", "filing", "closing"]
+    assert [bundle.id for bundle in bundles()] == ["hearing", "filing", "on_the_spot", "closing"]
     assert all(paper.name.zh and paper.name.en and paper.section for bundle in bundles() for paper in bundle.papers)
 
 

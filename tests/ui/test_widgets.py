@@ -248,6 +248,18 @@ def test_columns_are_remembered(qtbot: QtBot, zh: Locale) -> None:
     assert [row.number for row in second.table.rows()] == ["b", "a", "c"]
 
 
+def test_what_is_remembered_of_other_columns_is_left_alone(qtbot: QtBot, zh: Locale) -> None:
+    """A list whose columns follow a file opens after one with more of them."""
+    wide = DataTable(_table(), "案件")
+    narrow = DataTable(RowTable(list(_table().columns)[:2], ROWS), "案件")
+    for view in (wide, narrow):
+        qtbot.addWidget(view)
+    narrow.restore_columns(wide.columns_state())
+    assert narrow.horizontalHeader().count() == 2
+    narrow.resize(600, 200)
+    assert not narrow.grab().isNull()
+
+
 def test_rows_are_at_least_36_pixels_high_and_draw_in_every_appearance(qtbot: QtBot, zh: Locale) -> None:
     view = DataTable(_table(), "案件")
     qtbot.addWidget(view)

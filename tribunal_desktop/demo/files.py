@@ -9,7 +9,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.pages.case_file.base_sections import SECTIONS
 
 LOOKED_AT = 150
-AFTER_CLOSING = ("closing", "review", "performance", "dossier")
+AFTER_CLOSING = ("review", "performance", "dossier")
 
 
 def fullest(services: Services) -> Mapping[str, str]:
@@ -29,7 +29,7 @@ def _numbers(services: Services, wanted: CaseFilter) -> Sequence[tuple[str, Mapp
 
 def _marks(services: Services, dispute_id: str) -> Mapping[str, int]:
     found = {section.key: section.mark(services, dispute_id) for section in SECTIONS}
-    return {key: mark.count for key, mark in found.items() if mark is not None}
+    return {key: mark.count for key, mark in found.items() if mark is not None and mark.count}
 
 
 def _best(disputes: Sequence[tuple[str, Mapping[str, int]]], key: str) -> str:

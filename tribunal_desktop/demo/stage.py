@@ -18,6 +18,7 @@ from tribunal_desktop.demo import day
 from tribunal_desktop.demo.clock import DayClock
 from tribunal_desktop.demo.court import LoopbackCourt, loopback_court
 from tribunal_desktop.demo.files import fullest
+from tribunal_desktop.demo.scenes import Scene, scenes
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.money import print_yuan
@@ -27,6 +28,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.receipt_sheet import receipt_sheet
 from tribunal_desktop.sync.push import PushSummary
 from tribunal_desktop.texts import Language, term
+from tribunal_desktop.ui.page import LIST_ITEM, NEW_ITEM
 from tribunal_desktop.ui.pages import papers, people
 from tribunal_desktop.ui.start.first_start import FirstStartPage
 from tribunal_desktop.ui.start.recovery_sheet import RecoverySheetPage
@@ -53,7 +55,6 @@ ROOMS = (
 )
 VIEWS: Mapping[str, Sequence[tuple[Any, ...]]] = {"papers": papers.VIEWS, "people": people.VIEWS}
 """Rooms of several views, each of which is photographed."""
-SHOWN_FORM = "response_notice"
 Window = TypeVar("Window", bound=QWidget)
 _PATIENCE_SECONDS = 60
 _QUIET_SECONDS = 0.35
@@ -178,41 +179,41 @@ class Stage:
     def _photograph(self, services: Services) -> None:
         window = self._window(MainWindow)
         items = {
+            "cases": LIST_ITEM,
             "mediation": self._log.dispute_id,
             "circuit": self._log.trip_id,
             "calculators": f"T-SUM/{self._clock().date()}",
             "contact": self._log.visit_id,
+            "settings": "data",
         }
         files = fullest(services)
         for language in LANGUAGES:
             self._program.look.change(language=language)
             for number, key in enumerate(ROOMS, 10):
-                window.open_page(key, items.get(key, ""))
-                self._settle()
-                self._picture(f"{number}-{key}.{language}", window)
+                self._show(Scene(f"{number}-{key}", key, items.get(key, "")), language)
             for key, dispute_id in files.items():
-                window.open_page("cases", f"{dispute_id}#{key}")
-                self._settle()
-                self._picture(f"file-{key}.{language}", window)
+                self._show(Scene(f"file-{key}", "cases", f"{dispute_id}#{key}"), language)
             for room, views in VIEWS.items():
                 for key, *_ in views:
-                    window.open_page(room, key)
-                    self._settle()
-                    self._picture(f"{room}-{key}.{language}", window)
-            window.open_page("cases", f"{files['papers']}#papers/{SHOWN_FORM}")
-            self._settle()
-            self._picture(f"file-papers-make.{language}", window)
-            window.current_page().go_back()
-            window.open_page("cases")
-            window.current_page().create_new()
-            self._settle()
-            self._picture(f"30-intake.{language}", window)
+                    self._show(Scene(f"{room}-{key}", room, key), language)
+            for scene in scenes(services, files, self._folder):
+                self._show(scene, language)
+            self._show(Scene("30-intake", "cases", NEW_ITEM), language)
             window.current_page().go_back()
             window.lock()
             self._settle()
             self._picture(f"31-locked.{language}", window)
             window.unlock()
         self._say(f"截图 {len(list(self._pictures.glob('*.png')))} 张 / pictures of every page in both languages")
+
+    def _show(self, scene: Scene, language: Language) -> None:
+        window = self._window(MainWindow)
+        window.open_page(scene.room, scene.item)
+        self._settle()
+        for step in scene.steps:
+            step(window.current_page())
+            self._settle()
+        self._picture(f"{scene.name}.{language}", window)
 
     def _in_each_language(self, name: str, window: QWidget) -> None:
         for language in reversed(LANGUAGES):

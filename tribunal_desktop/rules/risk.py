@@ -155,9 +155,10 @@ def _danger(new: NewDanger, today: date) -> Iterator[Finding]:
 
 def check_next(check_on: date | None, today: date) -> Iterator[Finding]:
     """The day of the next look lies ahead, within a month."""
+    longest = figure(LONGEST_WITHOUT_CHECK, today)
     if check_on is None:
         yield _block("danger_check_missing", "check_on")
-    elif not 0 < (check_on - today).days <= (longest := figure(LONGEST_WITHOUT_CHECK, today)):
+    elif not 0 < (check_on - today).days <= longest:
         yield _block("danger_check_out_of_range", "check_on", {"days": longest})
 
 

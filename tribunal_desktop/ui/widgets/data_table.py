@@ -138,12 +138,18 @@ class DataTable(QTableView):
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * self._row_height() + 6 + bar)
 
     def columns_state(self) -> str:
-        """Widths, order and sorting of the columns as text."""
-        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+        """Widths, order and sorting of the columns as text, after the keys of the columns they belong to."""
+        return f"{self._column_keys()} {bytes(self.horizontalHeader().saveState().toBase64().data()).decode('ascii')}"
 
     def restore_columns(self, state: str) -> None:
-        """Set what ``columns_state`` gave; a state of another set of columns changes nothing."""
-        self.horizontalHeader().restoreState(QByteArray.fromBase64(QByteArray(state.encode("ascii"))))
+        """Set what ``columns_state`` gave; a state of another set of columns changes nothing.
+
+        Qt would take it: its header then has more sections than the table has columns, and the program falls.
+        """
+        keys, _, header = state.rpartition(" ")
+        if keys != self._column_keys():
+            return
+        self.horizontalHeader().restoreState(QByteArray.fromBase64(QByteArray(header.encode("ascii"))))
         self._share_width()
 
     def copy(self) -> None:
@@ -226,6 +232,9 @@ class DataTable(QTableView):
 
     def _scaled(self, width: int) -> int:
         return round(width * Theme.current().size.base_px / 14)
+
+    def _column_keys(self) -> str:
+        return ",".join(column.key for column in self.table.columns)
 
     def _announce(self, index: QModelIndex) -> None:
         self.picked.emit(self.table.row_at(index))
