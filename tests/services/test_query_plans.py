@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -28,6 +29,8 @@ from tribunal_desktop.services.radar import PartyRadar
 from tribunal_desktop.services.radar_views import TypedPerson
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.service import ServiceOfProcess
+from tribunal_desktop.services.village_cards import VillagesInView
+from tribunal_desktop.services.volunteer_scores import sheets_in
 from tribunal_desktop.services.workbench import Workbench
 
 LARGE = "|".join(
@@ -110,6 +113,45 @@ def test_no_source_of_the_workbench_reaches_a_case_through_a_cause_thousands_sha
         Workbench(uow).view()
     through = [step for step in plans(engine, seen) if "ix_dispute_cause" in step or "ix_dispute_by_cause" in step]
     assert all("(cause_code=? AND id=?)" in step for step in through)
+
+
+def test_what_is_due_first_and_how_much_is_due_are_read_from_an_index_alone(engine: Engine, uow: UnitOfWork) -> None:
+    with queries(engine) as seen:
+        Workbench(uow).view()
+    due = [each for each in seen if "deadline.warn_from <=" in each[0] and "rule_id =" not in each[0]]
+    assert len(due) == 2
+    for each in due:
+        assert any(
+            "deadline USING COVERING INDEX ix_deadline_warned (done_on=?" in step for step in plans(engine, [each])
+        )
+
+
+def test_small_claims_to_be_told_of_are_found_without_sorting(engine: Engine, uow: UnitOfWork) -> None:
+    with queries(engine) as seen:
+        Workbench(uow).view()
+    steps = plans(engine, [each for each in seen if "procedure_decision.told_on IS NULL" in each[0]])
+    assert any("dispute USING COVERING INDEX ix_dispute_closed" in step for step in steps)
+    assert not any("TEMP B-TREE" in step for step in steps)
+
+
+def test_village_cards_count_in_one_walk_along_an_index(engine: Engine, uow: UnitOfWork) -> None:
+    with queries(engine) as seen:
+        VillagesInView(uow).cards()
+    counting = [each for each in seen if "FROM dispute" in each[0]]
+    assert len(counting) == 1
+    steps = plans(engine, counting)
+    assert any("dispute USING COVERING INDEX ix_dispute_village" in step for step in steps)
+    assert not any("TEMP B-TREE FOR GROUP BY" in step for step in steps)
+
+
+def test_a_score_sheet_is_read_once_however_many_were_marked_by_it(engine: Engine, uow: UnitOfWork) -> None:
+    month = date(2026, 9, 1)
+    with uow.read() as session, queries(engine) as seen:
+        sheets = sheets_in(session)
+        sheets(month, "")
+        once = len(seen)
+        assert sheets(month, "") is sheets(month, "")
+    assert once == len(seen) > 0
 
 
 def test_looking_through_what_changed_comes_from_indexes(engine: Engine, uow: UnitOfWork) -> None:
