@@ -89,8 +89,8 @@ class IdleWatch(QObject):
     """Emits ``idle`` when nobody has touched keyboard or mouse for a while.
 
     Acts are seen where they arrive, at the windows of the program: a filter over the whole application would be asked
-    about each of the tens of thousands of events by which a room is built, and took a third of that time. An input method
-    keeps the keys to itself; what it types moves the cursor.
+    about each of the tens of thousands of events by which a room is built, and took a third of that time. An input
+    method keeps the keys to itself; what it types moves the cursor.
     """
 
     idle = Signal()
