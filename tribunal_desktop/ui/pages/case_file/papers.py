@@ -124,7 +124,7 @@ class PapersSection(CaseSection):
         typed, key = state.get(FORMS), state.get(OPEN_FORM)
         if isinstance(typed, dict):
             self.maker.adopt(typed)
-            self.open_inner(str(key) if key else next(iter(typed)))
+            self.open_inner(str(key if key in typed else next(iter(typed))))
 
     def go_back(self) -> bool:
         if self._making():
