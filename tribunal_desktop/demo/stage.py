@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -214,6 +215,8 @@ class Stage:
             step(window.current_page())
             self._settle()
         self._picture(f"{scene.name}.{language}", window)
+        if scene.steps:
+            window.current_page().go_back()
 
     def _in_each_language(self, name: str, window: QWidget) -> None:
         for language in reversed(LANGUAGES):
@@ -254,6 +257,8 @@ class Stage:
         give_up = quiet_since + _PATIENCE_SECONDS
         while time.monotonic() < quiet_since + _QUIET_SECONDS:
             self._app.processEvents()
+            # Pages are opened from outside an event loop here, where Qt keeps what was to be deleted.
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             if self._program.tasks.busy():
                 quiet_since = time.monotonic()
             if time.monotonic() > give_up:
