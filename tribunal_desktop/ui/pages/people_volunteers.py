@@ -142,4 +142,6 @@ class VolunteersView(PeopleView):
         self._stack.setCurrentWidget(self.paper)
 
     def _leave_paper(self) -> None:
-        self._stack.setCurrentWidget(self.current())
+        if self._stack.currentWidget() is self.paper:
+            self._stack.setCurrentWidget(self.current())
+            self.current().take_keys()

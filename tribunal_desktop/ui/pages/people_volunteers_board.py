@@ -107,7 +107,8 @@ class BoardPart(VolunteersPart):
         self.for_keepers(self.pair_button, self.end_button)
         self.new_form = self.form
         self.put_form(self.form, self._pair)
-        self.put_form(self.end_form, self._end)
+        self.tell_apart(self.list, lambda found: found.judge_id)
+        self.bind_form("end", self.end_form, self.list, self.begin_end, self._end)
 
     def reload(self) -> None:
         """Read the board."""
@@ -131,7 +132,7 @@ class BoardPart(VolunteersPart):
         found: PairRow | None = self.list.current_row()
         if self.may_keep and found is not None and found.pairing_id:
             self.end_form.begin(found)
-            self.open_form(self.end_form, "reason")
+            self.open_about(self.end_form, "reason", found)
 
     def print_current(self) -> bool:
         """The board on paper."""
@@ -156,9 +157,7 @@ class BoardPart(VolunteersPart):
         names = ("、" if self.wording.lang == "zh" else ", ").join(each.name for each in board.free)
         self._names.setText(self.tr("Not paired yet: {names}").format(names=names))
         self._names.setVisible(bool(names))
-        self.list.table.set_rows(board.rows)
-        self.list.fit_height(12)
-        self.list.select_place(0)
+        self.show_rows(self.list, board.rows, 12)
         self._fit()
 
     def _fit(self) -> None:
@@ -176,9 +175,7 @@ class BoardPart(VolunteersPart):
         )
 
     def _end(self) -> None:
-        found: PairRow | None = self.list.current_row()
-        if found is None:
-            return
+        found: PairRow = self.about
         day, reason, pairings = (
             self.end_form.ended.value(),
             self.end_form.reason.value(),

@@ -162,8 +162,9 @@ class OrdersPart(VolunteersPart):
         self.list.opened.connect(lambda _order: self.begin_result())
         self.new_form = self.form
         self.put_form(self.form, self._order)
-        self.put_form(self.result_form, self._finish)
-        self.put_form(self.refusal_form, self._refuse)
+        self.tell_apart(self.list, lambda order: order.id)
+        self.bind_form("result", self.result_form, self.list, self.begin_result, self._finish)
+        self.bind_form("refusal", self.refusal_form, self.list, self.begin_refusal, self._refuse)
 
     def reload(self) -> None:
         """Read the month."""
@@ -188,7 +189,7 @@ class OrdersPart(VolunteersPart):
         order: OrderRow | None = self.list.current_row()
         if order is not None and order.accepted is None:
             self.result_form.begin(order)
-            self.open_form(self.result_form, "done_on")
+            self.open_about(self.result_form, "done_on", order)
 
     def accept(self) -> None:
         """Accept the order under the cursor."""
@@ -206,7 +207,7 @@ class OrdersPart(VolunteersPart):
         order: OrderRow | None = self.list.current_row()
         if order is not None:
             self.refusal_form.begin(order)
-            self.open_form(self.refusal_form, "refusal")
+            self.open_about(self.refusal_form, "refusal", order)
 
     def _settled(self, words: str, undo: Callable[[], None] | None = None) -> None:
         self.page.tell(words, undo)
@@ -218,9 +219,7 @@ class OrdersPart(VolunteersPart):
         self.page.run(lambda: orders.take_back(order_id), lambda _none: self._settled(words))
 
     def _show(self, rows: tuple[OrderRow, ...]) -> None:
-        self.list.table.set_rows(rows)
-        self.list.fit_height(12)
-        self.list.select_place(0)
+        self.show_rows(self.list, rows, 12)
         done = [row for row in rows if row.done_on is not None]
         accepted = sum(row.accepted is True for row in done)
         self._count.setText(
@@ -243,23 +242,21 @@ class OrdersPart(VolunteersPart):
         self.check_then(self.form, lambda: orders.check(new), lambda _answered: orders.order(new), words)
 
     def _finish(self) -> None:
-        order: OrderRow | None = self.list.current_row()
+        order: OrderRow = self.about
         how, orders = self.result_form.typed(), self.services.work_orders
-        if order is not None:
-            self.check_then(
-                self.result_form,
-                partial(orders.check_done, order.id, how),
-                lambda _answered: orders.finish(order.id, how),
-                self.tr("The result is noted."),
-            )
+        self.check_then(
+            self.result_form,
+            partial(orders.check_done, order.id, how),
+            lambda _answered: orders.finish(order.id, how),
+            self.tr("The result is noted."),
+        )
 
     def _refuse(self) -> None:
-        order: OrderRow | None = self.list.current_row()
+        order: OrderRow = self.about
         reason, orders = self.refusal_form.reason.value(), self.services.work_orders
-        if order is not None:
-            self.check_then(
-                self.refusal_form,
-                lambda: orders.check_acceptance(False, reason),
-                lambda _answered: orders.accept(order.id, False, reason),
-                self.tr("Not accepted; the reason stands on the sheet."),
-            )
+        self.check_then(
+            self.refusal_form,
+            lambda: orders.check_acceptance(False, reason),
+            lambda _answered: orders.accept(order.id, False, reason),
+            self.tr("Not accepted; the reason stands on the sheet."),
+        )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,9 +17,20 @@ from tribunal_desktop.services.volunteer_views import ListPaper
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
 from tribunal_desktop.ui.pages.case_file.review_part import Findings, FormPart
-from tribunal_desktop.ui.widgets import icon_button, label, row
+from tribunal_desktop.ui.widgets import DataTable, icon_button, label, row
 
 NEW = "new"
+RowKey = Callable[[Any], str]
+"""What tells a row from the others, however often the list is read."""
+
+
+@dataclass(frozen=True)
+class _Bound:
+    """A form about a row of a list, and what opens it at the row under the cursor."""
+
+    form: ShortForm
+    table: DataTable
+    begin: Callable[[], None]
 
 
 class VolunteersPart(FormPart):
@@ -31,6 +43,10 @@ class VolunteersPart(FormPart):
         self._after: Callable[[], None] | None = None
         self.may_keep = services.volunteers.may_keep
         self.new_form: ShortForm | None = None
+        self.about: Any = None
+        """The row the open form is about; the list may be read again, and its cursor moved, before it is saved."""
+        self._row_keys: dict[DataTable, RowKey] = {}
+        self._bound: dict[str, _Bound] = {}
 
     def reload(self) -> None:
         """Read and show."""
@@ -51,13 +67,51 @@ class VolunteersPart(FormPart):
     def open_item(self, key: str) -> None:
         """Show one thing of the part."""
 
+    def tell_apart(self, table: DataTable, key: RowKey) -> None:
+        """Say what tells the rows of a list apart, for ``show_rows``."""
+        self._row_keys[table] = key
+
+    def show_rows(self, table: DataTable, rows: Iterable[Any], at_most: int) -> None:
+        """Show what was read, the cursor on the row it was on; where that row is gone, on the one in its place."""
+        before, place, key = table.current_row(), table.currentIndex().row(), self._row_keys[table]
+        table.table.set_rows(rows)
+        table.fit_height(at_most)
+        same = table.table.place_of(lambda each: before is not None and key(each) == key(before))
+        table.select_place(same if same >= 0 else min(max(0, place), table.table.rowCount() - 1))
+
+    def bind_form(
+        self, name: str, form: ShortForm, table: DataTable, begin: Callable[[], None], save: Callable[[], None]
+    ) -> None:
+        """Add a form about a row of ``table``; ``begin`` opens it at the row under the cursor."""
+        self._bound[name] = _Bound(form, table, begin)
+        self.put_form(form, save)
+
+    def open_about(self, form: ShortForm, first: str, about: Any) -> None:
+        """Show a form about a row; what is saved goes to that row."""
+        self.about = about
+        self.open_form(form, first)
+        self._left = next((bound.table for bound in self._bound.values() if bound.form is form), None)
+
     def form_key(self) -> str:
-        """Which form is open, to open it again in a rebuilt window; empty for the list."""
-        return NEW if self.new_form is not None and self.stack.currentWidget() is self.new_form else ""
+        """Which form is open, and about what, to open it again in a rebuilt window; empty for the list."""
+        shown = self.stack.currentWidget()
+        for name, bound in self._bound.items():
+            if shown is bound.form:
+                return f"{name}/{self._row_keys[bound.table](self.about)}"
+        return NEW if self.new_form is not None and shown is self.new_form else ""
 
     def reopen(self, key: str, typed: Callable[[], None]) -> None:
-        """Open the form ``key``; ``typed`` types into it again."""
-        if key == NEW and self.create_new():
+        """Open the form ``key``; ``typed`` types into it again, once what the form is filled with was read."""
+        name, _slash, wanted = key.partition("/")
+        bound = self._bound.get(name)
+        if bound is not None:
+            row_key = self._row_keys[bound.table]
+            place = bound.table.table.place_of(lambda each: row_key(each) == wanted)
+            if place >= 0:
+                bound.table.select_place(place)
+                bound.begin()
+                self.page.run(lambda: None, lambda _none: typed())
+        elif key == NEW and self.create_new():
             typed()
 
     def check_then(

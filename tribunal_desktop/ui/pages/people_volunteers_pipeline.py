@@ -154,8 +154,9 @@ class PipelinePart(VolunteersPart):
         self.for_keepers(self.step_button, self.out_button, self.scan_button)
         self.new_form = self.form
         self.put_form(self.form, self._add)
-        self.put_form(self.step_form, self._take)
-        self.put_form(self.out_form, self._withdraw)
+        self.tell_apart(self.list, lambda found: found.id)
+        self.bind_form("step", self.step_form, self.list, self.begin_step, self._take)
+        self.bind_form("out", self.out_form, self.list, self.begin_withdraw, self._withdraw)
 
     def reload(self) -> None:
         """Read the candidates."""
@@ -186,14 +187,14 @@ class PipelinePart(VolunteersPart):
         found: CandidateRow | None = self.list.current_row()
         if self.may_keep and found is not None and found.open and found.next_step is not None:
             self.step_form.begin(found, found.next_step)
-            self.open_form(self.step_form, "actor")
+            self.open_about(self.step_form, "actor", found)
 
     def begin_withdraw(self) -> None:
         """Ask why the recruitment ends."""
         found: CandidateRow | None = self.list.current_row()
         if found is not None and found.open:
             self.out_form.begin(found)
-            self.open_form(self.out_form, "reason")
+            self.open_about(self.out_form, "reason", found)
 
     def attach(self) -> None:
         """Keep a scan with the step under the cursor."""
@@ -207,11 +208,7 @@ class PipelinePart(VolunteersPart):
             )
 
     def _show(self, rows: tuple[CandidateRow, ...]) -> None:
-        before: CandidateRow | None = self.list.current_row()
-        self.list.table.set_rows(rows)
-        self.list.fit_height(7)
-        place = self.list.table.place_of(lambda row: before is not None and row.id == before.id)
-        self.list.select_place(max(0, place))
+        self.show_rows(self.list, rows, 7)
         self._show_steps(self.list.current_row())
 
     def _show_steps(self, found: CandidateRow | None) -> None:
@@ -230,23 +227,21 @@ class PipelinePart(VolunteersPart):
         )
 
     def _take(self) -> None:
-        found: CandidateRow | None = self.list.current_row()
+        found: CandidateRow = self.about
         taken, recruitment = self.step_form.typed(), self.services.volunteers.recruitment
-        if found is not None:
-            self.check_then(
-                self.step_form,
-                partial(recruitment.check_taken, found.id, taken),
-                lambda _answered: recruitment.take(found.id, taken),
-                self.tr("The step is noted."),
-            )
+        self.check_then(
+            self.step_form,
+            partial(recruitment.check_taken, found.id, taken),
+            lambda _answered: recruitment.take(found.id, taken),
+            self.tr("The step is noted."),
+        )
 
     def _withdraw(self) -> None:
-        found: CandidateRow | None = self.list.current_row()
+        found: CandidateRow = self.about
         reason, recruitment = self.out_form.reason.value(), self.services.volunteers.recruitment
-        if found is not None:
-            self.check_then(
-                self.out_form,
-                lambda: recruitment.check_withdrawal(reason),
-                lambda _answered: recruitment.withdraw(found.id, reason),
-                self.tr("The recruitment has ended."),
-            )
+        self.check_then(
+            self.out_form,
+            lambda: recruitment.check_withdrawal(reason),
+            lambda _answered: recruitment.withdraw(found.id, reason),
+            self.tr("The recruitment has ended."),
+        )

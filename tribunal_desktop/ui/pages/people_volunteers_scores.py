@@ -181,8 +181,10 @@ class ScoresPart(VolunteersPart):
         self.answer_button = button(self.tr("Answer came"), self.begin_answer, "check")
         self._lay_out()
         self.for_keepers(self.notice_button)
-        self.put_form(self.notice_form, self._make_notice)
-        self.put_form(self.answer_form, self._note_answer)
+        self.tell_apart(self.list, lambda row: f"{row.volunteer_id} {row.marked_at}")
+        self.tell_apart(self.notices, lambda notice: notice.id)
+        self.bind_form("notice", self.notice_form, self.list, self.begin_notice, self._make_notice)
+        self.bind_form("answer", self.answer_form, self.notices, self.begin_answer, self._note_answer)
 
     def reload(self) -> None:
         """Read the month and the notices."""
@@ -196,15 +198,18 @@ class ScoresPart(VolunteersPart):
             self.months.show_month(date(int(year), int(month), 1))
 
     def form_key(self) -> str:
-        """The volunteer and month of the sheet that is open."""
+        """The volunteer and month of the sheet that is open, or another form."""
         form = self.sheet_form
         if form is None or self.stack.currentWidget() is not form:
-            return ""
+            return super().form_key()
         return f"{form.view.volunteer_id}/{form.view.month:%Y-%m}"
 
     def reopen(self, key: str, typed: Callable[[], None]) -> None:
-        """Open that sheet again."""
+        """Open that sheet or form again."""
         volunteer_id, _slash, month = key.partition("/")
+        if volunteer_id in ("notice", "answer"):
+            super().reopen(key, typed)
+            return
         self.open_item(month)
 
         def show(view: SheetView) -> None:
@@ -232,7 +237,7 @@ class ScoresPart(VolunteersPart):
 
             def show(new: NewNotice) -> None:
                 self.notice_form.begin(name, new)
-                self.open_form(self.notice_form, "reason")
+                self.open_about(self.notice_form, "reason", row)
 
             self.page.run(partial(self.services.volunteers.notices.propose, row.volunteer_id), show)
 
@@ -247,7 +252,7 @@ class ScoresPart(VolunteersPart):
         notice: NoticeRow | None = self.notices.current_row()
         if notice is not None:
             self.answer_form.begin(notice, self.services.today())
-            self.open_form(self.answer_form, "reply")
+            self.open_about(self.answer_form, "reply", notice)
 
     def _lay_out(self) -> None:
         above, below = Card(self.tr("Sheets of the month")), Card(self.tr("Letters to townships"))
@@ -267,12 +272,11 @@ class ScoresPart(VolunteersPart):
         month, notices = found
         if month.month != self.months.month():
             return
-        self.list.table.set_rows(month.rows)
-        self.list.fit_height(9)
-        self.list.select_place(max(0, self.list.table.place_of(lambda row: row.mine)))
-        self.notices.table.set_rows(notices)
-        self.notices.fit_height(5)
-        self.notices.select_place(0)
+        if not self.list.table.rows():
+            self.list.table.set_rows(month.rows)
+            self.list.select_place(max(0, self.list.table.place_of(lambda row: row.mine)))
+        self.show_rows(self.list, month.rows, 9)
+        self.show_rows(self.notices, notices, 5)
         filled, due = len(month.rows) - len(month.missing), self.wording.date(month.due_on)
         said = fill_in(
             self.tr("{filled} of {all} {all:sheet|sheets} {filled:is|are} there; due on {day}."),
@@ -334,9 +338,7 @@ class ScoresPart(VolunteersPart):
         self.kept_wanted.emit(paper, keep_as.title, keep_as)
 
     def _note_answer(self) -> None:
-        notice: NoticeRow | None = self.notices.current_row()
-        if notice is None:
-            return
+        notice: NoticeRow = self.about
         day, words, notices = (
             self.answer_form.day.value(),
             self.answer_form.reply.value(),

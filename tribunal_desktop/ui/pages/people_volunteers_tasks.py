@@ -20,6 +20,7 @@ from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEd
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 _SHOWN = 8
+_Lists = tuple[tuple[TaskRow, ...], tuple[TaskRow, ...], tuple[OutingRow, ...]]
 
 
 class TaskForm(ShortForm):
@@ -146,6 +147,7 @@ class AlongForm(ShortForm):
         self._boxes = {}
         for place, (key, name) in enumerate(known.items()):
             box = QCheckBox(name)
+            box.setObjectName(f"along_{key}")
             box.setChecked(key in outing.volunteer_ids)
             self._grid.addWidget(box, *divmod(place, self._BESIDE))
             self._boxes[key] = box
@@ -166,7 +168,7 @@ class TasksPart(VolunteersPart):
         columns = VolunteerColumns(self.wording, self, services.today())
         self.whose = chooser("task_whose", self.tr("Whose tasks"))
         self.whose.setMinimumWidth(150)
-        self.whose.currentIndexChanged.connect(lambda _place: self._read())
+        self.whose.currentIndexChanged.connect(lambda _place: self.reload())
         self.todo = DataTable(RowTable(columns.tasks()), self.tr("To do"), key="volunteer_tasks")
         self.todo.set_empty_text(self.tr("Nothing is to be done."))
         self.done = DataTable(RowTable(columns.done()), self.tr("Done"), key="volunteer_tasks_done")
@@ -181,12 +183,19 @@ class TasksPart(VolunteersPart):
         self.for_keepers(self.along_button)
         self.new_form = self.form
         self.put_form(self.form, self._assign)
-        self.put_form(self.done_form, self._finish)
-        self.put_form(self.along_form, self._go_along)
+        for table in (self.todo, self.done):
+            self.tell_apart(table, lambda task: task.id)
+        self.tell_apart(self.outings, lambda outing: outing.trip_id)
+        self.bind_form("done", self.done_form, self.todo, self.begin_done, self._finish)
+        self.bind_form("along", self.along_form, self.outings, self.begin_along, self._go_along)
 
     def reload(self) -> None:
-        """Read who works here, then their tasks."""
-        self.page.run(self.services.volunteers.tasks.volunteers, self._show_people)
+        """Read who works here, and their tasks."""
+        tasks, whose = self.services.volunteers.tasks, self._whose()
+        self.page.run(
+            lambda: (tasks.volunteers(), (tasks.open(whose), tasks.done(whose), tasks.outings())),
+            lambda found: self._show_people(whose, *found),
+        )
 
     def create_words(self) -> str:
         """What is added."""
@@ -213,14 +222,14 @@ class TasksPart(VolunteersPart):
         task: TaskRow | None = self.todo.current_row()
         if task is not None:
             self.done_form.begin(task)
-            self.open_form(self.done_form, "minutes")
+            self.open_about(self.done_form, "minutes", task)
 
     def begin_along(self) -> None:
         """Ask who went along on the trip under the cursor."""
         outing: OutingRow | None = self.outings.current_row()
         if self.may_keep and outing is not None:
             self.along_form.begin(outing, self._people)
-            self.open_form(self.along_form, "people")
+            self.open_about(self.along_form, "people", outing)
 
     def _lay_out(self) -> None:
         todo, done, outings = Card(self.tr("To do")), Card(self.tr("Done")), Card(self.tr("Outings of the circuit log"))
@@ -246,20 +255,14 @@ class TasksPart(VolunteersPart):
     def _whose(self) -> str:
         return str(self.whose.currentData() or "")
 
-    def _show_people(self, people: tuple[Named, ...]) -> None:
+    def _show_people(self, whose: str, people: tuple[Named, ...], lists: _Lists) -> None:
         self._people = people
-        offer(self.whose, [("", self.tr("All")), *((each.id, each.name) for each in people)], self._whose())
-        self._read()
-
-    def _read(self) -> None:
-        tasks, whose = self.services.volunteers.tasks, self._whose()
-        self.page.run(lambda: (tasks.open(whose), tasks.done(whose), tasks.outings()), self._show)
-
-    def _show(self, found: tuple[tuple[TaskRow, ...], tuple[TaskRow, ...], tuple[OutingRow, ...]]) -> None:
-        for table, rows in zip((self.todo, self.done, self.outings), found, strict=True):
-            table.table.set_rows(rows)
-            table.fit_height(_SHOWN)
-            table.select_place(0)
+        offer(self.whose, [("", self.tr("All")), *((each.id, each.name) for each in people)], whose)
+        if self._whose() != whose:
+            self.reload()
+            return
+        for table, rows in zip((self.todo, self.done, self.outings), lists, strict=True):
+            self.show_rows(table, rows, _SHOWN)
 
     def _assign(self) -> None:
         new, tasks = self.form.typed(), self.services.volunteers.tasks
@@ -267,23 +270,21 @@ class TasksPart(VolunteersPart):
         self.check_then(self.form, lambda: tasks.check(new), lambda _answered: tasks.assign(new), words)
 
     def _finish(self) -> None:
-        task: TaskRow | None = self.todo.current_row()
+        task: TaskRow = self.about
         how, tasks = self.done_form.typed(), self.services.volunteers.tasks
-        if task is not None:
-            self.check_then(
-                self.done_form,
-                partial(tasks.check_done, task.id, how),
-                lambda _answered: tasks.finish(task.id, how),
-                self.tr("The task is done."),
-            )
+        self.check_then(
+            self.done_form,
+            partial(tasks.check_done, task.id, how),
+            lambda _answered: tasks.finish(task.id, how),
+            self.tr("The task is done."),
+        )
 
     def _go_along(self) -> None:
-        outing: OutingRow | None = self.outings.current_row()
+        outing: OutingRow = self.about
         chosen, tasks = self.along_form.chosen(), self.services.volunteers.tasks
-        if outing is not None:
-            self.check_then(
-                self.along_form,
-                tuple,
-                lambda _answered: tasks.go_along(outing.trip_id, chosen),
-                self.tr("Noted; it counts in the score of that month."),
-            )
+        self.check_then(
+            self.along_form,
+            tuple,
+            lambda _answered: tasks.go_along(outing.trip_id, chosen),
+            self.tr("Noted; it counts in the score of that month."),
+        )

@@ -97,7 +97,8 @@ class TermsPart(VolunteersPart):
         self.list.picked.connect(lambda found: self.change_button.setEnabled(found is not None))
         self.list.opened.connect(lambda _row: self.begin_change())
         self.for_keepers(self.change_button)
-        self.put_form(self.form, self._save)
+        self.tell_apart(self.list, lambda found: found.volunteer_id)
+        self.bind_form("terms", self.form, self.list, self.begin_change, self._save)
 
     def reload(self) -> None:
         """Read the contracts."""
@@ -112,13 +113,11 @@ class TermsPart(VolunteersPart):
         found: TermsRow | None = self.list.current_row()
         if self.may_keep and found is not None:
             self.form.begin(found)
-            self.open_form(self.form, "birth_date")
+            self.open_about(self.form, "birth_date", found)
 
     def _show(self, view: TermsView) -> None:
         report = view.report
-        self.list.table.set_rows(view.rows)
-        self.list.fit_height(12)
-        self.list.select_place(0)
+        self.show_rows(self.list, view.rows, 12)
         known = self.tr("known of {known} of {all}").format(known=report.ages_known, all=report.people)
         self._tiles["age"].show_figure("—" if report.mean_age is None else str(report.mean_age), note=known)
         self._show_portion("degree", report.with_degree)
@@ -134,12 +133,11 @@ class TermsPart(VolunteersPart):
         )
 
     def _save(self) -> None:
-        found: TermsRow | None = self.list.current_row()
+        found: TermsRow = self.about
         facts, reports = self.form.typed(), self.services.volunteers.reports
-        if found is not None:
-            self.check_then(
-                self.form,
-                lambda: reports.check_terms(facts),
-                lambda _answered: reports.keep_terms(found.volunteer_id, facts),
-                self.tr("The facts are saved."),
-            )
+        self.check_then(
+            self.form,
+            lambda: reports.check_terms(facts),
+            lambda _answered: reports.keep_terms(found.volunteer_id, facts),
+            self.tr("The facts are saved."),
+        )

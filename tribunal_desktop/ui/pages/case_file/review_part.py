@@ -13,7 +13,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm
 from tribunal_desktop.ui.pages.case_file.risk_part import Part
-from tribunal_desktop.ui.widgets import ViewStack
+from tribunal_desktop.ui.widgets import DataTable, ViewStack
 
 Findings = tuple[Finding, ...]
 
@@ -28,6 +28,8 @@ class FormPart(Part):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._asked: set[str] = set()
+        self._left: DataTable | None = None
+        """The list that had the keys when the form was opened."""
         self.list_view = QWidget()
         self.list_body = QVBoxLayout(self.list_view)
         self.list_body.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,8 @@ class FormPart(Part):
     def open_form(self, form: ShortForm, first: str) -> None:
         """Show a form with the keys in its field ``first``."""
         self._asked = set()
+        if self.stack.currentWidget() is self.list_view:
+            self._left = next((each for each in self.list_view.findChildren(DataTable) if each.hasFocus()), None)
         self.stack.setCurrentWidget(form)
         form.begin_at(first)
 
@@ -59,9 +63,11 @@ class FormPart(Part):
         return True
 
     def take_keys(self) -> None:
-        """Give the keys to the first control of the list."""
-        self.list_view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.list_view.focusNextChild()
+        """Give the keys back to the list they were in, else to the first; Enter on a button would press it."""
+        taking = self._left or self.list_view.findChild(DataTable) or self.list_view
+        taking.setFocus(Qt.FocusReason.OtherFocusReason)
+        if taking is self.list_view:
+            self.list_view.focusNextChild()
 
     def check_then(
         self, form: ShortForm, check: Callable[[], Findings], save: Callable[[set[str]], object], words: str
