@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
@@ -395,3 +395,15 @@ def test_an_expired_certificate_and_a_cousin_are_said_at_the_field_with_what_to_
         said = change.fields[name].finding()
         assert all(word in said for word in words), said
         assert change.fields[name].isVisible()
+
+
+def test_the_actions_stand_beside_the_words_in_the_usual_window(
+    open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_at(locale, mediation_id)
+    page.resize(1170, 740)
+    settle()
+    assert page.tr("Save as PDF") in {each.accessibleName() for each in page.findChildren(QAbstractButton)}
+    back, title = page._back, page._title  # noqa: SLF001 - the heading's own words and first action
+    assert abs(back.mapTo(page, back.rect().center()).y() - title.mapTo(page, title.rect().center()).y()) < 20

@@ -915,7 +915,7 @@
         <translation>抽取记录</translation>
     </message>
     <message>
-        <source>End the mediation</source>
+        <source>End</source>
         <translation>结束调解</translation>
     </message>
     <message>

@@ -8,15 +8,16 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets.basics import button, label, row
+from tribunal_desktop.ui.widgets.basics import button, icon_button, row
 from tribunal_desktop.ui.widgets.data_table import DataTable
+from tribunal_desktop.ui.widgets.elided import ElidedLabel
 from tribunal_desktop.ui.widgets.fields import enter_moves_on
 from tribunal_desktop.ui.widgets.notice import Busy, EmptyState, Notice
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
@@ -60,8 +61,8 @@ class Page(QWidget):
         self.tasks = tasks
         self.wording = locale
         self.setObjectName("page")
-        self._title = label(self.title(), "title")
-        self._subtitle = label("", "small")
+        self._title = ElidedLabel(self.title(), "title")
+        self._subtitle = ElidedLabel("", "small")
         self._subtitle.hide()
         self._words = QVBoxLayout()
         self._words.setSpacing(2)
@@ -174,6 +175,12 @@ class Page(QWidget):
         made = button(text, slot, icon, "primary" if primary else "")
         if keys:
             made.setToolTip(f"{text}  {keys}")
+        self._actions.addWidget(made)
+        return made
+
+    def add_lesser_action(self, text: str, slot: Callable[[], Any], icon: str) -> QToolButton:
+        """Put an action beside the others as its icon alone, so that all of them stand in the heading's one line."""
+        made = icon_button(icon, text, slot)
         self._actions.addWidget(made)
         return made
 

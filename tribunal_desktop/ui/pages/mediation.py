@@ -64,10 +64,10 @@ class MediationPage(Page):
         self.add_beside_title(self._why)
         self._back = self.add_action(self.tr("Back"), self.go_back, "chevron-left", keys="Esc")
         self._reopen = self.add_action(self.tr("Resume"), lambda: self.desk.take_back(), "arrow-back-up")
-        self._drawn = self.add_action(self.tr("The draw"), self._show_draw_again, "file-text")
-        self._end = self.add_action(self.tr("End the mediation"), lambda: self.work.begin_conclusion(), "check")
+        self._drawn = self.add_lesser_action(self.tr("The draw"), self._show_draw_again, "file-text")
+        self._end = self.add_action(self.tr("End"), lambda: self.work.begin_conclusion(), "check")
         self._sign = self.add_action(self.tr("Sign"), lambda: self._with_issued_paper(self._begin_signing), "pencil")
-        self._save = self.add_action(
+        self._save = self.add_lesser_action(
             self.tr("Save as PDF"), lambda: self._hand_out(self.work.panel.save_issued), "download"
         )
         self._print = self.add_action(self.tr("Print"), self.print_current, "printer", primary=True, keys="Ctrl+P")
