@@ -16,6 +16,7 @@ from tests.ui.mediation_room import Tray, typed
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.terms import Outcome, Post
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.form_sets import SetMade
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperQuery
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.closing import ClosingSection
@@ -255,7 +256,7 @@ def test_in_a_narrow_window_f6_changes_between_questions_and_paper(
 
 
 def test_the_notices_of_the_filing_are_made_in_one_go(
-    open_section: Open, locale: Locale, qtbot: QtBot, settle: Settle, kept: Kept
+    open_section: Open, locale: Locale, qtbot: QtBot, settle: Settle, tray: Tray, kept: Kept
 ) -> None:
     section = open_section(locale, "/make")
     offered = section.maker.chooser.set_button
@@ -270,9 +271,31 @@ def test_the_notices_of_the_filing_are_made_in_one_go(
         "举证通知书（致李四）",
     } <= titles
     assert section.table.isVisible()
+    assert section.print_set.button.hasFocus()
+    qtbot.keyClick(section.print_set.button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: all(paper.copies for paper in kept()))
+    settle()
+    assert {paper.title: paper.recipients for paper in kept()}["应诉通知书（致李四）"] == ("李四", "存卷")
+    assert sum(job.copies for job in tray.jobs) == sum(paper.copies for paper in kept())
+    assert not section.print_set.isVisible()
     section.create_new()
     settle()
     assert not offered.isVisible()
+
+
+def test_the_set_is_printed_by_the_key_that_prints_and_not_for_another_dispute(
+    open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle, tray: Tray, kept: Kept
+) -> None:
+    section = open_section(zh, "/make")
+    section.maker.make_set()
+    settle()
+    assert section.print_set.isVisible()
+    assert section.print_current()
+    qtbot.waitUntil(lambda: all(paper.copies for paper in kept()))
+    settle()
+    section.maker.set_made.emit(SetMade((), (), ()))
+    section.clear()
+    assert not section.print_set.isVisible()
 
 
 @pytest.mark.parametrize(("link", "said"), [("find:panjue", "判决"), ("find:司法确认", "确认")])

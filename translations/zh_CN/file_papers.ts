@@ -411,6 +411,13 @@
     </message>
 </context>
 <context>
+    <name>PrintSet</name>
+    <message>
+        <source>Print all {count} {count:copy|copies}</source>
+        <translation>打印全部 {count} 份</translation>
+    </message>
+</context>
+<context>
     <name>PrintsTable</name>
     <message>
         <source>When</source>

@@ -47,4 +47,5 @@ class SealRequest(Recorded, Base):
     """Why the court refused, or why the paper needs the seal no more."""
     sealed_on: Mapped[date | None] = mapped_column(default=None)
     print_id: Mapped[str] = mapped_column(default="")
-    """The print after the court's yes; empty where the seal was put on by hand."""
+    """The print that came out with the seal; before that, the first one begun after the court's yes. Empty where the
+    seal was put on by hand."""

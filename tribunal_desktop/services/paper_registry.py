@@ -27,7 +27,7 @@ from tribunal_desktop.services.paper_served import service_states
 from tribunal_desktop.services.paper_signed import is_signed, places_of, places_text, signed_links
 from tribunal_desktop.services.parties import both_sides, party_names
 from tribunal_desktop.services.scan_reading import paper_scans
-from tribunal_desktop.services.seal_reading import ask, drop_open, note_print, seal_is_here, seal_states, unnote_print
+from tribunal_desktop.services.seal_reading import ask, drop_open, note_begun, note_printed, seal_is_here, seal_states
 from tribunal_desktop.services.search_index import index_paper
 from tribunal_desktop.services.tribunal_profile import this_device
 
@@ -140,7 +140,7 @@ def note_sending(session: Session, uow: UnitOfWork, row: IssuedDocument, sending
     session.add(entry)
     session.flush()
     if sending.way is PrintWay.PRINTER and sending.copies:
-        note_print(session, uow, row.id, entry.id)
+        note_begun(session, row.id, entry.id)
     return KeptPrint(issued_rows(session, [row])[0], (entry.id,))
 
 
@@ -157,13 +157,19 @@ def check_reason(session: Session, row: IssuedDocument, sending: Sending) -> Non
         raise KnownError("reprint_reason_missing", number=row.registry_no, copies=row.copies)
 
 
+def came_out(session: Session, uow: UnitOfWork, print_id: str) -> None:
+    """The print is out: the court's seal is on its copies if it said yes before they were printed."""
+    entry = session.get_one(PaperPrinted, print_id)
+    if entry.way is PrintWay.PRINTER and entry.copies and not entry.failed:
+        note_printed(session, uow, entry)
+
+
 def take_back(session: Session, print_id: str) -> None:
     """The entry of a print that failed stays and says so; its copies do not count."""
     entry = session.get_one(PaperPrinted, print_id)
     if not entry.failed:
         entry.failed = True
         paper_row(session, entry.document_id).copies -= entry.copies
-        unnote_print(session, entry.document_id, print_id)
 
 
 def staff_names(session: Session) -> dict[str, str]:
@@ -229,7 +235,7 @@ def _recipients(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ..
     query = (
         select(PaperPrinted.document_id, PaperPrinted.recipient)
         .where(PaperPrinted.document_id.in_(ids), PaperPrinted.recipient != "", PaperPrinted.failed.is_(False))
-        .order_by(PaperPrinted.document_id, PaperPrinted.printed_at)
+        .order_by(PaperPrinted.document_id, PaperPrinted.printed_at, PaperPrinted.id)
     )
     found: dict[str, tuple[str, ...]] = {}
     for paper_id, recipient in session.execute(query):

@@ -15,7 +15,7 @@ from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import PrintState, PrintWay
 from tribunal_desktop.security.digests import sha256_hex
-from tribunal_desktop.services.paper_registry import check_reason, log_sending, paper_row, take_back
+from tribunal_desktop.services.paper_registry import came_out, check_reason, log_sending, paper_row, take_back
 from tribunal_desktop.services.paper_rows import Sending
 from tribunal_desktop.services.print_rows import CopiesFor, LeftPrinting, PrintLayout, PrintOrder, QueueRow, ToPrint
 
@@ -105,7 +105,9 @@ class PrintQueue:
     def finish(self, entry_id: str) -> None:
         """It came out."""
         with self._uow.write("print_queue.done") as session:
-            self._end(session.get_one(PrintQueueEntry, entry_id), PrintState.DONE)
+            entry = session.get_one(PrintQueueEntry, entry_id)
+            came_out(session, self._uow, entry.print_id)
+            self._end(entry, PrintState.DONE)
 
     def fail(self, entry_id: str, fault: KnownError) -> None:
         """It did not come out: its copies do not count, the reason stays with the entry, the rest goes on waiting."""
@@ -130,6 +132,7 @@ class PrintQueue:
         """Somebody looked at the printer: these came out."""
         with self._uow.write("print_queue.confirm") as session:
             for entry in _chosen(session, entry_ids, (PrintState.UNSURE,)):
+                came_out(session, self._uow, entry.print_id)
                 self._end(entry, PrintState.DONE)
 
     def retry(self, entry_ids: Collection[str], printer: str = "") -> int:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import PaperPrinted, PrintUnderway, UnitOfWork
 from tribunal_desktop.rules.terms import PrintWay
+from tribunal_desktop.services.paper_registry import came_out as note_out
 from tribunal_desktop.services.paper_registry import take_back
 
 
@@ -73,7 +74,9 @@ class PrintsUnderway:
     def settle(self, print_ids: Collection[str], *, came_out: bool) -> None:
         """Keep what somebody who looked at the printer says; copies that did not come out do not count."""
         with self._uow.write("paper.printed" if came_out else "paper.not_printed") as session:
-            if not came_out:
-                for print_id in print_ids:
+            for print_id in print_ids:
+                if came_out:
+                    note_out(session, self._uow, print_id)
+                else:
                     take_back(session, print_id)
             session.execute(delete(PrintUnderway).where(PrintUnderway.print_id.in_(list(print_ids))))

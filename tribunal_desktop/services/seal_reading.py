@@ -11,6 +11,7 @@ from tribunal_desktop.models import (
     Attachment,
     Dispute,
     IssuedDocument,
+    PaperPrinted,
     SealRequest,
     SigningSession,
     StoreInfo,
@@ -79,16 +80,18 @@ def drop_open(session: Session, document_id: str, reason: str) -> None:
         request.state, request.reason = SealState.DROPPED, reason
 
 
-def note_print(session: Session, uow: UnitOfWork, document_id: str, print_id: str) -> None:
-    """A copy of the paper, or of its signed copy, printed after the court's yes bears its seal."""
-    for request in _requests(session, document_id, SealRequest.state == SealState.GRANTED):
-        request.state, request.sealed_on, request.print_id = SealState.SEALED, uow.today(), print_id
+def note_begun(session: Session, document_id: str, print_id: str) -> None:
+    """From this print on copies of the paper, or of its signed copy, bear the seal: it begins after the court's yes."""
+    for request in _requests(session, document_id, SealRequest.state == SealState.GRANTED, SealRequest.print_id == ""):
+        request.print_id = print_id
 
 
-def unnote_print(session: Session, document_id: str, print_id: str) -> None:
-    """That print did not come out: the copy with the seal is still to be printed."""
-    for request in _requests(session, document_id, SealRequest.print_id == print_id):
-        request.state, request.sealed_on, request.print_id = SealState.GRANTED, None, ""
+def note_printed(session: Session, uow: UnitOfWork, entry: PaperPrinted) -> None:
+    """A copy is out; if it was begun after the court's yes the paper is sealed."""
+    for request in _requests(session, entry.document_id, SealRequest.state == SealState.GRANTED):
+        first = session.get(PaperPrinted, request.print_id)
+        if first is not None and (first.printed_at, first.id) <= (entry.printed_at, entry.id):
+            request.state, request.sealed_on, request.print_id = SealState.SEALED, uow.today(), entry.id
 
 
 def _requests(session: Session, document_id: str, *wanted: ColumnElement[bool]) -> Iterable[SealRequest]:

@@ -19,6 +19,7 @@ from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
 from tribunal_desktop.ui.pages.case_file.papers_make_places import link_to
 from tribunal_desktop.ui.pages.case_file.papers_make_room import BesideOrBelow, RoomFiller
+from tribunal_desktop.ui.pages.case_file.papers_make_set import PrintSet
 from tribunal_desktop.ui.pages.case_file.papers_publication import PublicationView
 from tribunal_desktop.ui.pages.case_file.papers_scans import ScannedPages
 from tribunal_desktop.ui.pages.case_file.papers_states import NoPapers, UnreadPapers
@@ -63,6 +64,7 @@ class PapersSection(CaseSection):
         self._filter = LineEdit("", self.tr("Paper, number or person"))
         self._filter.setAccessibleName(self.tr("Filter papers"))
         self.bundle = BundleView(services, page)
+        self.print_set = PrintSet(services, page)
         self._stack = ViewStack()
         self._list_view, self._paper_view = self._make_list(), self._make_paper()
         self.maker = PaperMaker(services, page)
@@ -95,6 +97,7 @@ class PapersSection(CaseSection):
         super().clear()
         self._filter.clear()
         self.maker.open_dispute("")
+        self.print_set.drop()
         self._show_list()
 
     def create_new(self) -> bool:
@@ -138,7 +141,7 @@ class PapersSection(CaseSection):
         return False
 
     def print_current(self) -> bool:
-        """Open the paper under the cursor; print it when it is open; keep and print the one that is being made."""
+        """Open the paper under the cursor; print it when it is open, as the set or the paper that is being made."""
         if self._making():
             return self.maker.print_current()
         if self._stack.currentWidget() is self.bundle:
@@ -147,7 +150,7 @@ class PapersSection(CaseSection):
         if self._stack.currentWidget() is self._paper_view and self._open is not None:
             self.panel.print_issued(self._open)
             return True
-        return self.open_paper()
+        return self.print_set.print_all() or self.open_paper()
 
     def open_bundle(self) -> None:
         """Show what a whole bundle prints, that of the hearing first."""
@@ -323,7 +326,7 @@ class PapersSection(CaseSection):
         self.verify_button = button(self.tr("Verify"), self.verify, "shield-lock")
         self.bundle_button = button(self.tr("Print a bundle"), self.open_bundle, "printer")
         self._count = label("", "secondary")
-        acts = (self.make_button, self.open_button, self.verify_button, self.bundle_button)
+        acts = (self.print_set, self.make_button, self.open_button, self.verify_button, self.bundle_button)
         line = WrappingRow(*acts)
         line.setSpacing(8)
         narrowed = row(self._filter, self._count, spacing=10)
@@ -382,6 +385,7 @@ class PapersSection(CaseSection):
         self.bundle.back_wanted.connect(self._show_list)
         self.bundle.section_wanted.connect(self._go_from_bundle)
         self.maker.kept.connect(self._paper_kept)
+        self.maker.set_made.connect(self.print_set.offer)
         self.maker.printed.connect(self.reload)
         self.maker.typing.connect(lambda: self._journal().touch())
         self.maker.back_wanted.connect(self._show_list)

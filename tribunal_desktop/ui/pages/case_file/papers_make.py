@@ -34,6 +34,8 @@ class PaperMaker(QWidget):
 
     kept = Signal(object)
     """The ``IssuedPaper`` that was kept last."""
+    set_made = Signal(object)
+    """The ``SetMade`` that was kept and can be printed."""
     printed = Signal()
     """What was kept last went to the printer."""
     typing = Signal()
@@ -225,6 +227,7 @@ class PaperMaker(QWidget):
     def _set_made(self, made: SetMade) -> None:
         if made.papers:
             self.kept.emit(made.papers[-1])
+            self.set_made.emit(made)
         words = fill_in(self.tr("{count} {count:paper is|papers are} registered."), count=len(made.papers))
         if made.left:
             left = "、".join(getattr(name, self._page.wording.lang) for name in made.left)
