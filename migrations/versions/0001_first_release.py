@@ -152,6 +152,26 @@ def upgrade() -> None:
     sa.Column('fields', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_juror'))
     )
+    op.create_table('left_record',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('source', sa.String(length=12), nullable=False),
+    sa.Column('epoch', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('type', sa.String(length=60), nullable=False),
+    sa.Column('operation', sa.String(length=8), nullable=False),
+    sa.Column('entity_id', sa.String(length=32), nullable=False),
+    sa.Column('base_json', sa.Text(), nullable=False),
+    sa.Column('changes_json', sa.Text(), nullable=False),
+    sa.Column('at_local', sa.String(length=40), nullable=False),
+    sa.Column('actor_id', sa.String(length=64), nullable=False),
+    sa.Column('reason', sa.String(length=24), nullable=False),
+    sa.Column('settled_at', sa.String(length=27), nullable=True),
+    sa.Column('taken', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_left_record'))
+    )
+    with op.batch_alter_table('left_record', schema=None) as batch_op:
+        batch_op.create_index('ix_left_record_open', ['settled_at'], unique=False)
+
     op.create_table('local_setting',
     sa.Column('key', sa.String(length=64), nullable=False),
     sa.Column('value', sa.Text(), nullable=False),
@@ -285,6 +305,22 @@ def upgrade() -> None:
     sa.Column('value', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('key', name=op.f('pk_store_info'))
     )
+    op.create_table('store_restore',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('restored_at', sa.String(length=27), nullable=False),
+    sa.Column('holds_until', sa.String(length=27), nullable=True),
+    sa.Column('kept_aside', sa.Text(), nullable=False),
+    sa.Column('taken_up_at', sa.String(length=27), nullable=True),
+    sa.Column('epoch_before', sa.Integer(), nullable=False),
+    sa.Column('epoch_after', sa.Integer(), nullable=False),
+    sa.Column('recognised', sa.Integer(), nullable=False),
+    sa.Column('brought_back', sa.Integer(), nullable=False),
+    sa.Column('left_over', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_store_restore'))
+    )
+    with op.batch_alter_table('store_restore', schema=None) as batch_op:
+        batch_op.create_index('ix_store_restore_taken_up', ['taken_up_at'], unique=False)
+
     op.create_table('team',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
@@ -614,6 +650,8 @@ def upgrade() -> None:
     sa.Column('actor_id', sa.String(length=32), nullable=False),
     sa.Column('packet_sha256', sa.String(length=64), nullable=True),
     sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('written_epoch', sa.Integer(), nullable=True),
+    sa.Column('written_seq', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['packet_sha256'], ['packet.sha256'], name=op.f('fk_outbox_record_packet_sha256_packet')),
     sa.PrimaryKeyConstraint('epoch', 'seq', name=op.f('pk_outbox_record'))
     )
@@ -621,6 +659,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_record_dispute', ['dispute_id', 'epoch', 'seq'], unique=False)
         batch_op.create_index('ix_outbox_record_entity', ['entity_id'], unique=False)
         batch_op.create_index('ix_outbox_record_packet', ['packet_sha256'], unique=False)
+        batch_op.create_index('ix_outbox_record_written', ['written_epoch', 'written_seq'], unique=False)
 
     op.create_table('own_form',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -3673,6 +3712,7 @@ def downgrade() -> None:
 
     op.drop_table('own_form')
     with op.batch_alter_table('outbox_record', schema=None) as batch_op:
+        batch_op.drop_index('ix_outbox_record_written')
         batch_op.drop_index('ix_outbox_record_packet')
         batch_op.drop_index('ix_outbox_record_entity')
         batch_op.drop_index('ix_outbox_record_dispute')
@@ -3742,6 +3782,10 @@ def downgrade() -> None:
 
     op.drop_table('town_team_member')
     op.drop_table('team')
+    with op.batch_alter_table('store_restore', schema=None) as batch_op:
+        batch_op.drop_index('ix_store_restore_taken_up')
+
+    op.drop_table('store_restore')
     op.drop_table('store_info')
     op.drop_table('staff_member')
     op.drop_table('search_entry')
@@ -3757,6 +3801,10 @@ def downgrade() -> None:
     op.drop_table('mediator')
     op.drop_table('mediation_organisation')
     op.drop_table('local_setting')
+    with op.batch_alter_table('left_record', schema=None) as batch_op:
+        batch_op.drop_index('ix_left_record_open')
+
+    op.drop_table('left_record')
     op.drop_table('juror')
     op.drop_table('grid_worker')
     op.drop_table('expert')

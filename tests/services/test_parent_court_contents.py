@@ -24,6 +24,7 @@ SETTINGS = {
     "own_table",
     "published_wage",
     "review_round",
+    "store_restore",
     "supervision_hours",
     "tribunal",
     "tribunal_phrase",

@@ -80,6 +80,7 @@ from tribunal_desktop.models.procedure import ProcedureDecision, PublishedWage
 from tribunal_desktop.models.publication import Publication
 from tribunal_desktop.models.quality import QualityReview, ReviewItem, ReviewRound
 from tribunal_desktop.models.radar import RadarAnswer, RecusalRequest
+from tribunal_desktop.models.restore import LeftRecord, StoreRestore
 from tribunal_desktop.models.risk import (
     CaseFlag,
     DangerCheck,
@@ -212,6 +213,7 @@ __all__ = [
     "JurorDraw",
     "JurorPlace",
     "JurorRequest",
+    "LeftRecord",
     "Liaison",
     "LimitDeduction",
     "LimitExtension",
@@ -296,6 +298,7 @@ __all__ = [
     "Station",
     "StationContact",
     "StoreInfo",
+    "StoreRestore",
     "SupervisionAct",
     "SupervisionHours",
     "Team",

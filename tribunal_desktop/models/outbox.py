@@ -35,6 +35,7 @@ class OutboxRecord(Base):
         Index("ix_outbox_record_entity", "entity_id"),
         Index("ix_outbox_record_packet", "packet_sha256"),
         Index("ix_outbox_record_dispute", "dispute_id", "epoch", "seq"),
+        Index("ix_outbox_record_written", "written_epoch", "written_seq"),
     )
 
     epoch: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -54,6 +55,9 @@ class OutboxRecord(Base):
     packet_sha256: Mapped[str | None] = mapped_column(ForeignKey("packet.sha256"), default=None)
     dispute_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), default=None)
     """The dispute whose history the record is part of; never sent."""
+    written_epoch: Mapped[int | None] = mapped_column(default=None)
+    """Its number when it was written, where a restored store had to give it another; the audit chain names this one."""
+    written_seq: Mapped[int | None] = mapped_column(default=None)
 
 
 class Packet(Base):

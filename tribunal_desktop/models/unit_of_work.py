@@ -142,7 +142,8 @@ def records_hash(records: Iterable[OutboxRecord]) -> str:
 
 
 def _digest(record: OutboxRecord) -> list[object]:
-    return [record.epoch, record.seq, record.type, record.entity_id, record.base_json, record.changes_json]
+    written = (record.written_epoch or record.epoch, record.written_seq or record.seq)
+    return [*written, record.type, record.entity_id, record.base_json, record.changes_json]
 
 
 def next_hlc(last: str, now: datetime) -> str:

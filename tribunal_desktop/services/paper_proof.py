@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import AuditEntry, IssuedDocument, IssuedDocumentContent, OutboxRecord
@@ -62,11 +62,15 @@ def _vouches(session: Session, entry: AuditEntry, record: OutboxRecord) -> bool:
     touched = [each["id"] for each in json.loads(entry.entities_json)]
     if record.entity_id not in touched:
         return False
-    first = record.seq - touched.index(record.entity_id)
+    epoch, seq = record.written_epoch or record.epoch, record.written_seq or record.seq
+    first = seq - touched.index(record.entity_id)
+    last = first + len(touched) - 1
+    kept = and_(OutboxRecord.epoch == epoch, OutboxRecord.seq.between(first, last))
+    moved = and_(OutboxRecord.written_epoch == epoch, OutboxRecord.written_seq.between(first, last))
     together = session.scalars(
         select(OutboxRecord)
-        .where(OutboxRecord.epoch == record.epoch, OutboxRecord.seq >= first, OutboxRecord.seq < first + len(touched))
-        .order_by(OutboxRecord.seq)
+        .where(or_(kept, moved), OutboxRecord.at_local == record.at_local)
+        .order_by(func.coalesce(OutboxRecord.written_seq, OutboxRecord.seq))
     ).all()
     return records_hash(together) == entry.records_sha256
 
