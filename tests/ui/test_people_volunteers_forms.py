@@ -101,6 +101,20 @@ def test_the_pairing_that_ends_is_the_one_the_form_names(
     assert paired == {kept: True, parting: False}
 
 
+def test_enter_on_a_row_opens_its_form_at_the_first_field(
+    open_view: OpenView, zh: Locale, qtbot: QtBot, services: Services, staffed: Staffed
+) -> None:
+    """The minutes are typed at once: the Enter that opened the form does not go on to the field after them."""
+    put_tasks(services, staffed)
+    view = open_view(zh, "tasks")
+    part = view.part("tasks")
+    assert isinstance(part, TasksPart)
+    view.window().activateWindow()
+    part.todo.setFocus()
+    qtbot.keyClick(part.todo, Qt.Key.Key_Return)
+    assert has_keys(part.done_form.minutes)
+
+
 def test_the_keys_come_back_to_the_list_and_its_next_row(
     open_view: OpenView, zh: Locale, settle: Settle, qtbot: QtBot, services: Services, staffed: Staffed
 ) -> None:

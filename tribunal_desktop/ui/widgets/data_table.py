@@ -98,6 +98,7 @@ class DataTable(QTableView):
         self.table = table
         self._empty = ""
         self._at_most, self._scrolls, self._sharing = 0, False, False
+        table.setParent(self)  # else each would keep the other: the rows this view, by what is connected below
         self.setModel(table)
         keep_end = (place for place, column in enumerate(table.columns) if column.keep_end)
         self.setItemDelegate(_CellDelegate(self, frozenset(keep_end)))
@@ -162,7 +163,11 @@ class DataTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy as a table; Home and End go to the first and the last row."""
+        """Copy as a table; Home and End go to the first and the last row.
+
+        Enter opens the row and ends here: Qt leaves it to the page, which would pass over the first field of a form
+        that has just been opened.
+        """
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() == Qt.Key.Key_Home:
@@ -171,6 +176,8 @@ class DataTable(QTableView):
             self.select_place(self.table.rowCount() - 1)
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row() is not None:
+                event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, or the words for none."""
