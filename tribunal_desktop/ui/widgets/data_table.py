@@ -166,8 +166,10 @@ class DataTable(QTableView):
         """Copy as a table; Home and End go to the first and the last row.
 
         Enter opens the row and ends here: Qt leaves it to the page, which would pass over the first field of a form
-        that has just been opened.
+        that has just been opened. While no row is chosen it opens the first.
         """
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.currentIndex().isValid():
+            self.select_place(0)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() == Qt.Key.Key_Home:
