@@ -27,7 +27,7 @@ from tribunal_desktop.models import (
     Volunteer,
 )
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.comparison import Basis, Counted
+from tribunal_desktop.rules.comparison import Basis, Change, Counted
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import (
     ActivityKind,
@@ -93,6 +93,7 @@ def acting(uow: UnitOfWork, post: Post, actor_id: str = "") -> UnitOfWork:
 
 
 def test_the_board_lists_every_judge_and_the_unpaired_first(volunteers: Volunteers, staffed: Staffed) -> None:
+    """Row 17.1."""
     board = volunteers.pairings.board()
     assert [(row.judge, row.volunteer) for row in board.rows] == [("王法官", ""), ("沈素英", "丁志愿")]
     assert (board.judges, board.volunteers, board.paired, board.ratio) == (2, 2, 1, "2:2")
@@ -103,6 +104,7 @@ def test_the_board_lists_every_judge_and_the_unpaired_first(volunteers: Voluntee
 
 
 def test_34_judges_and_34_volunteers_print_34_to_34(volunteers: Volunteers, uow: UnitOfWork) -> None:
+    """Row 17.1."""
     people = People(uow)
     for number in range(32):
         people.add_staff(NewStaff(f"法官{number:02}", Post.JUDGE))
@@ -170,6 +172,7 @@ def test_a_clerk_may_not_pair(uow: UnitOfWork, staffed: Staffed) -> None:
 
 
 def test_a_candidate_goes_through_five_steps_and_onto_the_roster(volunteers: Volunteers, uow: UnitOfWork) -> None:
+    """Row 17.2."""
     recruitment = volunteers.recruitment
     assert codes(recruitment.check_candidate(NewCandidate(" ", ""))) == [
         "candidate_name_missing",
@@ -196,6 +199,7 @@ def test_a_candidate_goes_through_five_steps_and_onto_the_roster(volunteers: Vol
 
 
 def test_a_step_is_not_skipped_in_silence(volunteers: Volunteers) -> None:
+    """Row 17.2."""
     recruitment = volunteers.recruitment
     candidate = recruitment.add(NewCandidate("李待录", "枫溪镇"))
     jump = StepTaken(RecruitStep.CONTRACT, TODAY, "镇劳务公司")
@@ -208,7 +212,10 @@ def test_a_step_is_not_skipped_in_silence(volunteers: Volunteers) -> None:
         recruitment.withdraw(candidate, "又放弃")
 
 
-def test_the_judge_assigns_and_the_day_list_shows_only_own_tasks(volunteers: Volunteers, staffed: Staffed) -> None:
+def test_the_judge_assigns_and_the_day_list_shows_only_own_tasks(
+    volunteers: Volunteers, staffed: Staffed, clock: StandingClock
+) -> None:
+    """Row 17.5."""
     tasks = volunteers.tasks
     mine = NewTask(staffed.helper, AidTask.ARCHIVING, "整理三册卷宗", TODAY)
     for kind in (AidTask.DATA_ENTRY, AidTask.DELIVERY, AidTask.SCHEDULING, AidTask.ARCHIVING):
@@ -218,8 +225,12 @@ def test_the_judge_assigns_and_the_day_list_shows_only_own_tasks(volunteers: Vol
     tasks.assign(other)
     assert len(tasks.open()) == 5
     assert {task.volunteer for task in tasks.open(staffed.helper)} == {"丁志愿"}
+    tasks.assign(replace(mine, words="送达回证", due_on=date(2026, 12, 1)))
+    clock.advance(days=2)
     printed = words(tasks.day_list(staffed.helper))
-    assert "整理三册卷宗" in printed
+    assert "今日应办4项，以后到期1项" in printed
+    assert printed.index("整理三册卷宗") < printed.index("以后到期期限") < printed.index("送达回证")
+    assert "11月23日（逾期2天）" in printed
     assert "别人的事" not in printed
 
 
@@ -243,6 +254,7 @@ def test_a_task_says_what_it_lacks(volunteers: Volunteers) -> None:
 def test_done_work_and_outings_stand_beside_the_items_of_the_sheet(
     volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork, clock: StandingClock
 ) -> None:
+    """Rows 17.5 and 17.6: one outing counts in the score, the circuit log and the assessment of the judge."""
     tasks = volunteers.tasks
     clock.advance(days=-40)
     for minutes in (30, 50):
@@ -270,6 +282,7 @@ def test_done_work_and_outings_stand_beside_the_items_of_the_sheet(
 def test_sheets_are_due_on_the_first_and_the_missing_are_listed(
     volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork
 ) -> None:
+    """Row 17.3."""
     scores = volunteers.scores
     assert scores.last_month() == OCTOBER
     month = scores.month(OCTOBER)
@@ -310,6 +323,7 @@ def test_only_the_paired_judge_or_the_head_scores(uow: UnitOfWork, staffed: Staf
 def test_two_low_months_make_a_notice_with_the_facts_filled_in(
     volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork, clock: StandingClock
 ) -> None:
+    """Row 17.4."""
     _device(uow)
     notices = volunteers.notices
     assert codes(notices.check(NewNotice(staffed.helper, "枫溪镇", "调走", "本人申请", date(2026, 12, 8)))) == [
@@ -318,14 +332,14 @@ def test_two_low_months_make_a_notice_with_the_facts_filled_in(
     _two_low_months(volunteers, staffed)
     assert volunteers.scores.month(OCTOBER).rows[0].low_months == (SEPTEMBER, OCTOBER)
     new = notices.propose(staffed.helper)
-    assert new.township == "枫溪镇"
+    assert new.township == "枫溪镇人民政府"
     assert "2026年9月、2026年10月连续两个月月度评分低于60分" in new.reason
     assert "2026年10月评分49分（满分100分），评语：多次迟到" in new.evidence
     assert notices.check(new) == ()
     row = notices.make(new)
     paper, keep = notices.paper(row.id)
     printed = words(paper)
-    assert "关于更换司法志愿者的函" in printed
+    assert "关于更换司法志愿者的函枫溪镇人民政府：" in printed
     assert "自2026年5月11日起与法官沈素英结对" in printed
     assert "2026年12月8日前书面答复" in printed
     (kept,) = IssuedPapers(uow).page(PaperQuery()).papers
@@ -352,6 +366,7 @@ def test_a_notice_prints_the_same_after_the_township_was_renamed(
 def test_the_workbench_asks_for_sheets_then_for_the_notice(
     volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork, clock: StandingClock
 ) -> None:
+    """Rows 17.3 and 17.4."""
     found = _decisions(uow)
     assert found[DecisionKind.VOLUNTEER_SCORES] == (
         3,
@@ -368,6 +383,7 @@ def test_the_workbench_asks_for_sheets_then_for_the_notice(
 
 
 def test_the_effect_is_measured_on_equal_periods(volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork) -> None:
+    """Row 17.9."""
     before = [date(2026, 2, 1), date(2026, 4, 1), date(2026, 5, 10)]
     after = [PAIRED_ON, date(2026, 6, 1), date(2026, 7, 1), date(2026, 11, 10)]
     put_closings(uow, staffed.judge, [*before, *after, date(2026, 11, 11), date(2025, 11, 10)])
@@ -383,17 +399,41 @@ def test_the_effect_is_measured_on_equal_periods(volunteers: Volunteers, staffed
 def test_unequal_periods_are_refused_unless_annualised(
     volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork
 ) -> None:
-    put_closings(uow, staffed.judge, [date(2026, 4, 1), date(2026, 6, 1)])
-    refused = volunteers.reports.effect(12, 12).rows[0]
-    assert (refused.after.months, refused.change and refused.change.basis) == (6, Basis.REFUSED)
-    assert volunteers.reports.effect(12, 12).compared == 0
+    """Row 17.9."""
+    put_closings(uow, staffed.judge, [date(2025, 6, 1), date(2026, 4, 1), date(2026, 6, 1)])
+    refused = volunteers.reports.effect(12, 12)
+    assert (refused.rows[0].before, refused.rows[0].after) == (Counted(2, 12), Counted(1, 6))
+    assert refused.rows[0].change == Change(None, Basis.REFUSED)
+    assert (refused.compared, refused.whole) == (0, None)
+    printed = words(volunteers.reports.effect_paper(12, 12))
+    assert "期间长度不同，不作比较" in printed
+    assert "合计（0/1名法官期间已满）：没有两个期间都已满的法官，不作合计比较" in printed
     annualised = volunteers.reports.effect(12, 12, annualise=True).rows[0]
-    assert annualised.change is not None
-    assert (annualised.change.percent, annualised.change.basis) == (Decimal("100.00"), Basis.ANNUALISED)
-    assert "年" in words(volunteers.reports.effect_paper(12, 12, annualise=True))
+    assert annualised.change == Change(Decimal("0.00"), Basis.ANNUALISED)
+    assert "0%（期间不等，均折算成年）" in words(volunteers.reports.effect_paper(12, 12, annualise=True))
+
+
+def test_months_before_the_first_case_on_record_belong_to_no_period(
+    volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork
+) -> None:
+    """Row 17.9: a tribunal that began to record in March did not close nothing in winter."""
+    put_closings(uow, staffed.judge, [date(2026, 4, 10), date(2026, 6, 1)])
+    row = volunteers.reports.effect(6, 6).rows[0]
+    assert (row.before, row.after) == (Counted(1, 2), Counted(1, 6)), "the first case came on 1 March"
+    assert row.change == Change(None, Basis.REFUSED)
+    annualised = volunteers.reports.effect(6, 6, annualise=True).rows[0]
+    assert annualised.change == Change(Decimal("-66.67"), Basis.ANNUALISED)
+
+
+def test_without_any_case_nothing_is_compared(volunteers: Volunteers, staffed: Staffed) -> None:
+    """Row 17.9."""
+    view = volunteers.reports.effect(6, 6)
+    assert (view.rows[0].before, view.rows[0].change, view.compared) == (Counted(0, 0), None, 0)
+    assert "期间不满一个月，不作比较" in words(volunteers.reports.effect_paper(6, 6))
 
 
 def test_the_terms_report_counts_what_is_known(volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork) -> None:
+    """Row 17.8."""
     reports = volunteers.reports
     facts = TermsFacts(
         birth_date=date(1995, 3, 1),
@@ -417,7 +457,7 @@ def test_the_terms_report_counts_what_is_known(volunteers: Volunteers, staffed: 
 
 
 def test_the_figures_of_the_source_come_from_its_people(volunteers: Volunteers, uow: UnitOfWork) -> None:
-    """S001 case 17: mean age 31, all with a degree, 64 % for more than three years; here 16 of 25."""
+    """Row 17.8, S001 case 17: mean age 31, all with a degree, 64 % for more than three years; here 16 of 25."""
     people = [Volunteer(id=new_id(uow.clock), name=f"志愿者{number}", township="枫桥镇") for number in range(25)]
     ids = [person.id for person in people]
     with uow.write("people.volunteers") as session:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.services.volunteer_room import Staffed, put_volunteers
+from tests.services.volunteer_room import Staffed, put_closings, put_volunteers
 from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import AidTask, OrderKind, OrderResult
@@ -30,6 +30,7 @@ from tribunal_desktop.ui.pages.people_volunteers_pipeline import PipelinePart
 from tribunal_desktop.ui.pages.people_volunteers_scores import ScoresPart
 from tribunal_desktop.ui.pages.people_volunteers_tasks import TasksPart
 from tribunal_desktop.ui.pages.people_volunteers_terms import TermsPart
+from tribunal_desktop.ui.widgets import DataTable
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -59,6 +60,14 @@ def open_view(qtbot: QtBot, tasks: Tasks, services: Services, staffed: Staffed, 
     return make
 
 
+def cells(table: DataTable) -> list[list[str]]:
+    model = table.table
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
 @pytest.mark.parametrize("part", [key for key, _name, _class in PARTS])
 def test_every_part_opens_by_its_key_and_prints(
     open_view: OpenView, locale: Locale, part: str, settle: Settle, services: Services
@@ -77,6 +86,7 @@ def test_every_part_opens_by_its_key_and_prints(
 def test_the_unpaired_judge_is_red_and_is_paired_by_keyboard(
     open_view: OpenView, zh: Locale, settle: Settle, qtbot: QtBot, services: Services
 ) -> None:
+    """Row 17.1."""
     view = open_view(zh, "board")
     part = view.part("board")
     assert isinstance(part, BoardPart)
@@ -114,6 +124,7 @@ def test_a_judicial_act_is_refused_at_its_field(open_view: OpenView, locale: Loc
 def test_a_task_is_assigned_and_done_with_its_minutes(
     open_view: OpenView, zh: Locale, settle: Settle, services: Services, staffed: Staffed
 ) -> None:
+    """Row 17.5."""
     view = open_view(zh, "tasks")
     part = view.part("tasks")
     assert isinstance(part, TasksPart)
@@ -144,6 +155,7 @@ def test_a_task_is_assigned_and_done_with_its_minutes(
 def test_marks_are_typed_one_after_another_and_add_up(
     open_view: OpenView, zh: Locale, settle: Settle, qtbot: QtBot, services: Services
 ) -> None:
+    """Row 17.3."""
     view = open_view(zh, "scores/2026-10")
     part = view.part("scores")
     assert isinstance(part, ScoresPart)
@@ -182,6 +194,7 @@ def test_a_mark_beyond_the_item_is_said_at_it(open_view: OpenView, locale: Local
 def test_the_letter_is_one_press_from_two_low_months(
     open_view: OpenView, locale: Locale, settle: Settle, services: Services, staffed: Staffed, uow: UnitOfWork
 ) -> None:
+    """Row 17.4."""
     with uow.write("device") as session:
         session.add(Device(id=new_id(uow.clock), name="枫溪-L2", mark="L2", signing_public="00" * 32))
     low = {item.id: item.most // 2 for item in shipped_sheets()[0].items}
@@ -207,6 +220,7 @@ def test_the_letter_is_one_press_from_two_low_months(
 
 
 def test_a_candidate_walks_the_steps(open_view: OpenView, locale: Locale, settle: Settle, services: Services) -> None:
+    """Row 17.2."""
     view = open_view(locale, "pipeline")
     part = view.part("pipeline")
     assert isinstance(part, PipelinePart)
@@ -233,15 +247,22 @@ def test_a_candidate_walks_the_steps(open_view: OpenView, locale: Locale, settle
     assert (candidate.taken, candidate.steps[0].skipped_reason) == (1, "续聘，不再公告")
 
 
-def test_unequal_periods_show_no_change_until_annualised(open_view: OpenView, zh: Locale, settle: Settle) -> None:
+def test_unequal_periods_show_no_change_until_annualised(
+    open_view: OpenView, zh: Locale, settle: Settle, uow: UnitOfWork, staffed: Staffed
+) -> None:
+    """Row 17.9: the change is refused in words, and annualised in words."""
+    put_closings(uow, staffed.judge, [date(2025, 6, 1), date(2026, 4, 1), date(2026, 6, 1), date(2026, 7, 1)])
     part = open_view(zh, "effect").part("effect")
     assert isinstance(part, EffectPart)
     part.after.setValue(12)
     settle()
-    assert part.list.table.rows()[0].after.months == 6
+    part.before.setValue(12)
+    settle()
+    row = ["沈素英", "丁志愿", "2026-05-11", "2 件／12 个月", "2 件／6 个月"]
+    assert cells(part.list) == [[*row, "期间长度不同，不作比较"]]
     part.annualise.setChecked(True)
     settle()
-    assert part.list.table.rows()[0].change is not None
+    assert cells(part.list) == [[*row, "+100.00 %（期间不等，均折算成年）"]]
 
 
 def test_pay_outside_the_band_is_asked_about_once(

@@ -230,8 +230,8 @@
 <context>
     <name>BesideColumns</name>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Name or title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Village or body</source>
@@ -349,12 +349,28 @@
         <translation>擅长领域</translation>
     </message>
     <message>
+        <source>Name of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>单位</translation>
     </message>
     <message>
         <source>Township</source>
         <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added.</source>
@@ -960,8 +976,8 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Closings are counted from the cases. Periods of different length are not compared, or annualised, and it is said.</source>
-        <translation>结案数由案件登记自动生成。期间长度不同的不作比较，折算成年的会注明。</translation>
+        <source>Closings are counted from the cases; months before the first case on record belong to no period. Periods of different length are not compared, or annualised, and it is said.</source>
+        <translation>结案数由案件登记自动生成，登记开始以前的月份不计入期间。期间长度不同的不作比较，折算成年的会注明。</translation>
     </message>
     <message>
         <source>in {months} {months:month|months}; {full} of {all} {all:judge|judges} with full periods</source>
@@ -1205,6 +1221,10 @@
     <message>
         <source>Print contact cards</source>
         <translation>打印便民联系卡</translation>
+    </message>
+    <message>
+        <source>Save the liaison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In office again</source>
@@ -1505,6 +1525,10 @@
     <message>
         <source>Appointed.</source>
         <translation>已指定。</translation>
+    </message>
+    <message>
+        <source>The liaison is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is noted.</source>
@@ -2834,12 +2858,24 @@
         <translation>评语</translation>
     </message>
     <message>
+        <source>Items set by this tribunal, in force from {day}.</source>
+        <translation>评分项目为本庭所定，{day}起施行。</translation>
+    </message>
+    <message>
+        <source>The items are a sample, not official.</source>
+        <translation>评分项目为样表，非官方样式。</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
         <source>{name}, {month}</source>
         <translation>{name}&#x3000;{month}</translation>
     </message>
     <message>
-        <source>Scored by {judge}. Sheet {version}: a sample, not official.</source>
-        <translation>评分法官：{judge}。评分表 {version}：样表，非官方样式。</translation>
+        <source>Scored by {judge}. {items}</source>
+        <translation>评分法官：{judge}。{items}</translation>
     </message>
     <message>
         <source>this month: {done} done, {in_time} in time, {minutes} {minutes:minute|minutes}</source>
@@ -3127,8 +3163,8 @@
 <context>
     <name>StationCard</name>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Name of the station</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>

@@ -58,12 +58,12 @@ class VolunteerNotices:
             reply_by = self._uow.today() + timedelta(days=REPLY_DAYS)
             run = self._low(session, volunteer_id)
             if run is None:
-                return NewNotice(volunteer_id, volunteer.township or "", "", "", reply_by)
+                return NewNotice(volunteer_id, _government(volunteer.township), "", "", reply_by)
             sheet = sheet_for(session, run[1])
             reason = f"{_month(run[0])}、{_month(run[1])}连续两个月月度评分低于{sheet.low}分，不能胜任审判辅助工作。"
             return NewNotice(
                 volunteer_id,
-                volunteer.township or "",
+                _government(volunteer.township),
                 reason,
                 "\n".join(_evidence(session, volunteer_id, run)),
                 reply_by,
@@ -168,6 +168,13 @@ class VolunteerNotices:
             yield Finding("replacement_evidence_missing", "evidence", Severity.BLOCK)
         if new.reply_by is None or new.reply_by <= self._uow.today():
             yield Finding("replacement_reply_wrong", "reply_by", Severity.BLOCK)
+
+
+def _government(township: str | None) -> str:
+    """Whom a letter to a township is addressed to: a subdistrict has an office, no government."""
+    if township and township.endswith(("镇", "乡")):
+        return f"{township}人民政府"
+    return f"{township}办事处" if township and township.endswith("街道") else township or ""
 
 
 def _no_case(session: Session) -> CaseFacts:

@@ -33,13 +33,13 @@ class VolunteerPairings:
     def check(self, new: NewPairing) -> tuple[Finding, ...]:
         """What stands against a pairing."""
         with self._uow.read() as session:
-            return tuple(_check(session, new))
+            return tuple(pairing_findings(session, new))
 
     def pair(self, new: NewPairing) -> str:
         """Pair a judge with a volunteer; raises ``right_missing``, ``volunteer_refused``."""
         require(self._uow.actor, Right.KEEP_VOLUNTEERS)
         with self._uow.write("volunteers.pair") as session:
-            refuse(_check(session, new))
+            refuse(pairing_findings(session, new))
             row = VolunteerPairing(
                 id=new_id(self._uow.clock),
                 judge_id=new.judge_id,
@@ -141,7 +141,8 @@ def _board(session: Session) -> PairBoard:
     return PairBoard(tuple(rows), free, len(volunteers))
 
 
-def _check(session: Session, new: NewPairing) -> Iterator[Finding]:
+def pairing_findings(session: Session, new: NewPairing) -> Iterator[Finding]:
+    """What stands against a pairing, at its fields."""
     judge, volunteer = session.get(StaffMember, new.judge_id), session.get(Volunteer, new.volunteer_id)
     if judge is None or not judge.active or judge.post not in JUDGES:
         yield Finding("pair_judge_missing", "judge", Severity.BLOCK)

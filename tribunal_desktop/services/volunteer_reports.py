@@ -20,6 +20,7 @@ from tribunal_desktop.models import (
     VolunteerTerms,
 )
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.comparison import Change, Counted
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.money import print_yuan
@@ -46,10 +47,14 @@ class VolunteerReports:
         self._uow = uow
 
     def effect(self, months_before: int, months_after: int, *, annualise: bool = False) -> EffectView:
-        """Closings of each paired judge in so many months before the pairing and since; unequal periods are refused."""
+        """Closings of each paired judge in so many months before the pairing and since; unequal periods are refused.
+
+        A period is as long as it was lived through and recorded: months that are still to come, and months before the
+        first case of the store, are not counted as months in which nothing was closed.
+        """
         with self._uow.read() as session:
             rows = tuple(self._effect_rows(session, months_before, months_after, annualise))
-        full = [row for row in rows if row.after.months == months_after]
+        full = [row for row in rows if (row.before.months, row.after.months) == (months_before, months_after)]
         before = Counted(sum(row.before.count for row in full), months_before)
         after = Counted(sum(row.after.count for row in full), months_after)
         whole = effect(before, after, annualise=annualise) if full else None
@@ -77,10 +82,8 @@ class VolunteerReports:
             )
             for row in view.rows
         )
-        line = (
-            f"合计（{view.compared}/{len(view.rows)} 名法官期间已满）：结对前 {view.before.count} 件，"
-            f"结对后 {view.after.count} 件，{change_words(view.whole, 'zh')}。"
-        )
+        sums = f"结对前 {view.before.count} 件，结对后 {view.after.count} 件，" if view.compared else ""
+        line = f"合计（{view.compared}/{len(view.rows)} 名法官期间已满）：{sums}{whole_words(view, 'zh')}。"
         with self._uow.read() as session:
             return table_paper(
                 session,
@@ -88,7 +91,10 @@ class VolunteerReports:
                 "司法志愿者辅助成效表",
                 (f"结对前 {months_before} 个月与结对后 {months_after} 个月比较。", line),
                 (SheetTable("", columns, rows, "没有结对的法官。"),),
-                ("结案数由案件登记自动生成；期间长度不同的不直接比较，折算成年的另行注明。",),
+                (
+                    "结案数由案件登记自动生成；登记开始以前的月份不计入期间。"
+                    "期间长度不同的不直接比较，折算成年的另行注明。",
+                ),
             )
 
     def terms(self) -> TermsView:
@@ -144,10 +150,12 @@ class VolunteerReports:
     ) -> Iterator[EffectRow]:
         staff, names = staff_names(session), volunteer_names(session)
         tomorrow = self._uow.today() + timedelta(days=1)
+        recorded = _recorded_from(session)
         for row in sorted(running_pairings(session), key=lambda each: (staff[each.judge_id], each.started_on)):
             start = row.started_on
             elapsed = min(months_after, whole_months(start, tomorrow))
-            before = Counted(_closings(session, row.judge_id, add_months(start, -months_before), start), months_before)
+            known = min(months_before, whole_months(recorded, start)) if recorded else 0
+            before = Counted(_closings(session, row.judge_id, add_months(start, -known), start), known)
             after = Counted(_closings(session, row.judge_id, start, add_months(start, elapsed)), elapsed)
             changed = effect(before, after, annualise=annualise)
             yield EffectRow(staff[row.judge_id], names[row.volunteer_id], start, before, after, changed)
@@ -186,10 +194,20 @@ class VolunteerReports:
 
 def change_words(change: Change | None, lang: texts.Language) -> str:
     """A change as reports say it, with how the periods were made comparable."""
-    if change is None:
-        return texts.text("volunteers.no_period", lang)
-    sign = "+" if change.percent is not None and change.percent > 0 else ""
-    return texts.text(f"volunteers.effect_{change.basis}", lang, change=f"{sign}{change.percent} %")
+    basis = basis_words(change, lang)
+    if change is None or change.percent is None:
+        return basis
+    return texts.text("volunteers.changed", lang, change=f"{change.percent:+}" if change.percent else "0", basis=basis)
+
+
+def basis_words(change: Change | None, lang: texts.Language) -> str:
+    """How the periods were made comparable, or why they were not."""
+    return texts.text(f"volunteers.basis_{change.basis}" if change else "volunteers.no_period", lang)
+
+
+def whole_words(view: EffectView, lang: texts.Language) -> str:
+    """The change of all judges whose periods are full."""
+    return change_words(view.whole, lang) if view.compared else texts.text("volunteers.none_full", lang)
 
 
 def report_lines(report: TermsReport) -> tuple[str, ...]:
@@ -211,6 +229,12 @@ def report_lines(report: TermsReport) -> tuple[str, ...]:
 
 def _of(portion: Portion) -> str:
     return "未登记" if portion.percent is None else f"{portion.percent} %（{portion.part}/{portion.whole}）"
+
+
+def _recorded_from(session: Session) -> date | None:
+    """The day of the first case of the store."""
+    first = session.scalar(select(func.min(Dispute.received_at)))
+    return beijing_day(first) if first else None
 
 
 def _closings(session: Session, judge_id: str, first: date, after: date) -> int:

@@ -85,6 +85,7 @@ class VolunteerScores:
                 marks=json.loads(row.item_marks) if row else {},
                 comment=row.comment if row else "",
                 work={item.id: _of_item(item, work) for item in sheet.items},
+                own_since=None if _is_sample(sheet) else sheet.since,
             )
 
     def check(self, volunteer_id: str, month: date, marks: Marks, comment: str) -> tuple[Finding, ...]:
@@ -139,7 +140,7 @@ class VolunteerScores:
                 session,
                 self._uow,
                 f"志愿者月度评分表（{month.year}年{month.month}月）",
-                (f"应交 {len(rows)} 份，已交 {len(rows) - len(view.missing)} 份，应于 {view.due_on} 前交齐。",),
+                (f"应交 {len(rows)} 份，已交 {len(rows) - len(view.missing)} 份，应于{day_words(view.due_on)}交齐。",),
                 (SheetTable("", columns, tuple(rows), "当月没有结对的志愿者。"),),
                 (
                     f"未交：{missing}。" if missing else "已全部交齐。",
@@ -156,9 +157,13 @@ class VolunteerScores:
 
 def _whose(sheet: ScoreSheet) -> str:
     """Who set the items: they are a sample until the tribunal sets its own."""
-    if sheet.version in {shipped.version for shipped in shipped_sheets()}:
+    if _is_sample(sheet):
         return "评分项目为样表，非官方样式"
     return f"评分项目为本庭所定，{day_words(sheet.since)}起施行"
+
+
+def _is_sample(sheet: ScoreSheet) -> bool:
+    return sheet.version in {shipped.version for shipped in shipped_sheets()}
 
 
 Sheets = Callable[[date, str], ScoreSheet]

@@ -27,6 +27,7 @@ from tribunal_desktop.rules.terms import ActivityKind, Right
 from tribunal_desktop.rules.volunteers import check_task_kind, check_time
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.rights import may, require
+from tribunal_desktop.services.sheet_words import day_words
 from tribunal_desktop.services.volunteer_reading import (
     case_numbers,
     known,
@@ -106,30 +107,21 @@ class VolunteerTasks:
             row.done_words = how.words.strip()
 
     def day_list(self, volunteer_id: str) -> ListPaper:
-        """A volunteer's own list of the day: nobody else's tasks stand on it."""
+        """A volunteer's own list of the day, then what is due later: nobody else's tasks stand on it."""
         today = self._uow.today()
         tasks = self.open(volunteer_id)
         with self._uow.read() as session:
             name = known(session, Volunteer, volunteer_id).name
-            columns = (
-                SheetColumn("期限", 1),
-                SheetColumn("任务", 1.2),
-                SheetColumn("案号", 2),
-                SheetColumn("事项", 3),
-                SheetColumn("布置", 0.9),
-                SheetColumn("完成时间", 1),
-                SheetColumn("用时（分钟）", 1),
-            )
-            rows = tuple(
-                (_due(task, today), texts.term(task.kind, "zh"), task.number, task.words, task.judge, "", "")
-                for task in tasks
-            )
+            now = [task for task in tasks if task.due_on <= today]
             return table_paper(
                 session,
                 self._uow,
                 f"{name}的当日任务单",
-                (f"{today}　共 {len(tasks)} 项",),
-                (SheetTable("", columns, rows, "今天没有任务。"),),
+                (f"{day_words(today)}　今日应办 {len(now)} 项，以后到期 {len(tasks) - len(now)} 项。",),
+                (
+                    _day_table("今日应办", now, today),
+                    *(_day_table("以后到期", each, today) for each in [tasks[len(now) :]] if each),
+                ),
                 ("志愿者只办理审判辅助事务；在卷材料不得带离法庭，案情和当事人信息不得外传。",),
             )
 
@@ -249,6 +241,23 @@ def _outings(session: Session, trips: Sequence[CircuitTrip]) -> tuple[OutingRow,
     )
 
 
+def _day_table(heading: str, tasks: Sequence[TaskRow], today: date) -> SheetTable:
+    columns = (
+        SheetColumn("期限", 1.5),
+        SheetColumn("任务", 1.2),
+        SheetColumn("案号", 2),
+        SheetColumn("事项", 2.8),
+        SheetColumn("布置", 0.8),
+        SheetColumn("完成时间", 1),
+        SheetColumn("用时（分钟）", 1),
+    )
+    rows = tuple(
+        (_due(task, today), texts.term(task.kind, "zh"), task.number, task.words, task.judge, "", "") for task in tasks
+    )
+    return SheetTable(heading, columns, rows, "今天没有任务。")
+
+
 def _due(task: TaskRow, today: date) -> str:
     late = (today - task.due_on).days
-    return f"{task.due_on:%m-%d}（迟 {late} 天）" if late > 0 else f"{task.due_on:%m-%d}"
+    day = f"{task.due_on.month}月{task.due_on.day}日"
+    return f"{day}（逾期{late}天）" if late > 0 else day

@@ -228,6 +228,8 @@ class SheetView:
     marks: Mapping[str, int]
     comment: str
     work: Mapping[str, Work]
+    own_since: date | None = None
+    """From when the tribunal's own items hold; without it they are the sample."""
 
 
 @dataclass(frozen=True)

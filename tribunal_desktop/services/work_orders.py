@@ -155,13 +155,13 @@ class WorkOrders:
 
 
 _COLUMNS = (
-    SheetColumn("事项", 0.9),
-    SheetColumn("案号", 1.8),
+    SheetColumn("事项", 0.8),
+    SheetColumn("案号", 2.3),
     SheetColumn("内容", 2.4),
-    SheetColumn("承办人", 0.9),
-    SheetColumn("委托", 0.8),
-    SheetColumn("期限", 0.8),
-    SheetColumn("完成", 0.8),
+    SheetColumn("承办人", 0.8),
+    SheetColumn("委托", 0.7),
+    SheetColumn("期限", 0.7),
+    SheetColumn("完成", 0.7),
     SheetColumn("结果", 0.9),
     SheetColumn("验收", 1.6),
 )

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.volunteer_reports import change_words
+from tribunal_desktop.services.volunteer_reports import basis_words, whole_words
 from tribunal_desktop.services.volunteer_views import EffectView
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
@@ -51,8 +51,8 @@ class EffectPart(VolunteersPart):
             self.list,
             label(
                 self.tr(
-                    "Closings are counted from the cases. Periods of different length are not compared, or "
-                    "annualised, and it is said."
+                    "Closings are counted from the cases; months before the first case on record belong to no "
+                    "period. Periods of different length are not compared, or annualised, and it is said."
                 ),
                 "secondary",
                 wrap=True,
@@ -100,9 +100,9 @@ class EffectPart(VolunteersPart):
                 full=view.compared,
                 all=len(view.rows),
             )
-            self._tiles[name].show_figure(str(counted.count), note=note)
-        percent = view.whole.percent if view.whole else None
-        sign = "+" if percent is not None and percent > 0 else ""
+            self._tiles[name].show_figure(str(counted.count) if view.compared else "—", note=note)
+        percent, lang = view.whole.percent if view.whole else None, self.wording.lang
         self._tiles["change"].show_figure(
-            "—" if percent is None else f"{sign}{percent} %", note=change_words(view.whole, self.wording.lang)
+            "—" if percent is None else f"{percent:+} %" if percent else "0 %",
+            note=basis_words(view.whole, lang) if view.compared else whole_words(view, lang),
         )

@@ -51,11 +51,15 @@ class SheetForm(ShortForm):
         fields["comment"] = Field(self.tr("Comment"), self.comment)
         lines = [names[place : place + _BESIDE] for place in range(0, len(names), _BESIDE)]
         self.lay_out(fields, *lines, self._sum, ("comment",))
+        items = (
+            self.tr("Items set by this tribunal, in force from {day}.").format(day=page.wording.date(view.own_since))
+            if view.own_since
+            else self.tr("The items are a sample, not official.")
+        )
+        month = self.tr("{year}-{month}").format(year=view.month.year, month=f"{view.month.month:02}")
         self.entitle(
-            self.tr("{name}, {month}").format(name=view.volunteer, month=f"{view.month:%Y-%m}"),
-            self.tr("Scored by {judge}. Sheet {version}: a sample, not official.").format(
-                judge=view.judge, version=view.sheet.version
-            ),
+            self.tr("{name}, {month}").format(name=view.volunteer, month=month),
+            self.tr("Scored by {judge}. {items}").format(judge=view.judge, items=items),
         )
         self._add_up()
 
