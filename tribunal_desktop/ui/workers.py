@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tribunal_desktop.errors import KnownError
@@ -57,15 +57,6 @@ class _Call:
             self.failed(error)
         elif self.done is not None:
             self.done(answer)
-
-
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
 
 
 class Tasks(QObject):
@@ -167,7 +158,8 @@ class Tasks(QObject):
             else:
                 self._ended.emit(number, answer, None)
 
-        pool.start(_Job(work))
+        # Not as a QRunnable: PySide loses count of one that ends before start() is back, and keeps it for ever.
+        pool.start(work)
 
     @Slot(int, object, object)
     def _finish(self, number: int, answer: object, error: KnownError | None) -> None:
