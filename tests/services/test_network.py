@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -26,6 +26,11 @@ def network(uow: UnitOfWork) -> Network:
     with uow.write("test") as session:
         session.add(Device(id=new_id(uow.clock), name="枫溪", mark="L2", signing_public="00" * 32))
     return Network(uow)
+
+
+@pytest.fixture
+def papers(uow: UnitOfWork) -> NetworkPapers:
+    return NetworkPapers(uow)
 
 
 @pytest.fixture
@@ -91,7 +96,20 @@ def test_the_liaison_of_a_village_is_found_until_the_appointment_ends(
     assert len(network.liaison_of(village)) == 1
 
 
-def test_requests_are_counted_by_grid(network: Network, workers: list[str]) -> None:
+def test_a_liaison_is_corrected_and_keeps_the_day(network: Network, village: str) -> None:
+    """Row 39.1: a changed phone must not need a second appointment."""
+    liaison = network.appoint(NewLiaison("何明", "网格员", "1", village, date(2026, 1, 8)))
+    network.change_liaison(liaison, NewLiaison("何明", "村调解主任", "13800000000", village, None))
+    (row,) = network.liaison_of(village)
+    assert (row.calling, row.phone, row.since) == ("村调解主任", "13800000000", date(2026, 1, 8))
+    with pytest.raises(KnownError, match="network_refused"):
+        network.change_liaison(liaison, NewLiaison("", "", "", village, None))
+    with pytest.raises(KnownError, match="network_gone"):
+        network.change_liaison("0" * 32, NewLiaison("何明", "", "", village, None))
+
+
+def test_requests_are_counted_by_grid(network: Network, papers: NetworkPapers, workers: list[str]) -> None:
+    """Row 25.2, counted by hand (T21): five asked of two grids, two answered, one of them done."""
     asked = [network.ask(NewRequest(kind, workers[0], "请协助")) for kind in GridKind]
     network.ask(NewRequest(GridKind.DELIVERY, workers[1], "请协助送达"))
     network.answer(asked[0], succeeded=True, answer="已送达")
@@ -103,24 +121,32 @@ def test_requests_are_counted_by_grid(network: Network, workers: list[str]) -> N
     ]
     network.answer(asked[0], succeeded=None)
     assert network.view().counts[0].answered == 1
-    slip = network.slip(asked[1])
+    slip = papers.slip(asked[1])
     assert "协助调解" in slip.title
     assert ("办理结果", "未找到") in slip.tables[0].rows
 
 
 @pytest.mark.parametrize("kind", GridKind)
-def test_a_slip_of_each_kind_prints(network: Network, workers: list[str], kind: GridKind) -> None:
-    slip = network.slip(network.ask(NewRequest(kind, workers[0], "请到场了解情况")))
+def test_a_slip_of_each_kind_prints(
+    network: Network, papers: NetworkPapers, workers: list[str], kind: GridKind
+) -> None:
+    """Row 25.2."""
+    slip = papers.slip(network.ask(NewRequest(kind, workers[0], "请到场了解情况")))
     printed = squeezed(text_by_pypdf(table_sheet.render(slip).pdf))
-    for said in (term(kind, "zh"), "一网格", "请到场了解情况", "办理日期、签名", "不行使审判职权"):
+    for said in (term(kind, "zh"), "一网格", "请到场了解情况", "办理日期、签名", "办完退回", "不行使审判职权"):
         assert said in printed
 
 
-def test_the_list_on_paper_says_who_was_not_seen(network: Network, uow: UnitOfWork, village: str) -> None:
-    station(network)
+def test_the_list_on_paper_says_who_was_not_seen_and_who_goes_next(
+    network: Network, papers: NetworkPapers, uow: UnitOfWork, village: str
+) -> None:
+    """Row 26.2: the list of the next visits."""
+    place = station(network)
+    network.note_contact(NewContact(place, uow.today(), PHONE, "约定走访", uow.today() + timedelta(days=3)))
     network.appoint(NewLiaison("何明", "网格员", "", village, None))
-    sheet = network.sheet()
+    sheet = papers.sheet()
     assert "久未走访" in sheet.tables[0].rows[0][6]
+    assert sheet.tables[0].rows[0][7] == str(uow.today() + timedelta(days=3))
     assert sheet.tables[1].rows[0][:3] == ("柳树村", "清河镇", "何明")
 
 
@@ -135,11 +161,12 @@ def test_a_closed_station_keeps_its_visits(network: Network, uow: UnitOfWork) ->
         network.set_active("0" * 32, active=True)
 
 
-def test_a_liaison_gets_an_appointment_and_cards(network: Network, uow: UnitOfWork, village: str) -> None:
+def test_a_liaison_gets_an_appointment_and_cards(network: Network, papers: NetworkPapers, village: str) -> None:
+    """Row 39.1: the letter; eight contact cards on one page."""
     liaison = network.appoint(NewLiaison("何明", "网格员", "13800000000", village, None))
-    papers = NetworkPapers(uow)
     letter, keep = papers.appointment(liaison)
     text = squeezed(text_by_pypdf(letter.pdf))
+    assert "何明同志：" in text
     assert "聘任你为枫溪人民法庭驻柳树村诉讼联络员" in text
     assert keep.recipient == "何明"
     cards, _ = papers.cards(liaison)

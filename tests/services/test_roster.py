@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -190,6 +191,35 @@ def test_an_organisation_knows_its_members_and_what_is_in_hand(
     assert codes(beside.check(NewBeside(Beside.ORGANISATION, "县调解协会"))) == ["organisation_there_already"]
 
 
+def test_an_entry_is_corrected_and_members_follow_a_new_name(uow: UnitOfWork, people: People) -> None:
+    """Row 39.2: the quota of an organisation changes with the year."""
+    beside = BesideRoster(uow)
+    key = beside.add(NewBeside(Beside.ORGANISATION, "县调解协会", "枫溪镇", "朱主任", "1", quota=1))
+    other = beside.add(NewBeside(Beside.ORGANISATION, "县商会"))
+    people.add_mediator(MediatorDetails("魏国良", MediatorKind.PEOPLES, organisation="县调解协会"))
+    same_name = NewBeside(Beside.ORGANISATION, "县商会", quota=5)
+    assert codes(beside.check(same_name, key)) == ["organisation_there_already"]
+    assert not beside.check(same_name, other)
+    with pytest.raises(KnownError, match="beside_refused"):
+        beside.change(key, same_name)
+    beside.change(key, NewBeside(Beside.ORGANISATION, "县人民调解协会", "枫溪镇", "马主任", "2", quota=40))
+    row = next(each for each in beside.rows(Beside.ORGANISATION) if each.id == key)
+    assert (row.name, row.about, row.phone, row.quota) == ("县人民调解协会", "马主任", "2", 40)
+    assert row.members == ("魏国良",)
+
+
+@pytest.mark.parametrize("kind", [Beside.GRID_WORKER, Beside.EXPERT, Beside.TOWN_TEAM])
+def test_a_phone_is_corrected_in_every_list(uow: UnitOfWork, kind: Beside) -> None:
+    beside = BesideRoster(uow)
+    key = beside.add(NewBeside(kind, "何明", "枫溪镇", "一网格", "1", team=TownTeam.JURY))
+    (before,) = beside.rows(kind)
+    new = NewBeside(kind, "何明", "枫溪镇", before.about, "2", team=before.team)
+    assert not beside.check(new, key)
+    beside.change(key, new)
+    (after,) = beside.rows(kind)
+    assert after == replace(before, phone="2")
+
+
 def test_somebody_in_two_town_teams_is_warned_of(uow: UnitOfWork) -> None:
     beside = BesideRoster(uow)
     beside.add(NewBeside(Beside.TOWN_TEAM, "何乡贤", "枫溪镇", team=TownTeam.MEDIATION))
@@ -202,6 +232,7 @@ def test_somebody_in_two_town_teams_is_warned_of(uow: UnitOfWork) -> None:
 
 
 def test_a_trainee_has_a_village_a_role_and_an_end(uow: UnitOfWork, clock: StandingClock) -> None:
+    """Row 26.1."""
     with uow.write("village") as session:
         village = Village(id=new_id(clock), name="栎桥村", township="枫溪镇")
         session.add(village)

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import put_scene
 from tribunal_desktop.models import GridWorker, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import GridKind
+from tribunal_desktop.rules.terms import GridKind, StationKind, StationWay
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.network_rows import NewRequest
+from tribunal_desktop.services.network_rows import NewLiaison, NewRequest, StationDetails
 from tribunal_desktop.services.search import Search
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
@@ -78,6 +78,62 @@ def test_a_station_is_added_and_a_call_noted(
     assert not view.contact.isVisible()
 
 
+def test_guidance_by_phone_is_noted_in_six_keys_beside_its_words(
+    open_view: Open, locale: Locale, services: Services, settle: Settle, qtbot: QtBot
+) -> None:
+    """Row 26.2: a guidance by phone is logged in less than 30 seconds; day and person are filled in."""
+    services.network.save_station(StationDetails(StationKind.STATION, "柳树村工作站"))
+    _page, view = open_view(locale)
+    view.stations.setFocus()
+    pressed = 0
+
+    def press(key: Qt.Key) -> None:
+        nonlocal pressed
+        pressed += 1
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+    press(Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "fence between two neighbours")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down)
+    for _field in range(3):
+        press(Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    settle()
+    (station,) = services.network.view().stations
+    assert [(each.way, each.note) for each in station.contacts] == [(StationWay.PHONE, "fence between two neighbours")]
+    assert station.contacts[0].on == services.today()
+    assert pressed == 6
+    assert view.stations.hasFocus()
+
+
+def test_a_liaison_is_corrected_and_a_new_one_has_no_papers_yet(
+    open_view: Open, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle, qtbot: QtBot
+) -> None:
+    """Row 39.1: what is kept of the open liaison stands in the fields."""
+    with uow.write("test") as session:
+        village = Village(id=new_id(uow.clock), name="柳树村", township="清河镇")
+        session.add(village)
+    services.network.appoint(NewLiaison("何明", "网格员", "1", village.id, None))
+    page, view = open_view(zh)
+    page.open_item("network/liaisons")
+    settle()
+    qtbot.keyClick(view.liaisons, Qt.Key.Key_Return)
+    papers = [each for each in view.liaison.findChildren(QPushButton) if "打印" in each.text()]
+    assert [each.isVisible() for each in papers] == [True, True]
+    assert view.liaison.values()["calling"] == "网格员"
+    typed(view, "liaison_phone", "13800000000")
+    view.liaison.submit()
+    settle()
+    settle()
+    (row,) = services.network.liaison_of(village.id)
+    assert (row.calling, row.phone) == ("网格员", "13800000000")
+    assert page.create_new()
+    assert view.liaison.values()["name"] == ""
+    assert not any(each.isVisible() for each in papers)
+
+
 def test_a_request_is_asked_and_answered(
     open_view: Open, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle
 ) -> None:
@@ -104,6 +160,7 @@ def test_a_request_is_asked_and_answered(
     settle()
     settle()
     assert services.network.view().counts[0].done == 1
+    assert view.answer.values()["answer"] == "已送达", "what came of it can be read and corrected"
 
 
 def test_a_liaison_is_appointed_for_a_village(

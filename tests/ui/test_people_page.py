@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
-from tribunal_desktop.models import MediatorWorkTime, UnitOfWork
-from tribunal_desktop.rules.terms import MediatorKind, Post
-from tribunal_desktop.services.beside_roster import Beside
+from tribunal_desktop.models import MediatorWorkTime, UnitOfWork, Village
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import MediatorKind, Post, TraineeRole
+from tribunal_desktop.services.beside_roster import Beside, NewBeside
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, MediatorDetails
 from tribunal_desktop.services.register_columns import write_sheet
@@ -249,6 +250,56 @@ def test_what_stands_beside_the_rosters(open_page: OpenPage, locale: Locale, roo
     settle()
     assert not room.beside_roster.rows(Beside.ORGANISATION)[0].active
     assert page.go_back()
+
+
+def test_an_entry_beside_the_rosters_is_corrected_by_keyboard(
+    open_page: OpenPage, locale: Locale, room: Services, settle: Settle, qtbot: QtBot
+) -> None:
+    """Row 39.2: Enter opens an organisation with its quota; what is no number is said at the field."""
+    room.beside_roster.add(NewBeside(Beside.ORGANISATION, "县调解协会", phone="1", quota=20))
+    page = open_page(locale)
+    roster(page)._tabs.choose("beside")  # noqa: SLF001
+    settle()
+    beside = roster(page).beside
+    beside.list.setFocus()
+    qtbot.keyClick(beside.list, Qt.Key.Key_Return)
+    quota = page.findChild(QLineEdit, "beside_quota")
+    assert quota.text() == "20"
+    quota.setText("二十")
+    beside.entry.submit()
+    assert beside.entry.fields["quota"].finding()
+    quota.setText("40")
+    beside.entry.submit()
+    settle()
+    settle()
+    assert [(row.name, row.phone, row.quota) for row in beside.list.table.rows()] == [("县调解协会", "1", 40)]
+    assert page.create_new()
+    assert quota.text() == ""
+
+
+def test_trainees_are_found_by_village_and_role(
+    open_page: OpenPage, zh: Locale, room: Services, uow: UnitOfWork, settle: Settle
+) -> None:
+    """Row 26.1: both at once, in the window."""
+    with uow.write("test") as session:
+        villages = [Village(id=new_id(uow.clock), name=name, township="枫溪镇") for name in ("西坞村", "桂坪村")]
+        session.add_all(villages)
+        keys = [each.id for each in villages]
+    for name, village, role in (
+        ("陈一", keys[0], TraineeRole.LAW_PUBLICIST),
+        ("陈二", keys[0], TraineeRole.VILLAGE_MEDIATOR),
+        ("陈三", keys[1], TraineeRole.VILLAGE_MEDIATOR),
+    ):
+        room.beside_roster.add(
+            NewBeside(Beside.TRAINEE, name, village_id=village, role=role, started_on=date(2026, 1, 27))
+        )
+    page = open_page(zh)
+    roster(page)._tabs.choose("beside")  # noqa: SLF001
+    beside = roster(page).beside
+    beside.kinds.choose("trainee")
+    settle()
+    beside.search.setText(f"{zh.term(TraineeRole.VILLAGE_MEDIATOR)} 西坞")
+    assert [row.name for row in beside.list.table.rows()] == ["陈二"]
 
 
 def test_a_file_with_a_bad_row_brings_nothing(

@@ -231,7 +231,7 @@
     <name>BesideColumns</name>
     <message>
         <source>Name or title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、姓名</translation>
     </message>
     <message>
         <source>Village or body</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Name of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>组织名称</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -362,15 +362,15 @@
     </message>
     <message>
         <source>The entry</source>
-        <translation type="unfinished"></translation>
+        <translation>登记信息</translation>
     </message>
     <message>
         <source>Save the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>The entry is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Added.</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Save the liaison</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>In office again</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>The liaison is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>联络员信息已保存。</translation>
     </message>
     <message>
         <source>The request is noted.</source>
@@ -3164,7 +3164,7 @@
     <name>StationCard</name>
     <message>
         <source>Name of the station</source>
-        <translation type="unfinished"></translation>
+        <translation>网点名称</translation>
     </message>
     <message>
         <source>Kind</source>

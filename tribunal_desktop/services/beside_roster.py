@@ -60,6 +60,7 @@ class BesideRow:
     active: bool
     team: TownTeam | None = None
     role: TraineeRole | None = None
+    village_id: str = ""
     started_on: date | None = None
     ended_on: date | None = None
     members: tuple[str, ...] = ()
@@ -116,19 +117,31 @@ class BesideRoster:
             query = select(Village).order_by(Village.township, Village.name)
             return tuple((each.id, f"{each.township}{each.name}") for each in session.scalars(query))
 
-    def check(self, new: NewBeside) -> tuple[Finding, ...]:
-        """What stands against an entry, at its fields; a second team of one person is only noted."""
+    def check(self, new: NewBeside, row_id: str = "") -> tuple[Finding, ...]:
+        """What stands against an entry, new or corrected, at its fields; a second team of one person is only noted."""
         with self._uow.read() as session:
-            return tuple(_check(session, new))
+            return tuple(_check(session, new, row_id))
 
     def add(self, new: NewBeside) -> str:
         """Add an entry; raises ``beside_refused``."""
         with self._uow.write(f"beside.add_{new.kind}") as session:
             if blocking(tuple(_check(session, new))):
                 raise KnownError("beside_refused")
-            row = _made(new, new_id(self._uow.clock))
+            row = _TABLES[new.kind](id=new_id(self._uow.clock), **_fields(new))
             session.add(row)
             return row.id
+
+    def change(self, row_id: str, new: NewBeside) -> None:
+        """Correct an entry; members follow an organisation's new name. Raises ``beside_refused``."""
+        with self._uow.write(f"beside.change_{new.kind}") as session:
+            if blocking(tuple(_check(session, new, row_id))):
+                raise KnownError("beside_refused")
+            row: Any = session.get_one(_TABLES[new.kind], row_id)
+            if isinstance(row, MediationOrganisation) and row.name != new.name.strip():
+                for member in session.scalars(select(Mediator).where(Mediator.organisation == row.name)):
+                    member.organisation = new.name.strip()
+            for field, value in _fields(new).items():
+                setattr(row, field, value)
 
     def set_active(self, kind: Beside, row_id: str, active: bool) -> None:
         """Note that somebody left or came back; a trainee's role ends today or goes on."""
@@ -264,6 +277,7 @@ def _trainees(session: Session, today: date) -> Iterator[BesideRow]:
             "",
             row.ended_on is None or row.ended_on > today,
             role=row.trainee_role,
+            village_id=row.village_id,
             started_on=row.started_on,
             ended_on=row.ended_on,
         )
@@ -282,12 +296,13 @@ def _same_person(one: TownTeamMember, other: TownTeamMember) -> bool:
     return one.name == other.name and one.township == other.township
 
 
-def _check(session: Session, new: NewBeside) -> Iterator[Finding]:
+def _check(session: Session, new: NewBeside, row_id: str = "") -> Iterator[Finding]:
     name = new.name.strip()
     if not name:
         yield Finding("person_name_missing", "name", Severity.BLOCK)
     if new.kind is Beside.ORGANISATION:
-        if session.scalar(select(MediationOrganisation.id).where(MediationOrganisation.name == name)):
+        same = MediationOrganisation.name == name, MediationOrganisation.id != row_id
+        if session.scalar(select(MediationOrganisation.id).where(*same)):
             yield Finding("organisation_there_already", "name", Severity.BLOCK, {"name": name})
     elif new.kind is Beside.TRAINEE:
         if not new.village_id:
@@ -296,31 +311,30 @@ def _check(session: Session, new: NewBeside) -> Iterator[Finding]:
             yield Finding("career_day_missing", "started_on", Severity.BLOCK)
     elif new.kind is Beside.TOWN_TEAM:
         known = select(TownTeamMember.town_team).where(
-            TownTeamMember.name == name, TownTeamMember.township == new.place.strip(), TownTeamMember.active
+            TownTeamMember.name == name,
+            TownTeamMember.township == new.place.strip(),
+            TownTeamMember.active,
+            TownTeamMember.id != row_id,
         )
         for team in session.scalars(known):
-            same = team is new.team
-            code = "town_team_member_already" if same else "town_team_member_elsewhere"
-            severity = Severity.BLOCK if same else Severity.NOTE
+            already = team is new.team
+            code = "town_team_member_already" if already else "town_team_member_elsewhere"
+            severity = Severity.BLOCK if already else Severity.NOTE
             yield Finding(code, "name", severity, {"name": name, "team": team})
 
 
-def _made(new: NewBeside, key: str) -> MediationOrganisation | GridWorker | Expert | TownTeamMember | TraineeDuty:
+def _fields(new: NewBeside) -> dict[str, Any]:
+    """What the table of the list keeps of an entry as typed."""
     name, place, about, phone = (each.strip() for each in (new.name, new.place, new.about, new.phone))
-    if new.kind is Beside.ORGANISATION:
-        return MediationOrganisation(
-            id=key, name=name, township=place, contact_name=about, phone=phone, open_quota=new.quota
-        )
-    if new.kind is Beside.GRID_WORKER:
-        return GridWorker(id=key, name=name, township=place, grid_name=about, phone=phone)
-    if new.kind is Beside.EXPERT:
-        return Expert(id=key, name=name, organisation=place, fields=listed(about), phone=phone)
-    if new.kind is Beside.TOWN_TEAM:
-        return TownTeamMember(id=key, name=name, township=place, phone=phone, town_team=new.team or TownTeam.MEDIATION)
-    return TraineeDuty(
-        id=key,
-        name=name,
-        village_id=new.village_id,
-        trainee_role=new.role or TraineeRole.VILLAGE_MEDIATOR,
-        started_on=new.started_on,
-    )
+    own: dict[Beside, dict[str, Any]] = {
+        Beside.ORGANISATION: {"township": place, "contact_name": about, "phone": phone, "open_quota": new.quota},
+        Beside.GRID_WORKER: {"township": place, "grid_name": about, "phone": phone},
+        Beside.EXPERT: {"organisation": place, "fields": listed(about), "phone": phone},
+        Beside.TOWN_TEAM: {"township": place, "phone": phone, "town_team": new.team or TownTeam.MEDIATION},
+        Beside.TRAINEE: {
+            "village_id": new.village_id,
+            "trainee_role": new.role or TraineeRole.VILLAGE_MEDIATOR,
+            "started_on": new.started_on,
+        },
+    }
+    return {"name": name, **own[new.kind]}

@@ -67,6 +67,7 @@ class LiaisonRow:
     name: str
     calling: str
     phone: str
+    village_id: str
     village: str
     township: str
     since: date

@@ -15,7 +15,7 @@ from tribunal_desktop.services.duty import DutyWeek, NewShift, ShiftRow
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox, read_number
-from tribunal_desktop.ui.pages.people_teams_part import make_room, print_leaving, side_of
+from tribunal_desktop.ui.pages.people_teams_part import print_leaving, side_of
 from tribunal_desktop.ui.pages.people_view import NEW, PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_duty import DutyColumns
@@ -24,8 +24,6 @@ from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, i
 from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
 WEEK = timedelta(weeks=1)
-BESIDE = frozenset({"state"})
-"""Columns of the list that the side shows as well."""
 
 
 class DutyView(PeopleView):
@@ -95,7 +93,6 @@ class DutyView(PeopleView):
             return False
         self._open_id = ""
         self._side.hide()
-        make_room(self.list, BESIDE, self._side)
         self.list.setFocus()
         return True
 
@@ -133,7 +130,7 @@ class DutyView(PeopleView):
 
     def _show(self, week: DutyWeek) -> None:
         first, last = week.days[0], week.days[-1]
-        self._heading.setText(f"{self.wording.date(first)} – {self.wording.short_date(last)}")
+        self._heading.setText(f"{self.wording.date(first)} – {self.wording.date(last)}")
         self.list.table.set_rows(week.shifts)
         for card in (self.new_shift, self.swap):
             editor = card.fields["person"].editor
@@ -163,7 +160,6 @@ class DutyView(PeopleView):
 
     def _show_side(self, *, new: bool) -> None:
         self._side.show()
-        make_room(self.list, BESIDE, self._side)
         self.new_shift.setVisible(new)
         self.swap.setVisible(not new)
 

@@ -26,7 +26,7 @@ from tribunal_desktop.ui.pages.people_network_cards import (
 )
 from tribunal_desktop.ui.pages.people_records import RecordsCard
 from tribunal_desktop.ui.pages.people_roster_lists import RosterFileBar
-from tribunal_desktop.ui.pages.people_teams_part import make_room, print_sheet, side_of
+from tribunal_desktop.ui.pages.people_teams_part import print_sheet, side_of
 from tribunal_desktop.ui.pages.people_view import NEW, PeopleView
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_network import NetworkColumns
@@ -36,8 +36,6 @@ from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 STATIONS, LIAISONS, REQUESTS = "stations", "liaisons", "requests"
-BESIDE = frozenset({"kind", "next"})
-"""Columns of the stations that give way to the open side."""
 
 
 class NetworkRoom(PeopleView):
@@ -46,8 +44,8 @@ class NetworkRoom(PeopleView):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._open_id = self._grid = ""
-        self._filled: StationRow | None = None
-        """The station whose fields are up: read again unchanged, it leaves what is typed."""
+        self._filled: StationRow | LiaisonRow | RequestRow | None = None
+        """The line whose fields are up: read again unchanged, it leaves what is typed."""
         self._asked: tuple[RequestRow, ...] = ()
         self._columns = NetworkColumns(self.wording, self)
         self._tabs = SegmentedFilter(self.tr("What is shown of the network"))
@@ -104,20 +102,22 @@ class NetworkRoom(PeopleView):
         """Begin a new one."""
         self._open_id = ""
         card = {STATIONS: self.station, LIAISONS: self.liaison, REQUESTS: self.request}[self._tabs.choice()]
+        self._filled = None
         if card is self.station:
-            self._filled = None
-            self.station.fill(None)
+            self.station.show_station(None)
+        elif card is self.liaison:
+            self.liaison.show_liaison(None)
         self._show_cards(card)
         card.begin()
         return True
 
     def print_current(self) -> bool:
         """The slip of the open request, else the whole network."""
-        request, network = self._open_id, self.services.network
+        request, papers = self._open_id, self.services.network_papers
         if self._tabs.choice() == REQUESTS and request:
-            print_sheet(self.page, lambda: network.slip(request))
+            print_sheet(self.page, lambda: papers.slip(request))
         else:
-            print_sheet(self.page, network.sheet)
+            print_sheet(self.page, papers.sheet)
         return True
 
     def go_back(self) -> bool:
@@ -239,25 +239,34 @@ class NetworkRoom(PeopleView):
         self._side.setVisible(bool(shown))
         for card in self._cards:
             card.setVisible(card in shown)
-        make_room(self.stations, BESIDE, self._side)
 
     def _open(self, chosen: StationRow | LiaisonRow | RequestRow | None) -> None:
         if chosen is None:
             return
         self._open_id = chosen.id
+        known, self._filled = chosen == self._filled, chosen
         if isinstance(chosen, StationRow):
-            if chosen != self._filled:
-                self._filled = chosen
-                self.station.fill(chosen)
+            if not known:
+                self.station.show_station(chosen)
             self.contact.set_title(chosen.details.name)
             self.contact.set_rows(chosen.contacts)
             self._show_cards(self.contact, self.station)
         elif isinstance(chosen, RequestRow):
-            self.answer.show_request(chosen)
+            if not known:
+                self.answer.show_request(chosen)
             self._show_cards(self.answer, self.counts)
         else:
-            self.liaison.show_liaison(chosen)
+            if not known:
+                self.liaison.show_liaison(chosen)
             self._show_cards(self.liaison)
+
+    def _begin(self, chosen: StationRow | LiaisonRow | RequestRow | None) -> None:
+        """Open a line by Enter, with the cursor where the next words go."""
+        self._open(chosen)
+        if isinstance(chosen, StationRow):
+            self.contact.begin()
+        elif isinstance(chosen, RequestRow):
+            self.answer.begin()
 
     def _save_station(self, typed: dict[str, Any]) -> None:
         details = self.station.read(typed)
@@ -278,10 +287,12 @@ class NetworkRoom(PeopleView):
 
     def _save_liaison(self, typed: dict[str, Any]) -> None:
         new = self.liaison.read(typed)
-        network = self.services.network
-        self._checked(
-            self.liaison, partial(network.check_liaison, new), partial(network.appoint, new), self.tr("Appointed.")
-        )
+        network, liaison = self.services.network, self._open_id
+        check, words = partial(network.check_liaison, new), self.tr("Appointed.")
+        save: Callable[[], Any] = partial(network.appoint, new)
+        if liaison:
+            save, words = partial(network.change_liaison, liaison, new), self.tr("The liaison is saved.")
+        self._checked(self.liaison, check, save, words)
 
     def _save_request(self, typed: dict[str, Any]) -> None:
         new = self.request.read(typed)
@@ -300,7 +311,9 @@ class NetworkRoom(PeopleView):
 
         def saved(_made: object) -> None:
             card.empty()
+            self._filled = None
             self._written(words)
+            self._current_list().setFocus()
 
         def checked(findings: tuple[Finding, ...]) -> None:
             card.show_findings(findings)
@@ -312,7 +325,6 @@ class NetworkRoom(PeopleView):
     def _note_answer(self, succeeded: bool | None) -> None:
         request, network = self._open_id, self.services.network
         answer = self.answer.values()["answer"]
-        self.answer.empty()
         self.page.run(
             lambda: network.answer(request, succeeded=succeeded, answer=answer),
             lambda _none: self._written(self.tr("The result is noted."), lambda: self._take_back(request)),
@@ -357,7 +369,7 @@ class NetworkRoom(PeopleView):
 
     def _connect(self) -> None:
         for table in (self.stations, self.liaisons, self.requests):
-            table.opened.connect(self._open)
+            table.opened.connect(self._begin)
             table.picked.connect(lambda chosen: self._open(chosen) if self._open_id else None)
         self.station.added.connect(self._save_station)
         self.contact.added.connect(self._save_contact)

@@ -61,7 +61,7 @@ class StationCard(RecordsCard):
         self._village, self._mediator = OneOf("station_village"), OneOf("station_mediator")
         self.ask(
             {
-                "name": Asked(self.tr("Name"), LineEdit("station_name"), required=True),
+                "name": Asked(self.tr("Name of the station"), LineEdit("station_name"), required=True),
                 "kind": Asked(self.tr("Kind"), TermBox(StationKind, page.wording, "station_kind")),
                 "township": Asked(self.tr("Township"), LineEdit("station_township")),
                 "village": Asked(self.tr("Village"), self._village),
@@ -81,7 +81,7 @@ class StationCard(RecordsCard):
         self._village.set_things(villages)
         self._mediator.set_things(mediators)
 
-    def fill(self, chosen: StationRow | None) -> None:
+    def show_station(self, chosen: StationRow | None) -> None:
         """Show a station, or the fields of a new one."""
         details = chosen.details if chosen else StationDetails(StationKind.STATION, "")
         self.set_title(self.tr("The station") if chosen else self.tr("New station"))
@@ -90,13 +90,7 @@ class StationCard(RecordsCard):
         self._close.setText(
             self.tr("Close the station") if chosen is None or chosen.active else self.tr("Open it again")
         )
-        given = {**vars(details), "village": details.village_id, "mediator": details.mediator_id}
-        for name, field in self.fields.items():
-            editor = field.editor
-            if isinstance(editor, QComboBox):
-                editor.setCurrentIndex(max(0, editor.findData(given[name])))
-            elif isinstance(editor, LineEdit):
-                editor.setText(given[name])
+        RecordsCard.fill(self, {**vars(details), "village": details.village_id, "mediator": details.mediator_id})
 
     @staticmethod
     def read(typed: dict[str, Any]) -> StationDetails:
@@ -131,7 +125,7 @@ class ContactCard(RecordsCard):
 
 
 class LiaisonCard(RecordsCard):
-    """Appoints a liaison; papers of the open one, and the end of the appointment."""
+    """Appoints a liaison, or corrects the open one; papers of an appointment, and its end (``turned``)."""
 
     turned = Signal()
 
@@ -139,7 +133,6 @@ class LiaisonCard(RecordsCard):
         self, services: Services, page: Page, appointment: Callable[[], None], contact_cards: Callable[[], None]
     ) -> None:
         super().__init__(" ", page.wording, {}, "")
-        self.set_title(self.tr("Appoint a liaison"))
         self._village = OneOf("liaison_village")
         since = DateEdit(page.wording, services.today, "liaison_since")
         self.ask(
@@ -151,22 +144,29 @@ class LiaisonCard(RecordsCard):
                 "since": Asked(self.tr("Since"), since, self.tr("empty: today")),
             }
         )
-        self.add_button.setText(self.tr("Appoint"))
         self._over = button(self.tr("End the appointment"), self.turned.emit, kind="link")
-        papers = row(
+        self._papers = (
             button(self.tr("Print the appointment"), appointment, "printer"),
             button(self.tr("Print contact cards"), contact_cards, "address-book"),
-            1,
         )
-        self.add(papers, row(self._over, 1))
+        self.add(row(*self._papers, 1), row(self._over, 1))
+        self.show_liaison(None)
 
     def offer(self, villages: Things) -> None:
         """What can be chosen."""
         self._village.set_things(villages)
 
-    def show_liaison(self, chosen: LiaisonRow) -> None:
-        """Say what the link does with the open appointment."""
-        self._over.setText(self.tr("In office again") if chosen.until else self.tr("End the appointment"))
+    def show_liaison(self, chosen: LiaisonRow | None) -> None:
+        """Show an appointment with its papers, or the fields of a new one, which has none yet."""
+        self.set_title(self.tr("Appoint a liaison") if chosen is None else f"{chosen.village} {chosen.name}")
+        self.add_button.setText(self.tr("Appoint") if chosen is None else self.tr("Save the liaison"))
+        if chosen is None:
+            self._village.choose("")
+        self.fill({} if chosen is None else {**vars(chosen), "village": chosen.village_id})
+        for each in (*self._papers, self._over):
+            each.setVisible(chosen is not None)
+        ended = chosen is not None and chosen.until is not None
+        self._over.setText(self.tr("In office again") if ended else self.tr("End the appointment"))
 
     @staticmethod
     def read(typed: dict[str, Any]) -> NewLiaison:
@@ -224,7 +224,8 @@ class AnswerCard(RecordsCard):
         )
 
     def show_request(self, chosen: RequestRow) -> None:
-        """Name the request and its case."""
+        """Name the request and its case, with what came of it so far."""
+        self.fill({"answer": chosen.answer})
         self.set_title(f"{chosen.worker} · {self._wording.term(chosen.kind)}")
         self._case.setVisible(bool(chosen.dispute_id))
         self._case.setText(self.tr("Open {number}").format(number=chosen.number))

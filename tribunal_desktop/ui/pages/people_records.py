@@ -158,6 +158,18 @@ class RecordsCard(Card):
             elif isinstance(editor, QLineEdit):
                 editor.clear()
 
+    def fill(self, given: Mapping[str, Any]) -> None:
+        """Show a record to be corrected: what ``given`` holds by the names of the fields; the others are emptied."""
+        self.empty()
+        for name, field in self.fields.items():
+            editor, value = field.editor, given.get(name)
+            if isinstance(editor, QComboBox):
+                editor.setCurrentIndex(max(0, editor.findData(value)))
+            elif isinstance(editor, DateEdit):
+                editor.set_value(value)
+            elif isinstance(editor, QLineEdit):
+                editor.setText("" if value is None else str(value))
+
     def begin(self) -> None:
         """Put the cursor into the first field."""
         next(iter(self.fields.values())).setFocus()

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from tribunal_desktop.rules.findings import Finding, blocking, wording
+from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.terms import TownTeam, TraineeRole
 from tribunal_desktop.services.beside_roster import CONSULTATION, Beside, BesideRow, ConsultationRow, NewBeside
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.roster_columns import RosterKind
+from tribunal_desktop.services.roster_filter import answers
 from tribunal_desktop.ui.dialogs.files import choose_file
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_case_field import CaseField
@@ -40,12 +41,14 @@ FILED: dict[Beside, RosterKind] = {kind: RosterKind(kind.value) for kind in Besi
 
 
 class BesidePart(TeamsPart):
-    """The list that is chosen, filtered by what is typed; a new entry or an expert's consultations at the side."""
+    """The list that is chosen, filtered by what is typed; an entry, new or open, and consultations at the side."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._rows: tuple[BesideRow, ...] = ()
         self._open_id = ""
+        self._filled: BesideRow | None = None
+        """The entry whose fields are up: read again unchanged, it leaves what is typed."""
         self._columns = BesideColumns(self.wording, self)
         self.kinds = SegmentedFilter(self.tr("List"), wraps=True)
         self.kinds.set_choices([(kind.value, self.wording.term(kind), None) for kind in Beside])
@@ -67,7 +70,7 @@ class BesidePart(TeamsPart):
         tools.setStretch(0, 1)
         self.body.addLayout(tools)
         self.body.addWidget(ListAndSide(self.list, self._side), 1)
-        self.entry.added.connect(self._add)
+        self.entry.added.connect(self._save)
         self.consultations.added.connect(self._ask)
         self.list.opened.connect(self._open)
         self.list.picked.connect(lambda entry: self._open(entry) if self._open_id else None)
@@ -84,6 +87,7 @@ class BesidePart(TeamsPart):
     def create_new(self) -> bool:
         """Begin an entry of the list that is up."""
         self._open_id = ""
+        self._fill(None)
         self._show_side(self.entry)
         self.entry.begin()
         return True
@@ -133,16 +137,13 @@ class BesidePart(TeamsPart):
         self.page.show_content()
 
     def _show_rows(self) -> None:
-        wanted = self.search.value()
-        shown = [
-            entry
-            for entry in self._rows
-            if wanted in f"{entry.name} {entry.place} {entry.about} {self._columns.particulars(entry)}"
-        ]
+        typed, said = self.search.value(), self._columns.particulars
+        shown = [each for each in self._rows if answers(typed, each.name, (each.place, each.phone, said(each)))]
         self.list.table.set_rows(shown)
         place = self.list.table.place_of(lambda entry: entry.id == self._open_id)
         if place >= 0:
             self.list.select_place(place)
+            self._fill(self.list.current_row())
 
     def _labels(self, kind: Beside) -> None:
         about = {
@@ -150,28 +151,49 @@ class BesidePart(TeamsPart):
             Beside.GRID_WORKER: self.tr("Grid"),
             Beside.EXPERT: self.tr("Fields of skill"),
         }
+        of_body = kind is Beside.ORGANISATION
+        self.entry.fields["name"].label.setText(self.tr("Name of the body") if of_body else self.tr("Name"))
         place = self.tr("Organisation") if kind is Beside.EXPERT else self.tr("Township")
         self.entry.fields["about"].label.setText(about.get(kind, ""))
         self.entry.fields["place"].label.setText(place)
-        self.entry.set_title(self.wording.term(kind))
 
-    def _show_side(self, card: RecordsCard) -> None:
+    def _show_side(self, *cards: RecordsCard) -> None:
         self._side.show()
         for each in (self.entry, self.consultations):
-            each.setVisible(each is card)
+            each.setVisible(each in cards)
 
     def _open(self, entry: BesideRow | None) -> None:
-        if entry is None or entry.kind is not Beside.EXPERT:
+        if entry is None:
             return
         if entry.id != self._open_id:
             self.consultations.empty()
         self._open_id = entry.id
+        self._fill(entry)
+        if entry.kind is not Beside.EXPERT:
+            self._show_side(self.entry)
+            return
         self.consultations.set_title(entry.name)
-        self._show_side(self.consultations)
+        self._show_side(self.consultations, self.entry)
         self.page.run(partial(self.services.beside_roster.consultations, entry.id), self.consultations.set_rows)
 
-    def _add(self, typed: dict[str, Any]) -> None:
+    def _fill(self, entry: BesideRow | None) -> None:
+        """Show an entry to be corrected, or the fields of a new one."""
+        if entry is not None and entry == self._filled:
+            return
+        was_open, self._filled = self._filled is not None, entry
+        if entry is not None:
+            self.entry.fill(vars(entry))
+        elif was_open:
+            self.entry.empty()
+        self.entry.show_findings(())
+        self.entry.set_title(self.wording.term(self.kind()) if entry is None else self.tr("The entry"))
+        self.entry.add_button.setText(self.tr("Add") if entry is None else self.tr("Save the entry"))
+
+    def _save(self, typed: dict[str, Any]) -> None:
         quota = read_number(typed["quota"])
+        if typed["quota"] and quota is None:
+            self.entry.show_findings((Finding("quota_unreadable", "quota", Severity.BLOCK),))
+            return
         new = NewBeside(
             kind=self.kind(),
             name=typed["name"],
@@ -184,19 +206,24 @@ class BesidePart(TeamsPart):
             village_id=typed["village_id"] or "",
             started_on=typed["started_on"],
         )
-        beside = self.services.beside_roster
+        beside, row_id = self.services.beside_roster, self._open_id
         self.page.run(
-            lambda: beside.check(new),
-            lambda findings: self._checked(new, findings),
+            lambda: beside.check(new, row_id),
+            lambda findings: self._checked(new, row_id, findings),
             busy_widget=self.entry.add_button,
         )
 
-    def _checked(self, new: NewBeside, findings: tuple[Finding, ...]) -> None:
+    def _checked(self, new: NewBeside, row_id: str, findings: tuple[Finding, ...]) -> None:
         self.entry.show_findings(findings)
-        if not blocking(findings):
-            notes = "；".join(wording(each, self.wording.lang) for each in findings)
+        if blocking(findings):
+            return
+        notes, beside = "；".join(wording(each, self.wording.lang) for each in findings), self.services.beside_roster
+        if row_id:
+            self.write(lambda: beside.change(row_id, new), notes or self.tr("The entry is saved."))
+        else:
             self.entry.empty()
-            self.write(lambda: self.services.beside_roster.add(new), notes or self.tr("Added."))
+            self.write(lambda: beside.add(new), notes or self.tr("Added."))
+            self.entry.begin()
 
     def _turn(self) -> None:
         entry: BesideRow | None = self.list.current_row()

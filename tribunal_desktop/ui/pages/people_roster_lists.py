@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.people_rows import HelperRow, MediatorRow, StaffRow
 from tribunal_desktop.services.roster_columns import RosterKind
+from tribunal_desktop.services.roster_filter import answers
 from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.pages.people_roster_import import EXCEL, save_workbook
 from tribunal_desktop.ui.tables.base import RowTable
@@ -79,14 +80,15 @@ class RosterLists(QWidget):
         return found
 
     def _fill(self) -> None:
-        wanted = self.search.value().casefold()
+        typed = self.search.value()
         texts = [column.text for column in self.table.table.columns]
-        found = [each for each in self._rows if not wanted or wanted in self._said(each, texts)]
+        found = [each for each in self._rows if answers(typed, each.name, self._said(each, texts))]
         self.table.set_empty_text(self._nobody(bool(self._rows)))
         self.table.table.set_rows(found)
 
-    def _said(self, person: AnyRow, texts: Sequence[Callable[[AnyRow], str]]) -> str:
-        return " ".join([*(text(person) for text in texts), person.phone]).casefold()
+    @staticmethod
+    def _said(person: AnyRow, texts: Sequence[Callable[[AnyRow], str]]) -> list[str]:
+        return [*(text(person) for text in texts), person.phone]
 
     def _nobody(self, hidden: bool) -> str:
         if hidden:

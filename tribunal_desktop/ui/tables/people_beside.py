@@ -22,7 +22,7 @@ class BesideColumns(QObject):
     def rows(self) -> list[Column[BesideRow]]:
         """Any of the lists; the last column says what is particular to it."""
         return [
-            Column("name", self.tr("Name"), lambda row: row.name, 180, bold=lambda _: True),
+            Column("name", self.tr("Name or title"), lambda row: row.name, 180, bold=lambda _: True),
             Column("place", self.tr("Village or body"), lambda row: row.place or "—", 170, gives_way=1),
             Column("phone", self.tr("Phone"), lambda row: row.phone or "—", 120, gives_way=2),
             Column("about", self.tr("Particulars"), self.particulars, 0, tip=self.particulars),

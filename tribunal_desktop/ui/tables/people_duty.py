@@ -25,16 +25,16 @@ class DutyColumns(QObject):
             Column("day", self.tr("Day"), self._day, 132, bold=lambda _: True, sort=lambda row: (row.day, row.begins)),
             Column("times", self.tr("Time"), lambda row: row.times, 108),
             Column("person", self.tr("On duty"), lambda row: row.person, 90, bold=lambda row: not row.cancelled),
-            Column("place", self.tr("Place"), lambda row: row.place, 140, gives_way=1),
+            Column("place", self.tr("Place"), lambda row: row.place, 0),
             Column(
                 "kind",
                 self.tr("Kind"),
                 lambda row: self.wording.term(row.kind),
                 140,
                 tone=lambda _: Tone.INFO,
-                gives_way=2,
+                gives_way=1,
             ),
-            Column("state", self.tr("Notes"), self._notes, 0, secondary=True, tip=self._notes),
+            Column("state", self.tr("Notes"), self._notes, 260, secondary=True, tip=self._notes, gives_way=2),
         ]
 
     def swaps(self) -> list[Column[SwapRow]]:

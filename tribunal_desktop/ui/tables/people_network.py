@@ -73,11 +73,13 @@ class NetworkColumns(QObject):
     def requests(self) -> list[Column[RequestRow]]:
         """Requests to grid workers, the latest first."""
         return [
-            Column("on", self.tr("Asked on"), lambda row: self.wording.short_date(row.asked_on), 108),
+            Column("on", self.tr("Asked on"), lambda row: self.wording.short_date(row.asked_on), 116, gives_way=1),
             Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 124, tone=lambda _: Tone.INFO),
             Column("grid", self.tr("Grid"), _grid, 100, tip=_grid),
             Column("wanted", self.tr("What is asked"), lambda row: row.wanted, 0, tip=lambda row: row.wanted),
-            Column("number", self.tr("Case number"), _number, 96, secondary=True, tip=_number, keep_end=True),
+            Column(
+                "number", self.tr("Case number"), _number, 190, secondary=True, tip=_number, keep_end=True, gives_way=2
+            ),
             Column(
                 "result",
                 self.tr("Result"),
