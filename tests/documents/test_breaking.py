@@ -55,14 +55,37 @@ def test_any_text_at_all_comes_through(text: str, room: int) -> None:
 
 def test_a_full_line_is_28_characters_and_a_last_mark_may_hang_by_half() -> None:
     assert [len(line.text) for line in lines("调" * 56)] == [28, 28]
-    assert [line.text for line in lines("0" + "调" * 27 + "。解")] == ["0" + "调" * 27 + "。", "解"]
-    assert [line.text for line in lines("调" * 28 + "。")] == ["调" * 27, "调。"]
+    assert [line.text for line in lines("0" + "调" * 27 + "。解释")] == ["0" + "调" * 27 + "。", "解释"]
+    assert [line.text for line in lines("调" * 28 + "。")] == ["调" * 26, "调调。"]
+
+
+def test_a_short_line_to_write_on_is_not_torn_in_two() -> None:
+    blank = [Glyph("\u3000", "font", FULL, ruled=True)] * 8
+    assert [len(line.glyphs) for line in break_lines([*glyphs("调" * 23), *blank], 28)] == [23, 8]
+    assert [len(line.glyphs) for line in break_lines(blank * 4, 28)] == [20, 12], "a long one is"
+
+
+def test_no_single_character_is_the_last_line_of_a_paragraph() -> None:
+    assert [len(line.text) for line in lines("调" * 57)] == [28, 27, 2]
+    assert [line.text for line in lines("调" * 27 + "议解。")] == ["调" * 27, "议解。"]
+    assert [line.text for line in lines("调" * 26 + "《解》终")] == ["调" * 26, "《解》终"]
+    assert [line.text for line in lines("应到时间、处所", room=6)] == ["应到时间、", "处所"]
+    assert [len(line.text) for line in lines("调" * 4, room=3)] == [3, 1], "a narrow cell"
+    assert [len(line.text) for line in lines("调" * 28 + "9")] == [28, 1], "a figure alone is not torn from its words"
+
+
+@given(prose, rooms)
+def test_a_last_line_of_one_character_follows_only_what_cannot_be_broken(text: str, room: int) -> None:
+    broken = lines(text, room)
+    alone = broken[-1].text.rstrip("，。、；：！？）》”")
+    if len(broken) > 1 and len(alone) == 1 and WIDTHS.get(alone, FULL) == FULL:
+        assert broken[-2].text[-1] in WIDTHS or broken[-2].text[-1] in CLOSING
 
 
 def test_numbers_with_their_unit_and_words_stay_whole() -> None:
     assert [line.text for line in lines("调" * 26 + "46000元")] == ["调" * 26, "46000元"]
     assert [line.text for line in lines("调" * 26 + "2026年")] == ["调" * 26, "2026年"]
-    assert [line.text for line in lines("调" * 27 + "……")] == ["调" * 26, "调……"]
+    assert [line.text for line in lines("调" * 27 + "……")] == ["调" * 25, "调调……"]
 
 
 def test_only_a_run_past_24_characters_is_broken() -> None:

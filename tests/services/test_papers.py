@@ -27,7 +27,7 @@ from tribunal_desktop.documents.forms.facts import (
     PartyFacts,
 )
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import IssuedDocumentContent, OutboxRecord, Party, UnitOfWork
+from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, OutboxRecord, Party, UnitOfWork
 from tribunal_desktop.rules.findings import Severity
 from tribunal_desktop.rules.terms import ClauseKind, MediationMode, PartyKind, PartyRole, SessionResult
 from tribunal_desktop.services.clause_sentences import clause_sentence
@@ -150,6 +150,22 @@ def test_printed_again_it_is_the_same_bytes(
         session.get_one(IssuedDocumentContent, issued.id).pdf = b"%PDF-broken"
     with pytest.raises(KnownError, match="paper_damaged"):
         registry.content(issued.id)
+
+
+def test_a_paper_set_by_earlier_rules_is_told_from_one_that_was_tampered_with(
+    papers: Papers, registry: IssuedPapers, mediation_id: str, uow: UnitOfWork
+) -> None:
+    issued = papers.issue(PaperRequest(mediation_id, PaperKind.AGREEMENT))
+    with uow.write("sample.damage") as session:
+        row = session.get_one(IssuedDocument, issued.id)
+        kept = json.loads(row.snapshot_json)
+        kept["data"]["facts"]["cause"] = "别的案由"
+        row.snapshot_json = json.dumps(kept, ensure_ascii=False)
+    assert registry.verify(issued.id).reprint is Reprint.DIFFERENT
+    with uow.write("sample.older") as session:
+        del kept["layout"]
+        session.get_one(IssuedDocument, issued.id).snapshot_json = json.dumps(kept, ensure_ascii=False)
+    assert registry.verify(issued.id).reprint is Reprint.OTHER_TEMPLATE
 
 
 def test_the_hash_is_reported_and_the_pdf_stays(papers: Papers, mediation_id: str, uow: UnitOfWork) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tribunal_desktop.documents.fonts import Glyph
 
@@ -27,6 +28,12 @@ PAIRED = frozenset("—…")
 WORD = re.compile(r"[A-Za-z0-9À-ɏ.,:/_%@#+&'\-–]")
 LONGEST_WORD = 24
 """A run of Latin letters and digits is broken only past this many characters; bank accounts have up to 21."""
+LONGEST_BLANK = 10
+"""A line to write on is torn only after so many characters."""
+FEWEST_THAT_GIVE = 4
+"""Unbreakable pieces of the line before: a shorter one, of a narrow cell, has none to give."""
+WIDEST_TAKEN_DOWN = 4.0
+"""Ems the line before may give to a single last character; more would be seen as a gap where it is justified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +94,21 @@ def _joined(before: str, char: str, run: int) -> bool:
     return False
 
 
+def _blank(glyph: Glyph) -> bool:
+    return glyph.ruled and glyph.char == "\u3000"
+
+
 def boxes(glyphs: Sequence[Glyph], room: float) -> Iterator[Box]:
     """``glyphs`` in unbreakable boxes none of which is wider than ``room`` ems (then it must be cut after all)."""
     start, run, width = 0, 0, 0.0
     for at, glyph in enumerate(glyphs):
         closer = squeeze(glyphs[at - 1], glyph) if at > start else 0.0
         fits = width + glyph.width - closer <= room
-        if at > start and not (fits and _joined(glyphs[at - 1].char, glyph.char, run)):
+        blank = at > start and _blank(glyphs[at - 1]) and _blank(glyph) and run < LONGEST_BLANK
+        if at > start and not (fits and (blank or _joined(glyphs[at - 1].char, glyph.char, run))):
             yield Box(tuple(glyphs[start:at]), width)
             start, run, width, closer = at, 0, 0.0, 0.0
-        run = run + 1 if is_word(glyph.char) else 0
+        run = run + 1 if is_word(glyph.char) or _blank(glyph) else 0
         width += glyph.width - closer
     if start < len(glyphs):
         yield Box(tuple(glyphs[start:]), width)
@@ -118,20 +130,41 @@ def break_lines(
 ) -> list[Line]:
     """Break ``glyphs`` into lines of ``room`` ems, the first shorter by ``first_indent``; nothing is lost.
 
-    ``continued`` text goes on from another page: its first line is no start of a paragraph.
+    ``continued`` text goes on from another page: its first line is no start of a paragraph. No single character is the
+    last line of a paragraph (孤字不成行).
     """
-    lines: list[Line] = []
-    current: list[Glyph] = []
-    width, left, lead = 0.0, room - first_indent, _lead(glyphs[0]) if continued and glyphs else 0.0
+    rows: list[list[Box]] = []
+    width, left = 0.0, room - first_indent
     for box in boxes(glyphs, room):
-        closer = squeeze(current[-1], box.glyphs[0]) if current else lead
-        candidate, wider = [*current, *box.glyphs], width + box.width - closer
-        if current and _ink(candidate, wider) > left + 1e-6:
-            lines.append(Line(tuple(current), _ink(current, width), False, lead))
-            lead = _lead(box.glyphs[0])
-            current, width, left = list(box.glyphs), box.width - lead, room
+        lead = _lead(box.glyphs[0])
+        closer = squeeze(rows[-1][-1].glyphs[-1], box.glyphs[0]) if rows else lead if continued else 0.0
+        wider = width + box.width - closer
+        if not rows:
+            rows, width = [[box]], wider
+        elif _ink(box.glyphs, wider) > left + 1e-6:
+            rows.append([box])
+            width, left = box.width - lead, room
         else:
-            current, width = candidate, wider
-    if current:
-        lines.append(Line(tuple(current), _ink(current, width), True, lead))
-    return lines
+            rows[-1].append(box)
+            width = wider
+    _give_company(rows)
+    return [_line(row, lead=at > 0 or continued, last=at == len(rows) - 1) for at, row in enumerate(rows)]
+
+
+def _line(row: Sequence[Box], *, lead: bool, last: bool) -> Line:
+    """The boxes of a line set close; ``lead`` lets its opening bracket give up its blank half."""
+    glyphs = [glyph for box in row for glyph in box.glyphs]
+    given_up = _lead(glyphs[0]) if lead else 0.0
+    closer = sum(squeeze(before.glyphs[-1], after.glyphs[0]) for before, after in pairwise(row))
+    width = sum(box.width for box in row) - closer - given_up
+    return Line(tuple(glyphs), _ink(glyphs, width), last, given_up)
+
+
+def _give_company(rows: list[list[Box]]) -> None:
+    """Take the end of the line before down to a last line of one character."""
+    if len(rows) < 2 or len(rows[-1]) > 1 or len(rows[-2]) < FEWEST_THAT_GIVE:
+        return
+    alone, joining = rows[-1][0], rows[-2][-1]
+    characters = [glyph for glyph in alone.glyphs if glyph.char not in CLOSING and glyph.char != " "]
+    if len(characters) == 1 and characters[0].width >= 1 and joining.width <= WIDEST_TAKEN_DOWN:
+        rows[-1].insert(0, rows[-2].pop())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tribunal_desktop.documents.forms.facts import FormData
 from tribunal_desktop.documents.forms.filling import fill
-from tribunal_desktop.documents.forms.printing import render
+from tribunal_desktop.documents.forms.printing import LAYOUT, render
 from tribunal_desktop.documents.forms.template import FormTemplate
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.services.paper_snapshots import restore, snapshot
@@ -22,9 +22,16 @@ class FormSnapshot:
     data: FormData
     reasons: tuple[tuple[str, str], ...] = ()
     """Why it was issued in spite of a question of the check: the finding's key and the reason."""
+    layout: int = 1
+    """How it was set, as ``kept`` notes it; 1 where that was not noted yet."""
+
+    @property
+    def set_as_now(self) -> bool:
+        """Whether this program sets lines and pages as they were set then."""
+        return self.layout == LAYOUT
 
     def paper(self) -> Paper:
-        """The paper; the same bytes every time."""
+        """The paper; the same bytes every time while it is ``set_as_now``."""
         return render(fill(self.form, self.data))
 
     def says_the_same(self, other: FormSnapshot) -> bool:
@@ -33,7 +40,7 @@ class FormSnapshot:
 
     def kept(self) -> str:
         """As the registry keeps it."""
-        return snapshot(self)
+        return snapshot(replace(self, layout=LAYOUT))
 
 
 def form_snapshot(snapshot_json: str) -> FormSnapshot | None:

@@ -107,12 +107,14 @@ class Papers:
 
 
 def print_again(row: IssuedDocument) -> Reprint:
-    """Print the kept data of an issued paper once more and compare; it brings its wording along."""
+    """Print the kept data of an issued paper once more and compare; it brings its wording along, not the layout."""
     kept = form_snapshot(row.snapshot_json)
     again = kept.paper() if kept else None
-    if again is None or FONT_SEPARATOR.join(again.fonts) != row.fonts:
+    if again is not None and again.sha256 == row.pdf_sha256:
+        return Reprint.SAME
+    if kept is None or again is None or not kept.set_as_now or FONT_SEPARATOR.join(again.fonts) != row.fonts:
         return Reprint.OTHER_TEMPLATE
-    return Reprint.SAME if again.sha256 == row.pdf_sha256 else Reprint.DIFFERENT
+    return Reprint.DIFFERENT
 
 
 def _saved_agreement(session: Session, mediation_id: str) -> AgreementDetails:

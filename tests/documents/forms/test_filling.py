@@ -252,3 +252,15 @@ def test_another_run_of_the_program_prints_the_same_bytes() -> None:
     }
     template = shipped_form("mediation_info")
     assert runs == {f"{render(fill(template, sample_data(template))).sha256}\n"}
+
+
+def test_a_counterfoil_to_tear_off_stays_on_one_page() -> None:
+    letter = shipped_form("assist_letter")
+    slip, filled_letter = ("cut", "slip"), fill(letter, sample_data(letter))
+    counterfoil = tuple(each for each in filled_letter.parts if each.id in slip)
+    above = tuple(each for each in filled_letter.parts if each.id not in slip)
+    for lines in range(12):
+        body = FilledPart("more", PartKind.PARAGRAPH, "\n".join(["正文一行。"] * lines))
+        paper = render(dataclasses.replace(filled_letter, parts=(*above, body, *counterfoil)))
+        pages = {place.page for place in paper.parts if place.part in slip}
+        assert len(pages) == 1, lines

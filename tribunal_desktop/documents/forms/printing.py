@@ -43,6 +43,9 @@ _BLANK = re.compile("(\uff3f{2,})")
 _FEET = frozenset({PartKind.BENCH, PartKind.SEAL, PartKind.SIGNATURES})
 _LEADS = frozenset({PartKind.HEADING, PartKind.STUB})
 _FOLLOW = frozenset({PartKind.PARAGRAPH, PartKind.NUMBERED, PartKind.TABLE, PartKind.GRID})
+LAYOUT = 2
+"""Raised with every change of how lines and pages are set: kept data of an earlier one may set otherwise (排版版本)."""
+HEADING_ROLE = "H2"
 _FEW_ROWS = 6
 """A heading or cut line shares the page with what follows it, a table of more rows than this excepted."""
 _TO = "此致"
@@ -294,8 +297,9 @@ def _flowables(blocks: Iterable[Block]) -> Iterator[Flowable]:
 
 
 def _led(lead: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
-    """``lead`` with the first block, or the whole table, that follows it."""
-    cut = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), len(blocks))
+    """``lead`` with the first paragraph, or the whole table, that follows it, and with the heading of that."""
+    texts = (at for at, block in enumerate(blocks, 1) if isinstance(block, Paragraph) and block.role != HEADING_ROLE)
+    cut = next(texts, len(blocks))
     if cut and isinstance(blocks[cut - 1], Spacer):
         cut -= 1
     return [Together(_pieces((*lead, *blocks[:cut]))), *blocks[cut:]]
