@@ -31,6 +31,7 @@ from tribunal_desktop.rules.terms import (
     Procedure,
     Stage,
 )
+from tribunal_desktop.services.case_duties import CaseDuties
 from tribunal_desktop.services.case_limits import CaseLimits
 from tribunal_desktop.services.case_limits_views import CaseLimit, Change, MovedEvent
 from tribunal_desktop.services.limits import Limits
@@ -189,17 +190,17 @@ def test_the_sandbox_shows_every_later_limit_before_anything_is_written(limits: 
     limits.note_event(case, LimitEvent.FILED, FILED)
     limits.note_event(case, LimitEvent.COPY_SERVED, date(2026, 11, 20), defendant)
     change = Change(
-        (MovedEvent(LimitEvent.COPY_SERVED, defendant, date(2026, 11, 20), date(2026, 11, 24)),),
+        (MovedEvent(LimitEvent.COPY_SERVED, defendant, date(2026, 11, 20), TODAY),),
         (Interval(DeductionKind.SUSPENSION, date(2026, 10, 1), date(2026, 10, 11), "中止"),),
     )
     days = {moved.now.rule.limit.id: moved.days for moved in limits.try_change(case, change)}
-    assert days == {"T-SUM": 10, "S-DEF": 2, "S-JUR": 2, "F-MOVE": 0}
+    assert days == {"T-SUM": 10, "S-DEF": 1, "S-JUR": 1, "F-MOVE": 0}
     assert _limit(limits, case, "S-DEF").planned_on == date(2026, 12, 7)
     limits.apply_change(case, change, "更正送达回证")
     answer = _limit(limits, case, "S-DEF")
     assert (answer.started_on, answer.planned_on, answer.proof) == (
-        date(2026, 11, 24),
-        date(2026, 12, 9),
+        TODAY,
+        date(2026, 12, 8),
         "更正送达回证",
     )
     assert _limit(limits, case, "T-SUM").planned_on == date(2026, 12, 11)
@@ -260,19 +261,22 @@ def test_an_overdue_node_names_the_person(limits: CaseLimits, case: str, uow: Un
     assert {node.id: node.state for node in limits.view(case).nodes}["service"] is NodeState.DONE_LATE
 
 
-def test_my_duties_stand_at_the_present_node_and_a_tick_says_who_and_when(limits: CaseLimits, case: str) -> None:
+def test_my_duties_stand_at_the_present_node_and_a_tick_says_who_and_when(
+    uow: UnitOfWork, limits: CaseLimits, case: str
+) -> None:
     limits.note_event(case, LimitEvent.FILED, FILED)
-    node, duties = limits.duty_strip(case)
+    of_post = CaseDuties(uow)
+    node, duties = of_post.strip(case)
     assert node is not None
     assert node.id == "service"
     assert duties
     assert all(duty.id.startswith("service.judge.") for duty in duties)
-    limits.tick_duty(case, duties[0].id)
-    limits.tick_duty(case, duties[0].id)
-    ticked = limits.duty_strip(case)[1][0]
+    of_post.tick(case, duties[0].id)
+    of_post.tick(case, duties[0].id)
+    ticked = of_post.strip(case)[1][0]
     assert (ticked.done_by, ticked.done_at is not None) == ("沈素英", True)
-    limits.untick_duty(case, duties[0].id)
-    assert limits.duty_strip(case)[1][0].done_at is None
+    of_post.untick(case, duties[0].id)
+    assert of_post.strip(case)[1][0].done_at is None
 
 
 def test_papers_say_how_a_day_was_reached_and_what_the_parties_are_told(limits: CaseLimits, case: str) -> None:
@@ -318,8 +322,9 @@ def test_what_is_stored_is_what_is_counted(
 
 
 def test_a_new_holiday_notice_moves_only_what_leaned_on_it(
-    uow: UnitOfWork, limits: CaseLimits, case: str, monkeypatch: pytest.MonkeyPatch
+    uow: UnitOfWork, limits: CaseLimits, case: str, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    clock.advance(days=60)
     limits.note_event(case, LimitEvent.COPY_SERVED, date(2027, 1, 21), _defendant(limits, case))
     limits.note_event(case, LimitEvent.FILED, FILED)
     assert _limit(limits, case, "S-DEF").planned_on == date(2027, 2, 9)
@@ -351,3 +356,48 @@ def test_what_the_page_would_stop_the_service_refuses_too(limits: CaseLimits, ca
     with pytest.raises(KnownError, match="limit_refused"):
         limits.end(trial.id, TODAY)
     assert limits.view(case).intervals == ()
+
+
+def test_an_event_or_a_limit_by_hand_is_refused_where_the_page_would_stop_it(limits: CaseLimits, case: str) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    with pytest.raises(KnownError, match="limit_refused"):
+        limits.note_event(case, LimitEvent.COPY_SERVED, tomorrow)
+    with pytest.raises(KnownError, match="party_unknown"):
+        limits.note_event(case, LimitEvent.COPY_SERVED, TODAY, "0" * 32)
+    with pytest.raises(KnownError, match="limit_refused"):
+        limits.add(case, "J-APP", TODAY, " ")
+    with pytest.raises(KnownError, match="limit_refused"):
+        limits.add(case, "P-SAFE", TODAY, "申请书")
+    with pytest.raises(KnownError, match="party_unknown"):
+        limits.add(case, "J-APP", TODAY, "送达回证", party_id="0" * 32)
+    assert limits.view(case).limits == ()
+    assert limits.note_event(case, LimitEvent.HEARING_FIXED, tomorrow)
+
+
+def test_an_interval_ends_after_it_began_and_not_on_a_day_to_come(limits: CaseLimits, case: str) -> None:
+    limits.note_event(case, LimitEvent.FILED, FILED)
+    interval = limits.add_interval(case, Interval(DeductionKind.SUSPENSION, date(2026, 11, 20), None), "裁定书")
+    for day in (date(2026, 11, 19), TODAY + timedelta(days=1)):
+        with pytest.raises(KnownError, match="limit_refused"):
+            limits.end_interval(interval, day)
+    limits.end_interval(interval, TODAY)
+    limits.end_interval(interval, None)
+    assert limits.view(case).intervals[0].ends_on is None
+
+
+def test_a_change_that_may_not_be_written_leaves_every_limit_as_it_was(limits: CaseLimits, case: str) -> None:
+    limits.note_event(case, LimitEvent.COPY_SERVED, date(2026, 11, 20))
+    before = limits.view(case).limits
+    ahead = MovedEvent(LimitEvent.COPY_SERVED, None, date(2026, 11, 20), TODAY + timedelta(days=1))
+    back = MovedEvent(LimitEvent.COPY_SERVED, None, date(2026, 11, 20), date(2026, 11, 18))
+    reversed_days = Interval(DeductionKind.SUSPENSION, date(2026, 11, 20), date(2026, 11, 10))
+    for change, proof, codes in (
+        (Change((ahead,)), "送达回证", ["day_ahead"]),
+        (Change((back,)), " ", ["proof_missing"]),
+        (Change(), "送达回证", ["nothing_tried"]),
+        (Change((back,), (reversed_days,)), "送达回证", ["deduction_reversed"]),
+    ):
+        assert [each.code for each in limits.check_change(case, change, proof)] == codes
+        with pytest.raises(KnownError, match="limit_refused"):
+            limits.apply_change(case, change, proof)
+    assert limits.view(case).limits == before

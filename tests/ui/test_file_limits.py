@@ -136,8 +136,13 @@ def test_the_sandbox_compares_before_it_writes(
     _type(qtbot, box.proof, "更正的送达回证")
     box.save()
     settle()
+    assert box.fields["day"].finding(), "what has not happened may be tried, not written"
+    qtbot.keyClick(box.strip, Qt.Key.Key_Up)
+    settle()
+    box.save()
+    settle()
     after = next(row for row in services.case_limits.view(case).limits if row.rule.limit.id == "S-DEF")
-    assert (after.started_on, after.proof) == (date(2026, 11, 29), "送达回证，卷12页；更正的送达回证")
+    assert (after.started_on, after.proof) == (date(2026, 11, 22), "送达回证，卷12页；更正的送达回证")
 
 
 def test_escape_leaves_a_form_and_a_mistake_can_be_taken_back(

@@ -18,6 +18,7 @@ from tribunal_desktop.services.attachments import Attachments
 from tribunal_desktop.services.beside_roster import BesideRoster
 from tribunal_desktop.services.career_papers import CareerPapers
 from tribunal_desktop.services.case_batch import CaseBatch
+from tribunal_desktop.services.case_duties import CaseDuties
 from tribunal_desktop.services.case_files import CaseFiles
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.case_limits import CaseLimits
@@ -168,6 +169,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         monitoring=monitoring,
         monitoring_papers=MonitoringPapers(uow, reference, monitoring),
         case_limits=CaseLimits(uow, reference),
+        case_duties=CaseDuties(uow),
         allocations=Allocations(uow),
         juror_draws=JurorDraws(uow, reference, Panels(uow)),
         series=SeriesOfCases(uow, Allocations(uow)),

@@ -1,4 +1,4 @@
-"""The limits of a case at the desk (期限与节点): events, intervals, extensions, the sandbox, the papers, the duties."""
+"""The limits of a case at the desk (期限与节点): events, intervals, extensions, the sandbox, the papers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     Deadline,
     Dispute,
-    DutyDone,
     LimitDeduction,
     LimitExtension,
     LocalSetting,
@@ -30,10 +29,15 @@ from tribunal_desktop.rules.limit_rules import (
 from tribunal_desktop.rules.terms import AdjournmentGround, LimitEnding, LimitEvent
 from tribunal_desktop.services.calculation_sheets import SheetHeading, period_sheet
 from tribunal_desktop.services.case_limits_checks import (
+    beginning_findings,
+    change_findings,
+    event_findings,
     extension_findings,
     interval_findings,
     refuse,
     require_endable,
+    require_interval_day,
+    require_party,
 )
 from tribunal_desktop.services.case_limits_reading import (
     Ground,
@@ -48,8 +52,7 @@ from tribunal_desktop.services.case_limits_sheet import limits_sheet
 from tribunal_desktop.services.case_limits_views import CaseLimitsView, Change, Moved, NextExtension
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits
-from tribunal_desktop.services.limits_table import rules_opened
-from tribunal_desktop.services.nodes import DutyView, NodeView, current_node, duties_of, node_states
+from tribunal_desktop.services.limits_table import limit_rule, rules_opened
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import read_profile
@@ -92,9 +95,14 @@ class CaseLimits:
     def note_event(
         self, dispute_id: str, event: LimitEvent, on: date, party_id: str | None = None, proof: str = ""
     ) -> tuple[str, ...]:
-        """Something happened: end and begin what it ends and begins; returns the ids of the limits begun."""
+        """Something happened: end and begin what it ends and begins; returns the ids of the limits begun.
+
+        Raises ``limit_refused`` for a day to come, ``party_unknown``.
+        """
+        refuse(event_findings(event, on, self._uow.today()))
         with self._uow.write("limit.event") as session:
             dispute = require_dispute(session, dispute_id)
+            require_party(session, dispute_id, party_id)
             return tuple(
                 row.id for row in self._limits.note_event(session, dispute, event, on, party_id, proof.strip())
             )
@@ -109,8 +117,10 @@ class CaseLimits:
         party_id: str | None = None,
         started_at: datetime | None = None,
     ) -> str:
-        """Begin a limit of the table by hand; raises ``limit_unknown``."""
+        """Begin a limit of the table by hand; raises ``limit_unknown``, ``limit_refused``, ``party_unknown``."""
+        refuse(beginning_findings(limit_rule(rule_id, started_on).limit, proof, started_at))
         with self._uow.write("limit.add") as session:
+            require_party(session, dispute_id, party_id)
             row = self._limits.begin(
                 session,
                 require_dispute(session, dispute_id).id,
@@ -170,9 +180,13 @@ class CaseLimits:
             return row.id
 
     def end_interval(self, interval_id: str, ends_on: date | None) -> None:
-        """A running interval ended on a day; ``None`` lets it run again. Raises ``deduction_gone``."""
+        """A running interval ended on a day; ``None`` lets it run again.
+
+        Raises ``deduction_gone``, and ``limit_refused`` for a day before its first or after today.
+        """
         with self._uow.write("limit.deduct_end") as session:
             row = _interval(session, interval_id)
+            require_interval_day(row, ends_on, self._uow.today())
             row.ends_on = ends_on
             session.flush()
             self._limits.recompute(session, row.dispute_id)
@@ -258,10 +272,18 @@ class CaseLimits:
             ground = self._ground(session, require_dispute(session, dispute_id))
             return changed(running(session, dispute_id), ground, change)
 
+    def check_change(self, dispute_id: str, change: Change, proof: str) -> tuple[Finding, ...]:
+        """What stands against writing what was tried."""
+        with self._uow.read() as session:
+            return self._check_change(session, dispute_id, change, proof)
+
     def apply_change(self, dispute_id: str, change: Change, proof: str) -> None:
-        """Write what was tried: events get their new days, intervals are kept, every limit is counted again."""
+        """Write what was tried: events get their new days, intervals are kept, every limit is counted again.
+
+        Raises ``limit_refused``; then nothing is written.
+        """
         with self._uow.write("limit.change") as session:
-            require_dispute(session, dispute_id)
+            refuse(self._check_change(session, dispute_id, change, proof))
             for row in running(session, dispute_id):
                 day = moved_start(row, change)
                 if day != row.started_on:
@@ -312,34 +334,6 @@ class CaseLimits:
             session.merge(LocalSetting(key=_CALENDAR_SETTING, value=known))
             return self._limits.recount(session, Deadline.provisional.is_(True))
 
-    def duty_strip(self, dispute_id: str) -> tuple[NodeView | None, tuple[DutyView, ...]]:
-        """The present node and what the person who looks has to do at it."""
-        with self._uow.read() as session:
-            states = node_states(session, require_dispute(session, dispute_id).id, self._uow.today())
-            node = current_node(states)
-            return node, duties_of(session, dispute_id, node.id, self._uow.actor.post) if node else ()
-
-    def tick_duty(self, dispute_id: str, duty_id: str) -> None:
-        """The person acted on a duty now; ticking it again changes nothing."""
-        with self._uow.write("duty.done") as session:
-            if _ticked(session, dispute_id, duty_id) is None:
-                session.add(
-                    DutyDone(
-                        id=new_id(self._uow.clock),
-                        dispute_id=require_dispute(session, dispute_id).id,
-                        duty=duty_id,
-                        done_at=self._uow.clock(),
-                        done_by_id=self._uow.actor.id,
-                    )
-                )
-
-    def untick_duty(self, dispute_id: str, duty_id: str) -> None:
-        """The duty was ticked by mistake; the trail keeps both."""
-        with self._uow.write("duty.undone") as session:
-            row = _ticked(session, dispute_id, duty_id)
-            if row is not None:
-                session.delete(row)
-
     def _view(self, session: Session, dispute_id: str) -> CaseLimitsView:
         dispute = require_dispute(session, dispute_id)
         return read_case(session, dispute, self._reference.calendar, self._uow.actor, self._uow.today())
@@ -350,6 +344,10 @@ class CaseLimits:
     def _check_interval(self, session: Session, dispute_id: str, interval: Interval, proof: str) -> tuple[Finding, ...]:
         ground = self._ground(session, require_dispute(session, dispute_id))
         return interval_findings(session, dispute_id, ground, interval, proof, self._uow.today())
+
+    def _check_change(self, session: Session, dispute_id: str, change: Change, proof: str) -> tuple[Finding, ...]:
+        ground = self._ground(session, require_dispute(session, dispute_id))
+        return change_findings(session, dispute_id, ground, change, proof, self._uow.today())
 
     def _check_adjournment(
         self,
@@ -394,7 +392,3 @@ def _interval(session: Session, interval_id: str) -> LimitDeduction:
     if row is None:
         raise KnownError("deduction_gone")
     return row
-
-
-def _ticked(session: Session, dispute_id: str, duty_id: str) -> DutyDone | None:
-    return session.scalars(select(DutyDone).where(DutyDone.dispute_id == dispute_id, DutyDone.duty == duty_id)).first()

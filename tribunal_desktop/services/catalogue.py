@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.beside_roster import BesideRoster
     from tribunal_desktop.services.career_papers import CareerPapers
     from tribunal_desktop.services.case_batch import CaseBatch
+    from tribunal_desktop.services.case_duties import CaseDuties
     from tribunal_desktop.services.case_files import CaseFiles
     from tribunal_desktop.services.case_intake import CaseIntake
     from tribunal_desktop.services.case_limits import CaseLimits
@@ -150,6 +151,7 @@ class Services:
     monitoring: Monitoring
     monitoring_papers: MonitoringPapers
     case_limits: CaseLimits
+    case_duties: CaseDuties
     allocations: Allocations
     juror_draws: JurorDraws
     series: SeriesOfCases

@@ -32,7 +32,7 @@ class DutyStrip(Card):
     def open_dispute(self, dispute_id: str) -> None:
         """Read the duties in a case."""
         self._dispute_id = dispute_id
-        self._page.run(lambda: self._services.case_limits.duty_strip(dispute_id), self._show)
+        self._page.run(lambda: self._services.case_duties.strip(dispute_id), self._show)
 
     def _show(self, found: tuple[NodeView | None, tuple[DutyView, ...]]) -> None:
         node, duties = found
@@ -69,10 +69,10 @@ class DutyStrip(Card):
         return box
 
     def _ticker(self, duty_id: str) -> Callable[[bool], None]:
-        limits, dispute_id = self._services.case_limits, self._dispute_id
+        duties, dispute_id = self._services.case_duties, self._dispute_id
 
         def write(on: bool) -> None:
-            act = limits.tick_duty if on else limits.untick_duty
+            act = duties.tick if on else duties.untick
             self._page.run(lambda: act(dispute_id, duty_id), lambda _none: self._written())
 
         return write

@@ -12,6 +12,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.findings import Finding, Severity, say
 from tribunal_desktop.rules.terms import LimitEvent, PeriodUnit
 from tribunal_desktop.rules.typed import parse_clock
+from tribunal_desktop.services.case_limits_checks import beginning_findings, event_findings
 from tribunal_desktop.services.case_limits_views import CaseLimitsView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.limit_choices import LimitChoices
@@ -74,8 +75,7 @@ class EventForm(LimitForm):
     def _check(self, event: LimitEvent, day: date | None, view: CaseLimitsView) -> list[Finding]:
         if day is None:
             return self.needed_days(day=self.day)
-        ahead = day > view.today and event is not LimitEvent.HEARING_FIXED
-        return [Finding("day_ahead", "day", Severity.BLOCK)] if ahead else []
+        return list(event_findings(event, day, view.today))
 
     def _said(self, begun: int) -> str:
         return fill_in(self.tr("Recorded; {count} {count:limit|limits} began"), count=begun)
@@ -127,14 +127,10 @@ class RuleForm(LimitForm):
 
     def save(self) -> None:
         view, choice, day = self.view, self.rule.choice(), self.day.value()
-        found = self.needed_days(day=self.day)
+        found, hour = self.needed_days(day=self.day), self._hour(day)
         if choice is None:
             found.append(Finding("limit_not_chosen", "rule", Severity.BLOCK))
-        if not self.proof.value():
-            found.append(Finding("proof_missing", "proof", Severity.BLOCK))
-        hour = self._hour(day)
-        if self._in_hours() and hour is None:
-            found.append(Finding("needs_hour", "clock", Severity.BLOCK))
+        found += beginning_findings(choice.data if choice else None, self.proof.value(), hour)
         if self.say_findings(found) or view is None or choice is None or day is None:
             return
         try:

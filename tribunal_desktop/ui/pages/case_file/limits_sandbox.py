@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox
 
-from tribunal_desktop.rules.findings import Finding, Severity
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.limit_rules import Interval
 from tribunal_desktop.rules.periods import Deduction, Period
 from tribunal_desktop.rules.terms import DeductionKind
@@ -81,18 +81,11 @@ class Sandbox(LimitForm):
 
     def save(self) -> None:
         view, change = self.view, self.change()
-        found = [] if self.proof.value() else [Finding("proof_missing", "proof", Severity.BLOCK)]
-        if not change.moved and not change.intervals:
-            found.append(Finding("nothing_tried", "event", Severity.BLOCK))
-        if self.say_findings([*self._unreadable(), *found]) or view is None:
+        if view is None or self.say_findings(self._unreadable()):
             return
-        write = partial(self.limits.apply_change, view.dispute_id, change, self.proof.value())
+        asked = (view.dispute_id, change, self.proof.value())
         words = self.tr("Applied; every limit was counted again")
-        if change.intervals:
-            check = partial(self.limits.check_interval, view.dispute_id, change.intervals[0], self.proof.value())
-            self.check_then(check, write, words)
-        else:
-            self.page.run(write, lambda _none: self.written.emit(words), busy_widget=self.save_button)
+        self.check_then(partial(self.limits.check_change, *asked), partial(self.limits.apply_change, *asked), words)
 
     def _lay_out(self) -> None:
         self.put("event", Field(self.tr("Put this event"), self.event_box), (0, 0))
