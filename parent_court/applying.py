@@ -21,6 +21,7 @@ _UNCHANGEABLE = {"issued_document": frozenset({"copies"})}
 """Kinds that never change once made, with the fields that may: a signed paper stays as it was signed."""
 
 _DETAIL = 200
+_STATE = 40
 
 
 @dataclass
@@ -115,6 +116,7 @@ class Applier:
             "type": key[0],
             "id": key[1],
             "fields": canonical.encode(entity.fields).decode("utf-8"),
+            "state": str(entity.fields.get("state") or "")[:_STATE],
             "deleted": entity.deleted,
             "changed_at": self._now,
         }

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, insert, select
 
 from parent_court import tables
 from parent_court.feed_log import FeedLog
@@ -27,8 +27,6 @@ from tribunal_desktop.wire.seals import MAX_KEEPER, MAX_REASON, MAX_SEAL_NO, REQ
 
 _ROWS = 200
 _PENDING = "pending"
-_IS_PENDING = '"state":"pending"'
-"""As canonical JSON has it; quotes within a text are escaped and never look like this."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +72,9 @@ class SealDesk:
 
     def waiting(self) -> list[RequestRow]:
         """Requests without an answer, the oldest first; what the tribunal had sealed by hand or dropped is left out."""
-        answered = select(tables.seal_notice.c.request_id)
+        open_ones = _requests().where(~_answers(tables.entity.c.tribunal_id, tables.entity.c.id).exists())
         with self._store.read() as connection:
-            rows = connection.execute(_requests().where(tables.entity.c.id.not_in(answered)).limit(_ROWS)).all()
+            rows = connection.execute(open_ones.limit(_ROWS)).all()
             held = _held(connection, rows)
         return [request for row in rows if (request := _request(row, held))]
 
@@ -144,15 +142,14 @@ class SealDesk:
             connection.execute(select(devices.id).where(devices.id == device_id).with_for_update()).one()
             if seal_no and not _is_held(connection, request):
                 raise KnownError("seal_paper_missing")
-            given = select(tables.seal_notice.c.request_id).where(tables.seal_notice.c.request_id == request_id)
-            if connection.execute(given).first() is not None:
+            if connection.execute(_answers(tribunal_id, request_id)).first() is not None:
                 raise KnownError("seal_answered", title=request.title)
             notice = SealNotice(request_id, request.pdf_sha256, bool(seal_no), seal_no, reason, keeper.strip())
             entry = self._log.next_entry(connection, FeedScope.SEALS, tribunal_id, device_id, notice.to_json())
             connection.execute(
                 insert(tables.seal_notice).values(
-                    request_id=request_id,
                     tribunal_id=tribunal_id,
+                    request_id=request_id,
                     device_id=device_id,
                     entry_no=entry.no,
                     title=request.title,
@@ -193,11 +190,17 @@ def _requests() -> Select[Any]:
         .join(tables.tribunal, tribunals.id == entities.tribunal_id)
         .where(
             entities.type == REQUEST_TYPE,
+            entities.state == _PENDING,
             entities.deleted.is_(False),
-            entities.fields.contains(_IS_PENDING, autoescape=True),
         )
         .order_by(entities.changed_at, entities.id)
     )
+
+
+def _answers(tribunal_id: str | ColumnElement[str], request_id: str | ColumnElement[str]) -> Select[Any]:
+    """The answer to a request of a tribunal, where one was given."""
+    notices = tables.seal_notice.c
+    return select(notices.entry_no).where(notices.tribunal_id == tribunal_id, notices.request_id == request_id)
 
 
 def _asked(connection: Connection, tribunal_id: str, request_id: str) -> tuple[RequestRow, str]:

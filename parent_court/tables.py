@@ -92,9 +92,12 @@ entity = Table(
     Column("type", String(60), primary_key=True),
     Column("id", _ID, primary_key=True),
     Column("fields", Text, nullable=False),
+    Column("state", String(40), nullable=False),
     Column("deleted", Boolean, nullable=False),
     Column("changed_at", _MOMENT, nullable=False),
+    Index("ix_entity_state", "type", "state", "changed_at"),
 )
+"""``state`` repeats the field of that name, for kinds that have one: what waits for somebody is found by it."""
 
 attachment = Table(
     "attachment",
@@ -157,8 +160,8 @@ number_lease = Table(
 seal_notice = Table(
     "seal_notice",
     metadata,
+    Column("tribunal_id", _ID, ForeignKey("tribunal.id"), primary_key=True),
     Column("request_id", _ID, primary_key=True),
-    Column("tribunal_id", _ID, ForeignKey("tribunal.id"), nullable=False),
     Column("device_id", _ID, ForeignKey("device.id"), nullable=False),
     Column("entry_no", BigInteger, nullable=False),
     Column("title", Text, nullable=False),

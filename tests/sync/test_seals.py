@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import delete, insert, inspect, select
+from sqlalchemy import Engine, delete, event, insert, inspect, select
 from sqlalchemy.orm import Session
 
 from parent_court import tables
@@ -24,7 +25,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import StaffMember, StoreInfo, Tribunal, UnitOfWork
 from tribunal_desktop.models.engine import open_engine
 from tribunal_desktop.models.migrate import create_store
-from tribunal_desktop.rules.terms import PrintWay, SealState
+from tribunal_desktop.rules.terms import Post, PrintWay, SealState
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.paper_rows import IssuedPaper, KeepAs, Sending
 from tribunal_desktop.services.parent_court_sync import ParentCourtSync
@@ -450,6 +451,61 @@ def test_the_answer_goes_to_the_laptop_that_asked(
     assert second.state(another) is SealState.GRANTED
     assert [row.title for row in office.seals.page().rows] == ["民事裁定书"]
     engine.dispose()
+
+
+def test_the_answer_to_another_tribunal_is_no_answer_to_a_request_of_the_same_id(
+    office: Office, court: ParentCourt, desk: SealDesk
+) -> None:
+    office.issue()
+    office.laptop.push()
+    (asked,) = desk.waiting()
+    elsewhere, device_id = "f" * 32, "e" * 32
+    with court.store.write() as connection:
+        device = connection.execute(select(tables.device)).mappings().one()
+        connection.execute(insert(tables.tribunal).values(id=elsewhere, name="另一法庭"))
+        connection.execute(insert(tables.device).values({**device, "id": device_id, "tribunal_id": elsewhere}))
+        said = {"entry_no": 1, "granted": True, "issued_at": asked.asked_at, "content": b""}
+        words = dict.fromkeys(("title", "registry_no", "seal_no", "reason", "keeper"), "")
+        key = {"tribunal_id": elsewhere, "request_id": asked.id, "device_id": device_id}
+        connection.execute(insert(tables.seal_notice).values({**key, **said, **words}))
+    assert desk.waiting() == [asked]
+    desk.grant(asked.tribunal_id, asked.id, "院印1", "周正")
+    assert office.laptop.push().seal_answers == 1
+
+
+def test_what_waits_is_found_by_an_index(office: Office, court: ParentCourt, desk: SealDesk) -> None:
+    office.issue()
+    office.laptop.push()
+    asked: list[str] = []
+    with court.store.read() as connection:
+        engine = connection.engine
+
+    def remember(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", remember)
+    assert len(desk.waiting()) == 1
+    event.remove(engine, "before_cursor_execute", remember)
+    (query,) = (each for each in asked if "FROM entity" in each)
+    with court.store.read() as connection:
+        holes = tuple("" for _ in range(query.count("?")))
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", holes)]
+    assert any("ix_entity_state (type=? AND state=?)" in step for step in plan), plan
+    assert not any(step.startswith("SCAN") for step in plan), plan
+
+
+def test_who_may_not_ask_for_the_seal_settles_nothing(office: Office, engine: Engine) -> None:
+    office.issue()
+    uow = office.uow
+    bailiff = Seals(UnitOfWork(engine, replace(uow.actor, post=Post.BAILIFF), uow.clock))
+    page = bailiff.page()
+    assert (len(page.rows), page.may_ask, office.seals.page().may_ask) == (1, False, True)
+    request = page.rows[0].id
+    by_hand = SealedByHand("院印7", "周正", uow.today())
+    assert refused_for(bailiff.note_by_hand, request, by_hand) == "right_missing"
+    assert refused_for(bailiff.ask_again, request, "补正") == "right_missing"
+    assert refused_for(bailiff.drop, request, "不用") == "right_missing"
+    assert office.seals.page().rows == page.rows
 
 
 def test_what_a_tribunal_wrote_cannot_become_part_of_the_page(office: Office, court: ParentCourt) -> None:

@@ -1094,6 +1094,10 @@
         <translation>本院印章（或者用印机）存放在本法庭</translation>
     </message>
     <message>
+        <source>Noting the seal, asking again and withdrawing: {posts}.</source>
+        <translation>登记用印、再次申请和撤回：{posts}。</translation>
+    </message>
+    <message>
         <source>What changed since</source>
         <translation>问题怎样解决</translation>
     </message>

@@ -63,6 +63,7 @@ class SealPage:
     """How many still need somebody: unanswered, to be printed again, refused."""
     seal_here: bool
     may_keep: bool
+    may_ask: bool
     answers_come: bool
     """False while the parent court's program is too old to answer: papers have to be carried there."""
 
@@ -92,8 +93,8 @@ class Seals:
             query = query.where(SealRequest.state.in_(OPEN))
         with self._uow.read() as session:
             rows = tuple(_row(request) for request in session.scalars(query))
-            keep = may(self._uow.actor.post, Right.KEEP_SEALS)
-            return SealPage(rows, _open_count(session), seal_is_here(session), keep, answers_come(session))
+            keep, settle = (may(self._uow.actor.post, right) for right in (Right.KEEP_SEALS, Right.ASK_SEALS))
+            return SealPage(rows, _open_count(session), seal_is_here(session), keep, settle, answers_come(session))
 
     def open_count(self) -> int:
         """How many papers still need somebody."""
@@ -112,8 +113,10 @@ class Seals:
     def note_by_hand(self, request_id: str, sealed: SealedByHand, *, whole_case: bool = False) -> int:
         """The paper was carried to the court and has its seal; so have all papers of its case that wait, if asked.
 
-        Returns how many. Raises ``seal_settled``, ``seal_number_missing``, ``seal_keeper_missing``, ``seal_day_wrong``.
+        Returns how many. Raises ``right_missing``, ``seal_settled``, ``seal_number_missing``, ``seal_keeper_missing``,
+        ``seal_day_wrong``.
         """
+        require(self._uow.actor, Right.ASK_SEALS)
         with self._uow.write("seals.by_hand") as session:
             request = _open_request(session, request_id)
             if not sealed.seal_no.strip():
@@ -130,7 +133,11 @@ class Seals:
             return len(requests)
 
     def ask_again(self, request_id: str, note: str) -> None:
-        """Ask once more after a refusal, saying what changed; raises ``seal_not_refused``, ``seal_note_missing``."""
+        """Ask once more after a refusal, saying what changed.
+
+        Raises ``right_missing``, ``seal_settled``, ``seal_not_refused``, ``seal_note_missing``.
+        """
+        require(self._uow.actor, Right.ASK_SEALS)
         with self._uow.write("seals.again") as session:
             request = _open_request(session, request_id)
             if request.state is not SealState.REFUSED:
@@ -145,7 +152,8 @@ class Seals:
             ask(session, self._uow, paper, size or 0, note.strip())
 
     def drop(self, request_id: str, reason: str) -> None:
-        """The paper will not be used; raises ``seal_settled``, ``seal_reason_missing``."""
+        """The paper will not be used; raises ``right_missing``, ``seal_settled``, ``seal_reason_missing``."""
+        require(self._uow.actor, Right.ASK_SEALS)
         with self._uow.write("seals.drop") as session:
             request = _open_request(session, request_id)
             if not reason.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tribunal_desktop.models import SealRequest
 from tribunal_desktop.rules.terms import SealState
@@ -22,7 +22,8 @@ _NAMED = 2
 def seal_decisions(asked: Asked) -> Iterator[Decision]:
     """One line for each state that needs somebody, with the papers that are in it for longest."""
     for state, kind in _KINDS:
-        query = select(SealRequest.title).where(SealRequest.state == state).order_by(SealRequest.asked_at)
-        titles = asked.session.scalars(query).all()
-        if titles:
-            yield Decision(kind, len(titles), tuple(titles[:_NAMED]), "papers", "seals")
+        in_state = SealRequest.state == state
+        count = asked.session.scalar(select(func.count()).where(in_state)) or 0
+        if count:
+            oldest = select(SealRequest.title).where(in_state).order_by(SealRequest.asked_at).limit(_NAMED)
+            yield Decision(kind, count, tuple(asked.session.scalars(oldest)), "papers", "seals")

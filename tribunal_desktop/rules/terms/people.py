@@ -52,6 +52,7 @@ class Right(StrEnum):
     MARK_AIDES = "mark_aides"
     APPROVE_PAY = "approve_pay"
     KEEP_SEALS = "keep_seals"
+    ASK_SEALS = "ask_seals"
     DECIDE_PUBLICATION = "decide_publication"
     SCREEN_SAFETY = "screen_safety"
 

@@ -45,6 +45,9 @@ class SealsView(PapersView):
         self.here = QCheckBox(self.tr("The court's seal, or its seal machine, stands in this tribunal"))
         self._here_words = label("", "secondary", wrap=True)
         self._said = label("", "body", wrap=True)
+        self._may_ask = False
+        noted_by = self.tr("Noting the seal, asking again and withdrawing: {posts}.")
+        self._not_yours = label(noted_by.format(posts=self._holders(Right.ASK_SEALS)), "secondary", wrap=True)
         self.hand_form = HandForm(services.today, self.wording)
         self.again_form = WordsForm(self.wording, "seal_note", self.tr("What changed since"), self.tr("Ask again"))
         self.drop_form = WordsForm(self.wording, "seal_drop", self.tr("Why"), self.tr("Not needed any more"))
@@ -175,8 +178,9 @@ class SealsView(PapersView):
                 "The court's program is too old to answer: carry papers there and note the seal here."
             )
         if not found.may_keep:
-            posts = self.tr(", ").join(self.wording.term(post) for post in holders(Right.KEEP_SEALS))
-            words += " " + self.tr("Changed by: {posts}.").format(posts=posts)
+            words += " " + self.tr("Changed by: {posts}.").format(posts=self._holders(Right.KEEP_SEALS))
+        self._may_ask = found.may_ask
+        self._not_yours.setVisible(not found.may_ask)
         self._here_words.setText(words)
         nothing = not found.rows and self.which.choice() == ALL
         self._stack.setCurrentWidget(self._empty if nothing else self._list)
@@ -187,12 +191,15 @@ class SealsView(PapersView):
     def _dress(self) -> None:
         """What was said about the paper under the cursor, and what can be done with it."""
         chosen = self._current()
-        unsettled = self._chosen() is not None
+        unsettled = self._may_ask and self._chosen() is not None
         self.hand_button.setEnabled(unsettled)
         self.drop_button.setEnabled(unsettled)
-        self.again_button.setEnabled(chosen is not None and chosen.state is SealState.REFUSED)
+        self.again_button.setEnabled(unsettled and chosen is not None and chosen.state is SealState.REFUSED)
         self._said.setText(self._words(chosen) if chosen is not None else "")
         self._card.setVisible(chosen is not None)
+
+    def _holders(self, right: Right) -> str:
+        return self.tr(", ").join(self.wording.term(post) for post in holders(right))
 
     def _words(self, row: SealRow) -> str:
         lines = [f"{row.title}　{row.registry_no}　{row.case_number}".rstrip()]
@@ -283,7 +290,7 @@ class SealsView(PapersView):
         acts = (self.reprint_button, self.printer, self.hand_button, self.again_button, self.drop_button)
         self._card = Card()
         self._card.add(self._said)
-        self._list.add(WrappingRow(self.which, *acts), self.table, self._card, *self._forms)
+        self._list.add(WrappingRow(self.which, *acts), self.table, self._not_yours, self._card, *self._forms)
         self._list.body.setStretch(1, 1)
         self._empty = EmptyState(
             "printer",
