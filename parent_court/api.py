@@ -15,6 +15,7 @@ from parent_court.keys import ParentKeys, verifier
 from parent_court.numbers import NumberDesk
 from parent_court.receipt_log import ReceiptLog
 from parent_court.reception import Reception
+from parent_court.returning import Returning
 from parent_court.sessions import Sessions
 from parent_court.states import Clock
 from parent_court.store import ParentStore
@@ -42,11 +43,14 @@ class SyncApi:
         self._sessions = Sessions(keys, clock)
         self._uploads = Uploads(store.data_dir / "uploads")
         self._reception = Reception(store, keys, clock)
+        self._returning = Returning(store, keys)
         self._numbers = NumberDesk(store, keys, clock)
         self.router = APIRouter(prefix="/v1")
         self.router.add_api_route("/hello", self.hello, methods=["POST"])
         self.router.add_api_route("/packets/{sha256}", self.offset, methods=["HEAD"])
         self.router.add_api_route("/packets/{sha256}", self.append, methods=["PATCH"])
+        self.router.add_api_route("/packets/{sha256}", self.packet, methods=["GET"])
+        self.router.add_api_route("/packets/{sha256}/content", self.content, methods=["GET"])
         self.router.add_api_route("/receipts", self.receipts, methods=["GET"])
         self.router.add_api_route("/leases", self.lease, methods=["POST"])
         self.router.add_api_route("/feed/{scope}", self.feed, methods=["GET"])
@@ -91,6 +95,14 @@ class SyncApi:
         if at < length:
             return Response(status_code=204, headers={"Upload-Offset": str(at)})
         return await run_in_threadpool(self._finish, device_id, sha256)
+
+    async def packet(self, sha256: str, request: Request) -> Response:
+        """A packet this device sent, byte for byte."""
+        return _found(await run_in_threadpool(self._returning.packet, sha256, self._device(request, sha256)))
+
+    async def content(self, sha256: str, request: Request) -> Response:
+        """What is in it, sealed to this device."""
+        return _found(await run_in_threadpool(self._returning.content, sha256, self._device(request, sha256)))
 
     async def receipts(self, request: Request, after: int = 0) -> Response:
         """The device's receipts beyond log number ``after``, oldest first."""
@@ -167,6 +179,12 @@ class SyncApi:
         if not _SHA256.fullmatch(sha256):
             raise HTTPException(status_code=404)
         return device_id
+
+
+def _found(data: bytes | None) -> Response:
+    if data is None:
+        raise HTTPException(status_code=404)
+    return Response(data, media_type=_BINARY)
 
 
 def _refusal(error: WireError) -> Response:

@@ -107,9 +107,10 @@ class _Transaction:
             self._keep(PacketState.APPLIED)
             self._keep_attachment()
             return self._receipts.issue(self._packet.sha256)
-        expected = self._expected()
+        expected = header.first_seq if self._is_closed() else self._expected()
         self._keep(PacketState.HELD)
         self._keep_changes(records, expected)
+        self._close_earlier_epochs()
         self._apply_from(expected)
         receipt = self._receipts.newest(self._packet.sha256, header.device_id)
         return receipt if receipt is not None else self._receipts.issue(self._packet.sha256)
@@ -205,6 +206,29 @@ class _Transaction:
         rows = tables.packet.c
         query = select(rows.last_seq).where(*self._line(), rows.state == PacketState.APPLIED)
         return int(self._connection.scalar(query.order_by(rows.first_seq.desc()).limit(1)) or 0) + 1
+
+    def _is_closed(self) -> bool:
+        """Whether the device reports in a later epoch already: what still comes in this one waits for nothing."""
+        rows = tables.packet.c
+        later = select(rows.sha256).where(
+            rows.device_id == self._header.device_id,
+            rows.epoch > self._header.epoch,
+            rows.kind == PacketKind.CHANGES,
+            rows.state != PacketState.QUARANTINED,
+        )
+        return self._connection.execute(later.limit(1)).first() is not None
+
+    def _close_earlier_epochs(self) -> None:
+        """A restored laptop goes on in a new epoch; what an earlier one still waited for will never come."""
+        rows = tables.packet.c
+        waiting = select(rows.sha256).where(
+            rows.device_id == self._header.device_id,
+            rows.epoch < self._header.epoch,
+            rows.state == PacketState.HELD,
+        )
+        for sha256 in self._connection.scalars(waiting.order_by(rows.epoch, rows.first_seq)).all():
+            for touched in dict.fromkeys(self._apply_packet(sha256)):
+                self._receipts.issue(touched)
 
     def _keep_changes(self, records: Records, expected: int) -> None:
         self._connection.execute(

@@ -379,18 +379,6 @@ def test_a_wrong_clock_changes_nothing_but_is_told(laptop: Laptop, court: Parent
     assert laptop.sync.status().all_delivered
 
 
-def test_a_store_older_than_what_the_parent_court_holds_sends_nothing(laptop: Laptop, court: ParentCourt) -> None:
-    laptop.record(5)
-    laptop.push()
-    with laptop.uow.write("test.restore") as session:
-        session.execute(update(OutboxRecord).values(packet_sha256=None))
-        session.connection().exec_driver_sql("DELETE FROM receipt")
-        session.connection().exec_driver_sql("DELETE FROM packet")
-        session.connection().exec_driver_sql("UPDATE store_info SET value = '2' WHERE key = 'next_seq'")
-    assert failing(laptop).code == "parent_holds_more"
-    assert court.count(tables.packet) == 1
-
-
 def test_a_receipt_proof_names_the_packet_and_verifies_offline(laptop: Laptop) -> None:
     laptop.record(1)
     with pytest.raises(KnownError, match="no_receipt"):

@@ -6,6 +6,7 @@ laptops of one tribunal from giving the same number.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _MARK_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -21,6 +22,20 @@ class ProvisionalNumber:
 
     def __str__(self) -> str:
         return f"暂{self.year}-{self.device_mark}-{self.serial:04d}"
+
+
+_WRITTEN = re.compile(r"暂(\d{4})-([0-9A-Z]{1,8})-(\d{4,9})")
+
+
+def read_provisional(text: str) -> ProvisionalNumber | None:
+    """The number that ``text`` is; None for anything else."""
+    parts = _WRITTEN.fullmatch(text)
+    return ProvisionalNumber(int(parts[1]), parts[2], int(parts[3])) if parts else None
+
+
+def serial_key(year: int) -> str:
+    """Where the store keeps the last running number of ``year``."""
+    return f"serial.{year}"
 
 
 def device_mark(public_key: str) -> str:

@@ -21,7 +21,7 @@ from tribunal_desktop.rules.case_numbers import CaseNumber, parse_case_number
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered
 from tribunal_desktop.rules.identity import normalise_number, normalise_phone
 from tribunal_desktop.rules.particulars import DisputeFacts, PartyFacts, check_intake
-from tribunal_desktop.rules.provisional import ProvisionalNumber
+from tribunal_desktop.rules.provisional import ProvisionalNumber, serial_key
 from tribunal_desktop.rules.terms import IdType, LimitEvent, PartyRole, Stage
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.filing_screening import Screens
@@ -251,7 +251,7 @@ def confirmed(findings: Sequence[Finding], answers: Collection[str]) -> str:
 def _next_number(session: Session, year: int) -> ProvisionalNumber:
     """The next number of this computer in ``year``; gap-free, because it is drawn in the row's own transaction."""
     mark = this_device(session).mark
-    key = f"serial.{year}"
+    key = serial_key(year)
     try:
         serial = int(StoreInfo.get(session, key)) + 1
     except KeyError:

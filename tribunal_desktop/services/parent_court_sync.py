@@ -25,6 +25,7 @@ from tribunal_desktop.services.parent_court_rows import (
     SyncStatus,
     record_row,
 )
+from tribunal_desktop.services.search import Search
 from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.enrolment import CertificatePreview, preview_certificate, request_file
 from tribunal_desktop.sync.feed import Brought, Feed
@@ -187,6 +188,8 @@ class ParentCourtSync:
                 if error.code == "parent_holds_more":
                     self._read_feeds(identity, carrier)
                 raise
+            if summary.taken_up is not None and summary.taken_up.brought_back:
+                Search(self._uow).rebuild()
             return summary if summary.stopped else replace(summary, **self._read_feeds(identity, carrier))
         finally:
             carrier.close()

@@ -40,6 +40,12 @@ class Carrier(Protocol):
     def receipts(self, after: int) -> bytes:
         """A bundle of receipts beyond a log number."""
 
+    def packet(self, sha256: str) -> bytes:
+        """The bytes of a packet that was taken; ``feed_not_offered`` from an older parent court."""
+
+    def content(self, sha256: str) -> bytes:
+        """What is in it, sealed to this device."""
+
     def lease(self, request: bytes) -> None:
         """Send a signed request for blocks of case numbers."""
 

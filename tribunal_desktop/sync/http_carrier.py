@@ -63,17 +63,29 @@ class HttpCarrier:
     def receipts(self, after: int) -> bytes:
         return self._body(self._request("GET", "/v1/receipts", params={"after": after}))
 
+    def packet(self, sha256: str) -> bytes:
+        return self._offered(f"/v1/packets/{sha256}", scope="packets", limit=MAX_PACKET)
+
+    def content(self, sha256: str) -> bytes:
+        return self._offered(f"/v1/packets/{sha256}/content", scope="packets", limit=MAX_PACKET)
+
     def lease(self, request: bytes) -> None:
         self._body(self._request("POST", "/v1/leases", content=request))
 
     def feed(self, scope: str, after: int) -> bytes:
-        response = self._request("GET", f"/v1/feed/{scope}", params={"after": after})
-        if response.status_code == httpx.codes.NOT_FOUND:
-            raise KnownError("feed_not_offered", scope=scope)
-        return self._body(response)
+        return self._offered(f"/v1/feed/{scope}", scope=scope, params={"after": after})
 
     def close(self) -> None:
         self._client.close()
+
+    def _offered(
+        self, path: str, *, scope: str, params: dict[str, int] | None = None, limit: int = _MAX_ANSWER
+    ) -> bytes:
+        """The body of something that an older parent court does not have yet."""
+        response = self._request("GET", path, params=params, limit=limit)
+        if response.status_code in (httpx.codes.NOT_FOUND, httpx.codes.METHOD_NOT_ALLOWED):
+            raise KnownError("feed_not_offered", scope=scope)
+        return self._body(response)
 
     def _request(
         self,
@@ -82,12 +94,13 @@ class HttpCarrier:
         content: bytes | Iterator[bytes] | None = None,
         params: dict[str, int] | None = None,
         headers: dict[str, str] | None = None,
+        limit: int = _MAX_ANSWER,
     ) -> httpx.Response:
         with _known_link_errors():
             request = self._client.build_request(method, path, content=content, params=params, headers=headers)
             response = self._client.send(request, stream=True)
             try:
-                return _limited(response)
+                return _limited(response, limit)
             finally:
                 response.close()
 
@@ -113,13 +126,13 @@ def _known_link_errors() -> Iterator[None]:
         raise KnownError("link_lost") from error
 
 
-def _limited(response: httpx.Response) -> httpx.Response:
+def _limited(response: httpx.Response, limit: int) -> httpx.Response:
     """The response with its body read, unless it is longer than any answer of a parent court."""
     body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk
-        if len(body) > _MAX_ANSWER:
-            raise KnownError("not_the_parent_court", answer=f"> {_MAX_ANSWER} B")
+        if len(body) > limit:
+            raise KnownError("not_the_parent_court", answer=f"> {limit} B")
     return httpx.Response(response.status_code, headers=_plain_headers(response), content=bytes(body))
 
 

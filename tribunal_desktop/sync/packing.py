@@ -197,7 +197,7 @@ def _next_batch(session: Session) -> list[tuple[OutboxRecord, bytes]]:
     batch: list[tuple[OutboxRecord, bytes]] = []
     size = 0
     for record in session.scalars(query):
-        line = _line(record)
+        line = line_of(record)
         size += len(line)
         if batch and (size > MAX_RAW or record.epoch != batch[0][0].epoch):
             break
@@ -205,7 +205,7 @@ def _next_batch(session: Session) -> list[tuple[OutboxRecord, bytes]]:
     return batch
 
 
-def _line(record: OutboxRecord) -> bytes:
+def line_of(record: OutboxRecord) -> bytes:
     """The record as it travels; one that cannot travel keeps its number, and the parent court will refuse it alone."""
     try:
         return encode_record(

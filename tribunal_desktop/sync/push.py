@@ -18,8 +18,17 @@ from tribunal_desktop.models import Packet, Receipt, StoreInfo, UnitOfWork
 from tribunal_desktop.sync.carrier import Appended, Carrier, Stopped
 from tribunal_desktop.sync.identity import Identity
 from tribunal_desktop.sync.packing import Packer
-from tribunal_desktop.sync.receipts import cursor, keep_receipt, move_cursor, verified_receipt, waits_for_results
+from tribunal_desktop.sync.receipts import (
+    ReceiptNews,
+    cursor,
+    keep_receipt,
+    move_cursor,
+    verified_receipt,
+    waits_for_results,
+)
+from tribunal_desktop.sync.reunion import Reunion
 from tribunal_desktop.sync.signing import Signer, verifier
+from tribunal_desktop.sync.take_up import TakenUp, restored_not_taken_up
 from tribunal_desktop.wire import receipts as wire_receipts
 from tribunal_desktop.wire.errors import WireError, WireReason
 from tribunal_desktop.wire.hello import NONCE_SIZE, Hello, HelloAnswer, build_hello, open_answer
@@ -47,7 +56,8 @@ class PushProgress:
 class PushSummary:
     """What a push achieved; ``clock_off_by`` is set when this computer's clock is more than five minutes wrong.
 
-    ``numbers_leased``, ``seal_answers`` and ``feed_error`` are of the parent court's feed, read after the sending.
+    ``taken_up`` is set when a restored store began to report again. ``numbers_leased``, ``seal_answers`` and
+    ``feed_error`` are of the parent court's feed, read after the sending.
     """
 
     packets_delivered: int = 0
@@ -60,6 +70,7 @@ class PushSummary:
     numbers_leased: int = 0
     seal_answers: int = 0
     feed_error: KnownError | None = None
+    taken_up: TakenUp | None = None
 
 
 @dataclass(frozen=True)
@@ -102,15 +113,28 @@ class Push:
         """Freeze, greet, send, collect receipts; raises ``KnownError`` when the link or the other side fails."""
         self._freeze_records()
         answer = self._greet()
-        self._check_not_restored(answer)
-        if answer.last_log_no > self._read_cursor():
-            self._fetch_receipts()
+        self._take_in(answer)
         try:
             self._send_all()
         except Stopped:
             return replace(self._summary, stopped=True)
         self._settle()
         return self._summary
+
+    def _take_in(self, answer: HelloAnswer) -> None:
+        """Receipts since the last visit; those of packets this store never made show that it is a restored one."""
+        behind = self._holds_more(answer)
+        news = ReceiptNews(self._uow, self._identity, self._carrier)
+        if behind or answer.last_log_no > self._read_cursor():
+            news.fetch(from_start=behind)
+        with self._uow.read() as session:
+            pending = restored_not_taken_up(session)
+        if news.unknown or pending:
+            taken_up = Reunion(self._uow, self._signer, self._carrier).take_up(news, answer.held_epoch)
+            self._summary = replace(self._summary, taken_up=taken_up)
+            self._freeze_records()
+        if self._holds_more(answer):
+            raise KnownError("parent_holds_more")
 
     def _freeze_records(self) -> None:
         frozen = True
@@ -133,12 +157,13 @@ class Push:
             self._summary = replace(self._summary, clock_off_by=off_by)
         return answer
 
-    def _check_not_restored(self, answer: HelloAnswer) -> None:
+    def _holds_more(self, answer: HelloAnswer) -> bool:
         """More at the parent court than was ever written here: this store is an older copy, its numbers are used up."""
+        return (answer.held_epoch, answer.held_seq) > self._written()
+
+    def _written(self) -> tuple[int, int]:
         with self._uow.read() as session:
-            written = (int(StoreInfo.get(session, "epoch")), int(StoreInfo.get(session, "next_seq")) - 1)
-        if (answer.held_epoch, answer.held_seq) > written:
-            raise KnownError("parent_holds_more", held=answer.held_seq, written=written[1])
+            return int(StoreInfo.get(session, "epoch")), int(StoreInfo.get(session, "next_seq")) - 1
 
     def _send_all(self) -> None:
         waiting = self._waiting()
@@ -241,28 +266,12 @@ class Push:
                 f"result.{reason}" if error.code == "parent_refuses" else f"error.{error.code}.what"
             )
 
-    def _fetch_receipts(self) -> None:
-        """Receipts whose answers were lost, and later words on records that were held."""
-        while True:
-            after = self._read_cursor()
-            try:
-                bundle = wire_receipts.unbundle(self._carrier.receipts(after))
-                found = [(data, verified_receipt(data, self._identity)) for data in bundle]
-            except WireError as error:
-                raise KnownError("receipt_not_valid", reason=error.reason) from error
-            if not found or max(receipt.log_no for _data, receipt in found) <= after:
-                return
-            with self._uow.write("sync.receipt") as session:
-                for data, receipt in found:
-                    keep_receipt(session, data, receipt, self._uow.clock())
-                    move_cursor(session, receipt.log_no)
-
     def _settle(self) -> None:
         """Fetch what may still have changed; otherwise everything up to the last receipt is known already."""
         with self._uow.read() as session:
             unsettled = waits_for_results(session)
         if unsettled:
-            self._fetch_receipts()
+            ReceiptNews(self._uow, self._identity, self._carrier).fetch()
         elif self._last_log_no:
             with self._uow.write("sync.receipt") as session:
                 move_cursor(session, self._last_log_no)

@@ -2,19 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Packet, RecordResult, StoreInfo
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import Packet, RecordResult, StoreInfo, UnitOfWork
 from tribunal_desktop.models import Receipt as ReceiptRow
+from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.identity import Identity
 from tribunal_desktop.sync.signing import verifier
 from tribunal_desktop.wire.errors import WireError, WireReason
-from tribunal_desktop.wire.receipts import Receipt, RecordStatus, open_receipt
+from tribunal_desktop.wire.receipts import Receipt, RecordStatus, open_receipt, unbundle
 
 CURSOR = "receipt_cursor"
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A verified receipt of a packet that this store never made: a later life of it did."""
+
+    data: bytes
+    receipt: Receipt
+
+    @property
+    def quarantined(self) -> bool:
+        """Whether the parent court only put the packet aside, because of the device it came from."""
+        codes = {result.code for result in self.receipt.exceptions}
+        return bool(codes) and all(code.startswith("device_") for code in codes)
+
+
+class ReceiptNews:
+    """Receipts whose answers were lost, later words on records that were held, and receipts nobody here asked for."""
+
+    def __init__(self, uow: UnitOfWork, identity: Identity, carrier: Carrier) -> None:
+        self._uow = uow
+        self._identity = identity
+        self._carrier = carrier
+        self.unknown: list[Unknown] = []
+        """In the order of the log; the cursor waits before the first of them until they were taken up."""
+        self.last_log_no = 0
+
+    def fetch(self, *, from_start: bool = False) -> None:
+        """Read on from the cursor, or the whole log; raises ``KnownError`` ``receipt_not_valid``."""
+        with self._uow.read() as session:
+            after = 0 if from_start else cursor(session)
+        while found := self._page(after):
+            with self._uow.write("sync.receipt") as session:
+                for data, receipt in found:
+                    if not keep_receipt(session, data, receipt, self._uow.clock()):
+                        self.unknown.append(Unknown(data, receipt))
+                    if not self.unknown:
+                        move_cursor(session, receipt.log_no)
+            after = self.last_log_no = found[-1][1].log_no
+
+    def _page(self, after: int) -> list[tuple[bytes, Receipt]]:
+        try:
+            bundle = unbundle(self._carrier.receipts(after))
+            found = [(data, verified_receipt(data, self._identity)) for data in bundle]
+        except WireError as error:
+            raise KnownError("receipt_not_valid", reason=error.reason) from error
+        return found if found and found[-1][1].log_no > after else []
 
 
 def verified_receipt(data: bytes, identity: Identity) -> Receipt:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+import pyrage
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tribunal_desktop.wire.frame import Verify
 
@@ -20,6 +22,9 @@ class Signer(Protocol):
     def sign(self, message: bytes) -> bytes:
         """64-byte signature of ``message``."""
 
+    def unseal(self, body: bytes) -> bytes:
+        """Open what was sealed to ``public_key``; raises ``pyrage.DecryptError``."""
+
 
 class Ed25519Signer:
     """``Signer`` over a 32-byte seed."""
@@ -33,6 +38,10 @@ class Ed25519Signer:
 
     def sign(self, message: bytes) -> bytes:
         return self._key.sign(message)
+
+    def unseal(self, body: bytes) -> bytes:
+        pem = self._key.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+        return bytes(pyrage.decrypt(body, [pyrage.ssh.Identity.from_buffer(pem)]))
 
 
 def verifier(public_key: str) -> Verify:
