@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from mmap import ACCESS_READ, mmap
 from operator import itemgetter
 from pathlib import Path
 from string import ascii_uppercase
+from tempfile import TemporaryFile
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFName
@@ -22,6 +22,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFError, TTFont
 from zstandard import ZstdDecompressor, ZstdError
 
 from tribunal_desktop.documents.archive_file import ArchiveStream
+from tribunal_desktop.documents.lean_face import LeanFace
 
 PACKED = ".zst"
 SUBSET = 256
@@ -39,26 +40,29 @@ class _Mapped:
     def __init__(self, path: Path) -> None:
         self.name = str(path)
         with path.open("rb") as file:
-            self._content = mmap(file.fileno(), 0, access=ACCESS_READ)
+            if path.suffix != PACKED:
+                self._content = mmap(file.fileno(), 0, access=ACCESS_READ)
+                return
+            with TemporaryFile() as unpacked:
+                ZstdDecompressor().copy_stream(file, unpacked)
+                unpacked.flush()
+                self._content = mmap(unpacked.fileno(), 0, access=ACCESS_READ)
 
     def read(self) -> mmap:
         """All bytes."""
         return self._content
 
 
-def _opened(path: Path) -> BytesIO | _Mapped:
-    return BytesIO(ZstdDecompressor().decompress(path.read_bytes())) if path.suffix == PACKED else _Mapped(path)
-
-
 class EmbeddedFont(TTFont):  # type: ignore[misc]
     """One face for all papers; opening takes 10 to 200 ms, so a font book does it at the face's first character."""
 
+    face: Any
+
     def __init__(self, path: Path, index: int = 0) -> None:
-        """``index`` chooses the face in a collection (.ttc); a name that ends in ``.zst`` is unpacked into memory."""
-        super().__init__(path.name, _opened(path), subfontIndex=index, asciiReadable=False, shapable=False)
+        """``index`` chooses the face in a collection (.ttc); what ends in ``.zst`` is unpacked into a passing file."""
+        super().__init__(path.name, _Mapped(path), subfontIndex=index, asciiReadable=False, shapable=False)
+        self.face = LeanFace(self.face)
         self.fontName: str = self.face.name.decode("ascii")
-        self.face.glyphToChar.clear()  # for shaping, which Chinese print does not need: 3 to 9 MB a font
-        _restore_advances(self.face)
 
     def rename(self, name: str) -> None:
         """Tell this face from another one that its maker gave the same name."""
@@ -103,13 +107,6 @@ def can_be_read(path: Path, index: int = 0) -> bool:
     except UNREADABLE:
         return False
     return True
-
-
-def _restore_advances(face: Any) -> None:
-    """Glyphs past those with an advance of their own have the last one's; reportlab scales it to 1000 units an em."""
-    with_own = int.from_bytes(face.get_table("hhea")[34:36], "big")
-    last, _ = face.hmetrics[with_own - 1]
-    face.hmetrics[with_own:] = [(last, bearing) for _, bearing in face.hmetrics[with_own:]]
 
 
 def _tag(program: bytes) -> str:
