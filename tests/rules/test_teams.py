@@ -66,6 +66,7 @@ def test_heads_count_as_judges_and_the_ratio_is_to_them() -> None:
 
 
 def test_age_bands_of_the_source_make_a_hundred() -> None:
+    """Row 23.1."""
     ages = [30] * 299 + [40] * 340 + [50] * 186 + [58] * 231
     bands = age_bands([date(2026 - age, 1, 1) for age in ages], (35, 45, 55), TODAY)
     assert [band.percent for band in bands] == [Decimal(each) for each in ("28.31", "32.20", "17.61", "21.88")]

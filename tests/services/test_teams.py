@@ -37,7 +37,7 @@ from tribunal_desktop.services.allocation import Allocations
 from tribunal_desktop.services.career_papers import CareerPapers
 from tribunal_desktop.services.duty import DutyRoster, NewShift
 from tribunal_desktop.services.own_tables import NewTable, OwnTables
-from tribunal_desktop.services.staff_careers import Profile, StaffCareers
+from tribunal_desktop.services.staff_careers import CareerRecord, Profile, StaffCareers
 from tribunal_desktop.services.staffing import StaffingReports
 from tribunal_desktop.services.team_wishes import TeamWishes
 from tribunal_desktop.services.teams import NewMember, NewTeam, TeamRow, Teams
@@ -85,6 +85,7 @@ def codes(found: tuple) -> list[str]:  # type: ignore[type-arg]
 
 
 def test_a_team_warns_until_every_seat_is_taken(uow: UnitOfWork, house: House, team: str) -> None:
+    """Rows 17.7 and 22.2."""
     teams = Teams(uow)
     assert [seat.gap for seat in only(uow).gaps] == [TeamGap.EMPTY] * 4
     for role, person in ((TeamRole.ASSISTANT, house.assistant), (TeamRole.CLERK, house.clerk)):
@@ -125,6 +126,7 @@ def test_a_dissolved_team_keeps_its_history_and_warns_no_more(uow: UnitOfWork, t
 def test_a_fast_track_team_asks_for_a_reason_unless_the_case_is_simple(
     uow: UnitOfWork, house: House, team: str, clock: StandingClock, track: Complexity | None, asked: list[str]
 ) -> None:
+    """Row 20.1."""
     dispute = _dispute(uow, clock, track)
     view = Allocations(uow).view(dispute)
     questions = {judge.id: codes(judge.questions) for judge in view.judges}
@@ -177,6 +179,7 @@ def test_a_success_counts_for_the_mediator_and_the_judge_of_the_team(
 
 
 def test_a_new_post_ends_the_one_before_and_rotation_is_counted(uow: UnitOfWork, house: House) -> None:
+    """Row 19.6."""
     careers = StaffCareers(uow)
     careers.add_posting(house.clerk, Post.CLERK, "民一庭", date(2020, 1, 1), None)
     careers.add_posting(house.clerk, Post.CLERK, "枫溪法庭", date(2023, 1, 1), None)
@@ -190,7 +193,31 @@ def test_a_new_post_ends_the_one_before_and_rotation_is_counted(uow: UnitOfWork,
         careers.add_posting(house.clerk, Post.CLERK, "", None, None)
 
 
+def test_a_line_made_by_mistake_is_struck_out_and_put_back(uow: UnitOfWork, house: House) -> None:
+    """Row 19.6: the post it had ended runs again, and with it the day to move on."""
+    careers = StaffCareers(uow)
+    careers.add_posting(house.clerk, Post.CLERK, "民一庭", date(2020, 1, 1), None)
+    mistaken = careers.add_posting(house.clerk, Post.CLERK, "枫溪法庭", date(2032, 1, 1), None)
+    before = next(each for each in careers.rows() if each.id == house.clerk)
+    struck = careers.strike_out(CareerRecord.POSTING, mistaken)
+    row = next(each for each in careers.rows() if each.id == house.clerk)
+    assert [(line.place, line.ended_on) for line in row.postings] == [("民一庭", None)]
+    assert (row.rotation_on, row.rotation_due) == (date(2023, 1, 1), True)
+    with pytest.raises(KnownError, match="career_gone"):
+        careers.strike_out(CareerRecord.POSTING, mistaken)
+    careers.put_back(struck)
+    assert next(each for each in careers.rows() if each.id == house.clerk) == before
+
+
+def test_nobody_gives_himself_a_grade(uow: UnitOfWork, house: House) -> None:
+    """The room says that a clerk may only read this part: so it is."""
+    clerk = UnitOfWork(uow._engine, Actor(house.clerk, "吴敏", Post.CLERK), uow.clock)  # noqa: SLF001
+    with pytest.raises(KnownError, match="right_missing"):
+        StaffCareers(clerk).add_grade(house.clerk, "一级书记员", TODAY, "")
+
+
 def test_grades_reserve_duties_and_plans(uow: UnitOfWork, house: House) -> None:
+    """Rows 18.2 and 19.5."""
     careers = StaffCareers(uow)
     careers.add_grade(house.clerk, "四级书记员", date(2025, 1, 1), "记录、归档")
     careers.add_reserve(house.clerk, ReserveRole.RESEARCH, date(2026, 1, 1), date(2026, 12, 31))
@@ -247,6 +274,7 @@ def test_wishes_go_across_and_marks_feed_the_points(uow: UnitOfWork, house: Hous
 
 
 def test_the_staffing_sheet_says_what_is_missing(uow: UnitOfWork, house: House) -> None:
+    """Row 23.1."""
     StaffCareers(uow).set_profile(house.clerk, Profile(date(1990, 1, 1), date(2015, 1, 1), CareerStage.GROWING))
     report = StaffingReports(uow).report()
     assert (report.counts.ratio(), report.below, report.age_known) == ("1:0.5:0.5:0", ("judges", "police"), 1)
@@ -293,6 +321,7 @@ def test_a_cancelled_shift_makes_room_and_comes_back_only_into_it(uow: UnitOfWor
 
 
 def test_hours_of_everybody_and_who_has_too_little(uow: UnitOfWork, house: House) -> None:
+    """Row 23.3."""
     trainings = Trainings(uow)
     held = trainings.add(NewSession("民法典婚姻家庭编", date(2026, 3, 1), 16 * 60))
     trainings.attend(held, house.mediator)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tribunal_desktop.models import Mediator, StaffMember, UnitOfWork
@@ -130,6 +131,52 @@ def test_the_staff_part_keeps_records_of_everyone(
     assert row.rotation_due
     assert [item.stage for item in row.plan] == [CareerStage.NEW] * 3
     assert [line.words for line in row.log] == ["随庭旁听"]
+
+
+def staff_part(page: PeoplePage) -> StaffPart:
+    view = page.view("teams")
+    assert isinstance(view, TeamsView)
+    part = view.parts["staff"]
+    assert isinstance(part, StaffPart)
+    return part
+
+
+def test_a_line_made_by_mistake_is_struck_out_with_undo(
+    open_view: OpenView, zh: Locale, services: Services, clerk: str, settle: Settle, qtbot: QtBot
+) -> None:
+    """Row 19.6."""
+    services.careers.add_posting(clerk, Post.CLERK, "枫溪法庭", date(2020, 1, 1), None)
+    page = open_view(zh, "teams/staff")
+    part = staff_part(page)
+    part.list.select_place(part.list.table.place_of(lambda row: row.id == clerk))
+    qtbot.keyClick(part.list, Qt.Key.Key_Return)
+    undo: list[Callable[[], None]] = []
+    page.told.connect(lambda _words, action: undo.append(action))
+    records = part.cards["posts"].records
+    assert records is not None
+    records.select_place(0)
+    next(each for each in part.cards["posts"].findChildren(QPushButton) if each.text() == "删除").click()
+    settle()
+    assert records.table.rows() == []
+    undo.pop()()
+    settle()
+    assert [line.place for line in records.table.rows()] == ["枫溪法庭"]
+
+
+def test_a_clerk_reads_the_careers_and_changes_nothing(
+    open_view: OpenView, zh: Locale, services: Services, clerk: str
+) -> None:
+    """Rows 18.2 and 19.5: what the room says at its head is so."""
+    services.careers.add_posting(clerk, Post.CLERK, "枫溪法庭", date(2020, 1, 1), None)
+    services.careers.may_keep = False
+    page = open_view(zh, "teams/staff")
+    part = staff_part(page)
+    part.list.select_place(part.list.table.place_of(lambda row: row.id == clerk))
+    part._open(part.list.current_row())  # noqa: SLF001
+    for key, card in part.cards.items():
+        part._kinds.choose(key)  # noqa: SLF001
+        assert [each.text() for each in card.findChildren(QPushButton) if each.isVisible()] in ([], ["打印"])
+    assert not part.profile.fields["stage"].isVisible()
 
 
 def test_wishes_marks_and_the_report(

@@ -2953,6 +2953,14 @@
         <translation>已保存。</translation>
     </message>
     <message>
+        <source>Strike out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The line is struck out.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
         <source>The items of the stage are in the plan.</source>
         <translation>本阶段培养事项已列入计划。</translation>
     </message>
@@ -3006,11 +3014,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>至</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>empty: still there</source>
@@ -3592,8 +3600,8 @@
         <translation>导师</translation>
     </message>
     <message>
-        <source>Due to move on</source>
-        <translation>应轮岗</translation>
+        <source>Rotation due</source>
+        <translation>轮岗到期</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3804,7 +3812,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Fast track</source>

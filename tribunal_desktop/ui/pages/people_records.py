@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -77,6 +77,8 @@ class Asked:
     editor: QWidget
     hint: str = ""
     required: bool = False
+    first: Callable[[], date] | None = None
+    """The day a new record starts with."""
 
 
 class RecordsCard(Card):
@@ -98,6 +100,7 @@ class RecordsCard(Card):
         self._wording = wording
         self.records = records
         self.fields: dict[str, Field] = {}
+        self._first: dict[QWidget, Callable[[], date]] = {}
         self.add_button = button(add_words, self.submit, icon or ("plus" if records else "check"))
         if records is not None:
             self.add(records)
@@ -109,6 +112,8 @@ class RecordsCard(Card):
         self.fields = {
             name: Field(each.label, each.editor, each.hint, required=each.required) for name, each in asked.items()
         }
+        self._first = {each.editor: each.first for each in asked.values() if each.first}
+        self._fill_days()
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -157,6 +162,7 @@ class RecordsCard(Card):
                 editor.set_value(None)
             elif isinstance(editor, QLineEdit):
                 editor.clear()
+        self._fill_days()
 
     def fill(self, given: Mapping[str, Any]) -> None:
         """Show a record to be corrected: what ``given`` holds by the names of the fields; the others are emptied."""
@@ -169,6 +175,11 @@ class RecordsCard(Card):
                 editor.set_value(value)
             elif isinstance(editor, QLineEdit):
                 editor.setText("" if value is None else str(value))
+
+    def _fill_days(self) -> None:
+        for editor, first in self._first.items():
+            if isinstance(editor, DateEdit):
+                editor.set_value(first())
 
     def begin(self) -> None:
         """Put the cursor into the first field."""

@@ -13,16 +13,13 @@ from tribunal_desktop.services.teams import POSTS_OF, NewMember, NewTeam, TeamRo
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, PersonEdit, RecordsCard, TermBox
-from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
+from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
 from tribunal_desktop.ui.pages.people_view import NEW
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
 from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, label, restyle
 from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
-
-BESIDE = frozenset({"template", "members"})
-"""Columns of the list that the side shows as well."""
 
 
 class TeamsBoard(TeamsPart):
@@ -89,7 +86,6 @@ class TeamsBoard(TeamsPart):
             return False
         self._open_id = ""
         self._side.hide()
-        make_room(self.list, BESIDE, self._side)
         self.list.setFocus()
         return True
 
@@ -155,7 +151,6 @@ class TeamsBoard(TeamsPart):
         self._side.show()
         self.new_team.setVisible(new)
         self.members.setVisible(not new)
-        make_room(self.list, BESIDE, self._side)
 
     def _found(self, typed: dict[str, Any]) -> None:
         new = NewTeam(
@@ -232,7 +227,7 @@ class TeamsBoard(TeamsPart):
             "name": Asked(self.tr("Name of the team"), LineEdit("team_name"), required=True),
             "template": Asked(self.tr("Made up as"), template),
             "judge": Asked(self.tr("Judge"), judge, required=True),
-            "started_on": Asked(self.tr("From"), started, required=True),
+            "started_on": Asked(self.tr("From"), started, required=True, first=self.services.today),
             "fast_track": Asked(self.tr("Fast track"), fast_track),
         }
         return RecordsCard(self.tr("New team"), self.wording, asked, self.tr("Create the team"))
@@ -247,7 +242,10 @@ class TeamsBoard(TeamsPart):
                 self.tr("Who"), PersonEdit(self.wording, self.page.tasks, "member_person"), hint, required=True
             ),
             "started_on": Asked(
-                self.tr("From"), DateEdit(self.wording, self.services.today, "member_started"), required=True
+                self.tr("From"),
+                DateEdit(self.wording, self.services.today, "member_started"),
+                required=True,
+                first=self.services.today,
             ),
         }
         return RecordsCard(" ", self.wording, asked, self.tr("Put into the team"), table)

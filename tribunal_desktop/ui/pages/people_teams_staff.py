@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,11 +13,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.rules.terms import CareerStage, MentoringKind, Post
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.staff_careers import Profile
+from tribunal_desktop.services.staff_careers import CareerRecord, Profile, Struck
 from tribunal_desktop.services.staff_careers_reading import CareerRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
-from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, make_room, side_of
+from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
 from tribunal_desktop.ui.pages.people_view import NEW
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.tables.people_teams import TeamColumns
@@ -25,10 +26,15 @@ from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 ALL, DUE = "all", "due"
-BESIDE = frozenset({"grade", "mentor"})
-"""Columns of the list that the side shows as well."""
 
 POSTS, GRADES, RESERVE, PLAN, LOG = "posts", "grades", "reserve", "plan", "log"
+RECORDS = {
+    POSTS: CareerRecord.POSTING,
+    GRADES: CareerRecord.GRADE,
+    RESERVE: CareerRecord.RESERVE,
+    PLAN: CareerRecord.PLAN,
+    LOG: CareerRecord.LOG,
+}
 
 
 class StaffPart(TeamsPart):
@@ -57,6 +63,8 @@ class StaffPart(TeamsPart):
         self._kinds.chosen.connect(lambda _key: self._show_card())
         self._about = label("", "secondary", wrap=True)
         self._head.add(self._about, self._kinds)
+        self._keepers: list[QWidget] = []
+        """What changes something besides the fields of the cards."""
         self.profile = self._profile_card()
         self.cards = {
             POSTS: self._posts_card(),
@@ -65,6 +73,7 @@ class StaffPart(TeamsPart):
             PLAN: self._plan_card(),
             LOG: self._log_card(),
         }
+        self._let_strike_out()
         self._side = side_of(self._head, *self.cards.values(), self.profile)
         self._side.hide()
         self.body.addWidget(self._filter)
@@ -102,7 +111,6 @@ class StaffPart(TeamsPart):
             return False
         self._open_id = ""
         self._side.hide()
-        make_room(self.list, BESIDE, self._side)
         self.list.setFocus()
         return True
 
@@ -142,7 +150,6 @@ class StaffPart(TeamsPart):
             _choose(self.cards[PLAN].fields["stage"].editor, person.stage)
         self._open_id = person.id
         self._side.show()
-        make_room(self.list, BESIDE, self._side)
         self._head.set_title(person.name)
         self._about.setText(self._standing(person))
         self.cards[POSTS].set_rows(person.postings)
@@ -246,6 +253,28 @@ class StaffPart(TeamsPart):
         profile = Profile(typed["birth_date"], typed["joined_on"], typed["stage"])
         self.write(lambda: careers.set_profile(who, profile), self.tr("The entry is saved."))
 
+    def _let_strike_out(self) -> None:
+        """Who may change anything may take out a line made by mistake; the others only read."""
+        if self.services.careers.may_keep:
+            for key, card in self.cards.items():
+                card.add_header(button(self.tr("Strike out"), partial(self._strike_out, key), "trash"))
+        else:
+            for card in (self.profile, *self.cards.values()):
+                card.make_read_only()
+            for each in self._keepers:
+                each.hide()
+
+    def _strike_out(self, key: str) -> None:
+        records, careers, kind = self.cards[key].records, self.services.careers, RECORDS[key]
+        line = records.current_row() if records else None
+        if line is not None:
+            struck: list[Struck] = []
+            self.write(
+                lambda: struck.append(careers.strike_out(kind, line.id)),
+                self.tr("The line is struck out."),
+                lambda: careers.put_back(struck[0]),
+            )
+
     def _begin_plan(self) -> None:
         careers, who = self.services.careers, self._open_id
         box = self.cards[PLAN].fields["stage"].editor
@@ -330,6 +359,7 @@ class StaffPart(TeamsPart):
         card = self._card(self.tr("Plan of training"), asked, self._columns.plan(), "career_plan")
         turn = button(self.tr("Done / open"), self._turn_item, "check")
         begin = button(self.tr("Items of the stage"), self._begin_plan)
+        self._keepers += [turn, begin]
         card.body.insertLayout(2, WrappingRow(turn, begin))
         card.added.connect(self._add_item)
         return card
@@ -347,6 +377,7 @@ class StaffPart(TeamsPart):
         }
         card = self._card(self.tr("Mentoring log"), asked, self._columns.log(), "career_log")
         pair = button(self.tr("Pair"), self._pair)
+        self._keepers += [self._mentor, pair]
         card.body.insertLayout(1, row(self._mentor_words, 1, self._mentor, pair))
         card.add_header(button(self.tr("Print"), self.print_current, "printer"))
         card.added.connect(self._add_entry)

@@ -77,7 +77,7 @@ class TeamColumns(QObject):
             Column("mentor", self.tr("Mentor"), lambda row: row.mentor or "—", 80, gives_way=5),
             Column(
                 "rotation",
-                self.tr("Due to move on"),
+                self.tr("Rotation due"),
                 lambda row: row.rotation_on.isoformat() if row.rotation_on else "—",
                 0,
                 tone=lambda row: Tone.WARN if row.rotation_due else None,
@@ -189,8 +189,8 @@ class TeamColumns(QObject):
         return [
             Column("team", self.tr("Team"), lambda row: row.team, 130),
             Column("judge", self.tr("Judge"), lambda row: row.judge, 90),
-            Column("mediator", self.tr("Mediator"), lambda row: row.mediator, 90),
-            Column("count", self.tr("Disputes settled"), lambda row: str(row.count), 0, sort=lambda row: row.count),
+            Column("mediator", self.tr("Mediator"), lambda row: row.mediator, 0),
+            Column("count", self.tr("Disputes settled"), lambda row: str(row.count), 120, True, lambda row: row.count),
         ]
 
     def make_up(self, row: TeamRow) -> str:
