@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import date, timedelta
+from decimal import Decimal
 from io import BytesIO, StringIO
 
 import pytest
@@ -55,7 +56,7 @@ def sums(view: SheetView) -> list[tuple[str, str, int]]:
 
 
 def test_the_month_sheet_shows_rule_and_case_for_every_yuan(room: PayRoom) -> None:
-    """Counted by hand: 2 successes at 400, 3 ended at 50, one day out at 60, 3,000 for the full-time mediator."""
+    """Row 33.2, counted by hand (T21): 2 successes at 400, 3 ended at 50, a day out at 60, one 3,000."""
     for unit, yuan in ((PayUnit.MONTH, 3000), (PayUnit.SUCCESS, 400), (PayUnit.CASE, 50), (PayUnit.TRAVEL_DAY, 60)):
         room.tariff(unit, yuan)
     with room.uow.write("sample.full_time") as session:
@@ -148,6 +149,7 @@ def test_co_mediators_on_one_trip_are_paid_for_the_way_once_each(room: PayRoom) 
 
 
 def test_a_tariff_gap_is_listed_and_stops_approval_until_it_is_settled_or_set_aside(room: PayRoom) -> None:
+    """Row 33.2; issue, bad input: a gap in the tariffs."""
     room.tariff(PayUnit.SUCCESS, 400, first=date(2026, 10, 10))
     before = room.mediated("早", date(2026, 10, 9))
     room.mediated("晚", date(2026, 10, 10))
@@ -166,6 +168,7 @@ def test_a_tariff_gap_is_listed_and_stops_approval_until_it_is_settled_or_set_as
 
 
 def test_a_change_holds_from_its_day_and_never_within_an_approved_month(room: PayRoom, clock: StandingClock) -> None:
+    """Row 33.2: a rule change applies from its date only."""
     old = room.tariff(PayUnit.SUCCESS, 400, name="成功")
     room.mediated("十五", date(2026, 10, 15))
     room.mediated("十六", date(2026, 10, 16))
@@ -207,6 +210,7 @@ def test_difficulty_said_by_a_person_counts_before_the_marks(room: PayRoom) -> N
 
 
 def test_only_who_may_approve_approves_and_after_that_nothing_changes(room: PayRoom) -> None:
+    """Row 33.2: approval, signature, payment."""
     room.tariff(PayUnit.SUCCESS, 400)
     room.mediated("一号", date(2026, 10, 9))
     other = Pay(room.clerk)
@@ -307,7 +311,7 @@ def test_a_correction_is_a_new_line_of_a_later_month(room: PayRoom, clock: Stand
 
 
 def test_jurors_allowances_follow_attendance(room: PayRoom) -> None:
-    """Counted by hand: 陈 three half days and one day out, 吴 one; 无名 is on no roster."""
+    """Row 20.2 and S.10, counted by hand (T21): 陈 three half days and one day out, 吴 one; 无名 is on no roster."""
     room.tariff(PayUnit.HALF_DAY, 100)
     room.tariffs.add(NewTariff("交通", JUROR, PayUnit.TRAVEL_DAY, 6_000, date(2026, 1, 1)))
     room.juror("陈陪审")
@@ -341,6 +345,7 @@ def test_papers_say_totals_in_capitals_rules_cases_and_signatures(room: PayRoom)
 
 
 def test_files_for_the_finance_office_hold_plain_numbers_and_no_formulas(room: PayRoom) -> None:
+    """Row 33.2: what finance opens adds up to the sheet."""
     room.tariff(PayUnit.SUCCESS, 1234, name="=SUM(A1)")
     room.mediated("一号", date(2026, 10, 9))
     room.pay.correct(NewCorrection(MEDIATOR, OCTOBER, room.scene.skilled, -5_050, "@更正"))
@@ -349,6 +354,7 @@ def test_files_for_the_finance_office_hold_plain_numbers_and_no_formulas(room: P
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(StringIO(raw.decode("utf-8-sig"), newline="")))
     assert sorted(row["金额（元）"] for row in rows) == ["-50.50", "1234.00"]
+    assert sum(int(Decimal(row["金额（元）"]) * 100) for row in rows) == view.total_fen
     assert {row["标准"] for row in rows} == {"'=SUM(A1)", ""}
     assert {row["说明"] for row in rows} == {"'@更正", ""}
     page = load_workbook(BytesIO(finance_workbook(view, "zh"))).active
@@ -373,7 +379,7 @@ def test_the_workbench_reminds_from_the_first_and_asks_who_approves(room: PayRoo
 
 
 def test_mediators_of_one_mediation_share_its_pay(room: PayRoom) -> None:
-    """Row 33.5 and co-mediation: the credit shares divide the sum, to the fen."""
+    """Rows 26.4 and 33.5: the credit shares divide the sum, to the fen."""
     room.tariff(PayUnit.SUCCESS, 401)
     dispute = room.dispute("一号")
     case = room.mediated("", date(2026, 10, 9), dispute_id=dispute)

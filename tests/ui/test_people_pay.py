@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -18,6 +20,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs, Sending
 from tribunal_desktop.services.pay_papers import PayPapers, paper_title
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages import people_pay_month
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_pay import PayView
 from tribunal_desktop.ui.workers import Tasks
@@ -88,6 +91,7 @@ def test_a_gap_is_set_aside_with_a_reason_and_the_sheet_approved(
     type_into(view, "pay_reason", "标准出台前")
     month.not_paid.aside_button.click()
     settle()
+    assert month.not_paid.list.hasFocus(), "the next one is settled from here"
     assert month.approve_button.isEnabled()
     assert month.not_paid.take_up_button.isVisible()
     month.approve_button.click()
@@ -105,6 +109,45 @@ def test_every_line_opens_its_case(open_pay: Callable[..., PayView], zh: Locale,
     with qtbot.waitSignal(view.page.navigate) as wanted:
         view.month.lines.opened.emit(line)
     assert wanted.args == ["cases", f"{line.dispute_id}#mediation"]
+
+
+def test_a_juror_s_line_opens_the_hearing(
+    open_pay: Callable[..., PayView], zh: Locale, room: PayRoom, qtbot: QtBot
+) -> None:
+    """Row 20.2."""
+    room.tariff(PayUnit.HALF_DAY, 100)
+    room.juror("陈陪审")
+    room.held(date(2026, 10, 8), "陈陪审")
+    view = open_pay(zh, "juror-2026-10")
+    (line,) = view.month.lines.table.rows()
+    with qtbot.waitSignal(view.page.navigate) as wanted:
+        view.month.lines.opened.emit(line)
+    assert wanted.args == ["cases", f"{line.dispute_id}#hearings"]
+
+
+def test_finance_gets_the_approved_sheet_as_a_file(
+    open_pay: Callable[..., PayView],
+    locale: Locale,
+    room: PayRoom,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Row 33.2: no file before the approval; then its lines add up to what the window says."""
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("一号", date(2026, 10, 9))
+    room.mediated("二号", date(2026, 10, 10))
+    target = tmp_path / "补贴.csv"
+    monkeypatch.setattr(people_pay_month, "choose_target", lambda *_: target)
+    month = open_pay(locale).month
+    assert not month.csv_button.isEnabled()
+    month.approve_button.click()
+    settle()
+    month.csv_button.click()
+    settle()
+    rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[9] for row in rows[1:]] == ["400.00", "400.00"]
+    assert [payee.total_fen for payee in month.payees.table.rows()] == [80_000]
 
 
 def test_who_may_not_approve_hands_in(

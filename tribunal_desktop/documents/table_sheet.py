@@ -44,12 +44,16 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """A table with a heading of its own; ``empty`` stands in place of rows when there are none."""
+    """A table with a heading of its own; ``empty`` stands in place of rows when there are none.
+
+    One to be cut out is ``together`` on one page, as far as a page holds it.
+    """
 
     heading: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: str = ""
+    together: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,8 +97,8 @@ def _story(data: TableSheetPaper, writer: Writer) -> list[Flowable | Together]:
     for table in data.tables:
         heading = [writer.text(table.heading, HEADING)] if table.heading else []
         if table.rows:
-            made = _table(table, writer)
-            story += [Spacer(0, 2 * mm), *heading, made]
+            whole = [Spacer(0, 2 * mm), *heading, _table(table, writer)]
+            story += [Together(whole)] if table.together else whole
         else:
             story.append(Together([Spacer(0, 2 * mm), *heading, writer.text(table.empty, LINE)]))
     if data.notes:

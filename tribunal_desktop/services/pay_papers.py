@@ -267,4 +267,4 @@ def _slip(view: SheetView, row: PayeeRow) -> SheetTable:
     ]
     rows.append(("合计", f"大写：{in_capitals(row.total_fen)}", "领取人签名：", f"日期：{_BLANK}", yuan(row.total_fen)))
     heading = f"{row.name}　{month_words(view)}{'补助' if view.kind is PayeeKind.JUROR else '补贴'}"
-    return SheetTable(heading, columns, tuple(rows))
+    return SheetTable(heading, columns, tuple(rows), together=True)

@@ -99,6 +99,7 @@ class NotPaidCard(Card):
 
     def _put_aside(self) -> None:
         self._reason.clear()
+        self.list.setFocus()
         self.changed.emit(self.tr("Set aside; the reason is printed on the sheet."))
 
     def _take_up(self) -> None:

@@ -240,7 +240,8 @@ class PayMonth(QWidget):
 
     def _open_case(self, dispute_id: str) -> None:
         if dispute_id:
-            self._page.navigate.emit("cases", f"{dispute_id}#mediation")
+            section = "hearings" if self._kind is PayeeKind.JUROR else "mediation"
+            self._page.navigate.emit("cases", f"{dispute_id}#{section}")
 
     def _approve(self) -> None:
         month = self.month

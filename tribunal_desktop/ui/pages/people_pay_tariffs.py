@@ -60,6 +60,7 @@ class PayTariffsPart(QWidget):
         body.addStretch(1)
         self.new_card.hide()
         self.list.picked.connect(self._show_tariff)
+        self.list.opened.connect(lambda _row: self._new_amount.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def show_kind(self, kind: PayeeKind) -> None:
         """Read the tariffs for these payees."""
