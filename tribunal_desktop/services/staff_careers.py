@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -245,7 +245,7 @@ class StaffCareers:
             row = session.get(table, record_id)
             if row is None:
                 raise KnownError("career_gone")
-            values = {column.key: getattr(row, column.key) for column in inspect(table).column_attrs}
+            values = {column.key: getattr(row, column.key) for column in table.__mapper__.column_attrs}
             opened = _ended_by(session, row) if isinstance(row, StaffPosting) else None
             if opened is not None:
                 opened.ended_on = None

@@ -190,7 +190,9 @@ class TeamColumns(QObject):
             Column("team", self.tr("Team"), lambda row: row.team, 130),
             Column("judge", self.tr("Judge"), lambda row: row.judge, 90),
             Column("mediator", self.tr("Mediator"), lambda row: row.mediator, 0),
-            Column("count", self.tr("Disputes settled"), lambda row: str(row.count), 120, True, lambda row: row.count),
+            Column(
+                "count", self.tr("Disputes settled"), lambda row: str(row.count), 120, True, sort=lambda row: row.count
+            ),
         ]
 
     def make_up(self, row: TeamRow) -> str:
