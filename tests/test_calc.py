@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 
 from tribunal_desktop.__main__ import main
 from tribunal_desktop.rules.terms import FeeKind
+from tribunal_desktop.services.rest_days import RestDays, as_request
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -250,6 +252,11 @@ DAYS = {"start": "2026-09-18", "length": 7, "unit": "day"}
         ({"deductions": [APPRAISAL], "direction": "before"}, "period_deduction_unfit", ""),
         ({"deductions": [APPRAISAL], "unit": "hour", "start": "2026-05-01T10:05"}, "period_deduction_unfit", ""),
         ({"holidays": []}, "calc_unknown_field", "holidays"),
+        ({"rest_days": ["2026-09-28"]}, "calc_bad_list", "rest_days"),
+        ({"rest_days": [{"last": "2026-09-28"}]}, "calc_missing_field", "rest_days[0].first"),
+        ({"rest_days": [{"first": "2026-09-28", "off": 1}]}, "calc_unknown_field", "rest_days[0].off"),
+        ({"rest_days": [{"first": "2026-09-28", "last": "2026-09-27"}]}, "calc_rest_days_span", "rest_days[0]"),
+        ({"rest_days": [{"first": "2026-09-28", "last": "2027-09-28"}]}, "calc_rest_days_span", "15"),
     ],
 )
 def test_a_wrong_request_for_a_period_is_explained(calc: Any, change: dict[str, Any], error: str, names: str) -> None:
@@ -281,6 +288,19 @@ def test_a_wrong_request_for_a_period_is_explained(calc: Any, change: dict[str, 
 def test_units_and_directions(calc: Any, request_: dict[str, Any], nominal: str, last: str, plan_by: str) -> None:
     code, answer = calc("period", request_)
     assert (code, answer["nominal"], answer["last_day"], answer["plan_by"]) == (0, nominal, last, plan_by)
+
+
+def test_rest_days_of_a_place_count_when_the_request_names_them(calc: Any) -> None:
+    eid = RestDays("开斋节", date(2026, 9, 28), date(2026, 9, 29), "州政府办〔2026〕12号")
+    days = json.loads("{" + as_request([eid]) + "}")
+    code, answer = calc("period", DAYS | days)
+    assert (code, answer["last_day"]) == (0, "2026-09-30")
+    assert calc("period", DAYS)[1]["last_day"] == "2026-09-28"
+    in_working_days = DAYS | days | {"unit": "working_day"}
+    assert calc("period", in_working_days)[1]["last_day"] == "2026-10-08"
+    unnamed = DAYS | {"start": "2026-11-16", "rest_days": [{"first": "2026-11-23"}]}
+    assert "地方放假" in calc("period", unnamed)[1]["why"][-1]
+    assert "local holiday" in calc("period", unnamed, "--lang", "en")[1]["why"][-1]
 
 
 def test_a_year_without_a_notice_is_provisional_both_ways(calc: Any) -> None:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -253,6 +254,8 @@ def test_local_rest_days_are_added_and_struck_out_with_undo(
     undo: list[Callable[[], None]] = []
     page.told.connect(lambda _words, action: undo.append(action))
     settle()
+    form.copy()
+    assert '"first": "2026-11-30"' in QGuiApplication.clipboard().text()
     form.list.select_place(0)
     form.remove()
     settle()

@@ -391,6 +391,14 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Copy for calc</source>
+        <translation>复制给命令行</translation>
+    </message>
+    <message>
+        <source>Copies the days as “rest_days” for a request to tribunal-desktop calc period, which opens no store.</source>
+        <translation>复制为“rest_days”一项，供命令 tribunal-desktop calc period 使用；该命令不打开数据库。</translation>
+    </message>
+    <message>
         <source>for example the Eid festival</source>
         <translation>例如：开斋节</translation>
     </message>
@@ -421,6 +429,10 @@
     <message>
         <source>Add the rest days</source>
         <translation>添加放假日期</translation>
+    </message>
+    <message>
+        <source>Copied; paste it into the request.</source>
+        <translation>已复制，可粘贴到请求中。</translation>
     </message>
     <message>
         <source>Counted again; limits that moved: {count}</source>

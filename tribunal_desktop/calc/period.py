@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from tribunal_desktop.calc.fields import Fields
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.calendar import Calendar
+from tribunal_desktop.rules.calendar import LONGEST_LOCAL_HOLIDAY, Calendar
 from tribunal_desktop.rules.findings import say
+from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.periods import LONGEST, Deduction, Limit, Step, count, count_hours, free_limit
 from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
 from tribunal_desktop.texts import Language
 
 _UNITS = {unit.value.removesuffix("s"): unit for unit in PeriodUnit}
 _EXAMPLE = '[{"start": "2026-04-01", "end": "2026-04-20"}]'
+_REST_DAYS = '[{"name": "古尔邦节", "first": "2026-05-27", "last": "2026-05-29"}]'
+_LOCAL = Name("地方放假", "local holiday")
 
 
 def period(fields: Fields, calendar: Calendar, lang: Language) -> Mapping[str, object]:
-    """The answer to a request for a period."""
+    """The answer to a request for a period.
+
+    The store stays closed, so of the rest days of a place only those count that the request names.
+    """
     limit = _limit(fields)
     deductions = _deductions(fields)
+    calendar = replace(calendar, off={**calendar.off, **_rest_days(fields)})
     if limit.unit is PeriodUnit.HOURS:
         return _hours(limit, fields, deductions, lang)
     started_on = fields.day("start")
@@ -67,6 +75,27 @@ def _limit(fields: Fields) -> Limit:
     amount = fields.number("length", 1, LONGEST)
     direction = fields.optional_choice("direction", PeriodDirection) or PeriodDirection.AFTER
     return free_limit(amount, unit, direction, rolls)
+
+
+def _rest_days(fields: Fields) -> dict[date, Name]:
+    """Every rest day the request names, with its holiday."""
+    if not fields.given("rest_days"):
+        return {}
+    days: dict[date, Name] = {}
+    for place, item in enumerate(fields.items("rest_days", _REST_DAYS)):
+        if not isinstance(item, dict):
+            raise KnownError("calc_bad_list", field="rest_days", example=_REST_DAYS)
+        holiday = Fields(item, f"rest_days[{place}].")
+        first = holiday.day("first")
+        last = holiday.day("last") if holiday.given("last") else first
+        name = holiday.optional_text("name")
+        holiday.optional_text("basis")
+        holiday.finish()
+        length = (last - first).days + 1
+        if not 1 <= length <= LONGEST_LOCAL_HOLIDAY:
+            raise KnownError("calc_rest_days_span", field=f"rest_days[{place}]", days=LONGEST_LOCAL_HOLIDAY)
+        days |= {first + timedelta(days=offset): Name(name, name) if name else _LOCAL for offset in range(length)}
+    return days
 
 
 def _deductions(fields: Fields) -> list[Deduction]:

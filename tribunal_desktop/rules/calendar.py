@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from tribunal_desktop.rules.names import Name
 
+LONGEST_LOCAL_HOLIDAY = 15
+"""Days of one local holiday; more is a slip of the month or the year."""
 _SATURDAY = 5
 
 

@@ -14,13 +14,13 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import LocalSetting, UnitOfWork
+from tribunal_desktop.rules.calendar import LONGEST_LOCAL_HOLIDAY
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.services.limits import Limits
 from tribunal_desktop.services.reference import Reference
 
 SETTING = "rest_days"
-MOST_DAYS = 15
 _BASIS = "全国年节及纪念日放假办法第4条"
 
 
@@ -59,8 +59,8 @@ class LocalRestDays:
         found = []
         if not new.name.strip():
             found.append(Finding("rest_days_without_name", "name", Severity.BLOCK))
-        if not 0 <= (new.last - new.first).days < MOST_DAYS:
-            found.append(Finding("rest_days_span", "last", Severity.BLOCK, {"days": MOST_DAYS}))
+        if not 0 <= (new.last - new.first).days < LONGEST_LOCAL_HOLIDAY:
+            found.append(Finding("rest_days_span", "last", Severity.BLOCK, {"days": LONGEST_LOCAL_HOLIDAY}))
         if not new.basis.strip():
             found.append(Finding("rest_days_without_basis", "basis", Severity.BLOCK, basis=_BASIS))
         return tuple(found)
@@ -91,6 +91,12 @@ class LocalRestDays:
 
     def _observe(self, kept: Iterable[RestDays]) -> None:
         self._reference.observe({day: Name(each.name, each.name) for each in kept for day in each.days()})
+
+
+def as_request(kept: Iterable[RestDays]) -> str:
+    """The field ``rest_days`` of a request to ``tribunal-desktop calc period``, which does not open the store."""
+    rows = [{"name": each.name, "first": each.first, "last": each.last} for each in kept]
+    return f'"rest_days": {json.dumps(rows, ensure_ascii=False, default=str)}'
 
 
 def _kept(session: Session) -> tuple[RestDays, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, blocking
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.rest_days import RestDays
+from tribunal_desktop.services.rest_days import RestDays, as_request
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label, row
@@ -25,6 +26,12 @@ class RestDaysSection(QWidget):
         self.list = DataTable(self._table, self.tr("Local rest days"), key="rest_days")
         self.list.set_empty_text(self.tr("None. The notices of the State Council hold as they are."))
         self.remove_button = button(self.tr("Strike out"), self.remove, "trash")
+        self.copy_button = button(self.tr("Copy for calc"), self.copy, "copy")
+        self.copy_button.setToolTip(
+            self.tr(
+                "Copies the days as “rest_days” for a request to tribunal-desktop calc period, which opens no store."
+            )
+        )
         self.list.picked.connect(lambda each: self.remove_button.setEnabled(each is not None))
         self._name = LineEdit("rest_days_name", self.tr("for example the Eid festival"))
         self._first = DateEdit(page.wording, services.today, "rest_days_first")
@@ -66,6 +73,11 @@ class RestDaysSection(QWidget):
         if not blocking(findings):
             self._page.run(lambda: self._services.rest_days.add(new), self._kept, busy_widget=self.save_button)
 
+    def copy(self) -> None:
+        """Put the days on the clipboard as the command-line calculator reads them."""
+        QGuiApplication.clipboard().setText(as_request(self._table.rows()))
+        self._page.tell(self.tr("Copied; paste it into the request."))
+
     def remove(self) -> None:
         """Strike the chosen days out; they can be put back."""
         chosen: RestDays | None = self.list.current_row()
@@ -91,6 +103,7 @@ class RestDaysSection(QWidget):
     def _show(self, kept: tuple[RestDays, ...]) -> None:
         self._table.set_rows(kept)
         self.remove_button.setEnabled(False)
+        self.copy_button.setEnabled(bool(kept))
 
     def _columns(self) -> list[Column[RestDays]]:
         say = self._page.wording
@@ -104,7 +117,7 @@ class RestDaysSection(QWidget):
 
     def _lay_out(self) -> None:
         listing = Card(self.tr("Local rest days"))
-        listing.add_header(self.remove_button)
+        listing.add_header(self.copy_button, self.remove_button)
         listing.add(
             label(
                 self.tr(
