@@ -23,6 +23,7 @@ from tribunal_desktop.documents.page import (
 )
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.paper_canvas import PaperCanvas
+from tribunal_desktop.documents.paragraph import Paragraph
 from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 
@@ -101,3 +102,25 @@ def test_blank_space_does_not_start_a_page(canvas: PaperCanvas) -> None:
 def test_what_fits_on_no_page_is_refused(canvas: PaperCanvas) -> None:
     with pytest.raises(KnownError, match="block_too_tall"):
         lay_out([Slab(226 * mm)], canvas)
+
+
+@pytest.mark.parametrize("lines", [18, 19, 20, 21])
+def test_words_that_announce_a_list_end_on_the_page_where_it_begins(canvas: PaperCanvas, lines: int) -> None:
+    writer = Writer("测试", bundled_fonts())
+    announced = writer.text("四、应当提交的材料：" + "请" * 60 + "如下：", BODY)
+    item = writer.text("（一）" + "身份证明" * 20, BODY)
+    first, second = lay_out([*writer.body("一行。\n" * lines), announced, item], canvas)
+    last, below = first.blocks[-1][0], second.blocks[0][0]
+    assert isinstance(last, Paragraph)
+    assert isinstance(below, Paragraph)
+    assert not last.leads
+    assert below is not item
+    assert first.used >= lines * BODY.leading, "no more than what announces moves"
+
+
+def test_a_heading_never_stands_last_on_a_page(canvas: PaperCanvas) -> None:
+    writer = Writer("测试", bundled_fonts())
+    heading = writer.heading("本院已经收到的材料")
+    first, second = lay_out([*writer.body("一行。\n" * 20), heading, Slab(50 * mm)], canvas)
+    assert second.blocks[0][0] is heading
+    assert len(first.blocks) == 20

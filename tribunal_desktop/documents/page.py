@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
+from tribunal_desktop.documents.paragraph import Paragraph
 from tribunal_desktop.documents.part_places import cut
 from tribunal_desktop.errors import KnownError
 
@@ -109,6 +110,33 @@ def _closing(closing: Closing, canvas: Any, area: Area, room: float) -> list[Blo
     return [Together([closing.text, *closing.blocks])]
 
 
+def _least(block: Block, canvas: Any, area: Area) -> float:
+    """How much of ``block`` has to stand under what announces it."""
+    match block:
+        case NewPage():
+            return 0.0
+        case Closing(text=text):
+            return _least(text, canvas, area)
+        case Together(blocks=blocks) if _height(block, canvas, area.width, area.height) > area.height:
+            return _least(blocks[0], canvas, area)
+        case Paragraph():
+            return min(_height(block, canvas, area.width, area.height), 2 * block.leading)
+        case _:
+            return min(_height(block, canvas, area.width, area.height), area.height / 2)
+
+
+def _followed(block: Flowable, after: Sequence[Block], canvas: Any, area: Area, room: float) -> list[Block]:
+    """``block`` cut, or moved to the next page, so that what it announces begins on the page where it ends."""
+    first = next((each for each in after if not isinstance(each, Spacer)), None)
+    if not isinstance(block, Paragraph) or not block.leads or first is None:
+        return []
+    height = _height(block, canvas, area.width, area.height)
+    if height > room or height + _least(first, canvas, area) <= room + TOLERANCE:
+        return []
+    parts = cut(block, canvas, area.width, height - 2 * block.leading)
+    return [parts[0], NewPage(), *parts[1:]] if len(parts) == 2 else [NewPage(), block]
+
+
 def lay_out(story: Iterable[Block], canvas: Any, area: Area = BLOCK) -> list[Page]:
     """Flow ``story`` over pages.
 
@@ -128,6 +156,8 @@ def lay_out(story: Iterable[Block], canvas: Any, area: Area = BLOCK) -> list[Pag
             if page.room + TOLERANCE < needed <= area.height and page.blocks:
                 pages.append(Page(area.height))
             queue.extendleft(reversed(block.blocks))
+        elif page.blocks and (moved := _followed(block, queue, canvas, area, page.room)):
+            queue.extendleft(reversed(moved))
         elif (height := _height(block, canvas, area.width, page.room)) <= page.room + TOLERANCE:
             page.place(block, height)
         elif parts := cut(block, canvas, area.width, page.room):

@@ -14,6 +14,7 @@ from tribunal_desktop.documents.fonts import Face, FontBook, Glyph, printable
 from tribunal_desktop.documents.structure import Element
 
 LARGEST_STRETCH = 0.25  # ems that justification may add between two glyphs; a looser line stays ragged
+HEADING_ROLE = "H2"
 RULE, RULE_DEPTH = 0.5, 0.14  # points thick; ems below the baseline
 BASELINE = 0.38  # ems from the middle of a line's band down to the baseline: centres a Chinese glyph in it
 
@@ -116,6 +117,17 @@ class Paragraph(Flowable):  # type: ignore[misc]
     def role(self) -> str:
         """What its style calls it."""
         return self._style.role
+
+    @property
+    def leads(self) -> bool:
+        """Whether it announces what follows: a heading, or words that end with a colon."""
+        words = "".join(glyph.char for glyph in self._glyphs[-1:])
+        return self._style.role == HEADING_ROLE or (self._ends and words == "：")
+
+    @property
+    def leading(self) -> float:
+        """Points from line to line."""
+        return self._style.leading
 
     @property
     def longest(self) -> float:

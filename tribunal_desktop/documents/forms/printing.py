@@ -34,7 +34,7 @@ from tribunal_desktop.documents.forms.template import FormPage, PartKind
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Block, Closing, NewPage, Together
 from tribunal_desktop.documents.paper import Paper
-from tribunal_desktop.documents.paragraph import Paragraph, Ruled, Span, Style
+from tribunal_desktop.documents.paragraph import HEADING_ROLE, Paragraph, Ruled, Span, Style
 from tribunal_desktop.documents.part_places import name_part
 from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
@@ -45,7 +45,6 @@ _LEADS = frozenset({PartKind.HEADING, PartKind.STUB})
 _FOLLOW = frozenset({PartKind.PARAGRAPH, PartKind.NUMBERED, PartKind.TABLE, PartKind.GRID})
 LAYOUT = 2
 """Raised with every change of how lines and pages are set: kept data of an earlier one may set otherwise (排版版本)."""
-HEADING_ROLE = "H2"
 _FEW_ROWS = 6
 """A heading or cut line shares the page with what follows it, a table of more rows than this excepted."""
 _TO = "此致"
