@@ -38,6 +38,11 @@ def serial_key(year: int) -> str:
     return f"serial.{year}"
 
 
+def registry_key(year: int) -> str:
+    """Where a restored store keeps the register number of papers (文书登记号) that its former self may have given."""
+    return f"registry.{year}"
+
+
 def device_mark(public_key: str) -> str:
     """Four characters of the end of a device's public key (hex), without I, L, O and U, which are misread on paper."""
     number = int(public_key[-5:], 16)

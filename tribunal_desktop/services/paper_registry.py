@@ -16,9 +16,11 @@ from tribunal_desktop.models import (
     PaperPrinted,
     Party,
     StaffMember,
+    StoreInfo,
     UnitOfWork,
 )
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.provisional import registry_key
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.security.digests import sm3_hex
 from tribunal_desktop.services.form_keeping import made_for
@@ -77,10 +79,7 @@ def enter(
     if last is not None and correction is None and is_signed(session, last.id):
         raise KnownError("correction_needed", title=last.title, version=last.version)
     now, year = uow.clock(), uow.today().year
-    serial = 1 + (
-        session.scalar(select(func.max(IssuedDocument.registry_serial)).where(IssuedDocument.registry_year == year))
-        or 0
-    )
+    serial = _next_serial(session, year)
     row = IssuedDocument(
         id=paper_id or new_id(uow.clock),
         dispute_id=keep.dispute_id,
@@ -113,6 +112,13 @@ def enter(
             drop_open(session, last.id, f"第{row.version}版代替")
         ask(session, uow, row, len(paper.pdf))
     return row
+
+
+def _next_serial(session: Session, year: int) -> int:
+    """After the highest of the year, and after what a restored store's former self may have given."""
+    highest = select(func.max(IssuedDocument.registry_serial)).where(IssuedDocument.registry_year == year)
+    floor = session.get(StoreInfo, registry_key(year))
+    return 1 + max(session.scalar(highest) or 0, int(floor.value) if floor else 0)
 
 
 def log_sending(session: Session, uow: UnitOfWork, row: IssuedDocument, sending: Sending) -> KeptPrint:
