@@ -115,6 +115,7 @@ def year(uow: UnitOfWork, registry: Registry) -> Period:
 
 
 def test_three_stages_never_count_one_dispute_twice(uow: UnitOfWork, year: Period) -> None:
+    """Row 33.9."""
     report = MediationFigures(uow).report(year, RateGroup.STAGE)
     counted = {row.key: (row.now.agreed, row.now.ended) for row in report.rows}
     assert counted == {
@@ -133,19 +134,36 @@ def test_the_year_before_ends_on_the_same_day(uow: UnitOfWork, year: Period) -> 
 
 
 def test_bodies_with_their_load_and_languages(uow: UnitOfWork, year: Period) -> None:
+    """Rows 39.2 and 41.3."""
     figures = MediationFigures(uow)
     bodies = figures.report(year, RateGroup.ORGANISATION)
     assert [(row.name, row.now.agreed, row.now.ended) for row in bodies.rows] == [("商会", 3, 4)]
     assert bodies.languages == (1, 2)
     people = figures.report(year, RateGroup.MEDIATOR)
     assert {row.name: (row.now.agreed, row.now.ended, row.running) for row in people.rows} == {
-        "魏": (2, 2, None),
-        "钱": (1, 2, None),
+        "魏": (2, 2, 0),
+        "钱": (1, 2, 0),
         "孙": (0, 1, 1),
     }
 
 
+@pytest.mark.parametrize("group", [RateGroup.MEDIATOR, RateGroup.ORGANISATION])
+def test_whoever_only_has_mediations_in_hand_is_listed_too(
+    uow: UnitOfWork, registry: Registry, year: Period, group: RateGroup
+) -> None:
+    """Row 39.2, load: what stands in the lines adds up to what stands below them."""
+    registry.mediator("李", "妇联")
+    registry.dispute(("李", AFTER, MediationStatus.RUNNING, uow.today()))
+    report = MediationFigures(uow).report(year, group)
+    last = report.rows[-1]
+    assert (last.name, last.now.ended, last.running) == ("李" if group is RateGroup.MEDIATOR else "妇联", 0, 1)
+    assert "—" in MediationFigures(uow).sheet(year, group).tables[0].rows[-2][3], "no rate of nothing"
+    of_bodies = 1 if group is RateGroup.ORGANISATION else 2
+    assert sum(row.running or 0 for row in report.rows) == report.total.running == of_bodies
+
+
 def test_a_studio_has_the_results_of_whose_name_it_bears(uow: UnitOfWork, year: Period) -> None:
+    """Row 33.8."""
     with uow.read() as session:
         mediator = session.scalars(select(Mediator.id).where(Mediator.name == "魏")).one()
     Network(uow).save_station(StationDetails(StationKind.STUDIO, "魏国良工作室", mediator_id=mediator))
@@ -171,6 +189,7 @@ def test_the_sheet_says_what_the_page_says(uow: UnitOfWork, year: Period) -> Non
 def test_an_agreed_co_mediation_counts_by_shares_for_mediators_and_once_for_the_tribunal(
     uow: UnitOfWork, registry: Registry, year: Period
 ) -> None:
+    """Rows 26.4 and 33.5."""
     figures = MediationFigures(uow)
     before = figures.report(year, RateGroup.MEDIATOR)
     registry.dispute(("魏", AFTER, AGREED, uow.today()))

@@ -100,18 +100,20 @@ class MediationFigures:
         names = {_key(each, group): _name(each, group, people) for each in (*alike_before, *alike)}
         earlier = {rate.key: rate for rate in rates(alike_before, lambda each: _key(each, group))}
         earned = credits(now) if group is RateGroup.MEDIATOR else None
+        found = rates(alike, lambda each: _key(each, group))
+        busy_only = sorted((running or {}).keys() - {rate.key for rate in found}, key=lambda key: people.get(key, key))
         rows = [
             RateRow(
                 rate.key,
-                names[rate.key],
+                names.get(rate.key) or people.get(rate.key, rate.key),
                 rate,
                 earlier.get(rate.key, Rate(rate.key, 0, 0)),
-                running.get(rate.key),
+                None if running is None else running.get(rate.key, 0),
                 None if earned is None else earned.get(rate.key, Decimal(0)),
             )
-            for rate in rates(alike, lambda each: _key(each, group))
+            for rate in (*found, *(Rate(key, 0, 0) for key in busy_only))
         ]
-        in_hand = sum(running.values()) if running else None
+        in_hand = None if running is None else sum(running.values())
         all_credit = None if earned is None else sum(earned.values(), Decimal(0))
         whole = RateRow("", "", total(now), total(before), in_hand, all_credit)
         return MediationReport(period, group, tuple(rows), whole, languages_met(now))
@@ -280,11 +282,11 @@ def _tried(session: Session, period: Period) -> Iterator[Ended]:
         )
 
 
-def _running(session: Session, group: RateGroup) -> Mapping[str, int]:
-    """Mediations in hand today by mediator or organisation."""
+def _running(session: Session, group: RateGroup) -> Mapping[str, int] | None:
+    """Mediations in hand today by mediator or organisation; None where the group has none of its own."""
     column = {RateGroup.MEDIATOR: Mediator.id, RateGroup.ORGANISATION: Mediator.organisation}.get(group)
     if column is None:
-        return {}
+        return None
     query = (
         select(column, func.count())
         .join(MediationCase, MediationCase.mediator_id == Mediator.id)
