@@ -189,6 +189,10 @@ def test_a_new_post_ends_the_one_before_and_rotation_is_counted(uow: UnitOfWork,
         ("民一庭", date(2023, 1, 1)),
     ]
     assert (row.rotation_on, row.rotation_due) == (date(2026, 1, 1), True)
+    careers.add_posting(house.assistant, Post.JUDGE_ASSISTANT, "枫溪法庭", date(2026, 1, 1), None)
+    due, everybody = CareerPapers(uow, careers).standing().tables
+    assert due.rows == (("吴敏", "书记员", "枫溪法庭", "2023-01-01", "2026-01-01"),)
+    assert len(everybody.rows) == 4
     with pytest.raises(KnownError, match="career_refused"):
         careers.add_posting(house.clerk, Post.CLERK, "", None, None)
 
@@ -280,7 +284,17 @@ def test_the_staffing_sheet_says_what_is_missing(uow: UnitOfWork, house: House) 
     assert (report.counts.ratio(), report.below, report.age_known) == ("1:0.5:0.5:0", ("judges", "police"), 1)
     said = text_by_pdfium(table_sheet.render(StaffingReports(uow).sheet()).pdf)
     assert "1:0.5:0.5:0" in said
-    assert "100.00" in said
+    assert [row[1:] for row in StaffingReports(uow).sheet().tables[1].rows] == [
+        ("0/1", "0.00"),
+        ("1/1", "100.00"),
+        ("0/1", "0.00"),
+        ("0/1", "0.00"),
+    ]
+
+
+def test_a_share_of_nobody_is_a_dash(uow: UnitOfWork, house: House) -> None:
+    """Row 23.1: as long as no day of birth is known there is no share."""
+    assert {row[1:] for row in StaffingReports(uow).sheet().tables[1].rows} == {("0/0", "—")}
 
 
 NOON = NewShift(DutyKind.NOON, "立案窗口", TODAY, "12:00", "13:30", "")

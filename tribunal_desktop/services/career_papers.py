@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
 
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
@@ -16,10 +18,17 @@ _STANDING = (
     SheetColumn("姓名", 1.2),
     SheetColumn("岗位", 1.3),
     SheetColumn("等级", 1.4),
-    SheetColumn("任职经历", 4),
+    SheetColumn("任职经历", 4.2),
     SheetColumn("后备岗位", 1.6),
     SheetColumn("培养计划", 1, right=True),
-    SheetColumn("应轮岗", 1.4),
+    SheetColumn("轮岗到期", 1.3),
+)
+_DUE = (
+    SheetColumn("姓名", 1),
+    SheetColumn("岗位", 1),
+    SheetColumn("现任职地点", 2),
+    SheetColumn("任职起始", 1),
+    SheetColumn("轮岗到期", 1),
 )
 _LOG = (
     SheetColumn("日期", 1.2),
@@ -39,9 +48,13 @@ class CareerPapers:
     def standing(self) -> TableSheetPaper:
         """Everybody on one list."""
         rows = self._careers.rows()
-        due = sum(row.rotation_due for row in rows)
-        table = SheetTable("", _STANDING, tuple(map(_standing, rows)), "没有人员。")
-        return self._paper("人员任职与培养情况表", f"在岗 {len(rows)} 人　应轮岗 {due} 人", table)
+        due = sorted((row for row in rows if row.rotation_due), key=lambda row: (row.rotation_on or date.max, row.name))
+        return self._paper(
+            "人员任职与培养情况表",
+            f"在岗 {len(rows)} 人　应轮岗 {len(due)} 人",
+            SheetTable("应轮岗", _DUE, tuple(map(_due, due)), "没有应轮岗的人员。"),
+            SheetTable("全部人员", _STANDING, tuple(map(_standing, rows)), "没有人员。"),
+        )
 
     def log(self, staff_id: str) -> TableSheetPaper:
         """The mentoring log of one person; raises ``person_gone``."""
@@ -55,7 +68,7 @@ class CareerPapers:
         head = f"姓名：{person.name}　岗位：{term(person.post, 'zh')}　导师：{person.mentor or '—'}"
         return self._paper("带教记录", head, SheetTable("", _LOG, rows, "没有记录。"))
 
-    def _paper(self, title: str, line: str, table: SheetTable) -> TableSheetPaper:
+    def _paper(self, title: str, line: str, *tables: SheetTable) -> TableSheetPaper:
         with self._uow.read() as session:
             tribunal = session.scalars(select(Tribunal).limit(1)).one()
             return TableSheetPaper(
@@ -63,7 +76,7 @@ class CareerPapers:
                 issuer=tribunal.name,
                 made=made_words(self._uow.clock()),
                 lines=(line,),
-                tables=(table,),
+                tables=tables,
                 practice=tribunal.practice,
             )
 
@@ -71,6 +84,17 @@ class CareerPapers:
 def _posting(line: PostingRow) -> str:
     until = f"{line.ended_on:%Y-%m}" if line.ended_on else "今"
     return f"{line.place}{term(line.post, 'zh')} {line.started_on:%Y-%m}—{until}"
+
+
+def _due(row: CareerRow) -> tuple[str, ...]:
+    now = next((line for line in row.postings if line.ended_on is None), None)
+    return (
+        row.name,
+        term(row.post, "zh"),
+        now.place if now else "—",
+        now.started_on.isoformat() if now else "—",
+        row.rotation_on.isoformat() if row.rotation_on else "—",
+    )
 
 
 def _standing(row: CareerRow) -> tuple[str, ...]:
@@ -84,5 +108,5 @@ def _standing(row: CareerRow) -> tuple[str, ...]:
         posts or "—",
         reserve or "—",
         f"{row.plan_done}/{len(row.plan)}",
-        f"{due}（到期）" if row.rotation_due else due,
+        due,
     )

@@ -168,7 +168,11 @@ def _posts(found: StaffingReport) -> SheetTable:
 def _ages(found: StaffingReport) -> SheetTable:
     columns = (SheetColumn("年龄", 3), SheetColumn("人数", 1, right=True), SheetColumn("占比（%）", 1, right=True))
     rows = tuple(
-        (band_words(band, PAPER_LANGUAGE), f"{band.count}/{found.age_known}", str(band.percent or "—"))
+        (
+            band_words(band, PAPER_LANGUAGE),
+            f"{band.count}/{found.age_known}",
+            "—" if band.percent is None else str(band.percent),
+        )
         for band in found.bands
     )
     return SheetTable("年龄结构", columns, rows)
