@@ -135,6 +135,7 @@ def test_a_slip_of_each_kind_prints(
     printed = squeezed(text_by_pypdf(table_sheet.render(slip).pdf))
     for said in (term(kind, "zh"), "一网格", "请到场了解情况", "办理日期、签名", "办完退回", "不行使审判职权"):
         assert said in printed
+    assert slip.tables[0].rows.count(("", "")) == 4, "room to write the result by hand"
 
 
 def test_the_list_on_paper_says_who_was_not_seen_and_who_goes_next(

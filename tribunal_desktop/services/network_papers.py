@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 APPOINTMENT, CARDS = "liaison_appointment", "liaison_card"
 _LANGUAGE: texts.Language = "zh"
-_ROOM_TO_WRITE = "\n" * 5
+_LINES_TO_WRITE = 4
+"""Empty lines below the result where none is noted yet: it is written by hand."""
 
 
 class NetworkPapers:
@@ -84,7 +85,8 @@ class NetworkPapers:
             ("案号", row.number or "—"),
             ("请协助的事项", row.wanted),
             ("提出日期", str(row.asked_on)),
-            ("办理结果", row.answer or _ROOM_TO_WRITE),
+            ("办理结果", row.answer),
+            *(() if row.answer else (("", ""),) * _LINES_TO_WRITE),
             ("办理日期、签名", str(row.answered_on or "")),
             ("办完退回", f"{profile.tribunal_name}　{court.phone}".rstrip()),
         )
