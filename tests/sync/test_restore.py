@@ -32,7 +32,11 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.backup import copy_store
 from tribunal_desktop.models.engine import open_engine
 from tribunal_desktop.models.unit_of_work import records_hash
+from tribunal_desktop.services.left_records import LeftRecords
 from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+from tribunal_desktop.sync.packing import line_of
+from tribunal_desktop.sync.take_up import left_record
+from tribunal_desktop.wire.records import ChangeRecord, decode_records
 
 
 @pytest.fixture
@@ -203,6 +207,25 @@ def test_a_field_changed_on_both_sides_keeps_its_value_here_and_is_listed(
         assert (left.source, left.reason, left.entity_id) == ("parent", "changed", village)
     assert [row.code for row in laptop.sync.refused_records()] == ["changed_elsewhere"]
     assert "东村" in held(court, village)
+
+
+def test_what_the_store_kept_aside_thought_unsent_is_settled_when_it_comes_back(
+    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+) -> None:
+    put_back = restore()
+    laptop.record(1, "甲")
+    with laptop.uow.read() as session:
+        row = session.scalars(select(OutboxRecord).order_by(OutboxRecord.seq.desc())).first()
+        assert row is not None
+        record = decode_records(line_of(row), row.epoch, row.seq, row.seq)[0]
+    laptop.push()
+    put_back()
+    assert isinstance(record, ChangeRecord)
+    with laptop.uow.write("test.aside") as session:
+        session.add(left_record(laptop.uow, "aside", record))
+    laptop.push()
+    assert LeftRecords(laptop.uow).count() == 0
+    assert names(laptop) == ["甲0"]
 
 
 def test_photos_come_back_with_their_entries(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,13 +16,11 @@ from tribunal_desktop import texts
 from tribunal_desktop.config import Settings
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import AuditEntry, LocalSetting, Tribunal, UnitOfWork
-from tribunal_desktop.models.audit import HASHED_FIELDS
 from tribunal_desktop.models.backup import copy_store
-from tribunal_desktop.models.recorded import plain
 from tribunal_desktop.security.audit_chain import first_broken
+from tribunal_desktop.services.store_reading import audit_rows
 
 _BACKUP, _CHECK = "store.backup", "store.audit_check"
-_BATCH = 2000
 
 
 @dataclass(frozen=True)
@@ -115,7 +112,7 @@ class StoreCare:
     def verify_audit(self) -> AuditCheck:
         """Check the chain of the record of acts from its first entry to its last."""
         with self._uow.read() as session:
-            broken_at = first_broken(_entries(session))
+            broken_at = first_broken(audit_rows(session))
             last = session.execute(
                 select(AuditEntry.seq, AuditEntry.hash).order_by(AuditEntry.seq.desc()).limit(1)
             ).first()
@@ -165,11 +162,3 @@ def _check(kept: dict[str, str]) -> AuditCheck:
         None if broken_at is None else int(broken_at),
         kept["last_hash"],
     )
-
-
-def _entries(session: Session) -> Iterator[dict[str, object]]:
-    names = (*HASHED_FIELDS, "hash")
-    columns = [getattr(AuditEntry, name) for name in names]
-    rows = session.execute(select(*columns).order_by(AuditEntry.seq).execution_options(yield_per=_BATCH))
-    for row in rows:
-        yield {name: plain(value) for name, value in zip(names, row, strict=True)}

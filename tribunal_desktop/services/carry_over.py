@@ -1,0 +1,126 @@
+"""What goes over from the present store into the backup that takes its place: nothing unsent is left behind (接续)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from tribunal_desktop.models import (
+    Device,
+    Dispute,
+    Draft,
+    IssuedDocument,
+    LeftRecord,
+    OutboxRecord,
+    Receipt,
+    StoreInfo,
+    UnitOfWork,
+)
+from tribunal_desktop.rules.provisional import read_provisional, registry_key, serial_key
+from tribunal_desktop.sync.take_up import left_record
+from tribunal_desktop.wire.records import ChangeRecord, Operation
+
+UNSEEN = 500
+"""Numbers passed over where nobody can read how far the lost store had counted; ours, not a rule of law."""
+
+_NUMBER = (OutboxRecord.epoch, OutboxRecord.seq)
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What the present store has beyond the backup."""
+
+    unsent: tuple[ChangeRecord, ...]
+    left: tuple[dict[str, object], ...]
+    drafts: tuple[dict[str, object], ...]
+    provisional: int
+    papers: int
+
+
+def read_carried(present: Session, backup: Session, today: date) -> Carried:
+    """Unsent records the backup lacks, drafts, open left records, and how far this year's numbers went."""
+    return Carried(
+        unsent=tuple(_unsent(present, backup)),
+        left=tuple(_rows(present, LeftRecord, LeftRecord.settled_at.is_(None))),
+        drafts=tuple(_rows(present, Draft)),
+        provisional=_provisional(present, today.year),
+        papers=_papers(present, today.year),
+    )
+
+
+def carry_over(session: Session, uow: UnitOfWork, carried: Carried | None) -> None:
+    """Enter it into the backup; ``None`` when the present store could not be read, so numbers leave a gap."""
+    year = uow.today().year
+    provisional, papers = _provisional(session, year), _papers(session, year)
+    if carried is None:
+        provisional, papers = provisional + UNSEEN, papers + UNSEEN
+    else:
+        provisional, papers = max(provisional, carried.provisional), max(papers, carried.papers)
+        session.add_all(left_record(uow, "aside", record) for record in carried.unsent)
+        known = set(session.scalars(select(LeftRecord.id)))
+        session.add_all(LeftRecord(**row) for row in carried.left if row["id"] not in known)
+        _keep_drafts(session, carried.drafts)
+    StoreInfo.put(session, serial_key(year), str(provisional))
+    StoreInfo.put(session, registry_key(year), str(papers))
+
+
+def _unsent(present: Session, backup: Session) -> Iterable[ChangeRecord]:
+    """Records without a receipt, less those the backup has under the same number with the same content."""
+    waiting = (
+        select(OutboxRecord)
+        .outerjoin(Receipt, Receipt.packet_sha256 == OutboxRecord.packet_sha256)
+        .where(Receipt.packet_sha256.is_(None))
+        .order_by(*_NUMBER)
+    )
+    for row in present.scalars(waiting):
+        same = backup.get(OutboxRecord, (row.epoch, row.seq))
+        if same is None or (same.entity_id, same.changes_json) != (row.entity_id, row.changes_json):
+            yield ChangeRecord(
+                epoch=row.epoch,
+                seq=row.seq,
+                type=f"{row.type}@{row.version}",
+                operation=Operation(row.operation),
+                entity_id=row.entity_id,
+                base=json.loads(row.base_json),
+                changes=json.loads(row.changes_json),
+                at_local=row.at_local,
+                hlc=row.hlc,
+                actor_id=row.actor_id,
+            )
+
+
+def _keep_drafts(session: Session, drafts: Iterable[dict[str, object]]) -> None:
+    """The newer of two drafts of one thing stays."""
+    for row in drafts:
+        keys = ("user_id", "page_key", "entity_key")
+        same = session.scalar(select(Draft).filter_by(**{key: row[key] for key in keys}))
+        if same is None:
+            session.execute(insert(Draft), [row])
+        elif same.updated_at < row["updated_at"]:  # type: ignore[operator]
+            same.label, same.data_json = str(row["label"]), str(row["data_json"])
+            same.updated_at = row["updated_at"]  # type: ignore[assignment]
+
+
+def _rows(session: Session, kind: type[LeftRecord | Draft], *conditions: object) -> list[dict[str, object]]:
+    query = select(kind.__table__).where(*conditions)  # type: ignore[arg-type]
+    return [dict(row) for row in session.execute(query).mappings()]
+
+
+def _provisional(session: Session, year: int) -> int:
+    kept = session.get(StoreInfo, serial_key(year))
+    marks = set(session.scalars(select(Device.mark)))
+    numbers = session.scalars(select(Dispute.provisional_no).where(Dispute.provisional_no.startswith(f"暂{year}-")))
+    read = (read_provisional(number) for number in numbers)
+    given = max((number.serial for number in read if number and number.device_mark in marks), default=0)
+    return max(given, int(kept.value) if kept else 0)
+
+
+def _papers(session: Session, year: int) -> int:
+    kept = session.get(StoreInfo, registry_key(year))
+    rows = select(func.max(IssuedDocument.registry_serial)).where(IssuedDocument.registry_year == year)
+    return max(session.scalar(rows) or 0, int(kept.value) if kept else 0)
