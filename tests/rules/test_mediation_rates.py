@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tribunal_desktop.rules.mediation_rates import Ended, Rate, languages_met, once_each, rates, total
+from tribunal_desktop.rules.mediation_rates import Ended, Rate, languages_met, once_each, once_for_each, rates, total
 from tribunal_desktop.rules.terms import RateStage
 
 DAY = date(2026, 5, 1)
@@ -41,6 +41,20 @@ def test_a_dispute_counts_once_in_the_stage_that_ended_it() -> None:
         "b": (RateStage.AT_TRIAL, False),
         "c": (RateStage.BEFORE_FILING, False),
     }
+
+
+def test_each_body_answers_for_what_it_mediated_itself() -> None:
+    """One body failed before filing, another settled it afterwards; the first tried twice."""
+    found = once_for_each(
+        [
+            ended("a", RateStage.BEFORE_FILING, agreed=False, organisation="商会"),
+            ended("a", RateStage.BEFORE_FILING, agreed=False, days=3, organisation="商会"),
+            ended("a", RateStage.AFTER_FILING, agreed=True, days=20, organisation="妇联"),
+            ended("b", RateStage.AFTER_FILING, agreed=True),
+        ],
+        lambda each: each.organisation,
+    )
+    assert rates(found, lambda each: each.organisation) == (Rate("商会", 0, 1), Rate("妇联", 1, 1))
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), STAGES, st.booleans(), st.integers(0, 90)), max_size=40))

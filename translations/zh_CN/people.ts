@@ -262,26 +262,6 @@
         <translation>问题与意见</translation>
     </message>
     <message>
-        <source>Parties</source>
-        <translation>当事人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Left on</source>
-        <translation>退出日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>移交</translation>
-    </message>
-    <message>
         <source>{members} {members:member|members}, {count} in hand</source>
         <translation>成员{members}人，在办{count}件</translation>
     </message>
@@ -375,6 +355,10 @@
     <message>
         <source>Added.</source>
         <translation>已添加。</translation>
+    </message>
+    <message>
+        <source>Back on the list; a new period begins.</source>
+        <translation>已恢复在册，开始新的在册期间。</translation>
     </message>
     <message>
         <source>Back on the list.</source>
@@ -1012,6 +996,132 @@
     </message>
 </context>
 <context>
+    <name>ExitColumns</name>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Case or matter</source>
+        <translation>案件或内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>退出日期</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>恢复日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
+        <source>stays open: {reason}</source>
+        <translation>不移交：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExitScreen</name>
+    <message>
+        <source>Day of the exit</source>
+        <translation>退出日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The team&apos;s judgment of the work</source>
+        <translation>团队评价</translation>
+    </message>
+    <message>
+        <source>Who takes this line</source>
+        <translation>本项接收人</translation>
+    </message>
+    <message>
+        <source>or why it stays open</source>
+        <translation>或不移交的原因</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办事项</translation>
+    </message>
+    <message>
+        <source>Nothing in hand: the exit needs only its day and reason.</source>
+        <translation>没有在办事项，填写日期和原因即可退出。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Note for this line</source>
+        <translation>记入本项</translation>
+    </message>
+    <message>
+        <source>Note for every line it fits</source>
+        <translation>记入其余各项</translation>
+    </message>
+    <message>
+        <source>Take off the roster</source>
+        <translation>退出名册</translation>
+    </message>
+    <message>
+        <source>{name} left the roster: {handed} handed over, {open} left open. The list can be printed.</source>
+        <translation>{name}已退出名册：移交{handed}项，未移交{open}项。可以打印移交清单。</translation>
+    </message>
+    <message>
+        <source>{name} ({roster}) leaves the roster</source>
+        <translation>{name}（{roster}）退出名册</translation>
+    </message>
+    <message>
+        <source>In hand: {count} {count:thing|things}, {open} undecided</source>
+        <translation>在办事项：{count}项，{open}项未安排</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Your post may not pass it on: give the reason, and the workbench asks who may.</source>
+        <translation>您的岗位无权移交本项：写明原因，由工作台提醒有权的人安排。</translation>
+    </message>
+    <message>
+        <source>Nobody may take it over: give the reason.</source>
+        <translation>本项没有可以接收的人：写明原因。</translation>
+    </message>
+    <message>
+        <source>Choose who takes it, or say why it stays open.</source>
+        <translation>请选择接收人，或写明不移交的原因。</translation>
+    </message>
+    <message>
+        <source>The exit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message>
         <source>Grouped by</source>
@@ -1034,8 +1144,16 @@
         <translation>没有纠纷。</translation>
     </message>
     <message>
-        <source>Each dispute counts once, in the stage that ended it; the year before is the same days.</source>
-        <translation>每件纠纷只计一次，计入使其终结的阶段；上年同期为相同的日期区间。</translation>
+        <source>A dispute counts once for each who mediated it, and as failed if it was tried since; once in the last line.</source>
+        <translation>每件纠纷对各调解员（组织、工作室）只计一次，调解未成后判决的仍计为未成；合计中只计一次。</translation>
+    </message>
+    <message>
+        <source>Each dispute counts once, in the stage that ended it.</source>
+        <translation>每件纠纷只计一次，计入使其终结的阶段。</translation>
+    </message>
+    <message>
+        <source>The year before is the same days.</source>
+        <translation>上年同期为相同的日期区间。</translation>
     </message>
     <message>
         <source>A mediator who speaks the language needed: {met} of {needed} {needed:dispute|disputes}.</source>
@@ -1095,10 +1213,6 @@
     <message>
         <source>Certificate</source>
         <translation>资格证明</translation>
-    </message>
-    <message>
-        <source>Hand-over list</source>
-        <translation>移交清单</translation>
     </message>
     <message>
         <source>Attach a scan</source>
@@ -2168,6 +2282,17 @@
     </message>
 </context>
 <context>
+    <name>PeriodsCard</name>
+    <message>
+        <source>Left and came back</source>
+        <translation>退出与恢复</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation>移交清单</translation>
+    </message>
+</context>
+<context>
     <name>PersonEdit</name>
     <message>
         <source>name, pinyin or township</source>
@@ -2487,37 +2612,6 @@
     </message>
 </context>
 <context>
-    <name>RosterExitCard</name>
-    <message>
-        <source>In hand</source>
-        <translation>在办</translation>
-    </message>
-    <message>
-        <source>Nothing in hand.</source>
-        <translation>没有在办案件。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>The team&apos;s judgment of the work</source>
-        <translation>团队评价</translation>
-    </message>
-    <message>
-        <source>Who takes everything in hand</source>
-        <translation>接收人（全部在办）</translation>
-    </message>
-    <message>
-        <source>Hand over and take off</source>
-        <translation>移交并退出</translation>
-    </message>
-    <message>
-        <source>{name} leaves the roster</source>
-        <translation>{name}退出名册</translation>
-    </message>
-</context>
-<context>
     <name>RosterFileBar</name>
     <message>
         <source>Export</source>
@@ -2701,16 +2795,8 @@
         <translation>登记内容已保存。</translation>
     </message>
     <message>
-        <source>Back on the roster.</source>
-        <translation>已重新列入名册。</translation>
-    </message>
-    <message>
-        <source>Taken off the roster; past work stays under their name.</source>
-        <translation>已移出名册；此前的工作记录仍归其名下。</translation>
-    </message>
-    <message>
-        <source>Taken off the roster; everything in hand was handed over.</source>
-        <translation>已退出名册；在办事项均已移交。</translation>
+        <source>Back on the roster; a new period begins.</source>
+        <translation>已恢复在册，开始新的在册期间。</translation>
     </message>
     <message>
         <source>The relative is noted.</source>

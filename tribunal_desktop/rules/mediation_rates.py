@@ -65,6 +65,15 @@ def once_each(ended: Iterable[Ended]) -> tuple[Ended, ...]:
     return tuple(sorted(best.values(), key=lambda each: (each.ended_on, each.dispute_id), reverse=True))
 
 
+def once_for_each(ended: Iterable[Ended], key_of: Callable[[Ended], str]) -> tuple[Ended, ...]:
+    """One for each dispute and group, as ``once_each`` chooses; what has no key is left out."""
+    groups: dict[str, list[Ended]] = {}
+    for each in ended:
+        if key := key_of(each):
+            groups.setdefault(key, []).append(each)
+    return tuple(each for group in groups.values() for each in once_each(group))
+
+
 def rates(ended: Iterable[Ended], key_of: Callable[[Ended], str]) -> tuple[Rate, ...]:
     """The rate of each group, the largest first; what has no key is left out."""
     agreed, whole = Counter[str](), Counter[str]()

@@ -20,6 +20,7 @@ from tribunal_desktop.rules.mediation_rates import (
     credits,
     languages_met,
     once_each,
+    once_for_each,
     rates,
     seat_by_seat,
     total,
@@ -34,6 +35,11 @@ _STAGES = {
     MediationMode.PARTY_CHOSEN_PREFILING: RateStage.BEFORE_FILING,
     MediationMode.POST_FILING_ENTRUSTED: RateStage.AFTER_FILING,
 }
+OF_MEDIATORS = frozenset({RateGroup.MEDIATOR, RateGroup.ORGANISATION, RateGroup.STUDIO})
+"""Who mediates: theirs is every dispute they ended, also one that was tried afterwards."""
+_ONCE = "每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。"
+_ONCE_FOR_EACH = "每件纠纷对每名调解员（组织、工作室）只计一次；调解未成转入审判的，计为未成。合计中每件纠纷只计一次。"
+_SHARED = "共同调解成功的，本庭计一件，各调解员按份额计入业绩。百分比四舍五入。"
 _LANGUAGE: texts.Language = "zh"
 
 
@@ -96,10 +102,10 @@ class MediationFigures:
             now, before = _ended(session, so_far), _ended(session, _year_before(so_far))
             running = _running(session, group)
             people = {key: name for key, name in session.execute(select(Mediator.id, Mediator.name))}
-        alike, alike_before = _grouped(now, group), _grouped(before, group)
+        alike, alike_before = _counted(now, group), _counted(before, group)
         names = {_key(each, group): _name(each, group, people) for each in (*alike_before, *alike)}
         earlier = {rate.key: rate for rate in rates(alike_before, lambda each: _key(each, group))}
-        earned = credits(now) if group is RateGroup.MEDIATOR else None
+        earned = credits(_together(now, group)) if group is RateGroup.MEDIATOR else None
         found = rates(alike, lambda each: _key(each, group))
         busy_only = sorted((running or {}).keys() - {rate.key for rate in found}, key=lambda key: people.get(key, key))
         rows = [
@@ -115,14 +121,16 @@ class MediationFigures:
         ]
         in_hand = None if running is None else sum(running.values())
         all_credit = None if earned is None else sum(earned.values(), Decimal(0))
-        whole = RateRow("", "", total(now), total(before), in_hand, all_credit)
-        return MediationReport(period, group, tuple(rows), whole, languages_met(now))
+        whole, whole_before = total(_together(now, group)), total(_together(before, group))
+        summed = RateRow("", "", whole, whole_before, in_hand, all_credit)
+        return MediationReport(period, group, tuple(rows), summed, languages_met(once_each(now)))
 
     def behind(self, period: Period, group: RateGroup, key: str) -> tuple[BehindRow, ...]:
         """The disputes behind a row; behind the total when ``key`` is empty. The latest first."""
         with self._uow.read() as session:
             ended = _ended(session, period)
-            found = [each for each in _grouped(ended, group) if _key(each, group) == key] if key else list(ended)
+            counted = _counted(ended, group) if key else _together(ended, group)
+            found = [each for each in counted if not key or _key(each, group) == key]
             ids = [each.dispute_id for each in found]
             parties = party_names(session, ids)
             numbers = _numbers(session, ids)
@@ -162,9 +170,7 @@ class MediationFigures:
             made=made_words(self._uow.clock()),
             lines=(f"{period.first} 至 {period.last}", f"语言需求由会该语言的调解员承办：{met} / {needed} 件"),
             tables=(SheetTable("", columns, tuple(cells), "没有终结的调解。"),),
-            notes=(
-                "每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。共同调解成功的，本庭计一件，各调解员按份额计入业绩。百分比四舍五入。",
-            ),
+            notes=(f"{_ONCE_FOR_EACH if group in OF_MEDIATORS else _ONCE}{_SHARED}",),
             practice=profile.practice,
         )
 
@@ -206,9 +212,18 @@ def _key(each: Ended, group: RateGroup) -> str:
     }[group]
 
 
-def _grouped(ended: tuple[Ended, ...], group: RateGroup) -> tuple[Ended, ...]:
-    """What the rows of ``group`` count: a mediator's row has every dispute they sat in."""
-    return seat_by_seat(ended) if group is RateGroup.MEDIATOR else ended
+def _counted(ended: tuple[Ended, ...], group: RateGroup) -> tuple[Ended, ...]:
+    """What the rows of ``group`` count: each dispute once in a row; a mediator's row has every one they sat in."""
+    if group not in OF_MEDIATORS:
+        return once_each(ended)
+    mediated = [each for each in ended if each.stage is not RateStage.AT_TRIAL]
+    sat_in = seat_by_seat(mediated) if group is RateGroup.MEDIATOR else mediated
+    return once_for_each(sat_in, lambda each: _key(each, group))
+
+
+def _together(ended: tuple[Ended, ...], group: RateGroup) -> tuple[Ended, ...]:
+    """The disputes of all rows of ``group``, each once."""
+    return once_each(each for each in _counted(ended, group) if _key(each, group))
 
 
 def _name(each: Ended, group: RateGroup, people: Mapping[str, str]) -> str:
@@ -218,7 +233,7 @@ def _name(each: Ended, group: RateGroup, people: Mapping[str, str]) -> str:
 
 
 def _ended(session: Session, period: Period) -> tuple[Ended, ...]:
-    return once_each([*_mediated(session, period), *_tried(session, period)])
+    return (*_mediated(session, period), *_tried(session, period))
 
 
 def _mediated(session: Session, period: Period) -> Iterator[Ended]:

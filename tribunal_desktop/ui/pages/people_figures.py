@@ -13,7 +13,7 @@ from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import RateGroup
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.mediation_figures import BehindRow, MediationReport, RateRow
+from tribunal_desktop.services.mediation_figures import OF_MEDIATORS, BehindRow, MediationReport, RateRow
 from tribunal_desktop.services.monitoring_papers import workbook
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_target
@@ -77,9 +77,12 @@ class FiguresView(PeopleView):
         self.rates.fit_height(RATES_SHOWN)
         self.rates.select_place(len(report.rows))
         met, needed = report.languages
-        words = [
-            self.tr("Each dispute counts once, in the stage that ended it; the year before is the same days."),
-        ]
+        of_mediators = self.tr(
+            "A dispute counts once for each who mediated it, and as failed if it was tried since; once in the last line."
+        )
+        by_stage = self.tr("Each dispute counts once, in the stage that ended it.")
+        same_days = self.tr("The year before is the same days.")
+        words = [of_mediators if report.group in OF_MEDIATORS else by_stage, same_days]
         if needed:
             words.append(
                 fill_in(
