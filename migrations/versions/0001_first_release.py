@@ -598,20 +598,6 @@ def upgrade() -> None:
     with op.batch_alter_table('liaison', schema=None) as batch_op:
         batch_op.create_index('ix_liaison_village', ['village_id', 'until'], unique=False)
 
-    op.create_table('mediator_exit',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('mediator_id', sa.String(length=32), nullable=False),
-    sa.Column('left_on', sa.Date(), nullable=False),
-    sa.Column('reason', sa.Text(), nullable=False),
-    sa.Column('assessment_words', sa.Text(), nullable=False),
-    sa.Column('handed_over', sa.Integer(), nullable=False),
-    sa.Column('handover_text', sa.Text(), nullable=False),
-    sa.Column('recorded_at', sa.String(length=27), nullable=False),
-    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
-    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediator_exit_mediator_id_mediator')),
-    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_mediator_exit_recorded_by_id_staff_member')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_exit'))
-    )
     op.create_table('mediator_work_time',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediator_id', sa.String(length=32), nullable=False),
@@ -769,6 +755,24 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('review_round', schema=None) as batch_op:
         batch_op.create_index('ix_review_round_ends', ['ends_on', 'id'], unique=False)
+
+    op.create_table('roster_exit',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('leaver', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('left_on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('assessment_words', sa.Text(), nullable=False),
+    sa.Column('handed_over', sa.Integer(), nullable=False),
+    sa.Column('left_open', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=27), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.Column('returned_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_roster_exit_recorded_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_roster_exit'))
+    )
+    with op.batch_alter_table('roster_exit', schema=None) as batch_op:
+        batch_op.create_index('ix_roster_exit_person', ['person_id', 'left_on'], unique=False)
 
     op.create_table('staff_grade',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1250,6 +1254,23 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('element_series', schema=None) as batch_op:
         batch_op.create_index('ix_element_series_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('exit_item',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('exit_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('open_work', sa.String(length=32), nullable=False),
+    sa.Column('work_id', sa.String(length=32), nullable=False),
+    sa.Column('matter', sa.Text(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('successor_id', sa.String(length=32), nullable=True),
+    sa.Column('successor_name', sa.Text(), nullable=False),
+    sa.Column('left_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['exit_id'], ['roster_exit.id'], name=op.f('fk_exit_item_exit_id_roster_exit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_exit_item'))
+    )
+    with op.batch_alter_table('exit_item', schema=None) as batch_op:
+        batch_op.create_index('ix_exit_item_exit', ['exit_id', 'position'], unique=False)
 
     op.create_table('expert_consultation',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -3577,6 +3598,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_expert_consultation_dispute')
 
     op.drop_table('expert_consultation')
+    with op.batch_alter_table('exit_item', schema=None) as batch_op:
+        batch_op.drop_index('ix_exit_item_exit')
+
+    op.drop_table('exit_item')
     with op.batch_alter_table('element_series', schema=None) as batch_op:
         batch_op.drop_index('ix_element_series_dispute')
 
@@ -3689,6 +3714,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_staff_grade_staff')
 
     op.drop_table('staff_grade')
+    with op.batch_alter_table('roster_exit', schema=None) as batch_op:
+        batch_op.drop_index('ix_roster_exit_person')
+
+    op.drop_table('roster_exit')
     with op.batch_alter_table('review_round', schema=None) as batch_op:
         batch_op.drop_index('ix_review_round_ends')
 
@@ -3723,7 +3752,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_mediator_work_time')
 
     op.drop_table('mediator_work_time')
-    op.drop_table('mediator_exit')
     with op.batch_alter_table('liaison', schema=None) as batch_op:
         batch_op.drop_index('ix_liaison_village')
 

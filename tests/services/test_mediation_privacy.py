@@ -6,13 +6,13 @@ from datetime import date
 
 from sqlalchemy import select
 
-from tests.services.mediation_samples import REFERENCE, TODAY, assigned, at, put_scene, sitting
+from tests.services.exit_room import exits_over
+from tests.services.mediation_samples import TODAY, assigned, at, put_scene, sitting
 from tribunal_desktop.models import AideMark, AuditEntry, OutboxRecord, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import ContactWay, Post
+from tribunal_desktop.rules.terms import ContactWay, Leaver, OpenWork, Post
+from tribunal_desktop.services.exit_views import Going, Leaving
 from tribunal_desktop.services.mediation_diary import ContactDetails, MediationDiary
-from tribunal_desktop.services.mediation_people import MediationPeople
-from tribunal_desktop.services.mediator_exits import Leaving, MediatorExits
 
 SAID = ("甲同意让步", "乙只肯付利息", "证人赵某在场", "乙家堂屋", "双方称堂兄不影响", "身体不好", "调解有办法")
 """Words typed below, each into another field."""
@@ -35,18 +35,19 @@ def test_no_word_of_a_mediation_is_reported_and_its_facts_are(uow: UnitOfWork) -
     mediations.change_session(session_id, sitting(summary="甲同意让步，乙只肯付利息", place="乙家堂屋"))
     contact = ContactDetails(at(TODAY, 8, 30), ContactWay.PHONE, "证人赵某在场", "甲同意让步", "乙只肯付利息")
     MediationDiary(uow).add(mediation_id, contact)
-    people = MediationPeople(uow, REFERENCE)
-    MediatorExits(uow, people).leave(scene.skilled, Leaving("身体不好", "调解有办法", scene.novice))
+    going = {f"{OpenWork.MEDIATION}/{mediation_id}": Going(scene.novice)}
+    exits_over(uow).leave(Leaver.MEDIATOR, scene.skilled, Leaving(TODAY, "身体不好", "调解有办法", going))
     reported = told(uow)
     assert not [word for word in SAID if word in reported]
     with uow.read() as session:
         records = {
             kind: " ".join(session.scalars(select(OutboxRecord.changes_json).where(OutboxRecord.type == kind)))
-            for kind in ("mediation_session", "mediation_contact", "mediator_exit", "mediator_change")
+            for kind in ("mediation_session", "mediation_contact", "roster_exit", "exit_item", "mediator_change")
         }
     assert '"result":"continue"' in records["mediation_session"]
     assert "contacted_at" in records["mediation_contact"]
-    assert '"handed_over":1' in records["mediator_exit"]
+    assert '"handed_over":1' in records["roster_exit"]
+    assert '"open_work":"mediation"' in records["exit_item"]
     assert '"change_kind":"left_roster"' in records["mediator_change"]
 
 

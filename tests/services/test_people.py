@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine
 
+from tests.services.exit_room import exits_over, leave
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Actor, UnitOfWork
-from tribunal_desktop.rules.terms import MediatorKind, Post
+from tribunal_desktop.rules.terms import Leaver, MediatorKind, Post
 from tribunal_desktop.services.people import People, certificate_state, listed
 from tribunal_desktop.services.people_rows import (
     CertificateState,
@@ -64,9 +65,9 @@ def test_who_left_comes_last(uow: UnitOfWork) -> None:
     people = People(uow)
     first = people.add_mediator(WEI)
     people.add_mediator(replace(WEI, name="何新"))
-    people.set_mediator_active(first, False)
+    leave(uow, Leaver.MEDIATOR, first)
     assert [(row.name, row.active) for row in people.mediators()] == [("何新", True), ("魏国良", False)]
-    people.set_mediator_active(first, True)
+    exits_over(uow).come_back(Leaver.MEDIATOR, first)
     assert all(row.active for row in people.mediators())
 
 
@@ -121,7 +122,7 @@ def test_helpers_are_corrected_and_declare_relatives(uow: UnitOfWork, kind: Help
         "枫溪茶业、枫溪粮油",
     )
     assert people.withdraw_relative(declared.id) == replace(relative, shares_in="枫溪茶业、枫溪粮油")
-    people.set_helper_active(kind, helper_id, False)
+    leave(uow, Leaver(kind), helper_id)
     assert not people.helpers(kind)[0].active
     with pytest.raises(KnownError, match="person_gone"):
         people.change_helper("0" * 32, HelperDetails(kind, "陈"))
@@ -177,7 +178,7 @@ def test_the_roster_of_volunteers_takes_the_right_to_keep_it(engine: Engine, uow
     with pytest.raises(KnownError, match="right_missing"):
         clerk.change_helper(kept, volunteer)
     with pytest.raises(KnownError, match="right_missing"):
-        clerk.set_helper_active(HelperKind.VOLUNTEER, kept, active=False)
+        leave(at_work, Leaver.VOLUNTEER, kept)
     with pytest.raises(KnownError, match="right_missing"):
         RosterWorkbook(at_work).take(RosterKind.VOLUNTEER, b"", Present.SKIP)
     assert clerk.add_helper(HelperDetails(HelperKind.JUROR, "戊陪审"))

@@ -1,4 +1,4 @@
-"""Exit with hand-over, papers of the roster, Excel in and out, and the lists beside it, over a real store."""
+"""Papers of the roster and the lists beside it, over a real store."""
 
 from __future__ import annotations
 
@@ -7,41 +7,31 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from tests.conftest import StandingClock
 from tests.documents.reading import text_by_pdfium
-from tests.services.mediation_samples import REFERENCE
+from tests.services.exit_room import exits_over
 from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
-    DeclaredRelative,
     Dispute,
     MediationCase,
-    Mediator,
-    MediatorChange,
     OutboxRecord,
-    Party,
     UnitOfWork,
     Village,
 )
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.co_mediation import Seat
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import (
     Channel,
-    IdType,
     MediationMode,
     MediatorKind,
-    PartyKind,
-    PartyRole,
     Stage,
     TownTeam,
     TraineeRole,
 )
 from tribunal_desktop.services.beside_roster import Beside, BesideRoster, NewBeside
-from tribunal_desktop.services.mediation_people import MediationPeople
-from tribunal_desktop.services.mediator_exits import Leaving, MediatorExits
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import MediatorDetails
 from tribunal_desktop.services.roster_papers import RosterPapers
@@ -60,13 +50,8 @@ def people(uow: UnitOfWork) -> People:
 
 
 @pytest.fixture
-def exits(uow: UnitOfWork) -> MediatorExits:
-    return MediatorExits(uow, MediationPeople(uow, REFERENCE))
-
-
-@pytest.fixture
-def papers(uow: UnitOfWork, people: People, exits: MediatorExits) -> RosterPapers:
-    return RosterPapers(uow, people, exits)
+def papers(uow: UnitOfWork, people: People) -> RosterPapers:
+    return RosterPapers(uow, people, exits_over(uow))
 
 
 def add(people: People, name: str, kind: MediatorKind = MediatorKind.PEOPLES, valid_to: date | None = VALID) -> str:
@@ -94,76 +79,6 @@ def mediation(uow: UnitOfWork, clock: StandingClock, mediator_id: str, number: s
         )
         session.add(case)
         return case.id
-
-
-def test_who_leaves_hands_over_everything_in_hand(
-    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits, papers: RosterPapers
-) -> None:
-    leaver, successor = add(people, "魏国良"), add(people, "钱新")
-    case = mediation(uow, clock, leaver)
-    found = exits.hand_over(leaver)
-    assert [each.number for each in found.open] == ["预7"]
-    assert codes(exits.check(found, Leaving("", "", ""))) == ["exit_without_reason", "exit_without_successor"]
-    with pytest.raises(KnownError, match="exit_refused"):
-        exits.leave(leaver, Leaving("退休", "", ""))
-    exits.leave(leaver, Leaving("退休", "考核合格", successor))
-    with uow.read() as session:
-        assert session.get_one(MediationCase, case).mediator_id == successor
-        assert not session.get_one(Mediator, leaver).active
-    said = text_by_pdfium(table_sheet.render(papers.hand_over(leaver)).pdf)
-    assert "预7" in said
-    assert "钱新" in said
-
-
-def test_an_exit_stops_where_the_successor_may_not_mediate(
-    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
-) -> None:
-    leaver, expired = add(people, "魏国良"), add(people, "钱到期", valid_to=date(2026, 1, 1))
-    mediation(uow, clock, leaver)
-    with pytest.raises(KnownError, match="exit_case_barred") as stopped:
-        exits.leave(leaver, Leaving("退休", "", expired))
-    assert stopped.value.params["number"] == "预7"
-    assert next(row for row in people.mediators() if row.id == leaver).active
-
-
-def test_one_case_that_cannot_go_over_keeps_all_the_others(
-    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
-) -> None:
-    leaver, cousin = add(people, "魏国良"), add(people, "钱新")
-    free, linked = mediation(uow, clock, leaver), mediation(uow, clock, leaver, "预8")
-    with uow.write("link") as session:
-        dispute_id = session.get_one(MediationCase, linked).dispute_id
-        session.add(
-            Party(
-                id=new_id(clock),
-                dispute_id=dispute_id,
-                position=1,
-                kind=PartyKind.NATURAL,
-                id_type=IdType.NONE,
-                role=PartyRole.PLAINTIFF,
-                name="钱一",
-            )
-        )
-        session.add(
-            DeclaredRelative(id=new_id(clock), person_kind="mediator", person_id=cousin, name="钱一", relation="堂兄")
-        )
-    with pytest.raises(KnownError, match="exit_case_unanswered") as stopped:
-        exits.leave(leaver, Leaving("退休", "", cousin))
-    assert (stopped.value.params["number"], stopped.value.params["name"]) == ("预8", "钱新")
-    with uow.read() as session:
-        assert session.get_one(MediationCase, free).mediator_id == leaver
-        assert session.scalar(select(func.count()).select_from(MediatorChange)) == 0
-
-
-def test_a_successor_who_sits_there_already_takes_the_share(
-    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
-) -> None:
-    leaver, second = add(people, "魏国良"), add(people, "钱新")
-    case = mediation(uow, clock, leaver)
-    mediations = MediationPeople(uow, REFERENCE)
-    mediations.set_team(case, (Seat(leaver, 600, chair=True), Seat(second, 400)))
-    exits.leave(leaver, Leaving("退休", "", second))
-    assert [row.seat for row in mediations.view(case).seats] == [Seat(second, 1000, chair=True)]
 
 
 def test_the_roster_prints_with_counts_and_a_certificate_only_while_it_holds(
@@ -262,16 +177,3 @@ def test_a_consultation_stands_in_the_case(uow: UnitOfWork, clock: StandingClock
     with uow.read() as session:
         kinds = set(session.scalars(select(OutboxRecord.type).where(OutboxRecord.dispute_id == dispute_id)))
     assert "expert_consultation" in kinds
-
-
-def test_a_seat_beside_another_mediator_is_settled_first(
-    uow: UnitOfWork, clock: StandingClock, people: People, exits: MediatorExits
-) -> None:
-    leaver, chair = add(people, "魏国良"), add(people, "钱新")
-    case = mediation(uow, clock, chair)
-    MediationPeople(uow, REFERENCE).set_team(case, (Seat(chair, 600, chair=True), Seat(leaver, 400)))
-    found = exits.hand_over(leaver)
-    assert (found.open, found.shared) == ((), 1)
-    assert codes(exits.check(found, Leaving("退休", "", ""))) == ["exit_shares_left"]
-    with pytest.raises(KnownError, match="exit_refused"):
-        exits.leave(leaver, Leaving("退休", "", ""))

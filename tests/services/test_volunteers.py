@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import StandingClock
+from tests.services.exit_room import leave
 from tests.services.volunteer_room import PAIRED_ON, Staffed, put_closings, put_volunteers
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
@@ -33,6 +34,7 @@ from tribunal_desktop.rules.terms import (
     ActivityKind,
     AidTask,
     Degree,
+    Leaver,
     MemberKind,
     OwnTableKind,
     PlaceKind,
@@ -145,13 +147,11 @@ def test_a_pairing_ends_for_a_reason_and_does_not_overlap_the_next(volunteers: V
     assert [row.volunteer for row in pairings.board().rows] == ["", "戴志愿"]
 
 
-def test_who_left_is_marked_and_gets_neither_judge_nor_tasks(
-    volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork
-) -> None:
+def test_who_left_gets_neither_judge_nor_tasks(volunteers: Volunteers, staffed: Staffed, uow: UnitOfWork) -> None:
     for volunteer in (staffed.helper, staffed.free):
-        People(uow).set_helper_active(HelperKind.VOLUNTEER, volunteer, False)
+        leave(uow, Leaver.VOLUNTEER, volunteer)
     board = volunteers.pairings.board()
-    assert [(row.volunteer, row.left) for row in board.rows] == [("", False), ("丁志愿", True)]
+    assert [row.volunteer for row in board.rows] == ["", ""]
     assert (board.ratio, board.free) == ("2:0", ())
     assert codes(blocking(volunteers.pairings.check(NewPairing(staffed.other_judge, staffed.free, TODAY)))) == [
         "pair_volunteer_missing"

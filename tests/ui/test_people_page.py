@@ -132,31 +132,6 @@ def test_a_judge_declares_a_relative(
     assert not roster(page).side.relatives.isVisible()
 
 
-def test_a_mediator_leaves_and_comes_back(
-    open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Services, settle: Settle
-) -> None:
-    scene = put_scene(uow)
-    page = open_page(zh)
-    page.open_item(scene.skilled)
-    settle()
-    roster(page).side.mediator._toggle()  # noqa: SLF001
-    settle()
-    leaving = roster(page).side.exit
-    leaving.submit()
-    assert leaving.fields["reason"].finding()
-    page.findChild(QLineEdit, "exit_reason").setText("另有工作安排")
-    leaving.submit()
-    settle()
-    settle()
-    assert not _row(room, scene.skilled).active
-    assert room.mediator_exits.hand_over(scene.skilled).exits[0].reason == "另有工作安排"
-    page.open_item(scene.skilled)
-    settle()
-    roster(page).side.mediator._toggle()  # noqa: SLF001
-    settle()
-    assert _row(room, scene.skilled).active
-
-
 def test_full_time_is_asked_with_its_day(
     open_page: OpenPage, zh: Locale, uow: UnitOfWork, room: Services, settle: Settle
 ) -> None:
@@ -222,9 +197,6 @@ def test_an_assessor_is_corrected_and_declares_a_relative(
     settle()
     (row,) = room.people.helpers(HelperKind.JUROR)
     assert (row.township, row.fields, row.relatives[0].employer) == ("枫溪镇", "医学、建筑", "枫溪供销社")
-    roster(page).side.helper._toggle()  # noqa: SLF001
-    settle()
-    assert not room.people.helpers(HelperKind.JUROR)[0].active
     roster(page)._tabs.choose("mediators")  # noqa: SLF001
     assert not roster(page).side.helper.isVisible()
 
@@ -444,7 +416,7 @@ def test_a_volunteers_agreement_is_kept_with_them(
     settle()
     files = roster(page).side.files
     assert files._scans.currentText().startswith("服务协议")  # noqa: SLF001
-    assert not files._of_mediators[0].isVisible()  # noqa: SLF001
+    assert not files._certificate.isVisible()  # noqa: SLF001
 
 
 @pytest.mark.parametrize("post", [Post.CLERK, Post.BAILIFF, Post.TRIBUNAL_HEAD])

@@ -27,6 +27,7 @@ from tribunal_desktop.models.documents import (
 from tribunal_desktop.models.dossier import DamagedFile, DossierArchiving, DossierExport, DossierSheet
 from tribunal_desktop.models.duty import DutyShift, DutySwap
 from tribunal_desktop.models.elements import DisputeSheet, ElementPoint, ElementSeries, PartyElement
+from tribunal_desktop.models.exits import ExitItem, RosterExit
 from tribunal_desktop.models.fees import FeeCharge, FeeClaim, FeeEntry, FeeReliefRequest, FeeShare
 from tribunal_desktop.models.filing import (
     DeskComplaint,
@@ -97,7 +98,6 @@ from tribunal_desktop.models.roster import (
     ExpertConsultation,
     GridWorker,
     MediationOrganisation,
-    MediatorExit,
     TownTeamMember,
     TraineeDuty,
 )
@@ -189,6 +189,7 @@ __all__ = [
     "ElementPoint",
     "ElementSeries",
     "EnforcementRequest",
+    "ExitItem",
     "Expert",
     "ExpertConsultation",
     "FeeCharge",
@@ -226,7 +227,6 @@ __all__ = [
     "Mediator",
     "MediatorChange",
     "MediatorDraw",
-    "MediatorExit",
     "MediatorPlace",
     "MediatorWorkTime",
     "Mentoring",
@@ -274,6 +274,7 @@ __all__ = [
     "ReviewRound",
     "RiskAssessment",
     "RiskMeasure",
+    "RosterExit",
     "SafetyScreen",
     "SavedFilter",
     "ScanPage",

@@ -1,13 +1,13 @@
-"""People and bodies beside the rosters: organisations, grid workers, experts, town teams, trainees, exits."""
+"""People and bodies beside the rosters: organisations, grid workers, experts, town teams, trainees."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tribunal_desktop.models.base import LOCAL, Base, Id
+from tribunal_desktop.models.base import Base, Id
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.rules.terms import TownTeam, TraineeRole
 
@@ -100,26 +100,3 @@ class TraineeDuty(Recorded, Base):
     trainee_role: Mapped[TraineeRole]
     started_on: Mapped[date]
     ended_on: Mapped[date | None] = mapped_column(default=None)
-
-
-class MediatorExit(Recorded, Base):
-    """A mediator who left the roster, and to whom the mediations in hand went (退出与移交).
-
-    The parent court is told who left, when and how many mediations changed hands; the words about a person stay here.
-    """
-
-    __tablename__ = "mediator_exit"
-    record_type = "mediator_exit"
-
-    id: Mapped[Id]
-    mediator_id: Mapped[str] = mapped_column(ForeignKey("mediator.id"))
-    left_on: Mapped[date]
-    reason: Mapped[str] = mapped_column(info=LOCAL)
-    assessment_words: Mapped[str] = mapped_column(default="", info=LOCAL)
-    """How the team judged their work."""
-    handed_over: Mapped[int] = mapped_column(default=0)
-    """Mediations in hand that went to the successor."""
-    handover_text: Mapped[str] = mapped_column(default="", info=LOCAL)
-    """Number and parties of each mediation in hand on that day, one a line."""
-    recorded_at: Mapped[datetime]
-    recorded_by_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))

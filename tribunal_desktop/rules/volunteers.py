@@ -186,6 +186,10 @@ def sheet_of(sheets: Sequence[ScoreSheet], month: date) -> ScoreSheet:
     return next((sheet for sheet in reversed(sheets) if sheet.since <= month), sheets[0])
 
 
+MONTHS_ASKED_FOR = 3
+"""How many months back missing score sheets are asked for; ours."""
+
+
 def month_after(month: date, steps: int = 1) -> date:
     """The first day of the month ``steps`` later, or earlier when negative."""
     place = month.year * 12 + month.month - 1 + steps

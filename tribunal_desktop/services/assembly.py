@@ -35,6 +35,7 @@ from tribunal_desktop.services.dossier_handover import DossierHandover
 from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.duty import DutyRoster
 from tribunal_desktop.services.elements import ElementSheets
+from tribunal_desktop.services.exit_working import Desk
 from tribunal_desktop.services.fee_ledger import FeeLedger
 from tribunal_desktop.services.fee_papers import FeePapers
 from tribunal_desktop.services.filing import Filings
@@ -54,7 +55,6 @@ from tribunal_desktop.services.mediation_figures import MediationFigures
 from tribunal_desktop.services.mediation_news import MediationNewsDesk
 from tribunal_desktop.services.mediation_people import MediationPeople
 from tribunal_desktop.services.mediator_draws import MediatorDraws
-from tribunal_desktop.services.mediator_exits import MediatorExits
 from tribunal_desktop.services.monitoring import Monitoring
 from tribunal_desktop.services.monitoring_papers import MonitoringPapers
 from tribunal_desktop.services.network import Network
@@ -90,6 +90,7 @@ from tribunal_desktop.services.recusals import Recusals
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.register_import import RegisterImport
 from tribunal_desktop.services.rest_days import LocalRestDays
+from tribunal_desktop.services.roster_exits import RosterExits
 from tribunal_desktop.services.roster_papers import RosterPapers
 from tribunal_desktop.services.roster_workbook import RosterWorkbook
 from tribunal_desktop.services.saved_filters import SavedFilters
@@ -137,7 +138,8 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
     feeds = (NumberFeed(uow, witness, leased_series()), SealFeed(uow))
     intake = CaseIntake(uow, reference, issue)
     elements = ElementSheets(uow, reference)
-    exits = MediatorExits(uow, MediationPeople(uow, reference))
+    jurors = JurorDraws(uow, reference, Panels(uow))
+    exits = RosterExits(Desk(uow, MediationPeople(uow, reference), jurors, Panels(uow)))
     return Services(
         actor=store.actor,
         clock=clock,
@@ -145,7 +147,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         profile=profile,
         people=People(uow),
         beside_roster=BesideRoster(uow),
-        mediator_exits=exits,
+        roster_exits=exits,
         roster_papers=RosterPapers(uow, People(uow), exits),
         roster_workbook=RosterWorkbook(uow),
         own_tables=OwnTables(uow),
@@ -171,7 +173,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         case_limits=CaseLimits(uow, reference),
         case_duties=CaseDuties(uow),
         allocations=Allocations(uow),
-        juror_draws=JurorDraws(uow, reference, Panels(uow)),
+        juror_draws=jurors,
         series=SeriesOfCases(uow, Allocations(uow)),
         allocation_register=AllocationRegister(uow),
         radar=PartyRadar(uow, reference),

@@ -29,6 +29,7 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import TownTeam, TraineeRole
 from tribunal_desktop.services.people import listed, running_by_mediator
+from tribunal_desktop.services.roster_people import require_on_roster
 
 CONSULTATION = "expert_consultation"
 """``owner_type`` of the files of an expert's opinion."""
@@ -144,9 +145,12 @@ class BesideRoster:
                 setattr(row, field, value)
 
     def set_active(self, kind: Beside, row_id: str, active: bool) -> None:
-        """Note that somebody left or came back; a trainee's role ends today or goes on."""
+        """Note that a body, a member or a trainee left or came back; a trainee's role ends today or goes on.
+
+        Grid workers and experts leave through ``RosterExits``, with what they have in hand.
+        """
         with self._uow.write(f"beside.{'activate' if active else 'deactivate'}") as session:
-            row: Any = session.get_one(_TABLES[kind], row_id)
+            row: Any = session.get_one(_WITHOUT_WORK[kind], row_id)
             if isinstance(row, TraineeDuty):
                 row.ended_on = None if active else self._uow.today()
             else:
@@ -187,6 +191,7 @@ class BesideRoster:
         if blocking(self.check_question(dispute_id, question)):
             raise KnownError("beside_refused")
         with self._uow.write("beside.ask_expert") as session:
+            require_on_roster(Expert, session, expert_id)
             row = ExpertConsultation(
                 id=new_id(self._uow.clock),
                 dispute_id=dispute_id,
@@ -215,6 +220,9 @@ _TABLES: dict[Beside, type[MediationOrganisation | GridWorker | Expert | TownTea
     Beside.TOWN_TEAM: TownTeamMember,
     Beside.TRAINEE: TraineeDuty,
 }
+
+_WITHOUT_WORK = {kind: _TABLES[kind] for kind in (Beside.ORGANISATION, Beside.TOWN_TEAM, Beside.TRAINEE)}
+"""Lists of those who have nothing in hand that would have to go over."""
 
 
 def _organisations(session: Session, _today: date) -> Iterator[BesideRow]:

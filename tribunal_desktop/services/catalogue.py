@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.mediation_news import MediationNewsDesk
     from tribunal_desktop.services.mediation_people import MediationPeople
     from tribunal_desktop.services.mediator_draws import MediatorDraws
-    from tribunal_desktop.services.mediator_exits import MediatorExits
     from tribunal_desktop.services.monitoring import Monitoring
     from tribunal_desktop.services.monitoring_papers import MonitoringPapers
     from tribunal_desktop.services.network import Network
@@ -87,6 +86,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.reference import Reference
     from tribunal_desktop.services.register_import import RegisterImport
     from tribunal_desktop.services.rest_days import LocalRestDays
+    from tribunal_desktop.services.roster_exits import RosterExits
     from tribunal_desktop.services.roster_papers import RosterPapers
     from tribunal_desktop.services.roster_workbook import RosterWorkbook
     from tribunal_desktop.services.saved_filters import SavedFilters
@@ -127,7 +127,7 @@ class Services:
     profile: TribunalProfile
     people: People
     beside_roster: BesideRoster
-    mediator_exits: MediatorExits
+    roster_exits: RosterExits
     roster_papers: RosterPapers
     roster_workbook: RosterWorkbook
     own_tables: OwnTables

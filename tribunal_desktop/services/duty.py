@@ -14,12 +14,12 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import DutyShift, DutySwap, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import beijing_day
-from tribunal_desktop.rules.duty import ShiftTime, check_shift, read_time, week_of
+from tribunal_desktop.rules.duty import ShiftTime, check_shift, overlaps, read_time, week_of
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.terms import DutyKind, MemberKind, Right
 from tribunal_desktop.services.case_list_paper import made_words
 from tribunal_desktop.services.rights import may, require
-from tribunal_desktop.services.roster_people import Person, active_people, known_person
+from tribunal_desktop.services.roster_people import Person, active_people, known_person, person_on_roster
 from tribunal_desktop.texts import term
 
 _WEEK = timedelta(weeks=1)
@@ -107,7 +107,7 @@ class DutyRoster:
             findings = _check(session, new)
             if blocking(findings):
                 raise KnownError("duty_refused")
-            person = known_person(session, new.person_id)
+            person = person_on_roster(session, new.person_id)
             times = _times(session, new)
             for each in times:
                 session.add(
@@ -134,22 +134,7 @@ class DutyRoster:
         """Give a shift to somebody else; who had it stays on record. Raises ``duty_refused``."""
         require(self._uow.actor, Right.KEEP_DUTY)
         with self._uow.write("duty.swap") as session:
-            shift = session.get_one(DutyShift, shift_id)
-            if shift.cancelled_on or blocking(_check_swap(session, shift, person_id, reason)):
-                raise KnownError("duty_refused")
-            person = known_person(session, person_id)
-            session.add(
-                DutySwap(
-                    id=new_id(self._uow.clock),
-                    shift_id=shift.id,
-                    from_name=shift.person_name,
-                    person_name=person.name,
-                    reason=reason.strip(),
-                    swapped_at=self._uow.clock(),
-                    recorded_by_id=self._uow.actor.id,
-                )
-            )
-            shift.member_kind, shift.person_id, shift.person_name = person.kind, person.id, person.name
+            swap_within(session, self._uow, session.get_one(DutyShift, shift_id), person_id, reason)
 
     def check_cancel(self, reason: str) -> tuple[Finding, ...]:
         """A cancellation needs its reason."""
@@ -240,6 +225,31 @@ def _shifts(session: Session, days: tuple[date, ...]) -> tuple[ShiftRow, ...]:
         )
         for row in shifts
     )
+
+
+def swap_within(session: Session, uow: UnitOfWork, shift: DutyShift, person_id: str, reason: str) -> None:
+    """``DutyRoster.swap`` as a part of the caller's transaction."""
+    if shift.cancelled_on or blocking(_check_swap(session, shift, person_id, reason)):
+        raise KnownError("duty_refused")
+    person = person_on_roster(session, person_id)
+    session.add(
+        DutySwap(
+            id=new_id(uow.clock),
+            shift_id=shift.id,
+            from_name=shift.person_name,
+            person_name=person.name,
+            reason=reason.strip(),
+            swapped_at=uow.clock(),
+            recorded_by_id=uow.actor.id,
+        )
+    )
+    shift.member_kind, shift.person_id, shift.person_name = person.kind, person.id, person.name
+
+
+def free_on(session: Session, shift: DutyShift, person_id: str) -> bool:
+    """Whether somebody could take ``shift``: they are nowhere else at that time."""
+    taken = replace(_time(shift), person_id=person_id)
+    return not any(overlaps(taken, each) for each in _running(session, [shift.duty_day], shift.id))
 
 
 def _check(session: Session, new: NewShift) -> tuple[Finding, ...]:

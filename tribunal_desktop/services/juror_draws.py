@@ -38,6 +38,7 @@ from tribunal_desktop.services.allocation_reading import open_dispute
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.juror_reading import (
     CAP_SETTING,
+    next_substitute,
     places_of,
     read_jurors,
     read_view,
@@ -152,18 +153,21 @@ class JurorDraws:
 
         Raises ``juror_replace_without_reason``, ``juror_place_decided`` or ``juror_substitutes_used_up``.
         """
+        with self._uow.write("jurors.replace") as session:
+            return self.replace_within(session, place_id, words)
+
+    def replace_within(self, session: Session, place_id: str, words: str) -> str:
+        """``replace`` as a part of the caller's transaction."""
         if not words.strip():
             raise KnownError("juror_replace_without_reason")
-        with self._uow.write("jurors.replace") as session:
-            gone = session.get(JurorPlace, place_id)
-            if gone is None or gone.state is not JurorState.CHOSEN:
-                raise KnownError("juror_place_decided")
-            following = (each for each in places_of(session, gone.draw_id) if each.state is JurorState.SUBSTITUTE)
-            substitute = next(following, None)
-            if substitute is None:
-                raise KnownError("juror_substitutes_used_up")
-            ranked_draws.succeed(gone, gone.juror_name, substitute, words, self._uow.clock())
-            return substitute.juror_name
+        gone = session.get(JurorPlace, place_id)
+        if gone is None or gone.state is not JurorState.CHOSEN:
+            raise KnownError("juror_place_decided")
+        substitute = next_substitute(session, gone.draw_id)
+        if substitute is None:
+            raise KnownError("juror_substitutes_used_up")
+        ranked_draws.succeed(gone, gone.juror_name, substitute, words, self._uow.clock())
+        return substitute.juror_name
 
     def seat(self, dispute_id: str, judge_ids: tuple[str, ...]) -> None:
         """Let the drawn jurors sit beside these judges, the first of whom presides.

@@ -108,6 +108,16 @@ def places_of(session: Session, draw_id: str) -> list[JurorPlace]:
     return list(session.scalars(select(JurorPlace).where(JurorPlace.draw_id == draw_id).order_by(JurorPlace.position)))
 
 
+def next_substitute(session: Session, draw_id: str) -> JurorPlace | None:
+    """Who follows in a draw: the first substitute who is still on the roster."""
+    waiting = (
+        select(JurorPlace)
+        .join(Juror, Juror.id == JurorPlace.juror_id)
+        .where(JurorPlace.draw_id == draw_id, JurorPlace.state == JurorState.SUBSTITUTE, Juror.active)
+    )
+    return session.scalars(waiting.order_by(JurorPlace.position)).first()
+
+
 def _hints(session: Session, dispute_id: str) -> tuple[frozenset[str], dict[str, tuple[Finding, ...]]]:
     """Who mediated the dispute (PAI 6: never its juror), and the questions about the others, by juror."""
     hints = juror_hints(session, dispute_id)

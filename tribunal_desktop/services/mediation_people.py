@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -141,32 +141,29 @@ class MediationPeople:
         Raises ``mediators_refused``, or ``conflict_unanswered`` where a new one may be linked to a party.
         """
         with self._uow.write("mediation.set_team") as session:
-            case = running_mediation(session, mediation_id)
-            findings = self._check(session, case, seats)
-            stops = blocking(findings)
-            if stops:
-                raise KnownError("mediators_refused", count=len(stops))
-            asked = tuple(each for each in findings if each.severity is Severity.ASK)
-            if asked and not conflict_answer.strip():
-                place = int(asked[0].field.rpartition(".")[2])
-                raise KnownError("conflict_unanswered", name=session.get_one(Mediator, seats[place].mediator_id).name)
-            _keep_answer(case, asked, conflict_answer)
-            for row in share_rows(session, mediation_id):
-                session.delete(row)
-            session.flush()
-            case.mediator_id = next(seat.mediator_id for seat in seats if seat.chair)
-            for place, seat in enumerate(seats if len(seats) > 1 else ()):
-                session.add(
-                    MediationShare(
-                        id=new_id(self._uow.clock),
-                        mediation_case_id=case.id,
-                        dispute_id=case.dispute_id,
-                        mediator_id=seat.mediator_id,
-                        position=place + 1,
-                        chair=seat.chair,
-                        share_permille=seat.share_permille,
-                    )
-                )
+            self._set_team(session, running_mediation(session, mediation_id), seats, conflict_answer)
+
+    def pass_seat_within(self, session: Session, mediation_id: str, from_id: str, to_id: str) -> None:
+        """Give the seat of one who mediates beside another to somebody else, as a part of the caller's transaction.
+
+        Whoever takes it and sits there already adds the share to their own. Raises as ``set_team``.
+        """
+        case = running_mediation(session, mediation_id)
+        seats = [
+            replace(seat, mediator_id=to_id) if seat.mediator_id == from_id else seat
+            for seat in seats_of(session, case)
+        ]
+        held = {seat.mediator_id: seat for seat in reversed(seats)}
+        merged = [
+            replace(
+                seat,
+                share_permille=sum(each.share_permille for each in seats if each.mediator_id == seat.mediator_id),
+                chair=any(each.chair for each in seats if each.mediator_id == seat.mediator_id),
+            )
+            for seat in seats
+            if held[seat.mediator_id] is seat
+        ]
+        self._set_team(session, case, merged, "")
 
     def check_new(self, mediation_id: str, mediator_id: str) -> tuple[Finding, ...]:
         """What certificate and links to the parties say of a mediator who would join or take over."""
@@ -232,6 +229,33 @@ class MediationPeople:
             self._limits.recompute(session, case.dispute_id)
             case.due_on = deadline.due_on
             return deadline.due_on
+
+    def _set_team(self, session: Session, case: MediationCase, seats: Sequence[Seat], conflict_answer: str) -> None:
+        findings = self._check(session, case, seats)
+        stops = blocking(findings)
+        if stops:
+            raise KnownError("mediators_refused", count=len(stops))
+        asked = tuple(each for each in findings if each.severity is Severity.ASK)
+        if asked and not conflict_answer.strip():
+            place = int(asked[0].field.rpartition(".")[2])
+            raise KnownError("conflict_unanswered", name=session.get_one(Mediator, seats[place].mediator_id).name)
+        _keep_answer(case, asked, conflict_answer)
+        for row in share_rows(session, case.id):
+            session.delete(row)
+        session.flush()
+        case.mediator_id = next(seat.mediator_id for seat in seats if seat.chair)
+        for place, seat in enumerate(seats if len(seats) > 1 else ()):
+            session.add(
+                MediationShare(
+                    id=new_id(self._uow.clock),
+                    mediation_case_id=case.id,
+                    dispute_id=case.dispute_id,
+                    mediator_id=seat.mediator_id,
+                    position=place + 1,
+                    chair=seat.chair,
+                    share_permille=seat.share_permille,
+                )
+            )
 
     def _longer(self, session: Session, case: MediationCase) -> LongerTerm | None:
         deadline = _term(session, case)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop import texts
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Dispute, MediatorDraw, MediatorPlace, StaffMember, Tribunal, UnitOfWork
+from tribunal_desktop.models import Dispute, Mediator, MediatorDraw, MediatorPlace, StaffMember, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.allocation import Answer, Seed, check_answer, check_seed
 from tribunal_desktop.rules.draw import NONCE_BYTES, Exclusion
@@ -125,8 +125,9 @@ class MediatorDraws:
             if gone is None or gone.state is not JurorState.CHOSEN:
                 raise KnownError("mediator_place_decided")
             require_unmediated(session, require_dispute(session, gone.dispute_id))
-            following = (each for each in places_of(session, gone.draw_id) if each.state is JurorState.SUBSTITUTE)
-            substitute = next(following, None)
+            waiting = (each for each in places_of(session, gone.draw_id) if each.state is JurorState.SUBSTITUTE)
+            present = (each for each in waiting if session.get_one(Mediator, each.mediator_id).active)
+            substitute = next(present, None)
             if substitute is None:
                 raise KnownError("mediator_substitutes_used_up")
             ranked_draws.succeed(gone, gone.mediator_name, substitute, words, self._uow.clock())

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import GridRequest, Liaison, Station, StationContact, UnitOfWork
+from tribunal_desktop.models import GridRequest, GridWorker, Liaison, Station, StationContact, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.services.network_reading import liaisons, read_view
@@ -20,6 +20,7 @@ from tribunal_desktop.services.network_rows import (
     NewRequest,
     StationDetails,
 )
+from tribunal_desktop.services.roster_people import require_on_roster
 
 
 class Network:
@@ -135,6 +136,7 @@ class Network:
         """Ask a grid worker for help; the id. Raises ``network_refused``."""
         _require(self.check_request(new))
         with self._uow.write("network.ask") as session:
+            require_on_roster(GridWorker, session, new.worker_id)
             row = GridRequest(
                 id=new_id(self._uow.clock),
                 grid_kind=new.kind,

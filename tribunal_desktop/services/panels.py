@@ -20,7 +20,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.allocation import DRAWN_POSTS
-from tribunal_desktop.rules.findings import Finding
+from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.panel import (
     SEARCH_FIRST,
     NewDeliberation,
@@ -68,24 +68,28 @@ class Panels:
 
     def compose(self, dispute_id: str, new: NewPanel) -> None:
         """Let this body try the case from a day on; the one before it stays on record. ``risk_refused``."""
-        require(self._uow.actor, Right.KEEP_PANEL)
         with self._uow.write("panel.compose") as session:
-            refuse(self._check(session, dispute_id, new))
-            day = new.from_on or self._uow.today()
-            for before in session.scalars(_sitting(dispute_id)):
-                before.until_on = day
-            for sitter in new.sitters:
-                session.add(
-                    PanelMember(
-                        id=new_id(self._uow.clock),
-                        dispute_id=dispute_id,
-                        seat=sitter.seat,
-                        person_id=sitter.person_id,
-                        person_name=sitter.name,
-                        from_on=day,
-                        set_words=new.words.strip(),
-                    )
+            self.compose_within(session, dispute_id, new)
+
+    def compose_within(self, session: Session, dispute_id: str, new: NewPanel) -> None:
+        """``compose`` as a part of the caller's transaction."""
+        require(self._uow.actor, Right.KEEP_PANEL)
+        refuse(self._check(session, dispute_id, new))
+        day = new.from_on or self._uow.today()
+        for before in session.scalars(_sitting(dispute_id)):
+            before.until_on = day
+        for sitter in new.sitters:
+            session.add(
+                PanelMember(
+                    id=new_id(self._uow.clock),
+                    dispute_id=dispute_id,
+                    seat=sitter.seat,
+                    person_id=sitter.person_id,
+                    person_name=sitter.name,
+                    from_on=day,
+                    set_words=new.words.strip(),
                 )
+            )
 
     def check_deliberation(self, dispute_id: str, new: NewDeliberation) -> tuple[Finding, ...]:
         """What the record lacks, a missing search among it."""
@@ -124,7 +128,9 @@ class Panels:
             mediators=frozenset(session.scalars(mediators)),
         )
         replaces = bool(session.scalars(_sitting(dispute_id)).first())
-        return check_panel(new, facts, self._uow.today(), replaces)
+        found = check_panel(new, facts, self._uow.today(), replaces)
+        left = _left(session, new)
+        return (*found, Finding("panel_person_left", "sitters", Severity.BLOCK, {"names": left})) if left else found
 
     def _check_deliberation(self, session: Session, dispute_id: str, new: NewDeliberation) -> tuple[Finding, ...]:
         searched = _searched(session, dispute_id)
@@ -144,6 +150,12 @@ def _people(session: Session) -> tuple[PersonChoice, ...]:
         *(PersonChoice(each.id, each.name, False) for each in session.scalars(judges)),
         *(PersonChoice(each.id, each.name, True) for each in session.scalars(assessors)),
     )
+
+
+def _left(session: Session, new: NewPanel) -> tuple[str, ...]:
+    """Assessors who are no longer on the roster."""
+    ids = [each.person_id for each in new.sitters if each.seat is PanelSeat.ASSESSOR]
+    return tuple(session.scalars(select(Juror.name).where(Juror.id.in_(ids), ~Juror.active).order_by(Juror.id)))
 
 
 def _sitting(dispute_id: str) -> Select[PanelMember]:

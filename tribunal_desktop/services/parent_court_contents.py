@@ -10,7 +10,15 @@ from enum import StrEnum
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import Attachment, OutboxRecord, RecordResult, Signature, SigningSession, StaffMember
+from tribunal_desktop.models import (
+    Attachment,
+    OutboxRecord,
+    RecordResult,
+    RosterExit,
+    Signature,
+    SigningSession,
+    StaffMember,
+)
 from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.services.parent_court_rows import REFUSED, UNSETTLED, RecordRow
@@ -89,7 +97,8 @@ _AREAS = {
         "duty_shift",
         "duty_swap",
         "mediation_organisation",
-        "mediator_exit",
+        "roster_exit",
+        "exit_item",
         "expert",
         "town_team_member",
         "trainee_duty",
@@ -151,7 +160,7 @@ _OWNERS = {
     "team_member": ("team", "team_id"),
     "training_attendance": ("training_session", "training_id"),
     "duty_swap": ("duty_shift", "shift_id"),
-    "mediator_exit": ("mediator", "mediator_id"),
+    "exit_item": ("roster_exit", "exit_id"),
     "grid_request": ("grid_worker", "worker_id"),
     "station_contact": ("station", "station_id"),
     "mediator_place": ("mediator_draw", "draw_id"),
@@ -257,6 +266,8 @@ def _paper_of(session: Session, record: RecordRow) -> str:
 def _owner(record_type: str, row: Recorded) -> tuple[str, str] | None:
     if isinstance(row, Attachment):
         return row.owner_type, row.owner_id
+    if isinstance(row, RosterExit):
+        return row.leaver, row.person_id
     step = _OWNERS.get(record_type) or (("dispute", "dispute_id") if _of_a_case(record_type) else None)
     owner_id = getattr(row, step[1]) if step else None
     return (step[0], owner_id) if step and owner_id else None

@@ -120,12 +120,6 @@ class People:
         with self._uow.write(f"people.change_{details.kind}") as session:
             _fill_helper(_helper(session, details.kind, helper_id), details)
 
-    def set_helper_active(self, kind: HelperKind, helper_id: str, active: bool) -> None:
-        """Note that somebody left or came back; what they did stays theirs. Raises as ``add_helper``."""
-        self._require(kind)
-        with self._uow.write(f"people.{'activate' if active else 'deactivate'}_{kind}") as session:
-            _helper(session, kind, helper_id).active = active
-
     def check_mediator(self, details: MediatorDetails) -> tuple[Finding, ...]:
         """What to say about a mediator before the roster is changed; reads nothing."""
         return tuple(mediator_findings(details, self._uow.today()))
@@ -148,11 +142,6 @@ class People:
             change_work_time(session, self._uow, mediator, full_time=details.full_time, from_on=details.full_time_from)
             fill_mediator(mediator, details)
             index_mediator(session, mediator_id)
-
-    def set_mediator_active(self, mediator_id: str, active: bool) -> None:
-        """Take a mediator off the roster or put one back; mediations in hand go on (TYD 10)."""
-        with self._uow.write("people.activate_mediator" if active else "people.deactivate_mediator") as session:
-            _mediator(session, mediator_id).active = active
 
     def declare_relative(self, person_id: str, relative: NewRelative) -> str:
         """Note a near relative somebody on one of the rosters declared.

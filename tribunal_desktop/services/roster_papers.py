@@ -10,11 +10,11 @@ from sqlalchemy import select
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Tribunal, UnitOfWork
-from tribunal_desktop.rules.terms import MediatorKind
+from tribunal_desktop.rules.terms import Leaver, MediatorKind
 from tribunal_desktop.services.case_list_paper import made_words
-from tribunal_desktop.services.mediator_exits import MediatorExits
 from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import CertificateState, MediatorRow
+from tribunal_desktop.services.roster_exits import RosterExits
 from tribunal_desktop.texts import term
 
 _ROSTER = (
@@ -31,13 +31,21 @@ _ROSTER = (
     SheetColumn("证书状态", 1),
 )
 _FACTS = (SheetColumn("事项", 1), SheetColumn("内容", 3))
-_LIST = (SheetColumn("退出日期", 1.2), SheetColumn("原因", 2), SheetColumn("评价", 2), SheetColumn("移交的案件", 5))
+_LIST = (
+    SheetColumn("序号", 0.5, right=True),
+    SheetColumn("事项", 1.2),
+    SheetColumn("内容", 4),
+    SheetColumn("期限", 1.1),
+    SheetColumn("接收人", 1),
+    SheetColumn("未移交的原因", 2.2),
+    SheetColumn("接收人签名", 1.2),
+)
 
 
 class RosterPapers:
     """Makes the papers; nothing of them is kept."""
 
-    def __init__(self, uow: UnitOfWork, people: People, exits: MediatorExits) -> None:
+    def __init__(self, uow: UnitOfWork, people: People, exits: RosterExits) -> None:
         self._uow, self._people, self._exits = uow, people, exits
 
     def roster(self) -> TableSheetPaper:
@@ -66,15 +74,31 @@ class RosterPapers:
         line = "兹证明下列人员在本庭调解员名册中，可以在有效期内接受本庭委托、委派开展调解。"
         return self._paper("调解员资格证明", (line,), SheetTable("", _FACTS, facts), ("（盖章处）",))
 
-    def hand_over(self, mediator_id: str) -> TableSheetPaper:
-        """The exits of a mediator with what was handed over; raises ``person_gone``."""
-        found = self._exits.hand_over(mediator_id)
+    def hand_over(self, leaver: Leaver, person_id: str) -> TableSheetPaper:
+        """The last exit with where each thing in hand went, to be signed; raises ``person_gone``, ``no_exit``."""
+        found = self._exits.hand_over(leaver, person_id)
+        if not found.exits:
+            raise KnownError("no_exit", name=found.name)
+        last = found.exits[0]
         cells = tuple(
-            (row.left_on.isoformat(), row.reason, row.assessment or "—", row.handover or "没有在办案件")
-            for row in found.exits
+            (
+                str(place),
+                term(row.work, "zh"),
+                row.matter,
+                row.due_on.isoformat() if row.due_on else "—",
+                row.successor or "未移交",
+                row.left_reason or "—",
+                "\u3000",
+            )
+            for place, row in enumerate(last.items, start=1)
         )
-        notes = ("移交人（签名）：　　　　　　　接收人（签名）：　　　　　　　日期：",)
-        return self._paper(f"{found.name}退出移交清单", (), SheetTable("", _LIST, cells, "没有退出记录。"), notes)
+        lines = (
+            f"{term(leaver, 'zh')} {found.name}　退出日期 {last.left_on.isoformat()}　退出原因：{last.reason}",
+            *((f"团队评价：{last.assessment}",) if last.assessment else ()),
+            f"共 {len(last.items)} 项，移交 {last.handed} 项，未移交 {len(last.items) - last.handed} 项。",
+        )
+        notes = ("移交人（签名）：　　　　　　　监交人（签名）：　　　　　　　日期：",)
+        return self._paper(f"{found.name}退出移交清单", lines, SheetTable("", _LIST, cells, "没有在办事项。"), notes)
 
     def _paper(
         self, title: str, lines: tuple[str, ...], table: SheetTable, notes: tuple[str, ...] = ()

@@ -46,6 +46,20 @@ def known_person(session: Session, person_id: str) -> Person:
     raise KnownError("person_gone")
 
 
+def person_on_roster(session: Session, person_id: str) -> Person:
+    """Somebody who may be given something; raises ``person_gone``, and ``person_left`` for who is off the roster."""
+    person = known_person(session, person_id)
+    require_on_roster(next(roster for kind, roster in _ROSTERS if kind is person.kind), session, person_id)
+    return person
+
+
+def require_on_roster(roster: type[Any], session: Session, person_id: str) -> None:
+    """Raise ``person_left`` when somebody of ``roster`` was taken off it."""
+    row = session.get(roster, person_id)
+    if row is not None and not row.active:
+        raise KnownError("person_left", name=row.name)
+
+
 def _active(session: Session) -> Iterator[Person]:
     for kind, roster in _ROSTERS:
         for row in session.scalars(select(roster).where(roster.active).order_by(roster.id)):

@@ -16,7 +16,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.teams import SeatState, TeamTemplate, seat_states
 from tribunal_desktop.rules.terms import Complexity, MemberKind, Post, Right, TeamRole
 from tribunal_desktop.services.rights import may, require
-from tribunal_desktop.services.roster_people import Person, active_people, known_person
+from tribunal_desktop.services.roster_people import Person, active_people, known_person, person_on_roster
 from tribunal_desktop.services.tables_in_force import known_templates, templates_on
 
 POSTS_OF: dict[TeamRole, frozenset[Post]] = {
@@ -136,7 +136,7 @@ class Teams:
         started_on = _day(new.started_on)
         require(self._uow.actor, Right.KEEP_TEAMS)
         with self._uow.write("teams.found") as session:
-            judge = known_person(session, new.judge_id)
+            judge = person_on_roster(session, new.judge_id)
             team = Team(
                 id=new_id(self._uow.clock),
                 name=new.name.strip(),
@@ -161,7 +161,7 @@ class Teams:
             team = _team(session, team_id)
             _refuse(tuple(_check_member(session, team, new)))
             outside = Person(MemberKind.OUTSIDE, "", new.name.strip())
-            person = known_person(session, new.person_id) if new.person_id else outside
+            person = person_on_roster(session, new.person_id) if new.person_id else outside
             member = self._member(team.id, new.role, person, _day(new.started_on))
             session.add(member)
             return member.id

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from tribunal_desktop.models import ReplacementNotice
 from tribunal_desktop.rules.terms import Right
-from tribunal_desktop.rules.volunteers import month_after
+from tribunal_desktop.rules.volunteers import MONTHS_ASKED_FOR, month_after
 from tribunal_desktop.services.rights import may
 from tribunal_desktop.services.volunteer_reading import volunteer_names
 from tribunal_desktop.services.volunteer_scores import score_month, sheets_in
@@ -16,15 +16,15 @@ from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
 _PAGE = "people"
-_MONTHS = 3
-"""How many months back missing sheets are asked for; ours."""
 
 
 def volunteer_decisions(asked: Asked) -> Iterator[Decision]:
     """A judge's own sheets and volunteers; those of all for who supervises."""
     last = month_after(asked.today.replace(day=1), -1)
     sheets = sheets_in(asked.session)
-    months = [score_month(asked.session, asked.actor, month_after(last, -back), sheets) for back in range(_MONTHS)]
+    months = [
+        score_month(asked.session, asked.actor, month_after(last, -back), sheets) for back in range(MONTHS_ASKED_FOR)
+    ]
     missing = [(each.month, row.volunteer) for each in reversed(months) for row in each.missing if row.mine]
     if missing:
         named = tuple(f"{month:%Y-%m} {name}" for month, name in missing)

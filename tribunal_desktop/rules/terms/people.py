@@ -250,3 +250,29 @@ class TraineeRole(StrEnum):
     LAW_PUBLICIST = "law_publicist"
     GRID_WORKER = "grid_worker"
     INFORMATION_OFFICER = "information_officer"
+
+
+class Leaver(StrEnum):
+    """Whose exit is kept with a hand-over list (退出人员类别)."""
+
+    MEDIATOR = "mediator"
+    JUROR = "juror"
+    VOLUNTEER = "volunteer"
+    GRID_WORKER = "grid_worker"
+    EXPERT = "expert"
+
+
+class OpenWork(StrEnum):
+    """What somebody who leaves may still have in hand (待移交事项)."""
+
+    MEDIATION = "mediation"
+    CO_MEDIATION = "co_mediation"
+    PANEL_SEAT = "panel_seat"
+    JUROR_PLACE = "juror_place"
+    PAIRING = "pairing"
+    AID_TASK = "aid_task"
+    SCORE_SHEET = "score_sheet"
+    TEAM_SEAT = "team_seat"
+    DUTY_SHIFT = "duty_shift"
+    GRID_REQUEST = "grid_request"
+    CONSULTATION = "consultation"

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.rules.terms import Leaver
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.exit_views import HandOver
 from tribunal_desktop.services.people_rows import CertificateState, HelperKind, HelperRow, MediatorRow, StaffRow
 from tribunal_desktop.services.roster_columns import RosterKind
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.pages.people_exit import ExitScreen
 from tribunal_desktop.ui.pages.people_roster_beside import BesidePart
 from tribunal_desktop.ui.pages.people_roster_import import RosterImport
 from tribunal_desktop.ui.pages.people_roster_lists import AnyRow, RosterFileBar, RosterLists
@@ -22,7 +25,7 @@ from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack, button, row
 from tribunal_desktop.ui.widgets.list_and_side import ListAndSide
 
 BESIDE_TAB = "beside"
-IMPORT = "import"
+IMPORT, EXIT = "import", "exit"
 KINDS = {
     "mediators": RosterKind.MEDIATOR,
     "staff": RosterKind.STAFF,
@@ -53,7 +56,8 @@ class Rosters:
 class RosterView(PeopleView):
     """One tab a roster; the person under the cursor opens at the side.
 
-    ``open_item`` takes somebody's id, or ``import`` with a roster (``import/station``).
+    ``open_item`` takes somebody's id, ``import`` with a roster (``import/station``), or ``exit`` with who leaves
+    (``exit/juror/<id>``).
     """
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
@@ -69,13 +73,17 @@ class RosterView(PeopleView):
         self.side = RosterSide(services, page)
         self.side.changed.connect(self._read)
         self.side.added.connect(self.open_item)
-        self.side.left.connect(self._left)
+        self.side.leaving.connect(self._leave)
         self.side.closed.connect(self.go_back)
         self.importing = RosterImport(services, page)
         self.importing.imported.connect(self._imported)
         self.importing.closed.connect(self.go_back)
         self.beside = BesidePart(services, page)
         self.beside.files.import_wanted.connect(self._import)
+        self.beside.leaving.connect(self._leave)
+        self.exit = ExitScreen(services, page)
+        self.exit.left.connect(self._left)
+        self.exit.closed.connect(self.go_back)
         self.files = RosterFileBar(services, page, RosterKind.MEDIATOR, self.lists.shown_ids)
         self.files.import_wanted.connect(self._import)
         self._print = button(self.tr("Print the roster"), self.print_current, "printer")
@@ -98,8 +106,12 @@ class RosterView(PeopleView):
         if key.startswith(f"{IMPORT}/") and kind in set(RosterKind):
             self._import(RosterKind(kind))
             return
+        if key.startswith(f"{EXIT}/"):
+            leaver, _slash, person_id = kind.partition("/")
+            self._leave(Leaver(leaver), person_id)
+            return
         self._open_id = key
-        if self._stack.currentWidget() is self.importing:
+        if self._on_screen():
             self._show_rows()
         self._stack.setCurrentWidget(self._people)
         self.side.setVisible(True)
@@ -118,7 +130,7 @@ class RosterView(PeopleView):
         if not self._may_keep(tab):
             return False
         self._open_id = ""
-        if self._stack.currentWidget() is self.importing:
+        if self._on_screen():
             self._show_rows()
         self.side.setVisible(True)
         self.side.begin_new(tab)
@@ -126,8 +138,8 @@ class RosterView(PeopleView):
         return True
 
     def go_back(self) -> bool:
-        """Put the import or the side away."""
-        if self._stack.currentWidget() is self.importing:
+        """Put the import, the exit or the side away."""
+        if self._on_screen():
             self._show_tab()
             return True
         if self._tabs.choice() == BESIDE_TAB:
@@ -144,9 +156,11 @@ class RosterView(PeopleView):
         return True
 
     def open_form(self) -> str:
-        """The import, a new entry, or who is open."""
+        """The import, an exit, a new entry, or who is open."""
         if self._stack.currentWidget() is self.importing:
             return f"{IMPORT}/{self.importing.kind}"
+        if self._stack.currentWidget() is self.exit:
+            return f"{EXIT}/{self.exit.key()}"
         if self._tabs.choice() == BESIDE_TAB:
             form = self.beside.open_form()
             return f"{BESIDE_TAB}/{self.beside.kind()}/{form}" if form else ""
@@ -159,12 +173,20 @@ class RosterView(PeopleView):
         what, _slash, tab = key.partition("/")
         if what == BESIDE_TAB:
             self._reopen_beside(tab)
+        elif what == EXIT:
+            leaver, _slash, person_id = tab.partition("/")
+            self._leave(Leaver(leaver), person_id, state)
         elif what == NEW:
             self._tabs.choose(tab)
             self.create_new()
             self.retype(self.side)
         else:
             self.open_item(key)
+
+    def typed_state(self) -> State:
+        """Which form is open, and of an exit what was decided so far."""
+        state = super().typed_state()
+        return {**state, **self.exit.decisions()} if self._stack.currentWidget() is self.exit else state
 
     def _reopen_beside(self, key: str) -> None:
         kind, _slash, form = key.partition("/")
@@ -212,9 +234,13 @@ class RosterView(PeopleView):
         self.say(self.tr("Certificates run out: {count}").format(count=expired) if expired else "")
         if wanted and wanted != self._tabs.choice():
             self._tabs.choose(wanted)
-        elif self._stack.currentWidget() is not self.importing:
+        elif not self._on_screen():
             self._show_rows()
         self.page.show_content()
+
+    def _on_screen(self) -> bool:
+        """Whether the import or an exit has the place of the lists."""
+        return self._stack.currentWidget() in (self.importing, self.exit)
 
     def _show_tab(self) -> None:
         """Show the roster that was chosen; who is open on another one is put away."""
@@ -258,14 +284,26 @@ class RosterView(PeopleView):
             self._open_id = ""
             self.side.forget()
 
-    def _left(self) -> None:
-        self._show_side(False)
-        self._read()
+    def _leave(self, leaver: Leaver, person_id: str, typed: State | None = None) -> None:
+        self._show_screen(self.exit)
+        self.exit.begin(leaver, person_id, typed)
 
-    def _import(self, kind: RosterKind) -> None:
-        self._stack.setCurrentWidget(self.importing)
+    def _left(self, found: HandOver) -> None:
+        """Back to who left, with the hand-over list one key away."""
+        self._show_tab()
+        if self._tabs.choice() == BESIDE_TAB:
+            self.beside.show_left(found.person_id)
+        else:
+            self.side.periods.just_left = found.person_id
+            self.open_item(found.person_id)
+
+    def _show_screen(self, screen: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
         for each in (self.files, self.lists.search, self._print):
             each.hide()
+
+    def _import(self, kind: RosterKind) -> None:
+        self._show_screen(self.importing)
         self.importing.show_kind(kind)
 
     def _imported(self, words: str) -> None:
@@ -276,7 +314,7 @@ class RosterView(PeopleView):
 
     def _lay_out(self) -> None:
         self.side.hide()
-        for each in (self._people, self.beside, self.importing):
+        for each in (self._people, self.beside, self.importing, self.exit):
             self._stack.addWidget(each)
         head = row(self.lists.search, 1, self._print, self.files)
         head.setStretch(0, 4)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
-from tribunal_desktop.rules.terms import TownTeam, TraineeRole
+from tribunal_desktop.rules.terms import Leaver, TownTeam, TraineeRole
 from tribunal_desktop.services.beside_roster import CONSULTATION, Beside, BesideRow, ConsultationRow, NewBeside
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.roster_columns import RosterKind
@@ -18,6 +19,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox, read_number
 from tribunal_desktop.ui.pages.people_roster_lists import RosterFileBar
+from tribunal_desktop.ui.pages.people_roster_periods import PeriodsCard
 from tribunal_desktop.ui.pages.people_teams_part import TeamsPart, side_of
 from tribunal_desktop.ui.pages.people_view import NEW
 from tribunal_desktop.ui.tables.base import RowTable
@@ -40,8 +42,17 @@ FILED: dict[Beside, RosterKind] = {kind: RosterKind(kind.value) for kind in Besi
 """Which lists go out and come in as files; roles in training belong to a village and its days."""
 
 
+LEAVERS: dict[Beside, Leaver] = {Beside.GRID_WORKER: Leaver.GRID_WORKER, Beside.EXPERT: Leaver.EXPERT}
+"""Lists of people who hold open work: whoever leaves them hands over first."""
+
+
 class BesidePart(TeamsPart):
-    """The list that is chosen, filtered by what is typed; an entry, new or open, and consultations at the side."""
+    """The list that is chosen, filtered by what is typed; an entry, new or open, and consultations at the side.
+
+    ``leaving`` carries whose exit is to be noted.
+    """
+
+    leaving = Signal(object, str)
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
@@ -62,7 +73,8 @@ class BesidePart(TeamsPart):
         self.consultations = self._consultations_card()
         self.files = RosterFileBar(services, page, RosterKind.ORGANISATION, self._shown_ids)
         self._leave = button(self.tr("Left / came back"), self._turn)
-        self._side = side_of(self.entry, self.consultations)
+        self.periods = PeriodsCard(services, page)
+        self._side = side_of(self.periods, self.entry, self.consultations)
         self._side.hide()
         self.search.setMinimumWidth(200)
         self.body.addWidget(self.kinds)
@@ -103,6 +115,12 @@ class BesidePart(TeamsPart):
             return
         self.list.select_place(self.list.table.place_of(lambda each: each.id == key))
         self._open(self.list.current_row())
+
+    def show_left(self, person_id: str) -> None:
+        """Who has just left, with the hand-over list one key away."""
+        self.periods.just_left = person_id
+        self.reload()
+        self.page.run(lambda: None, lambda _none: self.reopen(person_id))
 
     def go_back(self) -> bool:
         """Put the side away."""
@@ -169,6 +187,9 @@ class BesidePart(TeamsPart):
             self.consultations.empty()
         self._open_id = entry.id
         self._fill(entry)
+        self.periods.hide()
+        if entry.kind in LEAVERS:
+            self.periods.show_person(LEAVERS[entry.kind], entry.id)
         if entry.kind is not Beside.EXPERT:
             self._show_side(self.entry)
             return
@@ -227,7 +248,15 @@ class BesidePart(TeamsPart):
 
     def _turn(self) -> None:
         entry: BesideRow | None = self.list.current_row()
-        if entry is not None:
+        if entry is None:
+            return
+        leaver = LEAVERS.get(entry.kind)
+        if leaver is not None and entry.active:
+            self.leaving.emit(leaver, entry.id)
+        elif leaver is not None:
+            exits = self.services.roster_exits
+            self.write(lambda: exits.come_back(leaver, entry.id), self.tr("Back on the list; a new period begins."))
+        else:
             beside, active = self.services.beside_roster, not entry.active
             self.write(
                 lambda: beside.set_active(entry.kind, entry.id, active),

@@ -1,4 +1,4 @@
-"""What is open beside a roster (名册侧栏): a person's entry, relatives, papers, exit; and what is done there."""
+"""What is open beside a roster (名册侧栏): a person's entry, relatives, papers, periods; and what is done there."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import blocking
+from tribunal_desktop.rules.terms import Leaver
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.mediator_exits import HandOver
 from tribunal_desktop.services.people_rows import (
     HelperDetails,
     HelperKind,
@@ -24,8 +24,9 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_helper import HelperForm
 from tribunal_desktop.ui.pages.people_mediator import MediatorForm, RelativesCard
 from tribunal_desktop.ui.pages.people_person import PersonForm
-from tribunal_desktop.ui.pages.people_roster_exit import FilesCard, RosterExitCard
+from tribunal_desktop.ui.pages.people_roster_files import FilesCard
 from tribunal_desktop.ui.pages.people_roster_lists import AnyRow
+from tribunal_desktop.ui.pages.people_roster_periods import PeriodsCard
 from tribunal_desktop.ui.pages.people_teams_part import SIDE_WIDTH
 from tribunal_desktop.ui.widgets import Card
 
@@ -33,11 +34,11 @@ NEW_OF = {"jurors": HelperKind.JUROR, "volunteers": HelperKind.VOLUNTEER}
 
 
 class RosterSide(QWidget):
-    """``changed`` asks to read again, ``added`` carries who is new, ``left`` says that the person is gone."""
+    """``changed`` asks to read again, ``added`` carries who is new, ``leaving`` whose exit is to be noted."""
 
     changed = Signal()
     added = Signal(str)
-    left = Signal()
+    leaving = Signal(object, str)
     closed = Signal()
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
@@ -51,8 +52,8 @@ class RosterSide(QWidget):
         self.helper = HelperForm(locale, today)
         self.staff = PersonForm(locale)
         self.files = FilesCard(services, page)
-        self.exit = RosterExitCard(services, page)
-        self._cards = (self.exit, self.mediator, self.helper, self.files, self.relatives, self.staff)
+        self.periods = PeriodsCard(services, page)
+        self._cards = (self.periods, self.mediator, self.helper, self.files, self.relatives, self.staff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -78,17 +79,19 @@ class RosterSide(QWidget):
 
     def open(self, person: AnyRow) -> None:
         """Show somebody; what is typed for the same person stays unless the roster changed."""
-        if person == self.person and not self.isHidden() and self.exit.isHidden():
+        if person == self.person and not self.isHidden():
             return
         self.person = person
         if isinstance(person, MediatorRow):
             self._show_cards(self.mediator, self.files, self.relatives)
             self.mediator.show_mediator(person)
             self.files.show_mediator(person)
+            self.periods.show_person(Leaver.MEDIATOR, person.id)
         elif isinstance(person, HelperRow):
             self._show_cards(self.helper, self.files, self.relatives)
             self.helper.show_helper(person.kind, person)
             self.files.show_helper(person)
+            self.periods.show_person(Leaver(person.kind), person.id)
         else:
             self._show_cards(self.relatives)
         self.relatives.show_person(person)
@@ -99,16 +102,14 @@ class RosterSide(QWidget):
 
     def _connect(self) -> None:
         self.mediator.saved.connect(self._save_mediator)
-        self.mediator.activated.connect(self._set_active)
+        self.mediator.activated.connect(lambda person_id, active: self._turn(Leaver.MEDIATOR, person_id, active))
         self.helper.saved.connect(self._save_helper)
-        self.helper.activated.connect(self._set_helper_active)
+        self.helper.activated.connect(lambda helper, active: self._turn(Leaver(helper.kind), helper.id, active))
         for form in (self.mediator, self.helper, self.staff):
             form.cancelled.connect(self.closed.emit)
         self.relatives.declared.connect(self._declare)
         self.relatives.withdrawn.connect(self._withdraw)
         self.staff.added.connect(self._add_staff)
-        self.exit.left.connect(self._left)
-        self.exit.case_wanted.connect(lambda dispute_id: self._page.navigate.emit("cases", f"{dispute_id}#mediation"))
 
     def _show_cards(self, *shown: Card) -> None:
         for card in self._cards:
@@ -149,33 +150,13 @@ class RosterSide(QWidget):
         else:
             self._page.run(lambda: people.add_helper(details), self._added)
 
-    def _set_helper_active(self, helper: HelperRow, active: bool) -> None:
-        people = self._services.people
-        self._write(
-            lambda: people.set_helper_active(helper.kind, helper.id, active),
-            self.tr("Back on the roster.")
-            if active
-            else self.tr("Taken off the roster; past work stays under their name."),
-            lambda: self._set_helper_active(helper, not active),
-        )
-
-    def _set_active(self, mediator_id: str, active: bool) -> None:
+    def _turn(self, leaver: Leaver, person_id: str, active: bool) -> None:
         """Somebody comes back at once; who leaves hands over first."""
-        people, exits = self._services.people, self._services.mediator_exits
+        exits = self._services.roster_exits
         if active:
-            self._write(lambda: people.set_mediator_active(mediator_id, True), self.tr("Back on the roster."))
+            self._write(lambda: exits.come_back(leaver, person_id), self.tr("Back on the roster; a new period begins."))
         else:
-            self._page.run(lambda: exits.hand_over(mediator_id), self._begin_exit)
-
-    def _begin_exit(self, found: HandOver) -> None:
-        self._show_cards(self.exit)
-        self.exit.show_hand_over(found)
-        self.exit.begin()
-
-    def _left(self) -> None:
-        self._page.data_changed.emit()
-        self._page.tell(self.tr("Taken off the roster; everything in hand was handed over."))
-        self.left.emit()
+            self.leaving.emit(leaver, person_id)
 
     def _declare(self, person_id: str, relative: NewRelative) -> None:
         people = self._services.people

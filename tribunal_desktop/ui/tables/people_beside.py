@@ -1,11 +1,10 @@
-"""Columns of what stands beside the rosters and of mediations to hand over."""
+"""Columns of what stands beside the rosters."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
 from tribunal_desktop.services.beside_roster import Beside, BesideRow, ConsultationRow
-from tribunal_desktop.services.mediator_exits import ExitRow, OpenMediation
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column
@@ -41,22 +40,6 @@ class BesideColumns(QObject):
             Column("day", self.tr("Asked on"), lambda row: row.asked_on.isoformat(), 104),
             Column("case", self.tr("Case"), lambda row: row.number, 150),
             Column("words", self.tr("Question and opinion"), self._said, 0, tip=self._said),
-        ]
-
-    def open(self) -> list[Column[OpenMediation]]:
-        """Mediations in hand."""
-        return [
-            Column("case", self.tr("Case"), lambda row: row.number, 170),
-            Column("parties", self.tr("Parties"), lambda row: row.parties, 0, tip=lambda row: row.parties),
-            Column("due", self.tr("Due"), lambda row: self.wording.short_date(row.due_on) if row.due_on else "—", 96),
-        ]
-
-    def exits(self) -> list[Column[ExitRow]]:
-        """Exits on record."""
-        return [
-            Column("day", self.tr("Left on"), lambda row: row.left_on.isoformat(), 104),
-            Column("why", self.tr("Reason"), lambda row: row.reason, 120, tip=lambda row: row.reason),
-            Column("list", self.tr("Handed over"), lambda row: row.handover or "—", 0, tip=lambda row: row.handover),
         ]
 
     def particulars(self, row: BesideRow) -> str:

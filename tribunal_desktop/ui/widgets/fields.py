@@ -70,6 +70,11 @@ class Field(QWidget):
         self._icon.show()
         self._say(text, tone.value, severity.value)
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the editor."""
+        self._hint = hint
+        self.clear_finding()
+
     def clear_finding(self) -> None:
         """Show the hint again."""
         self._icon.hide()

@@ -1,30 +1,24 @@
-"""What is done with a mediator of the roster beside the entry: certificate, scans, exit with hand-over (退出与移交)."""
+"""The certificate of a mediator, and the scans of the agreement with anybody on a roster (证书与扫描件)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
-from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.attachments import AttachmentView
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.mediator_exits import HandOver, Leaving
 from tribunal_desktop.services.people_rows import HelperRow, MediatorRow
 from tribunal_desktop.services.trainings import TrainingYear
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.dialogs.files import choose_file, choose_target
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard
 from tribunal_desktop.ui.pages.people_roster_beside import SCANS
 from tribunal_desktop.ui.pages.people_teams_part import print_leaving
-from tribunal_desktop.ui.tables.base import RowTable
-from tribunal_desktop.ui.tables.people_beside import BesideColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, LineEdit, button, label, restyle, row
+from tribunal_desktop.ui.widgets import Card, button, label, restyle, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 if TYPE_CHECKING:
@@ -35,7 +29,7 @@ OWNER = "mediator"
 
 
 class FilesCard(Card):
-    """The scans of the agreement with somebody; of a mediator the certificate and the hand-over list as well."""
+    """The scans of the agreement with somebody; of a mediator the certificate as well."""
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(self.tr("Papers and scans"))
@@ -47,12 +41,9 @@ class FilesCard(Card):
         self._save_button = button(self.tr("Save a copy"), self._save_copy, "download")
         self._hours = label("", wrap=True)
         papers = services.roster_papers
-        self._of_mediators = (
-            button(self.tr("Certificate"), lambda: self._print(papers.certificate), "printer"),
-            button(self.tr("Hand-over list"), lambda: self._print(papers.hand_over), "printer"),
-        )
+        self._certificate = button(self.tr("Certificate"), lambda: self._print(papers.certificate), "printer")
         self.add(
-            WrappingRow(*self._of_mediators, button(self.tr("Attach a scan"), self._attach, "photo")),
+            WrappingRow(self._certificate, button(self.tr("Attach a scan"), self._attach, "photo")),
             row(self._scans, self._save_button),
             self._hours,
             self._words,
@@ -71,8 +62,7 @@ class FilesCard(Card):
 
     def _begin(self, owner: str, person_id: str) -> None:
         self._owner, self._person_id = owner, person_id
-        for each in self._of_mediators:
-            each.setVisible(owner == OWNER)
+        self._certificate.setVisible(owner == OWNER)
         self._page.run(partial(self._services.attachments.of, owner, person_id), self._show)
 
     def _show_hours(self, found: TrainingYear) -> None:
@@ -116,56 +106,4 @@ class FilesCard(Card):
             attachments = self._services.attachments
             self._page.run(
                 lambda: save_file(target, attachments.content(view.sha256)), lambda _none: self._page.tell(said)
-            )
-
-
-class RosterExitCard(RecordsCard):
-    """What a mediator who leaves has in hand, and who takes it; ``left`` when the exit is done."""
-
-    left = Signal()
-    case_wanted = Signal(str)
-
-    def __init__(self, services: Services, page: Page) -> None:
-        self._services, self._page = services, page
-        columns = BesideColumns(page.wording)
-        open_ones = DataTable(RowTable(columns.open()), self.tr("In hand"), key="people_exit_open")
-        open_ones.set_empty_text(self.tr("Nothing in hand."))
-        self._successor = QComboBox()
-        self._successor.setObjectName("exit_successor")
-        asked = {
-            "reason": Asked(self.tr("Reason"), LineEdit("exit_reason"), required=True),
-            "assessment": Asked(self.tr("The team's judgment of the work"), LineEdit("exit_assessment")),
-            "successor": Asked(self.tr("Who takes everything in hand"), self._successor),
-        }
-        super().__init__(" ", page.wording, asked, self.tr("Hand over and take off"), open_ones, 1, "check")
-        columns.setParent(self)
-        open_ones.opened.connect(lambda each: self.case_wanted.emit(each.dispute_id))
-        self._found: HandOver | None = None
-        self.added.connect(self._leave)
-
-    def show_hand_over(self, found: HandOver) -> None:
-        """Show what is in hand and who could take it."""
-        if self._found is None or self._found.mediator_id != found.mediator_id:
-            self.empty()
-        self._found = found
-        self.set_title(self.tr("{name} leaves the roster").format(name=found.name))
-        self.set_rows(found.open)
-        self._successor.clear()
-        self._successor.addItem("", "")
-        for key, name in found.successors:
-            self._successor.addItem(name, key)
-        self.fields["successor"].setVisible(bool(found.open))
-
-    def _leave(self, typed: dict[str, Any]) -> None:
-        found, exits = self._found, self._services.mediator_exits
-        if found is None:
-            return
-        leaving = Leaving(typed["reason"], typed["assessment"], typed["successor"] or "")
-        findings = exits.check(found, leaving)
-        self.show_findings(findings)
-        if not blocking(findings):
-            self._page.run(
-                lambda: exits.leave(found.mediator_id, leaving),
-                lambda _list: self.left.emit(),
-                busy_widget=self.add_button,
             )
