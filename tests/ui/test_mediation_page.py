@@ -272,7 +272,7 @@ def test_typed_text_survives_a_rebuild_and_is_journalled(
     page = open_page(zh, mediation_id)
     page.work.agreement.add_clause()
     page.work.agreement._form._text.setPlainText("未保存的条款")  # noqa: SLF001
-    page._draft.flush()  # noqa: SLF001
+    page.journal._keeper.flush()  # noqa: SLF001
     settle()
     (draft,) = room.drafts.offered("mediation")
     assert draft.entity_key == mediation_id

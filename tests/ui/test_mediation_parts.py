@@ -131,7 +131,7 @@ def test_facts_are_kept_and_typed_ones_survive_a_reading(
     settle()
     assert room.undisputed_facts.view(mediation_id).facts == ("借款46000元已交付", "至今未还")
     assert facts.facts.toPlainText() == "借款46000元已交付\n至今未还"
-    assert facts.unsaved() == ""
+    assert not facts.unsaved()
 
 
 def test_a_second_mediator_shares_and_wrong_shares_are_said(

@@ -838,6 +838,21 @@
     </message>
 </context>
 <context>
+    <name>MediationJournal</name>
+    <message>
+        <source>What you typed and did not save is back in its fields.</source>
+        <translation>上次输入但没有保存的内容已恢复到字段里。</translation>
+    </message>
+    <message>
+        <source>It was typed {when}.</source>
+        <translation>输入时间：{when}。</translation>
+    </message>
+    <message>
+        <source>Save it, or change it as you like.</source>
+        <translation>核对后保存，也可以继续修改。</translation>
+    </message>
+</context>
+<context>
     <name>MediationList</name>
     <message>
         <source>Filter</source>
@@ -941,18 +956,6 @@
     <message>
         <source>Assign a mediator to a filed dispute, log each session, write the agreement&apos;s clauses. The page on the right is the paper itself as it will be printed. Nothing confidential is printed or reported.</source>
         <translation>为已立案的纠纷指派调解员，记录每次调解会，写协议条款。右侧就是将要打印的文书本身。保密备注不打印、不报送。</translation>
-    </message>
-    <message>
-        <source>What you typed and did not save is back in its fields.</source>
-        <translation>上次输入但没有保存的内容已恢复到字段里。</translation>
-    </message>
-    <message>
-        <source>It was typed {when}.</source>
-        <translation>输入时间：{when}。</translation>
-    </message>
-    <message>
-        <source>Save it, or change it as you like.</source>
-        <translation>核对后保存，也可以继续修改。</translation>
     </message>
     <message>
         <source>Saved: {path}</source>

@@ -21,7 +21,7 @@ def collect(root: QWidget) -> State:
         elif isinstance(editor, QPlainTextEdit):
             state[editor.objectName()] = editor.toPlainText()
         elif isinstance(editor, QComboBox):
-            state[editor.objectName()] = editor.currentData() or editor.currentText()
+            state[editor.objectName()] = _chosen(editor)
         elif isinstance(editor, QCheckBox):
             state[editor.objectName()] = editor.isChecked()
     return state
@@ -38,16 +38,27 @@ def _put(editor: QWidget, value: object) -> None:
     if isinstance(editor, TypeAhead) and isinstance(value, dict):
         editor.set_choice(Choice(str(value["key"]), str(value["text"]), str(value["hint"])))
     elif isinstance(editor, QLineEdit):
-        editor.setText(str(value))
+        if editor.text() != str(value):  # the cursor of who types there stays where it is
+            editor.setText(str(value))
     elif isinstance(editor, QPlainTextEdit):
-        editor.setPlainText(str(value))
+        if editor.toPlainText() != str(value):
+            editor.setPlainText(str(value))
     elif isinstance(editor, QComboBox):
         place = editor.findData(value)
         place = place if place >= 0 else editor.findText(str(value))
         if place >= 0:
             editor.setCurrentIndex(place)
+        elif editor.isEditable():
+            editor.setEditText(str(value))
     elif isinstance(editor, QCheckBox):
         editor.setChecked(bool(value))
+
+
+def _chosen(editor: QComboBox) -> object:
+    """What stands in the box: the value of its choice, or words typed instead of one."""
+    if editor.isEditable() and editor.currentText() != editor.itemText(editor.currentIndex()):
+        return editor.currentText()
+    return editor.currentData() or editor.currentText()
 
 
 def _editors(root: QWidget) -> list[QWidget]:

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.terms import PaperSigned
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.mediation_rows import (
     MediationBook,
     MediationDetail,
 )
 from tribunal_desktop.services.paper_rows import IssuedPaper
-from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
@@ -26,20 +24,16 @@ from tribunal_desktop.ui.pages.mediation_assign import AssignPanel
 from tribunal_desktop.ui.pages.mediation_assigning import AssignDesk
 from tribunal_desktop.ui.pages.mediation_desk import MediationDesk
 from tribunal_desktop.ui.pages.mediation_draw import MediatorDrawView
+from tribunal_desktop.ui.pages.mediation_journal import MediationJournal
 from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
-from tribunal_desktop.ui.pages.mediation_typed import from_state
 from tribunal_desktop.ui.pages.mediation_work import WorkView
 from tribunal_desktop.ui.pages.signing import open_signing
 from tribunal_desktop.ui.printing import Printers
-from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import DraftKeeper, Pill, ViewStack, WhyButton
+from tribunal_desktop.ui.widgets import Pill, ViewStack, WhyButton
 from tribunal_desktop.ui.workers import Tasks
 
 LONGEST_TITLE = 24
-
-AGREEMENT = "agreement"
-"""Key of the typed agreement in the page's typed state."""
 
 
 class MediationPage(Page):
@@ -56,7 +50,6 @@ class MediationPage(Page):
         super().__init__(tasks, locale, parent)
         self._services = services
         self._detail: MediationDetail | None = None
-        self._typed_before: State = {}
         self._asked = 0
         self._state_pill = Pill()
         self._why = WhyButton(lambda: self.work.explain_term())
@@ -86,7 +79,7 @@ class MediationPage(Page):
             self._views.addWidget(view)
         self.body.addWidget(self.stopped)
         self.body.addWidget(self._views)
-        self._draft = DraftKeeper(tasks, services.drafts.keep, "mediation", self._unsaved, self)
+        self.journal = MediationJournal(services, self)
         self._connect()
         self._show_view(self.list)
 
@@ -116,8 +109,14 @@ class MediationPage(Page):
         self._asked += 1
         self.run(lambda: self._services.mediations.locate(plain), lambda found: self._open_found(found, plain, part))
 
+    def is_assigning(self) -> bool:
+        """A mediator is being chosen or drawn."""
+        return self._views.currentWidget() in (self.assign, self.draw)
+
     def item_key(self) -> str:
-        """The open mediation."""
+        """The open mediation, or the dispute a mediator is chosen for."""
+        if self.is_assigning():
+            return self.assign.dispute_id()
         return self._detail.id if self._detail and self._views.currentWidget() is self.work else ""
 
     def create_new(self) -> bool:
@@ -148,49 +147,12 @@ class MediationPage(Page):
         return True
 
     def typed_state(self) -> State:
-        """Everything typed and not kept, the agreement too."""
-        state = super().typed_state()
-        if self.work.agreement.has_unsaved():
-            state[AGREEMENT] = self.work.agreement.typed().state()
-        return state
-
-    def _unsaved(self) -> State:
-        """What a draft keeps of the open mediation; nothing once all of it is saved."""
-        state = typed_state.collect(self.work.sessions) if self.work.sessions.is_open() else {}
-        state |= self.work.parts.unsaved()
-        if self.work.agreement.has_unsaved():
-            state[AGREEMENT] = self.work.agreement.typed().state()
-        return state
-
-    def _offer_draft(self, mediation_id: str, drafts: tuple[DraftRow, ...]) -> None:
-        """Type again what was left unsaved when the program or the computer stopped."""
-        own = next((draft for draft in drafts if draft.entity_key == mediation_id), None)
-        if own is None or self._unsaved() or self.item_key() != mediation_id:
-            return
-        self.restore_state(own.data)
-        self.show_words(
-            self.tr("What you typed and did not save is back in its fields."),
-            Tone.INFO,
-            self.tr("It was typed {when}.").format(when=self.wording.moment(own.updated_at)),
-            self.tr("Save it, or change it as you like."),
-        )
+        """Everything typed and not saved, with the part that is up."""
+        return self.journal.typed_state()
 
     def restore_state(self, state: State) -> None:
-        """Type a state again, once the mediation it belongs to is open."""
-        self._typed_before = dict(state)
-        self._type_again()
-
-    def _type_again(self) -> None:
-        state, self._typed_before = self._typed_before, {}
-        typed = state.pop(AGREEMENT, None)
-        super().restore_state(state)
-        if any(state.get(name) for name in ("session_summary", "session_note", "session_ended")):
-            self.work.sessions.reopen()
-        if isinstance(typed, dict):
-            if self._detail is None:
-                self._typed_before = {AGREEMENT: typed}
-            else:
-                self.work.agreement.show_typed(from_state(typed))
+        """Type a state again, once what it belongs to is open."""
+        self.journal.restore(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What stands side by side goes below each other where the window is narrow."""
@@ -200,7 +162,7 @@ class MediationPage(Page):
     def _connect(self) -> None:
         self.list.opened.connect(self.open_item)
         self.list.counted.connect(self._show_count)
-        self.assigning.assigned.connect(self.open_item)
+        self.assigning.assigned.connect(self._assigned)
         self.assign.cancelled.connect(self.go_back)
         self.assign.draw_wanted.connect(self._show_draw)
         self.assign.filing_wanted.connect(lambda dispute_id: self.navigate.emit("cases", f"{dispute_id}#filing"))
@@ -210,7 +172,6 @@ class MediationPage(Page):
         self.work.part_changed.connect(lambda: self._show_view(self._views.currentWidget() or self.list))
         self.desk.written.connect(self._written)
         self.desk.refused.connect(self.show_error)
-        self.work.agreement.changed.connect(self._draft.touch)
         self.work.papers.form_wanted.connect(self._make_paper)
         self.work.panel.printed.connect(self._printed)
         self.work.panel.saved.connect(lambda path: self.tell(self.tr("Saved: {path}").format(path=path)))
@@ -222,8 +183,6 @@ class MediationPage(Page):
         self.work.parts.written.connect(self._written)
         self.work.parts.form_wanted.connect(self._make_paper)
         self.work.parts.section_wanted.connect(self._open_section)
-        for typed_into in (self.work.sessions, self.work.parts.diary, self.work.parts.facts):
-            self._draft.watch(typed_into)
 
     def _make_paper(self, form: str) -> None:
         """Open the form in the file of the dispute."""
@@ -273,10 +232,12 @@ class MediationPage(Page):
             fresh = self.item_key() != mediation_id
             self.run(lambda: self._read(mediation_id), lambda read: self._show_part(part, *read))
             if fresh:
-                self.run(
-                    lambda: self._services.drafts.offered("mediation"),
-                    lambda drafts: self._offer_draft(mediation_id, drafts),
-                )
+                self.journal.read(mediation_id)
+
+    def _assigned(self, mediation_id: str) -> None:
+        self.assign.empty()
+        self.journal.written()
+        self.open_item(mediation_id)
 
     def _show_draw(self, dispute_id: str) -> None:
         self.draw.open_dispute(dispute_id)
@@ -306,12 +267,11 @@ class MediationPage(Page):
             self.work.parts.choice.choose(part)
 
     def _show_work(self, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
+        self.journal.move_to(detail.id)
         self._detail = self.desk.detail = detail
-        self._draft.entity_key = detail.id
         self.stopped.show_dispute(detail.dispute_id)
         self.work.show_mediation(detail, issued)
-        if self._typed_before:
-            self._type_again()
+        self.journal.type_again(detail.id)
         self._show_view(self.work)
         self.work.show_paper()
         self.show_content()
@@ -356,8 +316,7 @@ class MediationPage(Page):
 
     def _written(self, words: str, undo: Callable[[], Any] | None) -> None:
         """Something was written about the open mediation: say it, journal the rest, read it again."""
-        self._draft.touch()
-        self._draft.flush()
+        self.journal.written()
         self.data_changed.emit()
         if words:
             self.tell(words, undo)

@@ -15,7 +15,12 @@ from tribunal_desktop.services.mediator_draw_views import MediatorDrawRow, Media
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_rows import TypedRows
+from tribunal_desktop.ui.typed_state import State, collect, put_back
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, TextEdit, button, label, restyle, row
+
+DISPUTE, CANDIDATE = "assign_dispute", "assign_candidate"
+"""Where in what was entered the dispute and the mediator under the cursor stand."""
 
 
 class AssignPanel(QWidget):
@@ -37,6 +42,10 @@ class AssignPanel(QWidget):
         self._wording, self._today = locale, today
         self._assignable: tuple[Assignable, ...] = ()
         self._drawn: MediatorDrawRow | None = None
+        self._stays = False
+        """The candidates that are shown are of the dispute under the cursor: reading them again moves nobody."""
+        self._again: State = {}
+        """Typed before, for the dispute it names; it waits for the candidates."""
         self._dispute = QComboBox()
         self._mode = label("", "secondary", wrap=True)
         self._chose = QCheckBox(self.tr("The parties themselves chose mediation before filing and signed for it"))
@@ -45,6 +54,7 @@ class AssignPanel(QWidget):
         self.parties_chose = QCheckBox(self.tr("Both sides chose this mediator together"))
         self.parties_chose.clicked.connect(self._choose_together)
         self._online = QCheckBox(self.tr("Online by consent: 3 working days to accept, 3 more to reach the other side"))
+        self._online.setObjectName("assign_online")
         self.online_button = button(self.tr("Agreed today to mediate online"), self._ask_online, kind="link")
         self._chosen_on = DateEdit(locale, today, "assign_chosen_on")
         self._table = RowTable(self._columns())
@@ -70,6 +80,7 @@ class AssignPanel(QWidget):
                 self.tr("The term runs from this day; it can be noted later."),
             ),
         }
+        self._answers = TypedRows(self.fields["answer"])
         self.assign_button = button(self.tr("Assign"), self._submit, "check", "primary")
         self._lay_out()
         self._dispute.currentIndexChanged.connect(lambda _: self._dispute_picked())
@@ -82,6 +93,35 @@ class AssignPanel(QWidget):
         needed = self._left.minimumSize().width() + self._sides.spacing() + self._chosen_card.minimumSizeHint().width()
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if width >= needed else directions.TopToBottom)
+
+    def dispute_id(self) -> str:
+        """The dispute under the cursor."""
+        return self._dispute.currentData() or ""
+
+    def unsaved(self) -> State:
+        """What was entered for the dispute, and who is under the cursor."""
+        candidate: Candidate | None = self._list.current_row()
+        if self._again:
+            return self._again if self._again[DISPUTE] == self.dispute_id() else {}
+        entered = (self._chosen_on.edit.text(), self._receipt.edit.text(), self._answer.value())
+        if not (any(entered) or self._chose.isChecked() or self._online.isChecked()):
+            return {}
+        who = candidate.mediator_id if candidate else ""
+        return {**collect(self), DISPUTE: self.dispute_id(), CANDIDATE: who}
+
+    def type_again(self, state: State) -> None:
+        """Enter what ``unsaved`` told, once the candidates of its dispute have been read."""
+        self._again = dict(state)
+
+    def empty(self) -> None:
+        """The dispute is in a mediator's hands: nothing is entered any more."""
+        for day in (self._chosen_on, self._receipt):
+            day.edit.clear()
+        for box in (self._chose, self._online):
+            box.setChecked(False)
+        self._answer.clear()
+        self._answers.forget()
+        self._again = {}
 
     def offer(self, assignable: Sequence[Assignable], dispute_id: str = "") -> None:
         """Offer disputes, with the cursor on ``dispute_id``."""
@@ -101,9 +141,19 @@ class AssignPanel(QWidget):
             return
         self._drawn = view.made if view.made and view.made.chosen else None
         self._show_draw(view)
+        again, self._again = (self._again, {}) if self._again.get(DISPUTE) == view.dispute_id else ({}, self._again)
+        before: Candidate | None = self._list.current_row()
         self._table.set_rows(view.candidates)
-        self._list.select_place(max(0, self._table.place_of(self._was_drawn)))
+        wanted = (
+            lambda each: each.mediator_id == again.get(CANDIDATE),
+            self._was_drawn,
+            lambda each: before is not None and each.mediator_id == before.mediator_id and self._stays,
+        )
+        places = (self._table.place_of(each) for each in wanted)
+        self._list.select_place(next((place for place in places if place >= 0), 0))
+        self._stays = True
         self._show_candidate(self._list.current_row())
+        put_back(self, again)
         self._list.setFocus()
 
     def show_missing(self, code: str, words: str) -> bool:
@@ -117,6 +167,7 @@ class AssignPanel(QWidget):
         return name is not None
 
     def _dispute_picked(self) -> None:
+        self._stays = False
         self._chose.setChecked(False)
         self._show_mode()
         chosen = self._dispute.currentData()
@@ -185,12 +236,12 @@ class AssignPanel(QWidget):
     def _show_candidate(self, candidate: Candidate | None) -> None:
         for field in self.fields.values():
             field.clear_finding()
-        self._answer.clear()
         self.parties_chose.setChecked(bool(candidate and candidate.chosen))
         self.fields["answer"].setVisible(bool(candidate and candidate.questions))
+        with self._answers.showing(f"{self.dispute_id()}/{candidate.mediator_id}" if candidate else ""):
+            drawn = self._drawn if candidate and candidate.questions else None
+            self._answer.setPlainText(drawn.answer_of(candidate.mediator_id) if drawn and candidate else "")
         if candidate is not None:
-            if self._drawn is not None and candidate.questions:
-                self._answer.setPlainText(self._drawn.answer_of(candidate.mediator_id))
             lang = self._wording.lang
             self._name.setText(candidate.name)
             parts = (self._wording.term(candidate.kind), candidate.organisation, candidate.township, candidate.phone)

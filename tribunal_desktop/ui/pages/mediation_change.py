@@ -76,10 +76,15 @@ class ChangeCard(Card):
 
     def clear(self) -> None:
         """Empty the fields."""
+        self._kind.setCurrentIndex(0)
         self._day.set_value(self._part.services.today())
         for line in (self._reason, self._answer):
             line.clear()
         self.fields["answer"].hide()
+
+    def show_answered(self) -> None:
+        """Show the parties' answer where one is typed."""
+        self.fields["answer"].setVisible(bool(self._answer.text()))
 
     def show_people(self, view: PeopleOfMediation) -> None:
         """Offer who may take over, and list who did."""
@@ -127,7 +132,8 @@ class ChangeCard(Card):
         )
 
     def _replaced(self) -> None:
-        self.clear()
+        with self._part.emptying():
+            self.clear()
         self._part.written.emit(self.tr("Another mediator has taken over."), None)
 
     def _refused(self, error: KnownError) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -16,6 +17,8 @@ from tribunal_desktop.ui.pages.case_file.base_words import for_posts
 from tribunal_desktop.ui.pages.mediation_part import MediationPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_rows import TypedRows
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, button, label, restyle, row
 
 _FINDING_TONES = {Severity.BLOCK: "bad", Severity.ASK: "warn", Severity.NOTE: ""}
@@ -33,6 +36,8 @@ class ChecksPart(MediationPart):
         self._signals: RowTable[SignalRow] = RowTable(self._signal_columns())
         self.signals = DataTable(self._signals, self.tr("Signals"), key="mediation_signals")
         self.signals.picked.connect(self._show_signal)
+        self._looked_at = self._asked = ""
+        """The signal and the party under the cursor, where it stays when the checks are read again."""
         self._answer = LineEdit(
             "sham_answer", self.tr("What was found, for example: transfer records seen, the loan is real")
         )
@@ -49,6 +54,7 @@ class ChecksPart(MediationPart):
         self._questions_body.setContentsMargins(0, 0, 0, 0)
         self._boxes: dict[str, QCheckBox] = {}
         self._apart = QCheckBox(self.tr("Asked apart: the other side did not hear it"))
+        self._apart.setObjectName("screen_apart")
         self._words = LineEdit("screen_words", self.tr("In their own words, if anything was said"))
         self.screen_button = button(self.tr("Save what was said"), self.keep_screen, "check")
         self.read_only = label(
@@ -58,10 +64,26 @@ class ChecksPart(MediationPart):
         )
         self.screen_card = Card(self.tr("Violence screen"))
         self._lay_out()
+        self._answers, self._screened = TypedRows(self.answer_field), TypedRows(self.screen_card)
 
     def clear(self) -> None:
+        self._looked_at = self._asked = ""
         self._answer.clear()
         self._words.clear()
+        self._apart.setChecked(False)
+        for box in self._boxes.values():
+            box.setChecked(False)
+        self._answers.forget()
+        self._screened.forget()
+
+    def unsaved(self) -> State:
+        typed: State = {"answers": self._answers.unsaved(), "screens": self._screened.unsaved()}
+        return {form: rows for form, rows in typed.items() if rows}
+
+    def type_again(self, state: State) -> None:
+        for rows, key in ((self._answers, "answers"), (self._screened, "screens")):
+            if isinstance(typed := state.get(key), dict):
+                rows.type_again(typed)
 
     def reload(self) -> None:
         self.read(self.services.mediation_checks.view, self._show)
@@ -81,7 +103,7 @@ class ChecksPart(MediationPart):
         self.write(
             lambda: checks.answer(mediation_id, line.signal, words),
             self.tr("The answer is saved."),
-            done=self._answer.clear,
+            done=self._answered,
             button=self.answer_button,
         )
 
@@ -95,17 +117,29 @@ class ChecksPart(MediationPart):
         self.write(
             lambda: checks.keep_screen(line.party_id, said, apart, words),
             self.tr("The answers of {party} are saved.").format(party=line.party),
-            done=self._words.clear,
+            done=self._said_it,
             button=self.screen_button,
         )
+
+    def _answered(self) -> None:
+        """The answer is kept: on to the next signal nobody has looked into."""
+        self._answers.saved()
+        self._looked_at = ""
+
+    def _said_it(self) -> None:
+        """What a party said is kept: on to whoever was not asked yet."""
+        self._screened.saved()
+        self._asked = ""
 
     def _show(self, view: ChecksView) -> None:
         self._view = view
         self.counted.emit(view.waiting)
+        stays = self._looked_at
         self._signals.set_rows(view.signals)
         self.signals.fit_height(at_most=6)
-        first_open = next((place for place, each in enumerate(view.signals) if each.open), 0)
-        self.signals.select_place(first_open)
+        here = (place for place, each in enumerate(view.signals) if _signal_key(each) == stays)
+        first_open = (place for place, each in enumerate(view.signals) if each.open)
+        self.signals.select_place(next(chain(here, first_open), 0))
         for part in (self.signals, self.answer_field, self.answer_button):
             part.setVisible(bool(view.signals))
         self._no_signal.setVisible(not view.signals)
@@ -117,14 +151,17 @@ class ChecksPart(MediationPart):
         for question in view.questions:
             if question.code not in self._boxes:
                 box = self._boxes[question.code] = QCheckBox(question.words.of(self.wording.lang))
+                box.setObjectName(f"screen_{question.code}")
                 self._questions_body.addWidget(box)
         self.read_only.setHidden(view.may_screen)
         for editor in (*self._boxes.values(), self._apart, self._words, self.screen_button):
             editor.setEnabled(view.may_screen)
+        stays = self._asked
         self._screens.set_rows(view.screens)
         self.screens.fit_height(at_most=5)
-        unasked = next((place for place, each in enumerate(view.screens) if each.asked_at is None), 0)
-        self.screens.select_place(unasked)
+        here = (place for place, each in enumerate(view.screens) if each.party_id == stays)
+        unasked = (place for place, each in enumerate(view.screens) if each.asked_at is None)
+        self.screens.select_place(next(chain(here, unasked), 0))
         self._found.setText("\n".join(self._finding_words(each) for each in view.findings))
         self._found.setVisible(bool(view.findings))
         worst = next((each.severity for each in view.findings), Severity.NOTE)
@@ -137,16 +174,22 @@ class ChecksPart(MediationPart):
 
     def _show_signal(self, line: SignalRow | None) -> None:
         self.answer_field.clear_finding()
-        self._answer.setText(line.answer if line else "")
+        if line is None:
+            return
+        self._looked_at = _signal_key(line)
+        with self._answers.showing(self._looked_at):
+            self._answer.setText(line.answer)
 
     def _show_screen(self, line: ScreenRow | None) -> None:
         if line is None:
             return
+        self._asked = line.party_id
         self._whom.setText(self.tr("{party} answers yes to:").format(party=line.party))
-        for code, box in self._boxes.items():
-            box.setChecked(code in line.said_yes)
-        self._apart.setChecked(line.asked_apart)
-        self._words.setText(line.words)
+        with self._screened.showing(line.party_id):
+            for code, box in self._boxes.items():
+                box.setChecked(code in line.said_yes)
+            self._apart.setChecked(line.asked_apart)
+            self._words.setText(line.words)
 
     def _signal_columns(self) -> list[Column[SignalRow]]:
         say = self.wording
@@ -208,3 +251,8 @@ class ChecksPart(MediationPart):
         self.body.addWidget(screen)
         self.body.addWidget(sham)
         self.body.addStretch(1)
+
+
+def _signal_key(line: SignalRow) -> str:
+    """Which signal it is, resting on which facts."""
+    return f"{line.signal.kind.value}:{line.signal.key}"

@@ -14,14 +14,15 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_diary import ContactDetails, ContactRow
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.mediation_part import MediationPart
+from tribunal_desktop.ui.pages.mediation_part import TypedPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, label, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 
-class DiaryPart(MediationPart):
+class DiaryPart(TypedPart):
     """Time, way, point and next step of every contact between the sittings."""
 
     def __init__(self, services: Services, page: Page) -> None:
@@ -67,11 +68,9 @@ class DiaryPart(MediationPart):
         self._lay_out()
 
     def clear(self) -> None:
-        for line in (self._day.edit, self._time, self._point, self._next, self._next_on.edit):
-            line.clear()
+        self._empty()
         self.chat.clear()
         self.paste.hide()
-        self._propose()
 
     def show_writable(self, writable: bool) -> None:
         for part in (self._new, self._strike, self._done):
@@ -91,11 +90,15 @@ class DiaryPart(MediationPart):
         diary, mediation_id = self.services.mediation_diary, self.mediation_id
         self.page.run(lambda: diary.check(mediation_id, details), lambda found: self._keep_checked(details, found))
 
-    def unsaved(self) -> dict[str, str]:
-        """What was typed and not kept, by the name of its field."""
-        typed = {"contact_point": self._point.text(), "contact_next": self._next.text()}
-        typed["contact_chat"] = self.chat.toPlainText()
-        return {name: text for name, text in typed.items() if text.strip()}
+    def unsaved(self) -> State:
+        """Of the contact and the chat; a day or a way alone says nothing yet."""
+        typed = super().unsaved()
+        said = (self._point.text(), self._next.text(), self.chat.toPlainText())
+        return typed if any(text.strip() for text in said) else {}
+
+    def type_again(self, state: State) -> None:
+        super().type_again(state)
+        self.paste.setVisible(bool(self.chat.toPlainText()))
 
     def take_chat(self) -> None:
         """Keep every message of the pasted chat as a contact."""
@@ -124,7 +127,7 @@ class DiaryPart(MediationPart):
             )
 
     def _kept(self) -> None:
-        self.clear()
+        self._empty()
         self._point.setFocus()
 
     def _chat_taken(self) -> None:
@@ -148,7 +151,10 @@ class DiaryPart(MediationPart):
         details = ContactDetails(moment, way, whom, self._point.value(), self._next.value(), self._next_on.value())
         return details, []
 
-    def _propose(self) -> None:
+    def _empty(self) -> None:
+        """Ready for the next contact, now and with a party."""
+        for line in (self._point, self._next, self._next_on.edit):
+            line.clear()
         now = self.services.clock().astimezone(BEIJING)
         self._day.set_value(beijing_day(now))
         self._time.setText(f"{now:%H:%M}")

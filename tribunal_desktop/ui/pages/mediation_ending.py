@@ -13,7 +13,11 @@ from tribunal_desktop.services.mediation_rows import Conclusion, InstalmentRow, 
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State, collect, put_back
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, button, label, row
+
+NOT_AGREED = "not_agreed"
+"""The end beside the outcomes of an agreement."""
 
 
 class ReceiptCard(Card):
@@ -28,6 +32,10 @@ class ReceiptCard(Card):
             self.tr("Mediator signed for the file on"), self._day, self.tr("The term runs from this day.")
         )
         self.add(row(self.field, 1, button(self.tr("Start the term"), self._note, "clock")))
+
+    def unsaved(self) -> State:
+        """The day, typed and not noted."""
+        return {} if self.isHidden() or not self._day.edit.text() else collect(self)
 
     def _note(self) -> None:
         day = self._day.value()
@@ -48,6 +56,7 @@ class ConclusionCard(Card):
         self._wording, self._today = locale, today
         self._detail: MediationDetail | None = None
         self._how = QComboBox()
+        self._how.setObjectName("conclusion_how")
         self._day = DateEdit(locale, today, "conclusion_day")
         self._words = label("", "small", wrap=True)
         self._how_field = Field(self.tr("How it ended"), self._how)
@@ -62,6 +71,7 @@ class ConclusionCard(Card):
         """Offer the ends the law leaves for ``detail``."""
         if self._detail is not None and self._detail == detail:
             return
+        begun = self.unsaved() if self._detail is not None and self._detail.id == detail.id else {}
         self._detail = detail
         self._how.clear()
         if detail.agreement is not None:
@@ -71,8 +81,18 @@ class ConclusionCard(Card):
                 self._how.addItem(self.tr("Agreed: performed or closed otherwise"), Outcome.OTHER)
             else:
                 self._how.addItem(self.tr("Agreed before filing"), Outcome.MEDIATED)
-        self._how.addItem(self.tr("Not agreed"), None)
+        self._how.addItem(self.tr("Not agreed"), NOT_AGREED)
         self._day.set_value(self._today())
+        put_back(self, begun)
+
+    def unsaved(self) -> State:
+        """How and when it ended, while that is being entered."""
+        return {} if self.isHidden() else collect(self)
+
+    def type_again(self, state: State) -> None:
+        """Open with what ``unsaved`` told."""
+        put_back(self, state)
+        self.show()
 
     def begin(self) -> None:
         """Open and take the cursor."""
@@ -86,14 +106,14 @@ class ConclusionCard(Card):
             self.day_field.setFocus()
             return
         outcome = self._how.currentData()
-        agreed = outcome is not None
+        agreed = outcome != NOT_AGREED
         self.concluded.emit(Conclusion(agreed, day, Outcome(outcome) if agreed else Outcome.OTHER))
 
     def _explain(self) -> None:
         outcome = self._how.currentData()
         if self._detail is None:
             return
-        if outcome is None:
+        if outcome == NOT_AGREED:
             filed = self._detail.mode is MediationMode.POST_FILING_ENTRUSTED
             words = self.tr("The dispute goes to trial.") if filed else self.tr("The dispute goes back to be filed.")
         elif outcome == Outcome.MEDIATED and self._detail.mode is MediationMode.POST_FILING_ENTRUSTED:

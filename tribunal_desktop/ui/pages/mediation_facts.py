@@ -8,13 +8,13 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, DisputedPoint, FactsView
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
-from tribunal_desktop.ui.pages.mediation_part import MediationPart
+from tribunal_desktop.ui.pages.mediation_part import TypedPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.widgets import Card, DataTable, Field, Pill, TextEdit, button, label, row
 
 
-class FactsPart(MediationPart):
+class FactsPart(TypedPart):
     """Facts one a line; agreed elements are taken over with one button."""
 
     def __init__(self, services: Services, page: Page) -> None:
@@ -53,14 +53,9 @@ class FactsPart(MediationPart):
             lambda: facts.keep(mediation_id, lines),
             self.tr("The undisputed facts are saved."),
             lambda before: partial(facts.keep, mediation_id, before),
-            self._forget_typed,
+            self.facts.clear,
             self.keep_button,
         )
-
-    def unsaved(self) -> str:
-        """What was typed and not kept."""
-        typed, kept = self.facts.toPlainText(), self._view.facts if self._view else ()
-        return typed if typed.strip() and tuple(typed.splitlines()) != kept else ""
 
     def take_agreed(self) -> None:
         """Add the elements both sides agree on as facts."""
@@ -69,13 +64,9 @@ class FactsPart(MediationPart):
             self.facts.setPlainText("\n".join((*lines, *(each for each in self._view.proposed if each not in lines))))
             self.facts.setFocus()
 
-    def _forget_typed(self) -> None:
-        self.facts.clear()
-
     def _show(self, view: FactsView) -> None:
-        typed = self.unsaved()
         self._view = view
-        if not typed:
+        if not self.unsaved():
             self.facts.setPlainText("\n".join(view.facts))
         self.counted.emit(len(view.disputed))
         self.take_button.setVisible(bool(view.proposed))

@@ -10,6 +10,8 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.clause_library import OwnClauseRow
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.base import Column, RowTable
+from tribunal_desktop.ui.typed_rows import TypedRows
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, TextEdit, button, row
 
 ROWS_SHOWN = 6
@@ -45,7 +47,19 @@ class OwnClausesCard(Card):
         head = row(self.fields["title"], self.fields["cause_word"], spacing=12)
         self.add(self.list, head, self.fields["text"], row(self._change, self._away, 1))
         self.list.picked.connect(self._show_clause)
+        self._typed = TypedRows(self)
         self.hide()
+
+    def unsaved(self) -> State:
+        """What was typed for a clause and not saved, by clause."""
+        return {} if self.isHidden() else self._typed.unsaved()
+
+    def type_again(self, state: State) -> None:
+        """Come up at the clause something was typed for."""
+        self._typed.type_again(state)
+        self._open_id = next(iter(state), "")
+        self.show()
+        self._read()
 
     def open(self) -> None:
         """Come up with the clauses as they are kept."""
@@ -69,9 +83,10 @@ class OwnClausesCard(Card):
         if chosen is None:
             return
         self._open_id = chosen.id
-        self._title.setText(chosen.title)
-        self._cause.setText(chosen.cause_word)
-        self._text.setPlainText(chosen.text)
+        with self._typed.showing(chosen.id):
+            self._title.setText(chosen.title)
+            self._cause.setText(chosen.cause_word)
+            self._text.setPlainText(chosen.text)
         self._away.setText(self.tr("Put away") if chosen.active else self.tr("Offer again"))
 
     def _save(self) -> None:
@@ -83,6 +98,7 @@ class OwnClausesCard(Card):
             lambda: self._library.change_own(chosen.id, title, text, cause),
             self.tr("The clause is changed; agreements that have it stay as they are."),
             lambda: self._library.change_own(chosen.id, chosen.title, chosen.text, chosen.cause_word),
+            self._typed.saved,
         )
 
     def _turn(self) -> None:
@@ -95,8 +111,15 @@ class OwnClausesCard(Card):
                 lambda: self._library.put_away_own(chosen.id, away=not chosen.active),
             )
 
-    def _write(self, work: Callable[[], None], words: str, undo: Callable[[], None]) -> None:
+    def _write(
+        self,
+        work: Callable[[], None],
+        words: str,
+        undo: Callable[[], None],
+        kept: Callable[[], None] = lambda: None,
+    ) -> None:
         def done(_none: object) -> None:
+            kept()
             self._page.tell(words, lambda: self._page.run(undo, lambda _none: self._again()))
             self._again()
 

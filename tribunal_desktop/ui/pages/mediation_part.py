@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_rows import MediationDetail
 from tribunal_desktop.ui.page import Page
+from tribunal_desktop.ui.typed_rows import TypedRows
+from tribunal_desktop.ui.typed_state import State
 
 
 class MediationPart(QWidget):
@@ -47,6 +50,21 @@ class MediationPart(QWidget):
     def clear(self) -> None:
         """Empty the fields."""
 
+    def unsaved(self) -> State:
+        """What was typed here and not saved, as ``type_again`` takes it; empty when nothing was."""
+        return {}
+
+    def type_again(self, state: State) -> None:
+        """Type what ``unsaved`` told, before or after the part has been read."""
+
+    def filling(self) -> AbstractContextManager[None]:
+        """Around showing what was read."""
+        return nullcontext()
+
+    def emptying(self) -> AbstractContextManager[None]:
+        """Around emptying the fields of what was saved."""
+        return nullcontext()
+
     def reload(self) -> None:
         """Read again."""
         raise NotImplementedError
@@ -59,8 +77,14 @@ class MediationPart(QWidget):
     def read(self, ask: Callable[[str], Any], show: Callable[[Any], None]) -> None:
         """Ask about the open mediation and show the answer, unless another one is open by then."""
         asked = self.mediation_id
+
+        def show_read(found: Any) -> None:
+            if asked == self.mediation_id:
+                with self.filling():
+                    show(found)
+
         if asked:
-            self.page.run(lambda: ask(asked), lambda found: show(found) if asked == self.mediation_id else None)
+            self.page.run(lambda: ask(asked), show_read)
 
     def write(
         self,
@@ -73,7 +97,8 @@ class MediationPart(QWidget):
         """Write and say so; ``undo_of`` makes of the answer what takes it back."""
 
         def finished(answer: Any) -> None:
-            done()
+            with self.emptying():
+                done()
             undo = undo_of(answer) if undo_of else None
             self.written.emit(words, (lambda: self._take_back(undo)) if undo else None)
 
@@ -81,3 +106,30 @@ class MediationPart(QWidget):
 
     def _take_back(self, undo: Callable[[], Any]) -> None:
         self.page.run(undo, lambda _answer: self.written.emit("", None))
+
+
+class TypedPart(MediationPart):
+    """A part whose named editors are one form: what is typed in it stays while it is read again, and is a draft."""
+
+    def __init__(self, services: Services, page: Page) -> None:
+        super().__init__(services, page)
+        self._typed = TypedRows(self)
+
+    def show_mediation(self, detail: MediationDetail) -> None:
+        """What was typed for another mediation goes with it."""
+        fresh = self.detail is None or self.detail.id != detail.id
+        super().show_mediation(detail)
+        if fresh:
+            self._typed.forget()
+
+    def unsaved(self) -> State:
+        return self._typed.unsaved()
+
+    def type_again(self, state: State) -> None:
+        self._typed.type_again(state)
+
+    def filling(self) -> AbstractContextManager[None]:
+        return self._typed.showing()
+
+    def emptying(self) -> AbstractContextManager[None]:
+        return self._typed.emptying()

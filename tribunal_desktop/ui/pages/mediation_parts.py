@@ -13,6 +13,7 @@ from tribunal_desktop.ui.pages.mediation_diary import DiaryPart
 from tribunal_desktop.ui.pages.mediation_facts import FactsPart
 from tribunal_desktop.ui.pages.mediation_part import MediationPart
 from tribunal_desktop.ui.pages.mediation_people import PeoplePart
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import SegmentedFilter, ViewStack
 
 MAIN, PAPER = "main", "paper"
@@ -61,10 +62,15 @@ class MediationParts(QWidget):
         if fresh:
             self.choice.choose(MAIN)
 
-    def unsaved(self) -> dict[str, str]:
-        """What was typed in the parts and not kept, by the name of its field."""
-        facts = self.facts.unsaved()
-        return self.diary.unsaved() | ({"undisputed_facts": facts} if facts else {})
+    def unsaved(self) -> State:
+        """What was typed in the parts and not saved, by the key of the part."""
+        return {key: typed for key, part in self._parts.items() if (typed := part.unsaved())}
+
+    def type_again(self, state: State) -> None:
+        """Type what ``unsaved`` told."""
+        for key, part in self._parts.items():
+            if isinstance(typed := state.get(key), dict):
+                part.type_again(typed)
 
     def offer_paper(self, offered: bool) -> None:
         """Have the paper among the choices, or no longer."""

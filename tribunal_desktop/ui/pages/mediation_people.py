@@ -16,17 +16,20 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.mediation_change import ChangeCard
-from tribunal_desktop.ui.pages.mediation_part import MediationPart
+from tribunal_desktop.ui.pages.mediation_part import TypedPart
 from tribunal_desktop.ui.pages.mediation_team import TeamCard
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, Pill, button, label, row
 
+SEATS = "seats"
+"""Where the lines of the mediators stand in what was typed."""
 DAY_WIDTH = 300
 """Room for a day with the example of how to type one."""
 
 
-class PeoplePart(MediationPart):
+class PeoplePart(TypedPart):
     """Team, change of mediator, longer term, levels passed."""
 
     def __init__(self, services: Services, page: Page) -> None:
@@ -53,6 +56,19 @@ class PeoplePart(MediationPart):
     def show_writable(self, writable: bool) -> None:
         self.team.setEnabled(writable)
         self.change.show_writable(writable)
+
+    def unsaved(self) -> State:
+        seats = self.team.unsaved()
+        return super().unsaved() | ({SEATS: seats} if seats else {})
+
+    def type_again(self, state: State) -> None:
+        """Seats, and the fields of the other cards; a field that was asked for comes back into view."""
+        seats = state.get(SEATS)
+        if isinstance(seats, list):
+            self.team.type_again(seats)
+        super().type_again({row: typed for row, typed in state.items() if row != SEATS})
+        self.team.show_answered()
+        self.change.show_answered()
 
     def print_current(self) -> bool:
         """Print the glossary when it is shown."""
@@ -86,10 +102,11 @@ class PeoplePart(MediationPart):
     def reload(self) -> None:
         if not self.paper.isHidden():
             return
-        self.read(self.services.glossaries.need, self.language.show_need)
-        self.read(self.services.mediation_people.view, self._show)
+        need, view = self.services.glossaries.need, self.services.mediation_people.view
+        self.read(lambda mediation_id: (need(mediation_id), view(mediation_id)), lambda found: self._show(*found))
 
-    def _show(self, view: PeopleOfMediation) -> None:
+    def _show(self, need: LanguageNeed, view: PeopleOfMediation) -> None:
+        self.language.show_need(need)
         self.counted.emit(len(view.seats))
         for card in (self.team, self.change, self.term, self.origin):
             card.show_people(view)

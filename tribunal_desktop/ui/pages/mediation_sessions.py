@@ -16,9 +16,13 @@ from tribunal_desktop.services.mediation_rows import MediationDetail, SessionDet
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_state import State, collect, put_back
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
+
+CORRECTING = "session_correcting"
+"""Where in what was typed the session stands that the form corrects."""
 
 RESULT_TONES = {
     SessionResult.AGREED: Tone.GOOD,
@@ -100,7 +104,8 @@ class SessionsCard(Card):
         """Open the form for a new session with what is known already."""
         if self._detail is None or not self._detail.running:
             return
-        self._correcting = ""
+        if self._correcting:
+            self._clear()
         self._propose()
         self._open()
 
@@ -112,9 +117,18 @@ class SessionsCard(Card):
         """The form is shown."""
         return not self._form.isHidden()
 
-    def reopen(self) -> None:
-        """Show the form with what a draft typed into it."""
-        self._open()
+    def unsaved(self) -> State:
+        """What stands in the form while it is open or has something said in it, and which session it corrects."""
+        said = (self._summary.value(), self._note.value())
+        return {**collect(self), CORRECTING: self._correcting} if self.is_open() or any(said) else {}
+
+    def type_again(self, state: State) -> None:
+        """Open the form with what ``unsaved`` told."""
+        put_back(self, state)
+        kept = {line.id for line in self._detail.sessions} if self._detail else ()
+        correcting = str(state.get(CORRECTING, ""))
+        self._correcting = correcting if correcting in kept else ""
+        self._form.show()
 
     def kept(self) -> None:
         """The session was kept: empty the form and put it away."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import astuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
@@ -25,12 +26,13 @@ class TeamCard(Card):
         self._part = part
         self._names: dict[str, str] = {}
         self._kept: tuple[Seat, ...] = ()
+        self._again: tuple[Seat, ...] = ()
+        """Seats of a draft, which wait for the names."""
         self._lines: list[_SeatLine] = []
         self._chairs = QButtonGroup(self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.others = QComboBox()
-        self.others.setObjectName("team_other")
         self.add_button = button(self.tr("Add as co-mediator"), self.add_seat, "plus")
         self.even_button = button(self.tr("Even shares"), self.share_evenly, kind="link")
         self.keep_button = button(self.tr("Save the mediators"), self.keep, "check")
@@ -47,7 +49,7 @@ class TeamCard(Card):
 
     def forget(self) -> None:
         """Another mediation opens: nothing is typed."""
-        self._kept = ()
+        self._kept = self._again = ()
         self._answer.clear()
         self.answer_field.hide()
         self._show_seats(())
@@ -59,7 +61,9 @@ class TeamCard(Card):
         typed = self._kept and self.seats() != self._kept
         self._kept = seats
         if not typed:
-            self._show_seats(seats)
+            known = tuple(seat for seat in self._again if seat.mediator_id in self._names)
+            self._show_seats(known or seats)
+        self._again = ()
         self._offer()
         if view.judge:
             self._credit.setText(
@@ -68,6 +72,24 @@ class TeamCard(Card):
                 )
             )
         self._credit.setVisible(bool(view.judge))
+
+    def unsaved(self) -> list[list[object]]:
+        """The lines, as ``type_again`` takes them; none where they are as they were kept."""
+        seats = self._again or self.seats()
+        return [list(astuple(seat)) for seat in seats] if seats and seats != self._kept else []
+
+    def type_again(self, lines: list[list[Any]]) -> None:
+        """Show lines that were typed before; mediators who left the roster since are left out."""
+        self._again = tuple(Seat(*line) for line in lines)
+        if self._names:
+            known = tuple(seat for seat in self._again if seat.mediator_id in self._names)
+            self._again = ()
+            self._show_seats(known)
+            self._offer()
+
+    def show_answered(self) -> None:
+        """Show the parties' answer where one is typed."""
+        self.answer_field.setVisible(bool(self._answer.text()))
 
     def seats(self) -> tuple[Seat, ...]:
         """What the lines say."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,9 +22,11 @@ from tribunal_desktop.ui.pages.mediation_papers import PaperLine, PapersCard
 from tribunal_desktop.ui.pages.mediation_parts import MAIN, PAPER, MediationParts
 from tribunal_desktop.ui.pages.mediation_sessions import SessionsCard
 from tribunal_desktop.ui.pages.mediation_signed import SignedChoice
+from tribunal_desktop.ui.pages.mediation_typed import from_state
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.signing_correction import CorrectionForm
 from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.typed_state import State, put_back
 from tribunal_desktop.ui.widgets import label
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
@@ -109,6 +111,32 @@ class WorkView(QWidget):
         if fresh:
             self.panel.refresh_printers()
             self.read_clauses()
+
+    def unsaved(self) -> State:
+        """What was typed about the mediation and not saved, by card and part."""
+        typed: State = {
+            "sessions": self.sessions.unsaved(),
+            "agreement": self.agreement.typed().state() if self.agreement.has_unsaved() else {},
+            "receipt": self.receipt.unsaved(),
+            "conclusion": self.conclusion.unsaved(),
+            "own_clauses": self.own_clauses.unsaved(),
+            "parts": self.parts.unsaved(),
+        }
+        return {card: state for card, state in typed.items() if state}
+
+    def type_again(self, typed: State) -> None:
+        """Type what ``unsaved`` told."""
+        again: dict[str, Callable[[State], None]] = {
+            "sessions": self.sessions.type_again,
+            "agreement": lambda state: self.agreement.show_typed(from_state(state)),
+            "receipt": lambda state: put_back(self.receipt, state),
+            "conclusion": self.conclusion.type_again,
+            "own_clauses": self.own_clauses.type_again,
+            "parts": self.parts.type_again,
+        }
+        for card, type_again in again.items():
+            if isinstance(state := typed.get(card), dict):
+                type_again(state)
 
     def has_papers(self) -> bool:
         """The part that is up is the one the papers are made of."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from tribunal_desktop.ui.workers import Tasks
 
@@ -13,6 +21,7 @@ State = dict[str, object]
 QUIET_MS = 800
 LONGEST_MS = 2000
 WATCHED = "journalled"
+_KINDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
 
 
 class DraftKeeper(QObject):
@@ -45,15 +54,17 @@ class DraftKeeper(QObject):
         for editor in editors:
             if editor.property(WATCHED):
                 continue
-            if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox):
+            if isinstance(editor, _KINDS):
                 editor.setProperty(WATCHED, True)
             if isinstance(editor, QLineEdit | QPlainTextEdit):
                 editor.textChanged.connect(lambda *_: self.touch())
             elif isinstance(editor, QComboBox):
                 editor.currentIndexChanged.connect(lambda *_: self.touch())
+            elif isinstance(editor, QCheckBox | QRadioButton):
+                editor.clicked.connect(lambda *_: self.touch())  # by a person: forms tick their boxes themselves too
             else:
                 self._containers.append(editor)
-                for kind in (QLineEdit, QPlainTextEdit, QComboBox):
+                for kind in _KINDS:
                     self.watch(*editor.findChildren(kind))
 
     def touch(self) -> None:
@@ -78,9 +89,7 @@ class DraftKeeper(QObject):
 
     def _entered(self, _before: QWidget | None, editor: QWidget | None) -> None:
         """An editor made after ``watch`` is watched from the moment one can type in it."""
-        if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox) and any(
-            container.isAncestorOf(editor) for container in self._containers
-        ):
+        if isinstance(editor, _KINDS) and any(container.isAncestorOf(editor) for container in self._containers):
             self.watch(editor)
 
     def _timer(self, interval: int) -> QTimer:
