@@ -12,7 +12,7 @@ from tribunal_desktop.documents.fonts import Face, FontBook
 from tribunal_desktop.documents.page import BLOCK_WIDTH, BODY_LEADING, BODY_SIZE
 from tribunal_desktop.documents.paper import SignaturePlace
 from tribunal_desktop.documents.paper_table import PaperTable
-from tribunal_desktop.documents.paragraph import Paragraph, Span, Style, measured
+from tribunal_desktop.documents.paragraph import Paragraph, Span, Style, measured, with_blanks
 from tribunal_desktop.documents.tall_rows import cut_tall_rows
 
 BODY = Style(Face.BODY, BODY_SIZE, BODY_LEADING, first_indent=2)
@@ -158,7 +158,7 @@ class Writer:
         return self._framed(cells, shares, style)
 
     def _cell(self, text: str, style: Style, where: str) -> list[Paragraph]:
-        return [self.text(line, style, where) for line in text.splitlines() or [""]]
+        return [self.text(with_blanks(line, style.face), style, where) for line in text.splitlines() or [""]]
 
     def _framed(
         self, cells: Any, shares: Sequence[float], style: Sequence[tuple[Any, ...]], repeat: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -13,6 +14,7 @@ from tribunal_desktop.documents.breaking import Line, break_lines, is_word, sque
 from tribunal_desktop.documents.fonts import Face, FontBook, Glyph, printable
 from tribunal_desktop.documents.structure import Element
 
+_LOW_LINES = re.compile("(\uff3f{2,})")
 LARGEST_STRETCH = 0.25  # ems that justification may add between two glyphs; a looser line stays ragged
 HEADING_ROLE = "H2"
 RULE, RULE_DEPTH = 0.5, 0.14  # points thick; ems below the baseline
@@ -59,6 +61,12 @@ class Tick:
 
 Span = tuple[str, Face] | Ruled | Tick
 """Part of a paragraph: words in a face of their own, a line to write on, a box to tick."""
+
+
+def with_blanks(text: str, face: Face) -> list[Span]:
+    """``text`` with lines to write on where it has two or more full-width low lines in a row."""
+    pieces = (piece for piece in _LOW_LINES.split(text) if piece)
+    return [Ruled("", len(piece)) if _LOW_LINES.fullmatch(piece) else (piece, face) for piece in pieces]
 
 
 def measured(text: str | Sequence[Span], style: Style, fonts: FontBook, where: str) -> list[Glyph]:

@@ -15,8 +15,8 @@ from tests.documents.reading import page_texts, squeezed
 from tribunal_desktop import resources
 from tribunal_desktop.documents.amounts import date_with_weekday
 from tribunal_desktop.documents.forms.conditions import holds
-from tribunal_desktop.documents.forms.facts import Answer, Bench, CaseFacts, FormData, FormOptions
-from tribunal_desktop.documents.forms.filled import FilledForm
+from tribunal_desktop.documents.forms.facts import Answer, Bench, CaseFacts, FeeFacts, FormData, FormOptions
+from tribunal_desktop.documents.forms.filled import BLANK, FilledForm
 from tribunal_desktop.documents.forms.filling import fill, start_answer
 from tribunal_desktop.documents.forms.names import Scope
 from tribunal_desktop.documents.forms.printing import render
@@ -54,7 +54,7 @@ SKELETONS: dict[str, list[str]] = {
         "经本院主持调解，当事人自愿达成如下协议",
         *CLAUSES,
         "上述协议，不违反法律规定，本院予以确认",
-        "案件受理费减半收取475元，由李秋生负担",
+        "案件受理费减半收取计475元，由李秋生负担",
         "签收后，即具有法律效力",
         *BENCH,
     ],
@@ -471,6 +471,41 @@ def test_nobody_is_told_to_appeal_in_small_claims(key: str) -> None:
     text = printed(key, replace(full_facts(), procedure=Procedure.SMALL_CLAIMS.value))
     assert "上诉于" not in text
     assert "本判决为终审判决" in text or "本裁定一经作出即生效" in text
+
+
+@pytest.mark.parametrize("key", ["element_style_judgment", "table_judgment"])
+@pytest.mark.parametrize(
+    ("procedure", "article"),
+    [(Procedure.SMALL_CLAIMS, "第一百六十五条第一款"), (Procedure.SUMMARY, "第一百五十五条")],
+)
+def test_a_judgment_rests_on_the_provision_of_its_own_procedure(key: str, procedure: Procedure, article: str) -> None:
+    text = printed(key, replace(full_facts(), procedure=procedure.value))
+    assert f"《中华人民共和国民事诉讼法》{article}" in text
+
+
+@pytest.mark.parametrize("key", ["civil_judgment", "small_claims_judgment", "table_judgment"])
+def test_a_fee_that_is_not_known_leaves_a_sentence_to_fill_in(key: str) -> None:
+    filled = filled_as(key, replace(facts_for(key), fee=FeeFacts()))
+    (said,) = [part.text for part in filled.parts if part.id == "fee"]
+    assert said == f"案件受理费{BLANK}元，由{BLANK}负担。"
+
+
+@pytest.mark.parametrize(
+    ("fee", "said"),
+    [
+        (FeeFacts(due_fen=95000), "案件受理费950元，减半收取计475元，由张明辉负担。"),
+        (FeeFacts(due_fen=47500, half=True), "案件受理费减半收取计475元，由张明辉负担。"),
+        (FeeFacts(), f"案件受理费{BLANK}元，减半收取计{BLANK}元，由张明辉负担。"),
+    ],
+)
+def test_the_fee_of_a_withdrawn_suit_is_halved_once(fee: FeeFacts, said: str) -> None:
+    filled = filled_as("withdrawal_ruling", replace(full_facts(), fee=fee))
+    assert [part.text for part in filled.parts if part.id == "fee"] == [said]
+
+
+def test_a_blank_inside_a_cell_is_a_line_to_write_on() -> None:
+    assert any(BLANK in cell for part in filled_as("table_judgment").parts for row in part.rows for cell in row)
+    assert "\uff3f" not in printed("table_judgment")
 
 
 @pytest.mark.parametrize(

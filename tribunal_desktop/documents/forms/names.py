@@ -25,7 +25,7 @@ from tribunal_desktop.documents.forms.parties import (
 )
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormTemplate
 from tribunal_desktop.rules.periods import add_months
-from tribunal_desktop.rules.terms import PartyRole
+from tribunal_desktop.rules.terms import PartyRole, Procedure
 
 TEXT, LINES, DATE, MOMENT = ValueKind.TEXT, ValueKind.LINES, ValueKind.DATE, ValueKind.MOMENT
 MONEY, NUMBER = ValueKind.MONEY, ValueKind.NUMBER
@@ -117,10 +117,22 @@ def _borne(scope: Scope) -> str:
 def _fee_sentence(scope: Scope) -> str:
     """The fee as the end of a judgment has it: sum, halving, bearers."""
     fee = scope.facts.fee
-    if fee.due_fen is None:
-        return ""
-    half = "减半收取" if fee.half else ""
-    return f"案件受理费{half}{written(fee.due_fen, MONEY, '')}，{_borne(scope) or f'由{BLANK}负担'}。"
+    half, due = "减半收取计" if fee.half else "", written(fee.due_fen, MONEY, "") or f"{BLANK}元"
+    return f"案件受理费{half}{due}，{_borne(scope) or f'由{BLANK}负担'}。"
+
+
+def _fee_withdrawn(scope: Scope) -> str:
+    """The fee of a suit that is withdrawn: half of it, once, and the plaintiff's (Fee Measures 15, 18, 34)."""
+    fee = scope.facts.fee
+    due = written(fee.due_fen, MONEY, "") or f"{BLANK}元"
+    half = written(fee.due_fen // 2, MONEY, "") if fee.due_fen is not None else f"{BLANK}元"
+    said = f"减半收取计{due}" if fee.half else f"{due}，减半收取计{half}"
+    return f"案件受理费{said}，由{names(scope.facts.of_role(PartyRole.PLAINTIFF))}负担。"
+
+
+def _judgment_article(scope: Scope) -> str:
+    """The provision a judgment rests on beside the substantive law (CPL 155, 165)."""
+    return "第一百六十五条第一款" if scope.facts.procedure == Procedure.SMALL_CLAIMS.value else "第一百五十五条"
 
 
 def _copies(scope: Scope) -> int:
@@ -206,6 +218,8 @@ NAMES: Mapping[str, Name] = {
     "fee_formula": _part("fee", "formula", TEXT),
     "fee_borne": Name(TEXT, _borne),
     "fee_sentence": Name(TEXT, _fee_sentence),
+    "fee_withdrawn": Name(TEXT, _fee_withdrawn),
+    "judgment_article": Name(TEXT, _judgment_article),
     "pay_by": _part("fee", "pay_by", DATE),
     "answer_by": _part("limits", "answer_by", DATE),
     "answer_days": _part("limits", "answer_days", NUMBER),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -34,12 +33,11 @@ from tribunal_desktop.documents.forms.template import FormPage, PartKind
 from tribunal_desktop.documents.furniture import Furniture
 from tribunal_desktop.documents.page import Block, Closing, NewPage, Together
 from tribunal_desktop.documents.paper import Paper
-from tribunal_desktop.documents.paragraph import HEADING_ROLE, Paragraph, Ruled, Span, Style
+from tribunal_desktop.documents.paragraph import HEADING_ROLE, Paragraph, Span, Style, with_blanks
 from tribunal_desktop.documents.part_places import name_part
 from tribunal_desktop.documents.printing import print_paper
 from tribunal_desktop.errors import KnownError
 
-_BLANK = re.compile("(\uff3f{2,})")
 _FEET = frozenset({PartKind.BENCH, PartKind.SEAL, PartKind.SIGNATURES})
 _LEADS = frozenset({PartKind.HEADING, PartKind.STUB})
 _FOLLOW = frozenset({PartKind.PARAGRAPH, PartKind.NUMBERED, PartKind.TABLE, PartKind.GRID})
@@ -133,12 +131,7 @@ class _FormSetter:
     def paragraph(self, text: str, style: Style, part: FilledPart, label: str = "") -> Paragraph:
         """A paragraph; gaps nothing filled are lines to write on."""
         head: list[Span] = [(f"{label}：", Face.HEADING)] if label else []
-        pieces: list[Span] = [
-            Ruled("", len(piece)) if _BLANK.fullmatch(piece) else (piece, style.face)
-            for piece in _BLANK.split(text)
-            if piece
-        ]
-        return self._writer.text([*head, *pieces], style, part.label or part.id)
+        return self._writer.text([*head, *with_blanks(text, style.face)], style, part.label or part.id)
 
     def head(self, part: FilledPart) -> Iterator[Block]:
         """Issuer and title; a letter has its number between them."""

@@ -149,7 +149,7 @@ class Matters:
             self._deadline(row, batch, "F-ACC", row["received_at"].date())
             return
         filed = min(row["received_at"].date() + timedelta(days=county.random.randint(0, 5)), county.now.date())
-        small = (row["amount_fen"] or 0) < _SMALL_FEN and county.chance(0.3)
+        small = (row["amount_fen"] or 0) < _SMALL_FEN and county.chance(0.3) and bool(row["amount_fen"])
         procedure = Procedure.SMALL_CLAIMS if small else Procedure.SUMMARY
         row |= {
             "stage": Stage.TRIAL,
@@ -322,7 +322,7 @@ class Matters:
             "position": 1,
             "kind": ClauseKind.PAY if amount else ClauseKind.ACT,
             "obligor_party_id": parties[1]["id"],
-            "text": "被告分期支付原告全部款项。" if amount else "双方按调解方案履行，互不追究。",
+            "text": "分期支付原告全部款项。" if amount else "双方按调解方案履行，互不追究。",
             "amount_fen": amount,
         }
         batch.add("agreement_clause", clause)
