@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tribunal_desktop.models import Mediator, StaffMember, UnitOfWork
+from tribunal_desktop.models import Actor, Mediator, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import CareerStage, MediatorKind, MemberKind, Post
 from tribunal_desktop.services.catalogue import Services
@@ -161,6 +161,27 @@ def test_a_line_made_by_mistake_is_struck_out_with_undo(
     undo.pop()()
     settle()
     assert [line.place for line in records.table.rows()] == ["枫溪法庭"]
+
+
+def test_what_was_typed_stays_where_saving_is_refused(
+    open_view: OpenView, zh: Locale, services: Services, uow: UnitOfWork, clerk: str, settle: Settle
+) -> None:
+    """The notice says that the typed text is still there."""
+    page = open_view(zh, "teams/staff")
+    part = staff_part(page)
+    part.list.select_place(part.list.table.place_of(lambda row: row.id == clerk))
+    part._open(part.list.current_row())  # noqa: SLF001
+    services.careers._uow = UnitOfWork(uow._engine, Actor(clerk, "吴敏", Post.CLERK), uow.clock)  # noqa: SLF001
+    type_into(page, career_place="枫溪法庭", career_started="2020-01-01")
+    part.cards["posts"].submit()
+    settle()
+    assert page.notice.isVisible()
+    assert page.findChild(QLineEdit, "career_place").text() == "枫溪法庭"
+    services.careers._uow = uow  # noqa: SLF001
+    part.cards["posts"].submit()
+    settle()
+    assert page.findChild(QLineEdit, "career_place").text() == ""
+    assert page.findChild(QLineEdit, "career_started").text() == ""
 
 
 def test_a_clerk_reads_the_careers_and_changes_nothing(

@@ -184,8 +184,8 @@ class TeamsBoard(TeamsPart):
         self.members.show_findings(findings)
         if not blocking(findings):
             notes = "；".join(self.wording.text(f"finding.{each.code}", **each.params) for each in findings)
-            self.members.empty()
-            self.write(lambda: self.services.teams.join(team_id, new), notes or self.tr("In the team now."))
+            words = notes or self.tr("In the team now.")
+            self.write(lambda: self.services.teams.join(team_id, new), words, card=self.members)
 
     def _member_leaves(self) -> None:
         member = self.members.records.current_row() if self.members.records else None

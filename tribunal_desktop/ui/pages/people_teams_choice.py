@@ -96,8 +96,8 @@ class ChoicePart(TeamsPart):
         findings = wishes.check_mark(judge, aide, mark, comment)
         self.marks.show_findings(findings)
         if not blocking(findings):
-            self.marks.empty()
-            self.write(lambda: wishes.mark(judge, aide, today, mark, comment), self.tr("The mark is noted."))
+            words = self.tr("The mark is noted.")
+            self.write(lambda: wishes.mark(judge, aide, today, mark, comment), words, card=self.marks)
 
     def _wishes_card(self) -> RecordsCard:
         table = DataTable(RowTable(self._columns.wishes()), self.tr("Wishes"), key="people_wishes")

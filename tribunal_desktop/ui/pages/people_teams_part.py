@@ -11,6 +11,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
+from tribunal_desktop.ui.pages.people_records import RecordsCard
 from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.widgets import Card, DataTable
 
@@ -61,8 +62,14 @@ class TeamsPart(QWidget):
     def reopen(self, key: str) -> None:
         """Open it again, in lists that are read."""
 
-    def write(self, work: Callable[[], Any], words: str, undo: Callable[[], Any] | None = None) -> None:
-        """Do ``work``, say so, read again; ``undo`` takes it back."""
+    def write(
+        self,
+        work: Callable[[], Any],
+        words: str,
+        undo: Callable[[], Any] | None = None,
+        card: RecordsCard | None = None,
+    ) -> None:
+        """Do ``work``, say so, read again; ``undo`` takes it back. ``card`` is emptied for the next once it is done."""
         taken_back = self.tr("Taken back")
 
         def take_back() -> None:
@@ -70,6 +77,9 @@ class TeamsPart(QWidget):
                 self.write(undo, taken_back)
 
         def done(_made: object) -> None:
+            if card is not None:
+                card.empty()
+                card.begin()
             self.page.data_changed.emit()
             self.page.tell(words, take_back if undo else None)
             self.reload()

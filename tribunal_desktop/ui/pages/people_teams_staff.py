@@ -214,8 +214,7 @@ class StaffPart(TeamsPart):
     def _keep(self, card: RecordsCard, findings: tuple[Finding, ...], work: Callable[[], Any]) -> None:
         card.show_findings(findings)
         if not blocking(findings):
-            card.empty()
-            self.write(work, self.tr("Noted."))
+            self.write(work, self.tr("Noted."), card=card)
 
     def _add_posting(self, typed: dict[str, Any]) -> None:
         careers, who = self.services.careers, self._open_id

@@ -220,10 +220,13 @@ class TrainingView(PeopleView):
     def _attendee_checked(self, held: str, person: str, minutes: int | None, findings: tuple[Finding, ...]) -> None:
         self.attendance.show_findings(findings)
         if not blocking(findings):
-            self.attendance.empty()
-            self.attendance.begin()
             trainings = self.services.trainings
-            self.page.run(lambda: trainings.attend(held, person, minutes), lambda _id: self._written(self.tr("Noted.")))
+            self.page.run(lambda: trainings.attend(held, person, minutes), lambda _id: self._attended())
+
+    def _attended(self) -> None:
+        self.attendance.empty()
+        self.attendance.begin()
+        self._written(self.tr("Noted."))
 
     def _strike_out(self) -> None:
         line = self.attendance.records.current_row() if self.attendance.records else None
