@@ -141,6 +141,46 @@ def test_the_keys_come_back_to_the_list_and_its_next_row(
     assert has_keys(part.todo)
 
 
+def test_what_was_noted_or_given_by_mistake_is_taken_back(
+    open_view: OpenView, zh: Locale, settle: Settle, qtbot: QtBot, services: Services, staffed: Staffed
+) -> None:
+    """Row 17.5: the wrong task done, the wrong task given; each with undo, and again the day after."""
+    put_tasks(services, staffed)
+    view = open_view(zh, "tasks")
+    part = view.part("tasks")
+    assert isinstance(part, TasksPart)
+    undo: list[Callable[[], None] | None] = []
+    view.page.told.connect(lambda _words, action: undo.append(action))
+
+    def lists() -> tuple[list[str], list[str]]:
+        settle()
+        settle()
+        return ([task.words for task in part.todo.table.rows()], [task.words for task in part.done.table.rows()])
+
+    def take_back() -> None:
+        action = undo[-1]
+        assert action is not None
+        action()
+
+    opened_second(qtbot, part)
+    part.done_form.save_button.click()
+    assert lists() == (["整理卷宗"], ["协助送达"])
+    take_back()
+    assert lists() == (["整理卷宗", "协助送达"], [])
+    opened_second(qtbot, part)
+    part.done_form.save_button.click()
+    assert lists() == (["整理卷宗"], ["协助送达"])
+    part.reopen_button.click()
+    assert lists() == (["整理卷宗", "协助送达"], [])
+    take_back()
+    assert lists() == (["整理卷宗"], ["协助送达"])
+    assert [task.minutes for task in services.volunteers.tasks.done()] == [30]
+    part.withdraw_button.click()
+    assert lists() == ([], ["协助送达"])
+    take_back()
+    assert lists() == (["整理卷宗"], ["协助送达"])
+
+
 def test_a_form_about_a_row_survives_a_change_of_language(
     open_view: OpenView,
     look_in: Callable[[Language], Look],

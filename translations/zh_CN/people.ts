@@ -3587,12 +3587,28 @@
         <translation>打印当日任务单</translation>
     </message>
     <message>
+        <source>Withdraw the task</source>
+        <translation>撤回任务</translation>
+    </message>
+    <message>
+        <source>To do again</source>
+        <translation>恢复待办</translation>
+    </message>
+    <message>
         <source>Who went along</source>
         <translation>登记随行的人</translation>
     </message>
     <message>
         <source>New task</source>
         <translation>布置任务</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {words}</source>
+        <translation>已撤回：{words}</translation>
+    </message>
+    <message>
+        <source>To do again: {words}</source>
+        <translation>已恢复待办：{words}</translation>
     </message>
     <message>
         <source>Outings of the circuit log</source>
@@ -3609,6 +3625,10 @@
     <message>
         <source>The task is done.</source>
         <translation>任务已完成。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Noted; it counts in the score of that month.</source>

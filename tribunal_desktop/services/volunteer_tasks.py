@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -105,6 +106,29 @@ class VolunteerTasks:
             refuse(self._check_done(row, how))
             row.done_on, row.spent_minutes, row.overtime_minutes = how.done_on, how.minutes, how.overtime or 0
             row.done_words = how.words.strip()
+
+    def reopen(self, task_id: str) -> None:
+        """Take back that a task is done; raises ``volunteer_gone``."""
+        with self._uow.write("volunteers.reopen_task") as session:
+            row: VolunteerTask = known(session, VolunteerTask, task_id)
+            row.done_on, row.spent_minutes, row.overtime_minutes, row.done_words = None, None, 0, ""
+
+    def withdraw(self, task_id: str) -> Mapping[str, Any]:
+        """Strike out a task given by mistake; returns what ``give_back`` takes. Raises ``volunteer_task_done``."""
+        require(self._uow.actor, Right.KEEP_VOLUNTEERS)
+        with self._uow.write("volunteers.withdraw_task") as session:
+            row: VolunteerTask = known(session, VolunteerTask, task_id)
+            if row.done_on is not None:
+                raise KnownError("volunteer_task_done")
+            values = {column.key: getattr(row, column.key) for column in VolunteerTask.__mapper__.column_attrs}
+            session.delete(row)
+            return values
+
+    def give_back(self, values: Mapping[str, Any]) -> None:
+        """Undo a withdrawal."""
+        require(self._uow.actor, Right.KEEP_VOLUNTEERS)
+        with self._uow.write("volunteers.give_back_task") as session:
+            session.add(VolunteerTask(**values))
 
     def day_list(self, volunteer_id: str) -> ListPaper:
         """A volunteer's own list of the day, then what is due later: nobody else's tasks stand on it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
@@ -178,9 +179,11 @@ class TasksPart(VolunteersPart):
         self.form, self.done_form, self.along_form = TaskForm(services, page), DoneForm(services, page), AlongForm(page)
         self.done_button = button(self.tr("Done"), self.begin_done, "check")
         self.day_button = button(self.tr("Print the day list"), self.print_current, "printer")
+        self.withdraw_button = button(self.tr("Withdraw the task"), self.withdraw, "trash")
+        self.reopen_button = button(self.tr("To do again"), self.reopen_task, "arrow-back-up")
         self.along_button = button(self.tr("Who went along"), self.begin_along, "users")
         self._lay_out()
-        self.for_keepers(self.along_button)
+        self.for_keepers(self.along_button, self.withdraw_button)
         self.new_form = self.form
         self.put_form(self.form, self._assign)
         for table in (self.todo, self.done):
@@ -224,6 +227,29 @@ class TasksPart(VolunteersPart):
             self.done_form.begin(task)
             self.open_about(self.done_form, "minutes", task)
 
+    def withdraw(self) -> None:
+        """Strike out the task under the cursor, given by mistake."""
+        task: TaskRow | None = self.todo.current_row()
+        if task is not None:
+            tasks, words = self.services.volunteers.tasks, self.tr("Withdrawn: {words}").format(words=task.words)
+            self.page.run(
+                lambda: tasks.withdraw(task.id),
+                lambda values: self._changed(words, lambda: tasks.give_back(values)),
+                busy_widget=self.withdraw_button,
+            )
+
+    def reopen_task(self) -> None:
+        """The task under the cursor is not done after all."""
+        task: TaskRow | None = self.done.current_row()
+        if task is not None:
+            tasks, words = self.services.volunteers.tasks, self.tr("To do again: {words}").format(words=task.words)
+            how = TaskDone(task.done_on, task.minutes, task.overtime, task.done_words)
+            self.page.run(
+                lambda: tasks.reopen(task.id),
+                lambda _none: self._changed(words, lambda: tasks.finish(task.id, how)),
+                busy_widget=self.reopen_button,
+            )
+
     def begin_along(self) -> None:
         """Ask who went along on the trip under the cursor."""
         outing: OutingRow | None = self.outings.current_row()
@@ -233,19 +259,23 @@ class TasksPart(VolunteersPart):
 
     def _lay_out(self) -> None:
         todo, done, outings = Card(self.tr("To do")), Card(self.tr("Done")), Card(self.tr("Outings of the circuit log"))
-        todo.add_header(self.done_button, self.day_button)
+        todo.add_header(self.done_button, self.withdraw_button, self.day_button)
         todo.add(WrappingRow(label(self.tr("Whose tasks"), "secondary"), self.whose), self.todo)
+        done.add_header(self.reopen_button)
         done.add(self.done)
         outings.add_header(self.along_button)
         outings.add(self.outings)
         for card in (todo, done, outings):
             self.list_body.addWidget(card)
-        self.todo.picked.connect(lambda task: self.done_button.setEnabled(task is not None))
+        for each in (self.done_button, self.withdraw_button):
+            self.todo.picked.connect(lambda task, each=each: each.setEnabled(task is not None))
+            each.setEnabled(False)
+        self.done.picked.connect(lambda task: self.reopen_button.setEnabled(task is not None))
         self.todo.opened.connect(lambda _task: self.begin_done())
         self.done.opened.connect(self._open_case)
         self.outings.picked.connect(lambda outing: self.along_button.setEnabled(outing is not None))
         self.outings.opened.connect(lambda _outing: self.begin_along())
-        self.done_button.setEnabled(False)
+        self.reopen_button.setEnabled(False)
         self.along_button.setEnabled(False)
 
     def _open_case(self, task: TaskRow) -> None:
@@ -272,12 +302,23 @@ class TasksPart(VolunteersPart):
     def _finish(self) -> None:
         task: TaskRow = self.about
         how, tasks = self.done_form.typed(), self.services.volunteers.tasks
+        words = self.tr("The task is done.")
         self.check_then(
             self.done_form,
             partial(tasks.check_done, task.id, how),
             lambda _answered: tasks.finish(task.id, how),
-            self.tr("The task is done."),
+            words,
+            lambda _none: self._offer_undo(words, lambda: tasks.reopen(task.id)),
         )
+
+    def _changed(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        self.written.emit(words)
+        if undo is not None:
+            self._offer_undo(words, undo)
+
+    def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
+        taken_back = self.tr("Taken back")
+        self.page.tell(words, lambda: self.page.run(undo, lambda _made: self._changed(taken_back)))
 
     def _go_along(self) -> None:
         outing: OutingRow = self.about
