@@ -61,6 +61,7 @@ def start_services(
     from tribunal_desktop.services.login import LogIn
     from tribunal_desktop.services.recovery_sheet import recovery_sheet
     from tribunal_desktop.services.reference import Reference
+    from tribunal_desktop.services.restore import Restore
     from tribunal_desktop.ui.start.services import StartServices
     from tribunal_desktop.ui.widgets.typeahead import Choice
 
@@ -68,6 +69,7 @@ def start_services(
     return StartServices(
         first_start=FirstStart(settings, secrets, clock, cost),
         log_in=LogIn(settings, secrets, clock, cost),
+        restore=Restore(settings, secrets, clock, cost),
         search_courts=lambda text: [
             Choice(court.code, court.name, court.code, court.confirmed) for court in reference.search_courts(text)
         ],
@@ -94,8 +96,11 @@ def build_services(store: OpenStore, settings: Settings, secrets: DeviceSecrets,
     return assemble(store, settings, secrets, clock)
 
 
-def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
-    """The rooms of the window in the order of the sidebar; each page is built when it is first opened."""
+def rooms(services: Services, tasks: Tasks, look: Look, restore: Callable[[], None] | None = None) -> list[PageSpec]:
+    """The rooms of the window in the order of the sidebar; each page is built when it is first opened.
+
+    ``restore`` closes the window and its store and offers to restore a backup.
+    """
     from tribunal_desktop.ui.pages.assessment import AssessmentPage
     from tribunal_desktop.ui.pages.calculators import CalculatorsPage
     from tribunal_desktop.ui.pages.cases import CasesPage
@@ -123,7 +128,7 @@ def rooms(services: Services, tasks: Tasks, look: Look) -> list[PageSpec]:
         ("contact", ContactPage),
         ("sync", SyncPage),
         ("supervision", SupervisionPage),
-        ("settings", partial(SettingsPage, look=look)),
+        ("settings", partial(SettingsPage, look=look, restore=restore)),
     ]
 
     counts = services.workbench
@@ -217,14 +222,16 @@ class Program:
         self.window: StartWindow | MainWindow | None = None
         self.services: Services | None = None
 
-    def start(self) -> None:
-        """Show the first start or the log-in."""
+    def start(self, *, restoring: bool = False) -> None:
+        """Show the first start or the log-in; ``restoring`` goes on to restoring a backup."""
         from tribunal_desktop.ui.start.window import StartWindow
 
         window = StartWindow(
             not self._settings.store_path.exists(), self._resolve, self.tasks, self.look, socket.gethostname()
         )
         window.opened.connect(self.enter)
+        if restoring:
+            window.show_restore()
         self._put_up(window)
         self.tasks.run(load_ahead)
 
@@ -258,11 +265,12 @@ class Program:
 
         services, info, frame = parts
         self.services = services
-        window = MainWindow(rooms(services, self.tasks, self.look), info, frame, self.tasks, self.look)
-        window.logged_out.connect(self._log_out)
+        specs = rooms(services, self.tasks, self.look, self._restore)
+        window = MainWindow(specs, info, frame, self.tasks, self.look)
+        window.logged_out.connect(lambda: self._log_out())
         self._put_up(window)
 
-    def _log_out(self) -> None:
+    def _log_out(self, *, restoring: bool = False) -> None:
         """Close the main window, which waits for its workers, then the store; begin anew with fresh workers."""
         from tribunal_desktop.ui.workers import Tasks
 
@@ -272,7 +280,11 @@ class Program:
             self._opened.store.engine.dispose()
         self._opened = self.services = None
         self.tasks = Tasks(self._reports, self._app)
-        self.start()
+        self.start(restoring=restoring)
+
+    def _restore(self) -> None:
+        """A backup goes in only where no store is open."""
+        self._log_out(restoring=True)
 
     def report_bug(self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         """``sys.excepthook`` of the window: a report file, and a calm message over what was typed."""
@@ -348,6 +360,7 @@ def run(settings: Settings) -> int:
     """Open the window and return the exit code when it is closed."""
     from tribunal_desktop.security.instance import InstanceLock
     from tribunal_desktop.security.private_files import restrict_umask
+    from tribunal_desktop.services.store_swap import finish_if_decided
     from tribunal_desktop.ui.screen import fit_screen
 
     restrict_umask()
@@ -355,6 +368,7 @@ def run(settings: Settings) -> int:
     with ExitStack() as held:
         try:
             held.enter_context(InstanceLock(settings.data_dir))
+            finish_if_decided(settings)
         except KnownError as error:
             _show_refusal(app, settings, error)
             raise

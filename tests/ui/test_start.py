@@ -113,7 +113,7 @@ def start(qtbot: QtBot, tasks: Tasks, office: Office) -> Iterator[Callable[[bool
     windows: list[StartWindow] = []
 
     def make(first_start: bool, look: Look) -> StartWindow:
-        services = StartServices(office, office, lambda _text: [COURT], office.sheet, page_png)
+        services = StartServices(office, office, office, lambda _text: [COURT], office.sheet, page_png)
         window = StartWindow(first_start, lambda: services, tasks, look, "枫溪-L1")
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

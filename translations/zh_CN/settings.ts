@@ -47,6 +47,10 @@
         <translation>核验操作日志</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
         <source>Folder for the backup, best on another disk</source>
         <translation>选择备份文件夹（最好在另一块磁盘上）</translation>
     </message>
@@ -137,6 +141,10 @@
     <message>
         <source>A backup is a folder with the encrypted data and its keys; without a password or the recovery sheet nobody can read it. Keep it on another disk.</source>
         <translation>备份是一个文件夹，内有加密的数据和密钥文件；没有口令或恢复单，任何人都读不了。请存放在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>Restoring closes this window first. The backup is then checked and shown beside the present data, which is kept aside and never deleted.</source>
+        <translation>恢复时先关闭本窗口，再核对备份，与现有数据并列显示；现有数据另存，绝不删除。</translation>
     </message>
     <message>
         <source>Every change is written into a chain of hashes: whoever alters an entry later breaks it.</source>

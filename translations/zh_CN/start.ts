@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>In the backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>On this computer now</source>
+        <translation>本机现有</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有数据</translation>
+    </message>
+    <message>
+        <source>Tribunal</source>
+        <translation>法庭</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一次录入</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Records in all</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Not yet with the parent court</source>
+        <translation>尚未报送</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Record of acts</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source> (practice data)</source>
+        <translation>（演练数据）</translation>
+    </message>
+    <message>
+        <source>{entries} {entries:entry|entries}, whole</source>
+        <translation>{entries} 条，完整</translation>
+    </message>
+    <message>
+        <source>{entries}, broken at entry {entry}</source>
+        <translation>{entries} 条，第 {entry} 条起断开</translation>
+    </message>
+    <message>
+        <source>The record of acts in the backup was altered. Use it only when there is no other, and tell your court.</source>
+        <translation>备份里的操作日志被改动过。没有别的备份时才用它，并报告上级法院。</translation>
+    </message>
+    <message>
+        <source>The two end with the same entry.</source>
+        <translation>两份数据止于同一次录入。</translation>
+    </message>
+    <message>
+        <source>The present data is moved as a whole to the folder kept-aside. Nothing is deleted.</source>
+        <translation>现有数据整体移到 kept-aside 文件夹另存，不会删除。</translation>
+    </message>
+    <message>
+        <source>The present data cannot be read: what was never reported stays in it alone, and numbers of cases and papers go on after a gap of 500.</source>
+        <translation>现有数据读不出来：没有报送过的内容只留在里面；案件暂编号和文书登记号空出 500 个再往下编。</translation>
+    </message>
+    <message>
+        <source>{count} {count:record that was|records that were} never reported {count:is|are} taken along; after the restoring you decide on each in the room Reporting.</source>
+        <translation>有 {count} 条从未报送的记录随同带过去，恢复以后在“报送与同步”逐条确认是否取回。</translation>
+    </message>
+    <message>
+        <source>What was reported after the backup comes back from the parent court with the next push.</source>
+        <translation>备份以后已经报送的内容，下次报送时从上级法院取回。</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Set up this computer</source>
@@ -62,6 +149,10 @@
     <message>
         <source>Set up the tribunal</source>
         <translation>建立法庭</translation>
+    </message>
+    <message>
+        <source>There is a backup: restore it…</source>
+        <translation>已有备份，从备份恢复…</translation>
     </message>
     <message>
         <source>Making the keys and the encrypted store; this takes a few seconds…</source>
@@ -148,6 +239,10 @@
     <message>
         <source>Password forgotten?</source>
         <translation>忘记口令？</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
     </message>
     <message>
         <source>Protected by the password alone</source>
@@ -254,6 +349,105 @@
     <message>
         <source>Write this code down by hand: {code}</source>
         <translation>请用笔抄下恢复码：{code}</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>The backup is checked first. What is on this computer now is kept aside and never deleted.</source>
+        <translation>先核对备份，再换入。本机现有的数据另存，绝不删除。</translation>
+    </message>
+    <message>
+        <source>no folder chosen</source>
+        <translation>还没有选文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the backup&apos;s folder…</source>
+        <translation>选择备份文件夹…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation>恢复单上的恢复码</translation>
+    </message>
+    <message>
+        <source>groups of letters and digits, as printed</source>
+        <translation>按恢复单输入各组字母和数字</translation>
+    </message>
+    <message>
+        <source>Check the backup</source>
+        <translation>核对备份</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>I have compared the two. Put the backup in.</source>
+        <translation>我已核对，用这份备份替换</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Copying the backup to check it…</source>
+        <translation>正在复制备份以便核对……</translation>
+    </message>
+    <message>
+        <source>Reading the backup through…</source>
+        <translation>正在通读备份……</translation>
+    </message>
+    <message>
+        <source>Keeping the present data aside, putting the backup in…</source>
+        <translation>正在另存现有数据、换入备份……</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>备份所在的文件夹</translation>
+    </message>
+    <message>
+        <source>This backup has other keys than this computer.</source>
+        <translation>这份备份用的不是本机的密钥。</translation>
+    </message>
+    <message>
+        <source>It comes from another computer, or this one was set up anew.</source>
+        <translation>它来自另一台电脑，或者本机重新建过法庭。</translation>
+    </message>
+    <message>
+        <source>Fetch the recovery sheet from the safe and type its code.</source>
+        <translation>请从保险柜取出恢复单，输入恢复码。</translation>
+    </message>
+    <message>
+        <source>Fill this in first.</source>
+        <translation>请先填写。</translation>
+    </message>
+    <message>
+        <source>The backup is in place.</source>
+        <translation>备份已换入。</translation>
+    </message>
+    <message>
+        <source>What stood here is kept in {folder}.</source>
+        <translation>原有数据另存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Who opens it</source>
+        <translation>由谁打开</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from tribunal_desktop.config import Settings
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.security.private_files import (
     make_private_folder,
     rename_durably,
@@ -45,6 +46,15 @@ def decide(settings: Settings, aside: str, *, with_vault: bool) -> Path:
     note = {"aside": aside, "with_vault": with_vault}
     write_durably(staged.data_dir / _NOTE, json.dumps(note).encode("utf-8"))
     return finish(settings)
+
+
+def finish_if_decided(settings: Settings) -> None:
+    """Go on with a swap that a power cut interrupted; raises ``KnownError`` ``restore_failed``."""
+    if is_under_way(settings):
+        try:
+            finish(settings)
+        except OSError as error:
+            raise KnownError("restore_failed", reason=error.strerror or str(error)) from error
 
 
 def finish(settings: Settings) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
 
 from tribunal_desktop.services.catalogue import Services
@@ -27,7 +29,14 @@ class SettingsPage(Page):
     """Seven sections; which one is open survives a change of language or look."""
 
     def __init__(
-        self, services: Services, tasks: Tasks, locale: Locale, parent: QWidget | None = None, *, look: Look
+        self,
+        services: Services,
+        tasks: Tasks,
+        locale: Locale,
+        parent: QWidget | None = None,
+        *,
+        look: Look,
+        restore: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(tasks, locale, parent)
         self._add_user = self.add_action(
@@ -42,7 +51,7 @@ class SettingsPage(Page):
         self.villages = VillagesSection(services, self)
         self.rest_days = RestDaysSection(services, self)
         self.fonts = FontsSection(services, self)
-        self.data = DataSection(services, self)
+        self.data = DataSection(services, self, restore)
         self.about = AboutSection(self)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Sections of the settings"))

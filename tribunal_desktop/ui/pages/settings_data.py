@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
@@ -22,7 +24,8 @@ BACKUP_DAYS = 7
 class DataSection(QWidget):
     """Facts, backup, record of acts."""
 
-    def __init__(self, services: Services, page: Page) -> None:
+    def __init__(self, services: Services, page: Page, restore: Callable[[], None] | None = None) -> None:
+        """``restore`` leads to where a backup is restored, with no store open."""
         super().__init__()
         self._services, self._page = services, page
         self._facts = QFormLayout()
@@ -32,6 +35,8 @@ class DataSection(QWidget):
         self._backup_words, self._check_words = (label("", "secondary", wrap=True) for _ in range(2))
         self._check_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._check_button = button(self.tr("Check the record of acts"), self.check, "shield-lock")
+        self.restore_button = button(self.tr("Restore a backup…"), restore, "arrow-back-up")
+        self.restore_button.setVisible(restore is not None)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -147,6 +152,14 @@ class DataSection(QWidget):
                 ),
                 wrap=True,
             ),
+            label(
+                self.tr(
+                    "Restoring closes this window first. The backup is then checked and shown beside the present data, "
+                    "which is kept aside and never deleted."
+                ),
+                wrap=True,
+            ),
+            row(self.restore_button, 1),
         )
         acts.add(
             row(self._check_state, 1),

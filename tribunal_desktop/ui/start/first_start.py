@@ -27,6 +27,7 @@ class FirstStartPage(StartPage):
     """``made`` carries the recovery kit, the password for logging in at once, and whether practice data is wanted."""
 
     made = Signal(object, str, bool)
+    restore_asked = Signal()
 
     def __init__(
         self, services: ServicesOf, tasks: Tasks, locale: Locale, device_name: str, parent: QWidget | None = None
@@ -75,7 +76,10 @@ class FirstStartPage(StartPage):
         self._progress = label("", "secondary")
         self.body.addLayout(row(self._where(), self._who(), spacing=14))
         self.body.addWidget(self._data())
-        self.body.addLayout(row(self._progress, 1, self.create_button, spacing=14))
+        self.restore_button = button(
+            self.tr("There is a backup: restore it…"), self.restore_asked.emit, "arrow-back-up"
+        )
+        self.body.addLayout(row(self.restore_button, self._progress, 1, self.create_button, spacing=14))
         self.body.addStretch(1)
         self.setFocusProxy(self._tribunal)
 

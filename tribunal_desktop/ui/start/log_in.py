@@ -28,6 +28,7 @@ class LogInPage(StartPage):
 
     opened = Signal(object)
     forgotten = Signal()
+    restore_asked = Signal()
 
     def __init__(self, services: ServicesOf, tasks: Tasks, locale: Locale, parent: QWidget | None = None) -> None:
         super().__init__(tasks, locale, parent)
@@ -43,12 +44,13 @@ class LogInPage(StartPage):
         self.password.caps_lock.connect(self._say_caps_lock)
         self.log_in_button = button(self.tr("Log in"), self.submit, kind="primary")
         forgot = button(self.tr("Password forgotten?"), self.forgotten.emit, kind="link")
+        self.restore_link = button(self.tr("Restore a backup…"), self.restore_asked.emit, kind="link")
         self.password_only = Pill(self.tr("Protected by the password alone"), Tone.WARN, "alert-triangle")
         self.password_only.hide()
         card = Card()
         card.body.setContentsMargins(24, 20, 24, 20)
         card.add(label(self.tr("Who are you?"), "secondary"), self.users, self.password_field, self.log_in_button)
-        card.add(row(forgot, 1), row(self.password_only, 1))
+        card.add(row(forgot, 1, self.restore_link), row(self.password_only, 1))
         self.body.addWidget(card)
         self.body.addStretch(1)
         self.setFocusProxy(self.password)
@@ -101,12 +103,23 @@ class LogInPage(StartPage):
 
 
 class ForgottenPage(StartPage):
-    """Opens the store with the code of the printed recovery sheet and sets a new password."""
+    """Opens the store with the code of the printed recovery sheet and sets a new password.
+
+    After a restoring ``code`` and ``user_id`` are known already.
+    """
 
     opened = Signal(object)
     back = Signal()
 
-    def __init__(self, services: ServicesOf, tasks: Tasks, locale: Locale, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: ServicesOf,
+        tasks: Tasks,
+        locale: Locale,
+        parent: QWidget | None = None,
+        code: str = "",
+        user_id: str = "",
+    ) -> None:
         super().__init__(tasks, locale, parent)
         self.set_heading(
             self.tr("Password forgotten"),
@@ -115,6 +128,8 @@ class ForgottenPage(StartPage):
         self._services = services
         self.user = QComboBox()
         self.code = LineEdit("recovery_code", self.tr("groups of letters and digits, as printed"))
+        self.code.setText(code)
+        self._user_id = user_id
         self._code_field = Field(self.tr("Code of the recovery sheet"), self.code, required=True)
         self.password = NewPassword()
         self.open_button = button(self.tr("Open and set the password"), self.submit, kind="primary")
@@ -124,7 +139,7 @@ class ForgottenPage(StartPage):
         card.add(Field(self.tr("User"), self.user), self._code_field, self.password, row(back, 1, self.open_button))
         self.body.addWidget(card)
         self.body.addStretch(1)
-        self.setFocusProxy(self.code)
+        self.setFocusProxy(self.password.first if code else self.code)
         self.tasks.run(lambda: self._services().log_in.users(), self._show_users, self.show_error, owner=self)
 
     def submit(self) -> None:
@@ -163,3 +178,4 @@ class ForgottenPage(StartPage):
     def _show_users(self, users: tuple[UserName, ...]) -> None:
         for user in users:
             self.user.addItem(user.display_name, user.user_id)
+        self.user.setCurrentIndex(max(0, self.user.findData(self._user_id)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tribunal_desktop.rules.findings import Finding
@@ -12,6 +13,7 @@ from tribunal_desktop.ui.widgets.typeahead import Choice
 if TYPE_CHECKING:
     from tribunal_desktop.services.first_start import NewTribunal, RecoveryKit
     from tribunal_desktop.services.login import OpenStore, UserName
+    from tribunal_desktop.services.restore import Backup, BackupKey, Comparison
 
 
 class FirstStartService(Protocol):
@@ -46,6 +48,19 @@ class LogInService(Protocol):
         """Log in with the recovery sheet and set a new password."""
 
 
+class RestoreService(Protocol):
+    """Putting a backup in the place of the store."""
+
+    def look(self, folder: Path) -> Backup:
+        """Take the backup in a folder, say who can open it."""
+
+    def check(self, backup: Backup, key: BackupKey) -> Comparison:
+        """Read it through and compare."""
+
+    def restore(self, backup: Backup, key: BackupKey) -> Path | None:
+        """Put it in; gives the folder of what stood here."""
+
+
 class PrintedPaper(Protocol):
     """A paper ready to print."""
 
@@ -64,6 +79,7 @@ class StartServices:
 
     first_start: FirstStartService
     log_in: LogInService
+    restore: RestoreService
     search_courts: Callable[[str], Sequence[Choice]]
     recovery_sheet: Callable[[RecoveryKit], PrintedPaper]
     page_png: Callable[[bytes, int, int], bytes]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,8 +16,9 @@ from tribunal_desktop.ui.start.first_start import FirstStartPage
 from tribunal_desktop.ui.start.log_in import ForgottenPage, LogInPage
 from tribunal_desktop.ui.start.parts import StartPage
 from tribunal_desktop.ui.start.recovery_sheet import RecoverySheetPage
+from tribunal_desktop.ui.start.restore import RestorePage
 from tribunal_desktop.ui.start.services import Opened, ServicesOf
-from tribunal_desktop.ui.theme import Theme
+from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets.basics import label, row
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
@@ -52,10 +54,8 @@ class StartWindow(QWidget):
         look.changed.connect(self._dress_again)
         tasks.unhandled.connect(self.show_error)
         self.page: StartPage
-        if first_start_needed:
-            self._show_first_start()
-        else:
-            self._show_log_in()
+        self._first_start = first_start_needed
+        self._leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Look changes no longer concern this window."""
@@ -66,9 +66,28 @@ class StartWindow(QWidget):
         """Say a failure that no step took up, for example of opening the main window."""
         self.page.show_error(error)
 
+    def show_restore(self, folder: Path | None = None) -> None:
+        """Offer to restore a backup; ``folder`` is looked into at once."""
+        page = RestorePage(self._services, self._tasks, self._look.locale)
+        page.restored.connect(self._restored)
+        page.back.connect(self._leave)
+        self._show(page, 760)
+        if folder is not None:
+            page.look_into(folder)
+
+    def _restored(self, words: str, code: str, user_id: str) -> None:
+        """By the password one logs in as ever; by the code a new password is set first."""
+        self._first_start = False
+        if code:
+            self._show_forgotten(code, user_id)
+        else:
+            self._show_log_in()
+        self.page.notice.show_words(words, Tone.GOOD)
+
     def _show_first_start(self) -> None:
         page = FirstStartPage(self._services, self._tasks, self._look.locale, self._device_name)
         page.made.connect(self._show_sheet)
+        page.restore_asked.connect(self.show_restore)
         self._show(page, 1080)
         self._tasks.run(lambda: self._services().search_courts(""), owner=page)  # the first search is slow
 
@@ -82,12 +101,13 @@ class StartWindow(QWidget):
         page = LogInPage(self._services, self._tasks, self._look.locale)
         page.opened.connect(self.opened)
         page.forgotten.connect(self._show_forgotten)
+        page.restore_asked.connect(self.show_restore)
         self._show(page, 420)
 
-    def _show_forgotten(self) -> None:
-        page = ForgottenPage(self._services, self._tasks, self._look.locale)
+    def _show_forgotten(self, code: str = "", user_id: str = "") -> None:
+        page = ForgottenPage(self._services, self._tasks, self._look.locale, code=code, user_id=user_id)
         page.opened.connect(self.opened)
-        page.back.connect(self._show_log_in)
+        page.back.connect(self._leave)
         self._show(page, 620)
 
     def _log_in_at_once(self, page: RecoverySheetPage) -> None:
@@ -107,7 +127,13 @@ class StartWindow(QWidget):
         self.opened.emit(opened)
 
     def _back(self) -> None:
-        if isinstance(self.page, ForgottenPage):
+        if isinstance(self.page, ForgottenPage | RestorePage):
+            self._leave()
+
+    def _leave(self) -> None:
+        if self._first_start:
+            self._show_first_start()
+        else:
             self._show_log_in()
 
     def _dress_again(self) -> None:
@@ -121,7 +147,9 @@ class StartWindow(QWidget):
         elif isinstance(before, RecoverySheetPage) and self._kit is not None:
             self._show_sheet(*self._kit)
         elif isinstance(before, ForgottenPage):
-            self._show_forgotten()
+            self._show_forgotten(before.code.value(), str(before.user.currentData() or ""))
+        elif isinstance(before, RestorePage):
+            self.show_restore(before.typed())
         else:
             self._show_log_in()
 
