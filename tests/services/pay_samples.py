@@ -110,8 +110,19 @@ class PayRoom:
             session.add(Juror(id=juror_id, name=name))
         return juror_id
 
-    def held(self, day: date, assessors: str, first: int = 9, last: int = 11, *, on_site: bool = False) -> str:
-        hearing_id, dispute_id = new_id(self.uow.clock), self.dispute(f"庭{day}{first}{assessors}")
+    def held(
+        self,
+        day: date,
+        assessors: str,
+        first: int = 9,
+        last: int = 11,
+        *,
+        on_site: bool = False,
+        dispute_id: str = "",
+    ) -> str:
+        """A hearing that was held; in its own dispute unless one is given."""
+        hearing_id = new_id(self.uow.clock)
+        dispute_id = dispute_id or self.dispute(f"庭{day}{first}{assessors}")
         with self.uow.write("sample.hearing") as session:
             session.add(
                 Hearing(

@@ -1291,6 +1291,52 @@
     </message>
 </context>
 <context>
+    <name>JurorRecordCard</name>
+    <message>
+        <source>Cases sat in</source>
+        <translation>参审案件</translation>
+    </message>
+    <message>
+        <source>No case in this year.</source>
+        <translation>本年没有参审案件。</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印履职记录</translation>
+    </message>
+    <message>
+        <source>Record of {year}</source>
+        <translation>{year}年履职记录</translation>
+    </message>
+    <message>
+        <source>{count} of {cap} {cap:case|cases} of a year, came to {sittings} {sittings:hearing|hearings}; trained {hours} of {least} {least:hour|hours}.</source>
+        <translation>参审{count}件（年度上限{cap}件），到庭{sittings}次；培训{hours}学时（应培训{least}学时）。</translation>
+    </message>
+</context>
+<context>
+    <name>JurorRecordColumns</name>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>到庭日期</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未到庭</translation>
+    </message>
+</context>
+<context>
     <name>LiaisonCard</name>
     <message>
         <source>Appoint a liaison</source>
@@ -1406,6 +1452,14 @@
     <message>
         <source>ID number</source>
         <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Member of the staff</source>
+        <translation>本院工作人员</translation>
+    </message>
+    <message>
+        <source>only of somebody who works here too; the mediator of a case may keep its violence screen</source>
+        <translation>仅在本法庭人员兼任调解员时选择；本案调解员可以记录和查看家庭暴力询问</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3588,11 +3642,11 @@
     </message>
     <message>
         <source>Withdraw the task</source>
-        <translation>撤回任务</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do again</source>
-        <translation>恢复待办</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who went along</source>
@@ -3604,11 +3658,11 @@
     </message>
     <message>
         <source>Withdrawn: {words}</source>
-        <translation>已撤回：{words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do again: {words}</source>
-        <translation>已恢复待办：{words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outings of the circuit log</source>
@@ -3628,7 +3682,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>已撤销</translation>
+        <translation type="unfinished">已撤回</translation>
     </message>
     <message>
         <source>Noted; it counts in the score of that month.</source>

@@ -47,6 +47,7 @@ from tribunal_desktop.services.glossary import Glossaries
 from tribunal_desktop.services.hearings import Hearings
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.juror_draws import JurorDraws
+from tribunal_desktop.services.juror_records import JurorRecords
 from tribunal_desktop.services.login import OpenStore
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_checks import MediationChecks
@@ -174,6 +175,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         case_duties=CaseDuties(uow),
         allocations=Allocations(uow),
         juror_draws=jurors,
+        juror_records=JurorRecords(uow),
         series=SeriesOfCases(uow, Allocations(uow)),
         allocation_register=AllocationRegister(uow),
         radar=PartyRadar(uow, reference),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.hearings import Hearings
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
+    from tribunal_desktop.services.juror_records import JurorRecords
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
@@ -154,6 +155,7 @@ class Services:
     case_duties: CaseDuties
     allocations: Allocations
     juror_draws: JurorDraws
+    juror_records: JurorRecords
     series: SeriesOfCases
     allocation_register: AllocationRegister
     radar: PartyRadar

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import func, select, union
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
@@ -58,7 +58,7 @@ def track_of(session: Session, dispute_id: str) -> Track | None:
 def read_jurors(session: Session, dispute_id: str, wanted: Wanted, today: date) -> tuple[JurorView, ...]:
     """Active jurors by id, with what keeps them out and what is to be asked about them."""
     mediated, questions = _hints(session, dispute_id)
-    cases, cap = _cases(session, today.year, dispute_id), yearly_cap(session, today)
+    cases, cap = cases_by_juror(session, today.year), yearly_cap(session, today)
     found = []
     for row in session.scalars(select(Juror).where(Juror.active).order_by(Juror.id)):
         facts = JurorFacts(
@@ -68,7 +68,7 @@ def read_jurors(session: Session, dispute_id: str, wanted: Wanted, today: date) 
             fields=split_fields(row.fields),
             born_on=row.birth_date,
             appointed_on=row.appointed_on,
-            cases=cases.get(row.id, 0),
+            cases=len(cases.get(row.id, frozenset()) - {dispute_id}),
             mediated=row.id in mediated,
         )
         excluded = exclusion_of(facts, wanted, cap)
@@ -128,28 +128,25 @@ def _hints(session: Session, dispute_id: str) -> tuple[frozenset[str], dict[str,
     return frozenset(hint.officer.id for hint in hints if hint.ground is RecusalGround.R9), asked
 
 
-def _cases(session: Session, year: int, dispute_id: str) -> dict[str, int]:
-    """Other disputes of a year each juror was drawn for or sat in, each counted once."""
+def cases_by_juror(session: Session, year: int) -> Mapping[str, frozenset[str]]:
+    """Disputes of a year each juror was drawn for or sat in, each once."""
     start = datetime(year, 1, 1, tzinfo=BEIJING)
     drawn = (
-        select(JurorPlace.juror_id.label("juror"), JurorPlace.dispute_id.label("dispute"))
+        select(JurorPlace.juror_id, JurorPlace.dispute_id)
         .join(JurorDraw, JurorDraw.id == JurorPlace.draw_id)
         .where(
             JurorPlace.state == JurorState.CHOSEN,
-            JurorPlace.dispute_id != dispute_id,
             JurorDraw.decided_at >= start,
             JurorDraw.decided_at < start.replace(year=year + 1),
         )
     )
     sat = select(PanelMember.person_id, PanelMember.dispute_id).where(
-        PanelMember.seat == PanelSeat.ASSESSOR,
-        PanelMember.dispute_id != dispute_id,
-        PanelMember.from_on >= date(year, 1, 1),
-        PanelMember.from_on <= date(year, 12, 31),
+        PanelMember.seat == PanelSeat.ASSESSOR, PanelMember.from_on.between(date(year, 1, 1), date(year, 12, 31))
     )
-    both = union(drawn, sat).subquery()
-    query = select(both.c.juror, func.count()).group_by(both.c.juror)
-    return {juror: count for juror, count in session.execute(query)}
+    found: dict[str, set[str]] = {}
+    for juror, dispute in session.execute(union(drawn, sat)):
+        found.setdefault(juror, set()).add(dispute)
+    return {juror: frozenset(disputes) for juror, disputes in found.items()}
 
 
 def _next_hearing(session: Session, dispute_id: str, now: datetime) -> date | None:

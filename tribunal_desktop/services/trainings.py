@@ -206,6 +206,20 @@ _OF_SESSIONS = (
 )
 
 
+def attended_in(session: Session, person_id: str, year: int) -> tuple[AttendedRow, ...]:
+    """What somebody attended in a year, the latest first."""
+    query = (
+        select(TrainingSession.held_on, TrainingSession.title, TrainingAttendance.attended_minutes)
+        .join(TrainingAttendance, TrainingAttendance.training_id == TrainingSession.id)
+        .where(
+            TrainingAttendance.person_id == person_id,
+            TrainingSession.held_on.between(date(year, 1, 1), date(year, 12, 31)),
+        )
+        .order_by(TrainingSession.held_on.desc(), TrainingSession.id)
+    )
+    return tuple(AttendedRow(day, title, minutes) for day, title, minutes in session.execute(query))
+
+
 def _person_cells(row: PersonHours) -> tuple[str, ...]:
     hours = row.hours
     missing = str(hours.missing) if hours.too_little else "—"

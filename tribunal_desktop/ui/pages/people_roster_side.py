@@ -22,6 +22,7 @@ from tribunal_desktop.services.people_rows import (
 )
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_helper import HelperForm
+from tribunal_desktop.ui.pages.people_juror_record import JurorRecordCard
 from tribunal_desktop.ui.pages.people_mediator import MediatorForm, RelativesCard
 from tribunal_desktop.ui.pages.people_person import PersonForm
 from tribunal_desktop.ui.pages.people_roster_files import FilesCard
@@ -52,8 +53,9 @@ class RosterSide(QWidget):
         self.helper = HelperForm(locale, today)
         self.staff = PersonForm(locale)
         self.files = FilesCard(services, page)
+        self.record = JurorRecordCard(services, page)
         self.periods = PeriodsCard(services, page)
-        self._cards = (self.periods, self.mediator, self.helper, self.files, self.relatives, self.staff)
+        self._cards = (self.periods, self.mediator, self.helper, self.record, self.files, self.relatives, self.staff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -70,6 +72,7 @@ class RosterSide(QWidget):
         form: MediatorForm | HelperForm | PersonForm = self.staff
         if tab == "mediators":
             form = self.mediator
+            self._offer_staff()
             self.mediator.show_mediator(None)
         elif tab in NEW_OF:
             form = self.helper
@@ -84,17 +87,24 @@ class RosterSide(QWidget):
         self.person = person
         if isinstance(person, MediatorRow):
             self._show_cards(self.mediator, self.files, self.relatives)
+            self._offer_staff()
             self.mediator.show_mediator(person)
             self.files.show_mediator(person)
             self.periods.show_person(Leaver.MEDIATOR, person.id)
         elif isinstance(person, HelperRow):
-            self._show_cards(self.helper, self.files, self.relatives)
+            is_juror = person.kind is HelperKind.JUROR
+            self._show_cards(self.helper, *([self.record] if is_juror else []), self.files, self.relatives)
+            if is_juror:
+                self.record.show_juror(person.id)
             self.helper.show_helper(person.kind, person)
             self.files.show_helper(person)
             self.periods.show_person(Leaver(person.kind), person.id)
         else:
             self._show_cards(self.relatives)
         self.relatives.show_person(person)
+
+    def _offer_staff(self) -> None:
+        self._page.run(self._services.people.staff, self.mediator.offer_staff)
 
     def forget(self) -> None:
         """Nobody is open."""
