@@ -247,6 +247,18 @@ def test_a_candidate_walks_the_steps(open_view: OpenView, locale: Locale, settle
     assert (candidate.taken, candidate.steps[0].skipped_reason) == (1, "续聘，不再公告")
 
 
+def test_the_effect_opens_with_the_longest_equal_periods_there_are(
+    open_view: OpenView, zh: Locale, settle: Settle, uow: UnitOfWork, staffed: Staffed
+) -> None:
+    """Row 17.9: recorded since March, paired in May: two months each, and both numbers stand there."""
+    put_closings(uow, staffed.judge, [date(2026, 4, 10), date(2026, 4, 20), date(2026, 6, 1)])
+    part = open_view(zh, "effect").part("effect")
+    assert isinstance(part, EffectPart)
+    settle()
+    row = ["沈素英", "丁志愿", "2026-05-11", "2 件／2 个月", "1 件／2 个月"]
+    assert cells(part.list) == [[*row, "-50.00 %（等长期间比较）"]]
+
+
 def test_unequal_periods_show_no_change_until_annualised(
     open_view: OpenView, zh: Locale, settle: Settle, uow: UnitOfWork, staffed: Staffed
 ) -> None:

@@ -60,6 +60,17 @@ class VolunteerReports:
         whole = effect(before, after, annualise=annualise) if full else None
         return EffectView(months_before, months_after, annualise, rows, len(full), before, after, whole)
 
+    def equal_months(self, most: int) -> int:
+        """Months, at most ``most``, that some judge has both before the pairing and since; ``most`` if nobody has."""
+        with self._uow.read() as session:
+            tomorrow, recorded = self._uow.today() + timedelta(days=1), _recorded_from(session)
+            lengths = [
+                min(whole_months(recorded, row.started_on), whole_months(row.started_on, tomorrow), most)
+                for row in running_pairings(session)
+                if recorded
+            ]
+        return max(lengths, default=0) or most
+
     def effect_paper(self, months_before: int, months_after: int, *, annualise: bool = False) -> ListPaper:
         """The effect on paper, with both inputs of every change."""
         view = self.effect(months_before, months_after, annualise=annualise)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from tribunal_desktop.services.catalogue import Services
@@ -25,6 +26,7 @@ class EffectPart(VolunteersPart):
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
+        self._begun = False
         self.before = self._months("effect_before", self.tr("Months before the pairing"))
         self.after = self._months("effect_after", self.tr("Months since"))
         self.annualise = QCheckBox(self.tr("Annualise unequal periods"))
@@ -62,13 +64,12 @@ class EffectPart(VolunteersPart):
         self.list_body.addWidget(card)
 
     def reload(self) -> None:
-        """Count."""
-        read = partial(
-            self.services.volunteers.reports.effect,
-            self.before.value(),
-            self.after.value(),
-            annualise=self.annualise.isChecked(),
-        )
+        """Count; the first time over the longest equal periods there are."""
+        reports = self.services.volunteers.reports
+        if not self._begun:
+            self.page.run(partial(reports.equal_months, _MONTHS), self._begin)
+            return
+        read = partial(reports.effect, self.before.value(), self.after.value(), annualise=self.annualise.isChecked())
         self.page.run(read, self._show)
 
     def print_current(self) -> bool:
@@ -81,11 +82,20 @@ class EffectPart(VolunteersPart):
         )
         return self.print_list(make)
 
+    def _begin(self, months: int) -> None:
+        self._begun = True
+        for box in (self.before, self.after):
+            box.blockSignals(True)
+            box.setValue(months)
+            box.blockSignals(False)
+        self.reload()
+
     def _months(self, name: str, words: str) -> QSpinBox:
         box = QSpinBox()
         box.setObjectName(name)
         box.setAccessibleName(words)
         box.setRange(1, _MOST)
+        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setValue(_MONTHS)
         box.valueChanged.connect(lambda _value: self.reload())
         return box
