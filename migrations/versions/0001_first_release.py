@@ -188,22 +188,6 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_organisation')),
     sa.UniqueConstraint('name', name=op.f('uq_mediation_organisation_name'))
     )
-    op.create_table('mediator',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('name', sa.Text(), nullable=False),
-    sa.Column('kind', sa.String(length=32), nullable=False),
-    sa.Column('organisation', sa.Text(), nullable=True),
-    sa.Column('certificate_no', sa.Text(), nullable=True),
-    sa.Column('certificate_valid_to', sa.Date(), nullable=True),
-    sa.Column('languages', sa.Text(), nullable=False),
-    sa.Column('fields', sa.Text(), nullable=False),
-    sa.Column('township', sa.Text(), nullable=True),
-    sa.Column('phone', sa.Text(), nullable=True),
-    sa.Column('id_number', sa.Text(), nullable=True),
-    sa.Column('full_time', sa.Boolean(), nullable=False),
-    sa.Column('active', sa.Boolean(), nullable=False),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator'))
-    )
     op.create_table('number_block',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('line', sa.String(length=32), nullable=False),
@@ -493,65 +477,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_contact_problem_due', ['status', 'due_on'], unique=False)
         batch_op.create_index('ix_contact_problem_visit', ['visit_id'], unique=False)
 
-    op.create_table('dispute',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('provisional_no', sa.Text(), nullable=False),
-    sa.Column('case_no', sa.Text(), nullable=True),
-    sa.Column('received_at', sa.String(length=27), nullable=False),
-    sa.Column('channel', sa.String(length=32), nullable=False),
-    sa.Column('stage', sa.String(length=32), nullable=False),
-    sa.Column('cause_code', sa.String(length=16), nullable=True),
-    sa.Column('cause_version', sa.String(length=8), nullable=True),
-    sa.Column('claim_text', sa.Text(), nullable=False),
-    sa.Column('facts_text', sa.Text(), nullable=False),
-    sa.Column('amount_fen', sa.Integer(), nullable=True),
-    sa.Column('village_id', sa.String(length=32), nullable=True),
-    sa.Column('judge_id', sa.String(length=32), nullable=True),
-    sa.Column('assistant_id', sa.String(length=32), nullable=True),
-    sa.Column('clerk_id', sa.String(length=32), nullable=True),
-    sa.Column('received_by_id', sa.String(length=32), nullable=True),
-    sa.Column('procedure', sa.String(length=32), nullable=True),
-    sa.Column('mediation_mode', sa.String(length=32), nullable=True),
-    sa.Column('chosen_mediator_id', sa.String(length=32), nullable=True),
-    sa.Column('language_need', sa.Text(), nullable=True),
-    sa.Column('green_channel', sa.String(length=32), nullable=True),
-    sa.Column('filed_on', sa.Date(), nullable=True),
-    sa.Column('closed_on', sa.Date(), nullable=True),
-    sa.Column('outcome', sa.String(length=32), nullable=True),
-    sa.Column('confirmed_findings', sa.Text(), nullable=False),
-    sa.Column('import_key', sa.Text(), nullable=True),
-    sa.Column('next_due_on', sa.Date(), nullable=False),
-    sa.Column('last_event_at', sa.String(length=27), nullable=True),
-    sa.Column('flags_looked_on', sa.Date(), nullable=True),
-    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_dispute_assistant_id_staff_member')),
-    sa.ForeignKeyConstraint(['chosen_mediator_id'], ['mediator.id'], name=op.f('fk_dispute_chosen_mediator_id_mediator')),
-    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_dispute_clerk_id_staff_member')),
-    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_dispute_judge_id_staff_member')),
-    sa.ForeignKeyConstraint(['received_by_id'], ['staff_member.id'], name=op.f('fk_dispute_received_by_id_staff_member')),
-    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_dispute_village_id_village')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_dispute')),
-    sa.UniqueConstraint('case_no', name=op.f('uq_dispute_case_no')),
-    sa.UniqueConstraint('import_key', name=op.f('uq_dispute_import_key')),
-    sa.UniqueConstraint('provisional_no', name=op.f('uq_dispute_provisional_no'))
-    )
-    with op.batch_alter_table('dispute', schema=None) as batch_op:
-        batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
-        batch_op.create_index('ix_dispute_by_cause', ['cause_code', 'id', 'stage', 'received_at'], unique=False)
-        batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
-        batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
-        batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_due', ['next_due_on', 'id', 'stage'], unique=False)
-        batch_op.create_index('ix_dispute_event', ['last_event_at', 'id', 'stage'], unique=False)
-        batch_op.create_index('ix_dispute_facets', ['stage', 'procedure', 'channel', 'judge_id', 'village_id', 'cause_code', 'green_channel', 'next_due_on', 'received_at', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_filed', ['filed_on', 'procedure', 'channel', 'village_id'], unique=False)
-        batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
-        batch_op.create_index('ix_dispute_list', ['stage', 'amount_fen', 'case_no', 'provisional_no', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_looked', ['flags_looked_on', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_quiet', ['stage', 'last_event_at', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
-        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id', 'green_channel'], unique=False)
-        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at', 'id', 'filed_on'], unique=False)
-
     op.create_table('duty_swap',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('shift_id', sa.String(length=32), nullable=False),
@@ -598,20 +523,24 @@ def upgrade() -> None:
     with op.batch_alter_table('liaison', schema=None) as batch_op:
         batch_op.create_index('ix_liaison_village', ['village_id', 'until'], unique=False)
 
-    op.create_table('mediator_work_time',
+    op.create_table('mediator',
     sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('mediator_id', sa.String(length=32), nullable=False),
-    sa.Column('work_time', sa.String(length=32), nullable=False),
-    sa.Column('from_on', sa.Date(), nullable=False),
-    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
-    sa.Column('noted_at', sa.String(length=27), nullable=False),
-    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediator_work_time_mediator_id_mediator')),
-    sa.ForeignKeyConstraint(['noted_by_id'], ['staff_member.id'], name=op.f('fk_mediator_work_time_noted_by_id_staff_member')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_work_time'))
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('organisation', sa.Text(), nullable=True),
+    sa.Column('certificate_no', sa.Text(), nullable=True),
+    sa.Column('certificate_valid_to', sa.Date(), nullable=True),
+    sa.Column('languages', sa.Text(), nullable=False),
+    sa.Column('fields', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=True),
+    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('id_number', sa.Text(), nullable=True),
+    sa.Column('full_time', sa.Boolean(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.Column('staff_id', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_mediator_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator'))
     )
-    with op.batch_alter_table('mediator_work_time', schema=None) as batch_op:
-        batch_op.create_index('ix_mediator_work_time', ['mediator_id', 'from_on'], unique=False)
-
     op.create_table('mentoring',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mentor_id', sa.String(length=32), nullable=False),
@@ -821,22 +750,6 @@ def upgrade() -> None:
     with op.batch_alter_table('staff_reserve_role', schema=None) as batch_op:
         batch_op.create_index('ix_staff_reserve_role_staff', ['staff_id', 'started_on'], unique=False)
 
-    op.create_table('station',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('station_kind', sa.String(length=32), nullable=False),
-    sa.Column('name', sa.Text(), nullable=False),
-    sa.Column('township', sa.Text(), nullable=False),
-    sa.Column('village_id', sa.String(length=32), nullable=True),
-    sa.Column('address', sa.Text(), nullable=False),
-    sa.Column('keeper', sa.Text(), nullable=False),
-    sa.Column('phone', sa.Text(), nullable=False),
-    sa.Column('duty_days', sa.Text(), nullable=False),
-    sa.Column('mediator_id', sa.String(length=32), nullable=True),
-    sa.Column('active', sa.Boolean(), nullable=False),
-    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_station_mediator_id_mediator')),
-    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_station_village_id_village')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_station'))
-    )
     op.create_table('supervision_hours',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('staff_id', sa.String(length=32), nullable=False),
@@ -976,6 +889,167 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_volunteer_terms')),
     sa.UniqueConstraint('volunteer_id', name=op.f('uq_volunteer_terms_volunteer_id'))
     )
+    op.create_table('circuit_stop',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('trip_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('place_kind', sa.String(length=32), nullable=False),
+    sa.Column('place_name', sa.Text(), nullable=False),
+    sa.Column('planned_time', sa.String(length=5), nullable=False),
+    sa.ForeignKeyConstraint(['trip_id'], ['circuit_trip.id'], name=op.f('fk_circuit_stop_trip_id_circuit_trip')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_circuit_stop_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop'))
+    )
+    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_stop_trip', ['trip_id', 'position'], unique=False)
+
+    op.create_table('dispute',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('provisional_no', sa.Text(), nullable=False),
+    sa.Column('case_no', sa.Text(), nullable=True),
+    sa.Column('received_at', sa.String(length=27), nullable=False),
+    sa.Column('channel', sa.String(length=32), nullable=False),
+    sa.Column('stage', sa.String(length=32), nullable=False),
+    sa.Column('cause_code', sa.String(length=16), nullable=True),
+    sa.Column('cause_version', sa.String(length=8), nullable=True),
+    sa.Column('claim_text', sa.Text(), nullable=False),
+    sa.Column('facts_text', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('assistant_id', sa.String(length=32), nullable=True),
+    sa.Column('clerk_id', sa.String(length=32), nullable=True),
+    sa.Column('received_by_id', sa.String(length=32), nullable=True),
+    sa.Column('procedure', sa.String(length=32), nullable=True),
+    sa.Column('mediation_mode', sa.String(length=32), nullable=True),
+    sa.Column('chosen_mediator_id', sa.String(length=32), nullable=True),
+    sa.Column('language_need', sa.Text(), nullable=True),
+    sa.Column('green_channel', sa.String(length=32), nullable=True),
+    sa.Column('filed_on', sa.Date(), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(length=32), nullable=True),
+    sa.Column('confirmed_findings', sa.Text(), nullable=False),
+    sa.Column('import_key', sa.Text(), nullable=True),
+    sa.Column('next_due_on', sa.Date(), nullable=False),
+    sa.Column('last_event_at', sa.String(length=27), nullable=True),
+    sa.Column('flags_looked_on', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_dispute_assistant_id_staff_member')),
+    sa.ForeignKeyConstraint(['chosen_mediator_id'], ['mediator.id'], name=op.f('fk_dispute_chosen_mediator_id_mediator')),
+    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_dispute_clerk_id_staff_member')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_dispute_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['received_by_id'], ['staff_member.id'], name=op.f('fk_dispute_received_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_dispute_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dispute')),
+    sa.UniqueConstraint('case_no', name=op.f('uq_dispute_case_no')),
+    sa.UniqueConstraint('import_key', name=op.f('uq_dispute_import_key')),
+    sa.UniqueConstraint('provisional_no', name=op.f('uq_dispute_provisional_no'))
+    )
+    with op.batch_alter_table('dispute', schema=None) as batch_op:
+        batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_by_cause', ['cause_code', 'id', 'stage', 'received_at'], unique=False)
+        batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
+        batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_due', ['next_due_on', 'id', 'stage'], unique=False)
+        batch_op.create_index('ix_dispute_event', ['last_event_at', 'id', 'stage'], unique=False)
+        batch_op.create_index('ix_dispute_facets', ['stage', 'procedure', 'channel', 'judge_id', 'village_id', 'cause_code', 'green_channel', 'next_due_on', 'received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_filed', ['filed_on', 'procedure', 'channel', 'village_id'], unique=False)
+        batch_op.create_index('ix_dispute_judge', ['judge_id', 'closed_on'], unique=False)
+        batch_op.create_index('ix_dispute_list', ['stage', 'amount_fen', 'case_no', 'provisional_no', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_looked', ['flags_looked_on', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_quiet', ['stage', 'last_event_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_received', ['received_at', 'id'], unique=False)
+        batch_op.create_index('ix_dispute_stage_received', ['stage', 'received_at', 'id', 'green_channel'], unique=False)
+        batch_op.create_index('ix_dispute_village', ['village_id', 'received_at', 'id', 'filed_on'], unique=False)
+
+    op.create_table('exit_item',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('exit_id', sa.String(length=32), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('open_work', sa.String(length=32), nullable=False),
+    sa.Column('work_id', sa.String(length=32), nullable=False),
+    sa.Column('matter', sa.Text(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('successor_id', sa.String(length=32), nullable=True),
+    sa.Column('successor_name', sa.Text(), nullable=False),
+    sa.Column('left_reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['exit_id'], ['roster_exit.id'], name=op.f('fk_exit_item_exit_id_roster_exit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_exit_item'))
+    )
+    with op.batch_alter_table('exit_item', schema=None) as batch_op:
+        batch_op.create_index('ix_exit_item_exit', ['exit_id', 'position'], unique=False)
+
+    op.create_table('mediator_work_time',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=False),
+    sa.Column('work_time', sa.String(length=32), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_mediator_work_time_mediator_id_mediator')),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['staff_member.id'], name=op.f('fk_mediator_work_time_noted_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediator_work_time'))
+    )
+    with op.batch_alter_table('mediator_work_time', schema=None) as batch_op:
+        batch_op.create_index('ix_mediator_work_time', ['mediator_id', 'from_on'], unique=False)
+
+    op.create_table('mentoring_entry',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('mentoring_id', sa.String(length=32), nullable=False),
+    sa.Column('mentoring_kind', sa.String(length=32), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('result_text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mentoring_id'], ['mentoring.id'], name=op.f('fk_mentoring_entry_mentoring_id_mentoring')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mentoring_entry'))
+    )
+    with op.batch_alter_table('mentoring_entry', schema=None) as batch_op:
+        batch_op.create_index('ix_mentoring_entry_pair', ['mentoring_id', 'held_on'], unique=False)
+
+    op.create_table('outing_volunteer',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('trip_id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['trip_id'], ['circuit_trip.id'], name=op.f('fk_outing_volunteer_trip_id_circuit_trip')),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_outing_volunteer_volunteer_id_volunteer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outing_volunteer')),
+    sa.UniqueConstraint('trip_id', 'volunteer_id', name=op.f('uq_outing_volunteer_trip_id_volunteer_id'))
+    )
+    with op.batch_alter_table('outing_volunteer', schema=None) as batch_op:
+        batch_op.create_index('ix_outing_volunteer_who', ['volunteer_id'], unique=False)
+
+    op.create_table('recruitment_step',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('candidate_id', sa.String(length=32), nullable=False),
+    sa.Column('step', sa.String(length=32), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=False),
+    sa.Column('step_actor', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('skipped_reason', sa.Text(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=27), nullable=False),
+    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['candidate_id'], ['volunteer_candidate.id'], name=op.f('fk_recruitment_step_candidate_id_volunteer_candidate')),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_recruitment_step_recorded_by_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_recruitment_step')),
+    sa.UniqueConstraint('candidate_id', 'step', name=op.f('uq_recruitment_step_candidate_id_step'))
+    )
+    op.create_table('station',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('station_kind', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('township', sa.Text(), nullable=False),
+    sa.Column('village_id', sa.String(length=32), nullable=True),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('keeper', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('duty_days', sa.Text(), nullable=False),
+    sa.Column('mediator_id', sa.String(length=32), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['mediator_id'], ['mediator.id'], name=op.f('fk_station_mediator_id_mediator')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_station_village_id_village')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_station'))
+    )
     op.create_table('adjournment',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1072,20 +1146,37 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['made_by_id'], ['staff_member.id'], name=op.f('fk_case_series_made_by_id_staff_member')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_case_series'))
     )
-    op.create_table('circuit_stop',
+    op.create_table('circuit_activity',
     sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('trip_id', sa.String(length=32), nullable=False),
-    sa.Column('position', sa.Integer(), nullable=False),
-    sa.Column('village_id', sa.String(length=32), nullable=True),
-    sa.Column('place_kind', sa.String(length=32), nullable=False),
-    sa.Column('place_name', sa.Text(), nullable=False),
-    sa.Column('planned_time', sa.String(length=5), nullable=False),
-    sa.ForeignKeyConstraint(['trip_id'], ['circuit_trip.id'], name=op.f('fk_circuit_stop_trip_id_circuit_trip')),
-    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_circuit_stop_village_id_village')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop'))
+    sa.Column('stop_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=True),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('started_at', sa.String(length=27), nullable=False),
+    sa.Column('ended_at', sa.String(length=27), nullable=True),
+    sa.Column('audience_count', sa.Integer(), nullable=True),
+    sa.Column('is_public', sa.Boolean(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('settled_on_spot', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_activity_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_activity_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_activity'))
     )
-    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
-        batch_op.create_index('ix_circuit_stop_trip', ['trip_id', 'position'], unique=False)
+    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_activity_dispute', ['dispute_id'], unique=False)
+        batch_op.create_index('ix_circuit_activity_started', ['started_at'], unique=False)
+        batch_op.create_index('ix_circuit_activity_stop', ['stop_id', 'started_at'], unique=False)
+
+    op.create_table('circuit_stop_dispute',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('stop_id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_stop_dispute_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_stop_dispute_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop_dispute')),
+    sa.UniqueConstraint('stop_id', 'dispute_id', name=op.f('uq_circuit_stop_dispute_stop_id_dispute_id'))
+    )
+    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
+        batch_op.create_index('ix_circuit_stop_dispute_dispute', ['dispute_id'], unique=False)
 
     op.create_table('closing',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1255,23 +1346,6 @@ def upgrade() -> None:
     with op.batch_alter_table('element_series', schema=None) as batch_op:
         batch_op.create_index('ix_element_series_dispute', ['dispute_id'], unique=False)
 
-    op.create_table('exit_item',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('exit_id', sa.String(length=32), nullable=False),
-    sa.Column('position', sa.Integer(), nullable=False),
-    sa.Column('open_work', sa.String(length=32), nullable=False),
-    sa.Column('work_id', sa.String(length=32), nullable=False),
-    sa.Column('matter', sa.Text(), nullable=False),
-    sa.Column('due_on', sa.Date(), nullable=True),
-    sa.Column('successor_id', sa.String(length=32), nullable=True),
-    sa.Column('successor_name', sa.Text(), nullable=False),
-    sa.Column('left_reason', sa.Text(), nullable=False),
-    sa.ForeignKeyConstraint(['exit_id'], ['roster_exit.id'], name=op.f('fk_exit_item_exit_id_roster_exit')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_exit_item'))
-    )
-    with op.batch_alter_table('exit_item', schema=None) as batch_op:
-        batch_op.create_index('ix_exit_item_exit', ['exit_id', 'position'], unique=False)
-
     op.create_table('expert_consultation',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1355,6 +1429,46 @@ def upgrade() -> None:
     with op.batch_alter_table('grid_request', schema=None) as batch_op:
         batch_op.create_index('ix_grid_request_asked', ['asked_on'], unique=False)
         batch_op.create_index('ix_grid_request_dispute', ['dispute_id'], unique=False)
+
+    op.create_table('hearing',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=32), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('starts_at', sa.String(length=27), nullable=False),
+    sa.Column('ends_at', sa.String(length=27), nullable=False),
+    sa.Column('venue', sa.String(length=32), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('stop_id', sa.String(length=32), nullable=True),
+    sa.Column('is_public', sa.Boolean(), nullable=False),
+    sa.Column('closed_ground', sa.String(length=32), nullable=True),
+    sa.Column('judge_id', sa.String(length=32), nullable=True),
+    sa.Column('assistant_id', sa.String(length=32), nullable=True),
+    sa.Column('clerk_id', sa.String(length=32), nullable=True),
+    sa.Column('assessors', sa.Text(), nullable=False),
+    sa.Column('interpreter', sa.Text(), nullable=False),
+    sa.Column('immobile_party', sa.Boolean(), nullable=False),
+    sa.Column('not_on_site_reason', sa.Text(), nullable=False),
+    sa.Column('notice_on', sa.Date(), nullable=True),
+    sa.Column('notice_place', sa.Text(), nullable=False),
+    sa.Column('change_reason', sa.Text(), nullable=False),
+    sa.Column('held_from', sa.String(length=27), nullable=True),
+    sa.Column('held_until', sa.String(length=27), nullable=True),
+    sa.Column('pronounced', sa.Boolean(), nullable=False),
+    sa.Column('audience_count', sa.Integer(), nullable=True),
+    sa.Column('recording_from', sa.String(length=27), nullable=True),
+    sa.Column('recording_until', sa.String(length=27), nullable=True),
+    sa.Column('recording_breaks', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_hearing_assistant_id_staff_member')),
+    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_hearing_clerk_id_staff_member')),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_hearing_judge_id_staff_member')),
+    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_hearing_stop_id_circuit_stop')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing'))
+    )
+    with op.batch_alter_table('hearing', schema=None) as batch_op:
+        batch_op.create_index('ix_hearing_day', ['state', 'starts_at', 'ends_at'], unique=False)
+        batch_op.create_index('ix_hearing_dispute', ['dispute_id', 'starts_at'], unique=False)
 
     op.create_table('issued_document',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1516,19 +1630,6 @@ def upgrade() -> None:
     with op.batch_alter_table('mediator_draw', schema=None) as batch_op:
         batch_op.create_index('ix_mediator_draw_dispute', ['dispute_id', 'opened_at', 'id'], unique=False)
 
-    op.create_table('mentoring_entry',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('mentoring_id', sa.String(length=32), nullable=False),
-    sa.Column('mentoring_kind', sa.String(length=32), nullable=False),
-    sa.Column('held_on', sa.Date(), nullable=False),
-    sa.Column('words', sa.Text(), nullable=False),
-    sa.Column('result_text', sa.Text(), nullable=False),
-    sa.ForeignKeyConstraint(['mentoring_id'], ['mentoring.id'], name=op.f('fk_mentoring_entry_mentoring_id_mentoring')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_mentoring_entry'))
-    )
-    with op.batch_alter_table('mentoring_entry', schema=None) as batch_op:
-        batch_op.create_index('ix_mentoring_entry_pair', ['mentoring_id', 'held_on'], unique=False)
-
     op.create_table('origin_passage',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -1542,18 +1643,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('origin_passage', schema=None) as batch_op:
         batch_op.create_index('ix_origin_passage_dispute', ['dispute_id', 'came_on', 'id'], unique=False)
-
-    op.create_table('outing_volunteer',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('trip_id', sa.String(length=32), nullable=False),
-    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
-    sa.ForeignKeyConstraint(['trip_id'], ['circuit_trip.id'], name=op.f('fk_outing_volunteer_trip_id_circuit_trip')),
-    sa.ForeignKeyConstraint(['volunteer_id'], ['volunteer.id'], name=op.f('fk_outing_volunteer_volunteer_id_volunteer')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_outing_volunteer')),
-    sa.UniqueConstraint('trip_id', 'volunteer_id', name=op.f('uq_outing_volunteer_trip_id_volunteer_id'))
-    )
-    with op.batch_alter_table('outing_volunteer', schema=None) as batch_op:
-        batch_op.create_index('ix_outing_volunteer_who', ['volunteer_id'], unique=False)
 
     op.create_table('panel_member',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1736,21 +1825,6 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['handler_id'], ['staff_member.id'], name=op.f('fk_receipt_of_papers_handler_id_staff_member')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt_of_papers')),
     sa.UniqueConstraint('dispute_id', 'number', name=op.f('uq_receipt_of_papers_dispute_id_number'))
-    )
-    op.create_table('recruitment_step',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('candidate_id', sa.String(length=32), nullable=False),
-    sa.Column('step', sa.String(length=32), nullable=False),
-    sa.Column('done_on', sa.Date(), nullable=False),
-    sa.Column('step_actor', sa.Text(), nullable=False),
-    sa.Column('words', sa.Text(), nullable=False),
-    sa.Column('skipped_reason', sa.Text(), nullable=False),
-    sa.Column('recorded_at', sa.String(length=27), nullable=False),
-    sa.Column('recorded_by_id', sa.String(length=32), nullable=False),
-    sa.ForeignKeyConstraint(['candidate_id'], ['volunteer_candidate.id'], name=op.f('fk_recruitment_step_candidate_id_volunteer_candidate')),
-    sa.ForeignKeyConstraint(['recorded_by_id'], ['staff_member.id'], name=op.f('fk_recruitment_step_recorded_by_id_staff_member')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_recruitment_step')),
-    sa.UniqueConstraint('candidate_id', 'step', name=op.f('uq_recruitment_step_candidate_id_step'))
     )
     op.create_table('risk_assessment',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1953,38 +2027,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_appeal_dispute', ['dispute_id', 'received_on'], unique=False)
         batch_op.create_index('ix_appeal_result', ['result_on', 'result'], unique=False)
 
-    op.create_table('circuit_activity',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('stop_id', sa.String(length=32), nullable=False),
-    sa.Column('dispute_id', sa.String(length=32), nullable=True),
-    sa.Column('kind', sa.String(length=32), nullable=False),
-    sa.Column('started_at', sa.String(length=27), nullable=False),
-    sa.Column('ended_at', sa.String(length=27), nullable=True),
-    sa.Column('audience_count', sa.Integer(), nullable=True),
-    sa.Column('is_public', sa.Boolean(), nullable=False),
-    sa.Column('summary', sa.Text(), nullable=False),
-    sa.Column('settled_on_spot', sa.Boolean(), nullable=False),
-    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_activity_dispute_id_dispute')),
-    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_activity_stop_id_circuit_stop')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_activity'))
-    )
-    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
-        batch_op.create_index('ix_circuit_activity_dispute', ['dispute_id'], unique=False)
-        batch_op.create_index('ix_circuit_activity_started', ['started_at'], unique=False)
-        batch_op.create_index('ix_circuit_activity_stop', ['stop_id', 'started_at'], unique=False)
-
-    op.create_table('circuit_stop_dispute',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('stop_id', sa.String(length=32), nullable=False),
-    sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_circuit_stop_dispute_dispute_id_dispute')),
-    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_circuit_stop_dispute_stop_id_circuit_stop')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_circuit_stop_dispute')),
-    sa.UniqueConstraint('stop_id', 'dispute_id', name=op.f('uq_circuit_stop_dispute_stop_id_dispute_id'))
-    )
-    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
-        batch_op.create_index('ix_circuit_stop_dispute_dispute', ['dispute_id'], unique=False)
-
     op.create_table('cited_case',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
@@ -2133,45 +2175,43 @@ def upgrade() -> None:
     with op.batch_alter_table('fee_charge', schema=None) as batch_op:
         batch_op.create_index('ix_fee_charge_dispute', ['dispute_id', 'position'], unique=False)
 
-    op.create_table('hearing',
+    op.create_table('hearing_person',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.Column('kind', sa.String(length=32), nullable=False),
-    sa.Column('state', sa.String(length=32), nullable=False),
-    sa.Column('starts_at', sa.String(length=27), nullable=False),
-    sa.Column('ends_at', sa.String(length=27), nullable=False),
-    sa.Column('venue', sa.String(length=32), nullable=False),
-    sa.Column('place', sa.Text(), nullable=False),
-    sa.Column('stop_id', sa.String(length=32), nullable=True),
-    sa.Column('is_public', sa.Boolean(), nullable=False),
-    sa.Column('closed_ground', sa.String(length=32), nullable=True),
-    sa.Column('judge_id', sa.String(length=32), nullable=True),
-    sa.Column('assistant_id', sa.String(length=32), nullable=True),
-    sa.Column('clerk_id', sa.String(length=32), nullable=True),
-    sa.Column('assessors', sa.Text(), nullable=False),
-    sa.Column('interpreter', sa.Text(), nullable=False),
-    sa.Column('immobile_party', sa.Boolean(), nullable=False),
-    sa.Column('not_on_site_reason', sa.Text(), nullable=False),
-    sa.Column('notice_on', sa.Date(), nullable=True),
-    sa.Column('notice_place', sa.Text(), nullable=False),
-    sa.Column('change_reason', sa.Text(), nullable=False),
-    sa.Column('held_from', sa.String(length=27), nullable=True),
-    sa.Column('held_until', sa.String(length=27), nullable=True),
-    sa.Column('pronounced', sa.Boolean(), nullable=False),
-    sa.Column('audience_count', sa.Integer(), nullable=True),
-    sa.Column('recording_from', sa.String(length=27), nullable=True),
-    sa.Column('recording_until', sa.String(length=27), nullable=True),
-    sa.Column('recording_breaks', sa.Text(), nullable=False),
-    sa.ForeignKeyConstraint(['assistant_id'], ['staff_member.id'], name=op.f('fk_hearing_assistant_id_staff_member')),
-    sa.ForeignKeyConstraint(['clerk_id'], ['staff_member.id'], name=op.f('fk_hearing_clerk_id_staff_member')),
-    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_dispute_id_dispute')),
-    sa.ForeignKeyConstraint(['judge_id'], ['staff_member.id'], name=op.f('fk_hearing_judge_id_staff_member')),
-    sa.ForeignKeyConstraint(['stop_id'], ['circuit_stop.id'], name=op.f('fk_hearing_stop_id_circuit_stop')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing'))
+    sa.Column('hearing_id', sa.String(length=32), nullable=False),
+    sa.Column('row_no', sa.Integer(), nullable=False),
+    sa.Column('role', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('party_id', sa.String(length=32), nullable=True),
+    sa.Column('came', sa.Boolean(), nullable=False),
+    sa.Column('shown_paper', sa.Text(), nullable=False),
+    sa.Column('signing', sa.String(length=32), nullable=False),
+    sa.Column('signing_note', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_person_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['hearing_id'], ['hearing.id'], name=op.f('fk_hearing_person_hearing_id_hearing')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_hearing_person_party_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing_person'))
     )
-    with op.batch_alter_table('hearing', schema=None) as batch_op:
-        batch_op.create_index('ix_hearing_day', ['state', 'starts_at', 'ends_at'], unique=False)
-        batch_op.create_index('ix_hearing_dispute', ['dispute_id', 'starts_at'], unique=False)
+    with op.batch_alter_table('hearing_person', schema=None) as batch_op:
+        batch_op.create_index('ix_hearing_person_hearing', ['hearing_id', 'row_no'], unique=False)
+
+    op.create_table('hearing_transcript',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('hearing_id', sa.String(length=32), nullable=False),
+    sa.Column('edition', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('edition_reason', sa.Text(), nullable=False),
+    sa.Column('closed_at', sa.String(length=27), nullable=True),
+    sa.Column('locked_at', sa.String(length=27), nullable=True),
+    sa.Column('text_sha256', sa.String(length=64), nullable=False),
+    sa.Column('line_count', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_transcript_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['hearing_id'], ['hearing.id'], name=op.f('fk_hearing_transcript_hearing_id_hearing')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing_transcript'))
+    )
+    with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
+        batch_op.create_index('ix_hearing_transcript_hearing', ['hearing_id', 'edition'], unique=False)
 
     op.create_table('issued_document_content',
     sa.Column('document_id', sa.String(length=32), nullable=False),
@@ -2731,44 +2771,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_fee_share_charge', ['charge_id', 'party_id'], unique=True)
         batch_op.create_index('ix_fee_share_dispute', ['dispute_id'], unique=False)
 
-    op.create_table('hearing_person',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.Column('hearing_id', sa.String(length=32), nullable=False),
-    sa.Column('row_no', sa.Integer(), nullable=False),
-    sa.Column('role', sa.String(length=32), nullable=False),
-    sa.Column('name', sa.Text(), nullable=False),
-    sa.Column('party_id', sa.String(length=32), nullable=True),
-    sa.Column('came', sa.Boolean(), nullable=False),
-    sa.Column('shown_paper', sa.Text(), nullable=False),
-    sa.Column('signing', sa.String(length=32), nullable=False),
-    sa.Column('signing_note', sa.Text(), nullable=False),
-    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_person_dispute_id_dispute')),
-    sa.ForeignKeyConstraint(['hearing_id'], ['hearing.id'], name=op.f('fk_hearing_person_hearing_id_hearing')),
-    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_hearing_person_party_id_party')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing_person'))
-    )
-    with op.batch_alter_table('hearing_person', schema=None) as batch_op:
-        batch_op.create_index('ix_hearing_person_hearing', ['hearing_id', 'row_no'], unique=False)
-
-    op.create_table('hearing_transcript',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.Column('hearing_id', sa.String(length=32), nullable=False),
-    sa.Column('edition', sa.Integer(), nullable=False),
-    sa.Column('state', sa.String(length=32), nullable=False),
-    sa.Column('edition_reason', sa.Text(), nullable=False),
-    sa.Column('closed_at', sa.String(length=27), nullable=True),
-    sa.Column('locked_at', sa.String(length=27), nullable=True),
-    sa.Column('text_sha256', sa.String(length=64), nullable=False),
-    sa.Column('line_count', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_hearing_transcript_dispute_id_dispute')),
-    sa.ForeignKeyConstraint(['hearing_id'], ['hearing.id'], name=op.f('fk_hearing_transcript_hearing_id_hearing')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_hearing_transcript'))
-    )
-    with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
-        batch_op.create_index('ix_hearing_transcript_hearing', ['hearing_id', 'edition'], unique=False)
-
     op.create_table('mediation_contact',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
@@ -3012,6 +3014,31 @@ def upgrade() -> None:
         batch_op.create_index('ix_signature_dispute', ['dispute_id'], unique=False)
         batch_op.create_index('ix_signature_session', ['session_id', 'signed_at', 'id'], unique=False)
 
+    op.create_table('transcript_correction',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('dispute_id', sa.String(length=32), nullable=False),
+    sa.Column('transcript_id', sa.String(length=32), nullable=False),
+    sa.Column('line_no', sa.Integer(), nullable=False),
+    sa.Column('old_text', sa.Text(), nullable=False),
+    sa.Column('new_text', sa.Text(), nullable=False),
+    sa.Column('initials', sa.Text(), nullable=False),
+    sa.Column('noted_at', sa.String(length=27), nullable=False),
+    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_transcript_correction_dispute_id_dispute')),
+    sa.ForeignKeyConstraint(['transcript_id'], ['hearing_transcript.id'], name=op.f('fk_transcript_correction_transcript_id_hearing_transcript')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_transcript_correction'))
+    )
+    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
+        batch_op.create_index('ix_transcript_correction_transcript', ['transcript_id', 'line_no'], unique=False)
+
+    op.create_table('transcript_line',
+    sa.Column('transcript_id', sa.String(length=32), nullable=False),
+    sa.Column('row_no', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('speaker', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('said_at', sa.String(length=27), nullable=True),
+    sa.ForeignKeyConstraint(['transcript_id'], ['hearing_transcript.id'], name=op.f('fk_transcript_line_transcript_id_hearing_transcript')),
+    sa.PrimaryKeyConstraint('transcript_id', 'row_no', name=op.f('pk_transcript_line'))
+    )
     op.create_table('undisputed_fact',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('mediation_case_id', sa.String(length=32), nullable=False),
@@ -3089,31 +3116,6 @@ def upgrade() -> None:
     with op.batch_alter_table('session_mediator', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_session_mediator_mediator_id'), ['mediator_id'], unique=False)
 
-    op.create_table('transcript_correction',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('dispute_id', sa.String(length=32), nullable=False),
-    sa.Column('transcript_id', sa.String(length=32), nullable=False),
-    sa.Column('line_no', sa.Integer(), nullable=False),
-    sa.Column('old_text', sa.Text(), nullable=False),
-    sa.Column('new_text', sa.Text(), nullable=False),
-    sa.Column('initials', sa.Text(), nullable=False),
-    sa.Column('noted_at', sa.String(length=27), nullable=False),
-    sa.ForeignKeyConstraint(['dispute_id'], ['dispute.id'], name=op.f('fk_transcript_correction_dispute_id_dispute')),
-    sa.ForeignKeyConstraint(['transcript_id'], ['hearing_transcript.id'], name=op.f('fk_transcript_correction_transcript_id_hearing_transcript')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_transcript_correction'))
-    )
-    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
-        batch_op.create_index('ix_transcript_correction_transcript', ['transcript_id', 'line_no'], unique=False)
-
-    op.create_table('transcript_line',
-    sa.Column('transcript_id', sa.String(length=32), nullable=False),
-    sa.Column('row_no', sa.Integer(), autoincrement=False, nullable=False),
-    sa.Column('speaker', sa.Text(), nullable=False),
-    sa.Column('words', sa.Text(), nullable=False),
-    sa.Column('said_at', sa.String(length=27), nullable=True),
-    sa.ForeignKeyConstraint(['transcript_id'], ['hearing_transcript.id'], name=op.f('fk_transcript_line_transcript_id_hearing_transcript')),
-    sa.PrimaryKeyConstraint('transcript_id', 'row_no', name=op.f('pk_transcript_line'))
-    )
     op.create_table('performance_instalment',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('clause_id', sa.String(length=32), nullable=False),
@@ -3166,11 +3168,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_performance_instalment_clause')
 
     op.drop_table('performance_instalment')
-    op.drop_table('transcript_line')
-    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
-        batch_op.drop_index('ix_transcript_correction_transcript')
-
-    op.drop_table('transcript_correction')
     with op.batch_alter_table('session_mediator', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_session_mediator_mediator_id'))
 
@@ -3196,6 +3193,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_undisputed_fact_case')
 
     op.drop_table('undisputed_fact')
+    op.drop_table('transcript_line')
+    with op.batch_alter_table('transcript_correction', schema=None) as batch_op:
+        batch_op.drop_index('ix_transcript_correction_transcript')
+
+    op.drop_table('transcript_correction')
     with op.batch_alter_table('signature', schema=None) as batch_op:
         batch_op.drop_index('ix_signature_session')
         batch_op.drop_index('ix_signature_dispute')
@@ -3256,14 +3258,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_mediation_contact_case')
 
     op.drop_table('mediation_contact')
-    with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
-        batch_op.drop_index('ix_hearing_transcript_hearing')
-
-    op.drop_table('hearing_transcript')
-    with op.batch_alter_table('hearing_person', schema=None) as batch_op:
-        batch_op.drop_index('ix_hearing_person_hearing')
-
-    op.drop_table('hearing_person')
     with op.batch_alter_table('fee_share', schema=None) as batch_op:
         batch_op.drop_index('ix_fee_share_dispute')
         batch_op.drop_index('ix_fee_share_charge')
@@ -3400,11 +3394,14 @@ def downgrade() -> None:
 
     op.drop_table('juror_place')
     op.drop_table('issued_document_content')
-    with op.batch_alter_table('hearing', schema=None) as batch_op:
-        batch_op.drop_index('ix_hearing_dispute')
-        batch_op.drop_index('ix_hearing_day')
+    with op.batch_alter_table('hearing_transcript', schema=None) as batch_op:
+        batch_op.drop_index('ix_hearing_transcript_hearing')
 
-    op.drop_table('hearing')
+    op.drop_table('hearing_transcript')
+    with op.batch_alter_table('hearing_person', schema=None) as batch_op:
+        batch_op.drop_index('ix_hearing_person_hearing')
+
+    op.drop_table('hearing_person')
     with op.batch_alter_table('fee_charge', schema=None) as batch_op:
         batch_op.drop_index('ix_fee_charge_dispute')
 
@@ -3439,16 +3436,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_cited_case_report')
 
     op.drop_table('cited_case')
-    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
-        batch_op.drop_index('ix_circuit_stop_dispute_dispute')
-
-    op.drop_table('circuit_stop_dispute')
-    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
-        batch_op.drop_index('ix_circuit_activity_stop')
-        batch_op.drop_index('ix_circuit_activity_started')
-        batch_op.drop_index('ix_circuit_activity_dispute')
-
-    op.drop_table('circuit_activity')
     with op.batch_alter_table('appeal', schema=None) as batch_op:
         batch_op.drop_index('ix_appeal_result')
         batch_op.drop_index('ix_appeal_dispute')
@@ -3494,7 +3481,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_risk_assessment_dispute')
 
     op.drop_table('risk_assessment')
-    op.drop_table('recruitment_step')
     op.drop_table('receipt_of_papers')
     with op.batch_alter_table('radar_answer', schema=None) as batch_op:
         batch_op.drop_index('ix_radar_answer_question')
@@ -3533,18 +3519,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_panel_member_dispute')
 
     op.drop_table('panel_member')
-    with op.batch_alter_table('outing_volunteer', schema=None) as batch_op:
-        batch_op.drop_index('ix_outing_volunteer_who')
-
-    op.drop_table('outing_volunteer')
     with op.batch_alter_table('origin_passage', schema=None) as batch_op:
         batch_op.drop_index('ix_origin_passage_dispute')
 
     op.drop_table('origin_passage')
-    with op.batch_alter_table('mentoring_entry', schema=None) as batch_op:
-        batch_op.drop_index('ix_mentoring_entry_pair')
-
-    op.drop_table('mentoring_entry')
     with op.batch_alter_table('mediator_draw', schema=None) as batch_op:
         batch_op.drop_index('ix_mediator_draw_dispute')
 
@@ -3580,6 +3558,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_issued_document_bytes')
 
     op.drop_table('issued_document')
+    with op.batch_alter_table('hearing', schema=None) as batch_op:
+        batch_op.drop_index('ix_hearing_dispute')
+        batch_op.drop_index('ix_hearing_day')
+
+    op.drop_table('hearing')
     with op.batch_alter_table('grid_request', schema=None) as batch_op:
         batch_op.drop_index('ix_grid_request_dispute')
         batch_op.drop_index('ix_grid_request_asked')
@@ -3598,10 +3581,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_expert_consultation_dispute')
 
     op.drop_table('expert_consultation')
-    with op.batch_alter_table('exit_item', schema=None) as batch_op:
-        batch_op.drop_index('ix_exit_item_exit')
-
-    op.drop_table('exit_item')
     with op.batch_alter_table('element_series', schema=None) as batch_op:
         batch_op.drop_index('ix_element_series_dispute')
 
@@ -3644,10 +3623,16 @@ def downgrade() -> None:
         batch_op.drop_index('ix_closing_dispute')
 
     op.drop_table('closing')
-    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
-        batch_op.drop_index('ix_circuit_stop_trip')
+    with op.batch_alter_table('circuit_stop_dispute', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_stop_dispute_dispute')
 
-    op.drop_table('circuit_stop')
+    op.drop_table('circuit_stop_dispute')
+    with op.batch_alter_table('circuit_activity', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_activity_stop')
+        batch_op.drop_index('ix_circuit_activity_started')
+        batch_op.drop_index('ix_circuit_activity_dispute')
+
+    op.drop_table('circuit_activity')
     op.drop_table('case_series')
     with op.batch_alter_table('case_mark', schema=None) as batch_op:
         batch_op.drop_index('ix_case_mark_kind')
@@ -3667,6 +3652,47 @@ def downgrade() -> None:
         batch_op.drop_index('ix_adjournment_dispute')
 
     op.drop_table('adjournment')
+    op.drop_table('station')
+    op.drop_table('recruitment_step')
+    with op.batch_alter_table('outing_volunteer', schema=None) as batch_op:
+        batch_op.drop_index('ix_outing_volunteer_who')
+
+    op.drop_table('outing_volunteer')
+    with op.batch_alter_table('mentoring_entry', schema=None) as batch_op:
+        batch_op.drop_index('ix_mentoring_entry_pair')
+
+    op.drop_table('mentoring_entry')
+    with op.batch_alter_table('mediator_work_time', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediator_work_time')
+
+    op.drop_table('mediator_work_time')
+    with op.batch_alter_table('exit_item', schema=None) as batch_op:
+        batch_op.drop_index('ix_exit_item_exit')
+
+    op.drop_table('exit_item')
+    with op.batch_alter_table('dispute', schema=None) as batch_op:
+        batch_op.drop_index('ix_dispute_village')
+        batch_op.drop_index('ix_dispute_stage_received')
+        batch_op.drop_index('ix_dispute_received')
+        batch_op.drop_index('ix_dispute_quiet')
+        batch_op.drop_index('ix_dispute_looked')
+        batch_op.drop_index('ix_dispute_list')
+        batch_op.drop_index('ix_dispute_judge')
+        batch_op.drop_index('ix_dispute_filed')
+        batch_op.drop_index('ix_dispute_facets')
+        batch_op.drop_index('ix_dispute_event')
+        batch_op.drop_index('ix_dispute_due')
+        batch_op.drop_index('ix_dispute_closed')
+        batch_op.drop_index('ix_dispute_clerk')
+        batch_op.drop_index('ix_dispute_cause')
+        batch_op.drop_index('ix_dispute_by_cause')
+        batch_op.drop_index('ix_dispute_assistant')
+
+    op.drop_table('dispute')
+    with op.batch_alter_table('circuit_stop', schema=None) as batch_op:
+        batch_op.drop_index('ix_circuit_stop_trip')
+
+    op.drop_table('circuit_stop')
     op.drop_table('volunteer_terms')
     with op.batch_alter_table('volunteer_score', schema=None) as batch_op:
         batch_op.drop_index('ix_volunteer_score_month')
@@ -3700,7 +3726,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_supervision_hours_day')
 
     op.drop_table('supervision_hours')
-    op.drop_table('station')
     with op.batch_alter_table('staff_reserve_role', schema=None) as batch_op:
         batch_op.drop_index('ix_staff_reserve_role_staff')
 
@@ -3748,10 +3773,7 @@ def downgrade() -> None:
 
     op.drop_table('outbox_record')
     op.drop_table('mentoring')
-    with op.batch_alter_table('mediator_work_time', schema=None) as batch_op:
-        batch_op.drop_index('ix_mediator_work_time')
-
-    op.drop_table('mediator_work_time')
+    op.drop_table('mediator')
     with op.batch_alter_table('liaison', schema=None) as batch_op:
         batch_op.drop_index('ix_liaison_village')
 
@@ -3764,25 +3786,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_duty_swap_shift')
 
     op.drop_table('duty_swap')
-    with op.batch_alter_table('dispute', schema=None) as batch_op:
-        batch_op.drop_index('ix_dispute_village')
-        batch_op.drop_index('ix_dispute_stage_received')
-        batch_op.drop_index('ix_dispute_received')
-        batch_op.drop_index('ix_dispute_quiet')
-        batch_op.drop_index('ix_dispute_looked')
-        batch_op.drop_index('ix_dispute_list')
-        batch_op.drop_index('ix_dispute_judge')
-        batch_op.drop_index('ix_dispute_filed')
-        batch_op.drop_index('ix_dispute_facets')
-        batch_op.drop_index('ix_dispute_event')
-        batch_op.drop_index('ix_dispute_due')
-        batch_op.drop_index('ix_dispute_closed')
-        batch_op.drop_index('ix_dispute_clerk')
-        batch_op.drop_index('ix_dispute_cause')
-        batch_op.drop_index('ix_dispute_by_cause')
-        batch_op.drop_index('ix_dispute_assistant')
-
-    op.drop_table('dispute')
     with op.batch_alter_table('contact_problem', schema=None) as batch_op:
         batch_op.drop_index('ix_contact_problem_visit')
         batch_op.drop_index('ix_contact_problem_due')
@@ -3826,7 +3829,6 @@ def downgrade() -> None:
         batch_op.drop_index('ix_number_block_series')
 
     op.drop_table('number_block')
-    op.drop_table('mediator')
     op.drop_table('mediation_organisation')
     op.drop_table('local_setting')
     with op.batch_alter_table('left_record', schema=None) as batch_op:

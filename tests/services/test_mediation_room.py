@@ -1,19 +1,15 @@
 """Diary, several mediators, replacement, longer term, undisputed facts, checks and clauses, in a real store."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene, sitting
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
-    Actor,
     Agent,
     Deadline,
-    Dispute,
-    MediationCase,
     MediationOrganisation,
     Mediator,
     OriginPassage,
@@ -31,7 +27,6 @@ from tribunal_desktop.rules.terms import (
     MediatorChangeKind,
     OriginLevel,
     PayeeKind,
-    Post,
     SessionWay,
     ShamSignal,
 )
@@ -251,36 +246,6 @@ def test_a_shared_agent_asks_until_somebody_answers(uow: UnitOfWork, scene: Scen
     checks.answer(mediation_id, row.signal, "已分别询问，系同村两人同名")
     (row,) = checks.view(mediation_id).signals
     assert not row.open
-
-
-def test_the_violence_screen_is_for_family_causes(uow: UnitOfWork, scene: Scene) -> None:
-    _, mediation_id = assigned(uow, scene)
-    checks = MediationChecks(uow, REFERENCE)
-    assert not checks.view(mediation_id).family
-    with uow.write("test") as session:
-        dispute = session.get_one(Dispute, scene.dispute)
-        dispute.cause_code = REFERENCE.search_causes("离婚纠纷")[0].code
-    assert [f.code for f in checks.view(mediation_id).findings] == ["screen_not_asked"]
-    checks.keep_screen(scene.plaintiff, frozenset({"afraid_now"}), True)
-    codes = [f.code for f in checks.view(mediation_id).findings]
-    assert codes == ["screen_danger_now", "screen_not_asked"]
-
-
-def test_who_asks_about_violence_is_a_judge_or_the_mediator(uow: UnitOfWork, engine: Engine, scene: Scene) -> None:
-    _, mediation_id = assigned(uow, scene)
-    with uow.read() as session:
-        name = session.scalars(select(Mediator.name).join(MediationCase)).one()
-
-    def checks(actor: Actor) -> MediationChecks:
-        return MediationChecks(UnitOfWork(engine, actor, uow.clock), REFERENCE)
-
-    clerk = replace(uow.actor, post=Post.CLERK)
-    assert not checks(clerk).view(mediation_id).may_screen
-    with pytest.raises(KnownError, match="screen_right_missing"):
-        checks(clerk).keep_screen(scene.plaintiff, frozenset({"afraid_now"}), True)
-    for allowed in (uow.actor, replace(clerk, name=name)):
-        assert checks(allowed).view(mediation_id).may_screen
-        checks(allowed).keep_screen(scene.plaintiff, frozenset(), True)
 
 
 def test_clauses_of_the_cause_come_with_names_and_own_ones_first(uow: UnitOfWork, scene: Scene) -> None:

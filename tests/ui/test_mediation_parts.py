@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine
 
 from tests.conftest import StandingClock
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
 from tribunal_desktop.models import Dispute, UnitOfWork
 from tribunal_desktop.rules.co_mediation import Seat
-from tribunal_desktop.rules.terms import ContactWay, MediationMode, MediationStatus, MediatorChangeKind, Outcome, Stage
+from tribunal_desktop.rules.terms import (
+    ContactWay,
+    MediationMode,
+    MediationStatus,
+    MediatorChangeKind,
+    Outcome,
+    Post,
+    Stage,
+)
+from tribunal_desktop.services.mediation_checks import MediationChecks
 from tribunal_desktop.services.mediation_diary import ContactDetails
 from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment
 from tribunal_desktop.ui.locale import Locale
@@ -407,3 +418,23 @@ def test_the_actions_stand_beside_the_words_in_the_usual_window(
     assert page.tr("Save as PDF") in {each.accessibleName() for each in page.findChildren(QAbstractButton)}
     back, title = page._back, page._title  # noqa: SLF001 - the heading's own words and first action
     assert abs(back.mapTo(page, back.rect().center()).y() - title.mapTo(page, title.rect().center()).y()) < 20
+
+
+def test_other_posts_read_who_was_asked_and_not_what_was_said(
+    open_at: Open, locale: Locale, uow: UnitOfWork, room: Room, scene: Scene, engine: Engine
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    with uow.write("sample.divorce") as session:
+        session.get_one(Dispute, scene.dispute).cause_code = REFERENCE.search_causes("离婚纠纷")[0].code
+    room.mediation_checks.keep_screen(scene.plaintiff, frozenset({"afraid_now"}), True, "怕他再动手")
+    clerk = UnitOfWork(engine, replace(uow.actor, post=Post.CLERK), uow.clock)
+    room.mediation_checks = MediationChecks(clerk, REFERENCE)
+    checks = open_at(locale, mediation_id, "checks").work.parts.checks
+    assert checks.read_only.isVisible()
+    assert not checks.screen_button.isVisible()
+    assert checks.screens.model().rowCount() == 2
+    shown = " ".join(each.text() for each in checks.findChildren(QLabel) if each.isVisible())
+    rows = checks.screens.model()
+    shown += " ".join(str(rows.index(0, place).data()) for place in range(rows.columnCount()))
+    assert "怕他再动手" not in shown
+    assert ("不向本岗位显示" if locale.lang == "zh" else "not shown to this post") in shown

@@ -479,6 +479,10 @@
         <translation>尚未询问</translation>
     </message>
     <message>
+        <source>answered; not shown to this post</source>
+        <translation>已回答（内容不向本岗位显示）</translation>
+    </message>
+    <message>
         <source>{count} {count:question|questions}</source>
         <translation>{count}项</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Index, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tribunal_desktop.models.base import ID_LENGTH, Base, Id
@@ -44,6 +44,8 @@ class Mediator(Recorded, Base):
     id_number: Mapped[str | None] = mapped_column(default=None)
     full_time: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)
+    staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
+    """The member of staff this mediator is, where the tribunal's own people mediate: two of one name are two people."""
 
 
 class Juror(Recorded, Base):

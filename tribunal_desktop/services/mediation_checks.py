@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop import resources
@@ -20,6 +20,7 @@ from tribunal_desktop.models import (
     FeeCharge,
     MediationCase,
     MediationSession,
+    MediationShare,
     Mediator,
     Party,
     SafetyScreen,
@@ -86,7 +87,7 @@ class ChecksView:
     findings: tuple[Finding, ...]
     basis: str
     may_screen: bool = True
-    """The person at the desk may keep what a party says about violence."""
+    """The person at the desk keeps and reads what a party says about violence; others read only who was asked when."""
 
     @property
     def waiting(self) -> int:
@@ -108,7 +109,10 @@ class MediationChecks:
             dispute = session.get_one(Dispute, case.dispute_id)
             staff = {each.id: each.name for each in session.scalars(select(StaffMember))}
             family = _is_family(self._reference, dispute)
+            may_screen = _may_screen(session, self._uow.actor, dispute.id)
             screens = tuple(_screens(session, dispute.id, staff)) if family else ()
+            if not may_screen:
+                screens = tuple(replace(row, said_yes=frozenset(), words="") for row in screens)
             asked = [Screened(row.party, row.said_yes, row.asked_apart) for row in screens if row.asked_at]
             return ChecksView(
                 signals=tuple(_signal_rows(session, case, staff)),
@@ -117,7 +121,7 @@ class MediationChecks:
                 screens=screens,
                 findings=screen_findings([row.party for row in screens], asked, safety_questions()) if family else (),
                 basis=str(_safety_table()["basis"]),
-                may_screen=_may_screen(session, self._uow.actor, dispute.id),
+                may_screen=may_screen,
             )
 
     def answer(self, mediation_id: str, signal: Signal, words: str) -> None:
@@ -163,15 +167,15 @@ class MediationChecks:
 
 
 def _may_screen(session: Session, actor: Actor, dispute_id: str) -> bool:
-    """A post with the right, or whoever mediates the dispute: staff who mediate stand under their name."""
+    """A post with the right, or whoever of the staff mediates the dispute, alone or with others."""
     if may(actor.post, Right.SCREEN_SAFETY):
         return True
-    mediators = (
-        select(Mediator.name)
-        .join(MediationCase, MediationCase.mediator_id == Mediator.id)
-        .where(MediationCase.dispute_id == dispute_id)
+    chairs = select(MediationCase.mediator_id).where(MediationCase.dispute_id == dispute_id)
+    others = select(MediationShare.mediator_id).where(MediationShare.dispute_id == dispute_id)
+    own = select(Mediator.id).where(
+        Mediator.staff_id == actor.id, or_(Mediator.id.in_(chairs), Mediator.id.in_(others))
     )
-    return actor.name in session.scalars(mediators).all()
+    return session.scalars(own.limit(1)).first() is not None
 
 
 def safety_questions() -> tuple[SafetyQuestion, ...]:

@@ -125,23 +125,31 @@ class People:
         return tuple(mediator_findings(details, self._uow.today()))
 
     def add_mediator(self, details: MediatorDetails) -> str:
-        """Put a mediator on the roster; raises ``person_refused``."""
+        """Put a mediator on the roster; raises ``person_refused``, ``own_mediator_link``."""
         _refuse(self.check_mediator(details))
         with self._uow.write("people.add_mediator") as session:
             mediator = Mediator(id=new_id(self._uow.clock), name=details.name, kind=details.kind)
+            self._check_link(mediator, details.staff_id)
             fill_mediator(mediator, details)
             session.add(mediator)
             index_mediator(session, mediator.id)
             return mediator.id
 
     def change_mediator(self, mediator_id: str, details: MediatorDetails) -> None:
-        """Correct a mediator's entry; raises ``person_refused`` and as ``change_work_time``."""
+        """Correct a mediator's entry; raises ``person_refused``, ``own_mediator_link`` and as ``change_work_time``."""
         _refuse(self.check_mediator(details))
         with self._uow.write("people.change_mediator") as session:
             mediator = _mediator(session, mediator_id)
+            self._check_link(mediator, details.staff_id)
             change_work_time(session, self._uow, mediator, full_time=details.full_time, from_on=details.full_time_from)
             fill_mediator(mediator, details)
             index_mediator(session, mediator_id)
+
+    def _check_link(self, mediator: Mediator, staff_id: str) -> None:
+        """Whoever mediates a case may do more in it than their post allows: nobody says of themselves that they do."""
+        actor = self._uow.actor
+        if staff_id == actor.id != mediator.staff_id and not may(actor.post, Right.SCREEN_SAFETY):
+            raise KnownError("own_mediator_link")
 
     def declare_relative(self, person_id: str, relative: NewRelative) -> str:
         """Note a near relative somebody on one of the rosters declared.
@@ -288,6 +296,7 @@ def fill_mediator(mediator: Mediator, details: MediatorDetails) -> None:
     mediator.phone = details.phone.strip() or None
     mediator.id_number = details.id_number.strip() or None
     mediator.full_time = details.full_time
+    mediator.staff_id = details.staff_id or None
 
 
 def _fill_helper(helper: Juror | Volunteer, details: HelperDetails) -> None:
@@ -358,4 +367,5 @@ def _mediator_row(mediator: Mediator, relatives: tuple[Relative, ...], running: 
         active=mediator.active,
         running=running,
         relatives=relatives,
+        staff_id=mediator.staff_id or "",
     )

@@ -90,6 +90,8 @@ class MediatorRow:
     active: bool
     running: int
     relatives: tuple[Relative, ...]
+    staff_id: str = ""
+    """The member of staff the mediator is."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ class MediatorDetails:
     full_time: bool = False
     full_time_from: date | None = None
     """Since when, where that changes; today when empty. Pay follows it from that day."""
+    staff_id: str = ""
+    """The member of staff the mediator is; empty for somebody from outside."""
 
 
 @dataclass(frozen=True)

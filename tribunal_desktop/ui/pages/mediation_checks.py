@@ -56,6 +56,7 @@ class ChecksPart(MediationPart):
         self._apart = QCheckBox(self.tr("Asked apart: the other side did not hear it"))
         self._apart.setObjectName("screen_apart")
         self._words = LineEdit("screen_words", self.tr("In their own words, if anything was said"))
+        self._words_field = Field(self.tr("Words"), self._words)
         self.screen_button = button(self.tr("Save what was said"), self.keep_screen, "check")
         self.read_only = label(
             for_posts(self.wording, Right.SCREEN_SAFETY) + self.tr(" The mediator of the case may keep it too."),
@@ -154,8 +155,8 @@ class ChecksPart(MediationPart):
                 box.setObjectName(f"screen_{question.code}")
                 self._questions_body.addWidget(box)
         self.read_only.setHidden(view.may_screen)
-        for editor in (*self._boxes.values(), self._apart, self._words, self.screen_button):
-            editor.setEnabled(view.may_screen)
+        for editor in (self._whom, self._questions, self._apart, self._words_field, self.screen_button):
+            editor.setVisible(view.may_screen)
         stays = self._asked
         self._screens.set_rows(view.screens)
         self.screens.fit_height(at_most=5)
@@ -219,6 +220,8 @@ class ChecksPart(MediationPart):
     def _said(self, line: ScreenRow) -> str:
         if line.asked_at is None:
             return self.tr("not asked yet")
+        if self._view is not None and not self._view.may_screen:
+            return self.tr("answered; not shown to this post")
         return (
             fill_in(self.tr("{count} {count:question|questions}"), count=len(line.said_yes))
             if line.said_yes
@@ -226,7 +229,7 @@ class ChecksPart(MediationPart):
         )
 
     def _said_tone(self, line: ScreenRow) -> Tone:
-        if line.asked_at is None:
+        if line.asked_at is None or (self._view is not None and not self._view.may_screen):
             return Tone.INFO
         return Tone.BAD if line.said_yes else Tone.GOOD
 
@@ -247,7 +250,7 @@ class ChecksPart(MediationPart):
             button(self.tr("Hours for a protection order…"), partial(self.section_wanted.emit, "limits"), kind="link"),
         )
         screen.add(self.read_only, self._found, self.screens, self._whom, self._questions, self._apart)
-        screen.add(Field(self.tr("Words"), self._words), row(1, self.screen_button))
+        screen.add(self._words_field, row(1, self.screen_button))
         self.body.addWidget(screen)
         self.body.addWidget(sham)
         self.body.addStretch(1)
