@@ -103,9 +103,9 @@ def render(data: DrawSlipPaper, fonts: FontBook | None = None) -> Paper:
             [
                 writer.heading(f"{numeral(5)}、{wording['check_heading']}", HEADING),
                 CodeBesideText(writer.text(wording["check"], TEXT), data.commitment),
+                *(writer.signature(f"{wording[who]}：", "（签名）", height=13 * mm) for who in SIGNERS),
             ]
         ),
-        Together([writer.signature(f"{wording[who]}：", "（签名）", height=13 * mm) for who in SIGNERS]),
     ]
     furniture = Furniture(data.paper_id, f"{NAME}/{wording['version']}", data.number, data.practice)
     return print_paper(NAME, story, furniture, fonts, title=wording["title"], issuer=data.tribunal)
