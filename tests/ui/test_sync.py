@@ -28,6 +28,7 @@ from tribunal_desktop.models.recorded import Recorded
 from tribunal_desktop.security.number_witness import NumberWitness
 from tribunal_desktop.services.attachments import Attachments
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.left_records import LeftRecords
 from tribunal_desktop.services.number_feed import NumberFeed
 from tribunal_desktop.services.number_issue import NumberIssue
 from tribunal_desktop.services.numbers import Numbers
@@ -66,6 +67,7 @@ def services(laptop: Laptop, uow: UnitOfWork, clock: StandingClock, tmp_path: Pa
         "actor": uow.actor,
         "clock": clock,
         "profile": TribunalProfile(uow),
+        "left_records": LeftRecords(uow),
         "numbers": Numbers(uow, Reference(), NumberIssue(uow, witness)),
         "sync": ParentCourtSync(
             uow, SEED, lambda url: laptop.network(url), (NumberFeed(uow, witness, ("民初", "民特")),)

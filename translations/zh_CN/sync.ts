@@ -53,6 +53,61 @@
     </message>
 </context>
 <context>
+    <name>LeftCard</name>
+    <message>
+        <source>Missing since the backup was restored</source>
+        <translation>恢复备份后缺少的记录</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>现在哪里</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属事项</translation>
+    </message>
+    <message>
+        <source>Why it is not here</source>
+        <translation>为什么没有录入</translation>
+    </message>
+    <message>
+        <source>By, when</source>
+        <translation>经手、时间</translation>
+    </message>
+    <message>
+        <source>Records that are missing here</source>
+        <translation>恢复备份后缺少的记录</translation>
+    </message>
+    <message>
+        <source>Take over the chosen</source>
+        <translation>取回所选</translation>
+    </message>
+    <message>
+        <source>Take over all</source>
+        <translation>全部取回</translation>
+    </message>
+    <message>
+        <source>Leave out the chosen</source>
+        <translation>所选不再需要</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>{count} {count:record was|records were} written before the restoring and {count:is|are} not in the data here. Take over enters {count:it|them} as of today; what does not fit stays in the list with the reason.</source>
+        <translation>有 {count} 条恢复以前写的记录，本机数据里没有。“取回”按今天的日期录入；录不进去的留在表里，并写明原因。</translation>
+    </message>
+    <message>
+        <source>never reported</source>
+        <translation>从未报送</translation>
+    </message>
+</context>
+<context>
     <name>NumbersCard</name>
     <message>
         <source>Case numbers on this computer</source>
@@ -496,6 +551,18 @@
         <translation>收到用印答复{count}件，请看“文书”。</translation>
     </message>
     <message>
+        <source>{count} {count:record|records} taken over</source>
+        <translation>已取回 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>{count} {count:does|do} not fit yet; the reason stands beside {count:it|them}</source>
+        <translation>还有 {count} 条录不进去，原因写在各条旁边</translation>
+    </message>
+    <message>
+        <source>{count} {count:record|records} left out</source>
+        <translation>{count} 条记录已标为不再需要</translation>
+    </message>
+    <message>
         <source>{count} {count:case has its|cases have their} formal number</source>
         <translation>{count}件案件已编正式案号</translation>
     </message>
@@ -514,6 +581,14 @@
     <message>
         <source>Nothing new to send: the parent court has a receipt for everything.</source>
         <translation>没有要报送的新内容，此前各包均有回执。</translation>
+    </message>
+    <message>
+        <source>Restored data reports again: {back} {back:record|records} came back from the parent court, {known} it held already.</source>
+        <translation>恢复后的数据已接上报送：从上级法院取回 {back} 条记录，另有 {known} 条对方早已收到。</translation>
+    </message>
+    <message>
+        <source>{count} of them could not be entered by themselves; they are listed below.</source>
+        <translation>其中 {count} 条不能自动录入，列在下面。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {minutes} {minutes:minute|minutes} ahead of the parent court&apos;s.</source>

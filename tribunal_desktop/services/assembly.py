@@ -48,6 +48,7 @@ from tribunal_desktop.services.hearings import Hearings
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.juror_draws import JurorDraws
 from tribunal_desktop.services.juror_records import JurorRecords
+from tribunal_desktop.services.left_records import LeftRecords
 from tribunal_desktop.services.login import OpenStore
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_checks import MediationChecks
@@ -232,6 +233,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         wages=Wages(uow),
         rest_days=rest_days,
         sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier, feeds),
+        left_records=LeftRecords(uow),
         drafts=Drafts(uow),
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),

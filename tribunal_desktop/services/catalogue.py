@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.issued_papers import IssuedPapers
     from tribunal_desktop.services.juror_draws import JurorDraws
     from tribunal_desktop.services.juror_records import JurorRecords
+    from tribunal_desktop.services.left_records import LeftRecords
     from tribunal_desktop.services.mediation import Mediations
     from tribunal_desktop.services.mediation_checks import MediationChecks
     from tribunal_desktop.services.mediation_diary import MediationDiary
@@ -212,6 +213,7 @@ class Services:
     wages: Wages
     rest_days: LocalRestDays
     sync: ParentCourtSync
+    left_records: LeftRecords
     drafts: Drafts
     users: Users
     care: StoreCare

@@ -34,6 +34,7 @@ from tribunal_desktop.sync.packing import Packer, waiting_attachments
 from tribunal_desktop.sync.push import Push, PushProgress, PushSummary
 from tribunal_desktop.sync.sealing import AgeSealer
 from tribunal_desktop.sync.signing import Ed25519Signer
+from tribunal_desktop.sync.take_up import TakenUp
 from tribunal_desktop.wire.enrolment import fingerprint
 from tribunal_desktop.wire.packet import PacketKind, content_hash
 from tribunal_desktop.wire.receipts import RecordStatus
@@ -47,6 +48,7 @@ __all__ = [
     "ReceiptProof",
     "RecordRow",
     "SyncStatus",
+    "TakenUp",
 ]
 
 _MAX_CERTIFICATE = 64 * 1024

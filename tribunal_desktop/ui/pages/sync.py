@@ -6,10 +6,12 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.left_records import Taken
 from tribunal_desktop.services.parent_court_contents import RecordDetail
-from tribunal_desktop.services.parent_court_sync import PushProgress, PushSummary
+from tribunal_desktop.services.parent_court_sync import PushProgress, PushSummary, TakenUp
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
@@ -17,6 +19,7 @@ from tribunal_desktop.ui.pages.sync_enrolment import EnrolmentView
 from tribunal_desktop.ui.pages.sync_overview import Overview, Standing, read_standing
 from tribunal_desktop.ui.pages.sync_packet import PacketView
 from tribunal_desktop.ui.pages.sync_progress import PushCard
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.rooms import Badge
 from tribunal_desktop.ui.tables.sync import PacketLine, marked, packet_number
 from tribunal_desktop.ui.theme import Tone
@@ -48,6 +51,10 @@ class SyncPage(Page):
         self.overview = Overview(locale)
         self.overview.packet_opened.connect(self._open_packet)
         self.overview.numbers.give_wanted.connect(self._give_numbers)
+        left = self.overview.left
+        left.take_wanted.connect(self._take_over)
+        left.leave_wanted.connect(self._leave_out)
+        left.print_wanted.connect(self._print_left)
         self.overview.record_opened.connect(self._open_record)
         self.packet = PacketView(services, tasks, locale)
         self.packet.record_opened.connect(self._open_record)
@@ -224,6 +231,8 @@ class SyncPage(Page):
                 self.tr("{count} case {count:number|numbers} received."),
                 count=self.wording.number(summary.numbers_leased),
             )
+        if summary.taken_up is not None:
+            words += " " + self._taken_up_words(summary.taken_up)
         if summary.seal_answers:
             words += " " + self.tr("Answers about the court's seal: {count}, in the room of papers.").format(
                 count=self.wording.number(summary.seal_answers)
@@ -233,6 +242,41 @@ class SyncPage(Page):
             remarks.append(self.wording.error(summary.feed_error).what)
         skew = " ".join(filter(None, remarks))
         self.show_words(words, Tone.WARN if skew else tone, skew)
+
+    def _take_over(self, ids: tuple[str, ...]) -> None:
+        left = self._services.left_records
+        self.run(lambda: left.take_over(ids), self._taken_over, busy_widget=self.overview.left.take_button)
+
+    def _taken_over(self, taken: Taken) -> None:
+        words = fill_in(self.tr("{count} {count:record|records} taken over"), count=self.wording.number(taken.entered))
+        if taken.still_left:
+            still = fill_in(
+                self.tr("{count} {count:does|do} not fit yet; the reason stands beside {count:it|them}"),
+                count=self.wording.number(taken.still_left),
+            )
+            self.show_words(words, Tone.WARN, still)
+        else:
+            self.tell(words)
+        self.data_changed.emit()
+        self._read()
+
+    def _leave_out(self, ids: tuple[str, ...]) -> None:
+        left = self._services.left_records
+        self.run(
+            lambda: left.set_aside(ids),
+            lambda _none: self._left_out(len(ids)),
+            busy_widget=self.overview.left.leave_button,
+        )
+
+    def _left_out(self, count: int) -> None:
+        self.tell(fill_in(self.tr("{count} {count:record|records} left out"), count=self.wording.number(count)))
+        self._read()
+
+    def _print_left(self) -> None:
+        self.run(self._services.left_records.paper, self._ask_print_left, busy_widget=self.overview.left.print_button)
+
+    def _ask_print_left(self, paper: Paper) -> None:
+        ask_print_private(self, paper, self.overview.left.records.accessibleName())
 
     def _give_numbers(self) -> None:
         self.run(
@@ -279,6 +323,22 @@ class SyncPage(Page):
         if not summary.packets_delivered:
             return self.tr("Nothing new to send: the parent court has a receipt for everything."), Tone.GOOD
         return done, Tone.GOOD
+
+    def _taken_up_words(self, done: TakenUp) -> str:
+        """What the first push after a restoring brought."""
+        number = self.wording.number
+        words = fill_in(
+            self.tr(
+                "Restored data reports again: {back} {back:record|records} came back from the parent court, "
+                "{known} it held already."
+            ),
+            back=number(done.brought_back),
+            known=number(done.recognised),
+        )
+        if not done.left_over:
+            return words
+        left = self.tr("{count} of them could not be entered by themselves; they are listed below.")
+        return f"{words} {fill_in(left, count=number(done.left_over))}"
 
     def _skew_words(self, off_by: timedelta | None) -> str:
         if off_by is None:

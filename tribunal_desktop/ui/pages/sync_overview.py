@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop import texts
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.left_records import LeftRow
 from tribunal_desktop.services.numbers import BlockRow
 from tribunal_desktop.services.parent_court_contents import PacketContents, RecordDetail
 from tribunal_desktop.services.parent_court_rows import SyncStatus
 from tribunal_desktop.services.tribunal_profile import Profile
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.sync_left import LeftCard
 from tribunal_desktop.ui.pages.sync_numbers import NumbersCard
 from tribunal_desktop.ui.tables.sync import OpenRecordTable, PacketLine, PacketTable, field_words, what_to_do
 from tribunal_desktop.ui.theme import Tone
@@ -36,6 +38,7 @@ class Standing:
     open_records: tuple[RecordDetail, ...]
     blocks: tuple[BlockRow, ...]
     waiting_for_number: int
+    left: tuple[LeftRow, ...] = ()
 
     def packets_made(self) -> int:
         """Packets ever sealed here."""
@@ -54,6 +57,7 @@ def read_standing(services: Services) -> Standing:
         open_records=sync.record_details((*sync.refused_records(), *sync.held_records())),
         blocks=services.numbers.blocks(),
         waiting_for_number=services.numbers.waiting(),
+        left=services.left_records.rows(),
     )
 
 
@@ -78,6 +82,7 @@ class Overview(QWidget):
         self._to_do = label("", wrap=True)
         self._open_button = button(self.tr("Open the record"), self._open_current, "eye")
         self.open_card = Card(self.tr("Needs you"))
+        self.left = LeftCard(locale)
         self.numbers = NumbersCard(locale)
         self._packet_table = PacketTable(locale)
         self.packets = DataTable(self._packet_table, self.tr("Packets"), key="sync")
@@ -91,6 +96,7 @@ class Overview(QWidget):
         """Show how things stand."""
         self._standing = standing
         self._show_figures(standing)
+        self.left.show_left(standing.left)
         self.numbers.show_numbers(standing.blocks, standing.waiting_for_number)
         self._open_table.set_rows(standing.open_records)
         self.open_card.setVisible(bool(standing.open_records))
@@ -216,6 +222,7 @@ class Overview(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(14)
         whole.addLayout(tiles)
+        whole.addWidget(self.left)
         whole.addWidget(self.open_card)
         whole.addWidget(self.numbers)
         whole.addWidget(packets, 1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -78,6 +79,11 @@ def record_words(wording: Locale, detail: RecordDetail) -> str:
     kind_id = f"record.{detail.record.type}"
     kind = wording.text(kind_id) if kind_id in texts.catalogue() else detail.record.type
     return f"{kind} {detail.label}".strip()
+
+
+def change_words(wording: Locale, detail: RecordDetail) -> str:
+    """修改 当事人 陈小伟: what happened to which row."""
+    return f"{wording.text(f'record_operation.{detail.record.operation}')} {record_words(wording, detail)}"
 
 
 def marked(words: str, tone: Tone) -> str:
@@ -176,15 +182,13 @@ class RecordTable(RowTable[RecordDetail]):
             ),
             Column("record", self.tr("Record"), self.change_words, 0, tip=self._change_tip),
             Column("matter", self.tr("Belongs to"), lambda detail: detail.matter, 196, secondary=True),
-            _by_when(self.tr("By, when"), wording),
+            by_when(self.tr("By, when"), wording, lambda each: each),
         ]
         super().__init__(columns, parent=parent)
 
     def change_words(self, detail: RecordDetail) -> str:
         """修改 当事人 陈小伟."""
-        return (
-            f"{self._wording.text(f'record_operation.{detail.record.operation}')} {record_words(self._wording, detail)}"
-        )
+        return change_words(self._wording, detail)
 
     def _change_tip(self, detail: RecordDetail) -> str:
         fields = field_words(self._wording, detail.record.changes)
@@ -207,7 +211,7 @@ class OpenRecordTable(RowTable[RecordDetail]):
                 "record", self.tr("Record"), lambda detail: f"{record_words(wording, detail)} · {detail.matter}", 270
             ),
             Column("reason", self.tr("Reason"), lambda detail: result_words(wording, detail.record.code), 0),
-            _by_when(self.tr("By, when"), wording),
+            by_when(self.tr("By, when"), wording, lambda each: each),
         ]
         super().__init__(columns, parent=parent)
 
@@ -226,14 +230,19 @@ def field_words(wording: Locale, fields: Iterable[str]) -> str:
     return ("、" if wording.lang == "zh" else ", ").join(words)
 
 
-def _by_when(title: str, wording: Locale) -> Column[RecordDetail]:
+def by_when(title: str, wording: Locale, detail_of: Callable[[Any], RecordDetail]) -> Column[Any]:
+    """The column that says who wrote a record and when."""
+
+    def words(each: Any) -> str:
+        return f"{detail_of(each).by} {_moment(detail_of(each)):%m-%d %H:%M}".strip()
+
     return Column(
         "by",
         title,
-        lambda detail: f"{detail.by} {_moment(detail):%m-%d %H:%M}".strip(),
+        words,
         152,
-        sort=lambda detail: detail.record.at_local,
-        tip=lambda detail: f"{detail.by} {wording.moment(_moment(detail))}".strip(),
+        sort=lambda each: detail_of(each).record.at_local,
+        tip=lambda each: f"{detail_of(each).by} {wording.moment(_moment(detail_of(each)))}".strip(),
     )
 
 
