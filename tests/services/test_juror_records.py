@@ -61,7 +61,7 @@ def test_the_record_of_a_year_against_what_was_counted_by_hand(room: PayRoom) ->
     records = JurorRecords(room.uow)
     record = records.year(juror, 2026)
     assert {case.number: [day.day for day in case.came_on] for case in record.cases} == {"一号": [8, 9, 13], "二号": []}
-    assert (record.counted, record.sittings, str(record.hours)) == (2, 3, "4.0")
+    assert (len(record.cases), record.sittings, str(record.hours)) == (2, 3, "4.0")
     assert [case.number for case in records.year(juror, 2025).cases] == ["旧"]
     printed = squeezed(text_by_pdfium(table_sheet.render(records.sheet(juror, 2026)).pdf))
     assert f"参审2件（年度上限{record.cap}件），到庭3次" in printed
@@ -71,9 +71,11 @@ def test_the_record_of_a_year_against_what_was_counted_by_hand(room: PayRoom) ->
 
 
 def test_the_record_counts_what_the_draw_counts(room: PayRoom) -> None:
+    """Against the cap of a year counts who was seated, and who came to a hearing without a panel on record."""
     juror = room.juror("陈陪审")
     seated(room, juror, room.dispute("一号"), room.uow.today())
+    room.held(room.uow.today(), "陈陪审")
     draws = JurorDraws(room.uow, Reference(), Panels(room.uow))
     wanted = Wanted(room.uow.today(), 3, 1, 1)
     (seen,) = draws.jurors(room.dispute("二号"), wanted)
-    assert seen.cases == JurorRecords(room.uow).year(juror, room.uow.today().year).counted == 1
+    assert seen.cases == len(JurorRecords(room.uow).year(juror, room.uow.today().year).cases) == 2

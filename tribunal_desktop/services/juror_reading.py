@@ -27,7 +27,7 @@ from tribunal_desktop.rules.draw import check_words
 from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.jurors import YEARLY_CAP, JurorFacts, Wanted, exclusion_of
-from tribunal_desktop.rules.terms import HearingState, JurorState, PanelSeat, RecusalGround, Track
+from tribunal_desktop.rules.terms import HearingState, JurorState, PanelSeat, PayeeKind, RecusalGround, Track
 from tribunal_desktop.services.juror_views import (
     BenchChoice,
     JurorDrawRow,
@@ -37,6 +37,7 @@ from tribunal_desktop.services.juror_views import (
     RequestRow,
 )
 from tribunal_desktop.services.parties import parties_of
+from tribunal_desktop.services.pay_reading import read_works
 from tribunal_desktop.services.ranked_draws import stored_pool
 from tribunal_desktop.services.recusal_reading import juror_hints
 
@@ -129,7 +130,7 @@ def _hints(session: Session, dispute_id: str) -> tuple[frozenset[str], dict[str,
 
 
 def cases_by_juror(session: Session, year: int) -> Mapping[str, frozenset[str]]:
-    """Disputes of a year each juror was drawn for or sat in, each once."""
+    """Disputes of a year each juror was drawn for, was seated in or came to a hearing of, each once."""
     start = datetime(year, 1, 1, tzinfo=BEIJING)
     drawn = (
         select(JurorPlace.juror_id, JurorPlace.dispute_id)
@@ -146,6 +147,8 @@ def cases_by_juror(session: Session, year: int) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for juror, dispute in session.execute(union(drawn, sat)):
         found.setdefault(juror, set()).add(dispute)
+    for work in read_works(session, PayeeKind.JUROR, start.date(), start.date(), date(year, 12, 31)):
+        found.setdefault(work.payee_id, set()).add(work.dispute_id)
     return {juror: frozenset(disputes) for juror, disputes in found.items()}
 
 

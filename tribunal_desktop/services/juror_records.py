@@ -35,7 +35,7 @@ class JurorCase:
 
 @dataclass(frozen=True)
 class JurorRecord:
-    """An assessor's year; ``counted`` is what the draw counts against ``cap``."""
+    """An assessor's year; its cases are what the draw counts against ``cap``."""
 
     juror_id: str
     name: str
@@ -43,7 +43,6 @@ class JurorRecord:
     term_to: date | None
     year: int
     cases: tuple[JurorCase, ...]
-    counted: int
     cap: int
     attended: tuple[AttendedRow, ...]
     least_hours: int
@@ -87,7 +86,7 @@ class JurorRecords:
             made=made_words(self._uow.clock()),
             lines=(
                 f"{record.name}　{record.township}　任期至：{record.term_to or '—'}",
-                f"参审 {record.counted} 件（年度上限 {record.cap} 件），到庭 {record.sittings} 次；"
+                f"参审 {len(record.cases)} 件（年度上限 {record.cap} 件），到庭 {record.sittings} 次；"
                 f"培训 {record.hours} 学时（应培训 {record.least_hours} 学时，尚缺 {record.missing_hours} 学时）",
             ),
             tables=(
@@ -104,7 +103,7 @@ class JurorRecords:
                     "本年没有参加培训。",
                 ),
             ),
-            notes=("参审件数包括抽选确定的和编入合议庭的案件，每件计一次；到庭以庭审登记为准。",),
+            notes=("参审件数包括抽选确定、编入合议庭和到庭参加庭审的案件，每件计一次；到庭以庭审登记为准。",),
             practice=profile.practice,
         )
 
@@ -112,28 +111,27 @@ class JurorRecords:
         juror = session.get(Juror, juror_id)
         if juror is None:
             raise KnownError("person_gone")
-        counted = cases_by_juror(session, year).get(juror_id, frozenset())
         return JurorRecord(
             juror_id=juror.id,
             name=juror.name,
             township=juror.township or "",
             term_to=term_ends(juror.appointed_on) if juror.appointed_on else None,
             year=year,
-            cases=tuple(_cases(session, juror_id, year, counted)),
-            counted=len(counted),
+            cases=tuple(_cases(session, juror_id, year)),
             cap=yearly_cap(session, self._uow.today()),
             attended=attended_in(session, juror_id, year),
             least_hours=hours_in(session, year).get(MemberKind.JUROR, 0),
         )
 
 
-def _cases(session: Session, juror_id: str, year: int, counted: frozenset[str]) -> Iterator[JurorCase]:
-    """The cases of a year, those with the latest day first; also one sat in that an earlier year counts."""
+def _cases(session: Session, juror_id: str, year: int) -> Iterator[JurorCase]:
+    """The cases of a year, those with the latest day first."""
+    counted = cases_by_juror(session, year).get(juror_id, frozenset())
     days: dict[str, set[date]] = {dispute_id: set() for dispute_id in counted}
     first, last = date(year, 1, 1), date(year, 12, 31)
     for work in read_works(session, PayeeKind.JUROR, first, first, last):
         if work.payee_id == juror_id:
-            days.setdefault(work.dispute_id, set()).add(work.on)
+            days[work.dispute_id].add(work.on)
     found = [
         JurorCase(dispute.id, dispute.number, tuple(sorted(days[dispute.id])))
         for dispute in session.scalars(select(Dispute).where(Dispute.id.in_(days)))

@@ -61,7 +61,7 @@ class JurorRecordCard(Card):
                 "{count} of {cap} {cap:case|cases} of a year, came to {sittings} {sittings:hearing|hearings}; "
                 "trained {hours} of {least} {least:hour|hours}."
             ),
-            count=record.counted,
+            count=len(record.cases),
             cap=record.cap,
             sittings=record.sittings,
             hours=record.hours,
