@@ -141,8 +141,8 @@ def test_payments_before_the_agreement() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days_ago", "code"), [(31, "paper_window_gone"), (30, "paper_window_near"), (23, "paper_window_near"), (22, None)]
+    ("days_left", "code"), [(-1, "paper_window_gone"), (0, "paper_window_near"), (7, "paper_window_near"), (8, None)]
 )
-def test_the_thirty_days_to_ask_for_confirmation(days_ago: int, code: str | None) -> None:
-    found = [each.code for each in days.confirmation_window(TODAY - timedelta(days=days_ago), None, TODAY)]
+def test_the_days_to_ask_for_confirmation(days_left: int, code: str | None) -> None:
+    found = [each.code for each in days.confirmation_window(TODAY + timedelta(days=days_left), TODAY)]
     assert found == ([code] if code else [])

@@ -39,6 +39,9 @@ class FeeSheetPaper:
     steps: tuple[WorkingStep, ...]
     note: str
     """Which note of the template says when the sum is due."""
+    pay_days: int
+    refund_days: int
+    """Terms of the law that notes name."""
     made_on: date
     practice: bool = False
 
@@ -57,7 +60,7 @@ def render(data: FeeSheetPaper, fonts: FontBook | None = None) -> Paper:
         *outcome(writer, result),
         working_table(writer, data.steps),
         Spacer(0, GAP),
-        writer.text(wording["note"][data.note], REMARK),
+        writer.text(wording["note"][data.note].format(pay_days=data.pay_days, refund_days=data.refund_days), REMARK),
         Spacer(0, GAP),
         Together(
             [

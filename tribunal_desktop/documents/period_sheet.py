@@ -56,6 +56,8 @@ class PeriodSheetPaper:
     provisional: bool
     planned_apart: bool
     """The day to work towards is another than the last lawful one."""
+    resume_days: int
+    """After a hindrance, to ask that a missed term be restored."""
     made_on: date
     practice: bool = False
 
@@ -102,4 +104,4 @@ def _remarks(writer: Writer, data: PeriodSheetPaper) -> list[Flowable]:
     wording = template(NAME)
     said = [wording["provisional"]] if data.provisional else []
     said += [wording["planned"]] if data.planned_apart else []
-    return [writer.text(words, REMARK) for words in (*said, wording["travel"])]
+    return [writer.text(words, REMARK) for words in (*said, wording["travel"].format(resume_days=data.resume_days))]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tribunal_desktop.rules.calendar import Calendar
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.names import Name
-from tribunal_desktop.rules.periods import Deduction, Limit, Period, add_months, count
+from tribunal_desktop.rules.periods import Deduction, Limit, Period, count
 from tribunal_desktop.rules.terms import (
     AdjournmentGround,
     DeductionKind,
@@ -253,9 +253,15 @@ def most_adjournments(procedure: Procedure | None) -> int:
 
 
 def check_adjournment(
-    procedure: Procedure | None, held: int, from_on: date, to_on: date, ground: AdjournmentGround, approved_by: str
+    procedure: Procedure | None,
+    held: int,
+    latest: date,
+    from_on: date,
+    to_on: date,
+    ground: AdjournmentGround,
+    approved_by: str,
 ) -> tuple[Finding, ...]:
-    """What is wrong with putting a hearing off; ``held`` were put off before."""
+    """What is wrong with putting a hearing off; ``held`` were put off before, ``latest`` is the last day for it."""
     found: list[Finding] = []
     most = most_adjournments(procedure)
     if held >= most:
@@ -263,8 +269,7 @@ def check_adjournment(
         found.append(Finding("adjourned_too_often", "ground", Severity.BLOCK, named, _ADJOURNMENT_BASIS))
     if to_on <= from_on:
         found.append(Finding("adjourned_backward", "to_on", Severity.BLOCK))
-    elif to_on > add_months(from_on, 1):
-        latest = add_months(from_on, 1)
+    elif to_on > latest:
         found.append(Finding("adjourned_too_long", "to_on", Severity.BLOCK, {"day": latest}, _ADJOURNMENT_BASIS))
     if ground is AdjournmentGround.OTHER and not approved_by.strip():
         found.append(Finding("approval_missing", "approved_by", Severity.BLOCK, basis=_ADJOURNMENT_BASIS))

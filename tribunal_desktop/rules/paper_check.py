@@ -139,7 +139,7 @@ def _days(content: PaperContent, given: PaperGiven) -> Iterator[Finding]:
     for place, day in content.dated:
         yield from days.paper_day(day, content.made_on, content.filed_on, place)
     if content.asks_confirmation:
-        yield from days.confirmation_window(content.agreed_on, content.confirm_by, content.made_on)
+        yield from days.confirmation_window(content.confirm_by, content.made_on)
 
 
 def _sums(content: PaperContent) -> Iterator[Finding]:

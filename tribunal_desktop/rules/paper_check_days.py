@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from tribunal_desktop.rules.calendar import Calendar
 from tribunal_desktop.rules.findings import Finding, Severity
@@ -132,12 +132,11 @@ def payments_before_agreement(payments: Sequence[Payments], agreed_on: date | No
         yield Finding("instalment_before_agreement", place, Severity.BLOCK, {"day": min(early)})
 
 
-def confirmation_window(agreed_on: date | None, last_day: date | None, made_on: date) -> Iterator[Finding]:
-    """The 30 days in which both may ask the court to confirm their agreement (司法确认): gone, or nearly.
+def confirmation_window(last_day: date | None, made_on: date) -> Iterator[Finding]:
+    """The days in which both may ask the court to confirm their agreement (司法确认): gone, or nearly.
 
-    Missed for a reason nobody could help, the term may be restored within ten days: so the law leaves a way.
+    Missed for a reason nobody could help, the term may be restored (CPL 86): so the law leaves a way.
     """
-    last_day = last_day or (agreed_on + timedelta(days=30) if agreed_on else None)
     if last_day is None:
         return
     left = (last_day - made_on).days

@@ -177,7 +177,7 @@ def _check_birth(party: PartyFacts, birth_date: date, at: str, today: date) -> I
     elif age_on(birth_date, today) > OLDEST_AGE:
         yield Finding("birth_date_too_early", field, Severity.ASK, {"age": age_on(birth_date, today)})
     elif age_on(birth_date, today) < figure(FULL_AGE, today) and not party.representative_name.strip():
-        params: dict[str, object] = {"age": age_on(birth_date, today)}
+        params: dict[str, object] = {"age": age_on(birth_date, today), "full": figure(FULL_AGE, today)}
         yield Finding("minor_without_guardian", f"{at}.representative_name", Severity.ASK, params, "民事诉讼法第60条")
 
 

@@ -24,6 +24,7 @@ from tribunal_desktop.rules.fees_working import plain
 from tribunal_desktop.rules.findings import say
 from tribunal_desktop.rules.periods import Deduction, HourPeriod, Limit, Period, step_basis
 from tribunal_desktop.rules.terms import FeeClosing, FeeKind, FeeRelief, FeeSettlement, JoinedClaim, PeriodDirection
+from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE, term_words
 from tribunal_desktop.services.tribunal_profile import Profile
 
@@ -67,6 +68,8 @@ def fee_sheet(asked: FeeRequest, on: date, fee: Fee, heading: SheetHeading) -> P
             payable=fee.payable,
             steps=tuple(WorkingStep(_say(f"fee_step.{step.kind}", **step.params), step.basis) for step in fee.steps),
             note=fee_note(asked, fee),
+            pay_days=limit_rule("F-FEE", heading.made_on).limit.amount,
+            refund_days=limit_rule("X-REF", heading.made_on).limit.amount,
             made_on=heading.made_on,
             practice=profile.practice,
         )
@@ -106,6 +109,7 @@ def period_sheet(
             ),
             provisional=isinstance(counted, Period) and counted.provisional,
             planned_apart=_plans_by_nominal(limit, counted),
+            resume_days=limit_rule("X-LAPSE", heading.made_on).limit.amount,
             made_on=heading.made_on,
             practice=profile.practice,
         )

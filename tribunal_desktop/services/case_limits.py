@@ -52,7 +52,7 @@ from tribunal_desktop.services.case_limits_sheet import limits_sheet
 from tribunal_desktop.services.case_limits_views import CaseLimitsView, Change, Moved, NextExtension
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.limits import Limits
-from tribunal_desktop.services.limits_table import limit_rule, rules_opened
+from tribunal_desktop.services.limits_table import adjourned_until, limit_rule, rules_opened
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.tribunal_profile import read_profile
@@ -359,7 +359,8 @@ class CaseLimits:
         approved_by: str,
     ) -> tuple[Finding, ...]:
         view = self._view(session, dispute_id)
-        return check_adjournment(view.procedure, len(view.adjournments), from_on, to_on, ground, approved_by)
+        latest = adjourned_until(from_on)
+        return check_adjournment(view.procedure, len(view.adjournments), latest, from_on, to_on, ground, approved_by)
 
     def _next_extension(self, session: Session, dispute_id: str, limit_id: str) -> NextExtension:
         view = self._view(session, dispute_id)

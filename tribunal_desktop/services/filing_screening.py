@@ -11,13 +11,12 @@ from tribunal_desktop.models import Dispute, Party, Tribunal
 from tribunal_desktop.rules.filing_screens import Surroundings, screen
 from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.particulars import DisputeFacts
-from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.terms import Outcome, PartyRole
 from tribunal_desktop.services.filing_table import county_names
+from tribunal_desktop.services.limits_table import divorce_again_from
 from tribunal_desktop.services.reference import Reference
 
 DIVORCE = "离婚纠纷"
-BARRED_MONTHS = 6
 _MAY_COME_AGAIN = (Outcome.MEDIATED,)
 
 
@@ -60,5 +59,5 @@ class Screens:
         )
         for number, closed_on, code, version in earlier:
             if closed_on and DIVORCE in self.cause_path(code, version):
-                return number, add_months(closed_on, BARRED_MONTHS)
+                return number, divorce_again_from(closed_on, facts.received_at.date())
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -37,7 +37,9 @@ from tribunal_desktop.models import (
     Village,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import say
+from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import (
     AgentKind,
     ElementStanding,
@@ -54,6 +56,8 @@ from tribunal_desktop.services.element_reading import read_points, sheet_row
 from tribunal_desktop.services.elements import agreed_words
 from tribunal_desktop.services.fee_reading import read_view
 from tribunal_desktop.services.forms_mediation import mediation_facts
+from tribunal_desktop.services.limits import CONFIRMATION_LIMIT
+from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.parties import agents_of, parties_of
 from tribunal_desktop.services.reference import Reference
 
@@ -61,7 +65,7 @@ _FAMILY = "婚姻家庭、继承纠纷"
 _DIVORCE = "离婚纠纷"
 _TRIAL_RULES = ("T-ORD", "T-SUM", "T-SML", "T-SPC", "T-JC")
 _LENGTHS = {
-    "confirm_days": "T-JCA",
+    "confirm_days": CONFIRMATION_LIMIT,
     "entrust_days": "M-ENT",
     "entrust_days_summary": "M-ENT-SUM",
     "extend_days": "M-ENT-EXT",
@@ -75,6 +79,18 @@ _LENGTHS = {
     "review_days": "P-PRES-REV",
     "sue_days": "P-SUE",
     "renew_days": "P-RENEW",
+    "appeal_ruling_days": "J-APP-RUL",
+    "recusal_days": "H-REC",
+    "told_days": "S-PANEL",
+    "assessor_days": "H-ASS",
+    "send_days": "J-SEND",
+    "assist_days": "X-ASSIST",
+    "unserved_days": "P-ORD-END",
+    "enforce_years": "E-APP",
+    "again_months": "D-AGAIN",
+    "cooling_months": "D-COOL",
+    "suggestion_months": "X-SUG",
+    "small_claims_months": "T-SML",
 }
 """Terms that papers name by their length, by the row of ``limits.toml`` that has it."""
 _EVIDENCE_RULES = {Procedure.SMALL_CLAIMS: "S-EVI-SML", Procedure.ORDINARY: "S-EVI-ORD"}
@@ -85,6 +101,7 @@ def case_facts(session: Session, reference: Reference, dispute: Dispute, now: da
     cause = reference.cause_name(dispute.cause_code, dispute.cause_version)
     path = _cause_path(reference, dispute)
     village = session.get(Village, dispute.village_id) if dispute.village_id else None
+    mediation = mediation_facts(session, dispute)
     return CaseFacts(
         court=court_facts(session),
         number=dispute.number,
@@ -105,10 +122,10 @@ def case_facts(session: Session, reference: Reference, dispute: Dispute, now: da
         divorce=_DIVORCE in path,
         parties=tuple(_parties(session, dispute.id)),
         bench=_bench(session, dispute),
-        mediation=mediation_facts(session, dispute),
+        mediation=mediation,
         hearing=_hearing(session, dispute.id, now),
         fee=_fee(session, reference, dispute, now),
-        limits=_limits(session, reference, dispute, now),
+        limits=_limits(session, reference, dispute, mediation.agreed_on, now),
         agreed_facts=tuple(_agreed(session, dispute.id)),
         disputed_facts=tuple(_disputed(session, dispute.id)),
         evidence=tuple(_materials(session, dispute.id)),
@@ -280,8 +297,10 @@ def _fee(session: Session, reference: Reference, dispute: Dispute, now: datetime
     )
 
 
-def _limits(session: Session, reference: Reference, dispute: Dispute, now: datetime) -> LimitFacts:
-    """The days that run; where a limit does not run yet, its length by law."""
+def _limits(
+    session: Session, reference: Reference, dispute: Dispute, agreed_on: date | None, now: datetime
+) -> LimitFacts:
+    """The days that run; where a limit does not run yet, its length by law, and from an agreement its last day."""
     today = now.astimezone(BEIJING).date()
     rows = session.scalars(
         select(Deadline).where(Deadline.dispute_id == dispute.id).order_by(Deadline.started_on, Deadline.id)
@@ -295,10 +314,20 @@ def _limits(session: Session, reference: Reference, dispute: Dispute, now: datet
         evidence_days=reference.limit(evidence, today).amount,
         trial_by=next((due[rule] for rule in reversed(_TRIAL_RULES) if rule in due), None),
         appeal_days=reference.limit("J-APP", today).amount,
-        confirm_by=due.get("T-JCA"),
+        confirm_by=due.get(CONFIRMATION_LIMIT) or _confirm_by(reference, agreed_on),
         mediate_by=next((due[rule] for rule in ("M-ENT-EXT", "M-ENT", "M-ENT-SUM", "M-DEL") if rule in due), None),
+        posted_days=reference.limit("S-SUMN", today).amount - 1,  # the table counts to the day before clear days
+        limitation_years=figure("limitation.general_years", today),
+        registry_days=figure("divorce.registry_days", today),
+        small_claims_extension=limit_rule("T-SML", today).extensions[0].amount,
         **{field: reference.limit(rule, today).amount for field, rule in _LENGTHS.items()},
     )
+
+
+def _confirm_by(reference: Reference, agreed_on: date | None) -> date | None:
+    if agreed_on is None:
+        return None
+    return count(reference.limit(CONFIRMATION_LIMIT, agreed_on), agreed_on, reference.calendar).due_on
 
 
 def _agreed(session: Session, dispute_id: str) -> Iterator[str]:

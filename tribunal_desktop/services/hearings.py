@@ -24,6 +24,7 @@ from tribunal_desktop.services.hearings_reading import between, bookings, case_o
 from tribunal_desktop.services.hearings_table import hearing_rules
 from tribunal_desktop.services.hearings_views import HearingRow, HearingsView
 from tribunal_desktop.services.limits import Limits, strike_out_limits
+from tribunal_desktop.services.limits_table import adjourned_until
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.section_forms import section_paper
 from tribunal_desktop.services.tribunal_profile import read_profile
@@ -196,10 +197,12 @@ class Hearings:
         if plan.starts_at is None:
             return found
         view = view_of(session, dispute, self._rules, self._uow.today())
+        from_on = beijing_day(row.starts_at)
         moved = check_adjournment(
             dispute.procedure,
             view.put_off_times,
-            beijing_day(row.starts_at),
+            adjourned_until(from_on),
+            from_on,
             beijing_day(plan.starts_at),
             ground,
             approved_by,

@@ -9,8 +9,9 @@ from typing import Any
 
 from tribunal_desktop import resources
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.limit_rules import ExtensionRule, LimitRule
+from tribunal_desktop.rules.limit_rules import ADJOURNMENT_RULE, ExtensionRule, LimitRule
 from tribunal_desktop.rules.names import Name
+from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.terms import DeductionKind, ExtensionDecider, LimitBound, LimitEvent
 from tribunal_desktop.services.reference import read_limit
 
@@ -27,6 +28,16 @@ def limit_rule(rule_id: str, on: date) -> LimitRule:
         if rule.in_force(on):
             return rule
     raise KnownError("limit_unknown", rule=rule_id, day=on)
+
+
+def adjourned_until(from_on: date) -> date:
+    """The last day for a hearing that is put off (LIM19 3); it does not roll."""
+    return add_months(from_on, _amount(ADJOURNMENT_RULE, from_on))
+
+
+def divorce_again_from(ended_on: date, today: date) -> date:
+    """The day until which a divorce that ended without one is not sued for again (CPL 127(7))."""
+    return add_months(ended_on, _amount("D-AGAIN", today))
 
 
 def rules_opened(event: LimitEvent, procedure: str | None, on: date) -> Iterator[LimitRule]:
@@ -56,3 +67,9 @@ def _read(row: dict[str, Any]) -> LimitRule:
         ),
         remark=Name(row["remark_zh"], row["remark_en"]) if "remark_zh" in row else None,
     )
+
+
+def _amount(rule_id: str, on: date) -> int:
+    """How long a limit is by the row in force, for days before the table began by its first one."""
+    rows = _rows_of()[rule_id]
+    return next((rule for rule in rows if rule.in_force(on)), rows[0]).limit.amount

@@ -15,10 +15,10 @@ from tribunal_desktop.models import Dispute, Party, RadarAnswer, RecusalRequest,
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.particulars import PartyFacts
-from tribunal_desktop.rules.periods import add_months
 from tribunal_desktop.rules.recusal import Hint, recusal_hints
 from tribunal_desktop.rules.terms import Likeness, OfficerKind, PartyKind, PartyRole, RadarVerdict
 from tribunal_desktop.services.disputes import require_dispute
+from tribunal_desktop.services.limits_table import divorce_again_from
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.person_keys import person
 from tribunal_desktop.services.radar_questions import repeated_question, same_person_question
@@ -41,7 +41,6 @@ MOST_SHOWN = 50
 """Disputes of one person that are shown; more are counted."""
 
 _DIVORCE = "离婚纠纷"
-_DIVORCE_MONTHS = 6
 
 
 class PartyRadar:
@@ -165,9 +164,9 @@ class PartyRadar:
         params["day"] = other.closed_on
         cause = self._reference.cause(dispute.cause_code or "", dispute.cause_version or "")
         path = self._reference.cause_path(cause) if cause else ()
-        if any(each.name.zh == _DIVORCE for each in path) and self._uow.today() < add_months(
-            other.closed_on, _DIVORCE_MONTHS
-        ):
+        divorce, today = any(each.name.zh == _DIVORCE for each in path), self._uow.today()
+        if divorce and today < (until := divorce_again_from(other.closed_on, today)):
+            params["until"] = until
             return Finding("radar_divorce_again", "parties", Severity.ASK, params, "民事诉讼法第127条第7项")
         return Finding("radar_suit_closed", "parties", Severity.ASK, params, "民诉法解释第247条")
 

@@ -628,6 +628,11 @@ def test_without_its_days_the_notice_has_a_line_to_write_on() -> None:
         ("public_service_notice", LimitFacts(announce_days=45), "经过四十五日，即视为送达"),
         ("entrust_mediation_letter", LimitFacts(entrust_days=20, entrust_days_summary=9), "适用简易程序的九日"),
         ("mediation_advice", LimitFacts(entrust_days=20, extend_days=10), "双方同意延长的，可以延长十日"),
+        ("bench_notice", LimitFacts(recusal_days=4), "本院在四日内作出决定"),
+        ("risk_notice", LimitFacts(limitation_years=4), "诉讼时效期间一般为四年"),
+        ("small_claims_notice", LimitFacts(small_claims_months=2), "立案之日起两个月内审结"),
+        ("small_claims_notice", LimitFacts(small_claims_extension=1), "可以延长一个月"),
+        ("cooling_off_notice", LimitFacts(cooling_months=2, registry_days=20), "最长不超过两个月"),
     ],
 )
 def test_terms_are_those_of_the_rules(key: str, limits: LimitFacts, words: str) -> None:

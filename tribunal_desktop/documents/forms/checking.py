@@ -55,7 +55,13 @@ def _form_faults(template: FormTemplate) -> Iterator[Fault]:
             yield field, f"{value!r} is none of {', '.join(sorted(known))}"
     if not 0 <= template.copies.file <= MOST_COPIES:
         yield "copies", f"{template.copies.file} for the file is not between 0 and {MOST_COPIES}"
-    for field, text in (("number", template.number), ("issuer", template.issuer), ("about", template.about)):
+    for field, text in (
+        ("number", template.number),
+        ("issuer", template.issuer),
+        ("about", template.about),
+        ("effect", template.effect.zh),
+        ("effect", template.effect.en),
+    ):
         for fault in text_faults(template, text):
             yield field, fault
     for field, condition in (("offered", template.offered), ("needs", template.needs)):

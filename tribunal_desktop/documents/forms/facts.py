@@ -180,6 +180,34 @@ class LimitFacts:
     """To sue after a preservation before the suit."""
     renew_days: int | None = None
     """Before a preservation ends."""
+    appeal_ruling_days: int | None = None
+    recusal_days: int | None = None
+    """Of the court, to decide on a recusal."""
+    told_days: int | None = None
+    """Of the court, to tell the parties who sits."""
+    posted_days: int | None = None
+    """Clear days before a hearing by which it is announced."""
+    assessor_days: int | None = None
+    """Of a party, to ask for assessors."""
+    send_days: int | None = None
+    """Of the court, to send a judgment it pronounced."""
+    assist_days: int | None = None
+    """Of a court asked to investigate."""
+    unserved_days: int | None = None
+    """After which a payment order that cannot be served ends."""
+    enforce_years: int | None = None
+    limitation_years: int | None = None
+    """The general limitation of actions (诉讼时效)."""
+    again_months: int | None = None
+    """In which a divorce is not sued for again without new facts."""
+    cooling_months: int | None = None
+    registry_days: int | None = None
+    """Between applying for a divorce at the registry and registering it."""
+    suggestion_months: int | None = None
+    """To answer a judicial suggestion."""
+    small_claims_months: int | None = None
+    small_claims_extension: int | None = None
+    """By how many months the trial of a small claim may be lengthened."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from tribunal_desktop.documents.forms.filler import Filler
 from tribunal_desktop.documents.forms.gaps import Gap, parse
 from tribunal_desktop.documents.forms.names import Scope, value_of
 from tribunal_desktop.documents.forms.part_kinds import FILL, head
-from tribunal_desktop.documents.forms.template import Ask, AskKind, FormPage, FormTemplate, Part, PartKind
+from tribunal_desktop.documents.forms.template import Ask, AskKind, FormPage, FormTemplate, Part, PartKind, Words
 
 _TYPED = frozenset({AskKind.DATE, AskKind.MOMENT, AskKind.AMOUNT, AskKind.NUMBER})
 _LONGEST_PAGE_SIGNERS = 14
@@ -48,6 +48,12 @@ def start_answer(template: FormTemplate, data: FormData, ask: Ask) -> str:
         value = value_of(pieces[0].name, Scope(template, data))
         return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
     return Filler(Scope(template, data)).words(ask.start, ask.id)
+
+
+def effect_of(scope: Scope) -> Words:
+    """What the form brings about (法律效力), with the terms of the law as they stand."""
+    filler = Filler(scope)
+    return Words(*(filler.words(words, "effect") for words in (scope.template.effect.zh, scope.template.effect.en)))
 
 
 def _filled(filler: Filler, part: Part) -> Iterator[FilledPart]:

@@ -27,6 +27,8 @@ from tribunal_desktop.documents.amounts import (
 _GAP = re.compile(r"\{([a-z_]+(?:\.[a-z0-9_]+)?)(?::([a-z]+))?(?:\|([^{}]*))?\}")
 _STOPS = ("。", "！", "？", "：", "…", "。”", "。）")
 """What ends a sentence: ``{name:stop}`` sees to it that the words do."""
+_PAIR = 2
+"""As a count before its measure word two is 两: 两个月."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -52,7 +54,7 @@ FORMATS: dict[ValueKind, frozenset[str]] = {
     ValueKind.DATE: frozenset({"", "cn", "en", "weekday"}),
     ValueKind.MOMENT: frozenset({"", "en", "weekday", "day"}),
     ValueKind.MONEY: frozenset({"", "caps", "both", "grouped", "en"}),
-    ValueKind.NUMBER: frozenset({"", "numeral"}),
+    ValueKind.NUMBER: frozenset({"", "numeral", "count"}),
 }
 
 Value = str | date | datetime | int | None
@@ -106,7 +108,9 @@ def written(value: Value, kind: ValueKind, form: str) -> str:
 
 
 def _number(value: int, form: str) -> str:
-    return numeral(value) if form == "numeral" else str(value)
+    if form == "count" and value == _PAIR:
+        return "两"
+    return numeral(value) if form else str(value)
 
 
 def _moment(value: datetime, form: str) -> str:

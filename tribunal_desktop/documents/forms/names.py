@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from tribunal_desktop.documents.forms.facts import (
@@ -12,6 +12,7 @@ from tribunal_desktop.documents.forms.facts import (
     FormData,
     HearingFacts,
     InstalmentFacts,
+    LimitFacts,
     PartyFacts,
 )
 from tribunal_desktop.documents.forms.filled import BLANK
@@ -221,28 +222,10 @@ NAMES: Mapping[str, Name] = {
     "fee_withdrawn": Name(TEXT, _fee_withdrawn),
     "judgment_article": Name(TEXT, _judgment_article),
     "pay_by": _part("fee", "pay_by", DATE),
-    "answer_by": _part("limits", "answer_by", DATE),
-    "answer_days": _part("limits", "answer_days", NUMBER),
-    "evidence_by": _part("limits", "evidence_by", DATE),
-    "evidence_days": _part("limits", "evidence_days", NUMBER),
-    "trial_by": _part("limits", "trial_by", DATE),
-    "appeal_days": _part("limits", "appeal_days", NUMBER),
-    "confirm_by": _part("limits", "confirm_by", DATE),
-    "mediate_by": _part("limits", "mediate_by", DATE),
-    "confirm_days": _part("limits", "confirm_days", NUMBER),
-    "entrust_days": _part("limits", "entrust_days", NUMBER),
-    "entrust_days_summary": _part("limits", "entrust_days_summary", NUMBER),
-    "extend_days": _part("limits", "extend_days", NUMBER),
-    "delegate_days": _part("limits", "delegate_days", NUMBER),
-    "announce_days": _part("limits", "announce_days", NUMBER),
-    "objection_days": _part("limits", "objection_days", NUMBER),
-    "pay_days": _part("limits", "pay_days", NUMBER),
-    "refund_days": _part("limits", "refund_days", NUMBER),
-    "filing_days": _part("limits", "filing_days", NUMBER),
-    "decline_days": _part("limits", "decline_days", NUMBER),
-    "review_days": _part("limits", "review_days", NUMBER),
-    "sue_days": _part("limits", "sue_days", NUMBER),
-    "renew_days": _part("limits", "renew_days", NUMBER),
+    **{
+        field.name: _part("limits", field.name, DATE if field.name.endswith("_by") else NUMBER)
+        for field in fields(LimitFacts)
+    },
     "cooling_until": Name(DATE, _cooling_until),
     "recipient_role": Name(
         TEXT, lambda scope: role_word(scope.facts, scope.recipient.role) if scope.recipient else None
