@@ -59,6 +59,11 @@ def test_a_full_line_is_28_characters_and_a_last_mark_may_hang_by_half() -> None
     assert [line.text for line in lines("调" * 28 + "。")] == ["调" * 26, "调调。"]
 
 
+def test_a_day_written_by_hand_is_not_torn() -> None:
+    for day in ("年　月　日", "年　　月　　日"):
+        assert [line.text for line in lines(f"（签名或者盖章）　　{day}", room=13)] == ["（签名或者盖章）　　", day]
+
+
 def test_a_short_line_to_write_on_is_not_torn_in_two() -> None:
     blank = [Glyph("\u3000", "font", FULL, ruled=True)] * 8
     assert [len(line.glyphs) for line in break_lines([*glyphs("调" * 23), *blank], 28)] == [23, 8]

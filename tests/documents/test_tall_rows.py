@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.documents.reading import page_texts, text_by_pypdf
-from tribunal_desktop.documents.forms.facts import Answer
+from tribunal_desktop.documents.forms.facts import Answer, FormOptions
 from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.printing import render
 from tribunal_desktop.documents.forms.reading import form
@@ -40,3 +40,12 @@ def test_long_findings_in_a_table_keep_the_header_on_every_page() -> None:
 def test_a_table_of_short_rows_is_set_as_before() -> None:
     pages = page_texts(printed("table_judgment"))
     assert len(pages) == 2
+
+
+def test_the_last_row_never_stands_alone_on_a_page() -> None:
+    template = form("summons")
+    pdf = render(fill(template, sample_data(template, options=FormOptions(large=True)))).pdf
+    first, second = page_texts(pdf)
+    assert "签发日期" not in first
+    assert "审判员、书记员" not in first
+    assert second.index("王建国") < second.index("签发日期") < second.index("存根")

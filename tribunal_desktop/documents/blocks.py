@@ -38,6 +38,12 @@ FRAME = [
 HEADER_TINT = (0.93, 0.93, 0.93)
 
 
+def _label_beside(cell: Style) -> Style:
+    """Labels and headings grow half as much as the cells of large print, so that four characters fit on a line."""
+    more = max(0.0, cell.size - CELL.size)
+    return CELL_LABEL.but(size=CELL_LABEL.size + more / 2, leading=CELL_LABEL.leading + more / 2)
+
+
 class SignatureRow(Flowable):  # type: ignore[misc]
     """A place to sign: who, how, a line, and a dashed box for a fingerprint where one is usual (捺印)."""
 
@@ -47,9 +53,10 @@ class SignatureRow(Flowable):  # type: ignore[misc]
     BASE = 6.0
     """The line stands this far above the row's lower edge."""
 
-    def __init__(self, who: str, label: Paragraph, hint: Paragraph, fingerprint: bool, height: float) -> None:
+    def __init__(self, who: str, words: Sequence[Paragraph], fingerprint: bool, height: float) -> None:
+        """``words`` stand below each other: for whom the place is, and how they sign."""
         super().__init__()
-        self._who, self._parts, self._fingerprint, self._row = who, (label, hint), fingerprint, height
+        self._who, self._parts, self._fingerprint, self._row = who, words, fingerprint, height
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """As tall as the label needs, at least the row's height."""
@@ -135,10 +142,9 @@ class Writer:
         """
         cells = []
         for number, row in enumerate(rows):
-            styles = [
-                CELL_LABEL if header and number == 0 else cell.but(align="right" if column in right else "left")
-                for column in range(len(row))
-            ]
+            styles = [cell.but(align="right" if column in right else "left") for column in range(len(row))]
+            if header and number == 0:
+                styles = [_label_beside(cell)] * len(row)
             cells.append([self._cell(text, style, where) for text, style in zip(row, styles, strict=True)])
         tint = [("BACKGROUND", (0, 0), (-1, 0), HEADER_TINT)] if header else []
         return self._framed(cells, shares, [*tint, *extra], repeat=1 if header else 0)
@@ -150,7 +156,7 @@ class Writer:
         cells: list[list[list[Paragraph] | str]] = []
         style: list[tuple[Any, ...]] = []
         for number, row in enumerate(rows):
-            filled = [self._cell(text, cell if at % 2 else CELL_LABEL, where) for at, text in enumerate(row)]
+            filled = [self._cell(text, cell if at % 2 else _label_beside(cell), where) for at, text in enumerate(row)]
             cells.append([*filled, *[""] * (len(shares) - len(row))])
             style += [("BACKGROUND", (at, number), (at, number), HEADER_TINT) for at in range(0, len(row), 2)]
             if len(row) < len(shares):
@@ -171,5 +177,14 @@ class Writer:
         self, who: str, hint: str = "", *, fingerprint: bool = False, height: float = 19 * mm
     ) -> SignatureRow:
         """A place to sign for ``who``."""
-        label = self.text(who, Style(Face.BODY, 14, 20, align="left"), "签名")
-        return SignatureRow(who, label, self.text(hint, SMALL), fingerprint, height)
+        return self.signed_by(who, hint, Style(Face.BODY, 14, 20, align="left"), SMALL, fingerprint, height)
+
+    def signed_by(
+        self, who: str, hint: str, style: Style, small: Style, fingerprint: bool, height: float
+    ) -> SignatureRow:
+        """``signature`` in other sizes; where post and name do not fit on one line the name has its own."""
+        post, colon, name = who.partition("：")
+        fits = self.width(who, style) <= BLOCK_WIDTH * SignatureRow.LABEL_SHARE
+        lines = [who] if fits or not name else [post + colon, name]
+        labels = [self.text(line, style, "签名") for line in lines]
+        return SignatureRow(who, [*labels, self.text(hint, small, "签名")], fingerprint, height)

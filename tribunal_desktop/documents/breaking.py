@@ -25,6 +25,8 @@ LEADING = frozenset("（〔【《〈「『“‘")
 HALF = 0.5
 UNITS = frozenset("元年月日时号条")
 PAIRED = frozenset("—…")
+DAY_TO_WRITE = frozenset({"年\u3000", "月\u3000", "\u3000月", "\u3000日", "\u3000\u3000"})
+"""Neighbours in a day that is written by hand: 年　月　日."""
 WORD = re.compile(r"[A-Za-z0-9À-ɏ.,:/_%@#+&'\-–]")
 LONGEST_WORD = 24
 """A run of Latin letters and digits is broken only past this many characters; bank accounts have up to 21."""
@@ -87,7 +89,7 @@ def _joined(before: str, char: str, run: int) -> bool:
     """Whether no line may end between ``before`` and ``char``; ``run`` is the length of the word so far."""
     if char in CLOSING or before in OPENING or char == " ":
         return True
-    if before in PAIRED and char == before:
+    if (before in PAIRED and char == before) or (before + char) in DAY_TO_WRITE:
         return True
     if is_word(before):
         return (is_word(char) and run < LONGEST_WORD) or (before.isdigit() and char in UNITS)
@@ -98,14 +100,20 @@ def _blank(glyph: Glyph) -> bool:
     return glyph.ruled and glyph.char == "\u3000"
 
 
+def _kept(before: Glyph, glyph: Glyph, run: int) -> bool:
+    """Whether no line may end between two glyphs."""
+    if _blank(before) and _blank(glyph):
+        return run < LONGEST_BLANK
+    return _joined(before.char, glyph.char, run)
+
+
 def boxes(glyphs: Sequence[Glyph], room: float) -> Iterator[Box]:
     """``glyphs`` in unbreakable boxes none of which is wider than ``room`` ems (then it must be cut after all)."""
     start, run, width = 0, 0, 0.0
     for at, glyph in enumerate(glyphs):
         closer = squeeze(glyphs[at - 1], glyph) if at > start else 0.0
         fits = width + glyph.width - closer <= room
-        blank = at > start and _blank(glyphs[at - 1]) and _blank(glyph) and run < LONGEST_BLANK
-        if at > start and not (fits and (blank or _joined(glyphs[at - 1].char, glyph.char, run))):
+        if at > start and not (fits and _kept(glyphs[at - 1], glyph, run)):
             yield Box(tuple(glyphs[start:at]), width)
             start, run, width, closer = at, 0, 0.0, 0.0
         run = run + 1 if is_word(glyph.char) or _blank(glyph) else 0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.platypus import Table
 
-from tribunal_desktop.documents.page import BLOCK_HEIGHT
+from tribunal_desktop.documents.page import BLOCK_HEIGHT, TOLERANCE
 from tribunal_desktop.documents.paragraph import Paragraph
 from tribunal_desktop.documents.structure import Element
 
+FEWEST_LEFT_BEHIND = 2
+"""Rows that stay above the end of a page when one of them goes with the last row."""
 TALLEST_WHOLE_ROW = BLOCK_HEIGHT * 0.6
 """Header and row up to this height are never cut by the end of a page."""
 
@@ -22,13 +25,21 @@ class PaperTable(Table):  # type: ignore[misc]
         self._whole: list[Element] = []
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
-        """Cut between rows; a row is cut only when it is too tall for a page of its own."""
+        """Cut between rows, never before the last one alone; a row is cut only when no page can hold it."""
         self._calc(availWidth, availHeight)
         parts: list[Any] = self._splitRows(availHeight, doInRowSplit=0)
+        if len(parts) == 2 and len(parts[1].whole_rows()) == 1 and len(parts[0].whole_rows()) > FEWEST_LEFT_BEHIND:
+            stay = len(parts[0].whole_rows()) + self.repeatRows - 1
+            parts = list(self._splitRows(sum(self._rowHeights[:stay]) + TOLERANCE, doInRowSplit=0))
         first = sum(self._rowHeights[: self.repeatRows + 1])
         if parts or not self.splitInRow or first <= TALLEST_WHOLE_ROW:
             return parts
         return list(self._splitRows(availHeight, doInRowSplit=1))
+
+    def whole_rows(self) -> Sequence[Any]:
+        """The rows below the header."""
+        rows: Sequence[Any] = self._cellvalues[self.repeatRows :]
+        return rows
 
     def onSplit(self, T: PaperTable, byRow: int = 1) -> None:
         """The parts of a split table are one table."""

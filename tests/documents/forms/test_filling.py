@@ -264,3 +264,10 @@ def test_a_counterfoil_to_tear_off_stays_on_one_page() -> None:
         paper = render(dataclasses.replace(filled_letter, parts=(*above, body, *counterfoil)))
         pages = {place.page for place in paper.parts if place.part in slip}
         assert len(pages) == 1, lines
+
+
+def test_the_name_of_a_signer_is_not_torn() -> None:
+    template = shipped_form("address_confirmation")
+    paper = render(fill(template, sample_data(template, options=FormOptions(large=True))))
+    lines = PdfReader(BytesIO(paper.pdf)).pages[-1].extract_text().splitlines()
+    assert any("".join(line.split()) == "张明辉" for line in lines)

@@ -243,10 +243,9 @@ class _FormSetter:
         """A place to sign for everybody."""
         yield Spacer(0, GAP)
         for signer in part.signers:
-            label = self._writer.text(signer.label, self._styles.signer, "签名")
-            hint = self._writer.text(signer.hint, self._styles.hint, "签名")
             height = SIGNATURE_HEIGHT if signer.fingerprint else _WITHOUT_FINGERPRINT
-            yield SignatureRow(signer.label, label, hint, signer.fingerprint, height)
+            styles = self._styles.signer, self._styles.hint
+            yield self._writer.signed_by(signer.label, signer.hint, *styles, signer.fingerprint, height)
 
     def bench(self, part: FilledPart) -> Iterator[Flowable]:
         """Bench, day with the place of the seal, clerks."""
