@@ -1458,8 +1458,8 @@
         <translation>本院工作人员</translation>
     </message>
     <message>
-        <source>only of somebody who works here too; the mediator of a case may keep its violence screen</source>
-        <translation>仅在本法庭人员兼任调解员时选择；本案调解员可以记录和查看家庭暴力询问</translation>
+        <source>where one of our own mediates</source>
+        <translation>仅本庭人员兼任调解员时选择</translation>
     </message>
     <message>
         <source>Save</source>

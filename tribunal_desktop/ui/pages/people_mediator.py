@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -41,6 +41,8 @@ class MediatorForm(Card):
         self._kind.setObjectName("mediator_kind")
         for kind in MediatorKind:
             self._kind.addItem(locale.term(kind), kind.value)
+        self._staff = QComboBox()
+        self._staff.setObjectName("mediator_staff")
         self._valid_to = DateEdit(locale, today, "mediator_valid_to")
         self._full_time = QCheckBox(self.tr("Full time"))
         self._full_time.setObjectName("mediator_full_time")
@@ -74,6 +76,11 @@ class MediatorForm(Card):
             "fields": Field(self.tr("Fields of skill"), self._lines["fields"], listed),
             "phone": Field(self.tr("Phone"), self._lines["phone"]),
             "id_number": Field(self.tr("ID number"), self._lines["id_number"]),
+            "staff_id": Field(
+                self.tr("Member of the staff"),
+                self._staff,
+                self.tr("where one of our own mediates"),
+            ),
         }
         self._save = button(self.tr("Save"), self._submit, "check")
         self._active = button(self.tr("Take off the roster"), self._toggle)
@@ -86,6 +93,7 @@ class MediatorForm(Card):
         for name, line in self._lines.items():
             line.setText(getattr(mediator, name) if mediator else "")
         self._kind.setCurrentIndex(self._kind.findData((mediator.kind if mediator else MediatorKind.PEOPLES).value))
+        self._choose_staff(mediator.staff_id if mediator else "")
         self._valid_to.set_value(mediator.certificate_valid_to if mediator else None)
         self._full_time.setChecked(bool(mediator and mediator.full_time))
         self._since.set_value(None)
@@ -94,6 +102,23 @@ class MediatorForm(Card):
         active = mediator is None or mediator.active
         self._active.setText(self.tr("Take off the roster") if active else self.tr("Put back on the roster"))
         self.show_findings(())
+
+    def offer_staff(self, staff: Sequence[StaffRow]) -> None:
+        """Offer who of the staff the mediator may be; who left stands there only where they are it."""
+        linked = self._mediator.staff_id if self._mediator else ""
+        chosen = self._staff.currentData() or ""
+        self._staff.clear()
+        self._staff.addItem("—", "")
+        for each in staff:
+            if each.active or each.id == linked:
+                self._staff.addItem(f"{each.name} · {self._wording.term(each.post)}", each.id)
+        self._choose_staff(chosen)
+
+    def _choose_staff(self, staff_id: str) -> None:
+        """Choose who it is, also before the staff has been read."""
+        if self._staff.findData(staff_id) < 0:
+            self._staff.addItem("", staff_id)
+        self._staff.setCurrentIndex(self._staff.findData(staff_id))
 
     def begin(self) -> None:
         """Put the cursor into the first field."""
@@ -105,6 +130,7 @@ class MediatorForm(Card):
         return MediatorDetails(
             kind=MediatorKind(self._kind.currentData()),
             certificate_valid_to=self._valid_to.value(),
+            staff_id=self._staff.currentData() or "",
             full_time=self._full_time.isChecked(),
             full_time_from=self._since.value() if not self._since_field.isHidden() else None,
             **typed,

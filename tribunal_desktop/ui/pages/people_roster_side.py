@@ -72,6 +72,7 @@ class RosterSide(QWidget):
         form: MediatorForm | HelperForm | PersonForm = self.staff
         if tab == "mediators":
             form = self.mediator
+            self._offer_staff()
             self.mediator.show_mediator(None)
         elif tab in NEW_OF:
             form = self.helper
@@ -86,6 +87,7 @@ class RosterSide(QWidget):
         self.person = person
         if isinstance(person, MediatorRow):
             self._show_cards(self.mediator, self.files, self.relatives)
+            self._offer_staff()
             self.mediator.show_mediator(person)
             self.files.show_mediator(person)
             self.periods.show_person(Leaver.MEDIATOR, person.id)
@@ -100,6 +102,9 @@ class RosterSide(QWidget):
         else:
             self._show_cards(self.relatives)
         self.relatives.show_person(person)
+
+    def _offer_staff(self) -> None:
+        self._page.run(self._services.people.staff, self.mediator.offer_staff)
 
     def forget(self) -> None:
         """Nobody is open."""
