@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.intake_data import facts
@@ -178,3 +178,14 @@ def test_the_figures_open_to_their_attempts(
     settle()
     assert [row.figures.sent for row in section.ways.table.rows()] == [1, 1]
     assert section.behind.table.rowCount() == 1
+
+
+def test_a_grid_worker_is_asked_from_the_case(
+    open_section: Callable[[Locale], ServiceSection], locale: Locale, qtbot: QtBot
+) -> None:
+    """Row 25.2: the request begins in this case."""
+    section = open_section(locale)
+    ask = next(each for each in section.findChildren(QPushButton) if each.text() == section.tr("Ask a grid worker"))
+    with qtbot.waitSignal(section.page.navigate) as gone:
+        ask.click()
+    assert gone.args == ["people", f"network/requests/{section.dispute_id}"]

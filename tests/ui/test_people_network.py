@@ -221,3 +221,24 @@ def test_a_request_stands_in_a_case_and_the_grids_numbers_lead_to_it(
     assert gone.args == ["cases", dispute]
     assert page.go_back()
     assert len(view.requests.table.rows()) == 2
+
+
+def test_a_request_begun_in_a_case_has_the_case_filled_in(
+    open_view: Open, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle
+) -> None:
+    """Row 25.2: from the section of service of a case."""
+    dispute = put_scene(uow).dispute
+    with uow.write("test") as session:
+        session.add(GridWorker(id=new_id(uow.clock), name="何明", grid_name="一网格"))
+    page, view = open_view(zh)
+    page.open_item(f"network/requests/{dispute}")
+    settle()
+    settle()
+    assert view.request.isVisible()
+    view.request.fields["worker"].editor.setCurrentIndex(1)  # type: ignore[attr-defined]
+    typed(view, "request_wanted", "请协助送达")
+    view.request.submit()
+    settle()
+    settle()
+    (asked,) = services.network.view().requests
+    assert asked.dispute_id == dispute

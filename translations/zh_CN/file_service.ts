@@ -208,6 +208,10 @@
         <translation>撤回结果</translation>
     </message>
     <message>
+        <source>Ask a grid worker</source>
+        <translation>请网格员协助</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>撤回</translation>
     </message>

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import GridRequest, GridWorker, Liaison, Station, StationContact, UnitOfWork
+from tribunal_desktop.models import Dispute, GridRequest, GridWorker, Liaison, Station, StationContact, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.services.network_reading import liaisons, read_view
@@ -122,6 +122,14 @@ class Network:
             if row is None:
                 raise KnownError("network_gone")
             row.until = self._uow.today() if over else None
+
+    def number_of(self, dispute_id: str) -> str:
+        """The number of the case a request is to stand in; raises ``network_gone``."""
+        with self._uow.read() as session:
+            dispute = session.get(Dispute, dispute_id)
+            if dispute is None:
+                raise KnownError("network_gone")
+            return dispute.number
 
     def check_request(self, new: NewRequest) -> tuple[Finding, ...]:
         """What a request lacks."""

@@ -133,9 +133,13 @@ class NetworkRoom(PeopleView):
         return True
 
     def open_item(self, key: str) -> None:
-        """Show one of the lists."""
-        if key in (STATIONS, LIAISONS, REQUESTS):
-            self._tabs.choose(key)
+        """Show one of the lists; ``requests/`` with a case begins a request in it."""
+        tab, _slash, dispute_id = key.partition("/")
+        if tab in (STATIONS, LIAISONS, REQUESTS):
+            self._tabs.choose(tab)
+        if tab == REQUESTS and dispute_id:
+            number_of = partial(self.services.network.number_of, dispute_id)
+            self.page.run(number_of, partial(self._begin_in_case, dispute_id))
 
     def item_key(self) -> str:
         """The list that is shown."""
@@ -215,6 +219,10 @@ class NetworkRoom(PeopleView):
         chosen = self.requests.current_row()
         if isinstance(chosen, RequestRow) and chosen.dispute_id:
             self.page.navigate.emit("cases", chosen.dispute_id)
+
+    def _begin_in_case(self, dispute_id: str, number: str) -> None:
+        self.create_new()
+        self.request.set_case(dispute_id, number)
 
     def _choose_tab(self) -> None:
         self._grid = ""

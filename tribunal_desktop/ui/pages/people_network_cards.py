@@ -24,7 +24,7 @@ from tribunal_desktop.ui.pages.people_case_field import CaseField
 from tribunal_desktop.ui.pages.people_records import Asked, RecordsCard, TermBox
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_network import NetworkColumns
-from tribunal_desktop.ui.widgets import DataTable, DateEdit, LineEdit, button, row
+from tribunal_desktop.ui.widgets import Choice, DataTable, DateEdit, LineEdit, button, row
 
 Things = Sequence[tuple[str, str]]
 
@@ -181,12 +181,13 @@ class RequestCard(RecordsCard):
         super().__init__(" ", page.wording, {}, "")
         self.set_title(self.tr("New request"))
         self._worker = OneOf("request_worker")
+        self._case = CaseField(services, page, "request_case")
         self.ask(
             {
                 "kind": Asked(self.tr("Kind"), TermBox(GridKind, page.wording, "request_kind")),
                 "worker": Asked(self.tr("Grid worker"), self._worker, required=True),
                 "wanted": Asked(self.tr("What is asked"), LineEdit("request_wanted"), required=True),
-                "case": Asked(self.tr("Case (may stay empty)"), CaseField(services, page, "request_case")),
+                "case": Asked(self.tr("Case (may stay empty)"), self._case),
             },
             columns=1,
         )
@@ -195,6 +196,10 @@ class RequestCard(RecordsCard):
     def offer(self, workers: Things) -> None:
         """Whom to ask."""
         self._worker.set_things(workers)
+
+    def set_case(self, dispute_id: str, number: str) -> None:
+        """The case the request stands in."""
+        self._case.set_choice(Choice(dispute_id, number))
 
     @staticmethod
     def read(typed: dict[str, Any]) -> NewRequest:

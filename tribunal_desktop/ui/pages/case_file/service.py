@@ -103,8 +103,9 @@ class ServiceSection(CaseSection):
         self._receipt = button(self.tr("Receipt of service"), self._open_receipt, "file-text")
         self._take_back = button(self.tr("Take the result back"), self._ask_why, "arrow-back-up")
         figures = button(self.tr("How service fares"), self._open_figures, "chart-bar")
+        grid = button(self.tr("Ask a grid worker"), self._ask_grid_worker, "users")
         made.add(
-            WrappingRow(self._new, self._note, self._receipt, self._take_back, figures),
+            WrappingRow(self._new, self._note, self._receipt, self._take_back, grid, figures),
             self._waiting,
             self.table,
         )
@@ -117,6 +118,10 @@ class ServiceSection(CaseSection):
         made.add(self._why)
         made.body.addStretch(1)
         return made
+
+    def _ask_grid_worker(self) -> None:
+        """Begin a request for help in this case, in the room of people."""
+        self.page.navigate.emit("people", f"network/requests/{self.dispute_id}")
 
     def _make_figures(self) -> QWidget:
         made = Card()
