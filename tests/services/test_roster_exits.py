@@ -47,6 +47,7 @@ from tribunal_desktop.rules.terms import (
     IdType,
     Leaver,
     MediationMode,
+    MediatorChangeKind,
     MediatorKind,
     MemberKind,
     OpenWork,
@@ -62,7 +63,7 @@ from tribunal_desktop.services.beside_roster import Beside, BesideRoster, NewBes
 from tribunal_desktop.services.duty import DutyRoster, NewShift
 from tribunal_desktop.services.exit_views import Going, HandOver, Leaving
 from tribunal_desktop.services.juror_draws import JurorDraws
-from tribunal_desktop.services.mediation_people import MediationPeople
+from tribunal_desktop.services.mediation_people import MediationPeople, NewMediator
 from tribunal_desktop.services.network import Network
 from tribunal_desktop.services.network_rows import NewRequest
 from tribunal_desktop.services.panels import Panels
@@ -72,6 +73,9 @@ from tribunal_desktop.services.roster_papers import RosterPapers
 from tribunal_desktop.services.teams import NewMember, Teams
 from tribunal_desktop.services.volunteer_views import NewTask
 from tribunal_desktop.services.volunteers import Volunteers
+from tribunal_desktop.services.workbench_exits import exit_decisions
+from tribunal_desktop.services.workbench_query import Asked
+from tribunal_desktop.services.workbench_views import Decision
 
 TODAY = date(2026, 11, 23)
 VALID = date(2027, 12, 31)
@@ -392,6 +396,22 @@ def test_a_return_is_a_new_period_and_the_past_stays(uow: UnitOfWork, clock: Sta
     assert codes(uow, found, Leaving(date(2026, 11, 22), "退休")) == ["exit_before_return"]
     leave(uow, Leaver.MEDIATOR, leaver, reason="退休")
     assert [each.reason for each in exits.hand_over(Leaver.MEDIATOR, leaver).exits] == ["退休", "另有安排"]
+
+
+def test_what_stayed_open_stands_on_the_workbench_until_somebody_has_it(uow: UnitOfWork, people: People) -> None:
+    leaver, successor = add(people, "魏国良"), add(people, "钱新")
+    case = mediation(uow, leaver)
+    leave(uow, Leaver.MEDIATOR, leaver)
+    (waiting,) = left_open(uow)
+    assert (waiting.count, waiting.subjects, waiting.page, waiting.entity_id) == (1, ("预7",), "mediation", case)
+    new = NewMediator(successor, MediatorChangeKind.LEFT_ROSTER, TODAY, "退出")
+    MediationPeople(uow, REFERENCE).replace(case, new)
+    assert left_open(uow) == []
+
+
+def left_open(uow: UnitOfWork) -> list[Decision]:
+    with uow.read() as session:
+        return list(exit_decisions(Asked(session, uow.actor, TODAY, TODAY)))
 
 
 def test_a_day_ahead_is_refused_and_nobody_leaves_twice(uow: UnitOfWork, people: People) -> None:

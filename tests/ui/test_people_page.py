@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
@@ -22,7 +22,7 @@ from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, Med
 from tribunal_desktop.services.register_columns import write_sheet
 from tribunal_desktop.services.rights import holders
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.people import PeoplePage
+from tribunal_desktop.ui.pages.people import VIEWS, PeoplePage
 from tribunal_desktop.ui.pages.people_roster import RosterView
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.workers import Tasks
@@ -336,6 +336,13 @@ def _row(room: Services, mediator_id: str):  # type: ignore[no-untyped-def]
     return next(row for row in room.people.mediators() if row.id == mediator_id)
 
 
+def _acting(services: Services, post: Post) -> Services:
+    """The same services for somebody in another post."""
+    actor = replace(services.actor, post=post)
+    services.people._uow.actor = actor  # noqa: SLF001 - what logging in as somebody else does
+    return replace(services, actor=actor)
+
+
 def _relatives(room: Services, mediator_id: str) -> list[str]:
     return [each.name for each in _row(room, mediator_id).relatives]
 
@@ -434,3 +441,40 @@ def test_who_may_change_a_view_is_said_to_those_who_may_not(
     said = [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
     named = [words for words in said if all(locale.term(holder) in words for holder in holders(right))]
     assert bool(named) is (post not in holders(right))
+
+
+@pytest.mark.parametrize("view", [key for key, _name, _class in VIEWS])
+def test_nobody_is_offered_a_form_their_post_may_not_save(
+    qtbot: QtBot, tasks: Tasks, services: Services, zh: Locale, settle: Settle, view: str
+) -> None:
+    page = PeoplePage(_acting(services, Post.BAILIFF), tasks, zh)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_item(view)
+    settle()
+    add = page._add  # noqa: SLF001 - the page's one primary button
+    assert not add.isVisible() or page.create_new()
+
+
+def test_the_roster_of_volunteers_is_read_by_who_may_not_keep_it(
+    qtbot: QtBot, tasks: Tasks, services: Services, locale: Locale, settle: Settle
+) -> None:
+    services.people.add_helper(HelperDetails(HelperKind.VOLUNTEER, "丁志愿"))
+    page = PeoplePage(_acting(services, Post.CLERK), tasks, locale)
+    qtbot.addWidget(page)
+    page.resize(1182, 740)
+    page.show()
+    page.refresh()
+    settle()
+    assert page._add.isVisible()  # noqa: SLF001
+    roster(page)._tabs.choose("volunteers")  # noqa: SLF001
+    settle()
+    assert not page._add.isVisible()  # noqa: SLF001
+    assert page._denied.isVisible()  # noqa: SLF001
+    helpers = roster(page).lists.tables["volunteers"]
+    helpers.select_place(0)
+    qtbot.keyClick(helpers, Qt.Key.Key_Return)
+    settle()
+    assert page.findChild(QLineEdit, "helper_name").isReadOnly()
+    shown = [each for each in roster(page).side.helper.findChildren(QPushButton) if each.isVisible()]
+    assert [each.text() for each in shown if each.isEnabled()] == [roster(page).side.helper.tr("Put away")]

@@ -1113,10 +1113,6 @@
         <translation>请选择接收人，或写明不移交的原因。</translation>
     </message>
     <message>
-        <source>The exit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
         <source>Put away</source>
         <translation>收起</translation>
     </message>
@@ -1280,6 +1276,10 @@
     <message>
         <source>Put back on the roster</source>
         <translation>恢复在册</translation>
+    </message>
+    <message>
+        <source>Your post may only read this roster.</source>
+        <translation>您的岗位只能查看本名册。</translation>
     </message>
     <message>
         <source>The term of five years ended on {day}.</source>
@@ -3642,11 +3642,11 @@
     </message>
     <message>
         <source>Withdraw the task</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回任务</translation>
     </message>
     <message>
         <source>To do again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复待办</translation>
     </message>
     <message>
         <source>Who went along</source>
@@ -3658,11 +3658,11 @@
     </message>
     <message>
         <source>Withdrawn: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{words}</translation>
     </message>
     <message>
         <source>To do again: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复待办：{words}</translation>
     </message>
     <message>
         <source>Outings of the circuit log</source>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">已撤回</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Noted; it counts in the score of that month.</source>

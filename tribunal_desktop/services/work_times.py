@@ -34,7 +34,8 @@ def change_work_time(
     from_on = from_on or today
     if from_on > today:
         raise KnownError("work_time_ahead", name=mediator.name)
-    changes = WorkTimes(session).changes(mediator.id)
+    of_mediator = select(MediatorWorkTime).where(MediatorWorkTime.mediator_id == mediator.id)
+    changes = session.scalars(of_mediator.order_by(MediatorWorkTime.from_on, MediatorWorkTime.id)).all()
     if changes and from_on < changes[-1].from_on:
         raise KnownError("work_time_before_last", name=mediator.name, last=changes[-1].from_on.isoformat())
     mediator.full_time = full_time

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from tribunal_desktop.services.workbench_days import contact_day, problems_due, trips_due
 from tribunal_desktop.services.workbench_disputes import dispute_decisions
 from tribunal_desktop.services.workbench_dossier import dossier_decisions
+from tribunal_desktop.services.workbench_exits import exit_decisions
 from tribunal_desktop.services.workbench_fees import fee_decisions
 from tribunal_desktop.services.workbench_filing import filing_decisions
 from tribunal_desktop.services.workbench_hearings import hearings_due
@@ -35,6 +36,7 @@ DECISIONS: tuple[Callable[[Asked], Iterator[Decision]], ...] = (
     pay_decisions,
     stuck_decisions,
     volunteer_decisions,
+    exit_decisions,
     seal_decisions,
 )
 """What waits for a person, in the order shown."""

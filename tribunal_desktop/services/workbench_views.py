@@ -52,6 +52,7 @@ class DecisionKind(StrEnum):
     VOLUNTEER_SCORES = "volunteer_scores"
     VOLUNTEER_LOW = "volunteer_low"
     REPLACEMENT_REPLY = "replacement_reply"
+    EXIT_LEFT_OPEN = "exit_left_open"
     SEAL_REFUSED = "seal_refused"
     SEAL_GRANTED = "seal_granted"
     SEAL_PENDING = "seal_pending"

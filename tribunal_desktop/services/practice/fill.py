@@ -17,6 +17,7 @@ from tribunal_desktop.services.practice.contact import contact
 from tribunal_desktop.services.practice.county import County, Row
 from tribunal_desktop.services.practice.dossier import dossiers
 from tribunal_desktop.services.practice.elements import elements
+from tribunal_desktop.services.practice.exits import exits
 from tribunal_desktop.services.practice.fees import fees
 from tribunal_desktop.services.practice.filing import filing
 from tribunal_desktop.services.practice.hearings import hearings
@@ -98,6 +99,7 @@ def fill(
             _insert(connection, teams(connection, county).items())
             _insert(connection, volunteers(connection, county, setting).items())
             _insert(connection, network(connection, county).items())
+            _insert(connection, exits(connection, county, setting.clerks[0]).items())
 
 
 def _people_and_places(connection: Connection, county: County) -> Setting:

@@ -77,6 +77,7 @@ class PeoplePage(Page):
         """The view ``key``, built on first use."""
         if key not in self._built:
             self._built[key] = self._classes[key](self._services, self)
+            self._built[key].rights_changed.connect(self._dress)
             self._stack.addWidget(self._built[key])
         return self._built[key]
 

@@ -16,7 +16,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_exit import ExitColumns
 from tribunal_desktop.ui.typed_state import State, put_back
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 GOES = "exit_goes"
@@ -49,7 +49,7 @@ class ExitScreen(QWidget):
             "successor": Field(self.tr("Who takes this line"), self._successor),
             "left_reason": Field(self.tr("or why it stays open"), self._left_reason),
         }
-        self._heading = label("", "heading")
+        self._about = Card(" ")
         columns = ExitColumns(page.wording, lambda item: self._goes.get(item.key), self)
         self.items = DataTable(RowTable(columns.items()), self.tr("In hand"), key="people_exit_items")
         self.items.set_empty_text(self.tr("Nothing in hand: the exit needs only its day and reason."))
@@ -136,7 +136,7 @@ class ExitScreen(QWidget):
             self._goes = {key: Going(*said) for key, said in kept.items()} if isinstance(kept, dict) else {}
         self._goes = {key: going for key, going in self._goes.items() if key in known}
         heading = self.tr("{name} ({roster}) leaves the roster")
-        self._heading.setText(heading.format(name=found.name, roster=self._page.wording.term(found.leaver)))
+        self._about.set_title(heading.format(name=found.name, roster=self._page.wording.term(found.leaver)))
         show_findings(self.fields, (), self._page.wording.lang)
         self._show_items()
         self.fields["reason"].setFocus()
@@ -196,9 +196,7 @@ class ExitScreen(QWidget):
             self._page.navigate.emit(item.room, item.place)
 
     def _lay_out(self) -> None:
-        about = Card(" ")
-        about.set_title(self.tr("The exit"))
-        about.add(row(self.fields["left_on"], self.fields["reason"], self.fields["assessment"], spacing=12))
+        self._about.add(row(self.fields["left_on"], self.fields["reason"], self.fields["assessment"], spacing=12))
         self.fields["left_on"].setMaximumWidth(240)
         choice = row(self.fields["successor"], self.fields["left_reason"], spacing=12)
         choice.setStretch(1, 1)
@@ -207,8 +205,7 @@ class ExitScreen(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
-        body.addWidget(self._heading)
-        body.addWidget(about)
+        body.addWidget(self._about)
         body.addWidget(self._in_hand)
         body.addLayout(row(1, button(self.tr("Put away"), self.closed.emit), self._done))
         body.addStretch(1)

@@ -46,8 +46,8 @@ class HelperForm(Card):
         grid.setVerticalSpacing(6)
         for place, field in enumerate(self.fields.values()):
             grid.addWidget(field, place // 2, place % 2)
-        save = button(self.tr("Save"), self._submit, "check")
-        self.add(grid, self._term, row(self._active, 1, button(self.tr("Put away"), self.cancelled.emit), save))
+        self._save = button(self.tr("Save"), self._submit, "check")
+        self.add(grid, self._term, row(self._active, 1, button(self.tr("Put away"), self.cancelled.emit), self._save))
 
     def show_helper(self, kind: HelperKind, helper: HelperRow | None) -> None:
         """Fill the fields with ``helper``, or empty them for a new one of ``kind``."""
@@ -64,6 +64,14 @@ class HelperForm(Card):
         self._active.setVisible(helper is not None)
         self._active.setText(self.tr("Take off the roster") if active else self.tr("Put back on the roster"))
         self.show_findings(())
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether who is at work may only read; the page says who may change this roster."""
+        for editor in (*self._lines.values(), *(day.edit for day in self._days.values())):
+            editor.setReadOnly(read_only)
+        for each in (self._save, self._active):
+            each.setEnabled(not read_only)
+            each.setToolTip(self.tr("Your post may only read this roster.") if read_only else "")
 
     def begin(self) -> None:
         """Put the cursor into the first field."""

@@ -63,8 +63,9 @@ class PayView(PeopleView):
             self.month.show_kind(self.kind)
 
     def create_words(self) -> str:
-        """A tariff can be added; lines of a sheet come from the cases."""
-        return self.tr("Add a tariff") if self._parts.choice() == TARIFFS else ""
+        """A tariff can be added by who sets them; lines of a sheet come from the cases."""
+        tariffs = self._parts.choice() == TARIFFS and self.services.pay_tariffs.may_change()
+        return self.tr("Add a tariff") if tariffs else ""
 
     def create_new(self) -> bool:
         """Type a new tariff."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.rules.terms import Leaver
+from tribunal_desktop.rules.terms import Leaver, Right
+from tribunal_desktop.services.beside_roster import Beside
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.exit_views import HandOver
 from tribunal_desktop.services.people_rows import CertificateState, HelperKind, HelperRow, MediatorRow, StaffRow
@@ -32,6 +33,8 @@ KINDS = {
     "jurors": RosterKind.JUROR,
     "volunteers": RosterKind.VOLUNTEER,
 }
+TAB_OF = {Leaver.MEDIATOR: "mediators", Leaver.JUROR: "jurors", Leaver.VOLUNTEER: "volunteers"}
+"""Where a roster stands; the others stand beside them."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,12 @@ class RosterView(PeopleView):
         self._lay_out()
 
     def create_words(self) -> str:
-        """One primary button for all rosters."""
-        return self.tr("Add")
+        """One primary button for all rosters, where it may be pressed."""
+        return self.tr("Add") if self._may_keep(self._tabs.choice()) else ""
+
+    def right(self) -> Right | None:
+        """Of the rosters only that of volunteers takes a right."""
+        return Right.KEEP_VOLUNTEERS if self._tabs.choice() == "volunteers" else None
 
     def reload(self) -> None:
         """Read all rosters again."""
@@ -253,6 +260,7 @@ class RosterView(PeopleView):
         self._print.setVisible(tab == "mediators")
         for each in (self.files, self.lists.search):
             each.setVisible(tab != BESIDE_TAB)
+        self.rights_changed.emit()
         if tab == BESIDE_TAB:
             self._stack.setCurrentWidget(self.beside)
             self.beside.reload()
@@ -285,6 +293,11 @@ class RosterView(PeopleView):
             self.side.forget()
 
     def _leave(self, leaver: Leaver, person_id: str, typed: State | None = None) -> None:
+        tab = TAB_OF.get(leaver, BESIDE_TAB)
+        if tab != self._tabs.choice():
+            self._tabs.choose(tab)
+        if tab == BESIDE_TAB and self.beside.kind() != Beside(leaver):
+            self.beside.kinds.choose(leaver.value)
         self._show_screen(self.exit)
         self.exit.begin(leaver, person_id, typed)
 

@@ -77,6 +77,7 @@ class RosterSide(QWidget):
         elif tab in NEW_OF:
             form = self.helper
             self.helper.show_helper(NEW_OF[tab], None)
+            self.helper.set_read_only(False)
         self._show_cards(form)
         form.begin()
 
@@ -97,6 +98,7 @@ class RosterSide(QWidget):
             if is_juror:
                 self.record.show_juror(person.id)
             self.helper.show_helper(person.kind, person)
+            self.helper.set_read_only(not self._services.people.may_keep(person.kind))
             self.files.show_helper(person)
             self.periods.show_person(Leaver(person.kind), person.id)
         else:

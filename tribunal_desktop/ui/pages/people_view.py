@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.terms import Right
@@ -23,6 +24,8 @@ class PeopleView(QWidget):
     typed. After something was written it calls ``page.data_changed.emit()``.
     """
 
+    rights_changed = Signal()
+    """Another part is up: ``right`` and ``create_words`` are asked again."""
     RIGHT: Right | None = None
     """What a post needs to change anything here; the page says who has it, to somebody who has not."""
 

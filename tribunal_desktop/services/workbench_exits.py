@@ -1,0 +1,43 @@
+"""What people who left a roster left open (退出人员留下的事项), until somebody has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from tribunal_desktop.models import ExitItem, RosterExit
+from tribunal_desktop.rules.terms import OpenWork
+from tribunal_desktop.services.exit_views import OpenItem
+from tribunal_desktop.services.exit_work import open_work
+from tribunal_desktop.services.rights import may
+from tribunal_desktop.services.workbench_query import Asked
+from tribunal_desktop.services.workbench_views import Decision, DecisionKind
+
+_NAMED = 2
+
+
+def exit_decisions(asked: Asked) -> Iterator[Decision]:
+    """For who may pass them on; missing score sheets have a line of their own."""
+    open_items = list(_left_open(asked))
+    if open_items:
+        first = open_items[0]
+        subjects = tuple(each.matter for each in open_items[:_NAMED])
+        yield Decision(DecisionKind.EXIT_LEFT_OPEN, len(open_items), subjects, first.room, first.place)
+
+
+def _left_open(asked: Asked) -> Iterator[OpenItem]:
+    away = select(RosterExit).where(RosterExit.left_open > 0, RosterExit.returned_on.is_(None))
+    for exit_ in asked.session.scalars(away.order_by(RosterExit.left_on, RosterExit.id)):
+        lines = asked.session.execute(
+            select(ExitItem.open_work, ExitItem.work_id).where(
+                ExitItem.exit_id == exit_.id,
+                ExitItem.successor_id.is_(None),
+                ExitItem.open_work != OpenWork.SCORE_SHEET,
+            )
+        )
+        left = {f"{work}/{work_id}" for work, work_id in lines}
+        if left:
+            for item in open_work(asked.session, exit_.leaver, exit_.person_id, asked.today):
+                if item.key in left and (item.needs is None or may(asked.actor.post, item.needs)):
+                    yield item
