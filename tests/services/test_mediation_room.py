@@ -203,6 +203,7 @@ def test_success_and_a_full_organisation_stand_with_the_candidate(uow: UnitOfWor
 
 
 def test_a_diverted_dispute_keeps_one_number_until_confirmation(uow: UnitOfWork) -> None:
+    """Row 20.3."""
     scene = put_scene(uow, filed=False)
     mediations = Mediations(uow, REFERENCE)
     new = NewAssignment(scene.dispute, scene.skilled, MediationMode.PARTY_CHOSEN_PREFILING, choice_signed_on=TODAY)

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.services.intake_data import facts
-from tribunal_desktop.models import DeclaredRelative, Device, Dispute, StaffMember, UnitOfWork
+from tribunal_desktop.models import DeclaredRelative, Device, Dispute, FilingRecord, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.draw_record import from_file, verify
-from tribunal_desktop.rules.terms import AllocationReason, ExclusionReason, Post, SeedSource
+from tribunal_desktop.rules.terms import AllocationReason, Complexity, ExclusionReason, Post, SeedSource
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.people import STAFF
+from tribunal_desktop.services.teams import NewTeam
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import cases_allocation
 from tribunal_desktop.ui.pages.case_file.allocation import AllocationSection
@@ -177,6 +178,33 @@ def test_a_link_to_a_party_stops_until_a_person_answers(
     assert view is not None
     assert view.pending is not None
     assert [each.name for each in view.pending.pool.entrants] == ["俞建国"]
+
+
+@pytest.mark.parametrize("track", [None, Complexity.COMPLEX])
+def test_a_fast_track_team_takes_a_case_not_typed_simple_only_for_a_reason(
+    services: Services, uow: UnitOfWork, open_page: Open, zh: Locale, settle: Settle, track: Complexity | None
+) -> None:
+    """Row 20.1: whether drawn or designated, the judge of the team is asked about at the field."""
+    services.teams.found(NewTeam("速裁团队", "five_person", uow.actor.id, True, uow.today()))
+    with uow.write("test.track") as session:
+        session.query(FilingRecord).delete()
+        session.add(FilingRecord(id=new_id(uow.clock), dispute_id=session.query(Dispute.id).scalar(), track=track))
+    desk = _desk(open_page(zh))
+    desk.pool.fix_button.click()
+    settle()
+    (line,) = [line for line in desk.pool.lines() if line.judge.questions]
+    assert line.judge.id == uow.actor.id
+    assert line.field.finding()
+    assert not desk.seed.isVisible()
+    desk.choose_way("designate")
+    _choose(desk.grounds._judge, uow.actor.id)  # noqa: SLF001
+    assert "速裁团队" in desk.grounds._question.text()  # noqa: SLF001
+    _designate(desk, settle)
+    assert desk.grounds.fields["answer"].finding()
+    assert _judge(desk) == ""
+    desk.grounds._answer.setText("系列案，已由该法官审理")  # noqa: SLF001
+    _designate(desk, settle)
+    assert _judge(desk) == "沈素英"
 
 
 def test_nobody_in_the_draw_means_no_draw(open_page: Open, zh: Locale) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
@@ -15,6 +15,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_tables import TablesView
+from tribunal_desktop.ui.pages.people_teams_board import TeamsBoard
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -70,6 +71,41 @@ def test_a_table_is_set_from_a_day_and_given_back(
     settle()
     assert not view.restore_button.isVisible()
     assert page.item_key() == "tables/least_staff"
+
+
+def test_a_team_is_founded_from_the_tribunals_own_template(
+    open_table: OpenTable, zh: Locale, services: Services, settle: Settle
+) -> None:
+    """Row 17.7: one's own make-up warns of its own empty seat."""
+    page, view = open_table(zh, OwnTableKind.TEAM_TEMPLATES)
+    view.change_button.click()
+    for roles, count in (("法官", "1"), ("法官助理、书记员", "2")):
+        view.editor.add_button.click()
+        last = len(view.editor._rows) - 1  # noqa: SLF001
+        for key, text in (("zh", "一审两辅"), ("roles", roles), ("count", count)):
+            cell(view, last, key).setText(text)
+    view.editor.from_on.set_value(TODAY)
+    view.editor.basis.setText("院务会纪要3号")
+    view.editor.save_button.click()
+    settle()
+    settle()
+    assert view.editor.isHidden()
+    page.open_item("teams")
+    settle()
+    assert page.create_new()
+    board = page.view("teams").findChild(TeamsBoard)
+    template = board.new_team.fields["template"].editor
+    assert isinstance(template, QComboBox)
+    template.setCurrentIndex(template.findText("一审两辅"))
+    page.findChild(QLineEdit, "team_name").setText("家事团队")
+    board.new_team.submit()
+    settle()
+    settle()
+    (team,) = services.teams.view().teams
+    assert (team.template.name.zh, [seat.seat.count for seat in team.gaps]) == ("一审两辅", [2])
+    table = board.list.table
+    made_up = [table.index(0, place).data() for place in range(table.columnCount())]
+    assert made_up[-1] == "法官助理/书记员 0/2 空缺"
 
 
 def test_rows_come_and_go_and_what_is_typed_outlives_a_change_of_language(
