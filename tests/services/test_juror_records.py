@@ -11,7 +11,7 @@ from tests.documents.reading import squeezed, text_by_pdfium
 from tests.services.pay_samples import PayRoom
 from tribunal_desktop.documents import table_sheet
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Device, PanelMember, UnitOfWork
+from tribunal_desktop.models import Device, Juror, PanelMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.jurors import Wanted
 from tribunal_desktop.rules.terms import PanelSeat
@@ -49,6 +49,8 @@ def test_the_record_of_a_year_against_what_was_counted_by_hand(room: PayRoom) ->
     A hearing of 2025 and one of another assessor do not count.
     """
     juror = room.juror("陈陪审")
+    with room.uow.write("sample.term") as session:
+        session.get_one(Juror, juror).appointed_on = date(2026, 5, 7)
     room.juror("吴陪审")
     first, second = room.dispute("一号"), room.dispute("二号")
     for dispute in (first, second):
@@ -65,6 +67,7 @@ def test_the_record_of_a_year_against_what_was_counted_by_hand(room: PayRoom) ->
     assert [case.number for case in records.year(juror, 2025).cases] == ["旧"]
     printed = squeezed(text_by_pdfium(table_sheet.render(records.sheet(juror, 2026)).pdf))
     assert f"参审2件（年度上限{record.cap}件），到庭3次" in printed
+    assert "任期至：2031-05-06" in printed, "the last day, as the window says"
     assert "尚未到庭" in printed
     with pytest.raises(KnownError, match="person_gone"):
         records.year("0" * 32, 2026)

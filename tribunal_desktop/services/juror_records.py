@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -41,6 +41,7 @@ class JurorRecord:
     name: str
     township: str
     term_to: date | None
+    """Last day of the term of five years."""
     year: int
     cases: tuple[JurorCase, ...]
     cap: int
@@ -78,6 +79,7 @@ class JurorRecords:
         """The record on paper; raises ``person_gone``."""
         with self._uow.read() as session:
             record, profile = self._record(session, juror_id, year), read_profile(session)
+        missing = f"，尚缺 {record.missing_hours} 学时" if record.missing_hours else ""
         cases = tuple((case.number, _days(case.came_on), str(len(case.came_on))) for case in record.cases)
         courses = tuple((str(line.held_on), line.title, str(in_hours(line.minutes))) for line in record.attended)
         return TableSheetPaper(
@@ -87,7 +89,7 @@ class JurorRecords:
             lines=(
                 f"{record.name}　{record.township}　任期至：{record.term_to or '—'}",
                 f"参审 {len(record.cases)} 件（年度上限 {record.cap} 件），到庭 {record.sittings} 次；"
-                f"培训 {record.hours} 学时（应培训 {record.least_hours} 学时，尚缺 {record.missing_hours} 学时）",
+                f"培训 {record.hours} 学时（应培训 {record.least_hours} 学时{missing}）",
             ),
             tables=(
                 SheetTable(
@@ -115,7 +117,7 @@ class JurorRecords:
             juror_id=juror.id,
             name=juror.name,
             township=juror.township or "",
-            term_to=term_ends(juror.appointed_on) if juror.appointed_on else None,
+            term_to=term_ends(juror.appointed_on) - timedelta(days=1) if juror.appointed_on else None,
             year=year,
             cases=tuple(_cases(session, juror_id, year)),
             cap=yearly_cap(session, self._uow.today()),
