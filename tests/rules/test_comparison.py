@@ -32,6 +32,7 @@ def test_filings_of_phoenix_fell_by_52_4_percent() -> None:
 
 
 def test_unequal_periods_are_refused_or_annualised_and_said_so() -> None:
+    """Issue, bad input: a period compared with an unequal one."""
     fengqiao = Counted(1573, 12), Counted(857, 11)
     assert change(*fengqiao) == Change(None, Basis.REFUSED)
     assert change(*fengqiao, annualise=True) == Change(Decimal("-40.6"), Basis.ANNUALISED)

@@ -20,6 +20,7 @@ def ended(dispute: str, stage: RateStage, agreed: bool, days: int = 0, **more: o
 
 
 def test_the_rates_of_the_sources() -> None:
+    """T21: case 41 of the source."""
     assert Rate("", 1185, 1727).percent == Decimal("68.62")
     assert Rate("", 671, 832).percent == Decimal("80.65")
     assert Rate("", 0, 0).percent is None

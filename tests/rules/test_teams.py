@@ -27,6 +27,7 @@ TODAY = date(2026, 11, 23)
 
 
 def test_every_template_of_the_source_is_there() -> None:
+    """Rows 17.7, 22.2, 36.1 (five persons), 37.5 (3+1+1) and 40.6 (1+2+3)."""
     shapes = {key: [seat.count for seat in each.seats] for key, each in shipped_templates().items()}
     assert shapes == {
         "one_clerk_aide": [1, 1, 1],
@@ -41,6 +42,7 @@ def test_every_template_of_the_source_is_there() -> None:
 
 
 def test_a_seat_is_empty_below_or_filled() -> None:
+    """Row 37.5: below the least staffing."""
     present = [TeamRole.JUDGE, TeamRole.CLERK]
     states = seat_states(shipped_templates()["two_assistants_two_clerks"], present)
     assert [state.gap for state in states] == [None, TeamGap.EMPTY, TeamGap.BELOW]
@@ -113,11 +115,13 @@ def test_a_shift_needs_times_in_order() -> None:
 
 
 def test_a_week_runs_from_monday() -> None:
+    """Row 29.1."""
     assert week_of(date(2026, 11, 29))[0] == TODAY
     assert len(week_of(TODAY)) == 7
 
 
 def test_hours_are_summed_and_the_missing_said() -> None:
+    """Row 33.4."""
     people = [("a", MemberKind.MEDIATOR), ("b", MemberKind.MEDIATOR), ("c", MemberKind.OUTSIDE)]
     hours = hours_of(people, [("a", 90), ("a", 100)], {MemberKind.MEDIATOR: 3})
     assert (hours["a"].sessions, hours["a"].hours, hours["a"].too_little) == (2, Decimal("3.2"), False)

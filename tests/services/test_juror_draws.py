@@ -115,6 +115,7 @@ def excluded(draws: JurorDraws, dispute_id: str, wanted: Wanted = WANTED) -> dic
 
 
 def test_a_draw_commits_first_then_takes_a_seed_and_is_checked_elsewhere(draws: JurorDraws, dispute_id: str) -> None:
+    """Row S.10: selection."""
     draw_id = draws.open_draw(dispute_id, WANTED, {})
     pending = draws.view(dispute_id).pending
     assert pending is not None

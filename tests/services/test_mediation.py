@@ -60,6 +60,7 @@ from tribunal_desktop.services.mediation_rows import (
 
 
 def test_candidates_come_best_first_with_reasons(uow: UnitOfWork) -> None:
+    """Rows 39.2 and 41.3: language, field, load, success."""
     scene = put_scene(uow)
     candidates = Mediations(uow, REFERENCE).candidates(scene.dispute)
     assert [each.mediator_id for each in candidates] == [scene.skilled, scene.related, scene.novice, scene.expired]
@@ -76,6 +77,7 @@ def test_candidates_come_best_first_with_reasons(uow: UnitOfWork) -> None:
 
 
 def test_the_parties_choice_stands_first_until_it_is_taken_back(uow: UnitOfWork) -> None:
+    """Issue, assignment: the parties' choice first."""
     scene = put_scene(uow)
     mediations = Mediations(uow, REFERENCE)
     mediations.note_choice(scene.dispute, scene.novice)
@@ -105,6 +107,7 @@ def test_an_assignment_says_that_the_parties_chose(uow: UnitOfWork) -> None:
 
 
 def test_expired_certificate_bars(uow: UnitOfWork) -> None:
+    """Row 33.1; issue, bad input: an expired certificate."""
     scene = put_scene(uow)
     with pytest.raises(KnownError, match="mediator_barred"):
         assigned(uow, scene, scene.expired)
@@ -112,6 +115,7 @@ def test_expired_certificate_bars(uow: UnitOfWork) -> None:
 
 
 def test_declared_relative_asks_and_the_answer_is_kept(uow: UnitOfWork) -> None:
+    """Issue, bad input: a mediator who is a party's relative."""
     scene = put_scene(uow)
     mediations = Mediations(uow, REFERENCE)
     (candidate,) = (each for each in mediations.candidates(scene.dispute) if each.mediator_id == scene.related)

@@ -58,6 +58,7 @@ def call(**changes: object) -> ContactDetails:
 
 
 def test_a_contact_is_kept_and_its_words_stay_on_this_computer(uow: UnitOfWork, scene: Scene) -> None:
+    """Row 33.6."""
     _, mediation_id = assigned(uow, scene)
     diary = MediationDiary(uow)
     (contact_id,) = diary.add(mediation_id, call())
@@ -84,6 +85,7 @@ def test_a_wrong_contact_keeps_none_of_a_pasted_chat(uow: UnitOfWork, scene: Sce
 
 
 def test_a_pasted_chat_becomes_contacts(uow: UnitOfWork) -> None:
+    """Row 33.6."""
     found = MediationDiary(uow).read_pasted("李四 2026/11/20 09:31\n下月还\n张三：好")
     assert [(each.with_whom, each.point, each.contacted_at) for each in found] == [
         ("李四", "下月还", at(date(2026, 11, 20), 9, 31)),
@@ -92,6 +94,7 @@ def test_a_pasted_chat_becomes_contacts(uow: UnitOfWork) -> None:
 
 
 def test_two_mediators_share_the_credit_under_one_number(uow: UnitOfWork, scene: Scene) -> None:
+    """Row 26.4."""
     mediations, mediation_id = assigned(uow, scene)
     people = MediationPeople(uow, REFERENCE)
     people.set_team(mediation_id, [Seat(scene.skilled, 600, True), Seat(scene.novice, 400)])
@@ -126,6 +129,7 @@ def test_a_refusal_is_replaced_with_its_history_and_counts_against_the_mediator(
 
 
 def test_a_cousin_needs_the_parties_answer(uow: UnitOfWork, scene: Scene) -> None:
+    """Issue, bad input: a mediator who is a party's cousin."""
     _, mediation_id = assigned(uow, scene)
     people = MediationPeople(uow, REFERENCE)
     cousin = NewMediator(scene.related, MediatorChangeKind.PARTIES_ASKED, TODAY, "双方要求")
@@ -186,6 +190,7 @@ def test_online_days_run_to_accept_and_to_reach_the_other_side(uow: UnitOfWork, 
 
 
 def test_success_and_a_full_organisation_stand_with_the_candidate(uow: UnitOfWork, scene: Scene) -> None:
+    """Row 39.2."""
     mediations, mediation_id = assigned(uow, scene)
     with uow.write("test") as session:
         session.get_one(Mediator, scene.skilled).organisation = "枫溪镇人民调解委员会"
@@ -262,6 +267,7 @@ def test_clauses_of_the_cause_come_with_names_and_own_ones_first(uow: UnitOfWork
 
 
 def test_levels_passed_show_with_the_mediation(uow: UnitOfWork, scene: Scene) -> None:
+    """Row 41.4."""
     _, mediation_id = assigned(uow, scene)
     with uow.write("test") as session:
         for level, day in ((OriginLevel.VILLAGE, 1), (OriginLevel.TOWN, 10)):

@@ -94,6 +94,7 @@ def _person(**typed: str) -> TypedPerson:
 def test_a_person_is_found_however_the_name_was_written(
     radar: PartyRadar, register: Register, typed: TypedPerson, by: tuple[Likeness, ...]
 ) -> None:
+    """T20: spacing, pinyin, another character read alike, one stroke."""
     known = register(plaintiff(id_type=IdType.RESIDENT_ID, id_number="330681196304020015"))
     (match,) = radar.find(typed).matches
     assert (match.name, match.likenesses) == ("陈大伟", by)
@@ -172,6 +173,7 @@ def test_open_promises_and_running_limits_are_counted(uow: UnitOfWork, radar: Pa
 
 
 def test_a_denied_likeness_is_never_asked_again_and_keeps_its_reason(radar: PartyRadar, register: Register) -> None:
+    """T20: the override keeps its reason."""
     register()
     new = register(plaintiff(name="陈大玮", phone="13900000000"), defendant(name="王五"))
     party_id, result = next((key, found) for key, found in radar.of_dispute(new).results.items() if found.matches)

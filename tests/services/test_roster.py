@@ -84,6 +84,7 @@ def mediation(uow: UnitOfWork, clock: StandingClock, mediator_id: str, number: s
 def test_the_roster_prints_with_counts_and_a_certificate_only_while_it_holds(
     people: People, papers: RosterPapers
 ) -> None:
+    """Row 33.1."""
     valid, expired = add(people, "魏国良", MediatorKind.INVITED), add(people, "钱到期", valid_to=date(2026, 1, 1))
     (line,) = papers.roster().lines
     assert "共 2 人" in line
@@ -97,6 +98,7 @@ def test_the_roster_prints_with_counts_and_a_certificate_only_while_it_holds(
 def test_an_organisation_knows_its_members_and_what_is_in_hand(
     uow: UnitOfWork, clock: StandingClock, people: People
 ) -> None:
+    """Row 39.2."""
     beside = BesideRoster(uow)
     beside.add(NewBeside(Beside.ORGANISATION, "县调解协会", quota=1))
     mediator = people.add_mediator(MediatorDetails("魏国良", MediatorKind.PEOPLES, organisation="县调解协会"))

@@ -158,6 +158,7 @@ def _dispute(uow: UnitOfWork, clock: StandingClock, track: Complexity | None, nu
 def test_a_success_counts_for_the_mediator_and_the_judge_of_the_team(
     uow: UnitOfWork, house: House, team: str, clock: StandingClock
 ) -> None:
+    """Row 33.5."""
     Teams(uow).join(team, NewMember(TeamRole.SPECIAL_MEDIATOR, house.mediator, "", date(2026, 6, 1)))
     disputes = [_dispute(uow, clock, Complexity.SIMPLE, number) for number in range(3)]
     ended_on = [date(2026, 5, 31), date(2026, 6, 1), TODAY, TODAY]
@@ -261,6 +262,7 @@ def test_the_mentoring_log_prints_with_every_line_and_its_mentor(uow: UnitOfWork
 
 
 def test_wishes_go_across_and_marks_feed_the_points(uow: UnitOfWork, house: House) -> None:
+    """Row S.4."""
     wishes = TeamWishes(uow)
     first = wishes.wish(house.shen, house.clerk)
     wishes.wish(house.shen, house.assistant)
@@ -278,7 +280,7 @@ def test_wishes_go_across_and_marks_feed_the_points(uow: UnitOfWork, house: Hous
 
 
 def test_the_staffing_sheet_says_what_is_missing(uow: UnitOfWork, house: House) -> None:
-    """Row 23.1."""
+    """Row 37.5. Row 23.1."""
     StaffCareers(uow).set_profile(house.clerk, Profile(date(1990, 1, 1), date(2015, 1, 1), CareerStage.GROWING))
     report = StaffingReports(uow).report()
     assert (report.counts.ratio(), report.below, report.age_known) == ("1:0.5:0.5:0", ("judges", "police"), 1)
@@ -301,6 +303,7 @@ NOON = NewShift(DutyKind.NOON, "立案窗口", TODAY, "12:00", "13:30", "")
 
 
 def test_nobody_is_on_duty_in_two_places(uow: UnitOfWork, house: House) -> None:
+    """Rows 29.1 and 33.10; issue, bad input: overlapping duties."""
     duty = DutyRoster(uow)
     noon = replace(NOON, person_id=house.mediator, weeks=2)
     assert duty.add(noon) == 2
@@ -313,6 +316,7 @@ def test_nobody_is_on_duty_in_two_places(uow: UnitOfWork, house: House) -> None:
 
 
 def test_a_swap_is_kept_and_printed(uow: UnitOfWork, house: House) -> None:
+    """Row 29.1."""
     duty = DutyRoster(uow)
     duty.add(replace(NOON, person_id=house.mediator))
     (shift,) = duty.week(TODAY).shifts
@@ -325,6 +329,7 @@ def test_a_swap_is_kept_and_printed(uow: UnitOfWork, house: House) -> None:
 
 
 def test_a_cancelled_shift_makes_room_and_comes_back_only_into_it(uow: UnitOfWork, house: House) -> None:
+    """Row 29.1."""
     duty = DutyRoster(uow)
     duty.add(replace(NOON, person_id=house.clerk))
     (shift,) = duty.week(TODAY).shifts
@@ -335,7 +340,7 @@ def test_a_cancelled_shift_makes_room_and_comes_back_only_into_it(uow: UnitOfWor
 
 
 def test_hours_of_everybody_and_who_has_too_little(uow: UnitOfWork, house: House) -> None:
-    """Row 23.3."""
+    """Row 33.4. Row 23.3."""
     trainings = Trainings(uow)
     held = trainings.add(NewSession("民法典婚姻家庭编", date(2026, 3, 1), 16 * 60))
     trainings.attend(held, house.mediator)
@@ -354,7 +359,7 @@ def test_hours_of_everybody_and_who_has_too_little(uow: UnitOfWork, house: House
 
 
 def test_the_figures_of_the_source_count_up(uow: UnitOfWork, house: House, clock: StandingClock) -> None:
-    """53 sessions, 456 attendances (S001 case 33)."""
+    """Row 33.4 (T21): 53 sessions, 456 people; 53 sessions, 456 attendances (S001 case 33)."""
     trainings = Trainings(uow)
     with uow.write("mediators") as session:
         others = [Mediator(id=new_id(clock), name=f"调解员{number}", kind=MediatorKind.PEOPLES) for number in range(9)]

@@ -66,6 +66,7 @@ def test_an_acceptance_is_taken_back_on_its_day_only(orders: WorkOrders, clock: 
 
 
 def test_the_sheet_of_a_month_holds_what_was_done_in_it(orders: WorkOrders) -> None:
+    """Row 36.2 (T21)."""
     done, refused, _open = (orders.order(replace(ORDER, words=words)) for words in ("甲单", "乙单", "丙单"))
     orders.finish(done, OrderDone(TODAY, OrderResult.DONE))
     orders.finish(refused, OrderDone(TODAY, OrderResult.PARTLY, "收件人外出"))

@@ -83,6 +83,7 @@ def refused_for(call: object, *arguments: object) -> str:
 def test_a_paper_is_asked_for_granted_over_a_real_socket_and_printed_again(
     office: Office, court: ParentCourt, desk: SealDesk
 ) -> None:
+    """Row 33.7: seal pending, the court's answer, the reprint."""
     paper = office.issue()
     assert paper.seal is SealState.PENDING
     with serving(court.app) as url:

@@ -156,6 +156,7 @@ def test_the_radar_of_a_party_asks_and_keeps_the_answer(
     qtbot: QtBot,
     settle: Settle,
 ) -> None:
+    """T20, in the window."""
     second = _register(services, facts(plaintiff(name="陈大玮", phone="13900000000"), defendant(name="王五")))
     section = _section(open_page(locale, f"{second}#parties"))
     panel = section.cards[0].radar

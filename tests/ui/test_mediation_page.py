@@ -98,6 +98,7 @@ def test_the_best_mediator_is_assigned_by_keyboard(
 def test_the_mediator_the_parties_chose_moves_to_the_top(
     open_page: OpenPage, zh: Locale, scene: Scene, settle: Settle
 ) -> None:
+    """Issue, assignment: the joint choice, in the window."""
     page = open_page(zh)
     page.open_item(scene.dispute)
     settle()

@@ -347,6 +347,7 @@ def test_when_the_days_for_confirmation_are_over_it_is_said(
 def test_a_language_need_is_said_and_the_glossary_shown(
     open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
 ) -> None:
+    """Row 41.3."""
     _, mediation_id = assigned(uow, scene)
     people = open_at(locale, mediation_id, "people").work.parts.people
     assert people.language.isVisible()
@@ -391,6 +392,7 @@ def test_an_ended_mediation_is_read_and_says_why_nothing_is_written(
 def test_an_expired_certificate_and_a_cousin_are_said_at_the_field_with_what_to_do(
     open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, settle: Settle
 ) -> None:
+    """Rows 33.1 and 26.4; issue, bad input."""
     _, mediation_id = assigned(uow, scene)
     change = open_at(locale, mediation_id, "people").work.parts.people.change
     for mediator, name, words in (

@@ -232,6 +232,7 @@ def test_wishes_marks_and_the_report(
 def test_duty_is_refused_twice_and_swapped(
     open_view: OpenView, locale: Locale, services: Services, clerk: str, settle: Settle
 ) -> None:
+    """Row 29.1, in the window."""
     page = open_view(locale, "duty")
     view = page.view("duty")
     assert isinstance(view, DutyView)
