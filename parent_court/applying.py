@@ -123,7 +123,10 @@ class Applier:
 
 
 def _update(record: ChangeRecord, entity: _Entity) -> RecordResult:
-    """Field by field: a field that somebody else changed meanwhile keeps its value, the record keeps the other."""
+    """Field by field: a field that somebody else changed meanwhile keeps its value, the record keeps the other.
+
+    A field without its former value was sent again by a person who saw the conflict: it counts.
+    """
     frozen = _UNCHANGEABLE.get(record.type_name)
     if frozen is not None and not record.changes.keys() <= frozen:
         touched = ", ".join(sorted(record.changes.keys() - frozen))
@@ -131,7 +134,7 @@ def _update(record: ChangeRecord, entity: _Entity) -> RecordResult:
     contested = [
         name
         for name, value in record.changes.items()
-        if name in entity.fields and entity.fields[name] not in (record.base.get(name), value)
+        if name in record.base and name in entity.fields and entity.fields[name] not in (record.base[name], value)
     ]
     entity.fields.update({name: value for name, value in record.changes.items() if name not in contested})
     entity.touched = True

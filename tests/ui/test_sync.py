@@ -34,9 +34,11 @@ from tribunal_desktop.services.number_issue import NumberIssue
 from tribunal_desktop.services.numbers import Numbers
 from tribunal_desktop.services.parent_court_sync import ParentCourtSync, PushProgress
 from tribunal_desktop.services.reference import Reference
+from tribunal_desktop.services.sent_back import SentBack
 from tribunal_desktop.services.tribunal_profile import TribunalProfile
 from tribunal_desktop.sync.http_carrier import HttpCarrier
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages import sync as sync_page
 from tribunal_desktop.ui.pages.sync import SyncPage, sync_badge
 from tribunal_desktop.ui.pages.sync_progress import PushCard
 from tribunal_desktop.ui.theme import Tone
@@ -68,6 +70,7 @@ def services(laptop: Laptop, uow: UnitOfWork, clock: StandingClock, tmp_path: Pa
         "clock": clock,
         "profile": TribunalProfile(uow),
         "left_records": LeftRecords(uow),
+        "sent_back": SentBack(uow),
         "numbers": Numbers(uow, Reference(), NumberIssue(uow, witness)),
         "sync": ParentCourtSync(
             uow, SEED, lambda url: laptop.network(url), (NumberFeed(uow, witness, ("民初", "民特")),)
@@ -234,14 +237,14 @@ def test_a_refused_record_is_a_task_that_opens_its_page(
     settle()
     assert states(page) == [Tone.BAD, Tone.GOOD]
     assert page.overview.open_card.isVisible()
-    (task,) = page.overview.open_records.table.rows()
+    (task,) = page.overview.open_card.records.table.rows()
     assert (task.matter, task.by) == ("枫源新村", "沈素英")
-    spoken = " ".join(page.overview.open_records.table.index(0, column).data() for column in range(4))
+    spoken = " ".join(page.overview.open_card.records.table.index(0, column).data() for column in range(4))
     assert locale.text("result.changed_elsewhere") in spoken
-    assert locale.text("record_field.name") in page.overview._to_do.text()  # noqa: SLF001
+    assert locale.text("record_field.name") in page.overview.open_card.to_do.text()
     assert sync_badge(services).tone is Tone.BAD
     with qtbot.waitSignal(page.navigate) as asked:
-        qtbot.keyClick(page.overview.open_records, Qt.Key.Key_Return)
+        qtbot.keyClick(page.overview.open_card.records, Qt.Key.Key_Return)
     assert asked.args == ["settings", village]
 
 
@@ -410,3 +413,39 @@ def test_every_reported_field_and_kind_has_its_word() -> None:
         if attribute.key != "id" and not attribute.columns[0].info.get("local", False)
     }
     assert wanted - set(texts.catalogue()) == set()
+
+
+def test_a_record_sent_back_is_sent_again_or_dealt_with_from_the_list(
+    show: Callable[[], SyncPage],
+    laptop: Laptop,
+    court: ParentCourt,
+    uow: UnitOfWork,
+    services: Services,
+    settle: Settle,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    laptop.join(court, tmp_path)
+    villages = laptop.record(2, "枫源村")
+    laptop.push()
+    for village in villages:
+        contest(court, village)
+        with uow.write("village.rename") as session:
+            session.get_one(Village, village).name = f"新村{village[-4:]}"
+    laptop.push()
+    page = show()
+    card = page.overview.open_card
+    monkeypatch.setattr(sync_page, "choose_target", lambda *_: tmp_path / "list.json")
+    qtbot.keyClick(card.export_button, Qt.Key.Key_Space)
+    settle()
+    assert len(json.loads((tmp_path / "list.json").read_text(encoding="utf-8"))["records"]) == 2
+    qtbot.keyClick(card.again_button, Qt.Key.Key_Space)
+    settle()
+    assert services.sync.status().waiting == 1
+    qtbot.keyClick(card.settle_button, Qt.Key.Key_Space)
+    settle()
+    assert not card.isVisible()
+    page.push()
+    settle()
+    assert services.sync.status().all_delivered

@@ -200,18 +200,6 @@
         <translation>附件</translation>
     </message>
     <message>
-        <source>Sent back or held</source>
-        <translation>被退回或暂存的记录</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>打开记录</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>需要您处理</translation>
-    </message>
-    <message>
         <source>Packets</source>
         <translation>报送包</translation>
     </message>
@@ -274,22 +262,6 @@
     <message>
         <source>{count} {count:packet|packets} · last receipt {moment}</source>
         <translation>{count} 包 · 最近回执 {moment}</translation>
-    </message>
-    <message>
-        <source>{held} held by the parent court</source>
-        <translation>上级法院暂存 {held} 条</translation>
-    </message>
-    <message>
-        <source>Needs you · {refused} sent back</source>
-        <translation>需要您处理 · {refused} 条被退回</translation>
-    </message>
-    <message>
-        <source>Needs you · {refused} sent back, {held} held</source>
-        <translation>需要您处理 · {refused} 条被退回，{held} 条暂存</translation>
-    </message>
-    <message>
-        <source>{todo} It is about: {fields}</source>
-        <translation>{todo}涉及：{fields}</translation>
     </message>
     <message>
         <source>No packet here. A push seals what waits into packets.</source>
@@ -466,6 +438,53 @@
     </message>
 </context>
 <context>
+    <name>PushWords</name>
+    <message>
+        <source>{count} case {count:number|numbers} received.</source>
+        <translation>领到{count}个案号。</translation>
+    </message>
+    <message>
+        <source>Answers about the court&apos;s seal: {count}, in the room of papers.</source>
+        <translation>收到用印答复{count}件，请看“文书”。</translation>
+    </message>
+    <message>
+        <source>{records} {records:record|records} in {packets} {packets:packet|packets} acknowledged, every receipt verified.</source>
+        <translation>{packets} 包、{records} 条记录已由上级法院签收，回执均已验签。</translation>
+    </message>
+    <message>
+        <source>{count} {count:packet was|packets were} not taken; the reason stands beside each of them.</source>
+        <translation>{count} 包对方没有收下，原因见各包状态。</translation>
+    </message>
+    <message>
+        <source>Stopped. {done} The rest is safe on this computer.</source>
+        <translation>已停止。{done}其余安全留在本机。</translation>
+    </message>
+    <message>
+        <source>Nothing new to send: the parent court has a receipt for everything.</source>
+        <translation>没有要报送的新内容，此前各包均有回执。</translation>
+    </message>
+    <message>
+        <source>Restored data reports again: {back} {back:record|records} came back from the parent court, {known} it held already.</source>
+        <translation>恢复后的数据已接上报送：从上级法院取回 {back} 条记录，另有 {known} 条对方早已收到。</translation>
+    </message>
+    <message>
+        <source>{count} of them could not be entered by themselves; they are listed below.</source>
+        <translation>其中 {count} 条不能自动录入，列在下面。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} {minutes:minute|minutes} ahead of the parent court&apos;s.</source>
+        <translation>本机时间比上级法院快 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} {minutes:minute|minutes} behind the parent court&apos;s.</source>
+        <translation>本机时间比上级法院慢 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Set it right: dates of entries come from it.</source>
+        <translation>请校准本机时间，登记日期以它为准。</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>No.</source>
@@ -486,6 +505,57 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SentBackCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Sent back or held</source>
+        <translation>被退回或暂存的记录</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次报送</translation>
+    </message>
+    <message>
+        <source>Report it as it stands here now; it then counts at the parent court.</source>
+        <translation>按本机现在的内容再报一次，上级法院以这次为准。</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>The parent court&apos;s value is right, or it was settled by telephone.</source>
+        <translation>上级法院的内容正确，或已电话说清。</translation>
+    </message>
+    <message>
+        <source>Save for the parent court…</source>
+        <translation>导出给上级法院…</translation>
+    </message>
+    <message>
+        <source>{held} held by the parent court</source>
+        <translation>上级法院暂存 {held} 条</translation>
+    </message>
+    <message>
+        <source>Needs you · {refused} sent back</source>
+        <translation>需要您处理 · {refused} 条被退回</translation>
+    </message>
+    <message>
+        <source>Needs you · {refused} sent back, {held} held</source>
+        <translation>需要您处理 · {refused} 条被退回，{held} 条暂存</translation>
+    </message>
+    <message>
+        <source>{todo} It is about: {fields}</source>
+        <translation>{todo}涉及：{fields}</translation>
     </message>
 </context>
 <context>
@@ -543,12 +613,20 @@
         <translation>向上级法院登记本机</translation>
     </message>
     <message>
-        <source>{count} case {count:number|numbers} received.</source>
-        <translation>领到{count}个案号。</translation>
+        <source>{count} {count:record goes|records go} with the next push as {count:it stands|they stand} now</source>
+        <translation>{count} 条记录将按现在的内容随下次报送</translation>
     </message>
     <message>
-        <source>Answers about the court&apos;s seal: {count}, in the room of papers.</source>
-        <translation>收到用印答复{count}件，请看“文书”。</translation>
+        <source>{count} {count:record|records} dealt with</source>
+        <translation>{count} 条记录已标为已处理</translation>
+    </message>
+    <message>
+        <source>Records sent back {day}.json</source>
+        <translation>退回记录 {day}.json</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>{count} {count:record|records} taken over</source>
@@ -565,42 +643,6 @@
     <message>
         <source>{count} {count:case has its|cases have their} formal number</source>
         <translation>{count}件案件已编正式案号</translation>
-    </message>
-    <message>
-        <source>{records} {records:record|records} in {packets} {packets:packet|packets} acknowledged, every receipt verified.</source>
-        <translation>{packets} 包、{records} 条记录已由上级法院签收，回执均已验签。</translation>
-    </message>
-    <message>
-        <source>{count} {count:packet was|packets were} not taken; the reason stands beside each of them.</source>
-        <translation>{count} 包对方没有收下，原因见各包状态。</translation>
-    </message>
-    <message>
-        <source>Stopped. {done} The rest is safe on this computer.</source>
-        <translation>已停止。{done}其余安全留在本机。</translation>
-    </message>
-    <message>
-        <source>Nothing new to send: the parent court has a receipt for everything.</source>
-        <translation>没有要报送的新内容，此前各包均有回执。</translation>
-    </message>
-    <message>
-        <source>Restored data reports again: {back} {back:record|records} came back from the parent court, {known} it held already.</source>
-        <translation>恢复后的数据已接上报送：从上级法院取回 {back} 条记录，另有 {known} 条对方早已收到。</translation>
-    </message>
-    <message>
-        <source>{count} of them could not be entered by themselves; they are listed below.</source>
-        <translation>其中 {count} 条不能自动录入，列在下面。</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is {minutes} {minutes:minute|minutes} ahead of the parent court&apos;s.</source>
-        <translation>本机时间比上级法院快 {minutes} 分钟。</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is {minutes} {minutes:minute|minutes} behind the parent court&apos;s.</source>
-        <translation>本机时间比上级法院慢 {minutes} 分钟。</translation>
-    </message>
-    <message>
-        <source>Set it right: dates of entries come from it.</source>
-        <translation>请校准本机时间，登记日期以它为准。</translation>
     </message>
 </context>
 <context>

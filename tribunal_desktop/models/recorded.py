@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.belonging import dispute_of
 
 JsonValue = str | int | float | bool | None
@@ -79,7 +80,7 @@ class ChangeLog:
                 change.dispute_id = change.dispute_id or dispute_of(connection, row)
 
     def _created(self, row: Recorded) -> None:
-        fields = {name: plain(getattr(row, name)) for name in _fields(row)}
+        fields = {name: plain(getattr(row, name)) for name in recorded_fields(type(row))}
         self.changes[row.record_type, row.id] = Change(
             row.record_type, row.record_version, row.id, base={}, changes=fields, created=True
         )
@@ -88,7 +89,7 @@ class ChangeLog:
         state = inspect(row)
         base: dict[str, JsonValue] = {}
         changes: dict[str, JsonValue] = {}
-        for name in _fields(row):
+        for name in recorded_fields(type(row)):
             history = state.attrs[name].history
             if history.has_changes():
                 before = plain(history.deleted[0]) if history.deleted else None
@@ -112,12 +113,19 @@ class ChangeLog:
         known = self.changes.pop(key, None)
         if known is not None and known.created:
             return
-        fields = {name: plain(getattr(row, name)) for name in _fields(row)}
+        fields = {name: plain(getattr(row, name)) for name in recorded_fields(type(row))}
         self.changes[key] = Change(row.record_type, row.record_version, row.id, base=fields, changes={}, deleted=True)
 
 
-def _fields(row: Recorded) -> list[str]:
-    mapper = inspect(type(row))
+def recorded_kinds() -> dict[str, type[Any]]:
+    """Every mapped class whose rows are reported, by its ``record_type``."""
+    mapped = (mapper.class_ for mapper in Base.registry.mappers)
+    return {kind.record_type: kind for kind in mapped if issubclass(kind, Recorded)}
+
+
+def recorded_fields(kind: type[Any]) -> list[str]:
+    """The columns of ``kind`` that leave this computer."""
+    mapper = inspect(kind)
     return [
         attr.key for attr in mapper.column_attrs if attr.key != "id" and not attr.columns[0].info.get("local", False)
     ]

@@ -62,7 +62,7 @@ class UnitOfWork:
             event.listen(session, "after_flush", log.collect)
             yield session
             session.flush()
-            self._record(session, action, log.changes.values())
+            self._record(session, action, [*log.changes.values(), *session.info.pop(_SAID_AGAIN, ())])
             session.flush()
 
     @contextmanager
@@ -129,6 +129,14 @@ class UnitOfWork:
             "prev_hash": last.hash if last else GENESIS,
         }
         return AuditEntry(**{**fields, "at": now}, hash=entry_hash(fields))
+
+
+_SAID_AGAIN = "said_again"
+
+
+def say_again(session: Session, change: Change) -> None:
+    """Have a change of a row that is as it should be recorded and reported once more, in the running transaction."""
+    session.info.setdefault(_SAID_AGAIN, []).append(change)
 
 
 def _touched(change: Change) -> dict[str, object]:

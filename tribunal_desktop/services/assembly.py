@@ -101,6 +101,7 @@ from tribunal_desktop.services.seal_feed import SealFeed
 from tribunal_desktop.services.seals import Seals
 from tribunal_desktop.services.search import Search
 from tribunal_desktop.services.self_assessment import SelfAssessment
+from tribunal_desktop.services.sent_back import SentBack
 from tribunal_desktop.services.series import SeriesOfCases
 from tribunal_desktop.services.service import ServiceOfProcess
 from tribunal_desktop.services.signing import Signings
@@ -234,6 +235,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         rest_days=rest_days,
         sync=ParentCourtSync(uow, store.device_signing_key, HttpCarrier, feeds),
         left_records=LeftRecords(uow),
+        sent_back=SentBack(uow),
         drafts=Drafts(uow),
         users=Users(uow, KeyCabinet(settings, secrets, clock)),
         care=StoreCare(uow, store.engine, settings),

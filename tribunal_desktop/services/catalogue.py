@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.seals import Seals
     from tribunal_desktop.services.search import Search
     from tribunal_desktop.services.self_assessment import SelfAssessment
+    from tribunal_desktop.services.sent_back import SentBack
     from tribunal_desktop.services.series import SeriesOfCases
     from tribunal_desktop.services.service import ServiceOfProcess
     from tribunal_desktop.services.signing import Signings
@@ -214,6 +215,7 @@ class Services:
     rest_days: LocalRestDays
     sync: ParentCourtSync
     left_records: LeftRecords
+    sent_back: SentBack
     drafts: Drafts
     users: Users
     care: StoreCare

@@ -138,6 +138,6 @@ def _state(record: OutboxRecord, result: RecordResult | None, log_no: int | None
     """Received is not yet delivered: a record that the parent court holds back stays amber."""
     if log_no is None:
         return Confirmation.WAITING if record.packet_sha256 is None else Confirmation.SEALED
-    if result is None or result.status == RecordStatus.OK:
+    if result is None or result.status not in (*REFUSED, *UNSETTLED):
         return Confirmation.DELIVERED
     return Confirmation.REFUSED if result.status in REFUSED else Confirmation.SEALED

@@ -18,6 +18,8 @@ from tribunal_desktop.wire.errors import WireError, WireReason
 from tribunal_desktop.wire.receipts import Receipt, RecordStatus, open_receipt, unbundle
 
 CURSOR = "receipt_cursor"
+SETTLED = "settled"
+"""Status of a record that was sent back and that a person here has dealt with; no receipt undoes it."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,8 @@ def _keep_results(session: Session, receipt: Receipt, now: datetime) -> None:
     for seq in known.keys() | {result.seq for result in receipt.exceptions}:
         result = receipt.result_of(seq)
         row = known.get(seq)
+        if row is not None and row.status == SETTLED:
+            continue
         if row is None:
             row = RecordResult(epoch=receipt.epoch, seq=seq)
             session.add(row)

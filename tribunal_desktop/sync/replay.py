@@ -16,9 +16,9 @@ from sqlalchemy import Column, Date, Enum, inspect
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models.base import Base, Instant
+from tribunal_desktop.models.base import Instant
 from tribunal_desktop.models.belonging import dispute_of
-from tribunal_desktop.models.recorded import Recorded, plain
+from tribunal_desktop.models.recorded import plain, recorded_kinds
 from tribunal_desktop.wire.records import ChangeRecord, Operation
 
 
@@ -70,7 +70,7 @@ _MAY_STILL_COME = (Left.MISSING, Left.UNFIT)
 
 
 def _enter(session: Session, record: ChangeRecord) -> Entered:
-    kind = _kinds().get(record.type_name)
+    kind = recorded_kinds().get(record.type_name)
     if kind is None or record.type_version > kind.record_version:
         return Entered(record, left=Left.UNKNOWN)
     nested = session.begin_nested()
@@ -106,7 +106,7 @@ def _update(session: Session, kind: type[Any], record: ChangeRecord) -> Entered:
         present = plain(getattr(row, name))
         if present == raw:
             continue
-        if present != record.base.get(name):
+        if name in record.base and present != record.base[name]:
             contested = True
             continue
         setattr(row, name, _value(columns[name], raw))
@@ -134,11 +134,6 @@ _ACTS: dict[Operation, _Act] = {
 
 def _dispute(session: Session, row: Any) -> str | None:
     return dispute_of(session.connection(), row)
-
-
-def _kinds() -> dict[str, type[Any]]:
-    mapped = (mapper.class_ for mapper in Base.registry.mappers)
-    return {kind.record_type: kind for kind in mapped if issubclass(kind, Recorded)}
 
 
 def _columns(kind: type[Any]) -> dict[str, Column[Any]]:

@@ -41,8 +41,9 @@ class Operation(StrEnum):
 class ChangeRecord:
     """One change of one entity.
 
-    ``type`` is ``name@version``; ``base`` holds the former values of the fields in ``changes``. ``at_local`` is the
-    wall clock of the laptop with its offset, which nothing relies on; ``hlc`` orders changes of several laptops.
+    ``type`` is ``name@version``; ``base`` holds the former values of the fields in ``changes``, and one without was
+    decided by a person in view of a conflict: it counts whatever stands there. ``at_local`` is the wall clock of the
+    laptop with its offset, which nothing relies on; ``hlc`` orders changes of several laptops.
     """
 
     epoch: int

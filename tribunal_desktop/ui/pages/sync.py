@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.documents.paper import Paper
@@ -11,14 +9,16 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.left_records import Taken
 from tribunal_desktop.services.parent_court_contents import RecordDetail
-from tribunal_desktop.services.parent_court_sync import PushProgress, PushSummary, TakenUp
+from tribunal_desktop.services.parent_court_sync import PushProgress, PushSummary
 from tribunal_desktop.texts import fill_in
+from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.sync_enrolment import EnrolmentView
 from tribunal_desktop.ui.pages.sync_overview import Overview, Standing, read_standing
 from tribunal_desktop.ui.pages.sync_packet import PacketView
 from tribunal_desktop.ui.pages.sync_progress import PushCard
+from tribunal_desktop.ui.pages.sync_words import PushWords
 from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.rooms import Badge
 from tribunal_desktop.ui.tables.sync import PacketLine, marked, packet_number
@@ -47,6 +47,7 @@ class SyncPage(Page):
         self._back_button = self.add_action(self.tr("Back"), self.go_back, "chevron-left", keys="Esc")
         self._enrol_button = self.add_action(self.tr("Enrolment"), self._show_enrolment, "key")
         self.push_button = self.add_action(self.tr("Push now"), self.push, "send", primary=True, keys="Ctrl+Enter")
+        self._push_words = PushWords(locale)
         self._push_card = PushCard(locale, services.clock)
         self.overview = Overview(locale)
         self.overview.packet_opened.connect(self._open_packet)
@@ -55,6 +56,10 @@ class SyncPage(Page):
         left.take_wanted.connect(self._take_over)
         left.leave_wanted.connect(self._leave_out)
         left.print_wanted.connect(self._print_left)
+        sent_back = self.overview.open_card
+        sent_back.again_wanted.connect(self._send_again)
+        sent_back.settle_wanted.connect(self._settle)
+        sent_back.export_wanted.connect(self._export_sent_back)
         self.overview.record_opened.connect(self._open_record)
         self.packet = PacketView(services, tasks, locale)
         self.packet.record_opened.connect(self._open_record)
@@ -225,23 +230,40 @@ class SyncPage(Page):
 
     def _pushed(self, summary: PushSummary) -> None:
         self._end_push()
-        words, tone = self._result_words(summary)
-        if summary.numbers_leased:
-            words += " " + fill_in(
-                self.tr("{count} case {count:number|numbers} received."),
-                count=self.wording.number(summary.numbers_leased),
+        words, tone = self._push_words.result(summary)
+        remarks = self._push_words.remarks(summary)
+        self.show_words(words, Tone.WARN if remarks else tone, remarks)
+
+    def _send_again(self, numbers: tuple[tuple[int, int], ...]) -> None:
+        again = self._services.sent_back.send_again
+        self.run(lambda: again(numbers), self._sent_again, busy_widget=self.overview.open_card.again_button)
+
+    def _sent_again(self, count: int) -> None:
+        words = self.tr("{count} {count:record goes|records go} with the next push as {count:it stands|they stand} now")
+        self._settled_words(words, count)
+
+    def _settle(self, numbers: tuple[tuple[int, int], ...]) -> None:
+        settle = self._services.sent_back.settle
+        self.run(lambda: settle(numbers), self._settled, busy_widget=self.overview.open_card.settle_button)
+
+    def _settled(self, count: int) -> None:
+        self._settled_words(self.tr("{count} {count:record|records} dealt with"), count)
+
+    def _settled_words(self, words: str, count: int) -> None:
+        self.tell(fill_in(words, count=self.wording.number(count)))
+        self.data_changed.emit()
+        self._read()
+
+    def _export_sent_back(self) -> None:
+        suggested = self.tr("Records sent back {day}.json").format(day=self._services.clock().date().isoformat())
+        target = choose_target(self, self.overview.open_card.export_button.text(), suggested, "JSON (*.json)")
+        if target is not None:
+            export = self._services.sent_back.export
+            self.run(
+                lambda: export(target),
+                lambda _count: self.tell(self.tr("Saved: {file}").format(file=target)),
+                busy_widget=self.overview.open_card.export_button,
             )
-        if summary.taken_up is not None:
-            words += " " + self._taken_up_words(summary.taken_up)
-        if summary.seal_answers:
-            words += " " + self.tr("Answers about the court's seal: {count}, in the room of papers.").format(
-                count=self.wording.number(summary.seal_answers)
-            )
-        remarks = [self._skew_words(summary.clock_off_by)]
-        if summary.feed_error is not None:
-            remarks.append(self.wording.error(summary.feed_error).what)
-        skew = " ".join(filter(None, remarks))
-        self.show_words(words, Tone.WARN if skew else tone, skew)
 
     def _take_over(self, ids: tuple[str, ...]) -> None:
         left = self._services.left_records
@@ -301,54 +323,6 @@ class SyncPage(Page):
         self._read()
         self.data_changed.emit()
         self.push_button.setFocus()
-
-    def _result_words(self, summary: PushSummary) -> tuple[str, Tone]:
-        number = self.wording.number
-        done = fill_in(
-            self.tr(
-                "{records} {records:record|records} in {packets} {packets:packet|packets} "
-                "acknowledged, every receipt verified."
-            ),
-            records=number(summary.records_delivered),
-            packets=number(summary.packets_delivered),
-        )
-        if summary.packets_refused:
-            refused = fill_in(
-                self.tr("{count} {count:packet was|packets were} not taken; the reason stands beside each of them."),
-                count=number(summary.packets_refused),
-            )
-            return f"{done} {refused}" if summary.packets_delivered else refused, Tone.BAD
-        if summary.stopped:
-            return self.tr("Stopped. {done} The rest is safe on this computer.").format(done=done), Tone.WARN
-        if not summary.packets_delivered:
-            return self.tr("Nothing new to send: the parent court has a receipt for everything."), Tone.GOOD
-        return done, Tone.GOOD
-
-    def _taken_up_words(self, done: TakenUp) -> str:
-        """What the first push after a restoring brought."""
-        number = self.wording.number
-        words = fill_in(
-            self.tr(
-                "Restored data reports again: {back} {back:record|records} came back from the parent court, "
-                "{known} it held already."
-            ),
-            back=number(done.brought_back),
-            known=number(done.recognised),
-        )
-        if not done.left_over:
-            return words
-        left = self.tr("{count} of them could not be entered by themselves; they are listed below.")
-        return f"{words} {fill_in(left, count=number(done.left_over))}"
-
-    def _skew_words(self, off_by: timedelta | None) -> str:
-        if off_by is None:
-            return ""
-        minutes = self.wording.number(max(1, round(abs(off_by.total_seconds()) / 60)))
-        if off_by > timedelta():
-            words = self.tr("This computer's clock is {minutes} {minutes:minute|minutes} ahead of the parent court's.")
-        else:
-            words = self.tr("This computer's clock is {minutes} {minutes:minute|minutes} behind the parent court's.")
-        return fill_in(words, minutes=minutes) + " " + self.tr("Set it right: dates of entries come from it.")
 
 
 def sync_badge(services: Services) -> Badge:

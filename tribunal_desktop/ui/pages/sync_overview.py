@@ -18,14 +18,12 @@ from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.sync_left import LeftCard
 from tribunal_desktop.ui.pages.sync_numbers import NumbersCard
-from tribunal_desktop.ui.tables.sync import OpenRecordTable, PacketLine, PacketTable, field_words, what_to_do
+from tribunal_desktop.ui.pages.sync_sent_back import SentBackCard
+from tribunal_desktop.ui.tables.sync import PacketLine, PacketTable
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, StatTile, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, SegmentedFilter, StatTile, label
 
 PACKETS_SHOWN = 500
-TASKS_SHOWN = 4
-_NAMES_FIELDS = ("changed_elsewhere", "paper_never_changes")
-"""Results whose detail is a list of fields."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +73,8 @@ class Overview(QWidget):
         self._sealed = StatTile(self.tr("Sealed, not acknowledged"))
         self._delivered = StatTile(self.tr("Acknowledged"))
         self._attachments = StatTile(self.tr("Attachments"))
-        self._open_table = OpenRecordTable(locale)
-        self.open_records = DataTable(self._open_table, self.tr("Sent back or held"), key="sync_open")
-        self.open_records.opened.connect(self.record_opened)
-        self.open_records.picked.connect(self._say_what_to_do)
-        self._to_do = label("", wrap=True)
-        self._open_button = button(self.tr("Open the record"), self._open_current, "eye")
-        self.open_card = Card(self.tr("Needs you"))
+        self.open_card = SentBackCard(locale)
+        self.open_card.record_opened.connect(self.record_opened)
         self.left = LeftCard(locale)
         self.numbers = NumbersCard(locale)
         self._packet_table = PacketTable(locale)
@@ -98,11 +91,7 @@ class Overview(QWidget):
         self._show_figures(standing)
         self.left.show_left(standing.left)
         self.numbers.show_numbers(standing.blocks, standing.waiting_for_number)
-        self._open_table.set_rows(standing.open_records)
-        self.open_card.setVisible(bool(standing.open_records))
-        self.open_card.set_title(self._open_title(standing.status))
-        self.open_records.fit_height(TASKS_SHOWN)
-        self.open_records.select_place(0)
+        self.open_card.show_records(standing.open_records, standing.status)
         tones = [line.tone() for line in standing.packets]
         self._filter.set_choices(
             [
@@ -176,43 +165,12 @@ class Overview(QWidget):
         )
         return note, Tone.GOOD
 
-    def _open_title(self, status: SyncStatus) -> str:
-        if not status.refused:
-            return self.tr("{held} held by the parent court").format(held=self._wording.number(status.held))
-        if not status.held:
-            return self.tr("Needs you · {refused} sent back").format(refused=self._wording.number(status.refused))
-        return self.tr("Needs you · {refused} sent back, {held} held").format(
-            refused=self._wording.number(status.refused), held=self._wording.number(status.held)
-        )
-
-    def _say_what_to_do(self, detail: RecordDetail | None) -> None:
-        self._open_button.setEnabled(detail is not None)
-        if detail is None:
-            self._to_do.setText("")
-            return
-        words = what_to_do(self._wording, detail)
-        contested = (detail.record.words or "").split(", ")
-        if detail.record.code in _NAMES_FIELDS and contested[0]:
-            words = self.tr("{todo} It is about: {fields}").format(
-                todo=words, fields=field_words(self._wording, contested)
-            )
-        self._to_do.setText(words)
-
-    def _open_current(self) -> None:
-        current = self.open_records.current_row()
-        if current is not None:
-            self.record_opened.emit(current)
-
     def _lay_out(self) -> None:
         tiles = QHBoxLayout()
         tiles.setSpacing(14)
         for tile in (self._waiting, self._sealed, self._delivered, self._attachments):
             tile.body.addStretch(1)
             tiles.addWidget(tile, 1)
-        foot = row(self._to_do, self._open_button, spacing=12)
-        foot.setStretch(0, 1)
-        self.open_card.add(self.open_records, foot)
-        self.open_card.hide()
         packets = Card(self.tr("Packets"))
         packets.add_header(self._filter, self._count)
         packets.body.addWidget(self.packets, 1)
