@@ -115,7 +115,7 @@ def excluded(draws: JurorDraws, dispute_id: str, wanted: Wanted = WANTED) -> dic
 
 
 def test_a_draw_commits_first_then_takes_a_seed_and_is_checked_elsewhere(draws: JurorDraws, dispute_id: str) -> None:
-    """Row S.10: selection."""
+    """Row S.10: selection. Row 20.2."""
     draw_id = draws.open_draw(dispute_id, WANTED, {})
     pending = draws.view(dispute_id).pending
     assert pending is not None
@@ -152,6 +152,7 @@ def test_the_same_pool_and_seed_give_the_same_jurors(uow: UnitOfWork, dispute_id
 
 
 def test_whoever_is_barred_stays_out_with_the_reason(uow: UnitOfWork, draws: JurorDraws, dispute_id: str) -> None:
+    """Row 20.2."""
     change_juror(uow, "陈一", birth_date=HEARING.replace(year=HEARING.year - 28) + timedelta(days=1))
     change_juror(uow, "陈二", appointed_on=HEARING.replace(year=HEARING.year - 5))
     change_juror(uow, "陈三", township="山口乡")

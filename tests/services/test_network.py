@@ -59,6 +59,7 @@ def station(network: Network, name: str = "柳树村工作站") -> str:
 def test_a_station_turns_amber_after_sixty_days_without_a_visit(
     network: Network, uow: UnitOfWork, clock: StandingClock
 ) -> None:
+    """Row 20.5."""
     seen_place, never = station(network), station(network, "花桥工作室")
     network.note_contact(NewContact(seen_place, uow.today(), VISIT, "走访"))
     clock.advance(days=60)

@@ -138,6 +138,7 @@ def test_a_phone_is_corrected_in_every_list(uow: UnitOfWork, kind: Beside) -> No
 
 
 def test_somebody_in_two_town_teams_is_warned_of(uow: UnitOfWork) -> None:
+    """Row 19.7."""
     beside = BesideRoster(uow)
     beside.add(NewBeside(Beside.TOWN_TEAM, "何乡贤", "枫溪镇", team=TownTeam.MEDIATION))
     second = NewBeside(Beside.TOWN_TEAM, "何乡贤", "枫溪镇", team=TownTeam.JURY)
@@ -166,6 +167,7 @@ def test_a_trainee_has_a_village_a_role_and_an_end(uow: UnitOfWork, clock: Stand
 
 
 def test_a_consultation_stands_in_the_case(uow: UnitOfWork, clock: StandingClock, people: People) -> None:
+    """Row 22.8."""
     case = mediation(uow, clock, add(people, "魏国良"))
     with uow.read() as session:
         dispute_id = session.get_one(MediationCase, case).dispute_id

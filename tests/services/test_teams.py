@@ -245,6 +245,7 @@ def test_the_log_belongs_to_a_pair_and_keeps_the_mentor(uow: UnitOfWork, house: 
 
 
 def test_the_mentoring_log_prints_with_every_line_and_its_mentor(uow: UnitOfWork, house: House) -> None:
+    """Row 20.10."""
     careers = StaffCareers(uow)
     pair = careers.pair(house.assistant, house.shen)
     kinds = list(MentoringKind)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.mediation_samples import Scene, put_scene
 from tribunal_desktop.models import MediatorWorkTime, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.rules.terms import MediatorKind, Post, TraineeRole
+from tribunal_desktop.rules.terms import MediatorKind, Post, TownTeam, TraineeRole
 from tribunal_desktop.services.beside_roster import Beside, NewBeside
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, MediatorDetails
@@ -272,6 +272,31 @@ def test_trainees_are_found_by_village_and_role(
     settle()
     beside.search.setText(f"{zh.term(TraineeRole.VILLAGE_MEDIATOR)} 西坞")
     assert [row.name for row in beside.list.table.rows()] == ["陈二"]
+
+
+def test_townsfolk_are_found_by_township_and_team(
+    open_page: OpenPage, zh: Locale, room: Services, settle: Settle
+) -> None:
+    """Row 19.7: both at once; somebody in two teams is marked in each."""
+    for name, township, team in (
+        ("何乡贤", "枫溪镇", TownTeam.MEDIATION),
+        ("何乡贤", "枫溪镇", TownTeam.JURY),
+        ("吕乡贤", "枫溪镇", TownTeam.MEDIATION),
+        ("姜乡贤", "栎江镇", TownTeam.MEDIATION),
+    ):
+        room.beside_roster.add(NewBeside(Beside.TOWN_TEAM, name, township, team=team))
+    page = open_page(zh)
+    view = roster(page)
+    view._tabs.choose("beside")  # noqa: SLF001
+    beside = view.beside
+    beside.kinds.choose(Beside.TOWN_TEAM)
+    settle()
+    beside.search.setText("枫溪 调解队")
+    settle()
+    table = beside.list.table
+    last = table.columnCount() - 1
+    found = {str(table.index(row, 0).data()): str(table.index(row, last).data()) for row in range(table.rowCount())}
+    assert found == {"何乡贤": "兼人民陪审队", "吕乡贤": "在册"}
 
 
 def test_a_file_with_a_bad_row_brings_nothing(

@@ -199,9 +199,12 @@ class DutyView(PeopleView):
     def _swap_checked(self, shift: str, person: str, reason: str, findings: tuple[Finding, ...]) -> None:
         self.swap.show_findings(findings)
         if not blocking(findings):
-            self.swap.empty()
             duty = self.services.duty
-            self.page.run(lambda: duty.swap(shift, person, reason), lambda _none: self._written(self.tr("Swapped.")))
+            self.page.run(lambda: duty.swap(shift, person, reason), lambda _none: self._swapped(self.tr("Swapped.")))
+
+    def _swapped(self, words: str) -> None:
+        self.swap.empty()
+        self._written(words)
 
     def _turn(self) -> None:
         shift, duty = self.list.current_row(), self.services.duty
@@ -216,9 +219,8 @@ class DutyView(PeopleView):
         self.swap.show_findings(findings)
         if blocking(findings):
             return
-        self.swap.empty()
         words = self.tr("Cancelled; it stays on record.")
-        self.page.run(lambda: duty.cancel(shift.id, reason), lambda _none: self._written(words))
+        self.page.run(lambda: duty.cancel(shift.id, reason), lambda _none: self._swapped(words))
 
     def _written(self, words: str) -> None:
         self.page.data_changed.emit()

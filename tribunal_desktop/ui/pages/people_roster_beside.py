@@ -242,9 +242,7 @@ class BesidePart(TeamsPart):
         if row_id:
             self.write(lambda: beside.change(row_id, new), notes or self.tr("The entry is saved."))
         else:
-            self.entry.empty()
-            self.write(lambda: beside.add(new), notes or self.tr("Added."))
-            self.entry.begin()
+            self.write(lambda: beside.add(new), notes or self.tr("Added."), card=self.entry)
 
     def _turn(self) -> None:
         entry: BesideRow | None = self.list.current_row()
@@ -272,14 +270,12 @@ class BesidePart(TeamsPart):
         findings = beside.check_question(dispute_id, question)
         self.consultations.show_findings(findings)
         if not blocking(findings):
-            self.consultations.empty()
             self._keep(lambda: beside.ask(expert, dispute_id, question, opinion))
 
     def _answer(self) -> None:
         line = self._consultation()
         opinion = self.consultations.values()["opinion"]
         if line is not None and opinion:
-            self.consultations.empty()
             self._keep(lambda: self.services.beside_roster.answer(line.id, opinion))
         else:
             self.consultations.fields["opinion"].setFocus()
@@ -288,7 +284,7 @@ class BesidePart(TeamsPart):
         line = self._consultation()
         file = choose_file(self, self.tr("The expert's paper"), SCANS) if line is not None else None
         if line is not None and file is not None:
-            self._keep(lambda: self.services.attachments.add(CONSULTATION, line.id, file, file.stem))
+            self._keep(lambda: self.services.attachments.add(CONSULTATION, line.id, file, file.stem), typed=False)
 
     def _open_case(self) -> None:
         line = self._consultation()
@@ -299,8 +295,12 @@ class BesidePart(TeamsPart):
         found: ConsultationRow | None = self.consultations.records.current_row() if self.consultations.records else None
         return found
 
-    def _keep(self, work: Any) -> None:
+    def _keep(self, work: Any, *, typed: bool = True) -> None:
+        """Do it with the case; what was ``typed`` for it is emptied once it is done."""
+
         def done(_made: object) -> None:
+            if typed:
+                self.consultations.empty()
             self.page.data_changed.emit()
             self.page.tell(self.tr("Saved with the case."))
             self._open(self.list.current_row())
