@@ -225,6 +225,17 @@ def test_sorting_uses_raw_values_keeps_the_cursor_and_puts_unknown_last(qtbot: Q
     assert [row.number for row in view.table.rows()] == ["a", "b", "c"]
 
 
+def test_enter_in_a_list_nobody_moved_in_opens_the_first_row_and_marks_it(qtbot: QtBot) -> None:
+    view = DataTable(_table(), "案件", "cases")
+    qtbot.addWidget(view)
+    view.show()
+    view.setFocus()
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [view.table.rows()[0]]
+    assert [each.row() for each in view.selectionModel().selectedRows()] == [0]
+
+
 def test_rows_are_copied_as_a_table_and_opened_by_enter(qtbot: QtBot, zh: Locale) -> None:
     view = DataTable(_table(), "案件", "cases")
     qtbot.addWidget(view)

@@ -27,6 +27,8 @@ from tribunal_desktop.services.limits_table import limit_rule
 from tribunal_desktop.services.practice.county import County, Matter, Row
 from tribunal_desktop.services.reference import Reference
 
+_LANGUAGE, _SPEAKS_IT = "畲语", 12
+"""A minority language, and how many disputes lie between two with a party who needs it."""
 _YEAR_DAYS = 365
 _APPRAISED_EVERY = 7
 """Every so many trials wait for an appraisal."""
@@ -120,7 +122,7 @@ class Matters:
             "received_by_id": setting.clerks[number % len(setting.clerks)],
             "procedure": None,
             "mediation_mode": None,
-            "language_need": None,
+            "language_need": _LANGUAGE if number % _SPEAKS_IT == 0 else None,
             "filed_on": None,
             "closed_on": None,
             "outcome": None,

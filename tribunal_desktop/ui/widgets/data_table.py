@@ -168,8 +168,8 @@ class DataTable(QTableView):
         Enter opens the row and ends here: Qt leaves it to the page, which would pass over the first field of a form
         that has just been opened. While no row is chosen it opens the first.
         """
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.currentIndex().isValid():
-            self.select_place(0)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.selectionModel().hasSelection():
+            self.select_place(max(0, self.currentIndex().row()))
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() == Qt.Key.Key_Home:
