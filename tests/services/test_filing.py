@@ -36,7 +36,8 @@ from tribunal_desktop.rules.terms import (
     Stage,
 )
 from tribunal_desktop.services.case_intake import CaseIntake
-from tribunal_desktop.services.filing import Attested, Filings, HandedIn, PassedLevel, Step, TakenIn
+from tribunal_desktop.services.filing import Filings, HandedIn, PassedLevel, Step, TakenIn
+from tribunal_desktop.services.filing_oral import Attested, OralComplaints
 from tribunal_desktop.services.filing_views import Agreement, CrossRegion
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
@@ -56,6 +57,11 @@ def intake(uow: UnitOfWork, reference: Reference) -> CaseIntake:
     with uow.write("device.add") as session:
         session.add(Device(id=new_id(uow.clock), name="一号机", mark="L2", signing_public="0" * 64))
     return CaseIntake(uow, reference)
+
+
+@pytest.fixture
+def oral_complaints(uow: UnitOfWork, reference: Reference) -> OralComplaints:
+    return OralComplaints(uow, reference)
 
 
 @pytest.fixture
@@ -115,29 +121,33 @@ def test_a_receipt_for_nothing_from_nobody_is_refused(filings: Filings) -> None:
     assert refused(error) == ["papers_missing", "handed_in_by_missing"]
 
 
-def test_an_oral_complaint_is_taken_down_read_back_and_signed(filings: Filings, clock: StandingClock) -> None:
+def test_an_oral_complaint_is_taken_down_read_back_and_signed(
+    filings: Filings, oral_complaints: OralComplaints, clock: StandingClock
+) -> None:
     made = take_in(filings, facts(channel=Channel.ORAL, facts_text="他借了我四万六，一直不还。"))
     oral = filings.view(made.dispute.id).oral
     assert oral is not None
     assert (oral.taken_by, oral.text, oral.attestation) == ("沈素英", "他借了我四万六，一直不还。", None)
     signed = Attested("陈大伟", Attestation.FINGERPRINT, date(2026, 11, 23), read_back=True)
     with pytest.raises(KnownError) as error:
-        filings.attest(made.dispute.id, dataclasses.replace(signed, by="", read_back=False, on=date(2026, 11, 22)))
+        oral_complaints.attest(
+            made.dispute.id, dataclasses.replace(signed, by="", read_back=False, on=date(2026, 11, 22))
+        )
     assert refused(error) == ["attested_by_missing", "not_read_back", "attested_too_early"]
-    filings.attest(made.dispute.id, signed)
+    oral_complaints.attest(made.dispute.id, signed)
     oral = filings.view(made.dispute.id).oral
     assert oral is not None
     assert (oral.attestation, oral.attested_by) == (Attestation.FINGERPRINT, "陈大伟")
     assert oral.read_back_at == clock.moment
-    said = words_of(filings.oral_record(made.dispute.id).pdf)
+    said = words_of(oral_complaints.paper(made.dispute.id).pdf)
     for part in ("口头起诉笔录", "起诉人：陈大伟", "四万六", "归还借款46000元", "沈素英"):
         assert part in said
 
 
-def test_there_is_no_oral_record_of_a_written_complaint(filings: Filings) -> None:
+def test_there_is_no_oral_record_of_a_written_complaint(filings: Filings, oral_complaints: OralComplaints) -> None:
     made = take_in(filings)
     with pytest.raises(KnownError, match="oral_missing"):
-        filings.oral_record(made.dispute.id)
+        oral_complaints.paper(made.dispute.id)
 
 
 def test_the_seven_days_run_anew_after_the_completed_papers(

@@ -39,6 +39,7 @@ from tribunal_desktop.services.exit_working import Desk
 from tribunal_desktop.services.fee_ledger import FeeLedger
 from tribunal_desktop.services.fee_papers import FeePapers
 from tribunal_desktop.services.filing import Filings
+from tribunal_desktop.services.filing_oral import OralComplaints
 from tribunal_desktop.services.flags import FourTypes
 from tribunal_desktop.services.form_wording_files import FormWordingFiles
 from tribunal_desktop.services.form_wordings import FormWordings
@@ -167,6 +168,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         village_cards=VillagesInView(uow),
         intake=intake,
         filings=Filings(uow, reference, intake),
+        oral_complaints=OralComplaints(uow, reference),
         cases=CaseFiles(uow, reference),
         saved_filters=SavedFilters(uow),
         case_batch=CaseBatch(uow),

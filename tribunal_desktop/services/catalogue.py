@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tribunal_desktop.services.fee_ledger import FeeLedger
     from tribunal_desktop.services.fee_papers import FeePapers
     from tribunal_desktop.services.filing import Filings
+    from tribunal_desktop.services.filing_oral import OralComplaints
     from tribunal_desktop.services.flags import FourTypes
     from tribunal_desktop.services.form_wording_files import FormWordingFiles
     from tribunal_desktop.services.form_wordings import FormWordings
@@ -147,6 +148,7 @@ class Services:
     village_cards: VillagesInView
     intake: CaseIntake
     filings: Filings
+    oral_complaints: OralComplaints
     cases: CaseFiles
     saved_filters: SavedFilters
     case_batch: CaseBatch

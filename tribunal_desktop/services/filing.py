@@ -1,8 +1,8 @@
-"""The filing desk (受理): receipts for papers, oral complaints, deciding on time, levels passed, simple or complex."""
+"""The filing desk (受理): receipts for papers, deciding on time, levels passed, simple or complex."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -26,12 +26,11 @@ from tribunal_desktop.models import (
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.filing_review import StepTaken, check_step
-from tribunal_desktop.rules.findings import Finding, Severity, blocking
+from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.paper_lines import PaperLine
 from tribunal_desktop.rules.particulars import DisputeFacts
 from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import (
-    Attestation,
     Channel,
     Complexity,
     FilingStepKind,
@@ -43,7 +42,7 @@ from tribunal_desktop.rules.terms import (
 from tribunal_desktop.services.case_intake import CaseIntake, RegisteredDispute, confirmed, refuse_open
 from tribunal_desktop.services.closing_checks_risk import require_no_open_measures
 from tribunal_desktop.services.disputes import require_dispute
-from tribunal_desktop.services.filing_papers import notice_answers, oral_answers, receipt_answers
+from tribunal_desktop.services.filing_papers import notice_answers, receipt_answers
 from tribunal_desktop.services.filing_reading import (
     COMPLAINT_LIMIT,
     GREEN_SETTING,
@@ -51,6 +50,7 @@ from tribunal_desktop.services.filing_reading import (
     read_view,
     suggestion,
 )
+from tribunal_desktop.services.filing_record import record_of, refuse
 from tribunal_desktop.services.filing_views import Agreement, ChannelCount, CrossRegion, FilingView
 from tribunal_desktop.services.limits import ACCEPTANCE_LIMIT, Limits, end_limits
 from tribunal_desktop.services.reference import Reference
@@ -87,16 +87,6 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Attested:
-    """How the person stands by the oral complaint."""
-
-    by: str
-    how: Attestation
-    on: date
-    read_back: bool = False
-
-
-@dataclass(frozen=True)
 class PassedLevel:
     """A level the dispute passed, as it is noted."""
 
@@ -125,7 +115,7 @@ class Filings:
             findings = self._intake.check_in(session, facts)
             refuse_open(findings, answers)
             made = self._intake.add(session, facts, confirmed(findings, answers))
-            record = _record(session, made.id, self._uow)
+            record = record_of(session, made.id, self._uow)
             if facts.channel is Channel.ORAL:
                 record.oral_by_id, record.oral_at = self._uow.actor.id, self._uow.clock()
                 record.oral_text = facts.facts_text.strip()
@@ -166,7 +156,7 @@ class Filings:
 
     def write_receipt(self, dispute_id: str, handed: HandedIn) -> str:
         """Give a receipt for papers and return its id; raises ``KnownError`` ``filing_refused``."""
-        _refuse(self.check_papers(handed))
+        refuse(self.check_papers(handed))
         with self._uow.write("filing.receipt") as session:
             return self._receipt(session, require_dispute(session, dispute_id).id, handed)
 
@@ -178,34 +168,6 @@ class Filings:
                 raise KnownError("receipt_unknown")
             dispute = require_dispute(session, row.dispute_id)
             return self._paper(session, dispute, "paper_receipt", row.id, receipt_answers(session, dispute, row))
-
-    def take_down(self, dispute_id: str, text: str) -> None:
-        """Keep an oral complaint in the person's words; a later text replaces it until it is signed."""
-        if not text.strip():
-            _refuse([Finding("oral_text_missing", "oral_text", Severity.BLOCK, basis="民事诉讼法第123条")])
-        with self._uow.write("filing.oral") as session:
-            record = _record(session, require_dispute(session, dispute_id).id, self._uow)
-            record.oral_by_id, record.oral_at = self._uow.actor.id, self._uow.clock()
-            record.oral_text = text.strip()
-            record.attestation, record.attested_by, record.attested_on = None, "", None
-            record.read_back_at = None
-
-    def attest(self, dispute_id: str, attested: Attested) -> None:
-        """Keep who signed the oral complaint after it was read back (SUM 4); raises ``filing_refused``."""
-        with self._uow.write("filing.attest") as session:
-            record = _record(session, dispute_id, self._uow)
-            if record.oral_at is None:
-                raise KnownError("oral_missing")
-            _refuse(_check_attested(attested, beijing_day(record.oral_at), self._uow.today()))
-            record.read_back_at = self._uow.clock()
-            record.attestation, record.attested_on = attested.how, attested.on
-            record.attested_by = attested.by.strip()
-
-    def oral_record(self, dispute_id: str) -> Paper:
-        """The oral complaint as a paper; raises ``KnownError`` ``oral_missing``."""
-        with self._uow.read() as session:
-            dispute = require_dispute(session, dispute_id)
-            return self._paper(session, dispute, "oral_complaint", *oral_answers(session, dispute))
 
     def note_step(self, dispute_id: str, step: Step) -> None:
         """Note a step of the review and what it does to the seven days; raises ``filing_refused``, ``closing_blocked``.
@@ -220,7 +182,7 @@ class Filings:
             earlier = [StepTaken(each.kind, each.made_on, each.until) for each in view.steps]
             taken = StepTaken(step.kind, step.made_on, step.until)
             received = beijing_day(dispute.received_at)
-            _refuse(check_step(taken, step.words, earlier, view.review.state, received, today))
+            refuse(check_step(taken, step.words, earlier, view.review.state, received, today))
             session.add(
                 FilingStep(
                     id=new_id(self._uow.clock),
@@ -248,7 +210,7 @@ class Filings:
     def set_green_days(self, days: int) -> None:
         """Set how many days this tribunal gives itself on the green channel; raises ``filing_refused``."""
         if not 1 <= days <= _MOST_GREEN_DAYS:
-            _refuse([Finding("green_days_wrong", "green_days", Severity.BLOCK)])
+            refuse([Finding("green_days_wrong", "green_days", Severity.BLOCK)])
         with self._uow.write("filing.green_days") as session:
             setting = session.get(LocalSetting, GREEN_SETTING) or LocalSetting(key=GREEN_SETTING, value="")
             setting.value = str(days)
@@ -256,9 +218,9 @@ class Filings:
 
     def note_courts(self, dispute_id: str, cross: CrossRegion) -> None:
         """Keep the courts of a cross-region filing, both times and the proof; raises ``filing_refused``."""
-        _refuse(_check_courts(cross))
+        refuse(_check_courts(cross))
         with self._uow.write("filing.courts") as session:
-            record = _record(session, require_dispute(session, dispute_id).id, self._uow)
+            record = record_of(session, require_dispute(session, dispute_id).id, self._uow)
             record.receiving_court, record.competent_court = (
                 cross.receiving_court.strip(),
                 cross.competent_court.strip(),
@@ -268,7 +230,7 @@ class Filings:
 
     def note_level(self, dispute_id: str, passed: PassedLevel) -> str:
         """Keep a level the dispute passed and why it moved up; returns its id. Raises ``filing_refused``."""
-        _refuse(_check_level(passed, self._uow.today()))
+        refuse(_check_level(passed, self._uow.today()))
         with self._uow.write("filing.level") as session:
             row = OriginPassage(
                 id=new_id(self._uow.clock),
@@ -292,7 +254,7 @@ class Filings:
     def complain(self, dispute_id: str, complainant: str, words: str, made_on: date) -> None:
         """Keep a complaint about the filing desk with the day by which it is answered (REG 13)."""
         if not complainant.strip() or not words.strip():
-            _refuse([Finding("complaint_without_words", "words", Severity.BLOCK)])
+            refuse([Finding("complaint_without_words", "words", Severity.BLOCK)])
         with self._uow.write("filing.complaint") as session:
             due = count(self._reference.limit(COMPLAINT_LIMIT, made_on), made_on, self._reference.calendar).due_on
             session.add(
@@ -309,7 +271,7 @@ class Filings:
     def answer_complaint(self, complaint_id: str, answer: str) -> None:
         """Keep what was answered today; raises ``filing_refused``."""
         if not answer.strip():
-            _refuse([Finding("answer_missing", "answer", Severity.BLOCK)])
+            refuse([Finding("answer_missing", "answer", Severity.BLOCK)])
         with self._uow.write("filing.complaint_answered") as session:
             row = session.get_one(DeskComplaint, complaint_id)
             row.answered_on, row.answer = self._uow.today(), answer.strip()
@@ -320,8 +282,8 @@ class Filings:
             dispute = require_dispute(session, dispute_id)
             proposed = suggestion(session, self._reference, dispute)
             if track is not proposed.track and not reason.strip():
-                _refuse([Finding("track_without_reason", "track_reason", Severity.BLOCK)])
-            record = _record(session, dispute_id, self._uow)
+                refuse([Finding("track_without_reason", "track_reason", Severity.BLOCK)])
+            record = record_of(session, dispute_id, self._uow)
             record.suggested_track, record.suggestion_rule = proposed.track, proposed.rule.id
             record.suggestion_version = proposed.version
             record.track, record.track_by_id = track, self._uow.actor.id
@@ -392,31 +354,6 @@ class Filings:
             require_no_open_measures(session, dispute.id)
             dispute.stage, dispute.closed_on, dispute.outcome = Stage.CLOSED, step.made_on, _ENDS[step.kind]
             end_limits(session, dispute.id, step.made_on)
-
-
-def _record(session: Session, dispute_id: str, uow: UnitOfWork) -> FilingRecord:
-    """The dispute's row, made now if there is none."""
-    found = session.scalars(select(FilingRecord).where(FilingRecord.dispute_id == dispute_id)).first()
-    if found is None:
-        found = FilingRecord(id=new_id(uow.clock), dispute_id=dispute_id)
-        session.add(found)
-    return found
-
-
-def _refuse(findings: Sequence[Finding]) -> None:
-    if stops := blocking(findings):
-        raise KnownError("filing_refused", count=len(stops), findings=tuple(stops))
-
-
-def _check_attested(attested: Attested, taken_on: date, today: date) -> tuple[Finding, ...]:
-    found = []
-    if not attested.by.strip():
-        found.append(Finding("attested_by_missing", "attested_by", Severity.BLOCK))
-    if not attested.read_back:
-        found.append(Finding("not_read_back", "read_back", Severity.BLOCK, basis="法释〔2003〕15号第4条"))
-    if not taken_on <= attested.on <= today:
-        found.append(Finding("attested_too_early", "attested_on", Severity.BLOCK, {"day": taken_on}))
-    return tuple(found)
 
 
 def _check_courts(cross: CrossRegion) -> tuple[Finding, ...]:

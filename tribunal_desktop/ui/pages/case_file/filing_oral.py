@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox
 
 from tribunal_desktop.rules.terms import Attestation, Channel
-from tribunal_desktop.services.filing import Attested
+from tribunal_desktop.services.filing_oral import Attested
 from tribunal_desktop.services.filing_views import FilingView, OralComplaint
 from tribunal_desktop.ui.pages.case_file.filing_card import FilingCard, folded, lines_high
 from tribunal_desktop.ui.pages.cases_fields import TermChoice
@@ -83,8 +83,8 @@ class OralCard(FilingCard):
     def save(self) -> None:
         """Keep the words."""
         self.quiet()
-        filings, dispute_id, text = self.section.services.filings, self.section.dispute_id, self._text.value()
-        self.section.write(partial(filings.take_down, dispute_id, text), self.fields, self._keep)
+        oral, dispute_id, text = self.section.services.oral_complaints, self.section.dispute_id, self._text.value()
+        self.section.write(partial(oral.take_down, dispute_id, text), self.fields, self._keep)
 
     def sign(self) -> None:
         """Keep who signed, how and when."""
@@ -96,8 +96,8 @@ class OralCard(FilingCard):
             return
         by, how = self._by.value() or self._by.placeholderText(), self._how.term(Attestation) or Attestation.SIGNATURE
         attested = Attested(by, how, on, read_back=self._read.isChecked())
-        filings, dispute_id = self.section.services.filings, self.section.dispute_id
-        self.section.write(partial(filings.attest, dispute_id, attested), self.fields, self._sign)
+        oral, dispute_id = self.section.services.oral_complaints, self.section.dispute_id
+        self.section.write(partial(oral.attest, dispute_id, attested), self.fields, self._sign)
 
     def _unfold(self) -> None:
         folded(self._open, shown=False)
@@ -105,10 +105,10 @@ class OralCard(FilingCard):
         self._text.setFocus()
 
     def _print_record(self) -> None:
-        self.section.print_paper(partial(self.section.services.filings.oral_record, self.section.dispute_id))
+        self.section.print_paper(partial(self.section.services.oral_complaints.paper, self.section.dispute_id))
 
     def _save_pdf(self) -> None:
-        make = partial(self.section.services.filings.oral_record, self.section.dispute_id)
+        make = partial(self.section.services.oral_complaints.paper, self.section.dispute_id)
         self.section.save_paper(make, self.tr("oral complaint {number}").format(number=self._number))
 
     def _said(self, oral: OralComplaint) -> str:
