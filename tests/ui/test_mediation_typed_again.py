@@ -254,10 +254,11 @@ def test_an_own_clause(
     assert find(page, QPlainTextEdit, "own_clause_text").toPlainText() == "改到一半"
 
 
-def test_the_choice_of_a_mediator(
-    opened: Opened, interrupt: Interrupt, uow: UnitOfWork, scene: Scene, settle: Settle
-) -> None:
-    page = opened(scene.dispute)
+def test_the_choice_of_a_mediator(opened: Opened, interrupt: Interrupt, uow: UnitOfWork, scene: Scene) -> None:
+    """Also where a mediation failed before: it is not that one which comes back."""
+    mediations, failed = assigned(uow, scene)
+    mediations.conclude(failed, Conclusion(False, TODAY))
+    page = opened(f"{scene.dispute}#assign")
     panel = page.assign
     place = panel._table.place_of(lambda each: each.mediator_id == scene.related)  # noqa: SLF001
     panel._list.select_place(place)  # noqa: SLF001

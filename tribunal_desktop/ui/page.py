@@ -15,7 +15,7 @@ from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets.basics import button, icon_button, row
+from tribunal_desktop.ui.widgets.basics import MAIN_OF_CARD, Card, button, icon_button, row
 from tribunal_desktop.ui.widgets.data_table import DataTable
 from tribunal_desktop.ui.widgets.elided import ElidedLabel
 from tribunal_desktop.ui.widgets.fields import enter_moves_on
@@ -139,7 +139,8 @@ class Page(QWidget):
         around: QWidget | None = self.focusWidget() or self
         mains: list[QPushButton] = []
         while around is not None and not mains:
-            mains = [each for each in around.findChildren(QPushButton) if _is_main(each)]
+            of_card = isinstance(around, Card)
+            mains = [each for each in around.findChildren(QPushButton) if _is_main(each, of_card=of_card)]
             around = None if around is self else around.parentWidget()
         if mains:
             mains[0].click()
@@ -279,5 +280,7 @@ class Page(QWidget):
             super().keyPressEvent(event)
 
 
-def _is_main(candidate: QPushButton) -> bool:
-    return candidate.property("kind") in ("primary", "big") and candidate.isVisible() and candidate.isEnabled()
+def _is_main(candidate: QPushButton, *, of_card: bool) -> bool:
+    """One of the page, or with ``of_card`` the one that saves what is typed in its card."""
+    main = candidate.property("kind") in ("primary", "big") or (of_card and bool(candidate.property(MAIN_OF_CARD)))
+    return main and candidate.isVisible() and candidate.isEnabled()

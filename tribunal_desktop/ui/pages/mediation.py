@@ -24,7 +24,7 @@ from tribunal_desktop.ui.pages.mediation_assign import AssignPanel
 from tribunal_desktop.ui.pages.mediation_assigning import AssignDesk
 from tribunal_desktop.ui.pages.mediation_desk import MediationDesk
 from tribunal_desktop.ui.pages.mediation_draw import MediatorDrawView
-from tribunal_desktop.ui.pages.mediation_journal import MediationJournal
+from tribunal_desktop.ui.pages.mediation_journal import ASSIGN, MediationJournal
 from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
 from tribunal_desktop.ui.pages.mediation_work import WorkView
 from tribunal_desktop.ui.pages.signing import open_signing
@@ -103,10 +103,13 @@ class MediationPage(Page):
     def open_item(self, key: str) -> None:
         """Open a mediation by its own id or its dispute's; a dispute without one gets the choice of a mediator.
 
-        ``#diary``, ``#facts``, ``#checks`` and ``#people`` behind the id open that part of it.
+        ``#diary``, ``#facts``, ``#checks`` and ``#people`` behind the id open that part of it, ``#assign`` the choice.
         """
         plain, _, part = key.partition("#")
         self._asked += 1
+        if part == ASSIGN:
+            self.assigning.begin(plain)
+            return
         self.run(lambda: self._services.mediations.locate(plain), lambda found: self._open_found(found, plain, part))
 
     def is_assigning(self) -> bool:
@@ -116,7 +119,7 @@ class MediationPage(Page):
     def item_key(self) -> str:
         """The open mediation, or the dispute a mediator is chosen for."""
         if self.is_assigning():
-            return self.assign.dispute_id()
+            return f"{self.assign.dispute_id()}#{ASSIGN}"
         return self._detail.id if self._detail and self._views.currentWidget() is self.work else ""
 
     def create_new(self) -> bool:

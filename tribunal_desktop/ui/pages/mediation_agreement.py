@@ -32,6 +32,7 @@ from tribunal_desktop.ui.widgets import (
     button,
     icon_button,
     label,
+    main_of_card,
     row,
 )
 
@@ -91,7 +92,7 @@ class AgreementCard(Card):
         self.library.activated.connect(self._take_clause)
         self._keep_clause = button(self.tr("Save for later"), self._offer_to_library, "copy", "link")
         self.own_button = button(self.tr("Own clauses…"), self.own_wanted.emit, kind="link")
-        self.save_button = button(self.tr("Save the agreement"), self._save, "device-floppy")
+        self.save_button = main_of_card(button(self.tr("Save the agreement"), self._save, "device-floppy"))
         self._sum = Pill()
         self._adds_up = Pill()
         self._no_link = Pill()

@@ -12,7 +12,7 @@ from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.terms import MediatorChangeKind
 from tribunal_desktop.services.mediation_people import ChangeRow, NewMediator, PeopleOfMediation
 from tribunal_desktop.ui.tables.base import Column, RowTable
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label, main_of_card, row
 
 if TYPE_CHECKING:
     from tribunal_desktop.ui.pages.mediation_people import PeoplePart
@@ -49,7 +49,7 @@ class ChangeCard(Card):
             "reason": Field(self.tr("Reason in words"), self._reason, required=True),
             "answer": Field(self.tr("Answer of the parties"), self._answer),
         }
-        self.button = button(self.tr("Change the mediator"), self.replace, "users")
+        self.button = main_of_card(button(self.tr("Change the mediator"), self.replace, "users"))
         self._table: RowTable[ChangeRow] = RowTable(
             [
                 Column("on", self.tr("On"), lambda each: say.short_date(each.on), 130),

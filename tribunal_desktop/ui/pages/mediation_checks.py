@@ -19,7 +19,7 @@ from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_rows import TypedRows
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, button, label, restyle, row
+from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, button, label, main_of_card, restyle, row
 
 _FINDING_TONES = {Severity.BLOCK: "bad", Severity.ASK: "warn", Severity.NOTE: ""}
 
@@ -42,7 +42,7 @@ class ChecksPart(MediationPart):
             "sham_answer", self.tr("What was found, for example: transfer records seen, the loan is real")
         )
         self.answer_field = Field(self.tr("What was found"), self._answer)
-        self.answer_button = button(self.tr("Save the answer"), self.answer, "check")
+        self.answer_button = main_of_card(button(self.tr("Save the answer"), self.answer, "check"))
         self._no_signal = label(self.tr("Nothing asks for a second look."), "secondary", wrap=True)
         self._screens: RowTable[ScreenRow] = RowTable(self._screen_columns())
         self.screens = DataTable(self._screens, self.tr("Asked about violence"), key="mediation_screens")
@@ -57,7 +57,7 @@ class ChecksPart(MediationPart):
         self._apart.setObjectName("screen_apart")
         self._words = LineEdit("screen_words", self.tr("In their own words, if anything was said"))
         self._words_field = Field(self.tr("Words"), self._words)
-        self.screen_button = button(self.tr("Save what was said"), self.keep_screen, "check")
+        self.screen_button = main_of_card(button(self.tr("Save what was said"), self.keep_screen, "check"))
         self.read_only = label(
             for_posts(self.wording, Right.SCREEN_SAFETY) + self.tr(" The mediator of the case may keep it too."),
             "secondary",

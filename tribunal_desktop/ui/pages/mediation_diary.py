@@ -18,7 +18,18 @@ from tribunal_desktop.ui.pages.mediation_part import TypedPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, label, row
+from tribunal_desktop.ui.widgets import (
+    Card,
+    DataTable,
+    DateEdit,
+    Field,
+    LineEdit,
+    TextEdit,
+    button,
+    label,
+    main_of_card,
+    row,
+)
 from tribunal_desktop.ui.widgets.fields import show_findings
 
 
@@ -62,7 +73,7 @@ class DiaryPart(TypedPart):
             6,
         )
         self._read_words = label("", "small", wrap=True)
-        self.take_button = button(self.tr("Take in as contacts"), self.take_chat, "check")
+        self.take_button = main_of_card(button(self.tr("Take in as contacts"), self.take_chat, "check"))
         self.paste = Card(self.tr("Paste a chat"))
         self.chat.textChanged.connect(self._say_chat)
         self._lay_out()

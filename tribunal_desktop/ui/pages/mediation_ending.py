@@ -14,7 +14,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State, collect, put_back
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, button, label, main_of_card, row
 
 NOT_AGREED = "not_agreed"
 """The end beside the outcomes of an agreement."""
@@ -31,7 +31,7 @@ class ReceiptCard(Card):
         self.field = Field(
             self.tr("Mediator signed for the file on"), self._day, self.tr("The term runs from this day.")
         )
-        self.add(row(self.field, 1, button(self.tr("Start the term"), self._note, "clock")))
+        self.add(row(self.field, 1, main_of_card(button(self.tr("Start the term"), self._note, "clock"))))
 
     def unsaved(self) -> State:
         """The day, typed and not noted."""
@@ -64,7 +64,7 @@ class ConclusionCard(Card):
         line = row(self._how_field, self.day_field, spacing=12)
         line.setStretch(0, 3)
         line.setStretch(1, 2)
-        self.add(line, self._words, row(1, button(self.tr("End it"), self._conclude, "check")))
+        self.add(line, self._words, row(1, main_of_card(button(self.tr("End it"), self._conclude, "check"))))
         self._how.currentIndexChanged.connect(lambda _: self._explain())
 
     def show_mediation(self, detail: MediationDetail) -> None:

@@ -11,7 +11,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.mediation_part import TypedPart
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets import Card, DataTable, Field, Pill, TextEdit, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, Field, Pill, TextEdit, button, label, main_of_card, row
 
 
 class FactsPart(TypedPart):
@@ -23,7 +23,7 @@ class FactsPart(TypedPart):
         self.facts = TextEdit("undisputed_facts", self.tr("One fact a line; no concession, no opinion"), lines=6)
         self._signed = Pill()
         self.take_button = button("", self.take_agreed, "plus")
-        self.keep_button = button(self.tr("Save the facts"), self.keep, "device-floppy")
+        self.keep_button = main_of_card(button(self.tr("Save the facts"), self.keep, "device-floppy"))
         self._sheet = button(
             self.tr("Sheet to sign…"), partial(self.form_wanted.emit, UNDISPUTED_SHEET), "file-text", "link"
         )

@@ -82,10 +82,11 @@ class MediationJournal(QObject):
             self.read(dispute_id)
 
     def _offer(self, key: str, drafts: tuple[DraftRow, ...]) -> None:
-        own = next((draft for draft in drafts if draft.entity_key == key), None)
-        if own is None or self._unsaved() or self._page.item_key() != key:
-            return
         page, say = self._page, self._page.wording
+        own = next((draft for draft in drafts if draft.entity_key == key), None)
+        here = page.assign.dispute_id() if page.is_assigning() else page.item_key()
+        if own is None or self._unsaved() or here != key:
+            return
         if page.is_assigning():
             self.restore(own.data)
             page.assigning.read_candidates(key)

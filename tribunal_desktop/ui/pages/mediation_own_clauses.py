@@ -12,7 +12,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.typed_rows import TypedRows
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, TextEdit, button, row
+from tribunal_desktop.ui.widgets import Card, DataTable, Field, LineEdit, TextEdit, button, main_of_card, row
 
 ROWS_SHOWN = 6
 
@@ -36,7 +36,7 @@ class OwnClausesCard(Card):
         self.list.set_empty_text(self.tr("None yet. “Save for later” below a clause puts it here."))
         self._title, self._cause = LineEdit("own_clause_title"), LineEdit("own_clause_cause")
         self._text = TextEdit("own_clause_text", lines=3)
-        self._change = button(self.tr("Save the change"), self._save, "device-floppy")
+        self._change = main_of_card(button(self.tr("Save the change"), self._save, "device-floppy"))
         self._away = button("", self._turn)
         self.fields = {
             "title": Field(self.tr("Title"), self._title, required=True),

@@ -21,7 +21,7 @@ from tribunal_desktop.ui.pages.mediation_team import TeamCard
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, Pill, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, Pill, button, label, main_of_card, row
 
 SEATS = "seats"
 """Where the lines of the mediators stand in what was typed."""
@@ -122,7 +122,7 @@ class TermCard(Card):
         self._day = DateEdit(part.wording, part.services.today, "consent_day")
         self._day.setMinimumWidth(DAY_WIDTH)
         self.field = Field(self.tr("Both sides signed the consent on"), self._day)
-        self.button = button(self.tr("Extend the term"), self.extend, "calendar")
+        self.button = main_of_card(button(self.tr("Extend the term"), self.extend, "calendar"))
         self._words = label("", "secondary", wrap=True)
         line = row(self.field, self.button, 1, spacing=12)
         line.setAlignment(self.button, Qt.AlignmentFlag.AlignBottom)

@@ -17,7 +17,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State, collect, put_back
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, row
+from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, main_of_card, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
@@ -79,7 +79,7 @@ class SessionsCard(Card):
         )
         self.fields["mediators"] = self._there_field
         self.log_button = button(self.tr("Log a session"), self.begin, "plus")
-        self._keep = button(self.tr("Save the session"), self._submit, "check")
+        self._keep = main_of_card(button(self.tr("Save the session"), self._submit, "check"))
         for text in (self._summary, self._note):
             text.setMaximumHeight(text.minimumHeight() + 24)
         self._form = QWidget()

@@ -11,7 +11,7 @@ from tribunal_desktop.rules.co_mediation import WHOLE, Seat, even_shares
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, wording
 from tribunal_desktop.rules.typed import parse_number
 from tribunal_desktop.services.mediation_people import PeopleOfMediation
-from tribunal_desktop.ui.widgets import Card, Field, LineEdit, button, icon_button, label, row
+from tribunal_desktop.ui.widgets import Card, Field, LineEdit, button, icon_button, label, main_of_card, row
 
 if TYPE_CHECKING:
     from tribunal_desktop.ui.pages.mediation_people import PeoplePart
@@ -35,7 +35,7 @@ class TeamCard(Card):
         self.others = QComboBox()
         self.add_button = button(self.tr("Add as co-mediator"), self.add_seat, "plus")
         self.even_button = button(self.tr("Even shares"), self.share_evenly, kind="link")
-        self.keep_button = button(self.tr("Save the mediators"), self.keep, "check")
+        self.keep_button = main_of_card(button(self.tr("Save the mediators"), self.keep, "check"))
         self._found = label("", wrap=True)
         self._found.setProperty("tone", "bad")
         self._credit = label("", "small", wrap=True)

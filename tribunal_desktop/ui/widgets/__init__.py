@@ -11,6 +11,7 @@ from tribunal_desktop.ui.widgets.basics import (
     button,
     icon_button,
     label,
+    main_of_card,
     restyle,
     row,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "button",
     "icon_button",
     "label",
+    "main_of_card",
     "restyle",
     "row",
 ]

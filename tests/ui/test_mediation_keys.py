@@ -1,0 +1,105 @@
+"""Ctrl+Enter in the room of mediations saves what one types, in the card one types it in; it never prints instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.services.mediation_samples import TODAY, Scene, agreement, assigned, put_scene
+from tests.ui.mediation_room import Room, Tray, typed
+from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.rules.terms import MediationStatus
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.mediation import MediationPage
+from tribunal_desktop.ui.workers import Tasks
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def scene(uow: UnitOfWork) -> Scene:
+    return put_scene(uow)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tasks: Tasks, uow: UnitOfWork, zh: Locale, scene: Scene, settle: Settle) -> MediationPage:
+    _, mediation_id = assigned(uow, scene)
+    made = MediationPage(typed(Room(uow)), tasks, zh, printers=typed(Tray("一号")))
+    qtbot.addWidget(made)
+    made.resize(1182, 740)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.open_item(mediation_id)
+    settle()
+    return made
+
+
+@pytest.fixture
+def save(qtbot: QtBot, page: MediationPage, settle: Settle) -> Callable[[QWidget], None]:
+    """Goes into an editor and presses Ctrl+Enter."""
+
+    def press(editor: QWidget) -> None:
+        editor.setFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        settle()
+
+    return press
+
+
+Save = Callable[[QWidget], None]
+
+
+def editor(page: MediationPage, name: str) -> QWidget:
+    found = page.findChild(QWidget, name)
+    assert isinstance(found, QLineEdit | QPlainTextEdit | QComboBox), name
+    return found
+
+
+def test_a_sitting(page: MediationPage, save: Save, uow: UnitOfWork, scene: Scene) -> None:
+    page.work.sessions.begin()
+    began = editor(page, "session_began")
+    assert isinstance(began, QLineEdit)
+    began.setText("8:30")
+    save(editor(page, "session_summary"))
+    assert len(page.work.sessions._detail.sessions) == 1  # type: ignore[union-attr]  # noqa: SLF001
+    assert not page.work.sessions.is_open()
+
+
+def test_an_agreement(page: MediationPage, save: Save, scene: Scene) -> None:
+    from tribunal_desktop.ui.pages.mediation_typed import from_details
+
+    page.work.agreement.show_typed(from_details(agreement(scene)))
+    assert page.work.agreement.has_unsaved()
+    save(page.work.agreement._facts)  # noqa: SLF001
+    assert not page.work.agreement.has_unsaved()
+    assert page.work.papers.current().issued is None, "saved, not printed"  # type: ignore[union-attr]
+
+
+def test_facts_and_a_change(page: MediationPage, save: Save, settle: Settle, scene: Scene) -> None:
+    page.work.parts.choice.choose("facts")
+    settle()
+    page.work.parts.facts.facts.setPlainText("借款已交付")
+    save(page.work.parts.facts.facts)
+    assert not page.work.parts.facts.unsaved()
+    page.work.parts.choice.choose("people")
+    settle()
+    who, reason = editor(page, "change_who"), editor(page, "change_reason")
+    assert isinstance(who, QComboBox)
+    assert isinstance(reason, QLineEdit)
+    who.setCurrentIndex(who.findData(scene.novice))
+    reason.setText("住院")
+    save(reason)
+    assert page.work.parts.people.change.list.model().rowCount() == 1
+
+
+def test_the_end(page: MediationPage, save: Save) -> None:
+    page.work.begin_conclusion()
+    save(editor(page, "conclusion_how"))
+    assert page._detail is not None  # noqa: SLF001
+    assert (page._detail.status, page._detail.ended_on) == (MediationStatus.FAILED, TODAY)  # noqa: SLF001
