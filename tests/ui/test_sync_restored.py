@@ -14,7 +14,7 @@ from sqlalchemy import Engine, select
 from tests.conftest import KEY
 from tests.sync.court import SEED, Laptop, ParentCourt
 from tests.ui.test_sync import court, laptop, services, show  # noqa: F401 - the same page over the same court
-from tribunal_desktop.models import UnitOfWork, Village
+from tribunal_desktop.models import Device, UnitOfWork, Village
 from tribunal_desktop.models.backup import copy_store
 from tribunal_desktop.models.engine import open_engine
 from tribunal_desktop.services.catalogue import Services
@@ -24,6 +24,7 @@ from tribunal_desktop.sync.take_up import left_record
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import sync as sync_page
 from tribunal_desktop.ui.pages.sync import SyncPage
+from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.workers import Tasks
 from tribunal_desktop.wire.records import ChangeRecord, Operation
 
@@ -92,7 +93,7 @@ def test_the_push_tells_what_came_back(page: SyncPage, restored: Services, settl
 def test_what_was_never_reported_is_taken_over_or_left_out_by_the_keyboard(
     page: SyncPage, restored: Services, settle: Settle, qtbot: QtBot
 ) -> None:
-    left = page.overview.left
+    left = page.left
     assert left.isVisible()
     assert [each.detail.matter for each in left.records.table.rows()][:1] == ["未报村"]
     qtbot.keyClick(left.take_all_button, Qt.Key.Key_Space)
@@ -107,9 +108,22 @@ def test_what_was_never_reported_is_taken_over_or_left_out_by_the_keyboard(
     assert restored.sync.status().waiting > 0, "what was taken over is reported like any other entry"
 
 
+def test_before_the_enrolment_what_is_missing_shows_all_the_same(
+    page: SyncPage, restored: Services, settle: Settle
+) -> None:
+    uow = restored.left_records._uow  # noqa: SLF001 - the store under the page
+    with uow.write("test.unenrol") as session:
+        session.execute(select(Device)).scalar_one().certificate_json = None
+    page.refresh()
+    settle()
+    assert page.enrolment.isVisible()
+    assert page.left.isVisible()
+    assert sync_page.sync_badge(restored).tone is Tone.BAD
+
+
 def test_the_list_is_printed(page: SyncPage, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     printed = []
     monkeypatch.setattr(sync_page, "ask_print_private", lambda _page, paper, _name: printed.append(paper.pages))
-    qtbot.mouseClick(page.overview.left.print_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.left.print_button, Qt.MouseButton.LeftButton)
     settle()
     assert printed == [1]

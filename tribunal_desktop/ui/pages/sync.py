@@ -15,6 +15,7 @@ from tribunal_desktop.ui.dialogs.files import choose_target
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.sync_enrolment import EnrolmentView
+from tribunal_desktop.ui.pages.sync_left import LeftCard
 from tribunal_desktop.ui.pages.sync_overview import Overview, Standing, read_standing
 from tribunal_desktop.ui.pages.sync_packet import PacketView
 from tribunal_desktop.ui.pages.sync_progress import PushCard
@@ -52,7 +53,7 @@ class SyncPage(Page):
         self.overview = Overview(locale)
         self.overview.packet_opened.connect(self._open_packet)
         self.overview.numbers.give_wanted.connect(self._give_numbers)
-        left = self.overview.left
+        self.left = left = LeftCard(locale)
         left.take_wanted.connect(self._take_over)
         left.leave_wanted.connect(self._leave_out)
         left.print_wanted.connect(self._print_left)
@@ -72,6 +73,7 @@ class SyncPage(Page):
         for view in (self.overview, self.packet, self.enrolment):
             self._views.addWidget(view)
         self.body.addWidget(self._push_card)
+        self.body.addWidget(self.left)
         self.body.addWidget(self._views, 1)
         self._view: QWidget = self.overview
         self._show_actions()
@@ -144,6 +146,7 @@ class SyncPage(Page):
     def _show(self, standing: Standing) -> None:
         self._standing = standing
         self.enrolment.show_state(standing.status, standing.profile)
+        self.left.show_left(standing.left)
         self.overview.show_standing(standing)
         self.show_content()
         opened = self._wanted or self.item_key()
@@ -199,6 +202,7 @@ class SyncPage(Page):
     def _show_view(self, view: QWidget) -> None:
         self._view = view
         self._views.setCurrentWidget(view)
+        self.left.setVisible(view is not self.packet and self.left.holds_any())
         line = self.packet.line
         if view is self.packet and line is not None:
             self.set_title(self.tr("Packet {number}").format(number=packet_number(line.packet)))
@@ -267,7 +271,7 @@ class SyncPage(Page):
 
     def _take_over(self, ids: tuple[str, ...]) -> None:
         left = self._services.left_records
-        self.run(lambda: left.take_over(ids), self._taken_over, busy_widget=self.overview.left.take_button)
+        self.run(lambda: left.take_over(ids), self._taken_over, busy_widget=self.left.take_button)
 
     def _taken_over(self, taken: Taken) -> None:
         words = fill_in(self.tr("{count} {count:record|records} taken over"), count=self.wording.number(taken.entered))
@@ -287,7 +291,7 @@ class SyncPage(Page):
         self.run(
             lambda: left.set_aside(ids),
             lambda _none: self._left_out(len(ids)),
-            busy_widget=self.overview.left.leave_button,
+            busy_widget=self.left.leave_button,
         )
 
     def _left_out(self, count: int) -> None:
@@ -295,10 +299,10 @@ class SyncPage(Page):
         self._read()
 
     def _print_left(self) -> None:
-        self.run(self._services.left_records.paper, self._ask_print_left, busy_widget=self.overview.left.print_button)
+        self.run(self._services.left_records.paper, self._ask_print_left, busy_widget=self.left.print_button)
 
     def _ask_print_left(self, paper: Paper) -> None:
-        ask_print_private(self, paper, self.overview.left.records.accessibleName())
+        ask_print_private(self, paper, self.left.records.accessibleName())
 
     def _give_numbers(self) -> None:
         self.run(
@@ -326,7 +330,7 @@ class SyncPage(Page):
 
 
 def sync_badge(services: Services) -> Badge:
-    """Number beside the room's name: records and files without a receipt; red when some were sent back."""
-    status = services.sync.status()
-    count = status.waiting + status.sealed + status.attachments_waiting + status.refused
-    return Badge(count, Tone.BAD if status.refused else Tone.NEUTRAL)
+    """Number beside the room's name: what has no receipt; red when records were sent back or are missing here."""
+    status, left = services.sync.status(), services.left_records.count()
+    count = status.waiting + status.sealed + status.attachments_waiting + status.refused + left
+    return Badge(count, Tone.BAD if status.refused or left else Tone.NEUTRAL)

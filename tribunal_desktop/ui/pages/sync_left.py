@@ -62,6 +62,10 @@ class LeftCard(Card):
         )
         self._words.setText(fill_in(words, count=self._wording.number(len(rows))))
 
+    def holds_any(self) -> bool:
+        """Whether anything waits for a decision."""
+        return bool(self._rows)
+
     def chosen(self) -> tuple[str, ...]:
         """Ids of the rows that are marked."""
         places = self.records.selectionModel().selectedRows()

@@ -16,7 +16,6 @@ from tribunal_desktop.services.parent_court_rows import SyncStatus
 from tribunal_desktop.services.tribunal_profile import Profile
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.pages.sync_left import LeftCard
 from tribunal_desktop.ui.pages.sync_numbers import NumbersCard
 from tribunal_desktop.ui.pages.sync_sent_back import SentBackCard
 from tribunal_desktop.ui.tables.sync import PacketLine, PacketTable
@@ -75,7 +74,6 @@ class Overview(QWidget):
         self._attachments = StatTile(self.tr("Attachments"))
         self.open_card = SentBackCard(locale)
         self.open_card.record_opened.connect(self.record_opened)
-        self.left = LeftCard(locale)
         self.numbers = NumbersCard(locale)
         self._packet_table = PacketTable(locale)
         self.packets = DataTable(self._packet_table, self.tr("Packets"), key="sync")
@@ -89,7 +87,6 @@ class Overview(QWidget):
         """Show how things stand."""
         self._standing = standing
         self._show_figures(standing)
-        self.left.show_left(standing.left)
         self.numbers.show_numbers(standing.blocks, standing.waiting_for_number)
         self.open_card.show_records(standing.open_records, standing.status)
         tones = [line.tone() for line in standing.packets]
@@ -180,7 +177,6 @@ class Overview(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(14)
         whole.addLayout(tiles)
-        whole.addWidget(self.left)
         whole.addWidget(self.open_card)
         whole.addWidget(self.numbers)
         whole.addWidget(packets, 1)
