@@ -115,7 +115,7 @@ def year(uow: UnitOfWork, registry: Registry) -> Period:
 
 
 def test_three_stages_never_count_one_dispute_twice(uow: UnitOfWork, year: Period) -> None:
-    """Row 33.9."""
+    """Row 33.9; what failed and went on to the next stage lowers the rate of the stage it failed in."""
     report = MediationFigures(uow).report(year, RateGroup.STAGE)
     counted = {row.key: (row.now.agreed, row.now.ended) for row in report.rows}
     assert counted == {
@@ -125,6 +125,11 @@ def test_three_stages_never_count_one_dispute_twice(uow: UnitOfWork, year: Perio
     }
     assert (report.total.now.agreed, report.total.now.ended) == (4, 7)
     assert str(report.total.now.percent) == "57.14"
+    assert {row.key: (row.now.went_on, str(row.now.percent)) for row in report.rows} == {
+        RateStage.AFTER_FILING: (1, "40.00"),
+        RateStage.BEFORE_FILING: (1, "50.00"),
+        RateStage.AT_TRIAL: (0, "50.00"),
+    }
 
 
 def test_the_year_before_ends_on_the_same_day(uow: UnitOfWork, year: Period) -> None:
@@ -159,7 +164,7 @@ def test_whoever_only_has_mediations_in_hand_is_listed_too(
     report = MediationFigures(uow).report(year, group)
     last = report.rows[-1]
     assert (last.name, last.now.ended, last.running) == ("李" if group is RateGroup.MEDIATOR else "妇联", 0, 1)
-    assert "—" in MediationFigures(uow).sheet(year, group).tables[0].rows[-2][3], "no rate of nothing"
+    assert "—" in MediationFigures(uow).sheet(year, group).tables[0].rows[-2][4], "no rate of nothing"
     of_bodies = 1 if group is RateGroup.ORGANISATION else 2
     assert sum(row.running or 0 for row in report.rows) == report.total.running == of_bodies
 
@@ -179,13 +184,14 @@ def test_every_number_has_its_disputes(uow: UnitOfWork, year: Period, group: Rat
     report = figures.report(year, group)
     for row in (*report.rows, report.total):
         behind = figures.behind(year, group, row.key)
-        assert (sum(each.agreed for each in behind), len(behind)) == (row.now.agreed, row.now.ended)
+        assert (sum(each.agreed for each in behind), len(behind)) == (row.now.agreed, row.now.tried)
+        assert sum(each.went_on for each in behind) == row.now.went_on
         assert len({each.dispute_id for each in behind}) == len(behind)
 
 
 def test_the_sheet_says_what_the_page_says(uow: UnitOfWork, year: Period) -> None:
     sheet = MediationFigures(uow).sheet(year, RateGroup.STAGE)
-    assert sheet.tables[0].rows[-1][:4] == ("合计", "4", "7", "57.14%")
+    assert sheet.tables[0].rows[-1][:4] == ("合计", "4", "7", "—")
 
 
 def test_an_agreed_co_mediation_counts_by_shares_for_mediators_and_once_for_the_tribunal(

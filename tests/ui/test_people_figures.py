@@ -57,7 +57,7 @@ def test_every_number_opens_its_disputes(
         for place, row in enumerate(view.table.rows()):
             view.rates.select_place(place)
             settle()
-            assert view.behind.table.rowCount() == row.now.ended
+            assert view.behind.table.rowCount() == row.now.tried
     with qtbot.waitSignal(page.navigate) as asked:
         view.group.choose("stage")
         settle()

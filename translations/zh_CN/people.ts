@@ -219,6 +219,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>went on</source>
+        <translation>转入下阶段</translation>
+    </message>
+    <message>
         <source>agreed</source>
         <translation>成功</translation>
     </message>
@@ -315,6 +319,10 @@
     <message>
         <source>Left / came back</source>
         <translation>退出 / 恢复</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact</source>
@@ -474,6 +482,10 @@
     <message>
         <source>No judge is on the roster of the staff yet.</source>
         <translation>工作人员名册里还没有法官。</translation>
+    </message>
+    <message>
+        <source>Open the roster of the staff</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pair the judge</source>
@@ -956,6 +968,10 @@
         <translation>还没有法官与志愿者结对。</translation>
     </message>
     <message>
+        <source>Open the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -1144,12 +1160,16 @@
         <translation>每件纠纷对各调解员（组织、工作室）只计一次，调解未成后判决的仍计为未成；合计中只计一次。</translation>
     </message>
     <message>
-        <source>Each dispute counts once, in the stage that ended it.</source>
-        <translation>每件纠纷只计一次，计入使其终结的阶段。</translation>
+        <source>Each dispute counts once, in the stage that ended it; one that failed and went on to the next stage is a failure of the rate.</source>
+        <translation>每件纠纷只计一次，计入使其终结的阶段；调解未成转入下一阶段的，计算本阶段成功率时计为未成。</translation>
     </message>
     <message>
         <source>The year before is the same days.</source>
         <translation>上年同期为相同的日期区间。</translation>
+    </message>
+    <message>
+        <source>Each dispute counts once.</source>
+        <translation>每件纠纷只计一次。</translation>
     </message>
     <message>
         <source>A mediator who speaks the language needed: {met} of {needed} {needed:dispute|disputes}.</source>
@@ -2194,6 +2214,10 @@
         <translation>不限</translation>
     </message>
     <message>
+        <source>Add a tariff</source>
+        <translation type="unfinished">新增标准</translation>
+    </message>
+    <message>
         <source>{name} ({basis})</source>
         <translation>{name}（{basis}）</translation>
     </message>
@@ -2411,12 +2435,20 @@
         <translation>打印步骤表</translation>
     </message>
     <message>
+        <source>Take back the last step</source>
+        <translation>撤回最后一步</translation>
+    </message>
+    <message>
         <source>Attach a scan</source>
         <translation>附扫描件</translation>
     </message>
     <message>
         <source>New candidate</source>
         <translation>登记候选人</translation>
+    </message>
+    <message>
+        <source>The last step is taken back.</source>
+        <translation>最后一步已撤回。</translation>
     </message>
     <message>
         <source>The scan is filed with the step.</source>
@@ -2456,6 +2488,10 @@
     <message>
         <source>Ended</source>
         <translation>调解终结</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>转入下阶段</translation>
     </message>
     <message>
         <source>Success</source>
@@ -2826,6 +2862,14 @@
         <translation>筛选名册</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody on this roster fits the filter.</source>
         <translation>名册上没有符合筛选条件的人员。</translation>
     </message>
@@ -2921,6 +2965,10 @@
     <message>
         <source>Nobody was paired with a volunteer in this month.</source>
         <translation>当月没有结对的志愿者。</translation>
+    </message>
+    <message>
+        <source>Open the pairs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters to townships</source>
@@ -3039,6 +3087,10 @@
     <message>
         <source>Nobody here.</source>
         <translation>没有人员。</translation>
+    </message>
+    <message>
+        <source>Open the roster of the staff</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of record</source>
@@ -3637,6 +3689,10 @@
         <translation>巡回日志里还没有行程。</translation>
     </message>
     <message>
+        <source>Open the circuit trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the day list</source>
         <translation>打印当日任务单</translation>
     </message>
@@ -3679,10 +3735,6 @@
     <message>
         <source>The task is done.</source>
         <translation>任务已完成。</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
     </message>
     <message>
         <source>Noted; it counts in the score of that month.</source>
@@ -4115,6 +4167,10 @@
         <translation>名册里没有志愿者。</translation>
     </message>
     <message>
+        <source>Open the roster of volunteers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the facts</source>
         <translation>修改合同事项</translation>
     </message>
@@ -4535,6 +4591,13 @@
     <message>
         <source>refused</source>
         <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteersPart</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>

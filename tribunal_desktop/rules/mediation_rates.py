@@ -45,11 +45,18 @@ class Rate:
     key: str
     agreed: int
     ended: int
+    went_on: int = 0
+    """Disputes that failed here and ended in another stage, where they count; of this rate they are failures."""
+
+    @property
+    def tried(self) -> int:
+        """What the rate is of."""
+        return self.ended + self.went_on
 
     @property
     def percent(self) -> Decimal | None:
         """Share agreed with two decimals, half up; None of nothing."""
-        return share(self.agreed, self.ended)
+        return share(self.agreed, self.tried)
 
 
 def once_each(ended: Iterable[Ended]) -> tuple[Ended, ...]:
@@ -72,6 +79,25 @@ def once_for_each(ended: Iterable[Ended], key_of: Callable[[Ended], str]) -> tup
         if key := key_of(each):
             groups.setdefault(key, []).append(each)
     return tuple(each for group in groups.values() for each in once_each(group))
+
+
+def went_on(ended: Iterable[Ended]) -> tuple[Ended, ...]:
+    """Mediations that failed and whose dispute ended in another stage, one for each dispute and stage."""
+    listed = list(ended)
+    last = {each.dispute_id: each.stage for each in once_each(listed)}
+    failed = [each for each in listed if not each.agreed and each.stage is not RateStage.AT_TRIAL]
+    return once_for_each(
+        (each for each in failed if each.stage is not last[each.dispute_id]), lambda each: each.stage.value
+    )
+
+
+def stage_rates(ended: Iterable[Ended]) -> tuple[Rate, ...]:
+    """The rate of each stage; every dispute ends in one of them, and what failed before goes on from the others."""
+    listed = list(ended)
+    ended_in = {rate.key: rate for rate in rates(once_each(listed), lambda each: each.stage.value)}
+    gone = Counter(each.stage.value for each in went_on(listed))
+    known = (replace(ended_in.get(key, Rate(key, 0, 0)), went_on=gone[key]) for key in {*ended_in, *gone})
+    return tuple(sorted(known, key=lambda rate: (-rate.tried, rate.key)))
 
 
 def rates(ended: Iterable[Ended], key_of: Callable[[Ended], str]) -> tuple[Rate, ...]:

@@ -23,7 +23,9 @@ from tribunal_desktop.rules.mediation_rates import (
     once_for_each,
     rates,
     seat_by_seat,
+    stage_rates,
     total,
+    went_on,
 )
 from tribunal_desktop.rules.months import Period
 from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome, RateGroup, RateStage, StationKind
@@ -37,7 +39,10 @@ _STAGES = {
 }
 OF_MEDIATORS = frozenset({RateGroup.MEDIATOR, RateGroup.ORGANISATION, RateGroup.STUDIO})
 """Who mediates: theirs is every dispute they ended, also one that was tried afterwards."""
-_ONCE = "每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。"
+_ONCE = (
+    "每件纠纷只计一次，计入使其终结的阶段；因委托调解成功而结案的，计为调解员的成功。"
+    "调解未成转入下一阶段的另列，计算本阶段成功率时计为未成。"
+)
 _ONCE_FOR_EACH = "每件纠纷对每名调解员（组织、工作室）只计一次；调解未成转入审判的，计为未成。合计中每件纠纷只计一次。"
 _SHARED = "共同调解成功的，本庭计一件，各调解员按份额计入业绩。百分比四舍五入。"
 _LANGUAGE: texts.Language = "zh"
@@ -75,6 +80,8 @@ class BehindRow:
     mediator: str
     agreed: bool
     ended_on: date
+    went_on: bool = False
+    """It failed in this stage and ended in another one."""
 
 
 @dataclass(frozen=True)
@@ -102,16 +109,14 @@ class MediationFigures:
             now, before = _ended(session, so_far), _ended(session, _year_before(so_far))
             running = _running(session, group)
             people = {key: name for key, name in session.execute(select(Mediator.id, Mediator.name))}
-        alike, alike_before = _counted(now, group), _counted(before, group)
-        names = {_key(each, group): _name(each, group, people) for each in (*alike_before, *alike)}
-        earlier = {rate.key: rate for rate in rates(alike_before, lambda each: _key(each, group))}
+        earlier = {rate.key: rate for rate in _rates(before, group)}
         earned = credits(_together(now, group)) if group is RateGroup.MEDIATOR else None
-        found = rates(alike, lambda each: _key(each, group))
+        found = _rates(now, group)
         busy_only = sorted((running or {}).keys() - {rate.key for rate in found}, key=lambda key: people.get(key, key))
         rows = [
             RateRow(
                 rate.key,
-                names.get(rate.key) or people.get(rate.key, rate.key),
+                _name(rate.key, group, people),
                 rate,
                 earlier.get(rate.key, Rate(rate.key, 0, 0)),
                 None if running is None else running.get(rate.key, 0),
@@ -129,7 +134,8 @@ class MediationFigures:
         """The disputes behind a row; behind the total when ``key`` is empty. The latest first."""
         with self._uow.read() as session:
             ended = _ended(session, period)
-            counted = _counted(ended, group) if key else _together(ended, group)
+            moved = went_on(ended) if group is RateGroup.STAGE and key else ()
+            counted = (*_counted(ended, group), *moved) if key else _together(ended, group)
             found = [each for each in counted if not key or _key(each, group) == key]
             ids = [each.dispute_id for each in found]
             parties = party_names(session, ids)
@@ -143,6 +149,7 @@ class MediationFigures:
                 each.mediator,
                 each.agreed,
                 each.ended_on,
+                each in moved,
             )
             for each in found
         )
@@ -158,6 +165,7 @@ class MediationFigures:
             SheetColumn(texts.term(group, _LANGUAGE), 3),
             SheetColumn("调解成功", 1, right=True),
             SheetColumn("调解终结", 1, right=True),
+            SheetColumn("转入下阶段", 1.1, right=True),
             SheetColumn("成功率", 1, right=True),
             SheetColumn("上年同期", 2, right=True),
             SheetColumn("增减（百分点）", 1.2, right=True),
@@ -189,7 +197,8 @@ def _cells(row: RateRow, name: str) -> tuple[str, ...]:
     points = "—" if row.points is None else f"{row.points:+}"
     running = "—" if row.running is None else str(row.running)
     credit = "—" if row.credit is None else f"{row.credit.normalize():f}"
-    return (name, str(row.now.agreed), str(row.now.ended), _percent(row.now), _of(row.before), points, running, credit)
+    counts = (str(row.now.agreed), str(row.now.ended), str(row.now.went_on or "—"))
+    return (name, *counts, _percent(row.now), _of(row.before), points, running, credit)
 
 
 def _percent(rate: Rate) -> str:
@@ -197,7 +206,7 @@ def _percent(rate: Rate) -> str:
 
 
 def _of(rate: Rate) -> str:
-    return f"{_percent(rate)}（{rate.agreed}/{rate.ended}）" if rate.ended else "—"
+    return f"{_percent(rate)}（{rate.agreed}/{rate.tried}）" if rate.tried else "—"
 
 
 def _key(each: Ended, group: RateGroup) -> str:
@@ -221,15 +230,21 @@ def _counted(ended: tuple[Ended, ...], group: RateGroup) -> tuple[Ended, ...]:
     return once_for_each(sat_in, lambda each: _key(each, group))
 
 
+def _rates(ended: tuple[Ended, ...], group: RateGroup) -> tuple[Rate, ...]:
+    if group is RateGroup.STAGE:
+        return stage_rates(ended)
+    return rates(_counted(ended, group), lambda each: _key(each, group))
+
+
 def _together(ended: tuple[Ended, ...], group: RateGroup) -> tuple[Ended, ...]:
     """The disputes of all rows of ``group``, each once."""
     return once_each(each for each in _counted(ended, group) if _key(each, group))
 
 
-def _name(each: Ended, group: RateGroup, people: Mapping[str, str]) -> str:
+def _name(key: str, group: RateGroup, people: Mapping[str, str]) -> str:
     if group is RateGroup.STAGE:
-        return texts.term(each.stage, _LANGUAGE)
-    return people[each.mediator_id] if group is RateGroup.MEDIATOR else _key(each, group)
+        return texts.term(RateStage(key), _LANGUAGE)
+    return people[key] if group is RateGroup.MEDIATOR else key
 
 
 def _ended(session: Session, period: Period) -> tuple[Ended, ...]:

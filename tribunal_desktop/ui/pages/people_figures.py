@@ -78,11 +78,17 @@ class FiguresView(PeopleView):
         self.rates.select_place(len(report.rows))
         met, needed = report.languages
         of_mediators = self.tr(
-            "A dispute counts once for each who mediated it, and as failed if it was tried since; once in the last line."
+            "A dispute counts once for each who mediated it, and as failed if it was tried since; once in the last "
+            "line."
         )
-        by_stage = self.tr("Each dispute counts once, in the stage that ended it.")
+        by_stage = self.tr(
+            "Each dispute counts once, in the stage that ended it; one that failed and went on to the next stage is a "
+            "failure of the rate."
+        )
         same_days = self.tr("The year before is the same days.")
-        words = [of_mediators if report.group in OF_MEDIATORS else by_stage, same_days]
+        once = self.tr("Each dispute counts once.")
+        by_group = {**dict.fromkeys(OF_MEDIATORS, of_mediators), RateGroup.STAGE: by_stage}
+        words = [by_group.get(report.group, once), same_days]
         if needed:
             words.append(
                 fill_in(

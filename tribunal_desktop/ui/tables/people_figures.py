@@ -21,6 +21,14 @@ class RateTable(RowTable[RateRow]):
             Column("name", self.tr("Group"), self._name, 0, bold=lambda row: not row.key),
             Column("agreed", self.tr("Agreed"), lambda row: number(row.now.agreed), 84, right=True),
             Column("ended", self.tr("Ended"), lambda row: number(row.now.ended), 84, right=True),
+            Column(
+                "went_on",
+                self.tr("Went on"),
+                lambda row: number(row.now.went_on) if row.now.went_on else "—",
+                96,
+                right=True,
+                gives_way=5,
+            ),
             Column("rate", self.tr("Success"), lambda row: percent(row.now), 100, right=True),
             Column(
                 "before", self.tr("Year before"), lambda row: self._before(row.before), 170, right=True, gives_way=2
@@ -38,7 +46,7 @@ class RateTable(RowTable[RateRow]):
         return row.name or self.tr("All")
 
     def _before(self, rate: Rate) -> str:
-        return f"{percent(rate)} ({rate.agreed}/{rate.ended})" if rate.ended else "—"
+        return f"{percent(rate)} ({rate.agreed}/{rate.tried})" if rate.tried else "—"
 
     def _points(self, row: RateRow) -> str:
         return "—" if row.points is None else f"{row.points:+}"
@@ -63,12 +71,17 @@ class BehindTable(RowTable[BehindRow]):
             Column(
                 "result",
                 self.tr("Result"),
-                lambda row: self.tr("agreed") if row.agreed else self.tr("not agreed"),
+                self._result,
                 100,
                 tone=lambda row: Tone.GOOD if row.agreed else Tone.NEUTRAL,
             ),
         ]
         super().__init__(columns, parent=parent)
+
+    def _result(self, row: BehindRow) -> str:
+        if row.went_on:
+            return self.tr("went on")
+        return self.tr("agreed") if row.agreed else self.tr("not agreed")
 
 
 def percent(rate: Rate) -> str:
