@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -43,6 +44,7 @@ from tribunal_desktop.rules.terms import (
     TripStatus,
 )
 from tribunal_desktop.rules.volunteers import STEPS, StepTaken, Work
+from tribunal_desktop.services.attachments import Attachments
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.own_tables import NewTable, OwnTables
 from tribunal_desktop.services.paper_rows import PaperQuery
@@ -50,6 +52,7 @@ from tribunal_desktop.services.people import People
 from tribunal_desktop.services.people_rows import HelperDetails, HelperKind, NewStaff
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.self_assessment import SelfAssessment
+from tribunal_desktop.services.volunteer_recruitment import STEP_PAPERS
 from tribunal_desktop.services.volunteer_table import shipped_sheets
 from tribunal_desktop.services.volunteer_views import (
     ListPaper,
@@ -196,6 +199,27 @@ def test_a_candidate_goes_through_five_steps_and_onto_the_roster(volunteers: Vol
     assert "法官面试确定人选" in printed
     with pytest.raises(KnownError, match="recruitment_over"):
         recruitment.take(candidate, StepTaken(RecruitStep.NOTICE, TODAY, "x"))
+
+
+def test_the_last_step_and_the_end_of_a_recruitment_are_taken_back(
+    volunteers: Volunteers, uow: UnitOfWork, tmp_path: Path
+) -> None:
+    """Row 17.2: a step noted by mistake; one with its scan stays."""
+    recruitment = volunteers.recruitment
+    candidate = recruitment.add(NewCandidate("李待录", "枫溪镇"))
+    recruitment.take_back(candidate)
+    scanned = recruitment.take(candidate, StepTaken(RecruitStep.NOTICE, TODAY, "镇政府"))
+    recruitment.take(candidate, StepTaken(RecruitStep.INTERVIEW, TODAY, "面试小组"))
+    recruitment.take_back(candidate)
+    assert (recruitment.candidates()[0].taken, recruitment.candidates()[0].next_step) == (1, RecruitStep.INTERVIEW)
+    scan = tmp_path / "公告.pdf"
+    scan.write_bytes(recruitment.paper(candidate).paper.pdf)
+    Attachments(uow).add(STEP_PAPERS, scanned, scan)
+    with pytest.raises(KnownError, match="recruit_step_scanned"):
+        recruitment.take_back(candidate)
+    recruitment.withdraw(candidate, "点错了人")
+    recruitment.resume(candidate)
+    assert recruitment.candidates()[0].open
 
 
 def test_a_step_is_not_skipped_in_silence(volunteers: Volunteers) -> None:

@@ -230,9 +230,13 @@ def test_a_candidate_walks_the_steps(open_view: OpenView, locale: Locale, settle
     assert part.form.fields["name"].finding()
     part.form.lines["name"].setText("李待录")
     part.form.lines["township"].setText("枫溪镇")
+    services.volunteers.recruitment.add(NewCandidate("赵早到", "枫溪镇"))
+    part.reload()
+    settle()
     part.form.save_button.click()
     settle()
     settle()
+    assert part.list.current_row().name == "李待录", "the cursor is on who was added"
     part.begin_step()
     part.step_form.actor.setText("镇政府")
     part.step_form.skip.setChecked(True)
@@ -243,8 +247,13 @@ def test_a_candidate_walks_the_steps(open_view: OpenView, locale: Locale, settle
     part.step_form.save_button.click()
     settle()
     settle()
-    (candidate,) = services.volunteers.recruitment.candidates()
-    assert (candidate.taken, candidate.steps[0].skipped_reason) == (1, "续聘，不再公告")
+    candidate = part.list.current_row()
+    assert (candidate.name, candidate.taken, candidate.steps[0].skipped_reason) == ("李待录", 1, "续聘，不再公告")
+    part.back_button.click()
+    settle()
+    settle()
+    assert part.list.current_row().taken == 0
+    assert not part.back_button.isEnabled()
 
 
 def test_the_effect_opens_with_the_longest_equal_periods_there_are(

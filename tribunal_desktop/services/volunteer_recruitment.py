@@ -87,6 +87,19 @@ class Recruitment:
                 self._take_on(session, candidate)
             return row.id
 
+    def take_back(self, candidate_id: str) -> None:
+        """Strike out the last step of a candidate under way; raises ``recruitment_over``, ``recruit_step_scanned``."""
+        require(self._uow.actor, Right.KEEP_VOLUNTEERS)
+        with self._uow.write("volunteers.take_back_step") as session:
+            _open(session, candidate_id)
+            rows = session.scalars(select(RecruitmentStep).where(RecruitmentStep.candidate_id == candidate_id)).all()
+            last = max(rows, key=lambda row: STEPS.index(row.step), default=None)
+            if last is None:
+                return
+            if last.id in _papers(session):
+                raise KnownError("recruit_step_scanned")
+            session.delete(last)
+
     def check_withdrawal(self, reason: str) -> tuple[Finding, ...]:
         """A recruitment ends for a reason; reads nothing."""
         return () if reason.strip() else (Finding("pair_end_reason_missing", "reason", Severity.BLOCK),)
@@ -98,6 +111,13 @@ class Recruitment:
         with self._uow.write("volunteers.withdraw_candidate") as session:
             candidate = _open(session, candidate_id)
             candidate.withdrawn_on, candidate.withdrawn_reason = self._uow.today(), reason.strip()
+
+    def resume(self, candidate_id: str) -> None:
+        """Take back that a recruitment ended; raises ``right_missing``."""
+        require(self._uow.actor, Right.KEEP_VOLUNTEERS)
+        with self._uow.write("volunteers.resume_candidate") as session:
+            candidate: VolunteerCandidate = known(session, VolunteerCandidate, candidate_id)
+            candidate.withdrawn_on, candidate.withdrawn_reason = None, ""
 
     def paper(self, candidate_id: str) -> ListPaper:
         """The steps of a candidate on paper."""
@@ -143,15 +163,14 @@ class Recruitment:
         candidate.volunteer_id = volunteer.id
 
 
+def _papers(session: Session) -> dict[str, int]:
+    """How many scans are kept with each step."""
+    query = select(Attachment.owner_id, func.count()).where(Attachment.owner_type == STEP_PAPERS)
+    return {key: count for key, count in session.execute(query.group_by(Attachment.owner_id))}
+
+
 def _candidates(session: Session) -> tuple[CandidateRow, ...]:
-    papers = {
-        key: value
-        for key, value in session.execute(
-            select(Attachment.owner_id, func.count())
-            .where(Attachment.owner_type == STEP_PAPERS)
-            .group_by(Attachment.owner_id)
-        )
-    }
+    papers = _papers(session)
     taken: dict[str, dict[RecruitStep, StepRow]] = {}
     for row in session.scalars(select(RecruitmentStep)):
         taken.setdefault(row.candidate_id, {})[row.step] = StepRow(

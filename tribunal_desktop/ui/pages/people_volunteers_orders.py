@@ -239,7 +239,7 @@ class OrdersPart(VolunteersPart):
     def _order(self) -> None:
         new, orders = self.form.typed(), self.services.work_orders
         words = self.tr("The order is written.")
-        self.check_then(self.form, lambda: orders.check(new), lambda _answered: orders.order(new), words)
+        self.check_then(self.form, lambda: orders.check(new), lambda _answered: orders.order(new), words, self.to_added)
 
     def _finish(self) -> None:
         order: OrderRow = self.about

@@ -45,6 +45,8 @@ class VolunteersPart(FormPart):
         self.new_form: ShortForm | None = None
         self.about: Any = None
         """The row the open form is about; the list may be read again, and its cursor moved, before it is saved."""
+        self.added = ""
+        """Key of the row that was just added: it gets the cursor."""
         self._row_keys: dict[DataTable, RowKey] = {}
         self._bound: dict[str, _Bound] = {}
 
@@ -72,12 +74,17 @@ class VolunteersPart(FormPart):
         self._row_keys[table] = key
 
     def show_rows(self, table: DataTable, rows: Iterable[Any], at_most: int) -> None:
-        """Show what was read, the cursor on the row it was on; where that row is gone, on the one in its place."""
+        """Show what was read: the cursor goes to what was added, else stays on its row, or in the place of one gone."""
         before, place, key = table.current_row(), table.currentIndex().row(), self._row_keys[table]
+        wanted, self.added = self.added or (key(before) if before is not None else ""), ""
         table.table.set_rows(rows)
         table.fit_height(at_most)
-        same = table.table.place_of(lambda each: before is not None and key(each) == key(before))
+        same = table.table.place_of(lambda each: key(each) == wanted)
         table.select_place(same if same >= 0 else min(max(0, place), table.table.rowCount() - 1))
+
+    def to_added(self, key: str) -> None:
+        """Put the cursor on the row that was just added, once it is read."""
+        self.added = key
 
     def bind_form(
         self, name: str, form: ShortForm, table: DataTable, begin: Callable[[], None], save: Callable[[], None]
@@ -85,6 +92,17 @@ class VolunteersPart(FormPart):
         """Add a form about a row of ``table``; ``begin`` opens it at the row under the cursor."""
         self._bound[name] = _Bound(form, table, begin)
         self.put_form(form, save)
+
+    def changed(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Something was written outside a form: say so, read again; ``undo`` takes it back."""
+        self.written.emit(words)
+        if undo is not None:
+            self.offer_undo(words, undo)
+
+    def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
+        """Say once more what was done, with the way back."""
+        taken_back = self.tr("Taken back")
+        self.page.tell(words, lambda: self.page.run(undo, lambda _made: self.changed(taken_back)))
 
     def open_about(self, form: ShortForm, first: str, about: Any) -> None:
         """Show a form about a row; what is saved goes to that row."""

@@ -140,18 +140,19 @@ class PipelinePart(VolunteersPart):
         self.step_button = button(self.tr("Next step"), self.begin_step, "check")
         self.out_button = button(self.tr("Not taken on"), self.begin_withdraw, "x")
         self.print_button = button(self.tr("Print the steps"), self.print_current, "printer")
+        self.back_button = button(self.tr("Take back the last step"), self.take_back, "arrow-back-up")
         self.scan_button = button(self.tr("Attach a scan"), self.attach, "file-import")
         above, below = Card(self.tr("Candidates")), Card(self.tr("Five steps"))
         above.add_header(self.step_button, self.out_button, self.print_button)
         above.add(self.list)
-        below.add_header(self.scan_button)
+        below.add_header(self.back_button, self.scan_button)
         below.add(self.steps)
         self.list_body.addWidget(above)
         self.list_body.addWidget(below)
         self.list.picked.connect(self._show_steps)
         self.list.opened.connect(lambda _row: self.begin_step())
         self.steps.picked.connect(lambda step: self.scan_button.setEnabled(step is not None and bool(step.id)))
-        self.for_keepers(self.step_button, self.out_button, self.scan_button)
+        self.for_keepers(self.step_button, self.out_button, self.scan_button, self.back_button)
         self.new_form = self.form
         self.put_form(self.form, self._add)
         self.tell_apart(self.list, lambda found: found.id)
@@ -196,6 +197,17 @@ class PipelinePart(VolunteersPart):
             self.out_form.begin(found)
             self.open_about(self.out_form, "reason", found)
 
+    def take_back(self) -> None:
+        """Strike out the last step of the candidate under the cursor."""
+        found: CandidateRow | None = self.list.current_row()
+        if found is not None:
+            recruitment, words = self.services.volunteers.recruitment, self.tr("The last step is taken back.")
+            self.page.run(
+                lambda: recruitment.take_back(found.id),
+                lambda _none: self.changed(words),
+                busy_widget=self.back_button,
+            )
+
     def attach(self) -> None:
         """Keep a scan with the step under the cursor."""
         step: StepRow | None = self.steps.current_row()
@@ -215,6 +227,7 @@ class PipelinePart(VolunteersPart):
         self.step_button.setEnabled(found is not None and found.open)
         self.out_button.setEnabled(found is not None and found.open)
         self.print_button.setEnabled(found is not None)
+        self.back_button.setEnabled(found is not None and found.open and bool(found.taken))
         self.scan_button.setEnabled(False)
         self.steps.table.set_rows(found.steps if found else ())
         self.steps.fit_height(5)
@@ -223,7 +236,11 @@ class PipelinePart(VolunteersPart):
         new, recruitment = self.form.typed(), self.services.volunteers.recruitment
         words = self.tr("The candidate is entered.")
         self.check_then(
-            self.form, lambda: recruitment.check_candidate(new), lambda _answered: recruitment.add(new), words
+            self.form,
+            lambda: recruitment.check_candidate(new),
+            lambda _answered: recruitment.add(new),
+            words,
+            self.to_added,
         )
 
     def _take(self) -> None:
@@ -239,9 +256,11 @@ class PipelinePart(VolunteersPart):
     def _withdraw(self) -> None:
         found: CandidateRow = self.about
         reason, recruitment = self.out_form.reason.value(), self.services.volunteers.recruitment
+        words = self.tr("The recruitment has ended.")
         self.check_then(
             self.out_form,
             lambda: recruitment.check_withdrawal(reason),
             lambda _answered: recruitment.withdraw(found.id, reason),
-            self.tr("The recruitment has ended."),
+            words,
+            lambda _none: self.offer_undo(words, lambda: recruitment.resume(found.id)),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
@@ -234,7 +233,7 @@ class TasksPart(VolunteersPart):
             tasks, words = self.services.volunteers.tasks, self.tr("Withdrawn: {words}").format(words=task.words)
             self.page.run(
                 lambda: tasks.withdraw(task.id),
-                lambda values: self._changed(words, lambda: tasks.give_back(values)),
+                lambda values: self.changed(words, lambda: tasks.give_back(values)),
                 busy_widget=self.withdraw_button,
             )
 
@@ -246,7 +245,7 @@ class TasksPart(VolunteersPart):
             how = TaskDone(task.done_on, task.minutes, task.overtime, task.done_words)
             self.page.run(
                 lambda: tasks.reopen(task.id),
-                lambda _none: self._changed(words, lambda: tasks.finish(task.id, how)),
+                lambda _none: self.changed(words, lambda: tasks.finish(task.id, how)),
                 busy_widget=self.reopen_button,
             )
 
@@ -297,7 +296,7 @@ class TasksPart(VolunteersPart):
     def _assign(self) -> None:
         new, tasks = self.form.typed(), self.services.volunteers.tasks
         words = self.tr("The task is assigned.")
-        self.check_then(self.form, lambda: tasks.check(new), lambda _answered: tasks.assign(new), words)
+        self.check_then(self.form, lambda: tasks.check(new), lambda _answered: tasks.assign(new), words, self.to_added)
 
     def _finish(self) -> None:
         task: TaskRow = self.about
@@ -308,17 +307,8 @@ class TasksPart(VolunteersPart):
             partial(tasks.check_done, task.id, how),
             lambda _answered: tasks.finish(task.id, how),
             words,
-            lambda _none: self._offer_undo(words, lambda: tasks.reopen(task.id)),
+            lambda _none: self.offer_undo(words, lambda: tasks.reopen(task.id)),
         )
-
-    def _changed(self, words: str, undo: Callable[[], object] | None = None) -> None:
-        self.written.emit(words)
-        if undo is not None:
-            self._offer_undo(words, undo)
-
-    def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
-        taken_back = self.tr("Taken back")
-        self.page.tell(words, lambda: self.page.run(undo, lambda _made: self._changed(taken_back)))
 
     def _go_along(self) -> None:
         outing: OutingRow = self.about
