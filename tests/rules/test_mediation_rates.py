@@ -8,7 +8,16 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tribunal_desktop.rules.mediation_rates import Ended, Rate, languages_met, once_each, once_for_each, rates, total
+from tribunal_desktop.rules.mediation_rates import (
+    Ended,
+    Rate,
+    languages_met,
+    once_each,
+    once_for_each,
+    rates,
+    stage_rates,
+    total,
+)
 from tribunal_desktop.rules.terms import RateStage
 
 DAY = date(2026, 5, 1)
@@ -56,6 +65,25 @@ def test_each_body_answers_for_what_it_mediated_itself() -> None:
         lambda each: each.organisation,
     )
     assert rates(found, lambda each: each.organisation) == (Rate("商会", 0, 1), Rate("妇联", 1, 1))
+
+
+def test_what_fails_in_a_stage_lowers_its_rate_though_the_dispute_ended_in_another() -> None:
+    """Counted by hand (T21): two mediated before filing, three after it, two tried."""
+    found = [
+        ended("a", RateStage.AT_TRIAL, agreed=False, days=9),
+        ended("a", RateStage.AFTER_FILING, agreed=False, days=3),
+        ended("a", RateStage.BEFORE_FILING, agreed=False),
+        ended("b", RateStage.BEFORE_FILING, agreed=True),
+        ended("c", RateStage.AFTER_FILING, agreed=True),
+        ended("c", RateStage.AT_TRIAL, agreed=True),
+        ended("d", RateStage.AFTER_FILING, agreed=False),
+        ended("e", RateStage.AT_TRIAL, agreed=True),
+    ]
+    assert [(rate.key, rate.agreed, rate.ended, rate.went_on, str(rate.percent)) for rate in stage_rates(found)] == [
+        (RateStage.BEFORE_FILING, 1, 1, 1, "50.00"),
+        (RateStage.AFTER_FILING, 1, 2, 1, "33.33"),
+        (RateStage.AT_TRIAL, 1, 2, 0, "50.00"),
+    ]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), STAGES, st.booleans(), st.integers(0, 90)), max_size=40))

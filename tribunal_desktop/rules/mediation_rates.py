@@ -92,12 +92,12 @@ def went_on(ended: Iterable[Ended]) -> tuple[Ended, ...]:
 
 
 def stage_rates(ended: Iterable[Ended]) -> tuple[Rate, ...]:
-    """The rate of each stage; every dispute ends in one of them, and what failed before goes on from the others."""
+    """The rate of each stage in their order; every dispute ends in one, what failed before went on from the others."""
     listed = list(ended)
     ended_in = {rate.key: rate for rate in rates(once_each(listed), lambda each: each.stage.value)}
     gone = Counter(each.stage.value for each in went_on(listed))
-    known = (replace(ended_in.get(key, Rate(key, 0, 0)), went_on=gone[key]) for key in {*ended_in, *gone})
-    return tuple(sorted(known, key=lambda rate: (-rate.tried, rate.key)))
+    keys = (stage.value for stage in RateStage if stage.value in ended_in or stage.value in gone)
+    return tuple(replace(ended_in.get(key, Rate(key, 0, 0)), went_on=gone[key]) for key in keys)
 
 
 def rates(ended: Iterable[Ended], key_of: Callable[[Ended], str]) -> tuple[Rate, ...]:
