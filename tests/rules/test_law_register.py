@@ -80,6 +80,25 @@ def test_every_article_a_form_rests_on_is_in_the_register() -> None:
             assert law.until is None, f"{key} rests on {law.name}, which was repealed"
 
 
+FROM_MEMORY = {
+    "民法典": {17, 23, 288, 289, 296, 937},
+    "最高人民法院关于适用人民陪审员法若干问题的解释": {5, 6, 17},
+    "最高人民法院关于人民法院在互联网公布裁判文书的规定": {6},
+}
+"""Cited articles of laws that were compared in part; docs/decisions/legal-sources.md tells of them."""
+
+
+def test_an_article_newly_cited_is_compared_or_said_to_be_from_memory() -> None:
+    cited: dict[str, set[int]] = {}
+    for source in SOURCES:
+        for each in citations(source.read_text(encoding="utf-8"), REGISTER):
+            law = REGISTER[each.law]
+            open_ones = {article for article in each.articles if law.compared and not law.was_compared(article)}
+            if open_ones:
+                cited.setdefault(law.name, set()).update(open_ones)
+    assert cited == FROM_MEMORY
+
+
 def test_what_was_compared_and_what_was_not_is_told_in_the_decision() -> None:
     page = ROOT.joinpath("docs", "decisions", "legal-sources.md").read_text(encoding="utf-8")
     open_part = page[page.index("## Not compared") :]

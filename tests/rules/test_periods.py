@@ -14,7 +14,6 @@ from tribunal_desktop.rules.periods import (
     Step,
     StepKind,
     add_months,
-    check_deduction,
     count,
     count_hours,
     deducted_days,
@@ -199,15 +198,6 @@ def test_units_do_not_mix() -> None:
 def test_a_limit_out_of_force_is_a_known_error() -> None:
     with pytest.raises(KnownError, match="limit_unknown"):
         limit_in_force(REFERENCE.limits, "M-ENT-EXT", date(2024, 12, 31))
-
-
-def test_a_deduction_needs_order_and_reason() -> None:
-    wrong = Deduction(date(2026, 4, 20), date(2026, 4, 1))
-    assert [finding.code for finding in check_deduction(wrong, "deduction")] == [
-        "deduction_reversed",
-        "deduction_without_reason",
-    ]
-    assert check_deduction(APPRAISAL, "deduction") == ()
 
 
 def test_years_without_a_notice_have_the_statutory_days() -> None:

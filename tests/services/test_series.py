@@ -129,9 +129,11 @@ def test_cases_of_one_defendant_and_cause_are_found_and_decided_on(room: Room) -
     assert room.series.view(later).answer == "另一份合同，事实不同"
 
 
-def test_the_window_is_a_setting(room: Room) -> None:
-    room.series.set_days(1)
-    assert {each.dispute_id for each in room.series.view(room.one).found} == {room.two}
+def test_cases_received_far_apart_are_no_series(room: Room) -> None:
+    view = room.series.view(room.one)
+    near, far = (room.case(1 - view.days - beyond, "绿源公司") for beyond in (0, 1))
+    found = {each.dispute_id for each in room.series.view(room.one).found}
+    assert (near in found, far in found) == (True, False)
 
 
 def test_a_series_has_name_reason_and_members_and_a_case_only_one(room: Room) -> None:

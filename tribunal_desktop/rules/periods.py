@@ -17,7 +17,6 @@ from enum import StrEnum
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.rules.calendar import Calendar
-from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import PeriodDirection, PeriodUnit
 
@@ -216,16 +215,6 @@ def deducted_days(deductions: Iterable[Deduction], started_on: date) -> int:
             total += (deduction.ends_on - begins).days
             reached = deduction.ends_on
     return total
-
-
-def check_deduction(deduction: Deduction, field: str) -> tuple[Finding, ...]:
-    """What stops an interval from being deducted: it ends before it begins, or gives no reason."""
-    found: list[Finding] = []
-    if deduction.ends_on < deduction.starts_on:
-        found.append(Finding("deduction_reversed", field, Severity.BLOCK))
-    if not deduction.reason.strip():
-        found.append(Finding("deduction_without_reason", field, Severity.BLOCK, basis="法释〔2019〕4号 7"))
-    return tuple(found)
 
 
 def add_months(day: date, amount: int) -> date:

@@ -9,9 +9,8 @@ from datetime import date
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.identity import normalise_name, normalise_number
 
-USUAL_DAYS = 90
-"""Cases received within so many days of each other may be a series: a setting of ours, no law gives a number."""
-
+WINDOW_DAYS = "series.window_days"
+"""The figure: within how many days cases may be a series."""
 _BASIS = "法发〔2020〕26号第7条"
 
 

@@ -69,11 +69,6 @@ def part_texts(part: Part) -> Iterator[tuple[str, str]]:
     yield from ((f"{base}.gloss.{language}", line) for language, line in part.gloss)
 
 
-def has_text(template: FormTemplate, place: str) -> bool:
-    """Whether the shipped form has a text at ``place``."""
-    return place in texts_of(template)
-
-
 def takes_gaps(place: str) -> bool:
     """Whether ``{gaps}`` may stand there: not in titles, nor in what a question and its answers are called."""
     group, _, which = _split(place)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from tribunal_desktop import texts
 from tribunal_desktop.documents import table_sheet
+from tribunal_desktop.documents.amounts import date_with_weekday
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
 from tribunal_desktop.rules.terms import HearingKind
@@ -15,7 +16,6 @@ from tribunal_desktop.services.hearings_views import HearingRow
 from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 from tribunal_desktop.services.tribunal_profile import Profile
 
-_WEEKDAYS = "一二三四五六日"
 _COLUMNS = (
     SheetColumn("时间", 1.5),
     SheetColumn("地点", 1.6),
@@ -32,10 +32,10 @@ def agenda_sheet(rows: Sequence[HearingRow], first: date, last: date, profile: P
     """The hearings of some days, one table a day."""
     days = sorted({row.starts_at.date() for row in rows})
     tables = [
-        SheetTable(_day(day), _COLUMNS, tuple(_cells(row) for row in rows if row.starts_at.date() == day))
+        SheetTable(date_with_weekday(day), _COLUMNS, tuple(_cells(row) for row in rows if row.starts_at.date() == day))
         for day in days
     ]
-    period = _day(first) if first == last else f"{_day(first)}至{_day(last)}"
+    period = date_with_weekday(first) if first == last else f"{date_with_weekday(first)}至{date_with_weekday(last)}"
     return table_sheet.render(
         TableSheetPaper(
             title="开庭安排表",
@@ -52,10 +52,6 @@ def notice_answers(row: HearingRow) -> dict[str, str]:
     """What the notice of a public hearing says (开庭公告; CPL 139)."""
     kind = "宣判" if row.kind is HearingKind.PRONOUNCEMENT else "开庭审理"
     return {"at": row.starts_at.isoformat(), "place": row.plan.place, "kind": kind}
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日（星期{_WEEKDAYS[day.weekday()]}）"
 
 
 def _cells(row: HearingRow) -> tuple[str, ...]:

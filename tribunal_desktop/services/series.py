@@ -11,7 +11,6 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     CaseSeries,
     Dispute,
-    LocalSetting,
     SeriesAnswer,
     SeriesMember,
     StaffMember,
@@ -25,7 +24,6 @@ from tribunal_desktop.services.allocation import Allocations
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.parties import both_sides, parties_of
 from tribunal_desktop.services.series_reading import (
-    DAYS_SETTING,
     SeriesCase,
     SeriesView,
     case_row,
@@ -44,13 +42,6 @@ class SeriesOfCases:
         """The series of a case, or what it may be one with; ``KnownError("dispute_unknown")``."""
         with self._uow.read() as session:
             return read_view(session, dispute_id)
-
-    def set_days(self, days: int) -> None:
-        """Set within how many days cases may be a series."""
-        with self._uow.write("series.days") as session:
-            setting = session.get(LocalSetting, DAYS_SETTING) or LocalSetting(key=DAYS_SETTING, value="")
-            setting.value = str(max(1, days))
-            session.add(setting)
 
     def find(self, number: str) -> SeriesCase | Finding:
         """The case of a number, to be linked by hand; what stands against it otherwise."""

@@ -13,20 +13,19 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     CaseSeries,
     Dispute,
-    LocalSetting,
     Party,
     SeriesAnswer,
     SeriesMember,
     StaffMember,
 )
 from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.identity import normalise_name
-from tribunal_desktop.rules.series import USUAL_DAYS, Defendant, near_in_time, same_defendant
+from tribunal_desktop.rules.series import WINDOW_DAYS, Defendant, near_in_time, same_defendant
 from tribunal_desktop.rules.terms import PartyRole, Stage
 from tribunal_desktop.services.disputes import OPEN_STAGES
 from tribunal_desktop.services.parties import both_sides, parties_of, party_names
 
-DAYS_SETTING = "series.days"
 MOST_FOUND = 200
 
 
@@ -79,12 +78,6 @@ class SeriesView:
         return tuple(each for each in self.cases if not each.judge_id and not each.closed and not each.apart_why)
 
 
-def window_days(session: Session) -> int:
-    """Within how many days cases may be a series."""
-    setting = session.get(LocalSetting, DAYS_SETTING)
-    return int(setting.value) if setting is not None else USUAL_DAYS
-
-
 def member_of(session: Session, dispute_id: str) -> SeriesMember | None:
     """The place of a case in a series."""
     return session.scalar(select(SeriesMember).where(SeriesMember.dispute_id == dispute_id))
@@ -117,7 +110,7 @@ def read_view(session: Session, dispute_id: str) -> SeriesView:
     dispute = session.get(Dispute, dispute_id)
     if dispute is None:
         raise KnownError("dispute_unknown")
-    member, days = member_of(session, dispute_id), window_days(session)
+    member, days = member_of(session, dispute_id), figure(WINDOW_DAYS, beijing_day(dispute.received_at))
     series = session.get(CaseSeries, member.series_id) if member else None
     answer = select(SeriesAnswer.words).where(SeriesAnswer.dispute_id == dispute_id)
     defendants = [party.name for party in parties_of(session, dispute_id) if party.role is PartyRole.DEFENDANT]

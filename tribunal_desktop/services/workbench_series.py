@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tribunal_desktop.rules.figures import figure
+from tribunal_desktop.rules.series import WINDOW_DAYS
 from tribunal_desktop.services.parties import in_one_line, party_names
-from tribunal_desktop.services.series_reading import possible_series, window_days
+from tribunal_desktop.services.series_reading import possible_series
 from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
 
 def series_decisions(asked: Asked) -> Iterator[Decision]:
     """Open cases against a defendant who stands in an earlier one over the same cause."""
-    query = possible_series(asked.today, window_days(asked.session))
+    query = possible_series(asked.today, figure(WINDOW_DAYS, asked.today))
     ids = asked.session.scalars(query).all()
     if ids:
         names = party_names(asked.session, ids[:2])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
 from tribunal_desktop.ui.pages.people_records import RecordsCard
 from tribunal_desktop.ui.print_bar import ask_print_private
-from tribunal_desktop.ui.widgets import Card, DataTable
+from tribunal_desktop.ui.widgets import Card
 
 if TYPE_CHECKING:
     from tribunal_desktop.documents.paper import Paper
@@ -127,9 +127,3 @@ def side_of(*cards: Card) -> QWidget:
     layout.addStretch(1)
     side.setFixedWidth(SIDE_WIDTH)
     return side
-
-
-def make_room(table: DataTable, spared: Collection[str], side: QWidget) -> None:
-    """Hide the columns ``spared`` of a list while its side is open."""
-    for place, column in enumerate(table.table.columns):
-        table.setColumnHidden(place, column.key in spared and not side.isHidden())
