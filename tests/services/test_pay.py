@@ -344,6 +344,15 @@ def test_papers_say_totals_in_capitals_rules_cases_and_signatures(room: PayRoom)
     assert "大写：肆佰元整" in slips
 
 
+def test_a_month_without_hearings_pays_nobody_and_says_so(room: PayRoom) -> None:
+    """Row 20.2."""
+    view, papers = room.pay.sheet(JUROR, OCTOBER), PayPapers(room.uow)
+    assert (view.payees, view.total_fen, view.gaps) == ((), 0, ())
+    assert "0人合计0.00元（大写：零元整）" in squeezed(text_by_pdfium(papers.sheet(view).pdf))
+    for made in (papers.sheet(view), papers.slips(view)):
+        assert "本月没有应发补贴" in squeezed(text_by_pdfium(made.pdf))
+
+
 def test_files_for_the_finance_office_hold_plain_numbers_and_no_formulas(room: PayRoom) -> None:
     """Row 33.2: what finance opens adds up to the sheet."""
     room.tariff(PayUnit.SUCCESS, 1234, name="=SUM(A1)")

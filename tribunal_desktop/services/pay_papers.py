@@ -25,6 +25,7 @@ _TITLES = {PayeeKind.MEDIATOR: "调解员补贴发放表", PayeeKind.JUROR: "人
 _SLIPS = "补贴领取凭条"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _BLANK = "＿＿＿＿＿＿"
+_NOBODY = "本月没有应发补贴。"
 _HINT = "未经批准，不得据以发放。"
 
 
@@ -52,7 +53,8 @@ class PayPapers:
         """Slips to be cut apart, one for each payee or for one of them."""
         chosen = [row for row in view.payees if not payee_id or row.id == payee_id]
         tables = tuple(_slip(view, row) for row in chosen)
-        lines = (f"{month_words(view)}　沿线裁开，由领取人签名后交回。",)
+        said = "沿线裁开，由领取人签名后交回。" if chosen else _NOBODY
+        lines = (f"{month_words(view)}　{said}",)
         return self._print(_SLIPS, lines, tables, () if view.fixed else (_HINT,))
 
     def _print(
@@ -199,7 +201,7 @@ def _totals(view: SheetView) -> SheetTable:
         SheetColumn("合计（元）", 1.2, right=True),
         SheetColumn("领取人签名", 2),
     )
-    return SheetTable("一、发放汇总", columns, tuple(rows), "本月没有应发补贴。")
+    return SheetTable("一、发放汇总", columns, tuple(rows), _NOBODY)
 
 
 def _details(view: SheetView) -> SheetTable:
