@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from parent_court import tables
 from parent_court.keys import ParentKeys, verifier
 from parent_court.states import Clock, DeviceStatus
 from parent_court.store import ParentStore
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.wire.enrolment import Certificate, EnrolmentRequest, build_certificate, open_request
+from tribunal_desktop.wire.enrolment import (
+    Certificate,
+    EnrolmentRequest,
+    build_certificate,
+    open_certificate,
+    open_request,
+)
 from tribunal_desktop.wire.errors import WireError
 from tribunal_desktop.wire.fields import moment_text
 
 
 def enrol(store: ParentStore, keys: ParentKeys, clock: Clock, request_file: bytes, url: str) -> bytes:
-    """The certificate for the device of ``request_file``; asking again gives the certificate it already has.
+    """The certificate for the device of ``request_file``.
+
+    Asking again gives the one it already has, or a new one where our address or keys have changed.
 
     Raises ``KnownError``: ``request_unreadable``, ``request_other_court``, ``request_practice_mismatch`` or
     ``device_key_changed`` (a known device with another key is somebody else).
@@ -49,7 +57,14 @@ def enrol(store: ParentStore, keys: ParentKeys, clock: Clock, request_file: byte
             return certificate
     if (device.public_key, device.tribunal_id) != (request.device_key, request.tribunal_id):
         raise KnownError("device_key_changed", device=request.device_name)
-    return bytes(device.certificate)
+    kept = open_certificate(bytes(device.certificate), verifier)
+    if (kept.url, kept.parent_key, kept.recipient) == (url, keys.public_key, keys.recipient):
+        return bytes(device.certificate)
+    certificate = _certificate(keys, clock, request, url)
+    with store.write() as connection:
+        rows = tables.device
+        connection.execute(update(rows).where(rows.c.id == request.device_id).values(certificate=certificate))
+    return certificate
 
 
 def _certificate(keys: ParentKeys, clock: Clock, request: EnrolmentRequest, url: str) -> bytes:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from parent_court import tables
 from parent_court.keys import ParentKeys
 from parent_court.store import ParentStore
+from tribunal_desktop.wire.errors import WireError
 from tribunal_desktop.wire.packet import open_packet
 
 
@@ -30,7 +31,10 @@ class Returning:
         return None if data is None else bytes(data)
 
     def content(self, sha256: str, device_id: str) -> bytes | None:
-        """What is in it, compressed and sealed to the key the device is enrolled with."""
+        """What is in it, compressed and sealed to the key the device is enrolled with.
+
+        None also for a packet that was sealed to keys this court no longer has.
+        """
         data = self.packet(sha256, device_id)
         if data is None:
             return None
@@ -38,7 +42,10 @@ class Returning:
         with self._store.read() as connection:
             key = connection.scalar(select(devices.public_key).where(devices.id == device_id))
         body = open_packet(data, lambda _header: lambda *_signed: True).body  # verified when it was taken in
-        return _sealed(self._keys.unseal(body), str(key))
+        try:
+            return _sealed(self._keys.unseal(body), str(key))
+        except WireError:
+            return None
 
 
 def _sealed(plain: bytes, public_key: str) -> bytes:

@@ -11,10 +11,12 @@ import pytest
 from sqlalchemy import Engine, select
 
 from parent_court import tables
+from parent_court.keys import ParentKeys
 from parent_court.states import DeviceStatus, PacketState
 from tests.conftest import KEY
 from tests.sync import faults
 from tests.sync.court import SEED, Laptop, ParentCourt
+from tests.sync.faults import lose_answer
 from tests.sync.test_crashes import DyingUnitOfWork, Killed
 from tests.sync.test_push import attach, healed, through
 from tribunal_desktop.errors import KnownError
@@ -313,6 +315,39 @@ def test_an_older_parent_court_gives_nothing_back_and_nothing_is_sent(
     with pytest.raises(KnownError, match="parent_holds_more"):
         laptop.push()
     assert court.count(tables.packet) == 1
+
+
+def test_unsent_work_survives_a_change_of_the_parent_courts_address(
+    laptop: Laptop, court: ParentCourt, tmp_path: Path
+) -> None:
+    laptop.record(2)
+    through(laptop, court, _cut)
+    with pytest.raises(KnownError, match="no_link"):
+        laptop.push()
+    laptop.join(court, tmp_path, "https://neu.example:8711")
+    assert laptop.sync.status().url == "https://neu.example:8711"
+    summary = laptop.push()
+    assert (summary.packets_delivered, summary.taken_up) == (1, None)
+    assert laptop.sync.status().all_delivered
+
+
+def test_unsent_work_survives_a_change_of_the_parent_courts_keys(
+    laptop: Laptop, court: ParentCourt, tmp_path: Path
+) -> None:
+    laptop.record(1, "甲")
+    laptop.push()
+    written = laptop.record(2, "乙")
+    attach(laptop, b"photo")
+    through(laptop, court, lose_answer)
+    with contextlib.suppress(KnownError):
+        laptop.push()
+    court.keys = ParentKeys.generate(court.keys.court_code, court.keys.court_name)
+    court.restart()
+    laptop.join(court, tmp_path)
+    laptop.push()
+    assert laptop.sync.status().all_delivered
+    assert all("乙" in held(court, village) for village in written)
+    assert {status for _seq, status, _code in court.results()} == {"ok"}
 
 
 def test_nobody_else_is_given_a_packet(laptop: Laptop, court: ParentCourt) -> None:

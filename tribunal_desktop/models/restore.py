@@ -12,7 +12,7 @@ from tribunal_desktop.models.recorded import Recorded
 
 
 class StoreRestore(Recorded, Base):
-    """One restoring of this store (恢复记录); reported, so that the parent court knows where a new epoch comes from."""
+    """Why reporting went on in a new epoch (恢复记录): the store was restored or the court's keys changed; reported."""
 
     __tablename__ = "store_restore"
     __table_args__ = (Index("ix_store_restore_taken_up", "taken_up_at"),)

@@ -11,7 +11,7 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import OutboxRecord, Packet, Receipt, RecordResult, UnitOfWork
+from tribunal_desktop.models import OutboxRecord, Packet, Receipt, RecordResult, StoreInfo, UnitOfWork
 from tribunal_desktop.rules.terms import Confirmation
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services import parent_court_contents
@@ -34,7 +34,7 @@ from tribunal_desktop.sync.packing import Packer, waiting_attachments
 from tribunal_desktop.sync.push import Push, PushProgress, PushSummary
 from tribunal_desktop.sync.sealing import AgeSealer
 from tribunal_desktop.sync.signing import Ed25519Signer
-from tribunal_desktop.sync.take_up import TakenUp
+from tribunal_desktop.sync.take_up import KEYS_CHANGED, TakenUp
 from tribunal_desktop.wire.enrolment import fingerprint
 from tribunal_desktop.wire.packet import PacketKind, content_hash
 from tribunal_desktop.wire.receipts import RecordStatus
@@ -220,9 +220,11 @@ class ParentCourtSync:
         return preview_certificate(content, self._identity(), self._signer)
 
     def accept_certificate(self, preview: CertificatePreview) -> None:
-        """Trust the certificate whose fingerprint a person has confirmed."""
-        preview_certificate(preview.content, self._identity(), self._signer)
+        """Trust the certificate whose fingerprint a person has confirmed; what waits is sealed anew to another key."""
+        fits = preview_certificate(preview.content, self._identity(), self._signer)
         with self._uow.write("sync.enrol") as session:
+            if fits.replaces is not None:
+                StoreInfo.put(session, KEYS_CHANGED, "yes")
             own_device(session, self._signer).certificate_json = preview.content.decode("utf-8")
 
     def receipt_proof(self, sha256: str) -> ReceiptProof:

@@ -28,7 +28,7 @@ from tribunal_desktop.sync.receipts import (
 )
 from tribunal_desktop.sync.reunion import Reunion
 from tribunal_desktop.sync.signing import Signer, verifier
-from tribunal_desktop.sync.take_up import TakenUp, restored_not_taken_up
+from tribunal_desktop.sync.take_up import TakenUp, keys_changed, restored_not_taken_up
 from tribunal_desktop.wire import receipts as wire_receipts
 from tribunal_desktop.wire.errors import WireError, WireReason
 from tribunal_desktop.wire.hello import NONCE_SIZE, Hello, HelloAnswer, build_hello, open_answer
@@ -122,14 +122,19 @@ class Push:
         return self._summary
 
     def _take_in(self, answer: HelloAnswer) -> None:
-        """Receipts since the last visit; those of packets this store never made show that it is a restored one."""
-        behind = self._holds_more(answer)
-        news = ReceiptNews(self._uow, self._identity, self._carrier)
-        if behind or answer.last_log_no > self._read_cursor():
-            news.fetch(from_start=behind)
+        """Receipts since the last visit; those of packets this store never made show that it is a restored one.
+
+        After a change of the parent court's keys older receipts cannot be believed; its greeting says where to go on.
+        """
         with self._uow.read() as session:
-            pending = restored_not_taken_up(session)
-        if news.unknown or pending:
+            pending, new_keys = restored_not_taken_up(session), keys_changed(session)
+        news = ReceiptNews(self._uow, self._identity, self._carrier)
+        behind = self._holds_more(answer)
+        if new_keys:
+            news.last_log_no = answer.last_log_no
+        elif behind or answer.last_log_no > self._read_cursor():
+            news.fetch(from_start=behind)
+        if news.unknown or pending or new_keys:
             taken_up = Reunion(self._uow, self._signer, self._carrier).take_up(news, answer.held_epoch)
             self._summary = replace(self._summary, taken_up=taken_up)
             self._freeze_records()

@@ -44,9 +44,19 @@ class TakenUp:
     left_over: int
 
 
+KEYS_CHANGED = "parent_keys_changed"
+"""Set when another key of the parent court was trusted: what is frozen was sealed to the former one."""
+
+
 def restored_not_taken_up(session: Session) -> bool:
     """Whether this store was restored in the window and has not reported since."""
     return session.scalar(select(StoreRestore.id).where(StoreRestore.taken_up_at.is_(None)).limit(1)) is not None
+
+
+def keys_changed(session: Session) -> bool:
+    """Whether nothing was sent since the parent court changed its keys."""
+    row = session.get(StoreInfo, KEYS_CHANGED)
+    return row is not None and row.value == "yes"
 
 
 class TakeUp:
@@ -85,6 +95,7 @@ class TakeUp:
         unclear = self._list_quarantined(own)
         StoreInfo.put(self._session, "epoch", str(self._epoch))
         StoreInfo.put(self._session, "next_seq", str(len(moved) + 1))
+        StoreInfo.put(self._session, KEYS_CHANGED, "")
         left = unclear + sum(1 for each in entered if each.left is not None)
         done = TakenUp(self._epoch, len(recognised), len(moved), len(lost), left)
         self._note(done)
@@ -107,7 +118,7 @@ class TakeUp:
         untaken = (
             select(Packet.sha256)
             .outerjoin(Receipt, Receipt.packet_sha256 == Packet.sha256)
-            .where(Receipt.packet_sha256.is_(None), Packet.kind == PacketKind.CHANGES)
+            .where(Receipt.packet_sha256.is_(None))
         )
         for sha256 in self._session.scalars(untaken).all():
             self._execute(update(OutboxRecord).where(OutboxRecord.packet_sha256 == sha256).values(packet_sha256=None))

@@ -32,7 +32,7 @@ class LeftCard(Card):
         self._rows: Sequence[LeftRow] = ()
         self._table = RowTable(
             [
-                Column("source", self.tr("Where it is"), lambda each: wording.text(f"left_source.{each.source}"), 130),
+                Column("source", self.tr("Where it is"), lambda each: wording.text(f"left_source.{each.source}"), 170),
                 Column("record", self.tr("Record"), self._record, 0, tip=self._tip),
                 Column("matter", self.tr("Belongs to"), lambda each: each.detail.matter, 190, secondary=True),
                 Column("reason", self.tr("Why it is not here"), self._reason, 250, tone=self._tone),

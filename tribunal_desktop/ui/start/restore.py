@@ -113,7 +113,7 @@ class RestorePage(StartPage):
         self.user.clear()
         for user in backup.users:
             self.user.addItem(user.display_name, user.user_id)
-        self._opening.show()
+        self._show_step(compared=False)
         (self.by_code if backup.elsewhere else self.by_password).setChecked(True)
         if backup.elsewhere:
             self.notice.show_words(
@@ -171,7 +171,7 @@ class RestorePage(StartPage):
     def _show_step(self, *, compared: bool) -> None:
         """Either it is being opened, or it lies beside what is here; what was typed stays."""
         self._opening.setVisible(not compared and self._backup is not None)
-        self.check_button.setVisible(not compared)
+        self.check_button.setVisible(not compared and self._backup is not None)
         self.comparison.setVisible(compared)
         self.agreed.setVisible(compared)
         self.restore_button.setVisible(compared)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
-from tribunal_desktop.ui.theme import Tone
-from tribunal_desktop.ui.widgets.basics import Card, Pill, label, row
+from tribunal_desktop.ui.theme import Theme, Tone
+from tribunal_desktop.ui.widgets.basics import Card, label, row
 
 if TYPE_CHECKING:
     from tribunal_desktop.services.restore import Comparison
@@ -43,8 +43,10 @@ class ComparisonCard(Card):
         rows, meanings = self._rows(found), self._meanings(found)
         column.addLayout(self._grid(rows))
         for words, tone, icon in meanings:
-            line = row(Pill("", tone, icon), label(words, wrap=True), spacing=10)
-            line.setAlignment(Qt.AlignmentFlag.AlignTop)
+            mark = QLabel()
+            mark.setPixmap(Theme.current().icon(icon, tone).pixmap(18, 18))
+            line = row(mark, label(words, wrap=True), spacing=10)
+            line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
             line.setStretch(1, 1)
             column.addLayout(line)
         self._place.addWidget(self._shown)
