@@ -15,7 +15,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Actor, UnitOfWork
 from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.rules.terms import Post
-from tribunal_desktop.services.form_wording_files import FormWordingFiles, WordingFate
+from tribunal_desktop.services.form_wording_files import FormWordingFiles, TakenOver, WordingFate
 from tribunal_desktop.services.form_wordings import FormWordings
 
 INFO, REPLY = "mediation_info", "mediation_info:part.reply"
@@ -109,7 +109,7 @@ def test_texts_this_program_does_not_have_are_listed_and_never_taken(
     other.write_bytes(sealed(said))
     looked = files.look_through(other)
     assert [line.fate for line in looked.lines] == [WordingFate.SAME, WordingFate.NO_FORM, WordingFate.FAULT]
-    assert files.take_over(looked, [line.key for line in looked.lines]) == {}
+    assert files.take_over(looked, [line.key for line in looked.lines]) == TakenOver({})
 
 
 def sealed(said: dict[str, object]) -> bytes:

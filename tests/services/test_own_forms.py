@@ -18,7 +18,9 @@ from tests.services.test_forms import text_of
 from tests.services.test_issued_papers import attempt
 from tribunal_desktop.documents.forms import word
 from tribunal_desktop.documents.forms.facts import Answer
+from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.reading import catalogue
+from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.documents.forms.template import AskKind, FormGroup, FormOrigin, PartKind
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
@@ -45,6 +47,7 @@ from tribunal_desktop.rules.terms import (
 )
 from tribunal_desktop.services.dossier_reading import entries_of
 from tribunal_desktop.services.dossier_table import dossier_rules
+from tribunal_desktop.services.form_citing import cited
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.form_wording_files import FormWordingFiles
 from tribunal_desktop.services.form_wordings import FormWordings
@@ -106,7 +109,9 @@ def begun(own: OwnForms, title: str = "村级送达协助函", **said: object) -
     key = own.begin(LETTER)
     own.describe(key, replace(described(own.open(key).template), title=title, **said))  # type: ignore[arg-type]
     for ask in own.open(key).asks:
-        own.ask(key, AskWords(ask.name.zh, ask.kind, required=False, choices=ask.choices), ask.id)
+        own.ask(
+            key, AskWords(ask.name.zh, ask.kind, required=False, choices=tuple(each.zh for each in ask.choices)), ask.id
+        )
     own.ask(key, AskWords("协助村", AskKind.LINE, required=True))
     own.add(key, NewPart(PartKind.PARAGRAPH, "请{协助村}协助送达{案号}的文书。"))
     return key
@@ -329,7 +334,10 @@ def test_an_own_form_travels_in_a_signed_file_and_begins_as_a_draft(
     there = FormWordingFiles(other_store, FormWordings(other_store, REFERENCE), KEY)
     looked = there.look_through(file)
     assert [(line.key, line.fate) for line in looked.forms] == [(key, FormFate.NEW)]
-    there.take_over(looked, [key])
+    taken = there.take_over(looked, [key])
+    there.put_back(taken)
+    assert OwnForms(other_store).open(key).state is OwnFormState.WITHDRAWN, "it was new there"
+    there.take_over(there.look_through(file), [key])
     view = OwnForms(other_store).open(key)
     assert (view.template.title, view.state) == ("村级送达函", OwnFormState.DRAFT)
     assert [line.fate for line in there.look_through(file).forms] == [FormFate.SAME]
@@ -367,4 +375,52 @@ def test_the_same_answer_typed_twice_is_one(own: OwnForms) -> None:
     own.ask(key, AskWords("方式", AskKind.CHOICE, choices=("邮寄", "当面")))
     asked = own.open(key).asks[-1].id
     own.ask(key, AskWords("方式", AskKind.CHOICE, choices=("邮寄", "邮寄", "当面")), asked)
-    assert own.open(key).asks[-1].choices == ("邮寄", "当面")
+    assert [each.zh for each in own.open(key).asks[-1].choices] == ["邮寄", "当面"]
+
+
+def test_undoing_what_was_taken_over_brings_the_own_form_and_its_words_back(
+    own: OwnForms, wordings: FormWordings, scene: Scene, uow: UnitOfWork, tmp_path: Path
+) -> None:
+    key, files, file = in_use(own), FormWordingFiles(uow, wordings, KEY), tmp_path / "a.wording.json"
+    file.write_bytes(files.export([key]))
+    gone = outline(own, key)[-1]
+    own.leave_out(key, gone)
+    wordings.change(key, "form.title", "本庭的说法")
+    before = own.open(key)
+    taken = files.take_over(files.look_through(file), [key])
+    assert (gone in outline(own, key), own.open(key).template.title == "本庭的说法") == (True, False)
+    files.put_back(taken)
+    after = own.open(key)
+    assert (after.template, after.state) == (replace(before.template, version=after.template.version), before.state)
+
+
+def test_a_provision_goes_with_the_paragraph_that_names_it(own: OwnForms, forms: Forms, scene: Scene) -> None:
+    key = own.begin(LETTER)
+    form = own.open(key).template
+    assert cited(form), "the letter names what it rests on"
+    assert all(any(f"第{each.no}" in f"{part.text}{part.label}" for part in form.parts) for each in cited(form))
+    for part in form.parts[:-1]:
+        if "条" in part.text:
+            own.leave_out(key, part.id)
+    assert cited(own.open(key).template) == ()
+
+
+def test_of_a_paper_only_what_its_printed_paragraphs_name_counts() -> None:
+    template = catalogue()["advance_execution_ruling"]
+    data = sample_data(template)
+    filled = fill(template, data)
+    whole = cited(template, filled)
+    lacking = replace(filled, parts=tuple(part for part in filled.parts if "第一百一十条" not in part.text))
+    assert {each.no for each in whole} - {each.no for each in cited(template, lacking)} >= {"一百一十条"}
+
+
+def test_questions_and_answers_have_english_names_that_stay_until_they_are_cleared(own: OwnForms) -> None:
+    key = begun(own)
+    own.ask(key, AskWords("送达方式", AskKind.CHOICE, False, ("上门", "转交"), "Way of service", ("at the home", "")))
+    ask = own.open(key).asks[-1]
+    assert (ask.name.en, [each.en for each in ask.choices]) == ("Way of service", ["at the home", "转交"])
+    own.ask(key, AskWords("送达方式", AskKind.CHOICE, True, ("转交", "上门")), ask.id)
+    kept = own.open(key).asks[-1]
+    assert (kept.name.en, [each.en for each in kept.choices]) == ("Way of service", ["转交", "at the home"])
+    own.ask(key, AskWords("送达方式", AskKind.CHOICE, True, ("转交", "上门"), "", ("", "")), ask.id)
+    assert own.open(key).asks[-1].name.en == "送达方式"

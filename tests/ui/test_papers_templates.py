@@ -430,3 +430,10 @@ def test_differences_count_a_gap_as_one_sign() -> None:
     gone, new = differences("于{立案日期}立案", "于{立案日期：汉字}立案了")
     assert gone == [(1, 6)]
     assert new == [(1, 9), (12, 1)]
+
+
+def test_long_texts_of_one_sign_are_compared_without_holding_up_the_window() -> None:
+    before = "一" * 40_000
+    gone, new = differences(before, before + "二")
+    assert new
+    assert sum(length for _at, length in new) - sum(length for _at, length in gone) == 1

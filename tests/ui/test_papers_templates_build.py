@@ -125,7 +125,7 @@ def test_a_question_is_added_and_becomes_a_gap(begun: TemplatesView, services: S
     panel.asks.save_button.click()
     settle()
     ask = built(begun, services).asks[-1]
-    assert (ask.name.zh, ask.choices) == ("来访方式", ("来庭", "电话"))
+    assert (ask.name.zh, [each.zh for each in ask.choices]) == ("来访方式", ["来庭", "电话"])
     reply = begun.editor.block("part.reply")
     reply.type("{来访方式}")
     assert reply.is_sound()
@@ -165,3 +165,26 @@ def test_labels_and_titles_show_when_asked_for_and_are_kept(
     view.editor.keep()
     settle()
     assert own(services, "summons") == {"part.call.name.注意事项": "到庭须知"}
+
+
+def test_a_question_gets_its_english_names_in_the_window(
+    begun: TemplatesView, services: Services, qtbot: QtBot, settle: Settle
+) -> None:
+    panel = begun.editor.build
+    panel.which.choose(ASKS)
+    asks = panel.asks
+    assert not asks.name_en_field.isVisible()
+    asks.name.setText("来访方式")
+    asks.kind.setCurrentIndex(asks.kind.findData(AskKind.CHOICE))
+    asks.choices.setPlainText("来庭\n电话")
+    qtbot.keyClick(asks.english, Qt.Key.Key_Space)
+    assert asks.name_en.hasFocus()
+    asks.name_en.setText("How they came")
+    asks.choices_en.setPlainText("in person\nby telephone")
+    asks.save_button.click()
+    settle()
+    ask = built(begun, services).asks[-1]
+    assert (ask.name.en, [each.en for each in ask.choices]) == ("How they came", ["in person", "by telephone"])
+    asks.list.setCurrentRow(asks.list.count() - 1)
+    assert asks.name_en_field.isVisible()
+    assert asks.choices_en.toPlainText() == "in person\nby telephone"

@@ -32,6 +32,26 @@
         <translation>可选答案</translation>
     </message>
     <message>
+        <source>may be left out</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>in the same order, may be left out</source>
+        <translation>按同样的顺序，可以不填</translation>
+    </message>
+    <message>
+        <source>Answers in English</source>
+        <translation>选项的英文名称</translation>
+    </message>
+    <message>
+        <source>English names</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>新填写项</translation>
     </message>

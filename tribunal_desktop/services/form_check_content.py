@@ -35,6 +35,7 @@ from tribunal_desktop.rules.paper_check_content import (
     Someone,
 )
 from tribunal_desktop.rules.paper_check_days import ANSWER
+from tribunal_desktop.services.form_citing import cited
 from tribunal_desktop.services.form_names import ask_name, gap_name
 
 _SEALED = frozenset({PartKind.BENCH, PartKind.SEAL})
@@ -74,7 +75,7 @@ def content_of(filled: FilledForm, data: FormData, template: FormTemplate) -> Pa
         payments=tuple(_payments(facts)) if agreed else (),
         claim_fen=facts.amount_fen if agreed else None,
         fee=_fee(facts) if shown & _FEES else FeeSums(),
-        cited=tuple(_cited(article) for article in template.articles),
+        cited=tuple(_cited(article) for article in cited(template, filled)),
         causes=template.causes,
         signers=tuple(signer.label for part in filled.parts for signer in part.signers),
         changed=tuple(_place(part) for part in filled.parts if part.changed),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -29,8 +29,8 @@ from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.form_effective import effective, every_form
 from tribunal_desktop.services.form_wording_reading import place_name
 from tribunal_desktop.services.form_wording_views import WordingText
-from tribunal_desktop.services.form_wordings import FormWordings
-from tribunal_desktop.services.own_form_files import FormLine, form_lines, take_form, written_forms
+from tribunal_desktop.services.form_wordings import FormWordings, Words
+from tribunal_desktop.services.own_form_files import FormLine, form_lines, put_form_back, take_form, written_forms
 from tribunal_desktop.services.own_form_rows import is_own
 from tribunal_desktop.services.rights import require
 from tribunal_desktop.services.tribunal_profile import read_profile
@@ -95,6 +95,18 @@ class WordingFile:
     forms: tuple[FormLine, ...] = ()
 
 
+@dataclass(frozen=True)
+class TakenOver:
+    """What was before a file was taken over."""
+
+    words: Mapping[str, Words]
+    """By form."""
+    forms: Mapping[str, int] = field(default_factory=dict)
+    """The version before of each own form; 0 where it was new here."""
+    covered: Mapping[str, Words] = field(default_factory=dict)
+    """Words this tribunal had put over those forms."""
+
+
 class FormWordingFiles:
     """Writes and reads files of wordings; every method is one transaction."""
 
@@ -149,8 +161,8 @@ class FormWordingFiles:
         except (KeyError, TypeError, ValueError, RecursionError) as error:
             raise KnownError("wording_file_unreadable", name=file.name) from error
 
-    def take_over(self, file: WordingFile, keys: Collection[str]) -> Mapping[str, Mapping[str, str | None]]:
-        """Take the lines and forms ``keys`` over, all or none; the words before by form, to undo with ``put_back``.
+    def take_over(self, file: WordingFile, keys: Collection[str]) -> TakenOver:
+        """Take the lines and forms ``keys`` over, all or none; what was before, to undo with ``put_back``.
 
         A form is taken over whole: words this tribunal had put over it cover it no longer.
         """
@@ -162,18 +174,23 @@ class FormWordingFiles:
                 raise KnownError("form_wording_refused", fault=line.words[:20])
             by_form.setdefault(line.form, {})[line.place] = line.words
         with self._uow.write("form.take_over_words") as session:
+            covered: dict[str, Words] = {}
+            forms: dict[str, int] = {}
             for form in file.forms:
                 if form.key in keys and form.possible:
-                    take_form(session, self._uow, form, file.tribunal)
+                    forms[form.key] = take_form(session, self._uow, form, file.tribunal)
                     covering = effective(session, form.key).own
-                    self._wordings.put(session, form.key, dict.fromkeys(covering))
-            return {form: self._wordings.put(session, form, words, file.tribunal) for form, words in by_form.items()}
+                    covered[form.key] = self._wordings.put(session, form.key, dict.fromkeys(covering))
+            words = {key: self._wordings.put(session, key, said, file.tribunal) for key, said in by_form.items()}
+            return TakenOver(words, forms, covered)
 
-    def put_back(self, before: Mapping[str, Mapping[str, str | None]]) -> None:
-        """Undo ``take_over``."""
+    def put_back(self, before: TakenOver) -> None:
+        """Undo ``take_over``: a form that was new here is withdrawn, another one is again what it was."""
         require(self._uow.actor, Right.WRITE_FORMS)
         with self._uow.write("form.put_words_back") as session:
-            for form, words in before.items():
+            for key, revision in before.forms.items():
+                put_form_back(session, self._uow, key, revision)
+            for form, words in (*before.covered.items(), *before.words.items()):
                 self._wordings.put(session, form, words)
 
     def _line(self, said: Mapping[str, Any], known: Mapping[tuple[str, str], WordingText]) -> WordingLine:

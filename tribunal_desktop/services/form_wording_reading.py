@@ -9,6 +9,7 @@ from tribunal_desktop import texts
 from tribunal_desktop.documents.forms.template import Article, Ask, FormOrigin, FormTemplate, Part
 from tribunal_desktop.models import FormWording
 from tribunal_desktop.rules.names import Name
+from tribunal_desktop.services.form_citing import cited
 from tribunal_desktop.services.form_condition_words import condition_name, repetition_name
 from tribunal_desktop.services.form_effective import EffectiveForm
 from tribunal_desktop.services.form_names import ask_name, part_name
@@ -45,7 +46,7 @@ def wording_row(form: EffectiveForm, made: int, today: date) -> FormWordingRow:
         outdated=sum(form.is_outdated(place) for place in form.own),
         official_changed=len({_owner_key(place) for place in form.own if is_official(template, place)}),
         made=made,
-        lapsed=tuple(article for article in template.articles if not in_force(article, today)),
+        lapsed=tuple(article for article in cited(form.template) if not in_force(article, today)),
         state=form.state,
     )
 

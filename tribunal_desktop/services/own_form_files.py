@@ -18,7 +18,7 @@ from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import OwnFormChange, OwnFormState
 from tribunal_desktop.services.form_effective import effective, every_form
-from tribunal_desktop.services.own_form_rows import is_whole_key, newest, write_row
+from tribunal_desktop.services.own_form_rows import is_whole_key, newest, template_of, version_of, write_row
 
 MOST_SIGNS = 40_000
 """Of a form as its file has it: five times the longest that is shipped. Larger ones are not built but made up."""
@@ -68,19 +68,29 @@ def form_lines(session: Session, said: Sequence[Mapping[str, Any]]) -> tuple[For
     return tuple(_line(session, str(each["key"]), str(each["copied_from"]), each["form"]) for each in said)
 
 
-def take_form(session: Session, uow: UnitOfWork, line: FormLine, tribunal: str) -> None:
-    """Write a form of the file as the next version of its key.
+def take_form(session: Session, uow: UnitOfWork, line: FormLine, tribunal: str) -> int:
+    """Write a form of the file as the next version of its key; the version before, 0 where there is none.
 
-    One that is new here begins as a draft: somebody looks at it before papers are made from it.
+    One that is new here, or was withdrawn, begins as a draft: somebody looks at it before papers are made from it.
     """
     if line.form is None:
         raise KnownError("form_file_wrong", key=line.key, fault=line.fault)
     try:
         before = newest(session, line.key)
-        state, copied_from = before.state, before.copied_from
+        revision, copied_from = before.revision, before.copied_from
+        state = OwnFormState.DRAFT if before.state is OwnFormState.WITHDRAWN else before.state
     except KnownError:
-        state, copied_from = OwnFormState.DRAFT, line.copied_from
+        revision, state, copied_from = 0, OwnFormState.DRAFT, line.copied_from
     write_row(session, uow, line.form, OwnFormChange.TAKEN_OVER, state, copied_from, tribunal)
+    return revision
+
+
+def put_form_back(session: Session, uow: UnitOfWork, key: str, revision: int) -> None:
+    """Bring the version before ``take_form`` back as a new one; a form that had none is withdrawn."""
+    last = newest(session, key)
+    before = version_of(session, key, revision) if revision else last
+    state = before.state if revision else OwnFormState.WITHDRAWN
+    write_row(session, uow, template_of(before), OwnFormChange.UNDONE, state, before.copied_from)
 
 
 def _line(session: Session, key: str, copied_from: str, data: object) -> FormLine:
@@ -92,10 +102,11 @@ def _line(session: Session, key: str, copied_from: str, data: object) -> FormLin
         return FormLine(key, Name(title, title), FormFate.FAULT, None, copied_from, fault)
     name = Name(form.name.zh, form.name.en)
     try:
-        here = effective(session, key).template
+        held = effective(session, key)
     except KnownError:
         return FormLine(key, name, FormFate.NEW, form, copied_from)
-    fate = FormFate.SAME if same_form(_plain(here), _plain(form)) else FormFate.REPLACES
+    here, used = held.template, held.state is not OwnFormState.WITHDRAWN
+    fate = FormFate.SAME if used and same_form(_plain(here), _plain(form)) else FormFate.REPLACES
     return FormLine(key, name, fate, form, copied_from, here=here)
 
 

@@ -97,5 +97,5 @@ def _part(template: FormTemplate, part: Part) -> BuiltPart:
 
 def _ask(template: FormTemplate, ask: Ask) -> BuiltAsk:
     used = tuple(ask_name(item) if isinstance(item, Ask) else part_name(item) for item in uses_of(template, ask.id))
-    choices = tuple(words.zh for _, words in ask.choices)
+    choices = tuple(Name(words.zh, words.en) for _, words in ask.choices)
     return BuiltAsk(ask.id, ask_name(ask), ask.kind, ask.required, choices, used)

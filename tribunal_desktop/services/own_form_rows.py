@@ -51,6 +51,14 @@ def newest(session: Session, key: str) -> OwnForm:
     return row
 
 
+def version_of(session: Session, key: str, revision: int) -> OwnForm:
+    """One version of a form; raises ``form_unknown``."""
+    row = session.scalars(select(OwnForm).where(OwnForm.form_key == key, OwnForm.revision == revision)).first()
+    if row is None:
+        raise KnownError("form_unknown", key=f"{key}:{revision}")
+    return row
+
+
 def require_offered(session: Session, key: str) -> None:
     """Raise ``own_form_not_in_use`` for a draft or a form that was withdrawn."""
     if is_own(key) and newest(session, key).state is not OwnFormState.IN_USE:

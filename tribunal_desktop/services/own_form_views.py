@@ -28,7 +28,7 @@ class BuiltAsk:
     name: Name
     kind: AskKind
     required: bool
-    choices: tuple[str, ...]
+    choices: tuple[Name, ...]
     used_by: tuple[Name, ...]
     """Parts and questions that read its answer; it cannot be removed while there are any."""
 
@@ -65,12 +65,18 @@ class NewPart:
 
 @dataclass(frozen=True)
 class AskWords:
-    """A question to add, or what one is to be; ``choices`` are the answers of the kind choice."""
+    """A question to add, or what one is to be; ``choices`` are the answers of the kind choice.
+
+    Without English names those of before stay as long as the Chinese ones do; an empty one is none.
+    """
 
     label: str
     kind: AskKind
     required: bool = False
     choices: tuple[str, ...] = ()
+    label_en: str | None = None
+    choices_en: tuple[str, ...] | None = None
+    """In the order of ``choices``."""
 
 
 @dataclass(frozen=True)

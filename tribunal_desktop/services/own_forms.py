@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-
-from sqlalchemy import select
+from itertools import zip_longest
 
 from tribunal_desktop.documents.forms import editing
 from tribunal_desktop.documents.forms.template import Ask, AskKind, FormOrigin, FormTemplate, PartKind, Words
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import OwnForm, UnitOfWork
+from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.rules.terms import OwnFormChange, OwnFormState, Right, SheetKind
 from tribunal_desktop.services.dossier_table import dossier_rules
@@ -18,7 +17,7 @@ from tribunal_desktop.services.form_effective import effective
 from tribunal_desktop.services.form_gap_words import GapWords
 from tribunal_desktop.services.form_wording_views import GapReading
 from tribunal_desktop.services.own_form_reading import origin_of, own_form_view
-from tribunal_desktop.services.own_form_rows import is_own, new_key, newest, template_of, write_row
+from tribunal_desktop.services.own_form_rows import is_own, new_key, newest, template_of, version_of, write_row
 from tribunal_desktop.services.own_form_views import AskWords, FormDescription, NewPart, OwnFormView, same_in_both
 from tribunal_desktop.services.rights import may, require
 
@@ -138,10 +137,7 @@ class OwnForms:
         require(self._uow.actor, Right.WRITE_FORMS)
         with self._uow.write("own_form.undo") as session:
             last = newest(session, key)
-            query = select(OwnForm).where(OwnForm.form_key == key, OwnForm.revision == revision)
-            row = session.scalars(query).first()
-            if row is None:
-                raise KnownError("form_unknown", key=f"{key}:{revision}")
+            row = version_of(session, key, revision)
             write_row(session, self._uow, template_of(row), OwnFormChange.UNDONE, row.state, row.copied_from)
             return last.revision
 
@@ -184,13 +180,32 @@ def _copied(template: FormTemplate, key: str) -> FormTemplate:
 
 
 def _ask(form: FormTemplate, words: AskWords, ask_id: str) -> Ask:
-    label, choices = words.label.strip(), dict.fromkeys(each.strip() for each in words.choices if each.strip())
+    label, choices = words.label.strip(), _choices(words)
     if not label or (words.kind is AskKind.CHOICE and not choices):
         raise KnownError("own_form_nothing_typed")
     before = next((ask for ask in form.asks if ask.id == ask_id), None)
-    keys = {said.zh: key for key, said in before.choices} if before else {}
-    free = (f"c{at}" for at in range(1, 1000) if f"c{at}" not in keys.values())
-    kept = tuple((keys.get(each) or next(free), same_in_both(each)) for each in choices)
+    held = {said.zh: (key, said) for key, said in before.choices} if before else {}
+    taken = {key for key, _said in held.values()}
+    free = (f"c{at}" for at in range(1, 1000) if f"c{at}" not in taken)
+    kept = []
+    for zh, en in choices.items():
+        key, said = held.get(zh) or (next(free), None)
+        kept.append((key, _named(zh, en, said)))
     made = before or Ask(editing.free_ask_id(form), words.kind, Words(label, label))
-    said = made.label if made.label.zh == label else same_in_both(label)
-    return replace(made, kind=words.kind, label=said, required=words.required, choices=kept)
+    named = _named(label, words.label_en, before.label if before else None)
+    return replace(made, kind=words.kind, label=named, required=words.required, choices=tuple(kept))
+
+
+def _choices(words: AskWords) -> dict[str, str | None]:
+    """The answers, each once, with their English names; None where nothing is said of it."""
+    filler = None if words.choices_en is None else ""
+    english = (words.choices_en or ())[: len(words.choices)]
+    pairs = zip_longest((each.strip() for each in words.choices), english, fillvalue=filler)
+    return {zh: en for zh, en in pairs if zh}
+
+
+def _named(zh: str, en: str | None, before: Words | None) -> Words:
+    """The name in both languages; where nothing is said of the English one, that of before stays with its Chinese."""
+    if en and en.strip():
+        return Words(zh, en.strip())
+    return before if en is None and before is not None and before.zh == zh else same_in_both(zh)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QVBoxLayout, QW
 
 from tribunal_desktop.documents.forms.editing import ASKABLE
 from tribunal_desktop.documents.forms.template import AskKind
+from tribunal_desktop.rules.names import Name
 from tribunal_desktop.services.own_form_views import AskWords, BuiltAsk, OwnFormView
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, TextEdit, button, label, row
@@ -35,6 +36,11 @@ class BuildAsks(QWidget):
         self.required = QCheckBox(self.tr("Has to be answered"))
         self.choices = TextEdit("own_form_choices", self.tr("an answer on each line"), 3)
         self.choices_field = Field(self.tr("Answers to choose"), self.choices, required=True)
+        self.name_en = LineEdit("own_form_ask_en", self.tr("may be left out"))
+        self.name_en_field = Field(self.tr("Question in English"), self.name_en)
+        self.choices_en = TextEdit("own_form_choices_en", self.tr("in the same order, may be left out"), 3)
+        self.choices_en_field = Field(self.tr("Answers in English"), self.choices_en)
+        self.english = button(self.tr("English names"), self._toggle_english, kind="link")
         self._used = label("", "small", wrap=True)
         self.new_button = button(self.tr("New question"), self.begin_new, "plus")
         self.save_button = button(self.tr("Save the question"), self._save, "check")
@@ -86,8 +92,12 @@ class BuildAsks(QWidget):
             self.kind.addItem(self._locale.term(kind), kind)
         self.kind.setCurrentIndex(max(0, self.kind.findData(ask.kind)) if ask is not None else 0)
         self.name.setText(ask.name.zh if ask is not None else "")
+        self.name_en.setText(_english(ask.name) if ask is not None else "")
         self.required.setChecked(ask is not None and ask.required)
-        self.choices.setPlainText("\n".join(ask.choices) if ask is not None else "")
+        choices = ask.choices if ask is not None else ()
+        self.choices.setPlainText("\n".join(each.zh for each in choices))
+        self.choices_en.setPlainText("\n".join(_english(each) for each in choices).rstrip("\n"))
+        self._show_english(shown=bool(self.name_en.value() or self.choices_en.toPlainText().strip()))
         used = [name.of(self._locale.lang) for name in ask.used_by] if ask is not None else []
         self._used.setText(self.tr("Its answer is read by: {parts}").format(parts="；".join(used)))
         self._used.setVisible(bool(used))
@@ -97,7 +107,18 @@ class BuildAsks(QWidget):
         self._show_choices()
 
     def _show_choices(self) -> None:
-        self.choices_field.setVisible(self.kind.currentData() == AskKind.CHOICE)
+        chooses = self.kind.currentData() == AskKind.CHOICE
+        self.choices_field.setVisible(chooses)
+        self.choices_en_field.setVisible(chooses and not self.name_en_field.isHidden())
+
+    def _toggle_english(self) -> None:
+        self._show_english(shown=self.name_en_field.isHidden())
+        if not self.name_en_field.isHidden():
+            self.name_en.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_english(self, *, shown: bool) -> None:
+        self.name_en_field.setVisible(shown)
+        self._show_choices()
 
     def _go(self) -> None:
         if (ask := self._current()) is not None:
@@ -114,7 +135,10 @@ class BuildAsks(QWidget):
             self.choices_field.show_finding(self.tr("Type at least one answer."))
             self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        words = AskWords(self.name.value(), kind, self.required.isChecked(), choices if kind is AskKind.CHOICE else ())
+        english = tuple(line.strip() for line in self.choices_en.toPlainText().splitlines())
+        if kind is not AskKind.CHOICE:
+            choices = english = ()
+        words = AskWords(self.name.value(), kind, self.required.isChecked(), choices, self.name_en.value(), english)
         ask_id = ask.id if ask is not None else ""
         told = self.tr("Question saved.") if ask_id else self.tr("Question added; put it into the words as a gap.")
         self.wanted.emit(lambda forms, key: forms.ask(key, words, ask_id), told)
@@ -135,7 +159,19 @@ class BuildAsks(QWidget):
         column.addLayout(row(self.new_button, 1))
         one = Card()
         one.add(
-            self.name_field, Field(self.tr("Answered by"), self.kind), self.choices_field, self.required, self._used
+            self.name_field,
+            self.name_en_field,
+            Field(self.tr("Answered by"), self.kind),
+            self.choices_field,
+            self.choices_en_field,
+            self.required,
+            row(self.english, 1),
+            self._used,
         )
         one.add(row(self.save_button, self.remove_button, 1))
         column.addWidget(one)
+
+
+def _english(name: Name) -> str:
+    """The English name where there is one of its own."""
+    return name.en if name.en != name.zh else ""

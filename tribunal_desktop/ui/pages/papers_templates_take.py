@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.form_effective import shipped
 from tribunal_desktop.services.form_names import part_name
 from tribunal_desktop.services.form_places import owner, texts_of
-from tribunal_desktop.services.form_wording_files import WordingFate, WordingFile, WordingLine
+from tribunal_desktop.services.form_wording_files import TakenOver, WordingFate, WordingFile, WordingLine
 from tribunal_desktop.services.form_wordings import gap_words
 from tribunal_desktop.services.own_form_files import FormFate, FormLine
 from tribunal_desktop.texts import Language
@@ -38,7 +37,6 @@ FORM_TONES = {
     FormFate.SAME: Tone.NEUTRAL,
     FormFate.FAULT: Tone.BAD,
 }
-Before = Mapping[str, Mapping[str, str | None]]
 
 
 class LineCard(Card):
@@ -138,19 +136,23 @@ class WordingTake(QWidget):
         files = self._services.form_wording_files
         self._page.run(lambda: files.take_over(file, keys), self._taken, busy_widget=self.take_button)
 
-    def _taken(self, before: Before) -> None:
-        count = sum(len(words) for words in before.values())
-        forms = sum(isinstance(card, FormCard) and card.tick.isChecked() for card in self.cards)
+    def _taken(self, before: TakenOver) -> None:
+        count, forms = sum(len(words) for words in before.words.values()), len(before.forms)
         told = self.tr("Texts taken over: {count}.").format(count=count)
         if forms:
             told += self.tr(" Own forms: {count}; new ones are drafts until they are put to use.").format(count=forms)
-        self._page.tell(told, partial(self._put_back, before) if count else None)
+        self._page.tell(told, partial(self._put_back, before) if count or forms else None)
         self._page.data_changed.emit()
         self.taken.emit()
 
-    def _put_back(self, before: Before) -> None:
+    def _put_back(self, before: TakenOver) -> None:
         files = self._services.form_wording_files
-        self._page.run(lambda: files.put_back(before), lambda _none: self.taken.emit())
+
+        def done(_none: object) -> None:
+            self._page.data_changed.emit()
+            self.taken.emit()
+
+        self._page.run(lambda: files.put_back(before), done)
 
     def _not_read(self, error: KnownError) -> None:
         self._page.show_error(error)

@@ -17,6 +17,8 @@ from tribunal_desktop.ui.widgets import TextEdit, label
 _GAP = re.compile(r"\{[^{}]*\}|[{}]")
 _TOKEN = re.compile(r"\{[^{}]*\}|[A-Za-z0-9]+|\s+|.", re.DOTALL)
 EDGES = 18
+MOST_COMPARED = 4_000_000
+"""Pairs of signs; in longer texts those that stand everywhere no longer begin a match, or comparing takes minutes."""
 Span = tuple[int, int]
 """First character and how many."""
 
@@ -129,10 +131,11 @@ class Comparison(QWidget):
 def differences(before: str, after: str) -> tuple[list[Span], list[Span]]:
     """Where ``before`` has something that is gone and ``after`` something new; a gap counts as one sign."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    often = len(old) * len(new) > MOST_COMPARED
     starts_old, starts_new = list(_starts(old)), list(_starts(new))
     gone: list[Span] = []
     come: list[Span] = []
-    for tag, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=often).get_opcodes():
         if tag == "equal":
             continue
         if old_to > old_from:

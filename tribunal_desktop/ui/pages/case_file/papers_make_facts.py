@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.forms.template import Article, FormOrigin, FormTemplate, Words
+from tribunal_desktop.services.form_citing import cited
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_words import pairs_grid
 from tribunal_desktop.ui.theme import Tone
@@ -51,7 +52,7 @@ class FormFacts(Card):
         pairs = [
             (self.tr("Effect"), self._of(form.effect)),
             (self.tr("Signed by"), self._of(form.signed_by)),
-            (self.tr("Rests on"), "\n".join(self._articles(form.articles))),
+            (self.tr("Rests on"), "\n".join(self._articles(cited(form)))),
             (self.tr("Source"), "\n".join(filter(None, (form.source, form.sample_words)))),
             (self.tr("Version"), version),
             *more,
