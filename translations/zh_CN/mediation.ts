@@ -225,6 +225,10 @@
         <translation>名册里还没有调解员，请到“队伍与志愿者”添加。</translation>
     </message>
     <message>
+        <source>Open the roster of mediators</source>
+        <translation>打开调解员名册</translation>
+    </message>
+    <message>
         <source>Draw at random…</source>
         <translation>随机抽取…</translation>
     </message>
@@ -680,6 +684,10 @@
         <translation>存为联系记录</translation>
     </message>
     <message>
+        <source>Note the first contact</source>
+        <translation>记录第一次联系</translation>
+    </message>
+    <message>
         <source>{count} {count:contact was|contacts were} taken in.</source>
         <translation>已存入{count}条联系记录。</translation>
     </message>
@@ -869,6 +877,10 @@
     <message>
         <source>No mediation here. Choose another filter above.</source>
         <translation>这里没有调解，请换一个筛选。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Running</source>

@@ -321,6 +321,10 @@
         <translation>退出 / 恢复</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>联系人</translation>
     </message>
@@ -478,6 +482,10 @@
     <message>
         <source>No judge is on the roster of the staff yet.</source>
         <translation>工作人员名册里还没有法官。</translation>
+    </message>
+    <message>
+        <source>Open the roster of the staff</source>
+        <translation>打开工作人员名册</translation>
     </message>
     <message>
         <source>Pair the judge</source>
@@ -958,6 +966,10 @@
     <message>
         <source>No judge is paired with a volunteer.</source>
         <translation>还没有法官与志愿者结对。</translation>
+    </message>
+    <message>
+        <source>Open the pairs</source>
+        <translation>打开结对</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2202,6 +2214,10 @@
         <translation>不限</translation>
     </message>
     <message>
+        <source>Add a tariff</source>
+        <translation>新增补贴标准</translation>
+    </message>
+    <message>
         <source>{name} ({basis})</source>
         <translation>{name}（{basis}）</translation>
     </message>
@@ -2846,6 +2862,14 @@
         <translation>筛选名册</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>Nobody on this roster fits the filter.</source>
         <translation>名册上没有符合筛选条件的人员。</translation>
     </message>
@@ -2941,6 +2965,10 @@
     <message>
         <source>Nobody was paired with a volunteer in this month.</source>
         <translation>当月没有结对的志愿者。</translation>
+    </message>
+    <message>
+        <source>Open the pairs</source>
+        <translation>打开结对</translation>
     </message>
     <message>
         <source>Letters to townships</source>
@@ -3059,6 +3087,10 @@
     <message>
         <source>Nobody here.</source>
         <translation>没有人员。</translation>
+    </message>
+    <message>
+        <source>Open the roster of the staff</source>
+        <translation>打开工作人员名册</translation>
     </message>
     <message>
         <source>Kind of record</source>
@@ -3657,6 +3689,10 @@
         <translation>巡回日志里还没有行程。</translation>
     </message>
     <message>
+        <source>Open the circuit trips</source>
+        <translation>打开巡回审判</translation>
+    </message>
+    <message>
         <source>Print the day list</source>
         <translation>打印当日任务单</translation>
     </message>
@@ -4129,6 +4165,10 @@
     <message>
         <source>No volunteer is on the roster.</source>
         <translation>名册里没有志愿者。</translation>
+    </message>
+    <message>
+        <source>Open the roster of volunteers</source>
+        <translation>打开志愿者名册</translation>
     </message>
     <message>
         <source>Change the facts</source>

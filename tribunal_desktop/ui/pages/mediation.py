@@ -167,6 +167,7 @@ class MediationPage(Page):
         self.list.counted.connect(self._show_count)
         self.assigning.assigned.connect(self._assigned)
         self.assign.cancelled.connect(self.go_back)
+        self.assign.roster_wanted.connect(lambda: self.navigate.emit("people", "roster/mediators"))
         self.assign.draw_wanted.connect(self._show_draw)
         self.assign.filing_wanted.connect(lambda dispute_id: self.navigate.emit("cases", f"{dispute_id}#filing"))
         self.draw.left.connect(self._leave_draw)

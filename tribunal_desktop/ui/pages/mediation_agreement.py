@@ -113,6 +113,7 @@ class AgreementCard(Card):
         buttons = (self._add, self._up, self._down, self._remove, self.save_button)
         for part in (*buttons, self.library, self._keep_clause, self.own_button):
             part.setVisible(detail.running)
+        self._list.set_empty_action(self._add.text() if detail.running else "", self.add_clause)
         self._form.set_open(detail.running)
         self._agreed_on.edit.setReadOnly(not detail.running)
         self._facts.setReadOnly(not detail.running)

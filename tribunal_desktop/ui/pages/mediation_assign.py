@@ -36,6 +36,7 @@ class AssignPanel(QWidget):
     choice_made = Signal(str, str)
     """Both sides chose a mediator of a dispute together; an empty mediator takes the choice back."""
     cancelled = Signal()
+    roster_wanted = Signal()
 
     def __init__(self, locale: Locale, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class AssignPanel(QWidget):
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Candidates"), key="mediator_candidates")
         self._list.set_empty_text(self.tr("The roster has no mediator yet. Add one on the page People."))
+        self._list.set_empty_action(self.tr("Open the roster of mediators"), self.roster_wanted.emit)
         self._draw_words = label("", "secondary", wrap=True)
         self.draw_button = button(self.tr("Draw at random…"), self._ask_draw, "users")
         self._name = label("", "heading")

@@ -86,8 +86,12 @@ class DiaryPart(TypedPart):
     def show_writable(self, writable: bool) -> None:
         for part in (self._new, self._strike, self._done):
             part.setVisible(writable)
+        self.list.set_empty_action(self.tr("Note the first contact") if writable else "", self._begin)
         if not writable:
             self.paste.hide()
+
+    def _begin(self) -> None:
+        next(iter(self.fields.values())).setFocus()
 
     def reload(self) -> None:
         self.read(self.services.mediation_diary.lines, self._show)

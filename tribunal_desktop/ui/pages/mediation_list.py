@@ -35,6 +35,7 @@ class MediationList(QWidget):
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Mediations"), key="mediations")
         self._list.set_empty_text(self.tr("No mediation here. Choose another filter above."))
+        self._list.set_empty_action(self.tr("Show all"), lambda: self._filter.choose("all"))
         self._list.opened.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

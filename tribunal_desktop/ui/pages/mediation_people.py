@@ -205,6 +205,7 @@ class OriginCard(Card):
         )
         self.list = DataTable(self._table, self.tr("Levels passed before"), key="mediation_origin")
         self.list.set_empty_text(self.tr("No level noted: it came straight to the tribunal."))
+        self.list.set_empty_action(self.tr("Note a level…"), partial(part.section_wanted.emit, "filing"))
         self.add_header(button(self.tr("Note a level…"), partial(part.section_wanted.emit, "filing"), kind="link"))
         self.add(self.list)
 

@@ -99,6 +99,7 @@ class SessionsCard(Card):
         if detail.sessions:
             self._list.select_place(len(detail.sessions) - 1)
         self.log_button.setVisible(detail.running)
+        self._list.set_empty_action(self.log_button.text() if detail.running else "", self.begin)
 
     def begin(self) -> None:
         """Open the form for a new session with what is known already."""

@@ -39,6 +39,7 @@ class DutyView(PeopleView):
         self._heading = label("", "heading")
         self.list = DataTable(RowTable(self._columns.shifts()), self.tr("Shifts of the week"), key="people_duty")
         self.list.set_empty_text(self.tr("No shift this week. Add the first one."))
+        self.list.set_empty_action(self.create_words(), self.create_new)
         self.new_shift = self._new_card()
         self.swap = self._swap_card()
         self._side = side_of(self.new_shift, self.swap)

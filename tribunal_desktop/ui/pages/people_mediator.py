@@ -190,6 +190,7 @@ class RelativesCard(Card):
         )
         self._list = DataTable(self._table, self.tr("Declared relatives"), key="declared_relatives")
         self._list.set_empty_text(self.tr("None declared."))
+        self._list.set_empty_action(self.tr("Add the relative"), self._lines_begin)
         self._remove = button(self.tr("Strike out"), self._withdraw, "trash")
         self._lines = {name: LineEdit(f"relative_{name}") for name in _OF_RELATIVE}
         self.fields = {
@@ -222,6 +223,9 @@ class RelativesCard(Card):
         self._table.set_rows(person.relatives)
         self._list.fit_height(at_most=4)
         self._remove.setEnabled(False)
+
+    def _lines_begin(self) -> None:
+        self._lines["name"].setFocus()
 
     def person_id(self) -> str:
         """Whose relatives were shown last."""

@@ -52,10 +52,13 @@ class NetworkRoom(PeopleView):
         self._tabs.chosen.connect(lambda _key: self._choose_tab())
         self.stations = self._list(self._columns.stations(), self.tr("Stations"), "people_stations")
         self.stations.set_empty_text(self.tr("No station yet. Add the first one: a place where people meet the court."))
+        self.stations.set_empty_action(self.tr("New station"), self.create_new)
         self.liaisons = self._list(self._columns.liaisons(), self.tr("Court liaisons"), "people_liaisons")
         self.liaisons.set_empty_text(self.tr("No liaison yet. Appoint the first one for a village."))
+        self.liaisons.set_empty_action(self.tr("Appoint a liaison"), self.create_new)
         self.requests = self._list(self._columns.requests(), self.tr("Requests to grid workers"), "people_requests")
         self.requests.set_empty_text(self.tr("Nothing was asked of a grid worker yet."))
+        self.requests.set_empty_action(self.tr("New request"), self.create_new)
         self._lists = ViewStack()
         for table in (self.stations, self.liaisons, self.requests):
             self._lists.addWidget(table)

@@ -172,6 +172,7 @@ class PayTariffsPart(QWidget):
         rows, self._may_change = found
         key, self._wanted = self._wanted or self.chosen(), ""
         self.list.table.set_rows(rows)
+        self.list.set_empty_action(self.tr("Add a tariff") if self._may_change else "", self.begin_new)
         self.list.fit_height(ROWS_SHOWN)
         place = self.list.table.place_of(lambda each: each.tariff.id == key)
         self.list.select_place(max(0, place))

@@ -120,11 +120,15 @@ class RecordsCard(Card):
         for place, field in enumerate(self.fields.values()):
             grid.addWidget(field, place // columns, place % columns)
         self.add(grid, row(1, self.add_button))
+        if self.records is not None:
+            self.records.set_empty_action(self.add_button.text(), self.begin)
 
     def make_read_only(self) -> None:
         """Records alone: nobody in this post adds one."""
         for widget in (*self.fields.values(), self.add_button):
             widget.hide()
+        if self.records is not None:
+            self.records.set_empty_action("", None)
 
     def set_rows(self, rows: Iterable[Any], at_most: int = ROWS_SHOWN) -> None:
         """Show records."""

@@ -73,6 +73,7 @@ class RosterView(PeopleView):
         self.lists = RosterLists(self.wording)
         self.lists.opened.connect(self._open)
         self.lists.picked.connect(self._pick)
+        self.lists.create_wanted.connect(self.create_new)
         self.side = RosterSide(services, page)
         self.side.changed.connect(self._read)
         self.side.added.connect(self.open_item)
@@ -114,8 +115,10 @@ class RosterView(PeopleView):
             self._import(RosterKind(kind))
             return
         if key.startswith(f"{EXIT}/"):
-            leaver, _slash, person_id = kind.partition("/")
-            self._leave(Leaver(leaver), person_id)
+            self._leave_once_read(kind, None)
+            return
+        if key in KINDS:
+            self.when_read(lambda: self._tabs.choose(key))
             return
         self._open_id = key
         if self._on_screen():
@@ -181,8 +184,7 @@ class RosterView(PeopleView):
         if what == BESIDE_TAB:
             self._reopen_beside(tab)
         elif what == EXIT:
-            leaver, _slash, person_id = tab.partition("/")
-            self._leave(Leaver(leaver), person_id, state)
+            self._leave_once_read(tab, state)
         elif what == NEW:
             self._tabs.choose(tab)
             self.create_new()
@@ -267,6 +269,7 @@ class RosterView(PeopleView):
             return
         self.files.show_kind(KINDS[tab], self._may_keep(tab))
         self._stack.setCurrentWidget(self._people)
+        self.lists.may_create = self._may_keep(tab)
         self.lists.show_roster(tab, self._rosters.of(tab))
         if self._open_id and not self.side.isHidden():
             self._open(self.lists.select(self._open_id))
@@ -291,6 +294,10 @@ class RosterView(PeopleView):
         if not shown:
             self._open_id = ""
             self.side.forget()
+
+    def _leave_once_read(self, key: str, typed: State | None) -> None:
+        leaver, _slash, person_id = key.partition("/")
+        self.when_read(lambda: self._leave(Leaver(leaver), person_id, typed))
 
     def _leave(self, leaver: Leaver, person_id: str, typed: State | None = None) -> None:
         tab = TAB_OF.get(leaver, BESIDE_TAB)

@@ -157,6 +157,10 @@ class BesidePart(TeamsPart):
     def _show_rows(self) -> None:
         typed, said = self.search.value(), self._columns.particulars
         shown = [each for each in self._rows if answers(typed, each.name, (each.place, each.phone, said(each)))]
+        if self._rows:
+            self.list.set_empty_action(self.tr("Clear the filter"), self.search.clear)
+        else:
+            self.list.set_empty_action(self.tr("Add"), self.create_new)
         self.list.table.set_rows(shown)
         place = self.list.table.place_of(lambda entry: entry.id == self._open_id)
         if place >= 0:

@@ -31,6 +31,9 @@ class RosterLists(QWidget):
 
     opened = Signal(object)
     picked = Signal(object)
+    create_wanted = Signal()
+    may_create = True
+    """Whether somebody can be added to the roster that is up."""
 
     def __init__(self, wording: Locale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +87,10 @@ class RosterLists(QWidget):
         texts = [column.text for column in self.table.table.columns]
         found = [each for each in self._rows if answers(typed, each.name, self._said(each, texts))]
         self.table.set_empty_text(self._nobody(bool(self._rows)))
+        if self._rows:
+            self.table.set_empty_action(self.tr("Clear the filter"), self.search.clear)
+        else:
+            self.table.set_empty_action(self.tr("Add") if self.may_create else "", self.create_wanted.emit)
         self.table.table.set_rows(found)
 
     @staticmethod

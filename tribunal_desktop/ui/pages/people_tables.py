@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import blocking
@@ -18,13 +19,14 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_tables_editor import TableEditor
 from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.tables.base import Column, RowTable
-from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Card, DataTable, Pill, button, label, row
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
-LIST_WIDTH = 250
-ROWS_SHOWN = 12
+LIST_WIDTH, NARROW_LIST, NARROW = 250, 190, 760
+ROWS_SHOWN = 80
+"""All of them: the page scrolls, not a table in it."""
 
 
 class TablesView(PeopleView):
@@ -60,6 +62,12 @@ class TablesView(PeopleView):
         self.take_back_button = button(self.tr("Take back"), self._take_back)
         self._past = Card(self.tr("How it came to that"))
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list names the tables alone."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * Theme.current().size.base_px / 14
+        self.list.setFixedWidth(NARROW_LIST if narrow else LIST_WIDTH)
 
     def reload(self) -> None:
         """Read every table."""
@@ -155,6 +163,7 @@ class TablesView(PeopleView):
         self.table = DataTable(RowTable(columns, view.cells), self.wording.term(view.kind))
         self.table.fit_height(ROWS_SHOWN)
         self._table_place.addWidget(self.table)
+        self._history.set_empty_action(self.tr("Change") if self.services.own_tables.may_change else "", self._change)
         self._history.table.set_rows(view.history)
         self._history.fit_height(5)
         self._dress_history(None)
@@ -211,6 +220,7 @@ class TablesView(PeopleView):
                 lambda view: self.tr("own") if view.own else self.tr("sample"),
                 76,
                 tone=lambda view: Tone.GOOD if view.own else Tone.NEUTRAL,
+                gives_way=1,
             ),
         ]
 
@@ -255,4 +265,4 @@ def _cell(key: str, cells: Cells) -> str:
 def _width(column: RosterColumn) -> int:
     if column.kind is CellKind.COUNT:
         return 84
-    return 150 if column.key in ("zh", "en") else 0
+    return 130 if column.key in ("zh", "en") else 0

@@ -31,6 +31,7 @@ class TeamsBoard(TeamsPart):
         self._columns = TeamColumns(self.wording, self)
         self.list = DataTable(RowTable(self._columns.teams()), self.tr("Teams"), key="people_teams")
         self.list.set_empty_text(self.tr("No team yet. Create the first one from a template."))
+        self.list.set_empty_action(self.create_words(), self.create_new)
         self.new_team = self._founding_card()
         self.members = self._members_card()
         self._seats = label("", wrap=True)

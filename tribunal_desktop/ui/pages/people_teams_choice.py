@@ -25,6 +25,7 @@ class ChoicePart(TeamsPart):
         self._columns = TeamColumns(self.wording, self)
         self.pairs = DataTable(RowTable(self._columns.matches()), self.tr("Pairs"), key="people_pairs")
         self.pairs.set_empty_text(self.tr("No wish yet. Pairs appear as soon as somebody names somebody."))
+        self.pairs.set_empty_action(self.create_words(), self.create_new)
         self.wishes = self._wishes_card()
         self.marks = self._marks_card()
         card = Card(self.tr("Pairs by points"))

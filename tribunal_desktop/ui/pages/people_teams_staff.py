@@ -49,6 +49,9 @@ class StaffPart(TeamsPart):
         self._filter.chosen.connect(lambda _key: self._show_rows())
         self.list = DataTable(RowTable(self._columns.staff()), self.tr("Staff"), key="people_careers")
         self.list.set_empty_text(self.tr("Nobody here."))
+        self.list.set_empty_action(
+            self.tr("Open the roster of the staff"), lambda: self.page.navigate.emit("people", "roster/staff")
+        )
         self._head = Card(" ")
         self._kinds = SegmentedFilter(self.tr("Kind of record"))
         self._kinds.set_choices(

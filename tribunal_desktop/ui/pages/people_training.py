@@ -49,6 +49,7 @@ class TrainingView(PeopleView):
         self._tabs.chosen.connect(lambda _key: self._show_tab())
         self.sessions = DataTable(RowTable(columns.sessions()), self.tr("Sessions"), key="people_trainings")
         self.sessions.set_empty_text(self.tr("No session this year. Add the first one."))
+        self.sessions.set_empty_action(self.create_words(), self.create_new)
         self.people = DataTable(RowTable(columns.hours()), self.tr("Hours of each person"), key="people_hours")
         self.people.set_empty_text(self.tr("Everybody has enough hours."))
         self._lists = ViewStack()

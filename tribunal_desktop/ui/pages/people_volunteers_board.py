@@ -92,6 +92,9 @@ class BoardPart(VolunteersPart):
             RowTable(VolunteerColumns(self.wording, self).pairs()), self.tr("Pairs"), key="volunteer_pairs"
         )
         self.list.set_empty_text(self.tr("No judge is on the roster of the staff yet."))
+        self.list.set_empty_action(
+            self.tr("Open the roster of the staff"), lambda: self.page.navigate.emit("people", "roster/staff")
+        )
         self.form, self.end_form = PairForm(services, page), EndForm(services, page)
         self.pair_button = button(self.tr("Pair the judge"), self.create_new, "users")
         self.end_button = button(self.tr("End the pairing"), self.begin_end, "x")

@@ -40,6 +40,9 @@ class EffectPart(VolunteersPart):
         self._columns = VolunteerColumns(self.wording, self)
         self.list = DataTable(RowTable(self._columns.effect()), self.tr("By judge"), key="volunteer_effect")
         self.list.set_empty_text(self.tr("No judge is paired with a volunteer."))
+        self.list.set_empty_action(
+            self.tr("Open the pairs"), lambda: self.page.navigate.emit("people", "volunteers/board")
+        )
         card = Card(self.tr("By judge"))
         card.add_header(button(self.tr("Print"), self.print_current, "printer"))
         card.add(

@@ -140,6 +140,7 @@ class OrdersPart(VolunteersPart):
         columns = VolunteerColumns(self.wording, self, services.today())
         self.list = DataTable(RowTable(columns.orders()), self.tr("Work orders"), key="work_orders")
         self.list.set_empty_text(self.tr("No order in this month. Ctrl+N writes one."))
+        self.list.set_empty_action(self.create_words(), self.create_new)
         self._count = label("", "secondary", wrap=True)
         self.form, self.result_form, self.refusal_form = (
             OrderForm(services, page),

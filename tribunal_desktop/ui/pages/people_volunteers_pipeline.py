@@ -134,6 +134,7 @@ class PipelinePart(VolunteersPart):
         columns = VolunteerColumns(self.wording, self)
         self.list = DataTable(RowTable(columns.candidates()), self.tr("Candidates"), key="volunteer_candidates")
         self.list.set_empty_text(self.tr("No candidate yet. Ctrl+N enters the first."))
+        self.list.set_empty_action(self.create_words(), self.create_new)
         self.steps = DataTable(RowTable(columns.steps()), self.tr("Five steps"), key="volunteer_steps")
         self.steps.setSortingEnabled(False)
         self.form, self.step_form, self.out_form = CandidateForm(page), StepForm(services, page), WithdrawForm(page)

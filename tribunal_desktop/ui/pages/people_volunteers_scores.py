@@ -174,6 +174,9 @@ class ScoresPart(VolunteersPart):
         columns = VolunteerColumns(self.wording, self, services.today())
         self.list = DataTable(RowTable(columns.scores()), self.tr("Sheets of the month"), key="volunteer_scores")
         self.list.set_empty_text(self.tr("Nobody was paired with a volunteer in this month."))
+        self.list.set_empty_action(
+            self.tr("Open the pairs"), lambda: self.page.navigate.emit("people", "volunteers/board")
+        )
         self.notices = DataTable(RowTable(columns.notices()), self.tr("Letters to townships"), key="volunteer_notices")
         self.notices.set_empty_text(self.tr("No letter was made."))
         self._missing = label("", "secondary", wrap=True)

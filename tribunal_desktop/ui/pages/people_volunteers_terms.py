@@ -86,6 +86,9 @@ class TermsPart(VolunteersPart):
         columns = VolunteerColumns(self.wording, self)
         self.list = DataTable(RowTable(columns.terms()), self.tr("Contracts"), key="volunteer_terms")
         self.list.set_empty_text(self.tr("No volunteer is on the roster."))
+        self.list.set_empty_action(
+            self.tr("Open the roster of volunteers"), lambda: self.page.navigate.emit("people", "roster/volunteers")
+        )
         self.form = TermsForm(services, page)
         self.change_button = button(self.tr("Change the facts"), self.begin_change, "pencil")
         card = Card(self.tr("Contracts"))

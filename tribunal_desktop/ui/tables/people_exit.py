@@ -31,12 +31,10 @@ class ExitColumns(QObject):
     def periods(self) -> list[Column[ExitRow]]:
         """Exits, each with what went over, and the return."""
         return [
-            Column("left", self.tr("Left on"), lambda row: row.left_on.isoformat(), 104),
-            Column(
-                "back", self.tr("Back on"), lambda row: row.returned_on.isoformat() if row.returned_on else "—", 104
-            ),
+            Column("left", self.tr("Left on"), lambda row: row.left_on.isoformat(), 92),
+            Column("back", self.tr("Back on"), lambda row: row.returned_on.isoformat() if row.returned_on else "—", 92),
             Column("why", self.tr("Reason"), lambda row: row.reason, 0, tip=self._why),
-            Column("list", self.tr("Handed over"), lambda row: f"{row.handed} / {len(row.items)}", 84, right=True),
+            Column("list", self.tr("Handed over"), lambda row: f"{row.handed} / {len(row.items)}", 64, gives_way=1),
         ]
 
     def _due(self, row: OpenItem) -> str:

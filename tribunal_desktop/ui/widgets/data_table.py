@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from tribunal_desktop.ui.tables.base import SHARE_ROLE, TONE_ROLE, RowTable
 from tribunal_desktop.ui.theme import Theme, Tone
-from tribunal_desktop.ui.widgets.basics import paint_bar
+from tribunal_desktop.ui.widgets.basics import button, paint_bar
 
 ROW_HEIGHT, LEAST_WIDTH, EASY_WIDTH = 38, 110, 180
 """Of a row; of a column that takes what is left before the table scrolls, and before other columns give way."""
@@ -97,6 +108,7 @@ class DataTable(QTableView):
         self.setAccessibleName(name)
         self.table = table
         self._empty = ""
+        self._lead: QPushButton | None = None
         self._at_most, self._scrolls, self._sharing = 0, False, False
         table.setParent(self)  # else each would keep the other: the rows this view, by what is connected below
         self.setModel(table)
@@ -115,11 +127,28 @@ class DataTable(QTableView):
         self.activated.connect(lambda index: self.opened.emit(self.table.row_at(index)))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._announce(now))
         table.modelReset.connect(lambda: self._announce(QModelIndex()))
+        table.modelReset.connect(self._show_lead)
 
     def set_empty_text(self, text: str) -> None:
         """Words shown in place of rows when there are none."""
         self._empty = text
+        self._show_lead()
         self.viewport().update()
+
+    def set_empty_action(self, action: str, do: Callable[[], Any] | None) -> None:
+        """The button that leads on from an empty table; Enter in the table presses it. Without words there is none."""
+        if self._lead is not None:
+            self._lead.deleteLater()
+            self._lead = None
+        if action and do is not None:
+            self._lead = button(action, do, parent=self.viewport())
+            self._lead.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._show_lead()
+        self.viewport().update()
+
+    def empty_action(self) -> QPushButton | None:
+        """The button that leads on from an empty table, while it is empty."""
+        return self._lead if self._lead is not None and not self.table.rowCount() else None
 
     def current_row(self) -> Any:
         """Row under the cursor; none when there is none."""
@@ -176,6 +205,8 @@ class DataTable(QTableView):
             self.select_place(0)
         elif event.key() == Qt.Key.Key_End:
             self.select_place(self.table.rowCount() - 1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (lead := self.empty_action()) is not None:
+            lead.click()
         else:
             super().keyPressEvent(event)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row() is not None:
@@ -187,14 +218,45 @@ class DataTable(QTableView):
         if self._empty and not self.table.rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(Theme.current().color("secondary"))
-            place = self.viewport().rect().adjusted(16, 0, -16, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            painter.drawText(self._empty_place(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
             painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now that its font is known, no column is narrower than its heading."""
+        super().showEvent(event)
+        header = self.horizontalHeader()
+        for place, column in enumerate(self.table.columns):
+            if column.width and not self.isColumnHidden(place):
+                header.resizeSection(place, max(header.sectionSize(place), header.sectionSizeHint(place)))
+        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width anew."""
         super().resizeEvent(event)
         self._share_width()
+        self._show_lead()
+
+    def _empty_place(self) -> QRect:
+        """Where the words for no rows stand: the button has its room below them, in a low table beside them."""
+        place = self.viewport().rect().adjusted(16, 0, -16, 0)
+        if self._lead is None:
+            return place
+        wanted = self._lead.sizeHint()
+        if place.height() < 3 * wanted.height():
+            return place.adjusted(0, 0, -wanted.width() - 12, 0)
+        return place.adjusted(0, 0, 0, -wanted.height() - 12)
+
+    def _show_lead(self) -> None:
+        if self._lead is None:
+            return
+        place, wanted, words = self.viewport().rect(), self._lead.sizeHint(), self._empty_place()
+        if words.right() < place.right() - 16:  # beside the words
+            top, left = place.center().y() - wanted.height() // 2, words.right() + 12
+        else:
+            lines = self.fontMetrics().boundingRect(words, int(Qt.TextFlag.TextWordWrap), self._empty).height()
+            top, left = words.center().y() + lines // 2 + 12, place.center().x() - wanted.width() // 2
+        self._lead.setGeometry(left, top, wanted.width(), min(wanted.height(), place.height()))
+        self._lead.setVisible(not self.table.rowCount())
 
     def _share_width(self, changed: int = -1) -> None:
         """Columns that take what is left keep enough to be read: others give way, and at last the table scrolls."""
@@ -203,10 +265,10 @@ class DataTable(QTableView):
         if changed in taking or self._sharing:
             return
         self._sharing = True
-        least = self._scaled(LEAST_WIDTH)
+        least = {place: max(self._scaled(LEAST_WIDTH), header.sectionSizeHint(place)) for place in taking}
         self._give_way(self._scaled(EASY_WIDTH))
         taken = sum(header.sectionSize(place) for place in range(header.count()) if place not in taking)
-        enough = self.viewport().width() - taken >= least * len(taking)
+        enough = self.viewport().width() - taken >= sum(least.values())
         if enough is self._scrolls:
             self._scrolls = not enough
             if self._at_most:
@@ -216,7 +278,7 @@ class DataTable(QTableView):
             if header.sectionResizeMode(place) != wanted:
                 header.setSectionResizeMode(place, wanted)
                 if not enough:
-                    header.resizeSection(place, least)
+                    header.resizeSection(place, least[place])
         self._sharing = False
 
     def _give_way(self, easy: int) -> None:

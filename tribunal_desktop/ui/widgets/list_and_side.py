@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from tribunal_desktop.ui.theme import Theme
+from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 
-LEAST_LIST = 300
+LEAST_LIST, LEAST_HEIGHT = 300, 260
 SPACING = 14
 
 
 class ListAndSide(QWidget):
-    """The list takes what the side leaves; it comes back when the side is put away or the window grows."""
+    """The list takes what the side leaves; it comes back when the side is put away or the window grows.
+
+    Each scrolls by itself beside the other: a side that is higher than the window would make the page scroll around a
+    list that scrolls, and the one bar moves what the other was to show.
+    """
 
     def __init__(self, listed: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list, self._side = listed, side
+        self._scroll = FollowingScroll()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hidden = side.isHidden()
+        self._scroll.setWidget(side)
+        side.setHidden(hidden)
+        self._scroll.setHidden(hidden)
+        self._scroll.setFixedWidth(self._side_width())
+        self.setMinimumHeight(LEAST_HEIGHT)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACING)
         line.addWidget(listed, 1)
-        line.addWidget(side)
+        line.addWidget(self._scroll)
         line.addStretch(0)
         side.installEventFilter(self)
 
@@ -34,11 +48,16 @@ class ListAndSide(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The side was opened or put away."""
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._scroll.setHidden(self._side.isHidden())
             self._share()
         return super().eventFilter(watched, event)
 
-    def _share(self) -> None:
+    def _side_width(self) -> int:
+        """What the side asks for, and its scroll bar."""
         wide = min(self._side.width(), self._side.maximumWidth())
+        return wide + self._scroll.verticalScrollBar().sizeHint().width()
+
+    def _share(self) -> None:
         least = round(LEAST_LIST * Theme.current().size.base_px / 14)
-        both = self.width() >= wide + SPACING + least
+        both = self.width() >= self._side_width() + SPACING + least
         self._list.setVisible(both or self._side.isHidden())
