@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -25,13 +26,14 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 TONE_ROLE = ROW_ROLE + 1
 SHARE_ROLE = ROW_ROLE + 2
 NO_PARENT = QModelIndex()
+_NUMBER = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column.
 
-    ``text`` writes the cell; ``sort`` gives the raw value to sort by (the text when left out); ``tone`` draws the text
+    ``text`` writes the cell; ``sort`` gives the raw value to sort by (when left out, the text with its numbers as numbers); ``tone`` draws the text
     as a pill unless it returns None; ``share`` draws a deadline bar; ``width`` 0 takes the room that is left;
     ``keep_end`` shortens long words in the middle, where their end tells them apart; ``gives_way`` names a column that
     a narrow table leaves out, the highest first; ``picture`` stands before the words.
@@ -132,11 +134,17 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         self.layoutChanged.emit()
 
     def _order(self, column: int, order: Qt.SortOrder) -> None:
-        raw = self.columns[column].sort or self.columns[column].text
+        shown = self.columns[column]
+        raw = shown.sort or (lambda row: in_order(shown.text(row)))
         known = [row for row in self._rows if raw(row) is not None]
         unknown = [row for row in self._rows if raw(row) is None]
         known.sort(key=raw, reverse=order is Qt.SortOrder.DescendingOrder)
         self._rows = known + unknown
+
+
+def in_order(text: str) -> list[str | int]:
+    """A text as it is sorted: its whole numbers as numbers, so that 9 comes before 10 and 999 before 1,000."""
+    return [int(part) if place % 2 else part for place, part in enumerate(_NUMBER.split(text.replace(",", "")))]
 
 
 def _alignment(column: Column[Any]) -> int:

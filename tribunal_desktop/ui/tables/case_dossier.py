@@ -36,7 +36,13 @@ class SheetsTable(RowTable[SheetRow]):
                     secondary=True,
                     tip=lambda row: wording.term(row.kind),
                 ),
-                Column("day", self.tr("Date"), lambda row: wording.short_date(row.dated_on), 124),
+                Column(
+                    "day",
+                    self.tr("Date"),
+                    lambda row: wording.short_date(row.dated_on),
+                    124,
+                    sort=lambda row: row.dated_on,
+                ),
                 Column("source", self.tr("Source"), lambda row: wording.term(row.source), 76, secondary=True),
                 Column(
                     "hash",

@@ -51,7 +51,9 @@ class PanelColumns(QObject):
         """Discussions in the judges' meeting."""
         say = self._say
         return [
-            Column("when", self.tr("Held"), lambda each: say.short_date(each.held_on), 124),
+            Column(
+                "when", self.tr("Held"), lambda each: say.short_date(each.held_on), 124, sort=lambda each: each.held_on
+            ),
             Column("question", self.tr("Question"), lambda each: each.question, 0),
             Column("majority", self.tr("Majority"), lambda each: each.majority, 260, tip=lambda each: each.majority),
             Column(
@@ -67,7 +69,9 @@ class PanelColumns(QObject):
         """Reports on similar cases."""
         say = self._say
         return [
-            Column("when", self.tr("Made"), lambda each: say.short_date(each.made_on), 124),
+            Column(
+                "when", self.tr("Made"), lambda each: say.short_date(each.made_on), 124, sort=lambda each: each.made_on
+            ),
             Column("question", self.tr("Question"), lambda each: each.question, 0),
             Column("cited", self.tr("Cited"), lambda each: str(len(each.citations)), 72, right=True),
             Column("by", self.tr("By"), lambda each: each.made_by, 80, secondary=True),
@@ -94,7 +98,13 @@ class PanelColumns(QObject):
         return [
             Column("no", self.tr("Case number"), lambda each: each.number, 210),
             Column("who", self.tr("Parties"), lambda each: each.parties, 0),
-            Column("closed", self.tr("Closed"), lambda each: say.short_date(each.closed_on), 124),
+            Column(
+                "closed",
+                self.tr("Closed"),
+                lambda each: say.short_date(each.closed_on),
+                124,
+                sort=lambda each: each.closed_on,
+            ),
             Column("outcome", self.tr("Outcome"), lambda each: say.term(each.outcome), 90),
             Column("same", self.tr("Same defendant"), lambda each: "✓" if each.same_defendant else "", 100),
         ]

@@ -52,13 +52,20 @@ class ReviewColumns(QObject):
         say = self._say
         return [
             Column("party", self.tr("Appellant"), lambda row: row.party, 0),
-            Column("received", self.tr("Handed in"), lambda row: say.short_date(row.received_on), 112),
+            Column(
+                "received",
+                self.tr("Handed in"),
+                lambda row: say.short_date(row.received_on),
+                112,
+                sort=lambda row: row.received_on,
+            ),
             Column("in_time", self.tr("In time"), self._in_time, 84, tone=_in_time_tone),
             Column(
                 "fee",
                 self.tr("Fee prepaid"),
                 lambda row: say.short_date(row.fee_paid_on) if row.fee_paid_on else self.tr("not yet"),
                 112,
+                sort=lambda row: row.fee_paid_on,
             ),
             Column("state", self.tr("State"), self._appeal_state, 140, tone=_appeal_tone),
             Column("number", self.tr("Second instance"), lambda row: row.second_no, 190, secondary=True),
@@ -128,8 +135,20 @@ class ReviewColumns(QObject):
             Column("mark", self.tr("Class"), lambda row: say.term(row.mark), 110, tone=lambda _row: Tone.WARN),
             Column("words", self.tr("What is wrong"), lambda row: row.words, 0, tip=lambda row: row.words),
             Column("by", self.tr("By"), lambda row: row.rectify_by, 90),
-            Column("due", self.tr("Until"), lambda row: say.short_date(row.rectify_due_on), 125),
-            Column("done", self.tr("Put right"), lambda row: say.short_date(row.rectified_on) or "—", 125),
+            Column(
+                "due",
+                self.tr("Until"),
+                lambda row: say.short_date(row.rectify_due_on),
+                125,
+                sort=lambda row: row.rectify_due_on,
+            ),
+            Column(
+                "done",
+                self.tr("Put right"),
+                lambda row: say.short_date(row.rectified_on) or "—",
+                125,
+                sort=lambda row: row.rectified_on,
+            ),
         ]
 
     def rounds(self) -> list[Column[RoundRow]]:

@@ -121,7 +121,9 @@ class RiskColumns(QObject):
             Column("when", self.tr("When"), lambda each: say.short_moment(each.checked_at), 150),
             Column("words", self.tr("How things stood"), lambda each: each.words, 0, tip=lambda each: each.words),
             Column("by", self.tr("By"), lambda each: each.checked_by, 72, secondary=True),
-            Column("next", self.tr("Next"), lambda each: say.short_date(each.next_on), 110),
+            Column(
+                "next", self.tr("Next"), lambda each: say.short_date(each.next_on), 110, sort=lambda each: each.next_on
+            ),
         ]
 
     def register(self) -> list[Column[RegisterRow]]:

@@ -40,7 +40,13 @@ class MarksTable(RowTable[MarkRow]):
         super().__init__(
             [
                 Column("kind", self.tr("Mark"), lambda row: wording.term(row.kind), 150),
-                Column("on", self.tr("Day"), lambda row: wording.short_date(row.marked_on), 140),
+                Column(
+                    "on",
+                    self.tr("Day"),
+                    lambda row: wording.short_date(row.marked_on),
+                    140,
+                    sort=lambda row: row.marked_on,
+                ),
                 Column("link", self.tr("Link or title"), lambda row: row.link or "—", 0),
             ],
             parent=parent,

@@ -214,15 +214,28 @@ class CasesTable(RowTable[CaseRow]):
                 tip=lambda row: wording.term(row.green_channel) if row.green_channel else "",
             ),
             Column(
-                "received", self.tr("Received"), lambda row: wording.short_date(row.received_on), 124, secondary=True
+                "received",
+                self.tr("Received"),
+                lambda row: wording.short_date(row.received_on),
+                124,
+                secondary=True,
+                sort=lambda row: row.received_on,
             ),
-            Column("filed", self.tr("Filed"), lambda row: wording.short_date(row.filed_on), 124, secondary=True),
+            Column(
+                "filed",
+                self.tr("Filed"),
+                lambda row: wording.short_date(row.filed_on),
+                124,
+                secondary=True,
+                sort=lambda row: row.filed_on,
+            ),
             Column(
                 "event",
                 self.tr("Last activity"),
                 lambda row: wording.short_date(row.last_event_on),
                 124,
                 secondary=True,
+                sort=lambda row: row.last_event_on,
             ),
             Column(
                 "used",
@@ -231,7 +244,14 @@ class CasesTable(RowTable[CaseRow]):
                 80,
                 share=lambda row: row.used_share,
             ),
-            Column("due", self.tr("Ends"), lambda row: wording.short_date(row.due_on), 124, secondary=True),
+            Column(
+                "due",
+                self.tr("Ends"),
+                lambda row: wording.short_date(row.due_on),
+                124,
+                secondary=True,
+                sort=lambda row: row.due_on,
+            ),
         ]
 
 

@@ -40,7 +40,14 @@ class DutyColumns(QObject):
     def swaps(self) -> list[Column[SwapRow]]:
         """Who had a shift before."""
         return [
-            Column("day", self.tr("Swapped on"), lambda row: self.wording.short_date(row.day), 108, gives_way=1),
+            Column(
+                "day",
+                self.tr("Swapped on"),
+                lambda row: self.wording.short_date(row.day),
+                108,
+                gives_way=1,
+                sort=lambda row: row.day,
+            ),
             Column("who", self.tr("From – to"), lambda row: f"{row.before} → {row.after}", 140),
             Column("why", self.tr("Reason"), lambda row: row.reason, 0, tip=lambda row: row.reason),
         ]

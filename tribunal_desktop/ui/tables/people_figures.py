@@ -67,7 +67,14 @@ class BehindTable(RowTable[BehindRow]):
             Column("parties", self.tr("Parties"), lambda row: row.parties, 0),
             Column("stage", self.tr("Stage"), lambda row: wording.term(row.stage), 160, gives_way=2),
             Column("mediator", self.tr("Mediator"), lambda row: row.mediator or "—", 110, gives_way=3),
-            Column("ended", self.tr("Ended on"), lambda row: wording.short_date(row.ended_on), 130, gives_way=1),
+            Column(
+                "ended",
+                self.tr("Ended on"),
+                lambda row: wording.short_date(row.ended_on),
+                130,
+                gives_way=1,
+                sort=lambda row: row.ended_on,
+            ),
             Column(
                 "result",
                 self.tr("Result"),

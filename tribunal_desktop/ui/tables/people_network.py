@@ -41,13 +41,14 @@ class NetworkColumns(QObject):
                 lambda row: self.wording.short_date(row.seen.next_on) or "—",
                 116,
                 gives_way=1,
+                sort=lambda row: row.seen.next_on,
             ),
         ]
 
     def contacts(self) -> list[Column[ContactRow]]:
         """Visits and calls, the latest first."""
         return [
-            Column("on", self.tr("Day"), lambda row: self.wording.short_date(row.on), 120),
+            Column("on", self.tr("Day"), lambda row: self.wording.short_date(row.on), 120, sort=lambda row: row.on),
             Column("way", self.tr("Way"), lambda row: self.wording.term(row.way), 84, gives_way=1),
             Column("note", self.tr("Note"), lambda row: row.note, 0, tip=lambda row: f"{row.who}: {row.note}"),
         ]
@@ -60,20 +61,35 @@ class NetworkColumns(QObject):
             Column("name", self.tr("Liaison"), lambda row: row.name, 110),
             Column("calling", self.tr("Capacity"), lambda row: row.calling or "—", 0),
             Column("phone", self.tr("Phone"), lambda row: row.phone or "—", 130, gives_way=1),
-            Column("since", self.tr("Since"), lambda row: self.wording.short_date(row.since), 120, gives_way=2),
+            Column(
+                "since",
+                self.tr("Since"),
+                lambda row: self.wording.short_date(row.since),
+                120,
+                gives_way=2,
+                sort=lambda row: row.since,
+            ),
             Column(
                 "until",
                 self.tr("State"),
                 lambda row: self.wording.short_date(row.until) if row.until else self.tr("in office"),
                 120,
                 tone=lambda row: Tone.NEUTRAL if row.until else Tone.GOOD,
+                sort=lambda row: row.until,
             ),
         ]
 
     def requests(self) -> list[Column[RequestRow]]:
         """Requests to grid workers, the latest first."""
         return [
-            Column("on", self.tr("Asked on"), lambda row: self.wording.short_date(row.asked_on), 116, gives_way=1),
+            Column(
+                "on",
+                self.tr("Asked on"),
+                lambda row: self.wording.short_date(row.asked_on),
+                116,
+                gives_way=1,
+                sort=lambda row: row.asked_on,
+            ),
             Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 124, tone=lambda _: Tone.INFO),
             Column("grid", self.tr("Grid"), _grid, 100, tip=_grid),
             Column("wanted", self.tr("What is asked"), lambda row: row.wanted, 0, tip=lambda row: row.wanted),

@@ -126,14 +126,26 @@ class TeamColumns(QObject):
         return [
             Column("title", self.tr("To learn"), lambda row: row.title, 0, tip=lambda row: row.tags or row.title),
             Column("stage", self.tr("Stage"), lambda row: self.wording.term(row.stage), 70),
-            Column("due", self.tr("Until"), lambda row: self.wording.short_date(row.due_on), 92),
+            Column(
+                "due",
+                self.tr("Until"),
+                lambda row: self.wording.short_date(row.due_on),
+                92,
+                sort=lambda row: row.due_on,
+            ),
             Column("state", self.tr("State"), self._item_state, 84, tone=_item_tone),
         ]
 
     def log(self) -> list[Column[MentoringLine]]:
         """The mentoring log."""
         return [
-            Column("day", self.tr("Day"), lambda row: self.wording.short_date(row.held_on), 92),
+            Column(
+                "day",
+                self.tr("Day"),
+                lambda row: self.wording.short_date(row.held_on),
+                92,
+                sort=lambda row: row.held_on,
+            ),
             Column("kind", self.tr("Way"), lambda row: self.wording.term(row.kind), 64),
             Column("words", self.tr("What was done"), lambda row: row.words, 0, tip=lambda row: row.words),
             Column("result", self.tr("Result"), lambda row: row.result or "—", 76),

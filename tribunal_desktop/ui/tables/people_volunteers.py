@@ -84,6 +84,7 @@ class VolunteerColumns(QObject):
                 lambda row: self.wording.short_date(row.done_on) if row.done_on else self.tr("not taken yet"),
                 120,
                 tone=lambda row: None if row.done_on else Tone.NEUTRAL,
+                sort=lambda row: row.done_on,
             ),
             Column("actor", self.tr("By whom"), lambda row: row.actor or "—", 150),
             Column(

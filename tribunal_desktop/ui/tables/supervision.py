@@ -60,7 +60,14 @@ class StuckTable(RowTable[StuckRow]):
                     lambda row: f"{wording.term(row.turn)} · {row.person or self.tr('nobody yet')}",
                     142,
                 ),
-                Column("due", self.tr("Limit ends"), lambda row: wording.short_date(row.due_on), 116, secondary=True),
+                Column(
+                    "due",
+                    self.tr("Limit ends"),
+                    lambda row: wording.short_date(row.due_on),
+                    116,
+                    secondary=True,
+                    sort=lambda row: row.due_on,
+                ),
                 Column(
                     "sent",
                     self.tr("Sent"),
