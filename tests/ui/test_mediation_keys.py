@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.services.mediation_samples import TODAY, Scene, agreement, assigned, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
 from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.rules.terms import MediationStatus
+from tribunal_desktop.rules.terms import ClauseKind, MediationStatus
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.mediation import MediationPage
+from tribunal_desktop.ui.pages.mediation_typed import from_details
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -72,8 +73,6 @@ def test_a_sitting(page: MediationPage, save: Save, uow: UnitOfWork, scene: Scen
 
 
 def test_an_agreement(page: MediationPage, save: Save, scene: Scene) -> None:
-    from tribunal_desktop.ui.pages.mediation_typed import from_details
-
     page.work.agreement.show_typed(from_details(agreement(scene)))
     assert page.work.agreement.has_unsaved()
     save(page.work.agreement._facts)  # noqa: SLF001
@@ -103,3 +102,26 @@ def test_the_end(page: MediationPage, save: Save) -> None:
     save(editor(page, "conclusion_how"))
     assert page._detail is not None  # noqa: SLF001
     assert (page._detail.status, page._detail.ended_on) == (MediationStatus.FAILED, TODAY)  # noqa: SLF001
+
+
+@pytest.mark.parametrize(("last", "day"), [("15000.01", "2027-02-28"), ("15000", "2027-02-30")])
+def test_the_cursor_goes_to_the_payment_that_does_not_add_up(
+    page: MediationPage, save: Save, scene: Scene, last: str, day: str
+) -> None:
+    """Sum of the last payment, or the day that cannot be: what is typed next mends it."""
+    card = page.work.agreement
+    card.show_typed(from_details(agreement(scene)))
+    line = card._form._lines[-1]  # noqa: SLF001
+    line._amount.setText(last)  # noqa: SLF001
+    line._due.edit.setText(day)  # noqa: SLF001
+    save(card._facts)  # noqa: SLF001
+    assert card.has_unsaved()
+    at = QApplication.focusWidget()
+    assert at is (line._amount if last.endswith("1") else line._due.edit)  # noqa: SLF001
+
+
+def test_a_clause_of_the_library_asks_for_its_sum(page: MediationPage) -> None:
+    card = page.work.agreement
+    place = next(place for place, each in enumerate(card._offered, 1) if each.kind is ClauseKind.PAY)  # noqa: SLF001
+    card._take_clause(place)  # noqa: SLF001
+    assert QApplication.focusWidget() is card._form._amount  # noqa: SLF001

@@ -33,7 +33,7 @@ class PartPlace:
     """What a part of a form takes of one page (部位); lengths in points from the lower left corner of the page."""
 
     part: str
-    """The id of the filled part; of a repeated one with its number: ``clauses.2``."""
+    """The id of the filled part; of a repeated one with its number: ``clauses.2``; of a party with the party's id."""
     page: int
     """Counted from 1."""
     x: float

@@ -13,9 +13,10 @@ _NAME = "part_of_paper"
 
 
 def name_part(blocks: Iterable[Flowable], part: str) -> None:
-    """``blocks`` are what ``part`` of the paper consists of."""
+    """``blocks`` are what ``part`` of the paper consists of; one that bears the name of a piece of it keeps that."""
     for block in blocks:
-        setattr(block, _NAME, part)
+        if not hasattr(block, _NAME):
+            setattr(block, _NAME, part)
 
 
 def cut(block: Flowable, canvas: Any, width: float, height: float) -> list[Flowable]:

@@ -27,7 +27,10 @@ def spots_of(
 
 def _places(finding: Finding, template: FormTemplate, paper: Paper) -> tuple[PartPlace, ...]:
     parts = _parts(finding, template)
-    return tuple(place for place in paper.parts if place.part.partition(".")[0] in parts)
+    places = tuple(place for place in paper.parts if place.part.partition(".")[0] in parts)
+    named = finding.part or finding.field
+    own = tuple(place for place in places if place.part.endswith(f".{named.removeprefix(PARTY)}"))
+    return own if named.startswith(PARTY) and own else places
 
 
 def _parts(finding: Finding, template: FormTemplate) -> frozenset[str]:

@@ -52,6 +52,8 @@ class FilledPart:
     columns: tuple[FilledColumn, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     """Table or grid (label, value, …); parties (label, sentence); bench (post, name), the date with an empty post."""
+    about: tuple[str, ...] = ()
+    """Of parties: whose particulars each row is, or whose agent's, by the party's id."""
     signers: tuple[Signer, ...] = ()
     day: date | None = None
     """Of a bench or seal: the day of the paper; open when none, to be written by hand."""

@@ -59,6 +59,7 @@ def _labelled(filler: Filler, part: Part) -> Iterator[FilledPart]:
 
 def _parties(filler: Filler, part: Part) -> Iterator[FilledPart]:
     rows: list[tuple[str, str]] = []
+    about: list[str] = []
     facts = filler.scope.facts
     for party in items_of(part.each or "party", filler.scope.data):
         if isinstance(party, PartyFacts):
@@ -66,7 +67,8 @@ def _parties(filler: Filler, part: Part) -> Iterator[FilledPart]:
             label = filler.words(part.label, part.id, scope) or role_word(facts, party.role)
             rows.append((label, filler.words(part.text or "{item.particulars}", part.id, scope)))
             rows += followers(facts, party)
-    yield FilledPart(part.id, part.kind, rows=tuple(rows))
+            about += [party.id] * (len(rows) - len(about))
+    yield FilledPart(part.id, part.kind, rows=tuple(rows), about=tuple(about))
 
 
 def _numbered(filler: Filler, part: Part) -> Iterator[FilledPart]:

@@ -147,9 +147,11 @@ class _FormSetter:
             yield from (number_line(self._writer, part.text), Spacer(0, 4))
 
     def parties(self, part: FilledPart) -> Iterator[Block]:
-        """Everyone's particulars, a paragraph each."""
-        for label, sentence in part.rows:
-            yield self.paragraph(sentence, self._styles.body, part, label)
+        """Everyone's particulars, a paragraph each, found by whom it is about."""
+        for (label, sentence), party_id in zip(part.rows, part.about, strict=True):
+            paragraph = self.paragraph(sentence, self._styles.body, part, label)
+            name_part([paragraph], f"{part.id}.{party_id}")
+            yield paragraph
 
     def addressee(self, part: FilledPart) -> Iterator[Block]:
         """From the margin, with a colon."""

@@ -40,8 +40,10 @@ class AfterCard(Card):
         )
         self.hearings = button(self.tr("Prepare the trial…"), self.trial_wanted.emit, "calendar")
         self.file = button(self.tr("File it now"), self.file_wanted.emit, "send")
+        words = row(self._words, self._left)
+        words.setStretch(0, 1)
         self.add(
-            row(self._words, self._left),
+            words,
             row(self.report, self.sheet, 1),
             row(self.confirm, self.file, self.hearings, 1),
         )

@@ -201,7 +201,7 @@ class AgreementCard(Card):
             parts = finding.field.split(".")
             if parts[0] == "clauses" and len(parts) > 1:
                 self._list.select_place(int(parts[1]))
-                self._form.begin()
+                self._form.begin(".".join(parts[2:]))
             elif parts[0] in self._fields:
                 self._fields[parts[0]].setFocus()
         self._judge(everything=True)

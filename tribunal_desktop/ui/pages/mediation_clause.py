@@ -101,9 +101,16 @@ class ClauseForm(QWidget):
         """What is said about the instalments as a whole."""
         return self._payments_finding.finding()
 
-    def begin(self) -> None:
-        """Put the cursor into the first field one types in."""
-        self._text.setFocus()
+    def begin(self, wrong: str = "") -> None:
+        """Put the cursor where one types next: at the finding ``wrong``, a sum that is missing, else the words."""
+        paying = self._kind.currentData() == ClauseKind.PAY.value
+        if wrong.startswith("instalments") and self._lines:
+            _all, place, field = wrong.split(".") if "." in wrong else (wrong, "-1", "amount_fen")
+            self._lines[int(place)].begin(field)
+        elif wrong == "amount_fen" or (paying and self._text.toPlainText() and not self._amount.text()):
+            self._amount.setFocus()
+        else:
+            self._text.setFocus()
 
     def set_open(self, editable: bool) -> None:
         """Let the fields be changed, or only read."""
@@ -204,10 +211,11 @@ class _InstalmentLine(QWidget):
         self._due.changed.connect(self.changed)
         self._amount.textChanged.connect(lambda _: self.changed.emit())
 
-    def begin(self) -> None:
-        """Put the cursor over the proposed day: what is typed replaces it."""
-        self.setFocus()
-        self._due.edit.selectAll()
+    def begin(self, field: str = "due_on") -> None:
+        """Put the cursor over the proposed day, or the sum: what is typed replaces it."""
+        editor = self._due.edit if field == "due_on" else self._amount
+        editor.setFocus()
+        editor.selectAll()
 
     def way(self) -> tuple[QWidget, ...]:
         """The keyboard's way through the line."""
