@@ -23,7 +23,7 @@ def test_each_party_has_its_own_lines() -> None:
     findings = (about(first.id), about(second.id), about("gone"))
     spots = spots_of(findings, template, paper)
     (one,), (other,) = spots[findings[0].key], spots[findings[1].key]
-    assert (one.page, -one.y) < (other.page, -other.y - other.height), "one above the other"
+    assert (one.page, -one.y) < (other.page, -other.y), "one above the other"
     for place, party, stranger in ((one, first, second), (other, second, first)):
         text = page_text(paper.pdf, place.page - 1)
         inside = places_within(paper.pdf, [place], party.name)
