@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -22,6 +22,9 @@ from tribunal_desktop.ui.widgets.fields import enter_moves_on
 from tribunal_desktop.ui.widgets.notice import Busy, EmptyState, Notice
 from tribunal_desktop.ui.widgets.scrolling import FollowingScroll
 from tribunal_desktop.ui.workers import Tasks
+
+if TYPE_CHECKING:
+    from tribunal_desktop.ui.print_bar import PrintBar
 
 Answer = TypeVar("Answer")
 
@@ -60,6 +63,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.tasks = tasks
         self.wording = locale
+        self.print_bar: PrintBar | None = None
+        """The form of a print at the head of the page, while one is open."""
         self.setObjectName("page")
         self._title = ElidedLabel(self.title(), "title")
         self._subtitle = ElidedLabel("", "small")
@@ -144,6 +149,13 @@ class Page(QWidget):
             around = None if around is self else around.parentWidget()
         if mains:
             mains[0].click()
+
+    def put_away_print(self) -> bool:
+        """Close the form of a print at the head of the page; false where none is open."""
+        if self.print_bar is None:
+            return False
+        self.print_bar.leave()
+        return True
 
     def go_back(self) -> bool:
         """Esc; false when the page has no inner step to go back to."""

@@ -350,22 +350,22 @@ class PagePrintBar(PrintBar):
 def ask_print(near: QWidget, wanted: ToBePrinted) -> PrintBar:
     """Open the form of a print at the head of the page ``near`` stands in; Enter prints, Esc closes it."""
     page, before = _page_of(near), QApplication.focusWidget()
-    for old in page.findChildren(PagePrintBar):
-        _dismiss(old)
-    bar = PagePrintBar(page.tasks, page.wording)
+    page.put_away_print()
+    bar = page.print_bar = PagePrintBar(page.tasks, page.wording)
     outer = page.layout()
     if isinstance(outer, QVBoxLayout):
         outer.insertWidget(outer.indexOf(page.notice) + 1, bar)
     bar.failed.connect(page.show_error)
     bar.printed.connect(partial(_say_printed, page, bar, wanted.title))
-    bar.closed.connect(partial(_dismiss, bar, before))
+    bar.closed.connect(partial(_dismiss, page, bar, before))
     bar.ask(wanted)
     bar.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
     return bar
 
 
-def _dismiss(bar: PrintBar, before: QWidget | None = None) -> None:
+def _dismiss(page: Page, bar: PrintBar, before: QWidget | None) -> None:
     """Put the form away; the keys go back to where they were."""
+    page.print_bar = None
     if before is not None and isValid(before) and before.isVisible():
         before.setFocus(Qt.FocusReason.OtherFocusReason)
     bar.hide()

@@ -113,10 +113,11 @@ class MainWindow(QMainWindow):
         return self._current
 
     def go_back(self) -> None:
-        """Esc: close help, step back inside the page, else return to the room before."""
+        """Esc: close help or the form of a print, step back inside the page, else return to the room before."""
+        page = self.current_page()
         if self.help.isVisible():
             self.help.close_panel()
-        elif not self.current_page().go_back() and self._history:
+        elif not page.put_away_print() and not page.go_back() and self._history:
             self._show_page(self._history.pop(), "")
 
     def refresh_status(self) -> None:

@@ -131,6 +131,7 @@ class PeoplePage(Page):
 
     def _show_view(self, key: str) -> None:
         self._shown = key
+        self.put_away_print()
         self._stack.setCurrentWidget(self.current())
         self.set_subtitle("")
         self.refresh()

@@ -102,5 +102,6 @@ class TeamsView(PeopleView):
 
     def _show_part(self, key: str) -> None:
         self._stack.setCurrentWidget(self.parts[key])
+        self.page.put_away_print()
         self.page.set_subtitle("")
         self.page.refresh()

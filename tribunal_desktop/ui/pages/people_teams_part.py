@@ -96,7 +96,11 @@ def print_sheet(page: Page, make: Callable[[], TableSheetPaper]) -> None:
     """Make a list for the desk on the worker and ask how it is printed; ``print_leaving`` for one that leaves."""
     from tribunal_desktop.documents import table_sheet
 
-    page.run(lambda: table_sheet.render(make()), lambda paper: ask_print_private(page, paper, page.title()))
+    def made() -> tuple[Paper, str]:
+        sheet = make()
+        return table_sheet.render(sheet), sheet.title
+
+    page.run(made, lambda found: ask_print_private(page, *found))
 
 
 def print_leaving(page: Page, services: Services, make: Callable[[], TableSheetPaper], about: str) -> None:
