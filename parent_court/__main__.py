@@ -1,4 +1,4 @@
-"""``parent-court``: make keys, admit laptops, set case numbers aside, answer about the seal, receive reports.
+"""``parent-court``: make keys, admit and withdraw laptops, set case numbers aside, answer about the seal, receive.
 
 Exit codes: 0 done, 1 known error, 2 usage.
 """
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from parent_court.devices import DeviceDesk
 from parent_court.enrolling import enrol
 from parent_court.keys import ParentKeys
 from parent_court.numbers import NumberDesk
@@ -36,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             _enrol(arguments)
         elif arguments.command == "numbers":
             _numbers(arguments)
+        elif arguments.command == "devices":
+            _devices(arguments)
         elif arguments.command == "seals":
             _seals(arguments)
         else:
@@ -78,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
     admit.add_argument("request", type=Path, help="登记申请文件 / its request file")
     admit.add_argument("--out", type=Path, required=True, help="证书存到哪里 / where to write the certificate")
     admit.add_argument("--url", default=f"http://127.0.0.1:{PORT}", help="法庭电脑报送的地址 / address it will send to")
+    devices = commands.add_parser(
+        "devices", parents=[shared, database], help="法庭的电脑：停用、放行 / the tribunals' computers"
+    )
+    act = devices.add_mutually_exclusive_group()
+    act.add_argument("--withdraw", metavar="ID", help="停用，之后报来的先隔离 / put aside what it sends from now on")
+    act.add_argument("--admit", metavar="ID", help="恢复使用，请它重报被隔离的 / let it in again")
     numbers = commands.add_parser(
         "numbers", parents=[shared, database], help="为法庭预留的案号 / case numbers for tribunals"
     )
@@ -133,6 +142,21 @@ def _enrol(arguments: argparse.Namespace) -> None:
     finally:
         store.close()
     _say(f"{arguments.out}  {fingerprint(keys.public_key)}")
+
+
+def _devices(arguments: argparse.Namespace) -> None:
+    store = _store(arguments)
+    try:
+        desk = DeviceDesk(store, ParentKeys.load(arguments.data_dir), _now)
+        if arguments.withdraw:
+            desk.withdraw(arguments.withdraw)
+        elif arguments.admit:
+            desk.admit(arguments.admit)
+        for row in desk.rows():
+            status = texts.text(f"term.DeviceStatus.{row.status}", arguments.lang)
+            _say(f"{row.id}  {row.tribunal} {row.name}  {status}  {row.quarantined}")
+    finally:
+        store.close()
 
 
 def _numbers(arguments: argparse.Namespace) -> None:

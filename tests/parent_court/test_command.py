@@ -97,3 +97,27 @@ def test_numbers_are_set_aside_once(data_dir: Path, capsys: pytest.CaptureFixtur
         assert run("numbers", "--set-aside", *wrong, "--data-dir", data_dir) == 1
     assert run("numbers", "--data-dir", data_dir) == 0
     assert capsys.readouterr().out.count("民初") == 1
+
+
+def test_a_computer_is_withdrawn_and_let_in_again(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    device = SampleDevice(ParentKeys.load(data_dir), 1)
+    (tmp_path / "request.json").write_bytes(device.request())
+    run("enrol", tmp_path / "request.json", "--out", tmp_path / "certificate.json", "--data-dir", data_dir)
+    capsys.readouterr()
+    assert run("devices", "--data-dir", data_dir, "--withdraw", device.id) == 0
+    assert capsys.readouterr().out.split() == [device.id, "枫溪人民法庭", "1", "号机", "已停用", "0"]
+    assert run("devices", "--data-dir", data_dir, "--admit", device.id) == 0
+    assert "已停用" not in capsys.readouterr().out
+    assert run("devices", "--data-dir", data_dir, "--admit", "0" * 32) == 1
+    assert "没有这台电脑" in capsys.readouterr().err
+
+
+def test_a_new_address_is_a_new_certificate(data_dir: Path, tmp_path: Path) -> None:
+    device = SampleDevice(ParentKeys.load(data_dir), 1)
+    (tmp_path / "request.json").write_bytes(device.request())
+    out = tmp_path / "certificate.json"
+    for url in ("https://alt.example", "https://neu.example"):
+        run("enrol", tmp_path / "request.json", "--out", out, "--data-dir", data_dir, "--url", url)
+        assert open_certificate(out.read_bytes(), verifier).url == url

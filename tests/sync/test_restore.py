@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from parent_court import tables
+from parent_court.devices import DeviceDesk
 from parent_court.keys import ParentKeys
 from parent_court.states import DeviceStatus, PacketState
 from tests.conftest import KEY
@@ -348,6 +349,29 @@ def test_unsent_work_survives_a_change_of_the_parent_courts_keys(
     assert laptop.sync.status().all_delivered
     assert all("乙" in held(court, village) for village in written)
     assert {status for _seq, status, _code in court.results()} == {"ok"}
+
+
+def test_a_withdrawn_computer_that_is_let_in_again_sends_what_was_put_aside(laptop: Laptop, court: ParentCourt) -> None:
+    laptop.record(1, "甲")
+    laptop.push()
+    desk = DeviceDesk(court.store, court.keys, court.clock)
+    (device,) = desk.rows()
+    desk.withdraw(device.id)
+    written = laptop.record(2, "乙")
+    attach(laptop, b"photo")
+    laptop.push()
+    assert laptop.sync.status().held == 3
+    assert {row.code for row in laptop.sync.held_records()} == {"device_revoked"}
+    assert [row.quarantined for row in desk.rows()] == [2]
+    assert desk.admit(device.id) == 2
+    laptop.push()
+    assert laptop.sync.status().all_delivered
+    assert all("乙" in held(court, village) for village in written)
+    assert court.count(tables.attachment) == 1
+    assert [row.quarantined for row in desk.rows()] == [0]
+    assert laptop.push().taken_up is None
+    with pytest.raises(KnownError, match="device_not_known"):
+        desk.withdraw("f" * 32)
 
 
 def test_nobody_else_is_given_a_packet(laptop: Laptop, court: ParentCourt) -> None:

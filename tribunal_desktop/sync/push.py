@@ -28,7 +28,7 @@ from tribunal_desktop.sync.receipts import (
 )
 from tribunal_desktop.sync.reunion import Reunion
 from tribunal_desktop.sync.signing import Signer, verifier
-from tribunal_desktop.sync.take_up import TakenUp, keys_changed, restored_not_taken_up
+from tribunal_desktop.sync.take_up import TakenUp, asked_to_send_anew, keys_changed, restored_not_taken_up
 from tribunal_desktop.wire import receipts as wire_receipts
 from tribunal_desktop.wire.errors import WireError, WireReason
 from tribunal_desktop.wire.hello import NONCE_SIZE, Hello, HelloAnswer, build_hello, open_answer
@@ -134,7 +134,9 @@ class Push:
             news.last_log_no = answer.last_log_no
         elif behind or answer.last_log_no > self._read_cursor():
             news.fetch(from_start=behind)
-        if news.unknown or pending or new_keys:
+        with self._uow.read() as session:
+            asked = asked_to_send_anew(session)
+        if news.unknown or pending or new_keys or asked:
             taken_up = Reunion(self._uow, self._signer, self._carrier).take_up(news, answer.held_epoch)
             self._summary = replace(self._summary, taken_up=taken_up)
             self._freeze_records()

@@ -15,7 +15,7 @@ from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.identity import Identity
 from tribunal_desktop.sync.signing import verifier
 from tribunal_desktop.wire.errors import WireError, WireReason
-from tribunal_desktop.wire.receipts import Receipt, RecordStatus, open_receipt, unbundle
+from tribunal_desktop.wire.receipts import SEND_ANEW, Receipt, RecordStatus, open_receipt, unbundle
 
 CURSOR = "receipt_cursor"
 SETTLED = "settled"
@@ -33,7 +33,7 @@ class Unknown:
     def quarantined(self) -> bool:
         """Whether the parent court only put the packet aside, because of the device it came from."""
         codes = {result.code for result in self.receipt.exceptions}
-        return bool(codes) and all(code.startswith("device_") for code in codes)
+        return bool(codes) and all(code.startswith("device_") or code == SEND_ANEW for code in codes)
 
 
 class ReceiptNews:

@@ -14,10 +14,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Select, delete, exists, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.models import LeftRecord, OutboxRecord, Packet, Receipt, StoreInfo, StoreRestore, UnitOfWork
+from tribunal_desktop.models import (
+    LeftRecord,
+    OutboxRecord,
+    Packet,
+    Receipt,
+    RecordResult,
+    StoreInfo,
+    StoreRestore,
+    UnitOfWork,
+)
 from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.kept import note_events
@@ -27,6 +36,7 @@ from tribunal_desktop.sync.packing import line_of
 from tribunal_desktop.sync.replay import Entered, replay
 from tribunal_desktop.sync.returning import Returned
 from tribunal_desktop.wire.packet import PacketKind
+from tribunal_desktop.wire.receipts import SEND_ANEW
 from tribunal_desktop.wire.records import ChangeRecord, UnreadableRecord, decode_records
 
 Number = tuple[int, int]
@@ -51,6 +61,11 @@ KEYS_CHANGED = "parent_keys_changed"
 def restored_not_taken_up(session: Session) -> bool:
     """Whether this store was restored in the window and has not reported since."""
     return session.scalar(select(StoreRestore.id).where(StoreRestore.taken_up_at.is_(None)).limit(1)) is not None
+
+
+def asked_to_send_anew(session: Session) -> bool:
+    """Whether the parent court put records of this device aside and, having let it in again, asks for them."""
+    return session.scalar(select(RecordResult.seq).where(RecordResult.code == SEND_ANEW).limit(1)) is not None
 
 
 def keys_changed(session: Session) -> bool:
@@ -102,27 +117,36 @@ class TakeUp:
         return done
 
     def _waiting(self) -> dict[Number, bytes]:
-        """Records without a receipt, as they travel, in their order."""
+        """Records that count nowhere yet, as they travel, in their order."""
         query = (
             select(OutboxRecord)
-            .outerjoin(Receipt, Receipt.packet_sha256 == OutboxRecord.packet_sha256)
-            .where(Receipt.packet_sha256.is_(None))
+            .where(or_(OutboxRecord.packet_sha256.is_(None), OutboxRecord.packet_sha256.in_(self._untaken())))
             .order_by(OutboxRecord.epoch, OutboxRecord.seq)
         )
         found = {(row.epoch, row.seq): line_of(row) for row in self._session.scalars(query)}
         self._session.expunge_all()
         return found
 
-    def _dissolve(self) -> None:
-        """Packets that were never taken give their records back: the parent court holds none of these bytes."""
-        untaken = (
+    def _untaken(self) -> Select[str]:
+        """Packets without a receipt, and those put aside whose records are to be sent anew."""
+        asked = exists().where(
+            RecordResult.code == SEND_ANEW,
+            RecordResult.epoch == Packet.epoch,
+            RecordResult.seq.between(Packet.first_seq, Packet.last_seq),
+        )
+        return (
             select(Packet.sha256)
             .outerjoin(Receipt, Receipt.packet_sha256 == Packet.sha256)
-            .where(Receipt.packet_sha256.is_(None))
+            .where(or_(Receipt.packet_sha256.is_(None), asked))
         )
-        for sha256 in self._session.scalars(untaken).all():
+
+    def _dissolve(self) -> None:
+        """Packets that count nowhere give their records back."""
+        for sha256 in self._session.scalars(self._untaken()).all():
             self._execute(update(OutboxRecord).where(OutboxRecord.packet_sha256 == sha256).values(packet_sha256=None))
+            self._execute(delete(Receipt).where(Receipt.packet_sha256 == sha256))
             self._execute(delete(Packet).where(Packet.sha256 == sha256))
+        self._execute(delete(RecordResult).where(RecordResult.code == SEND_ANEW))
 
     def _renumber(self, moved: Sequence[Number]) -> None:
         """In the new epoch, in the order they were written; their first number stays with them."""

@@ -24,6 +24,9 @@ VERSION = 1
 MAX_RECEIPT = 128 * 1024
 KEY_ID_SIZE = 8
 
+SEND_ANEW = "send_anew"
+"""Result code of records that were put aside with their device, which has been let in again: to be sent once more."""
+
 
 class RecordStatus(StrEnum):
     """What became of a record at the parent court (处理结果)."""
