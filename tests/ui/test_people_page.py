@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
@@ -130,6 +130,28 @@ def test_a_judge_declares_a_relative(
     roster(page)._tabs.choose("mediators")  # noqa: SLF001
     roster(page)._show_tab()  # noqa: SLF001
     assert not roster(page).side.relatives.isVisible()
+
+
+def test_the_phone_of_the_staff_is_corrected_beside_the_roster(
+    open_page: OpenPage, locale: Locale, room: Services, settle: Settle, qtbot: QtBot
+) -> None:
+    """The post is not changed here: it begins on a day, and gives rights."""
+    page = open_page(locale)
+    roster(page)._tabs.choose("staff")  # noqa: SLF001
+    roster(page)._show_tab()  # noqa: SLF001
+    staff = roster(page).lists.tables["staff"]
+    qtbot.keyClick(staff, Qt.Key.Key_Return)
+    name, phone = (page.findChild(QLineEdit, f"person_{each}") for each in ("name", "phone"))
+    before = room.people.staff()[0]
+    assert (name.text(), name.isReadOnly()) == (before.name, True)
+    assert not roster(page).side.staff.findChild(QComboBox, "person_post").isEnabled()
+    phone.setText("13900000000")
+    roster(page).side.staff._submit()  # noqa: SLF001
+    settle()
+    settle()
+    assert room.people.staff()[0] == replace(before, phone="13900000000")
+    assert page.create_new()
+    assert (name.text(), name.isReadOnly()) == ("", False)
 
 
 def test_full_time_is_asked_with_its_day(

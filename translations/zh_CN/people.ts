@@ -2392,6 +2392,14 @@
         <translation>只列入名单，不开通登录。</translation>
     </message>
     <message>
+        <source>Another post is noted with its day under Teams, Staff.</source>
+        <translation>岗位变动在“团队”的“工作人员”里按日期登记。</translation>
+    </message>
+    <message>
+        <source>Save the phone</source>
+        <translation>保存电话</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>

@@ -99,6 +99,14 @@ class People:
             session.add(member)
             return member.id
 
+    def change_staff_phone(self, staff_id: str, phone: str) -> None:
+        """Correct the phone of a member of the staff; raises ``person_gone``."""
+        with self._uow.write("people.change_staff") as session:
+            member = session.get(StaffMember, staff_id)
+            if member is None:
+                raise KnownError("person_gone")
+            member.phone = phone.strip() or None
+
     def check_helper(self, details: HelperDetails) -> tuple[Finding, ...]:
         """What to say about a people's assessor or a volunteer before the roster is changed; reads nothing."""
         return tuple(helper_findings(details, self._uow.today()))

@@ -78,6 +78,8 @@ class RosterSide(QWidget):
             form = self.helper
             self.helper.show_helper(NEW_OF[tab], None)
             self.helper.set_read_only(False)
+        else:
+            self.staff.show_staff(None)
         self._show_cards(form)
         form.begin()
 
@@ -102,7 +104,8 @@ class RosterSide(QWidget):
             self.files.show_helper(person)
             self.periods.show_person(Leaver(person.kind), person.id)
         else:
-            self._show_cards(self.relatives)
+            self._show_cards(self.staff, self.relatives)
+            self.staff.show_staff(person)
         self.relatives.show_person(person)
 
     def _offer_staff(self) -> None:
@@ -122,6 +125,7 @@ class RosterSide(QWidget):
         self.relatives.declared.connect(self._declare)
         self.relatives.withdrawn.connect(self._withdraw)
         self.staff.added.connect(self._add_staff)
+        self.staff.phoned.connect(self._save_phone)
 
     def _show_cards(self, *shown: Card) -> None:
         for card in self._cards:
@@ -192,3 +196,7 @@ class RosterSide(QWidget):
         people = self._services.people
         self.staff.empty()
         self._write(lambda: people.add_staff(person), self.tr("Added: {name}").format(name=person.name))
+
+    def _save_phone(self, staff_id: str, phone: str) -> None:
+        people = self._services.people
+        self._write(lambda: people.change_staff_phone(staff_id, phone), self.tr("The entry is saved."))
