@@ -55,7 +55,7 @@ class RosterSide(QWidget):
         self.files = FilesCard(services, page)
         self.record = JurorRecordCard(services, page)
         self.periods = PeriodsCard(services, page)
-        self._cards = (self.periods, self.mediator, self.helper, self.record, self.files, self.relatives, self.staff)
+        self._cards = (self.periods, self.mediator, self.helper, self.record, self.files, self.staff, self.relatives)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
