@@ -28,6 +28,8 @@ from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.workers import Tasks
 
 STATEMENT, INFO, CONFIRMATION = "civil_mediation_statement", "mediation_info", "confirmation_application"
+PLAIN = "plain_agreement"
+"""It says who does what, and one clause of the agreement here binds nobody by name."""
 PRINTER = "一号打印机"
 
 Settle = Callable[[], None]
@@ -203,7 +205,7 @@ def test_what_cannot_be_read_is_said_at_its_question(
 def test_a_question_of_the_check_is_overridden_with_a_reason(
     open_section: Open, locale: Locale, qtbot: QtBot, settle: Settle, kept: Kept, services: Services
 ) -> None:
-    section = open_section(locale, f"/{CONFIRMATION}")
+    section = open_section(locale, f"/{PLAIN}")
     check = section.maker.form.check
     section.maker.keep()
     settle()
@@ -211,24 +213,24 @@ def test_a_question_of_the_check_is_overridden_with_a_reason(
     (line,) = [line for line in check.lines() if line.finding == finding]
     assert line.reason.hasFocus()
     assert kept() == ()
-    line.reason.setText("日期由当事人到庭后手写")
+    line.reason.setText("当事人到庭后口头说明")
     assert not check.stopping()
     section.maker.keep()
     settle()
     (paper,) = kept()
-    assert paper.template == CONFIRMATION
+    assert paper.template == PLAIN
     assert section.table.current_row().id == paper.id
 
 
 def test_a_finding_leads_to_the_section_that_owns_the_fact(
     open_section: Open, zh: Locale, qtbot: QtBot, settle: Settle
 ) -> None:
-    section = open_section(zh, f"/{CONFIRMATION}")
+    section = open_section(zh, f"/{PLAIN}")
     lines = section.maker.form.check.lines()
-    (line,) = [line for line in lines if line.finding.field == "part.window"]
+    (line,) = [line for line in lines if line.finding.field == "part.what"]
     with qtbot.waitSignal(section.section_wanted) as asked:
         line.jump.click()
-    assert asked.args == ["mediation"]
+    assert asked.args == ["parties"]
 
 
 def test_the_preview_follows_what_is_typed(
@@ -275,9 +277,11 @@ def test_the_notices_of_the_filing_are_made_in_one_go(
     qtbot.keyClick(section.print_set.button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: all(paper.copies for paper in kept()))
     settle()
-    assert {paper.title: paper.recipients for paper in kept()}["应诉通知书（致李四）"] == ("李四", "存卷")
+    assert {paper.title: set(paper.recipients) for paper in kept()}["应诉通知书（致李四）"] == {"李四", "存卷"}
     assert sum(job.copies for job in tray.jobs) == sum(paper.copies for paper in kept())
     assert not section.print_set.isVisible()
+    assert section.table.hasFocus()
+    assert all(paper.copies for paper in section.table.table.rows()), "the list says what was printed"
     section.create_new()
     settle()
     assert not offered.isVisible()

@@ -28,6 +28,7 @@ from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.signing import open_signing
 from tribunal_desktop.ui.pages.signing_words import signed_words
+from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.case_papers import KeptPapersTable, PrintsTable
 from tribunal_desktop.ui.typed_state import State
@@ -386,6 +387,10 @@ class PapersSection(CaseSection):
         self.bundle.section_wanted.connect(self._go_from_bundle)
         self.maker.kept.connect(self._paper_kept)
         self.maker.set_made.connect(self.print_set.offer)
+        self.print_set.begun.connect(self.table.setFocus)
+        desk = PrintDesk.of(self.page.tasks)
+        for moved in (desk.queue_empty, desk.queue_stopped):
+            moved.connect(lambda _said: self.reload() if self.isVisible() else None)
         self.maker.printed.connect(self.reload)
         self.maker.typing.connect(lambda: self._journal().touch())
         self.maker.back_wanted.connect(self._show_list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tribunal_desktop.services.catalogue import Services
@@ -15,6 +15,9 @@ from tribunal_desktop.ui.widgets import button
 
 class PrintSet(QWidget):
     """Shown from the moment a set is kept until it is printed or another dispute is opened."""
+
+    begun = Signal()
+    """The set went into the print queue."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,4 +50,5 @@ class PrintSet(QWidget):
             return False
         self.drop()
         self._out.queue(made.papers, made.for_whom, run=True)
+        self.begun.emit()
         return True
