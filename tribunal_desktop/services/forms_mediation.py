@@ -20,6 +20,7 @@ from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome
 from tribunal_desktop.services.clause_sentences import clause_facts
 from tribunal_desktop.services.form_snapshots import form_snapshot
 from tribunal_desktop.services.mediation_agreements import agreement_details, kept_clauses
+from tribunal_desktop.services.mediation_reading import sessions_of
 from tribunal_desktop.services.mediation_seats import seats_of
 from tribunal_desktop.services.parties import parties_of
 from tribunal_desktop.services.undisputed_facts import UNDISPUTED_SHEET, facts_of, sheet_signed
@@ -48,6 +49,8 @@ def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
         started_on=case.assigned_at.astimezone(BEIJING).date(),
         agreed_on=agreement.agreed_on if agreement else None,
         ended_on=case.ended_on,
+        result="" if case.status is MediationStatus.RUNNING else case.status.value,
+        sittings=len(sessions_of(session, case.id)),
         facts=agreement.main_facts.strip() if agreement else "",
         clauses=_clauses(session, dispute, agreement) if agreement else (),
         undisputed=_undisputed(session, dispute.id),

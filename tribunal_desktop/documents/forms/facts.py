@@ -104,6 +104,9 @@ class MediationFacts:
     started_on: date | None = None
     agreed_on: date | None = None
     ended_on: date | None = None
+    result: str = ""
+    """``agreed`` or ``failed`` once it has ended."""
+    sittings: int = 0
     facts: str = ""
     """Main facts as the agreement tells them."""
     clauses: tuple[ClauseFacts, ...] = ()

@@ -201,6 +201,8 @@ NAMES: Mapping[str, Name] = {
     "mediated_on": _part("mediation", "started_on", DATE),
     "agreed_on": _part("mediation", "agreed_on", DATE),
     "mediation_ended_on": _part("mediation", "ended_on", DATE),
+    "mediation_result": _part("mediation", "result", TEXT),
+    "sitting_count": Name(NUMBER, lambda scope: scope.facts.mediation.sittings or None),
     "mediation_facts": _part("mediation", "facts", LINES),
     "undisputed_noted": _part("mediation", "undisputed_noted", LINES),
     "clause_count": Name(NUMBER, lambda scope: len(scope.facts.mediation.clauses)),

@@ -129,6 +129,8 @@ def full_facts() -> CaseFacts:
             started_on=date(2026, 11, 10),
             agreed_on=date(2026, 11, 20),
             ended_on=date(2026, 11, 20),
+            result="agreed",
+            sittings=2,
             facts="双方对借款事实和数额没有争议，对还款期限有争议。",
             clauses=_CLAUSES,
             undisputed=("2025年5月1日原告向被告李秋生交付借款46000元。", "借款至今未还。"),

@@ -67,6 +67,8 @@ _PLACES: dict[str, tuple[str, ...]] = {
         "mediate_by",
         "confirm_by",
         "clause_count",
+        "mediation_result",
+        "sitting_count",
         "has_mediation",
         "court_mediation",
         "entrusted",
