@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -121,3 +122,13 @@ def test_the_strip_is_as_high_as_its_findings(qtbot: QtBot, zh: Locale) -> None:
     qtbot.waitUntil(lambda: around.height() > empty)
     strip.show_findings(Finding("not_a_date", f"ask.{no}", Severity.NOTE) for no in range(20))
     qtbot.waitUntil(lambda: around.height() == MOST_HEIGHT)
+
+
+def test_a_pasted_table_fills_as_many_rows_as_it_has(qtbot: QtBot, zh: Locale) -> None:
+    made = field(AskKind.ROWS, qtbot, zh)
+    assert isinstance(made, RowsAnswer)
+    made.take("起诉状\t2")
+    QGuiApplication.clipboard().setText("借条\t1\t原件\n转账凭证\t3\n")
+    made.table._cells[0][0].setFocus()  # noqa: SLF001
+    qtbot.keyClick(made.table._cells[0][0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)  # noqa: SLF001
+    assert made.answer() == "借条\t1\n转账凭证\t3"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from tribunal_desktop.rules.element_sheets import RowColumn
 from tribunal_desktop.texts import Language
-from tribunal_desktop.ui.widgets import LineEdit, label, row
+from tribunal_desktop.ui.pages.case_file.base_cell import TableCell
+from tribunal_desktop.ui.widgets import label, row
 
 Quick = tuple[str, str, Qt.Key]
 """Value, words, and the key that answers with it."""
@@ -116,7 +117,7 @@ class RowsEdit(QWidget):
     def __init__(self, columns: Sequence[RowColumn], lang: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns, self._lang = columns, lang
-        self._cells: list[list[_Cell]] = []
+        self._cells: list[list[TableCell]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
@@ -150,7 +151,7 @@ class RowsEdit(QWidget):
 
     def _add_row(self) -> None:
         at = len(self._cells)
-        cells = [_Cell() for _ in self._columns]
+        cells = [TableCell() for _ in self._columns]
         for column, cell in enumerate(cells):
             cell.textChanged.connect(self._typed)
             cell.table_pasted.connect(lambda table, at=at, column=column: self._paste(table, at, column))
@@ -181,17 +182,3 @@ class RowsEdit(QWidget):
                 self._add_row()
             for cell, text in zip(self._cells[at + down][column:], line.split("\t"), strict=False):
                 cell.setText(text.strip())
-
-
-class _Cell(LineEdit):
-    """A cell that tells of a pasted table instead of swallowing it in one line."""
-
-    table_pasted = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand a table on the clipboard to the rows."""
-        text = QGuiApplication.clipboard().text()
-        if event.matches(QKeySequence.StandardKey.Paste) and ("\t" in text or "\n" in text.strip()):
-            self.table_pasted.emit(text.strip("\n"))
-        else:
-            super().keyPressEvent(event)
