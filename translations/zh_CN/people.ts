@@ -3848,8 +3848,8 @@
         <translation>培养事项</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>至</translation>
+        <source>Due</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>State</source>

@@ -125,12 +125,12 @@ class TeamColumns(QObject):
         """Items of a plan."""
         return [
             Column("title", self.tr("To learn"), lambda row: row.title, 0, tip=lambda row: row.tags or row.title),
-            Column("stage", self.tr("Stage"), lambda row: self.wording.term(row.stage), 70),
+            Column("stage", self.tr("Stage"), lambda row: self.wording.term(row.stage), 66),
             Column(
                 "due",
-                self.tr("Until"),
+                self.tr("Due"),
                 lambda row: self.wording.short_date(row.due_on),
-                92,
+                110,
                 sort=lambda row: row.due_on,
             ),
             Column("state", self.tr("State"), self._item_state, 84, tone=_item_tone),
@@ -143,7 +143,7 @@ class TeamColumns(QObject):
                 "day",
                 self.tr("Day"),
                 lambda row: self.wording.short_date(row.held_on),
-                92,
+                110,
                 sort=lambda row: row.held_on,
             ),
             Column("kind", self.tr("Way"), lambda row: self.wording.term(row.kind), 64),
