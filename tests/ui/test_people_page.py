@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
@@ -488,6 +488,25 @@ def test_who_may_change_a_view_is_said_to_those_who_may_not(
     said = [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
     named = [words for words in said if all(locale.term(holder) in words for holder in holders(right))]
     assert bool(named) is (post not in holders(right))
+
+
+def test_a_roster_and_who_is_open_scroll_beside_each_other(
+    open_page: OpenPage, zh: Locale, room: Services, settle: Settle
+) -> None:
+    for number in range(30):
+        room.people.add_mediator(MediatorDetails(f"调解员{number}", MediatorKind.PEOPLES))
+    page = open_page(zh)
+    page.resize(832, 600)
+    page.open_item(room.people.mediators()[0].id)
+    settle()
+    settle()
+    scrolling = [
+        area
+        for area in page.findChildren(QAbstractScrollArea)
+        if area.isVisible() and area.verticalScrollBar().maximum() > 0
+    ]
+    assert len(scrolling) == 2
+    assert not any(one.isAncestorOf(other) for one in scrolling for other in scrolling if one is not other)
 
 
 @pytest.mark.parametrize("view", [key for key, _name, _class in VIEWS])

@@ -265,4 +265,4 @@ def _cell(key: str, cells: Cells) -> str:
 def _width(column: RosterColumn) -> int:
     if column.kind is CellKind.COUNT:
         return 84
-    return 130 if column.key in ("zh", "en") else 0
+    return {"zh": 130, "en": 150}.get(column.key, 0)

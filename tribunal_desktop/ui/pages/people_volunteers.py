@@ -43,8 +43,6 @@ PARTS: tuple[tuple[str, Any, type[VolunteersPart]], ...] = (
 class VolunteersView(PeopleView):
     """Parts over the same volunteers; ``open_item`` takes a part, or a part and a thing in it."""
 
-    RIGHT = Right.KEEP_VOLUNTEERS
-
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._classes = {key: part for key, _name, part in PARTS}
@@ -72,6 +70,10 @@ class VolunteersView(PeopleView):
             if len(self._built) > 1:
                 self._stack.addWidget(made)
         return self._built[key]
+
+    def right(self) -> Right | None:
+        """What the part that is up asks for."""
+        return self.current().RIGHT
 
     def current(self) -> VolunteersPart:
         """The part that is up."""

@@ -131,7 +131,9 @@ class RefusalForm(ShortForm):
 
 
 class OrdersPart(VolunteersPart):
-    """Orders of a month."""
+    """Orders of a month; whoever hands work to the studio writes one."""
+
+    RIGHT = None
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

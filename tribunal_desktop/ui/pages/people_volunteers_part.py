@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.rules.volunteers import month_after
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs
@@ -37,6 +38,8 @@ class VolunteersPart(FormPart):
     """One part: a list, and forms that take its place; ``kept_wanted`` carries a paper, its title and what it is."""
 
     kept_wanted = Signal(object, str, object)
+    RIGHT: Right | None = Right.KEEP_VOLUNTEERS
+    """What a post needs to change anything in this part."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

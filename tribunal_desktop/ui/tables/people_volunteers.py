@@ -251,7 +251,7 @@ class VolunteerColumns(QObject):
         return [
             Column("kind", self.tr("Matter"), lambda row: self.wording.term(row.kind), 96),
             Column("words", self.tr("Order"), lambda row: row.words, 0, tip=lambda row: row.words),
-            Column("number", self.tr("Case number"), lambda row: row.number or "—", 190, secondary=True),
+            Column("number", self.tr("Case number"), lambda row: row.number or "—", 190, secondary=True, gives_way=1),
             Column("worker", self.tr("Worker"), lambda row: row.worker, 90, tip=lambda row: row.organisation),
             Column(
                 "due",

@@ -31,8 +31,9 @@ from tribunal_desktop.ui.tables.base import SHARE_ROLE, TONE_ROLE, RowTable
 from tribunal_desktop.ui.theme import Theme, Tone
 from tribunal_desktop.ui.widgets.basics import button, paint_bar
 
-ROW_HEIGHT, LEAST_WIDTH, EASY_WIDTH = 38, 110, 180
-"""Of a row; of a column that takes what is left before the table scrolls, and before other columns give way."""
+ROW_HEIGHT, LEAST_WIDTH, EASY_WIDTH, HEADING_EDGES = 38, 110, 180, 26
+"""Of a row; of a column that takes what is left before the table scrolls, and before other columns give way;
+at both sides of a heading's words."""
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -227,7 +228,7 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         for place, column in enumerate(self.table.columns):
             if column.width and not self.isColumnHidden(place):
-                header.resizeSection(place, max(header.sectionSize(place), header.sectionSizeHint(place)))
+                header.resizeSection(place, max(header.sectionSize(place), self._heading_width(place)))
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -265,7 +266,7 @@ class DataTable(QTableView):
         if changed in taking or self._sharing:
             return
         self._sharing = True
-        least = {place: max(self._scaled(LEAST_WIDTH), header.sectionSizeHint(place)) for place in taking}
+        least = {place: max(self._scaled(LEAST_WIDTH), self._heading_width(place)) for place in taking}
         self._give_way(self._scaled(EASY_WIDTH))
         taken = sum(header.sectionSize(place) for place in range(header.count()) if place not in taking)
         enough = self.viewport().width() - taken >= sum(least.values())
@@ -292,6 +293,11 @@ class DataTable(QTableView):
                 needed -= self._width_of(place, easy)
             if self.isColumnHidden(place) is not hidden:
                 self.setColumnHidden(place, hidden)
+
+    def _heading_width(self, place: int) -> int:
+        """Room for a column's heading without the arrow of sorting, which stands in one column at most."""
+        words = self.horizontalHeader().fontMetrics().horizontalAdvance(self.table.columns[place].title)
+        return words + HEADING_EDGES
 
     def _rank(self, place: int) -> int:
         return -self.table.columns[place].gives_way

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -39,6 +39,10 @@ class ListAndSide(QWidget):
         line.addWidget(self._scroll)
         line.addStretch(0)
         side.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """No more height than it needs: what both would like to have must not make the page scroll."""
+        return QSize(super().sizeHint().width(), LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See whether both have room."""
