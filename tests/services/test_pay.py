@@ -228,10 +228,16 @@ def test_only_who_may_approve_approves_and_after_that_nothing_changes(room: PayR
             act(MEDIATOR, OCTOBER)
     with pytest.raises(KnownError, match="pay_sheet_fixed"):
         room.pay.correct(NewCorrection(MEDIATOR, OCTOBER, room.scene.skilled, 100, "漏计"))
-    room.pay.note_signed(view.id, date(2026, 11, 5))
-    room.pay.note_paid(view.id, date(2026, 11, 9), "财付1109")
+    today = room.uow.today()
+    room.pay.note_signed(view.id, today)
+    for wrong, code in ((date(2026, 11, 5), "pay_day_before_approval"), (date(2026, 11, 24), "pay_day_ahead")):
+        assert [each.code for each in room.pay.check_after(view, wrong, "paid")] == [code]
+        with pytest.raises(KnownError, match="pay_refused"):
+            room.pay.note_paid(view.id, wrong, "财付1109")
+    room.pay.note_paid(view.id, today, "财付1109")
+    room.pay.note_paid(view.id, today, "财付1123")
     after = october(room)
-    assert (after.state, after.receipts_on, after.receipt_no) == (PaySheetState.PAID, date(2026, 11, 5), "财付1109")
+    assert (after.state, after.receipts_on, after.receipt_no) == (PaySheetState.PAID, today, "财付1123")
 
 
 def test_a_running_month_and_one_after_an_open_month_wait(room: PayRoom, clock: StandingClock) -> None:

@@ -150,6 +150,36 @@ def test_finance_gets_the_approved_sheet_as_a_file(
     assert [payee.total_fen for payee in month.payees.table.rows()] == [80_000]
 
 
+def test_signatures_and_payment_are_noted_after_the_approval_and_corrected(
+    open_pay: Callable[..., PayView], locale: Locale, room: PayRoom, settle: Settle
+) -> None:
+    """Row 33.2: no day before the approval; a wrong number can be noted again."""
+    room.tariff(PayUnit.SUCCESS, 400)
+    room.mediated("一号", date(2026, 10, 9))
+    view = open_pay(locale)
+    after = view.month.after
+    assert not after.isVisible()
+    view.month.approve_button.click()
+    settle()
+    after.signed_button.click()
+    assert after.fields["signed"].finding()
+    type_into(view, "pay_signed_on", "2026-11-05")
+    after.signed_button.click()
+    assert "11" in after.fields["signed"].finding()
+    type_into(view, "pay_signed_on", "2026-11-23")
+    type_into(view, "pay_receipt_no", "财付1")
+    after.signed_button.click()
+    settle()
+    assert typed_in(view, "pay_receipt_no").text() == "财付1", "what is typed for the payment stays"
+    for number in ("财付1", "财付1123"):
+        type_into(view, "pay_paid_on", "2026-11-23")
+        type_into(view, "pay_receipt_no", number)
+        after.paid_button.click()
+        settle()
+    sheet = room.pay.sheet(PayeeKind.MEDIATOR, OCTOBER)
+    assert (sheet.state, sheet.receipts_on, sheet.receipt_no) == (PaySheetState.PAID, date(2026, 11, 23), "财付1123")
+
+
 def test_who_may_not_approve_hands_in(
     open_pay: Callable[..., PayView], zh: Locale, room: PayRoom, settle: Settle
 ) -> None:

@@ -107,18 +107,26 @@ class Pay:
                     session.add(PayLine(id=new_id(self._uow.clock), **fields))
             return len(ordered)
 
+    def check_after(self, view: SheetView, on: date, field: str) -> tuple[Finding, ...]:
+        """What stands against a day of signature or payment: not before the approval, not ahead; reads nothing."""
+        if on > self._uow.today():
+            return (Finding("pay_day_ahead", field, Severity.BLOCK),)
+        if view.approved_on is not None and on < view.approved_on:
+            return (Finding("pay_day_before_approval", field, Severity.BLOCK, {"day": view.approved_on}),)
+        return ()
+
     def note_signed(self, sheet_id: str, on: date) -> None:
-        """The signatures of the payees have come back; raises ``pay_sheet_not_approved``."""
+        """The signatures of the payees have come back; raises ``pay_sheet_not_approved``, ``pay_refused``."""
         with self._uow.write("pay.signed") as session:
-            row = _fixed(session, sheet_id)
+            row = self._approved_by(session, sheet_id, on)
             row.receipts_on = on
             if row.state is PaySheetState.APPROVED:
                 row.state = PaySheetState.SIGNED
 
     def note_paid(self, sheet_id: str, on: date, receipt_no: str) -> None:
-        """The finance office has paid; raises ``pay_sheet_not_approved``."""
+        """The finance office has paid; noted again it is corrected. Raises as ``note_signed``."""
         with self._uow.write("pay.paid") as session:
-            row = _fixed(session, sheet_id)
+            row = self._approved_by(session, sheet_id, on)
             row.paid_on, row.receipt_no, row.state = on, receipt_no.strip(), PaySheetState.PAID
 
     def set_aside(self, kind: PayeeKind, source_id: str, payee_id: str, dispute_id: str, words: str) -> None:
@@ -252,6 +260,13 @@ class Pay:
         if before not in approved and any(each < month for each in approved):
             return KnownError("pay_earlier_month_open", month=_named(before))
         return KnownError("pay_gaps_open", count=len(made.gaps)) if made.gaps else None
+
+    def _approved_by(self, session: Session, sheet_id: str, on: date) -> PaySheet:
+        """The sheet, approved on that day or before."""
+        row = _fixed(session, sheet_id)
+        if on > self._uow.today() or (row.decided_at is not None and on < beijing_day(row.decided_at)):
+            raise KnownError("pay_refused", count=1)
+        return row
 
     def _begun(self, session: Session, kind: PayeeKind, month: date) -> PaySheet:
         """The row of a sheet, made now if nobody began it."""

@@ -235,7 +235,8 @@ class NetworkRoom(PeopleView):
     def _show_tab(self) -> None:
         self._open_id, self._filled = "", None
         self._lists.setCurrentWidget(self._current_list())
-        self.files.setVisible(self._current_list() is self.stations)
+        for each in (self.files, self._note):
+            each.setVisible(self._current_list() is self.stations)
         self._show_cards(*([self.counts] if self._tabs.choice() == REQUESTS else []))
 
     def _shown_stations(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
 from tribunal_desktop.rules.pay import Line
-from tribunal_desktop.rules.terms import PayDifficulty, PayLineKind, PaySheetState, PayUnit
+from tribunal_desktop.rules.terms import PayDifficulty, PayLineKind, PayUnit
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.pay_views import NewCorrection, PayeeRow, SheetView
 from tribunal_desktop.ui.page import Page
@@ -267,24 +268,32 @@ class AfterApproval(Card):
             said.append(words.format(day=self._wording.date(view.paid_on), no=view.receipt_no or "—"))
         self._words.setText(" ".join(said))
         self._words.setVisible(bool(said))
-        done = view.state is PaySheetState.PAID
-        for part in (*self.fields.values(), self.signed_button, self.paid_button):
-            part.setVisible(not done)
 
     def _note_signed(self) -> None:
         view, on = self._view, self._signed_on.value()
         if self._has_day(on, "signed") and view is not None and on is not None:
             act, said = partial(self._services.pay.note_signed, view.id, on), self.tr("Signatures noted.")
-            self._page.run(act, lambda _none: self.changed.emit(said), busy_widget=self.signed_button)
+            self._page.run(act, lambda _none: self._signed(said), busy_widget=self.signed_button)
+
+    def _signed(self, said: str) -> None:
+        self._signed_on.set_value(None)
+        self.changed.emit(said)
 
     def _note_paid(self) -> None:
         view, on = self._view, self._paid_on.value()
         if self._has_day(on, "paid") and view is not None and on is not None:
             act = partial(self._services.pay.note_paid, view.id, on, self._receipt.value())
             said = self.tr("Payment noted.")
-            self._page.run(act, lambda _none: self.changed.emit(said), busy_widget=self.paid_button)
+            self._page.run(act, lambda _none: self._paid(said), busy_widget=self.paid_button)
 
-    def _has_day(self, on: object, field: str) -> bool:
-        wrong = () if on is not None else (Finding("not_a_date", field, Severity.BLOCK),)
+    def _paid(self, said: str) -> None:
+        self._paid_on.set_value(None)
+        self._receipt.clear()
+        self.changed.emit(said)
+
+    def _has_day(self, on: date | None, field: str) -> bool:
+        wrong: tuple[Finding, ...] = (Finding("not_a_date", field, Severity.BLOCK),)
+        if on is not None and self._view is not None:
+            wrong = self._services.pay.check_after(self._view, on, field)
         show_findings(self.fields, wrong, self._wording.lang)
         return not wrong
