@@ -7,22 +7,30 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
+from tests.security.key_rings import CHEAP
 from tests.services.test_first_start import NEW
 from tests.services.test_restore import Computer, names, write
+from tribunal_desktop.app import Program
+from tribunal_desktop.config import Settings
 from tribunal_desktop.models import UnitOfWork
+from tribunal_desktop.security.device_secrets import NoDeviceSecrets
 from tribunal_desktop.services.first_start import FirstStart, RecoveryKit
+from tribunal_desktop.services.login import LogIn
+from tribunal_desktop.services.store_care import StoreCare
 from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.look import Look
+from tribunal_desktop.ui.pages.settings import SettingsPage
 from tribunal_desktop.ui.start import restore as restore_page
 from tribunal_desktop.ui.start.first_start import FirstStartPage
 from tribunal_desktop.ui.start.log_in import ForgottenPage, LogInPage
 from tribunal_desktop.ui.start.restore import RestorePage
 from tribunal_desktop.ui.start.services import Opened, StartServices
 from tribunal_desktop.ui.start.window import StartWindow
+from tribunal_desktop.ui.window import MainWindow
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -205,3 +213,58 @@ def villages(opened: Opened, scene: Scene) -> list[str]:
         return names(UnitOfWork(opened.store.engine, opened.store.actor, scene.computer.clock))
     finally:
         opened.store.engine.dispose()
+
+
+def test_from_the_settings_of_the_running_program_and_back_into_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(tmp_path / "data")
+    FirstStart(settings, NoDeviceSecrets(), clock, CHEAP).create(NEW)
+    login = LogIn(settings, NoDeviceSecrets(), clock, CHEAP)
+    store = login.open(login.users()[0].user_id, NEW.password)
+    uow = UnitOfWork(store.engine, store.actor, clock)
+    write(uow, "甲村")
+    (tmp_path / "盘").mkdir()
+    backup = StoreCare(uow, store.engine, settings).backup(tmp_path / "盘").folder
+    write(uow, "乙村")
+    store.engine.dispose()
+    program = Program(qapp, settings, clock, NoDeviceSecrets())
+
+    def wait(kind: type) -> None:
+        qtbot.waitUntil(lambda: not program.tasks.busy() and isinstance(start_page(), kind), timeout=30_000)
+
+    def start_page() -> object:
+        return program.window.page if isinstance(program.window, StartWindow) else program.window
+
+    def log_in() -> None:
+        wait(LogInPage)
+        page = start_page()
+        assert isinstance(page, LogInPage)
+        page.password.setText(NEW.password)
+        page.submit()
+        wait(MainWindow)
+
+    program.start()
+    log_in()
+    window = program.window
+    assert isinstance(window, MainWindow)
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.data.restore_button.click()
+    wait(RestorePage)
+    restoring = start_page()
+    assert isinstance(restoring, RestorePage)
+    restoring.look_into(backup)
+    qtbot.waitUntil(restoring.check_button.isVisible, timeout=30_000)
+    restoring.password.setText(NEW.password)
+    restoring.check()
+    qtbot.waitUntil(restoring.agreed.isVisible, timeout=30_000)
+    restoring.agreed.setChecked(True)
+    restoring.restore()
+    log_in()
+    assert program.services is not None
+    assert [row.detail.matter for row in program.services.left_records.rows()] == ["乙村"]
+    assert [village.details.name for village in program.services.villages.list()] == ["甲村"]
+    assert program.window is not None
+    program.window.close()
+    program.close()
