@@ -29,6 +29,7 @@ from tribunal_desktop.ui.pages.mediation_list import STATUS_TONES, MediationList
 from tribunal_desktop.ui.pages.mediation_work import WorkView
 from tribunal_desktop.ui.pages.signing import open_signing
 from tribunal_desktop.ui.printing import Printers
+from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import Pill, ViewStack, WhyButton
 from tribunal_desktop.ui.workers import Tasks
@@ -236,6 +237,7 @@ class MediationPage(Page):
             fresh = self.item_key() != mediation_id
             self.run(lambda: self._read(mediation_id), lambda read: self._show_part(part, *read))
             if fresh:
+                self.notice.dismiss()
                 self.journal.read(mediation_id)
 
     def _assigned(self, mediation_id: str) -> None:
@@ -309,7 +311,9 @@ class MediationPage(Page):
     def _show_heading(self, detail: MediationDetail) -> None:
         cause = detail.cause.of(self.wording.lang) if detail.cause else ""
         self.set_title(f"{_shortened(detail.title)}  {cause}".strip())
-        self._state_pill.show_mark(self.wording.term(detail.status), STATUS_TONES[detail.status])
+        over = detail.running and detail.due_on is not None and detail.due_on < self._services.today()
+        state = self.tr("term is over") if over else self.wording.term(detail.status)
+        self._state_pill.show_mark(state, Tone.BAD if over else STATUS_TONES[detail.status])
         self._why.setVisible(bool(detail.due_on and detail.running))
         parts = [detail.number, self.wording.term(detail.mode), detail.mediator, self.work.term_words()]
         self.set_subtitle(" · ".join(part for part in parts if part))
@@ -323,6 +327,7 @@ class MediationPage(Page):
         self.journal.written()
         self.data_changed.emit()
         if words:
+            self.notice.dismiss()
             self.tell(words, undo)
         if self._detail is not None:
             self.open_item(self._detail.id)

@@ -19,6 +19,10 @@ STATUS_TONES = {
 }
 
 
+NEAR, NEARLY_OVER = 0.8, 0.95
+"""Shares of the term from which its last day stands out (``widgets.basics.paint_bar``)."""
+
+
 class MediationList(QWidget):
     """``opened`` carries the id of a mediation."""
 
@@ -67,10 +71,16 @@ class MediationList(QWidget):
             for row in self._rows
             if choice == "all" or (row.status is MediationStatus.RUNNING) == (choice == "running")
         ]
+        before: MediationRow | None = self._list.current_row()
         self._table.set_rows(shown)
-        self._list.select_place(0)
+        self._list.select_place(max(0, self._table.place_of(lambda row: before is not None and row.id == before.id)))
         running = sum(row.status is MediationStatus.RUNNING for row in self._rows)
         self.counted.emit(len(shown), running + self._ended)
+
+    def _due_tone(self, row: MediationRow) -> Tone | None:
+        """As the bar beside it, which is left out in a narrow window."""
+        used = row.used_share or 0
+        return Tone.BAD if used > NEARLY_OVER else Tone.WARN if used > NEAR else None
 
     def _columns(self) -> list[Column[MediationRow]]:
         lang = self._wording.lang
@@ -93,6 +103,7 @@ class MediationList(QWidget):
                 lambda row: self._wording.short_date(row.due_on) if row.due_on else self.tr("no term yet"),
                 width=130,
                 sort=lambda row: row.due_on,
+                tone=self._due_tone,
             ),
             Column("used", self.tr("Term used"), lambda _row: "", 110, share=lambda row: row.used_share, gives_way=2),
             Column(

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_rows import MediationDetail
 from tribunal_desktop.ui.page import Page
@@ -93,6 +94,7 @@ class MediationPart(QWidget):
         undo_of: Callable[[Any], Callable[[], Any]] | None = None,
         done: Callable[[], None] = lambda: None,
         button: QWidget | None = None,
+        refused: Callable[[KnownError], Any] | None = None,
     ) -> None:
         """Write and say so; ``undo_of`` makes of the answer what takes it back."""
 
@@ -102,7 +104,7 @@ class MediationPart(QWidget):
             undo = undo_of(answer) if undo_of else None
             self.written.emit(words, (lambda: self._take_back(undo)) if undo else None)
 
-        self.page.run(work, finished, busy_widget=button)
+        self.page.run(work, finished, refused, busy_widget=button)
 
     def _take_back(self, undo: Callable[[], Any]) -> None:
         self.page.run(undo, lambda _answer: self.written.emit("", None))

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from tribunal_desktop.documents.paper import Paper
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.glossary import LanguageNeed
 from tribunal_desktop.services.mediation_people import OriginRow, PeopleOfMediation
@@ -21,7 +22,18 @@ from tribunal_desktop.ui.pages.mediation_team import TeamCard
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
 from tribunal_desktop.ui.typed_state import State
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, Pill, button, label, main_of_card, row
+from tribunal_desktop.ui.widgets import (
+    Card,
+    DataTable,
+    DateEdit,
+    Field,
+    Pill,
+    button,
+    label,
+    main_of_card,
+    restyle,
+    row,
+)
 
 SEATS = "seats"
 """Where the lines of the mediators stand in what was typed."""
@@ -118,7 +130,7 @@ class TermCard(Card):
     def __init__(self, part: PeoplePart) -> None:
         super().__init__(" ")
         self.set_title(self.tr("Extension by consent"))
-        self._part = part
+        self._part, self._today = part, part.services.today
         self._day = DateEdit(part.wording, part.services.today, "consent_day")
         self._day.setMinimumWidth(DAY_WIDTH)
         self.field = Field(self.tr("Both sides signed the consent on"), self._day)
@@ -146,8 +158,18 @@ class TermCard(Card):
             self._words.setText(
                 self.tr("Extended once by the consent signed on {day}.").format(day=say.date(view.extended_on))
             )
-        running = self._part.detail is not None and self._part.detail.running
-        self.setVisible((longer is not None and running) or view.extended_on is not None)
+        detail = self._part.detail
+        running = detail is not None and detail.running
+        over = detail.due_on if detail and running and detail.due_on and detail.due_on < self._today() else None
+        if over is not None:
+            words = self.tr(
+                "The term ended on {day}, and it is lengthened only while it runs: end the mediation; what was not "
+                "agreed goes on to trial, or to filing."
+            )
+            self._words.setText(words.format(day=say.date(over)))
+        self._words.setProperty("tone", "bad" if over else "")
+        restyle(self._words)
+        self.setVisible((longer is not None and running) or view.extended_on is not None or over is not None)
 
     def extend(self) -> None:
         """Lengthen the term by the day on the consent."""
@@ -159,7 +181,21 @@ class TermCard(Card):
             return
         people, mediation_id = self._part.services.mediation_people, self._part.mediation_id
         words = self.tr("The term is extended.")
-        self._part.write(lambda: people.extend_term(mediation_id, day), words, done=self.clear, button=self.button)
+        self._part.write(
+            lambda: people.extend_term(mediation_id, day),
+            words,
+            done=self.clear,
+            button=self.button,
+            refused=self._refused,
+        )
+
+    def _refused(self, error: KnownError) -> None:
+        if error.code != "consent_day_wrong":
+            self._part.page.show_error(error)
+            return
+        words = self._part.wording.error(error)
+        self.field.show_finding(f"{words.what} {words.why}")
+        self.field.setFocus()
 
 
 class LanguageCard(Card):
