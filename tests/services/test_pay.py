@@ -378,6 +378,22 @@ def test_files_for_the_finance_office_hold_plain_numbers_and_no_formulas(room: P
     assert sum(cell.value for cell in cells if cell.column == 10) == pytest.approx(1183.5)
 
 
+def test_two_of_one_name_are_told_apart_on_the_sheet_and_in_the_file(room: PayRoom) -> None:
+    """Row 33.2: finance must know whom to pay."""
+    room.tariff(PayUnit.SUCCESS, 400)
+    with room.uow.write("sample.names") as session:
+        for mediator, town, phone in ((room.scene.skilled, "枫溪镇", "13800001111"), (room.scene.novice, "", "2222")):
+            row = session.get_one(Mediator, mediator)
+            row.name, row.township, row.phone = "张伟", town or None, phone
+    room.mediated("一号", date(2026, 10, 9))
+    assert [row.name for row in october(room).payees] == ["张伟"], "alone on the sheet, the name is enough"
+    room.mediated("二号", date(2026, 10, 9), mediator=room.scene.novice)
+    room.pay.approve(MEDIATOR, OCTOBER)
+    assert {row.name for row in october(room).payees} == {"张伟（枫溪镇 1111）", "张伟（2222）"}
+    rows = list(csv.reader(StringIO(finance_csv(october(room), "zh").decode("utf-8-sig"), newline="")))
+    assert {row[1] for row in rows[1:]} == {"张伟（枫溪镇 1111）", "张伟（2222）"}
+
+
 def test_the_workbench_reminds_from_the_first_and_asks_who_approves(room: PayRoom) -> None:
     def kinds(uow: UnitOfWork) -> set[DecisionKind]:
         return {line.kind for line in Workbench(uow).view().decisions}

@@ -39,6 +39,7 @@ from tribunal_desktop.services.pay_reading import (
     read_works,
 )
 from tribunal_desktop.services.pay_views import MonthChoice, NewCorrection, SheetView, payees_of
+from tribunal_desktop.services.payee_names import told_apart
 from tribunal_desktop.services.rights import may, require
 
 MONTHS_BACK = 11
@@ -224,7 +225,7 @@ class Pay:
             kind=kind,
             month=month,
             state=row.state if row else PaySheetState.OPEN,
-            payees=payees_of(lines),
+            payees=payees_of(told_apart(session, kind, lines)),
             gaps=made.gaps,
             left_out=made.left_out,
             works=len(works),
