@@ -72,11 +72,11 @@ class ComparisonCard(Card):
         wording, number = self._wording, self._wording.number
         missing = self.tr("cannot be read") if found.present_exists else self.tr("nothing")
 
-        def line(name: str, words: Callable[[StoreContents], str]) -> tuple[str, str, str]:
-            return name, words(found.backup), words(found.present) if found.present else missing
+        def line(name: str, words: Callable[[StoreContents], str], otherwise: str = "—") -> tuple[str, str, str]:
+            return name, words(found.backup), words(found.present) if found.present else otherwise
 
         return [
-            line(self.tr("Tribunal"), lambda each: each.tribunal_name + self._practice(each)),
+            line(self.tr("Tribunal"), lambda each: each.tribunal_name + self._practice(each), missing),
             line(self.tr("Computer"), lambda each: each.device_name),
             line(self.tr("Last entry"), lambda each: wording.moment(each.last_entry_at)),
             line(self.tr("Cases"), lambda each: number(each.disputes)),
