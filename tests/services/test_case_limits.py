@@ -182,7 +182,11 @@ def test_a_summary_hearing_is_put_off_once_for_a_month_at_most(limits: CaseLimit
     assert _limit(limits, case, "H-ADJ").planned_on == date(2026, 12, 10)
     assert _limit(limits, case, "T-SUM").planned_on == date(2026, 12, 21)
     far = limits.check_adjournment(case, date(2026, 11, 30), date(2027, 1, 4), AdjournmentGround.OTHER, "")
-    assert [each.code for each in far] == ["adjourned_too_often", "adjourned_too_long", "approval_missing"]
+    assert {each.code: each.severity for each in far} == {
+        "adjourned_too_often": Severity.BLOCK,
+        "adjourned_too_long": Severity.ASK,
+        "approval_missing": Severity.BLOCK,
+    }
 
 
 def test_the_sandbox_shows_every_later_limit_before_anything_is_written(limits: CaseLimits, case: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tribunal_desktop.rules.calendar import Calendar
+from tribunal_desktop.rules.figures import figure
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.periods import Deduction, Limit, Period, count
@@ -23,8 +24,7 @@ from tribunal_desktop.rules.terms import (
 )
 
 ADJOURNMENT_RULE = "H-ADJ"
-_MOST_ADJOURNMENTS = {Procedure.SUMMARY: 1, Procedure.SMALL_CLAIMS: 1}
-_ADJOURNMENT_BASIS = "法释〔2019〕4号第3条、第5条、第6条"
+_QUICK = (Procedure.SUMMARY, Procedure.SMALL_CLAIMS)
 
 
 @dataclass(frozen=True)
@@ -247,9 +247,9 @@ def check_answer(applied_on: date, answer: ExtensionAnswer, today: date) -> tupl
     return tuple(found)
 
 
-def most_adjournments(procedure: Procedure | None) -> int:
-    """How often a hearing may be put off (LIM19 3, 6)."""
-    return 2 if procedure is None else _MOST_ADJOURNMENTS.get(procedure, 2)
+def most_adjournments(procedure: Procedure | None, on: date) -> int:
+    """How often a hearing may be put off (LIM19 3)."""
+    return figure("adjournment.most_quick" if procedure in _QUICK else "adjournment.most", on)
 
 
 def check_adjournment(
@@ -263,16 +263,17 @@ def check_adjournment(
 ) -> tuple[Finding, ...]:
     """What is wrong with putting a hearing off; ``held`` were put off before, ``latest`` is the last day for it."""
     found: list[Finding] = []
-    most = most_adjournments(procedure)
+    most = most_adjournments(procedure, from_on)
     if held >= most:
         named: dict[str, object] = {"procedure": procedure or Procedure.ORDINARY, "most": most, "count": held}
-        found.append(Finding("adjourned_too_often", "ground", Severity.BLOCK, named, _ADJOURNMENT_BASIS))
+        found.append(Finding("adjourned_too_often", "ground", Severity.BLOCK, named, "法释〔2019〕4号第3条"))
     if to_on <= from_on:
         found.append(Finding("adjourned_backward", "to_on", Severity.BLOCK))
     elif to_on > latest:
-        found.append(Finding("adjourned_too_long", "to_on", Severity.BLOCK, {"day": latest}, _ADJOURNMENT_BASIS))
+        # Beyond a month only where nobody could help it or the parties agree: for a person to say, not for a table.
+        found.append(Finding("adjourned_too_long", "to_on", Severity.ASK, {"day": latest}, "法释〔2019〕4号第5条"))
     if ground is AdjournmentGround.OTHER and not approved_by.strip():
-        found.append(Finding("approval_missing", "approved_by", Severity.BLOCK, basis=_ADJOURNMENT_BASIS))
+        found.append(Finding("approval_missing", "approved_by", Severity.BLOCK, basis="法释〔2019〕4号第6条"))
     return tuple(found)
 
 

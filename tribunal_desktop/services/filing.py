@@ -57,7 +57,6 @@ from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.section_forms import section_paper
 
 _ENDS = {FilingStepKind.RETURNED: Outcome.OTHER, FilingStepKind.NON_ACCEPTANCE: Outcome.DISMISSED}
-_MOST_GREEN_DAYS = 7
 
 
 @dataclass(frozen=True)
@@ -209,8 +208,9 @@ class Filings:
 
     def set_green_days(self, days: int) -> None:
         """Set how many days this tribunal gives itself on the green channel; raises ``filing_refused``."""
-        if not 1 <= days <= _MOST_GREEN_DAYS:
-            refuse([Finding("green_days_wrong", "green_days", Severity.BLOCK)])
+        most = self._reference.limit(ACCEPTANCE_LIMIT, self._uow.today()).amount
+        if not 1 <= days <= most:
+            refuse([Finding("green_days_wrong", "green_days", Severity.BLOCK, {"most": most})])
         with self._uow.write("filing.green_days") as session:
             setting = session.get(LocalSetting, GREEN_SETTING) or LocalSetting(key=GREEN_SETTING, value="")
             setting.value = str(days)

@@ -62,7 +62,7 @@ def view_of(session: Session, dispute: Dispute, rules: HearingRules, today: date
         stops=_stops(session, dispute.id, today),
         rooms=_rooms(session),
         put_off_times=session.scalar(put_off) or 0,
-        most_put_off=most_adjournments(dispute.procedure),
+        most_put_off=most_adjournments(dispute.procedure, today),
     )
 
 
