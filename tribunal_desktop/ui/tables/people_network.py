@@ -90,7 +90,7 @@ class NetworkColumns(QObject):
                 gives_way=1,
                 sort=lambda row: row.asked_on,
             ),
-            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 124, tone=lambda _: Tone.INFO),
+            Column("kind", self.tr("Kind"), lambda row: self.wording.term(row.kind), 150, tone=lambda _: Tone.INFO),
             Column("grid", self.tr("Grid"), _grid, 100, tip=_grid),
             Column("wanted", self.tr("What is asked"), lambda row: row.wanted, 0, tip=lambda row: row.wanted),
             Column(
