@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,10 +17,11 @@ from tribunal_desktop.models import Dispute, Juror, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.four_types import NewFlag
 from tribunal_desktop.rules.terms import Adoption, FinderRole, PanelSeat, Procedure, Referral
+from tribunal_desktop.services.beside_roster import CONSULTATION, Beside, NewBeside
 from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.case_file.panel import EXPERTS, SECRET, PanelSection
 from tribunal_desktop.ui.pages.case_file.panel import MEETING as MEETING_VIEW
 from tribunal_desktop.ui.pages.case_file.panel import SEARCH as SEARCH_VIEW
-from tribunal_desktop.ui.pages.case_file.panel import SECRET, PanelSection
 from tribunal_desktop.ui.pages.cases import CasesPage
 from tribunal_desktop.ui.workers import Tasks
 
@@ -58,6 +60,29 @@ def open_section(room: Room, services_of: As, tasks: Tasks, qtbot: QtBot, settle
         return section
 
     return make
+
+
+def test_what_an_expert_said_stands_in_the_case(
+    open_section: Open, zh: Locale, room: Room, services_of: As, settle: Settle, tmp_path: Path
+) -> None:
+    """Row 22.8: question, opinion and the paper, where the judge decides."""
+    services = services_of(room.judge)
+    expert = services.beside_roster.add(NewBeside(Beside.EXPERT, "孙工", "县质量站", "建筑质量"))
+    key = services.beside_roster.ask(expert, room.dispute, "裂缝成因？")
+    section = open_section(zh)
+    section.show_part(EXPERTS)
+    table = section.experts.list.table
+    assert [table.index(0, place).data() for place in range(4)] == ["11月23日 周一", "孙工", "裂缝成因？", "尚无"]
+    assert not section.experts.save_button.isEnabled()
+    services.beside_roster.answer(key, "地基沉降，不影响居住安全")
+    scan = tmp_path / "意见书.pdf"
+    scan.write_bytes(services.volunteers.pairings.paper().paper.pdf)
+    services.attachments.add(CONSULTATION, key, scan, "意见书")
+    section.reload()
+    settle()
+    settle()
+    assert "地基沉降，不影响居住安全" in words_on(section.experts)
+    assert section.experts.save_button.isEnabled()
 
 
 def test_a_panel_with_an_assessor_is_put_together(

@@ -73,6 +73,35 @@
     </message>
 </context>
 <context>
+    <name>ExpertsPart</name>
+    <message>
+        <source>Experts asked</source>
+        <translation>专家咨询</translation>
+    </message>
+    <message>
+        <source>No expert was asked in this case. Consultations are noted under People, Rosters, Others, Experts.</source>
+        <translation>本案没有咨询过专家。咨询在“队伍与志愿者—名册—组织与其他—专家”登记。</translation>
+    </message>
+    <message>
+        <source>Save the expert&apos;s paper</source>
+        <translation>另存意见书</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已另存为 {file}</translation>
+    </message>
+    <message>
+        <source>Question: {question}
+Opinion: {opinion}</source>
+        <translation>问题：{question}
+意见：{opinion}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+</context>
+<context>
     <name>MeetingPart</name>
     <message>
         <source>Judges&apos; meeting</source>
@@ -202,6 +231,22 @@
         <translation>讨论问题</translation>
     </message>
     <message>
+        <source>Asked on</source>
+        <translation>咨询日期</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Opinion of</source>
+        <translation>意见日期</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
         <source>Majority</source>
         <translation>多数意见</translation>
     </message>
@@ -283,6 +328,10 @@
     <message>
         <source>Similar cases</source>
         <translation>类案检索</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家咨询</translation>
     </message>
 </context>
 <context>

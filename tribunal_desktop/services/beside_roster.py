@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -158,14 +158,21 @@ class BesideRoster:
 
     def consultations(self, expert_id: str) -> tuple[ConsultationRow, ...]:
         """What one expert was asked, the newest first."""
+        return self._consultations(ExpertConsultation.expert_id == expert_id)
+
+    def of_case(self, dispute_id: str) -> tuple[ConsultationRow, ...]:
+        """What experts were asked in one case, the newest first."""
+        return self._consultations(ExpertConsultation.dispute_id == dispute_id)
+
+    def _consultations(self, which: ColumnElement[bool]) -> tuple[ConsultationRow, ...]:
+        query = (
+            select(ExpertConsultation, Dispute, Expert.name)
+            .join(Dispute, Dispute.id == ExpertConsultation.dispute_id)
+            .join(Expert, Expert.id == ExpertConsultation.expert_id)
+            .where(which)
+            .order_by(ExpertConsultation.asked_on.desc(), ExpertConsultation.id.desc())
+        )
         with self._uow.read() as session:
-            query = (
-                select(ExpertConsultation, Dispute, Expert.name)
-                .join(Dispute, Dispute.id == ExpertConsultation.dispute_id)
-                .join(Expert, Expert.id == ExpertConsultation.expert_id)
-                .where(ExpertConsultation.expert_id == expert_id)
-                .order_by(ExpertConsultation.asked_on.desc(), ExpertConsultation.id.desc())
-            )
             return tuple(
                 ConsultationRow(
                     row.id,

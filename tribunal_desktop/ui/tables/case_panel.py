@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from tribunal_desktop.rules.panel import Citation
 from tribunal_desktop.rules.terms import Adoption
+from tribunal_desktop.services.beside_roster import ConsultationRow
 from tribunal_desktop.services.panel_views import DeliberationRow, MeetingRow, OwnCase, SearchRow, SeatRow
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column
@@ -35,6 +36,25 @@ class PanelColumns(QObject):
             Column("from", self.tr("From"), lambda each: say.date(each.from_on), 180),
             Column("words", self.tr("Why"), lambda each: each.words or "—", 0, secondary=True),
             Column("state", self.tr("State"), state, 144, tone=_seat_tone),
+        ]
+
+    def consultations(self) -> list[Column[ConsultationRow]]:
+        """What experts were asked."""
+        say = self._say
+        return [
+            Column(
+                "day", self.tr("Asked on"), lambda each: say.short_date(each.asked_on), 120, sort=lambda r: r.asked_on
+            ),
+            Column("expert", self.tr("Expert"), lambda each: each.expert, 110, bold=lambda _: True),
+            Column("question", self.tr("Question"), lambda each: each.question, 0, tip=lambda each: each.question),
+            Column(
+                "answered",
+                self.tr("Opinion of"),
+                lambda each: say.short_date(each.answered_on) if each.answered_on else self.tr("none yet"),
+                130,
+                tone=lambda each: Tone.GOOD if each.answered_on else Tone.WARN,
+                sort=lambda each: each.answered_on,
+            ),
         ]
 
     def deliberations(self) -> list[Column[DeliberationRow]]:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from tribunal_desktop.services.beside_roster import ConsultationRow
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.panel_views import ConferencesView, OwnCase, PanelView
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.base_stopped import StoppedNotice
 from tribunal_desktop.ui.pages.case_file.panel_body import BodyPart
+from tribunal_desktop.ui.pages.case_file.panel_experts import ExpertsPart
 from tribunal_desktop.ui.pages.case_file.panel_meeting import MeetingPart
 from tribunal_desktop.ui.pages.case_file.panel_search import SearchPart
 from tribunal_desktop.ui.pages.case_file.panel_secret import SecretPart
 from tribunal_desktop.ui.pages.case_file.risk_part import Part
 from tribunal_desktop.ui.widgets import SegmentedFilter, row
 
-BODY, SECRET, MEETING, SEARCH = "body", "secret", "meeting", "search"
+BODY, SECRET, MEETING, SEARCH, EXPERTS = "body", "secret", "meeting", "search", "experts"
 
 
 class PanelSection(CaseSection):
-    """Four views of how a case is decided."""
+    """Views of how a case is decided, and of whom the court asked."""
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
@@ -28,11 +30,13 @@ class PanelSection(CaseSection):
         self.secret = SecretPart(services, page)
         self.meeting = MeetingPart(services, page)
         self.search = SearchPart(services, page)
+        self.experts = ExpertsPart(services, page)
         self._parts: dict[str, Part] = {
             BODY: self.bench,
             SECRET: self.secret,
             MEETING: self.meeting,
             SEARCH: self.search,
+            EXPERTS: self.experts,
         }
         self.views = SegmentedFilter(self.tr("Views of the panel"))
         self.views.set_choices(
@@ -41,6 +45,7 @@ class PanelSection(CaseSection):
                 (SECRET, self.tr("Deliberation"), None),
                 (MEETING, self.tr("Judges' meeting"), None),
                 (SEARCH, self.tr("Similar cases"), None),
+                (EXPERTS, self.tr("Experts"), None),
             ]
         )
         self._shown = BODY
@@ -63,6 +68,9 @@ class PanelSection(CaseSection):
 
         self.page.run(lambda: services.panels.view(dispute_id), self._show_panel)
         self.page.run(read, self._show_conferences)
+        self.page.run(
+            lambda: services.beside_roster.of_case(dispute_id), lambda rows: self._show_experts(dispute_id, rows)
+        )
 
     def clear(self) -> None:
         super().clear()
@@ -93,6 +101,10 @@ class PanelSection(CaseSection):
         if read[0].dispute_id == self.dispute_id:
             self.meeting.show_view(read[0])
             self.search.show_view(*read)
+
+    def _show_experts(self, dispute_id: str, rows: tuple[ConsultationRow, ...]) -> None:
+        if dispute_id == self.dispute_id:
+            self.experts.show_rows(rows)
 
     def _written(self, words: str) -> None:
         self.page.notice.dismiss()
