@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 
+@cache
 def root() -> Path:
     """Folder that holds ``resources`` and ``migrations``: the bundle's when frozen, else the checkout's."""
     frozen = getattr(sys, "_MEIPASS", None)

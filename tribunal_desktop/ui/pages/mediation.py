@@ -68,18 +68,18 @@ class MediationPage(Page):
         self._assign = self.add_action(
             self.tr("Assign a mediator"), self.create_new, "plus", primary=True, keys="Ctrl+N"
         )
+        self.stopped = StoppedNotice(services, self)
+        self._views = ViewStack()
+        self.body.addWidget(self.stopped)
+        self.body.addWidget(self._views)
         self.list = MediationList(locale)
         self.assign = AssignPanel(locale, services.today)
-        self.work = WorkView(services, self, tasks, locale, printers)
+        self.work = WorkView(services, self, tasks, locale, printers, self._views)
         self.draw = MediatorDrawView(services, self)
         self.desk = MediationDesk(services, self.work, self.run, self)
         self.assigning = AssignDesk(services, self.assign, self, lambda: self._show_view(self.assign))
-        self.stopped = StoppedNotice(services, self)
-        self._views = ViewStack()
         for view in (self.list, self.assign, self.draw, self.work):
             self._views.addWidget(view)
-        self.body.addWidget(self.stopped)
-        self.body.addWidget(self._views)
         self.journal = MediationJournal(services, self)
         self._connect()
         self._show_view(self.list)

@@ -43,6 +43,9 @@ class MediationParts(QWidget):
         self.choice.chosen.connect(self.show_part)
         self._main = main
         self._stack = ViewStack()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         self._stack.addWidget(main)
         for key, part in self._parts.items():
             self._stack.addWidget(part)
@@ -51,9 +54,6 @@ class MediationParts(QWidget):
             part.section_wanted.connect(self.section_wanted)
             part.counted.connect(lambda count, key=key: self._count(key, count))
         self._show_choices()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
 
     def show_mediation(self, detail: MediationDetail, *, fresh: bool) -> None:
         """Show ``detail``; another mediation begins with sittings and agreement."""

@@ -55,8 +55,9 @@ class WorkView(QWidget):
         tasks: Tasks,
         locale: Locale,
         printers: Printers | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(page)
+        super().__init__(parent)
         self._services, self._tasks, self._wording = services, tasks, locale
         self._detail: MediationDetail | None = None
         self._asked = 0
@@ -285,8 +286,26 @@ class WorkView(QWidget):
         self.failed.emit(error)
 
     def _lay_out(self) -> None:
+        """From outside to inside: what is put somewhere with its contents is styled anew with all of them."""
+        self.parts.choice.chosen.connect(self._part_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.parts.choice)
+        layout.addWidget(self._ended)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        layout.addWidget(sides, 1)
+        self._left.setObjectName("pageScroll")
+        self.panel.setMinimumWidth(PAPER_WIDTH)
+        sides.addWidget(self._left)
+        sides.addWidget(self.panel)
+        sides.setStretchFactor(0, 5)
+        sides.setStretchFactor(1, 4)
+        sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(HANDLE)
         inside = QWidget()
         inside.setObjectName("pageBody")
+        self._left.setWidget(inside)
         upright = QVBoxLayout(inside)
         upright.setContentsMargins(0, 0, 6, 0)
         upright.addWidget(self.parts)
@@ -307,20 +326,3 @@ class WorkView(QWidget):
         ):
             column.addWidget(card)
         column.addStretch(1)
-        self._left.setObjectName("pageScroll")
-        self._left.setWidget(inside)
-        self.panel.setMinimumWidth(PAPER_WIDTH)
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(self._left)
-        sides.addWidget(self.panel)
-        sides.setStretchFactor(0, 5)
-        sides.setStretchFactor(1, 4)
-        sides.setChildrenCollapsible(False)
-        sides.setHandleWidth(HANDLE)
-        self.parts.choice.chosen.connect(self._part_chosen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.parts.choice)
-        layout.addWidget(self._ended)
-        layout.addWidget(sides, 1)

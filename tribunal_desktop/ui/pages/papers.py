@@ -87,7 +87,7 @@ class PapersPage(Page):
     def view(self, key: str) -> Any:
         """The view ``key``, built on first use."""
         if key not in self._built:
-            self._built[key] = self._classes[key](self._services, self)
+            self._built[key] = self._classes[key](self._services, self, self._stack)
             self._built[key].count_changed.connect(partial(self._show_in_view, key))
             self._stack.addWidget(self._built[key])
         return self._built[key]

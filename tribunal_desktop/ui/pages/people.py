@@ -76,7 +76,7 @@ class PeoplePage(Page):
     def view(self, key: str) -> PeopleView:
         """The view ``key``, built on first use."""
         if key not in self._built:
-            self._built[key] = self._classes[key](self._services, self)
+            self._built[key] = self._classes[key](self._services, self, self._stack)
             self._built[key].rights_changed.connect(self._dress)
             self._stack.addWidget(self._built[key])
         return self._built[key]

@@ -334,10 +334,10 @@ class RosterView(PeopleView):
 
     def _lay_out(self) -> None:
         self.side.hide()
-        for each in (self._people, self.beside, self.importing, self.exit):
-            self._stack.addWidget(each)
         head = row(self.lists.search, 1, self._print, self.files)
         head.setStretch(0, 4)
         self.body.addWidget(self._tabs)
         self.body.addLayout(head)
         self.body.addWidget(self._stack, 1)
+        for each in (self._people, self.beside, self.importing, self.exit):
+            self._stack.addWidget(each)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.locale import Locale
@@ -55,16 +55,16 @@ class SettingsPage(Page):
         self.about = AboutSection(self)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Sections of the settings"))
-        self._tabs.addTab(_scrolling(self.look), self.tr("Language and appearance"))
-        self._tabs.addTab(_scrolling(self.users), self.tr("Users and passwords"))
-        self._tabs.addTab(_scrolling(self.tribunal), self.tr("Tribunal"))
-        self._tabs.addTab(_scrolling(self.villages), self.tr("Villages"))
-        self._tabs.addTab(_scrolling(self.rest_days), self.tr("Local rest days"))
-        self._tabs.addTab(_scrolling(self.fonts), self.tr("Fonts of the papers"))
-        self._tabs.addTab(_scrolling(self.data), self.tr("Data and backup"))
-        self._tabs.addTab(_scrolling(self.about), self.tr("About"))
-        self._tabs.currentChanged.connect(lambda _place: self._opened())
         self.body.addWidget(self._tabs, 1)
+        self._add_tab(self.look, self.tr("Language and appearance"))
+        self._add_tab(self.users, self.tr("Users and passwords"))
+        self._add_tab(self.tribunal, self.tr("Tribunal"))
+        self._add_tab(self.villages, self.tr("Villages"))
+        self._add_tab(self.rest_days, self.tr("Local rest days"))
+        self._add_tab(self.fonts, self.tr("Fonts of the papers"))
+        self._add_tab(self.data, self.tr("Data and backup"))
+        self._add_tab(self.about, self.tr("About"))
+        self._tabs.currentChanged.connect(lambda _place: self._opened())
         self.journal = RoomJournal(self, services.drafts, "settings")
         self._show_actions()
 
@@ -112,13 +112,12 @@ class SettingsPage(Page):
         self._show_actions()
         self.refresh()
 
+    def _add_tab(self, section: QWidget, name: str) -> None:
+        area = FollowingScroll()
+        self._tabs.addTab(area, name)
+        area.setWidget(section)
+
     def _show_actions(self) -> None:
         section = self.item_key()
         self._add_user.setVisible(section == "users")
         self._back_up.setVisible(section == "data")
-
-
-def _scrolling(section: QWidget) -> QScrollArea:
-    area = FollowingScroll()
-    area.setWidget(section)
-    return area

@@ -80,16 +80,17 @@ class Theme(QObject):
         key = (name, color)
         if key not in self._icons:
             icon = QIcon()
-            for side in ICON_SIZES:
-                icon.addPixmap(_render(name, color, side))
-                icon.addPixmap(_render(name, self.tokens.line_strong, side), QIcon.Mode.Disabled)
+            for mode, ink_of_mode in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, self.tokens.line_strong)):
+                drawing = _drawing(name, ink_of_mode)
+                for side in ICON_SIZES:
+                    icon.addPixmap(_render(drawing, side), mode)
             self._icons[key] = icon
         return self._icons[key]
 
     def pixmap(self, name: str, ink: str, side: int) -> QPixmap:
         """The icon as a picture of ``side`` logical pixels, sharp on this screen."""
         ratio = self._app.devicePixelRatio()
-        picture = _render(name, str(getattr(self.tokens, ink)), round(side * ratio))
+        picture = _render(_drawing(name, str(getattr(self.tokens, ink))), round(side * ratio))
         picture.setDevicePixelRatio(ratio)
         return picture
 
@@ -130,7 +131,7 @@ class Theme(QObject):
         images = {}
         for name, token in STYLE_ICONS.items():
             target = folder.filePath(f"{name}-{self.appearance.value}.png")
-            _render(name, str(getattr(self.tokens, token)), 32).save(target)
+            _render(_drawing(name, str(getattr(self.tokens, token))), 32).save(target)
             images[name.replace("-", "_")] = target
         base = self.size.base_px
         sizes = {"small": base - 2, "body": base, "heading": base + 1, "title": base + 5, "figure": base + 12}
@@ -147,11 +148,15 @@ def _load_bundled_fonts() -> list[str]:
     return families
 
 
-def _render(name: str, color: str, side: int) -> QPixmap:
-    drawing = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+def _drawing(name: str, color: str) -> QSvgRenderer:
+    drawn = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+    return QSvgRenderer(QByteArray(drawn.encode()))
+
+
+def _render(drawing: QSvgRenderer, side: int) -> QPixmap:
     picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
+    drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return picture
