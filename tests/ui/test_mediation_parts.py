@@ -31,6 +31,7 @@ from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.mediation import MediationPage
 from tribunal_desktop.ui.pages.mediation_parts import MediationParts
+from tribunal_desktop.ui.widgets import DataTable
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -440,3 +441,21 @@ def test_other_posts_read_who_was_asked_and_not_what_was_said(
     shown += " ".join(str(rows.index(0, place).data()) for place in range(rows.columnCount()))
     assert "怕他再动手" not in shown
     assert ("不向本岗位显示" if locale.lang == "zh" else "not shown to this post") in shown
+
+
+@pytest.mark.parametrize("key", ["mediation_sessions", "agreement_clauses", "mediation_contacts"])
+def test_an_empty_list_of_a_running_mediation_leads_to_its_form_by_one_key(
+    open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene, settle: Settle, qtbot: QtBot, key: str
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    page = open_at(locale, mediation_id, "diary" if key == "mediation_contacts" else "main")
+    table = page.findChild(DataTable, key)
+    lead = table.empty_action()
+    assert lead is not None
+    assert lead.isVisible()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is not table
+    assert key == "mediation_contacts" or table.table.rowCount() or page.work.sessions.is_open()

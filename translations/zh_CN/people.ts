@@ -2431,6 +2431,10 @@
         <translation>招录五步</translation>
     </message>
     <message>
+        <source>Choose a candidate above.</source>
+        <translation>请先选中上面的候选人。</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>下一步</translation>
     </message>
@@ -4563,10 +4567,6 @@
     <message>
         <source>What is to be done</source>
         <translation>事项</translation>
-    </message>
-    <message>
-        <source>{name}, left</source>
-        <translation>{name}（已离岗）</translation>
     </message>
     <message>
         <source>not on record</source>

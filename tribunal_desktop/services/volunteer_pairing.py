@@ -132,7 +132,6 @@ def _board(session: Session) -> PairBoard:
                 volunteer.township or "",
                 pairing.started_on,
                 pledges.get(volunteer.id),
-                left=not volunteer.active,
             )
         )
     rows.sort(key=lambda row: bool(row.pairing_id))

@@ -41,8 +41,6 @@ class PairRow:
     township: str = ""
     started_on: date | None = None
     pledged_on: date | None = None
-    left: bool = False
-    """The volunteer was taken off the roster; the pairing has still to be ended."""
 
 
 @dataclass(frozen=True)

@@ -185,6 +185,7 @@ class PayMonth(QWidget):
             each.setEnabled(bool(view.payees) and (view.fixed or each is not self.csv_button))
         self.not_paid.show_sheet(view, str(wanted.get("pay_not_paid", "")))
         self.payees.set_empty_text(self._nothing_words(view))
+        self.payees.set_empty_action("" if view.has_tariffs else self.tariffs_button.text(), self.tariffs_wanted.emit)
         self.payees.table.set_rows(view.payees)
         self.payees.fit_height(PAYEES_SHOWN)
         place = self.payees.table.place_of(lambda each: each.id == payee_id)

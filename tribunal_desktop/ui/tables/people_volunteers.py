@@ -44,7 +44,7 @@ class VolunteerColumns(QObject):
                 self.tr("Volunteer"),
                 lambda row: self._paired(row),
                 0,
-                tone=lambda row: None if row.pairing_id and not row.left else Tone.BAD,
+                tone=lambda row: None if row.pairing_id else Tone.BAD,
             ),
             Column("township", self.tr("Recruited by"), lambda row: row.township or "—", 160, gives_way=2),
             self._day("since", self.tr("Together since"), lambda row: row.started_on, gives_way=1),
@@ -306,8 +306,6 @@ class VolunteerColumns(QObject):
         )
 
     def _paired(self, row: PairRow) -> str:
-        if row.left:
-            return self.tr("{name}, left").format(name=row.volunteer)
         return row.volunteer or self.tr("nobody")
 
     def _pledge(self, row: PairRow) -> str:
