@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from tests.conftest import StandingClock
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
-from tribunal_desktop.models import Dispute, UnitOfWork
+from tribunal_desktop.models import Dispute, Party, UnitOfWork
 from tribunal_desktop.rules.co_mediation import Seat
 from tribunal_desktop.rules.terms import (
     ContactWay,
@@ -22,6 +22,7 @@ from tribunal_desktop.rules.terms import (
     MediationStatus,
     MediatorChangeKind,
     Outcome,
+    PartyKind,
     Post,
     Stage,
 )
@@ -459,3 +460,22 @@ def test_an_empty_list_of_a_running_mediation_leads_to_its_form_by_one_key(
     assert focused is not None
     assert focused is not table
     assert key == "mediation_contacts" or table.table.rowCount() or page.work.sessions.is_open()
+
+
+def test_a_screen_without_a_person_leads_to_the_parties(
+    open_at: Open, locale: Locale, uow: UnitOfWork, scene: Scene
+) -> None:
+    _, mediation_id = assigned(uow, scene)
+    with uow.write("sample.divorce") as session:
+        session.get_one(Dispute, scene.dispute).cause_code = REFERENCE.search_causes("离婚纠纷")[0].code
+        for party_id in (scene.plaintiff, scene.defendant):
+            session.get_one(Party, party_id).kind = PartyKind.LEGAL
+    page = open_at(locale, mediation_id, "checks")
+    checks = page.work.parts.checks
+    lead = checks.screens.empty_action()
+    assert lead is not None
+    assert not checks.screen_button.isVisible()
+    went: list[tuple[str, str]] = []
+    page.navigate.connect(lambda room, item: went.append((room, item)))
+    lead.click()
+    assert went == [("cases", f"{scene.dispute}#parties")]

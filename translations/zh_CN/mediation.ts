@@ -443,6 +443,14 @@
         <translation>保存核查情况</translation>
     </message>
     <message>
+        <source>No person is named as a party yet.</source>
+        <translation>还没有登记自然人当事人。</translation>
+    </message>
+    <message>
+        <source>Enter the parties…</source>
+        <translation>登记当事人…</translation>
+    </message>
+    <message>
         <source>Save what was said</source>
         <translation>保存询问结果</translation>
     </message>

@@ -46,6 +46,8 @@ class ChecksPart(MediationPart):
         self._no_signal = label(self.tr("Nothing asks for a second look."), "secondary", wrap=True)
         self._screens: RowTable[ScreenRow] = RowTable(self._screen_columns())
         self.screens = DataTable(self._screens, self.tr("Asked about violence"), key="mediation_screens")
+        self.screens.set_empty_text(self.tr("No person is named as a party yet."))
+        self.screens.set_empty_action(self.tr("Enter the parties…"), partial(self.section_wanted.emit, "parties"))
         self.screens.picked.connect(self._show_screen)
         self._found = label("", wrap=True)
         self._whom = label("", "strong")
@@ -156,7 +158,7 @@ class ChecksPart(MediationPart):
                 self._questions_body.addWidget(box)
         self.read_only.setHidden(view.may_screen)
         for editor in (self._whom, self._questions, self._apart, self._words_field, self.screen_button):
-            editor.setVisible(view.may_screen)
+            editor.setVisible(view.may_screen and bool(view.screens))
         stays = self._asked
         self._screens.set_rows(view.screens)
         self.screens.fit_height(at_most=5)
