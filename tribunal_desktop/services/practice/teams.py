@@ -349,15 +349,16 @@ def _beside(connection: Connection, county: County, mediators: list[Row]) -> Tab
         for row, village in zip(county.helpers(3), villages, strict=False)
         for place, role in enumerate(list(TraineeRole)[:3])
     ]
-    asked = connection.execute(select(Dispute.id).where(Dispute.filed_on.is_not(None)).order_by(Dispute.id).limit(2))
+    neighbours = select(Dispute.id).where(Dispute.filed_on.is_not(None), Dispute.cause_code.startswith("55."))
+    asked = connection.execute(neighbours.order_by(Dispute.closed_on.is_not(None), Dispute.id.desc()).limit(2))
     consultations = [
         {
             "id": county.id(),
             "dispute_id": dispute_id,
             "expert_id": experts[0]["id"],
             "asked_on": county.now.date() - timedelta(days=9 - 6 * place),
-            "question": ("外墙裂缝的成因，是否影响居住安全", "修复费用大致多少")[place],
-            "expert_opinion": "" if place else "属沉降裂缝，不影响主体安全，建议注浆修补",
+            "question": ("墙体渗水与邻居排水是否有关", "排水沟改道的办法和大致费用")[place],
+            "expert_opinion": "" if place else "渗水点低于排水沟，有关；建议排水沟防渗并抬高墙脚防潮层",
             "answered_on": None if place else county.now.date() - timedelta(days=4),
         }
         for place, dispute_id in enumerate(asked.scalars())
