@@ -201,6 +201,21 @@ def test_a_password_changed_since_the_backup_stays_in_force(
     assert names(computer.open()) == []
 
 
+def test_where_only_the_keys_were_lost_the_present_store_is_read_with_those_of_the_backup(
+    computer: Computer, tmp_path: Path
+) -> None:
+    uow = computer.open()
+    folder = computer.back_up(uow, tmp_path / "盘")
+    write(uow, "甲村")
+    computer.close()
+    computer.settings.vault_path.unlink()
+    shown = computer.compare(folder)
+    assert shown.present is not None
+    assert shown.unsent_here == 1
+    computer.restore(folder)
+    assert LeftRecords(computer.open()).count() == 1
+
+
 def test_on_a_new_computer_the_recovery_sheet_opens_the_backup(clock: StandingClock, tmp_path: Path) -> None:
     old = Computer(tmp_path / "old", clock)
     kit = old.set_up()

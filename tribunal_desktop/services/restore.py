@@ -101,7 +101,7 @@ class Restore:
         upgrade_if_needed(self._staged.store_path, keys.store_key)
         with opened(self._staged.store_path, keys.store_key) as engine:
             contents = read_contents(engine, signing)
-        present, carried = self._present(backup, keys, signing)
+        present, carried = self._present(keys, signing)
         return Comparison(contents, present, self._settings.store_path.exists(), len(carried.unsent) if carried else 0)
 
     def restore(self, backup: Backup, key: BackupKey) -> Path | None:
@@ -111,7 +111,7 @@ class Restore:
         next start finishes it.
         """
         keys, signing = self._unlock(backup, key)
-        present, carried = self._present(backup, keys, signing)
+        present, carried = self._present(keys, signing)
         now = self._clock()
         aside = f"{now.astimezone(BEIJING):%Y%m%d-%H%M%S}"
         with opened(self._staged.store_path, keys.store_key) as engine:
@@ -167,10 +167,10 @@ class Restore:
         keys = cabinet.unlock_with_code(key.secret) if key.is_code else cabinet.unlock(key.user_id, key.secret)
         return keys, public_key(cabinet.signing_seed(keys))
 
-    def _present(self, backup: Backup, keys: Keys, signing: str) -> tuple[StoreContents | None, Carried | None]:
+    def _present(self, keys: Keys, signing: str) -> tuple[StoreContents | None, Carried | None]:
         """The store that stands here, if the same keys open it and it can be read."""
         path = self._settings.store_path
-        if backup.elsewhere or not path.exists():
+        if not path.exists():
             return None, None
         try:
             check_whole(path, keys.store_key)

@@ -200,21 +200,20 @@ class TakeUp:
         self._session.add_all(
             left_record(self._uow, "parent", each.record, each.left) for each in entered if each.left is not None
         )
-        for each in entered:
-            if each.left is None:
-                self._settle(each.record)
+        self._settle(each.record for each in entered if each.left is None)
         self._go_on_counting([each.record for each in entered])
         return entered
 
-    def _settle(self, record: ChangeRecord) -> None:
-        """The store kept aside had not seen the receipt for it: it is here now, nobody need take it over."""
-        same = (
-            LeftRecord.epoch == record.epoch,
-            LeftRecord.seq == record.seq,
-            LeftRecord.entity_id == record.entity_id,
-            LeftRecord.changes_json == canonical_json(record.changes),
-        )
-        self._execute(update(LeftRecord).where(*same).values(settled_at=self._uow.clock(), taken=True))
+    def _settle(self, records: Iterable[ChangeRecord]) -> None:
+        """The store kept aside had not seen the receipts for these: they are here now, nobody need take them over."""
+        aside = self._session.scalars(
+            select(LeftRecord).where(LeftRecord.source == "aside", LeftRecord.settled_at.is_(None))
+        ).all()
+        back = {(record.epoch, record.seq): record for record in records} if aside else {}
+        for row in aside:
+            record = back.get((row.epoch, row.seq))
+            if record and (record.entity_id, canonical_json(record.changes)) == (row.entity_id, row.changes_json):
+                row.settled_at, row.taken = self._uow.clock(), True
 
     def _list_quarantined(self, own: dict[Number, bytes]) -> int:
         """Records the parent court put aside until somebody decides: a person here may enter them again."""
