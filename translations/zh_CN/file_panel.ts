@@ -239,6 +239,10 @@ Opinion: {opinion}</source>
         <translation>专家</translation>
     </message>
     <message>
+        <source>What was asked</source>
+        <translation>咨询问题</translation>
+    </message>
+    <message>
         <source>Opinion of</source>
         <translation>意见日期</translation>
     </message>
