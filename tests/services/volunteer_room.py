@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from io import BytesIO
 
+from pypdf import PdfReader
+
+from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.models import (
     Dispute,
     StaffMember,
@@ -15,7 +19,9 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.findings import Finding
 from tribunal_desktop.rules.terms import Channel, Outcome, Post, Stage
+from tribunal_desktop.services.volunteer_views import ListPaper
 
 PAIRED_ON = date(2026, 5, 11)
 
@@ -62,3 +68,13 @@ def put_closings(uow: UnitOfWork, judge_id: str, days: list[date]) -> None:
                     closed_on=day,
                 )
             )
+
+
+def codes(findings: tuple[Finding, ...]) -> list[str]:
+    return [finding.code for finding in findings]
+
+
+def words(made: Paper | ListPaper) -> str:
+    paper = made.paper if isinstance(made, ListPaper) else made
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(paper.pdf)).pages)
+    return "".join(text.split())
