@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 
 from tests.conftest import StandingClock
 from tests.security.key_rings import CHEAP, MemoryKeyring
 from tests.services.intake_data import facts
-from tests.services.mediation_samples import REFERENCE
+from tests.services.mediation_samples import REFERENCE, put_scene
 from tests.services.test_first_start import NEW
 from tribunal_desktop.config import Settings
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import AuditEntry, LeftRecord, StoreRestore, UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.security.device_secrets import KeyringSecrets
 from tribunal_desktop.security.key_cabinet import KeyCabinet
 from tribunal_desktop.services import store_swap
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.drafts import Drafts
 from tribunal_desktop.services.first_start import FirstStart, RecoveryKit
+from tribunal_desktop.services.forms import Forms
+from tribunal_desktop.services.forms_views import FormRequest
 from tribunal_desktop.services.left_records import LeftRecords
 from tribunal_desktop.services.login import LogIn, OpenStore
 from tribunal_desktop.services.restore import Backup, BackupKey, Comparison, Restore
@@ -182,7 +188,11 @@ def test_where_the_former_store_cannot_be_read_numbers_leave_a_gap(computer: Com
     aside = computer.restore(folder)
     assert aside is not None
     assert (aside / "tribunal.db").read_bytes() == damaged
-    assert register(computer.open()).endswith("-0502")
+    uow = computer.open()
+    assert register(uow).endswith("-0502")
+    scene = put_scene(uow)
+    paper = Forms(uow, REFERENCE).issue(FormRequest(scene.dispute, "mediation_info", recipient=scene.plaintiff))
+    assert paper.registry_no.endswith("-00501")
 
 
 def test_a_password_changed_since_the_backup_stays_in_force(
@@ -327,3 +337,32 @@ def test_an_altered_record_of_acts_in_the_backup_is_named(computer: Computer, tm
     folder = computer.back_up(uow, tmp_path / "盘")
     computer.close()
     assert computer.compare(folder).backup.broken_at == 2
+
+
+ACTS = st.lists(st.sampled_from(["register", "register", "back up", "restore", "disk dies"]), min_size=5, max_size=12)
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(acts=ACTS)
+def test_no_provisional_number_is_given_twice_however_often_a_backup_is_restored(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[str]
+) -> None:
+    clock = StandingClock(datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING))
+    folder = tmp_path_factory.mktemp("computer")
+    computer = Computer(folder / "data", clock)
+    computer.set_up()
+    uow, backups, given_out = computer.open(), [], []
+    for act in ("register", "back up", *acts, "register"):
+        clock.advance(minutes=1)
+        if act == "register":
+            given_out.append(register(uow))
+        elif act == "back up":
+            backups.append(computer.back_up(uow, folder / "盘"))
+        else:
+            computer.close()
+            if act == "disk dies":
+                computer.settings.store_path.write_bytes(b"\0" * 8192)
+            computer.restore(backups[-1])
+            uow = computer.open()
+    computer.close()
+    assert len(given_out) == len(set(given_out))

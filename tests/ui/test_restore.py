@@ -181,6 +181,8 @@ def test_what_is_wrong_is_said_and_can_be_tried_again(
     assert page.comparison.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert isinstance(window.page, LogInPage)
+    settle()
+    assert not (scene.computer.settings.data_dir / "restoring").exists()
     uow = scene.computer.open()
     assert names(uow) == ["乙村", "甲村"]
     scene.computer.close()

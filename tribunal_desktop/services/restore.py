@@ -24,7 +24,7 @@ from tribunal_desktop.security.vault import Keys, PasswordCost
 from tribunal_desktop.services.carry_over import Carried, carry_over, read_carried
 from tribunal_desktop.services.login import UserName
 from tribunal_desktop.services.store_reading import StoreContents, check_whole, opened, read_contents
-from tribunal_desktop.services.store_swap import decide, staging
+from tribunal_desktop.services.store_swap import decide, is_under_way, staging
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,11 @@ class Restore:
         except OSError as error:
             raise KnownError("restore_failed", reason=error.strerror or str(error)) from error
         return folder if existed else None
+
+    def drop(self) -> None:
+        """Forget a backup that was looked at and not put in; one that was decided on stays."""
+        if not is_under_way(self._settings):
+            shutil.rmtree(self._staged.data_dir, ignore_errors=True)
 
     def _copy(self, chosen: Settings) -> None:
         make_private_folder(self._settings.data_dir)

@@ -60,6 +60,9 @@ class RestoreService(Protocol):
     def restore(self, backup: Backup, key: BackupKey) -> Path | None:
         """Put it in; gives the folder of what stood here."""
 
+    def drop(self) -> None:
+        """Forget what was only looked at."""
+
 
 class PrintedPaper(Protocol):
     """A paper ready to print."""

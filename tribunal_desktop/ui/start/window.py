@@ -131,6 +131,8 @@ class StartWindow(QWidget):
             self._leave()
 
     def _leave(self) -> None:
+        if isinstance(getattr(self, "page", None), RestorePage):
+            self._tasks.run(lambda: self._services().restore.drop())
         if self._first_start:
             self._show_first_start()
         else:
