@@ -403,9 +403,29 @@ def test_what_stayed_open_stands_on_the_workbench_until_somebody_has_it(uow: Uni
     case = mediation(uow, leaver)
     leave(uow, Leaver.MEDIATOR, leaver)
     (waiting,) = left_open(uow)
-    assert (waiting.count, waiting.subjects, waiting.page, waiting.entity_id) == (1, ("预7",), "mediation", case)
+    assert (waiting.count, waiting.subjects, waiting.page) == (1, ("预7",), "people")
+    assert waiting.entity_id == f"roster/exit/mediator/{leaver}"
     new = NewMediator(successor, MediatorChangeKind.LEFT_ROSTER, TODAY, "退出")
     MediationPeople(uow, REFERENCE).replace(case, new)
+    assert left_open(uow) == []
+
+
+def test_what_stayed_open_goes_to_somebody_later_and_the_list_says_so(uow: UnitOfWork) -> None:
+    beside, dispute_id = BesideRoster(uow), dispute(uow)
+    expert, following = (beside.add(NewBeside(Beside.EXPERT, name, "质量站")) for name in ("孙工", "李工"))
+    asked = beside.ask(expert, dispute_id, "裂缝成因？")
+    leave(uow, Leaver.EXPERT, expert)
+    exits = exits_over(uow)
+    found = exits.hand_over(Leaver.EXPERT, expert)
+    assert found.away
+    with pytest.raises(KnownError, match="exit_refused"):
+        exits.hand_on(Leaver.EXPERT, expert, {})
+    exits.hand_on(Leaver.EXPERT, expert, going(found, {OpenWork.CONSULTATION: following}))
+    with uow.read() as session:
+        assert session.get_one(ExpertConsultation, asked).expert_id == following
+    found = exits.hand_over(Leaver.EXPERT, expert)
+    (line,) = found.exits[0].items
+    assert (found.items, line.successor, line.left_reason) == ((), "李工", "")
     assert left_open(uow) == []
 
 

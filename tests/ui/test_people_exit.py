@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.services.exit_room import leave
 from tests.services.mediation_samples import assigned, put_scene
 from tests.services.volunteer_room import put_volunteers
 from tribunal_desktop.models import MediationCase, UnitOfWork
@@ -156,6 +157,35 @@ def test_a_grid_worker_leaves_from_the_lists_beside_the_rosters(
     settle()
     assert [row.active for row in services.beside_roster.rows(Beside.GRID_WORKER)] == [True, False]
     qtbot.waitUntil(beside.periods.print_button.hasFocus)
+
+
+def test_what_an_expert_left_open_is_handed_over_later_from_the_workbench(
+    open_page: OpenPage, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle, qtbot: QtBot
+) -> None:
+    scene = put_scene(uow)
+    beside = services.beside_roster
+    expert, following = (beside.add(NewBeside(Beside.EXPERT, name, "质量站")) for name in ("孙工", "李工"))
+    beside.ask(expert, scene.dispute, "裂缝成因？")
+    leave(uow, Leaver.EXPERT, expert)
+    page = open_page(zh)
+    page.open_item(f"roster/exit/expert/{expert}")
+    settle()
+    settle()
+    screen = view(page).exit
+    assert screen.isVisible()
+    assert not page.findChild(QLineEdit, "exit_reason").isVisible()
+    screen.submit()
+    assert screen.fields["successor"].finding()
+    choice = page.findChild(QComboBox, "exit_successor")
+    choice.setCurrentIndex(choice.findData(following))
+    screen.submit()
+    settle()
+    settle()
+    settle()
+    assert services.roster_exits.hand_over(Leaver.EXPERT, expert).exits[0].items[0].successor == "李工"
+    periods = view(page).beside.periods
+    qtbot.waitUntil(periods.print_button.hasFocus)
+    assert not periods.hand_on_button.isVisible()
 
 
 def test_a_begun_exit_outlives_a_change_of_language(

@@ -1105,8 +1105,16 @@
         <translation>{name}已退出名册：移交{handed}项，未移交{open}项。可以打印移交清单。</translation>
     </message>
     <message>
+        <source>{name} ({roster}) left; somebody takes what stayed open</source>
+        <translation>{name}（{roster}）已退出，移交留下的事项</translation>
+    </message>
+    <message>
         <source>{name} ({roster}) leaves the roster</source>
         <translation>{name}（{roster}）退出名册</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
     </message>
     <message>
         <source>In hand: {count} {count:thing|things}, {open} undecided</source>
@@ -2368,6 +2376,10 @@
     <message>
         <source>Hand-over list</source>
         <translation>移交清单</translation>
+    </message>
+    <message>
+        <source>Hand over what stayed open</source>
+        <translation>移交留下的事项</translation>
     </message>
 </context>
 <context>

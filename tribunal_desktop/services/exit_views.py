@@ -97,6 +97,8 @@ class HandOver:
     name: str
     items: tuple[OpenItem, ...]
     exits: tuple[ExitRow, ...]
+    away: bool = False
+    """They left already; what is in hand stayed open then."""
 
     @property
     def since(self) -> date | None:

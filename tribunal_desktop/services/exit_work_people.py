@@ -129,7 +129,7 @@ class Requests(Work):
         others = offered(session, kind.roster, person_id) if rows else ()
         for row in rows:
             matter = f"{numbers.get(row.dispute_id or '', '')} {getattr(row, kind.words)}".strip()
-            yield OpenItem(kind.work, row.id, matter, None, others, "people", kind.place)
+            yield OpenItem(kind.work, row.id, matter, None, others, "people", kind.place.format(person=person_id))
 
     def pass_on(self, step: Step, successor: Successor) -> None:
         """The successor is asked from now on."""
@@ -137,7 +137,8 @@ class Requests(Work):
 
 
 GRID_REQUESTS = _Kind(OpenWork.GRID_REQUEST, GridRequest, "worker_id", GridWorker, "wanted", "network/requests")
-CONSULTATIONS = _Kind(OpenWork.CONSULTATION, ExpertConsultation, "expert_id", Expert, "question", "roster/beside")
+_EXPERT = "roster/beside/expert/{person}"
+CONSULTATIONS = _Kind(OpenWork.CONSULTATION, ExpertConsultation, "expert_id", Expert, "question", _EXPERT)
 
 
 def _same_roster(session: Session, person_id: str) -> tuple[Person, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -88,6 +88,33 @@ class RosterExits:
             if leaver is Leaver.MEDIATOR:
                 index_mediator(session, person_id)
 
+    def check_later(self, found: HandOver, goes: Mapping[str, Going]) -> tuple[Finding, ...]:
+        """Handing over later needs somebody who takes at least one thing."""
+        taken = any(item.successor(goes[item.key].successor_id) for item in found.items if item.key in goes)
+        return () if taken else (Finding("exit_nobody_takes", "successor", Severity.BLOCK),)
+
+    def hand_on(self, leaver: Leaver, person_id: str, goes: Mapping[str, Going]) -> None:
+        """Give what stayed open at the last exit to successors now; the list says so. Raises as ``leave``."""
+        self._require(leaver)
+        with self._uow.write("people.hands_on") as session:
+            found = self._found(session, leaver, person_id)
+            last = session.scalars(_exits_of(person_id)).first()
+            if not found.away or last is None or blocking(self.check_later(found, goes)):
+                raise KnownError("exit_refused")
+            lines = {
+                (line.open_work, line.work_id): line
+                for line in session.scalars(select(ExitItem).where(ExitItem.exit_id == last.id))
+            }
+            for item in found.items:
+                successor = item.successor(goes.get(item.key, Going()).successor_id)
+                line = lines.get((item.work, item.id))
+                if successor is None or line is None:
+                    continue
+                step = Step(self._desk, session, person_id, item, self._uow.today(), last.reason)
+                WORK[item.work].pass_on(step, successor)
+                line.successor_id, line.successor_name, line.left_reason = successor.id, successor.name, ""
+                last.handed_over, last.left_open = last.handed_over + 1, last.left_open - 1
+
     def come_back(self, leaver: Leaver, person_id: str) -> None:
         """Put somebody back on the roster: a new period begins today. Raises ``person_gone``, ``right_missing``."""
         self._require(leaver)
@@ -112,7 +139,7 @@ class RosterExits:
             raise KnownError("person_gone")
         items = (self._as_allowed(each) for each in open_work(session, leaver, person_id, self._uow.today()))
         exits = tuple(_exit_row(session, row) for row in session.scalars(_exits_of(person_id)))
-        return HandOver(leaver, person_id, person.name, tuple(items), exits)
+        return HandOver(leaver, person_id, person.name, tuple(items), exits, not person.active)
 
     def _as_allowed(self, item: OpenItem) -> OpenItem:
         """Whoever lacks the right to pass a thing on can only leave it open."""

@@ -19,14 +19,15 @@ _NAMED = 2
 
 def exit_decisions(asked: Asked) -> Iterator[Decision]:
     """For who may pass them on; missing score sheets have a line of their own."""
-    open_items = list(_left_open(asked))
-    if open_items:
-        first = open_items[0]
-        subjects = tuple(each.matter for each in open_items[:_NAMED])
-        yield Decision(DecisionKind.EXIT_LEFT_OPEN, len(open_items), subjects, first.room, first.place)
+    waiting = list(_left_open(asked))
+    if waiting:
+        who, _item = waiting[0]
+        subjects = tuple(item.matter for _who, item in waiting[:_NAMED])
+        entity = f"roster/exit/{who.leaver}/{who.person_id}"
+        yield Decision(DecisionKind.EXIT_LEFT_OPEN, len(waiting), subjects, "people", entity)
 
 
-def _left_open(asked: Asked) -> Iterator[OpenItem]:
+def _left_open(asked: Asked) -> Iterator[tuple[RosterExit, OpenItem]]:
     away = select(RosterExit).where(RosterExit.left_open > 0, RosterExit.returned_on.is_(None))
     for exit_ in asked.session.scalars(away.order_by(RosterExit.left_on, RosterExit.id)):
         lines = asked.session.execute(
@@ -40,4 +41,4 @@ def _left_open(asked: Asked) -> Iterator[OpenItem]:
         if left:
             for item in open_work(asked.session, exit_.leaver, exit_.person_id, asked.today):
                 if item.key in left and (item.needs is None or may(asked.actor.post, item.needs)):
-                    yield item
+                    yield exit_, item

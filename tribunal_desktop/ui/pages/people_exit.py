@@ -105,17 +105,22 @@ class ExitScreen(QWidget):
             self.note_one()
         found, exits = self._found, self._services.roster_exits
         leaving = Leaving(self._day.value(), self._reason.value(), self._assessment.value(), dict(self._goes))
-        findings = exits.check(found, leaving)
+        findings = exits.check_later(found, leaving.goes) if found.away else exits.check(found, leaving)
         show_findings(self.fields, findings, self._page.wording.lang)
         if not blocking(findings):
+            done = (
+                partial(exits.hand_on, found.leaver, found.person_id, leaving.goes)
+                if found.away
+                else partial(exits.leave, found.leaver, found.person_id, leaving)
+            )
             self._page.run(
-                lambda: exits.leave(found.leaver, found.person_id, leaving),
+                done,
                 lambda _none: self._over(found),
                 busy_widget=self._done,
             )
 
     def _over(self, found: HandOver) -> None:
-        handed = sum(bool(item.successor(self._goes[item.key].successor_id)) for item in found.items)
+        handed = sum(bool(item.successor(self._goes.get(item.key, Going()).successor_id)) for item in found.items)
         words = self.tr("{name} left the roster: {handed} handed over, {open} left open. The list can be printed.")
         self._page.data_changed.emit()
         self._page.tell(words.format(name=found.name, handed=handed, open=len(found.items) - handed))
@@ -135,11 +140,18 @@ class ExitScreen(QWidget):
             kept = typed.get(GOES)
             self._goes = {key: Going(*said) for key, said in kept.items()} if isinstance(kept, dict) else {}
         self._goes = {key: going for key, going in self._goes.items() if key in known}
-        heading = self.tr("{name} ({roster}) leaves the roster")
+        heading = (
+            self.tr("{name} ({roster}) left; somebody takes what stayed open")
+            if found.away
+            else self.tr("{name} ({roster}) leaves the roster")
+        )
+        self._done.setText(self.tr("Hand over") if found.away else self.tr("Take off the roster"))
+        for name in ("left_on", "reason", "assessment"):
+            self.fields[name].setVisible(not found.away)
         self._about.set_title(heading.format(name=found.name, roster=self._page.wording.term(found.leaver)))
         show_findings(self.fields, (), self._page.wording.lang)
         self._show_items()
-        self.fields["reason"].setFocus()
+        (self.items if found.away else self.fields["reason"]).setFocus()
 
     def _show_items(self) -> None:
         items = self._found.items if self._found else ()
@@ -147,6 +159,8 @@ class ExitScreen(QWidget):
         self.items.fit_height(at_most=_MOST_LINES)
         for widget in (self.fields["successor"], self.fields["left_reason"], self._one, self._all, self._open):
             widget.setVisible(bool(items))
+        self._done.setVisible(bool(items) or not (self._found and self._found.away))
+        self.fields["left_reason"].setVisible(bool(items) and not (self._found and self._found.away))
         self._all.setVisible(len(items) > 1)
         undecided = [place for place, each in enumerate(self.items.table.rows()) if each.key not in self._goes]
         words = self.tr("In hand: {count} {count:thing|things}, {open} undecided")

@@ -78,6 +78,7 @@ class RosterView(PeopleView):
         self.side.changed.connect(self._read)
         self.side.added.connect(self.open_item)
         self.side.leaving.connect(self._leave)
+        self.side.periods.handing_on.connect(self._leave)
         self.side.closed.connect(self.go_back)
         self.importing = RosterImport(services, page)
         self.importing.imported.connect(self._imported)
@@ -85,6 +86,7 @@ class RosterView(PeopleView):
         self.beside = BesidePart(services, page)
         self.beside.files.import_wanted.connect(self._import)
         self.beside.leaving.connect(self._leave)
+        self.beside.periods.handing_on.connect(self._leave)
         self.exit = ExitScreen(services, page)
         self.exit.left.connect(self._left)
         self.exit.closed.connect(self.go_back)
@@ -116,6 +118,9 @@ class RosterView(PeopleView):
             return
         if key.startswith(f"{EXIT}/"):
             self._leave_once_read(kind, None)
+            return
+        if key.startswith(f"{BESIDE_TAB}/"):
+            self.when_read(lambda: self._reopen_beside(key.removeprefix(f"{BESIDE_TAB}/")))
             return
         if key in KINDS:
             self.when_read(lambda: self._tabs.choose(key))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
+
 from tribunal_desktop.rules.terms import Leaver
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.exit_views import HandOver
@@ -11,11 +13,16 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.people_teams_part import print_leaving
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_exit import ExitColumns
-from tribunal_desktop.ui.widgets import Card, DataTable, button
+from tribunal_desktop.ui.widgets import Card, DataTable, button, row
 
 
 class PeriodsCard(Card):
-    """When somebody left the roster and came back; the hand-over list of the last exit prints from here."""
+    """When somebody left the roster and came back; the hand-over list of the last exit prints from here.
+
+    ``handing_on`` asks for the screen where what stayed open goes to somebody after all.
+    """
+
+    handing_on = Signal(object, str)
 
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__(self.tr("Left and came back"))
@@ -27,7 +34,10 @@ class PeriodsCard(Card):
         self.exits = DataTable(RowTable(columns.periods()), self.tr("Left and came back"), key="people_exits")
         self.print_button = button(self.tr("Hand-over list"), self.print_list, "printer")
         self.add_header(self.print_button)
-        self.add(self.exits)
+        self.hand_on_button = button(
+            self.tr("Hand over what stayed open"), lambda: self.handing_on.emit(self._leaver, self._person_id)
+        )
+        self.add(self.exits, row(1, self.hand_on_button))
         self.hide()
 
     def show_person(self, leaver: Leaver, person_id: str) -> None:
@@ -46,6 +56,7 @@ class PeriodsCard(Card):
         if found.person_id == self._person_id:
             self.exits.table.set_rows(found.exits)
             self.exits.fit_height(at_most=4)
+            self.hand_on_button.setVisible(found.away and any(item.successors for item in found.items))
             self.setVisible(bool(found.exits))
             if self.just_left == found.person_id:
                 self.just_left = ""
