@@ -157,7 +157,9 @@ def test_a_print_that_did_not_come_out_leaves_the_paper_to_be_printed(office: Of
     assert office.state(paper) is SealState.GRANTED
 
 
-def test_a_reprint_is_sealed_when_its_first_copy_is_out_and_not_when_it_begins(office: Office, desk: SealDesk) -> None:
+def test_a_reprint_is_sealed_when_its_first_copy_is_out_and_not_when_it_begins(
+    office: Office, desk: SealDesk, clock: StandingClock
+) -> None:
     paper = office.issue()
     office.papers.begin_print(paper.id, [Sending(PrintWay.PRINTER, PRINTER, 1, recipient="李四")])
     before = office.papers.begin_print(paper.id, [Sending(PrintWay.PRINTER, PRINTER, 1, recipient="王五")])
@@ -167,11 +169,13 @@ def test_a_reprint_is_sealed_when_its_first_copy_is_out_and_not_when_it_begins(o
     office.laptop.push()
     office.papers.end_print(before, came_out=True)
     assert office.state(paper) is SealState.GRANTED, "what was begun before the court's yes has no seal"
+    clock.advance(seconds=1)
     office.queue.add(office.seals.reprints(PRINTER))
     first = office.queue.begin_next()
     assert first is not None
     assert office.state(paper) is SealState.GRANTED, "nothing is out yet"
     office.queue.fail(first.entry_id, KnownError("printer_gone", printer=PRINTER))
+    clock.advance(seconds=1)
     second = office.queue.begin_next()
     assert second is not None
     office.queue.mark_unsure(second.entry_id)
