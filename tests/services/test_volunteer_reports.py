@@ -102,6 +102,17 @@ def test_the_terms_report_counts_what_is_known(volunteers: Volunteers, staffed: 
         reports.keep_terms("0" * 32, facts)
 
 
+def test_of_nobody_there_is_no_mean_and_no_share(uow: UnitOfWork) -> None:
+    """Row 17.8: with nobody on the roster nothing is 0 %; nor is a month of nobody handed in."""
+    nobody = Volunteers(uow)
+    printed = words(nobody.reports.terms_paper())
+    assert "在岗志愿者0名；平均年龄未登记；大专以上学历未登记；服务三年以上未登记" in printed
+    assert "没有结对的法官" in words(nobody.reports.effect_paper(6, 6))
+    scores = words(nobody.scores.paper(date(2026, 10, 1)))
+    assert "当月没有结对的志愿者" in scores
+    assert "交齐。" not in scores.replace("应于2026年11月1日交齐。", "")
+
+
 def test_the_figures_of_the_source_come_from_its_people(volunteers: Volunteers, uow: UnitOfWork) -> None:
     """Row 17.8, S001 case 17: mean age 31, all with a degree, 64 % for more than three years; here 16 of 25."""
     people = [Volunteer(id=new_id(uow.clock), name=f"志愿者{number}", township="枫桥镇") for number in range(25)]

@@ -136,16 +136,14 @@ class VolunteerScores:
                     (row.volunteer, row.judge, *cells, "未交" if row.total is None else str(row.total), row.comment)
                 )
             missing = "、".join(f"{row.judge}（{row.volunteer}）" for row in view.missing)
+            handed_in = (f"未交：{missing}。" if missing else "已全部交齐。",) if rows else ()
             return table_paper(
                 session,
                 self._uow,
                 f"志愿者月度评分表（{month.year}年{month.month}月）",
                 (f"应交 {len(rows)} 份，已交 {len(rows) - len(view.missing)} 份，应于{day_words(view.due_on)}交齐。",),
                 (SheetTable("", columns, tuple(rows), "当月没有结对的志愿者。"),),
-                (
-                    f"未交：{missing}。" if missing else "已全部交齐。",
-                    f"{_whose(sheet)}，总分由各项得分相加。",
-                ),
+                (*handed_in, f"{_whose(sheet)}，总分由各项得分相加。"),
             )
 
     def _due(self, session: Session, volunteer_id: str, month: date) -> VolunteerPairing:

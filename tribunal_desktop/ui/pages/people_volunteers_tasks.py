@@ -288,6 +288,7 @@ class TasksPart(VolunteersPart):
 
     def _show_people(self, whose: str, people: tuple[Named, ...], lists: _Lists) -> None:
         self._people = people
+        self.day_button.setEnabled(bool(people))
         offer(self.whose, [("", self.tr("All")), *((each.id, each.name) for each in people)], whose)
         if self._whose() != whose:
             self.reload()

@@ -127,7 +127,7 @@ class TermsPart(VolunteersPart):
         self._show_portion("service", report.long_service)
         least, most = report.least_pay_fen, report.most_pay_fen
         band = "—" if least is None or most is None else f"{least // 100:,}–{most // 100:,}"
-        self._tiles["pay"].show_figure(band, self.tr("yuan"))
+        self._tiles["pay"].show_figure(band, "" if least is None else self.tr("yuan"))
 
     def _show_portion(self, tile: str, portion: Portion) -> None:
         self._tiles[tile].show_figure(
