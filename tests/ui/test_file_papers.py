@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, select, text
 
@@ -20,7 +21,7 @@ from tribunal_desktop.models.engine import WRITE
 from tribunal_desktop.rules.terms import PrintWay
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.paper_rows import KeepAs, PaperQuery
-from tribunal_desktop.services.print_rows import FILE_COPY
+from tribunal_desktop.services.print_rows import FILE_COPY, Recipient
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file import base_paper
 from tribunal_desktop.ui.pages.case_file.base_keeping import Keeping, print_kept
@@ -332,3 +333,19 @@ def test_an_open_paper_takes_the_room_of_the_section(
     assert section.panel.bar.mapTo(section, QPoint()).y() > section.panel.height()
     assert section.panel.bar.asked_for() is not None
     assert kept.registry_no in section._facts.text()  # noqa: SLF001
+
+
+def test_tab_goes_through_all_who_get_a_copy_to_the_reason(qtbot: QtBot, zh: Locale) -> None:
+    form = PrintForm(zh)
+    qtbot.addWidget(form)
+    form.show()
+    for _again in range(2):
+        form.begin(1, (Recipient("张三"), Recipient(FILE_COPY)))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    form.ask_why("")
+    form.copies.first().setFocus()
+    walked = []
+    for _step in range(4):
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(form.focusWidget())
+    assert walked[1:] == [form.copies.other, form.copies.other_copies, form.reason]

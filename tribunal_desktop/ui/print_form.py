@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -74,6 +75,7 @@ class CopiesEdit(QWidget):
             line = spin.parentWidget()
             if line is not None:
                 self._row.removeWidget(line)
+                line.hide()
                 line.deleteLater()
         self._places = []
         for recipient in recipients:
@@ -135,6 +137,10 @@ class CopiesEdit(QWidget):
         self._row.addWidget(self._other_line)
         self._row.addWidget(self._total)
         self._count()
+
+    def editors(self) -> tuple[QWidget, ...]:
+        """Where copies are typed, as they stand in the line; people's are made later than what comes after them."""
+        return (*(spin for _name, spin in self._places), self.other, self.other_copies)
 
     def _words(self, recipient: Recipient) -> str:
         if recipient.role is None:
@@ -228,6 +234,8 @@ class PrintForm(QWidget):
         self.reason_field.setVisible(printed > 0)
         for part in self.copies.findChildren(QWidget):
             part.installEventFilter(self)
+        for before, after in pairwise((self.range, *self.copies.editors(), self.reason)):
+            QWidget.setTabOrder(before, after)
 
     def choice(self) -> PrintChoice | None:
         """What was chosen; None when something is wrong, which is then said at its field."""
