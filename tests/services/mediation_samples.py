@@ -100,6 +100,7 @@ def assigned(uow: UnitOfWork, scene: Scene, mediator_id: str | None = None) -> t
         scene.dispute,
         mediator_id or scene.skilled,
         MediationMode.POST_FILING_ENTRUSTED,
+        choice_signed_on=TODAY,
         receipt_signed_on=TODAY,
     )
     return mediations, mediations.assign(new)

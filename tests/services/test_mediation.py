@@ -122,7 +122,7 @@ def test_declared_relative_asks_and_the_answer_is_kept(uow: UnitOfWork) -> None:
     (question,) = candidate.questions
     assert "李四" in wording(question, "zh")
     assert "堂兄" in wording(question, "zh")
-    new = NewAssignment(scene.dispute, scene.related, MediationMode.POST_FILING_ENTRUSTED)
+    new = NewAssignment(scene.dispute, scene.related, MediationMode.POST_FILING_ENTRUSTED, TODAY)
     with pytest.raises(KnownError, match="conflict_unanswered"):
         mediations.assign(new)
     kept = mediations.assign(replace(new, conflict_answer="双方均知情并同意由其调解"))
@@ -159,14 +159,25 @@ def test_correcting_the_receipt_day_leaves_one_term(uow: UnitOfWork, clock: Stan
 def test_before_filing_needs_the_signed_choice(uow: UnitOfWork) -> None:
     scene = put_scene(uow, filed=False)
     mediations = Mediations(uow, REFERENCE)
-    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.POST_FILING_ENTRUSTED, receipt_signed_on=TODAY)
+    new = NewAssignment(
+        scene.dispute, scene.skilled, MediationMode.POST_FILING_ENTRUSTED, TODAY, receipt_signed_on=TODAY
+    )
     with pytest.raises(KnownError, match="dispute_not_filed"):
         mediations.assign(new)
-    chosen = replace(new, mode=MediationMode.PARTY_CHOSEN_PREFILING)
+    chosen = replace(new, mode=MediationMode.PARTY_CHOSEN_PREFILING, choice_signed_on=None)
     with pytest.raises(KnownError, match="choice_not_signed"):
         mediations.assign(chosen)
     mediation_id = mediations.assign(replace(chosen, choice_signed_on=TODAY))
     assert mediations.get(mediation_id).due_on == date(2026, 12, 23)
+
+
+@pytest.mark.parametrize("agreed_on", [None, date(2026, 11, 24)])
+def test_it_is_entrusted_only_once_both_sides_agreed(uow: UnitOfWork, agreed_on: date | None) -> None:
+    """After filing too: 法释〔2016〕14号 art. 11, the 2025 opinion items 2 and 3."""
+    scene = put_scene(uow)
+    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.POST_FILING_ENTRUSTED, agreed_on)
+    with pytest.raises(KnownError, match="mediation_consent_missing"):
+        Mediations(uow, REFERENCE).assign(new)
 
 
 def test_one_running_mediation_a_dispute(uow: UnitOfWork) -> None:

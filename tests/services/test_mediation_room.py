@@ -179,7 +179,7 @@ def test_online_days_run_to_accept_and_to_reach_the_other_side(uow: UnitOfWork, 
     # Monday the 23rd: two working days to choose, the third is the last to appoint.
     assert mediations.note_online_consent(scene.dispute, TODAY) == (date(2026, 11, 25), date(2026, 11, 26))
     assert running() == {"M-PICK", "M-APT"}
-    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.POST_FILING_ENTRUSTED)
+    new = NewAssignment(scene.dispute, scene.skilled, MediationMode.POST_FILING_ENTRUSTED, TODAY)
     mediation_id = mediations.assign(new)
     assert running() == {"M-ACC"}
     mediations.note_receipt(mediation_id, TODAY)

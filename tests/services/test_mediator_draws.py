@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from tests.conftest import StandingClock
 from tests.documents.reading import text_by_pdfium
-from tests.services.mediation_samples import REFERENCE, Scene, assigned, put_scene
+from tests.services.mediation_samples import REFERENCE, TODAY, Scene, assigned, put_scene
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import MediationCase, Mediator, MediatorDraw, UnitOfWork
 from tribunal_desktop.rules.allocation import Answer, Seed
@@ -153,6 +153,7 @@ def test_the_assignment_keeps_the_draw_and_only_of_who_was_drawn(
         scene.dispute,
         first.mediator_id,
         MediationMode.POST_FILING_ENTRUSTED,
+        choice_signed_on=TODAY,
         conflict_answer="双方知情，均同意",
         draw_id=found.id,
     )

@@ -198,6 +198,7 @@ def test_a_link_of_the_mediator_is_noted_with_what_the_parties_said(uow: UnitOfW
         scene.dispute,
         scene.related,
         MediationMode.POST_FILING_ENTRUSTED,
+        choice_signed_on=TODAY,
         receipt_signed_on=TODAY,
         conflict_answer="双方均无异议",
     )

@@ -103,6 +103,7 @@ def test_whoever_is_drawn_is_preselected_and_the_assignment_keeps_the_draw(
     press(page.draw.result.assign_button)
     settle()
     assert page.assign.isVisible()
+    page.assign._chosen_on.edit.setText("今天")  # noqa: SLF001
     press(page.assign.assign_button)
     settle()
     (row,) = room.mediations.book().rows
@@ -139,6 +140,7 @@ def test_a_mediator_who_declines_is_followed_for_a_reason(
     assert chosen.name == second.name
     assert page.go_back()
     settle()
+    page.assign._chosen_on.edit.setText("今天")  # noqa: SLF001
     press(page.assign.assign_button)
     settle()
     (row,) = room.mediations.book().rows
@@ -152,6 +154,7 @@ def test_slip_and_record_stay_at_hand_once_a_mediator_is_assigned(
     draw(page, settle)
     press(page.draw.result.assign_button)
     settle()
+    page.assign._chosen_on.edit.setText("今天")  # noqa: SLF001
     press(page.assign.assign_button)
     settle()
     page._drawn.click()  # noqa: SLF001 - the page's own button

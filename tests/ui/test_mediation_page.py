@@ -89,6 +89,13 @@ def test_the_best_mediator_is_assigned_by_keyboard(
     qtbot.waitUntil(lambda: page.assign.assign_button.isEnabled())
     qtbot.keyClick(page.assign.assign_button, Qt.Key.Key_Space)
     settle()
+    assert "同意" in page.assign.fields["choice"].finding(), "entrusted only with the consent of both sides"
+    agreed = page.findChild(QLineEdit, "assign_chosen_on")
+    assert agreed is not None
+    assert agreed.hasFocus() or not page.isActiveWindow()
+    qtbot.keyClicks(agreed, "2026-11-23")
+    qtbot.keyClick(page.assign.assign_button, Qt.Key.Key_Space)
+    settle()
     (row,) = room.mediations.book().rows
     assert row.mediator == "魏国良"
     assert page.item_key() == row.id
@@ -131,6 +138,7 @@ def test_a_relative_asks_at_its_field_and_the_answer_is_kept(
     listed = page.assign._list  # noqa: SLF001
     listed.select_place(1)
     assert listed.current_row().mediator_id == scene.related
+    page.findChild(QLineEdit, "assign_chosen_on").setText("2026-11-23")
     page.assign.assign_button.click()
     settle()
     assert page.assign.fields["answer"].finding()

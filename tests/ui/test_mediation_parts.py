@@ -190,7 +190,7 @@ def test_a_link_to_another_mediation_leads_there_while_one_is_open(
     """The window reads a room again before it opens the item: the open mediation must not come back over it."""
     mediations, first = assigned(uow, scene)
     mediations.conclude(first, Conclusion(False, TODAY))
-    second = mediations.assign(NewAssignment(scene.dispute, scene.novice, MediationMode.POST_FILING_ENTRUSTED))
+    second = mediations.assign(NewAssignment(scene.dispute, scene.novice, MediationMode.POST_FILING_ENTRUSTED, TODAY))
     page = open_at(zh, first)
     page.refresh()
     page.open_item(second)

@@ -97,7 +97,7 @@ def test_what_was_refused_in_one_mediation_is_not_said_in_the_next(
     settle()
     assert "调解协议" in page.notice.text()
     mediations.conclude(first, Conclusion(False, TODAY))
-    second = mediations.assign(NewAssignment(scene.dispute, scene.novice, MediationMode.POST_FILING_ENTRUSTED))
+    second = mediations.assign(NewAssignment(scene.dispute, scene.novice, MediationMode.POST_FILING_ENTRUSTED, TODAY))
     page.open_item(second)
     settle()
     assert page.notice.isHidden()

@@ -308,7 +308,7 @@ def test_words_of_one_mediation_never_come_into_another(
     page.work.sessions.begin()
     find(page, QPlainTextEdit, "session_note").setPlainText("被告私下说的话")
     mediations.conclude(first, Conclusion(False, TODAY))
-    second = mediations.assign(NewAssignment(scene.dispute, scene.novice, MediationMode.POST_FILING_ENTRUSTED))
+    second = mediations.assign(NewAssignment(scene.dispute, scene.novice, MediationMode.POST_FILING_ENTRUSTED, TODAY))
     state = page.typed_state()
     page.restore_state(state)
     page.open_item(second)

@@ -241,8 +241,12 @@
         <translation>纠纷</translation>
     </message>
     <message>
-        <source>Day they signed</source>
-        <translation>签字日期</translation>
+        <source>Day both sides agreed</source>
+        <translation>双方同意调解的日期</translation>
+    </message>
+    <message>
+        <source>Filed: the court entrusts the mediation once both sides agree; by word of mouth goes on record.</source>
+        <translation>已立案：经双方同意，由法院委托调解；口头同意的，记入笔录。</translation>
     </message>
     <message>
         <source>Answer of the parties</source>
@@ -275,10 +279,6 @@
     <message>
         <source>Not filed yet: file it first, then entrust it. Mediation may come before filing only where the parties chose it; the seven days for filing go on.</source>
         <translation>尚未立案：应先立案，再委托调解。只有当事人自己选择，才可以先行诉前调解；立案审查的7日期限照常计算。</translation>
-    </message>
-    <message>
-        <source>Filed: the court entrusts the mediation; both sides must agree to it.</source>
-        <translation>已立案：由法院委托调解，须经双方同意。</translation>
     </message>
     <message>
         <source>not possible</source>
@@ -1641,6 +1641,10 @@
     <message>
         <source>day {day} of {days}, ends {due}</source>
         <translation>第 {day} 天 / {days} 天，{due} 届满</translation>
+    </message>
+    <message>
+        <source>Both sides agreed on {day}. </source>
+        <translation>双方于{day}同意调解。</translation>
     </message>
     <message>
         <source>{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}</source>

@@ -31,7 +31,7 @@ class MediationCase(Recorded, Base):
     mediator_id: Mapped[str] = mapped_column(ForeignKey("mediator.id"))
     assigned_at: Mapped[datetime]
     choice_signed_on: Mapped[date | None] = mapped_column(default=None)
-    """Day the parties signed that they choose mediation before filing; only then may it come first (FM25 2)."""
+    """Day both sides agreed to the mediation (TYD 11); before filing they sign that they choose it (FM25 2)."""
     receipt_signed_on: Mapped[date | None] = mapped_column(default=None)
     """Day the mediator signed for the file: the term runs from here (TYD 27)."""
     due_on: Mapped[date | None] = mapped_column(default=None)

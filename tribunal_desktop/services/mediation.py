@@ -152,7 +152,7 @@ class Mediations:
         """Give a dispute into a mediator's hands; returns the mediation's id.
 
         Raises ``mediation_running``, ``dispute_closed``, ``dispute_not_filed``, ``choice_not_signed``,
-        ``mediator_barred``, ``conflict_unanswered`` or, with a draw that did not bring this mediator,
+        ``mediation_consent_missing``, ``mediator_barred``, ``conflict_unanswered`` or, with a draw that did not bring this mediator,
         ``mediator_place_decided``.
         """
         with self._uow.write("mediation.assign") as session:

@@ -68,6 +68,8 @@ def check_open(session: Session, dispute: Dispute, new: NewAssignment, today: da
     if new.mode is MediationMode.POST_FILING_ENTRUSTED:
         if not dispute.filed_on:
             raise KnownError("dispute_not_filed", number=number)
+        if not new.choice_signed_on or new.choice_signed_on > today:
+            raise KnownError("mediation_consent_missing", number=number)
     elif dispute.filed_on:
         raise KnownError("dispute_filed_already", number=number)
     elif not new.choice_signed_on or new.choice_signed_on > today:

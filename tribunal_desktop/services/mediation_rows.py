@@ -93,8 +93,8 @@ class Assignable:
 class NewAssignment:
     """A dispute given into a mediator's hands.
 
-    ``choice_signed_on`` is the day the parties signed that they choose mediation before filing; ``receipt_signed_on``
-    the day the mediator signed for the file, if known; ``conflict_answer`` what the parties said to the questions;
+    ``choice_signed_on`` is the day both sides agreed, before filing by a signed choice; ``receipt_signed_on`` the day
+    the mediator signed for the file, if known; ``conflict_answer`` what the parties said to the questions;
     ``draw_id`` the draw that brought the mediator, if one did; ``parties_chose`` that both sides chose the mediator
     together; ``online`` that both agreed to mediate online, where days run to accept and to reach the other side.
     """

@@ -256,6 +256,7 @@ class Matters:
             "mode": MediationMode.POST_FILING_ENTRUSTED,
             "mediator_id": county.choose(skilled or self._setting.mediators)["id"],
             "assigned_at": assigned,
+            "choice_signed_on": row["filed_on"],
             "receipt_signed_on": row["filed_on"],
             "due_on": self._deadline(row, batch, "M-ENT-SUM", row["filed_on"], None if running else ends),
             "status": MediationStatus.RUNNING

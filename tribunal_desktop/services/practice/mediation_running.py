@@ -88,7 +88,7 @@ def _begin(
         "mode": mode,
         "mediator_id": mediator,
         "assigned_at": moment,
-        "choice_signed_on": None if entrusted else first,
+        "choice_signed_on": first,
         "receipt_signed_on": first,
         "due_on": limit["due_on"],
         "status": MediationStatus.RUNNING,

@@ -74,7 +74,7 @@ class AssignPanel(QWidget):
         self._receipt = DateEdit(locale, today, "assign_receipt")
         self.fields = {
             "dispute": Field(self.tr("Dispute"), self._dispute),
-            "choice": Field(self.tr("Day they signed"), self._chosen_on, required=True),
+            "choice": Field(self.tr("Day both sides agreed"), self._chosen_on, required=True),
             "answer": Field(self.tr("Answer of the parties"), self._answer, required=True),
             "receipt": Field(
                 self.tr("Mediator signed for the file on"),
@@ -160,9 +160,12 @@ class AssignPanel(QWidget):
 
     def show_missing(self, code: str, words: str) -> bool:
         """Show at its field what stopped the assignment; false when it is about no field."""
-        name = {"choice_not_signed": "choice", "conflict_unanswered": "answer", "receipt_day_wrong": "receipt"}.get(
-            code
-        )
+        name = {
+            "choice_not_signed": "choice",
+            "mediation_consent_missing": "choice",
+            "conflict_unanswered": "answer",
+            "receipt_day_wrong": "receipt",
+        }.get(code)
         if name:
             self.fields[name].show_finding(words)
             self.fields[name].setFocus()
@@ -216,7 +219,7 @@ class AssignPanel(QWidget):
         before_filing = dispute is not None and dispute.mode is MediationMode.PARTY_CHOSEN_PREFILING
         self._chose.setVisible(before_filing)
         self.file_button.setVisible(before_filing)
-        self.fields["choice"].setVisible(before_filing and self._chose.isChecked())
+        self.fields["choice"].setVisible(not before_filing or self._chose.isChecked())
         if before_filing:
             self._mode.setText(
                 self.tr(
@@ -225,7 +228,11 @@ class AssignPanel(QWidget):
                 )
             )
         else:
-            self._mode.setText(self.tr("Filed: the court entrusts the mediation; both sides must agree to it."))
+            self._mode.setText(
+                self.tr(
+                    "Filed: the court entrusts the mediation once both sides agree; by word of mouth goes on record."
+                )
+            )
         self._allow()
 
     def _allow(self) -> None:
@@ -260,13 +267,12 @@ class AssignPanel(QWidget):
         dispute, candidate = self._picked(), self._list.current_row()
         if dispute is None or candidate is None:
             return
-        before_filing = dispute.mode is MediationMode.PARTY_CHOSEN_PREFILING
         self.assigned.emit(
             NewAssignment(
                 dispute_id=dispute.dispute_id,
                 mediator_id=candidate.mediator_id,
                 mode=dispute.mode,
-                choice_signed_on=self._chosen_on.value() if before_filing else None,
+                choice_signed_on=self._chosen_on.value(),
                 receipt_signed_on=self._receipt.value(),
                 conflict_answer=self._answer.value(),
                 parties_chose=candidate.chosen,

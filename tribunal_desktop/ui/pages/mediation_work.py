@@ -220,7 +220,10 @@ class WorkView(QWidget):
         detail = self._detail
         if detail is None or detail.due_on is None:
             return ""
-        return self.tr("{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}").format(
+        agreed = detail.choice_signed_on
+        consent = self.tr("Both sides agreed on {day}. ").format(day=self._wording.date(agreed)) if agreed else ""
+        words = self.tr("{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}")
+        return consent + words.format(
             mediator=f"{detail.mediator}（{detail.organisation}）" if detail.organisation else detail.mediator,
             signed=self._wording.date(detail.receipt_signed_on),
             due=self._wording.date(detail.due_on),
