@@ -509,7 +509,17 @@ def test_a_roster_and_who_is_open_scroll_beside_each_other(
     assert not any(one.isAncestorOf(other) for one in scrolling for other in scrolling if one is not other)
 
 
-@pytest.mark.parametrize("view", [key for key, _name, _class in VIEWS])
+PARTS = (
+    "teams/staff",
+    "teams/choice",
+    "volunteers/tasks",
+    "volunteers/pipeline",
+    "volunteers/terms",
+    "pay/mediator-tariffs",
+)
+
+
+@pytest.mark.parametrize("view", [*(key for key, _name, _class in VIEWS), *PARTS])
 def test_nobody_is_offered_a_form_their_post_may_not_save(
     qtbot: QtBot, tasks: Tasks, services: Services, zh: Locale, settle: Settle, view: str
 ) -> None:
