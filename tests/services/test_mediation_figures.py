@@ -191,6 +191,7 @@ def test_every_number_has_its_disputes(uow: UnitOfWork, year: Period, group: Rat
 
 def test_the_sheet_says_what_the_page_says(uow: UnitOfWork, year: Period) -> None:
     sheet = MediationFigures(uow).sheet(year, RateGroup.STAGE)
+    assert sheet.lines[0] == "2026-01-01 至 2026-11-23（上年同期：2025-01-01 至 2025-11-23）"
     assert sheet.tables[0].rows[-1][:4] == ("合计", "4", "7", "—")
 
 

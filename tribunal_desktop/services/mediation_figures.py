@@ -104,7 +104,7 @@ class MediationFigures:
 
     def report(self, period: Period, group: RateGroup) -> MediationReport:
         """Success in ``period`` as far as it has gone, and on the same days a year before, which are as many."""
-        so_far = Period(period.first, min(period.last, self._uow.today()))
+        so_far = self._so_far(period)
         with self._uow.read() as session:
             now, before = _ended(session, so_far), _ended(session, _year_before(so_far))
             running = _running(session, group)
@@ -160,6 +160,7 @@ class MediationFigures:
         with self._uow.read() as session:
             profile = read_profile(session)
         met, needed = report.languages
+        so_far = self._so_far(period)
         cells = [_cells(row, row.name) for row in report.rows] + [_cells(report.total, "合计")]
         columns = (
             SheetColumn(texts.term(group, _LANGUAGE), 3),
@@ -176,11 +177,22 @@ class MediationFigures:
             title="调解情况表",
             issuer=profile.tribunal_name,
             made=made_words(self._uow.clock()),
-            lines=(f"{period.first} 至 {period.last}", f"语言需求由会该语言的调解员承办：{met} / {needed} 件"),
+            lines=(
+                f"{_said(so_far)}（上年同期：{_said(_year_before(so_far))}）",
+                f"语言需求由会该语言的调解员承办：{met} / {needed} 件",
+            ),
             tables=(SheetTable("", columns, tuple(cells), "没有终结的调解。"),),
             notes=(f"{_ONCE_FOR_EACH if group in OF_MEDIATORS else _ONCE}{_SHARED}",),
             practice=profile.practice,
         )
+
+    def _so_far(self, period: Period) -> Period:
+        """The days of the period that have gone by."""
+        return Period(period.first, max(period.first, min(period.last, self._uow.today())))
+
+
+def _said(days: Period) -> str:
+    return f"{days.first} 至 {days.last}"
 
 
 def _year_before(days: Period) -> Period:
