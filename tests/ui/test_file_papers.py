@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, select, text
 
@@ -341,7 +341,7 @@ def test_tab_goes_through_all_who_get_a_copy_to_the_reason(qtbot: QtBot, zh: Loc
     form.show()
     for _again in range(2):
         form.begin(1, (Recipient("张三"), Recipient(FILE_COPY)))
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: len(form.copies.findChildren(QSpinBox)) == 3)
     form.ask_why("")
     form.copies.first().setFocus()
     walked = []
@@ -349,3 +349,14 @@ def test_tab_goes_through_all_who_get_a_copy_to_the_reason(qtbot: QtBot, zh: Loc
         qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
         walked.append(form.focusWidget())
     assert walked[1:] == [form.copies.other, form.copies.other_copies, form.reason]
+
+
+def test_a_number_typed_where_none_was_given_takes_the_place_of_the_nought(qtbot: QtBot, zh: Locale) -> None:
+    form = PrintForm(zh)
+    qtbot.addWidget(form)
+    form.show()
+    form.begin(1, (Recipient("张三"),))
+    form.copies.clear_copies()
+    assert form.choice() is None
+    qtbot.keyClicks(form.copies.first(), "1")
+    assert form.copies.total() == 1, "not ten"

@@ -123,7 +123,13 @@ class CopiesEdit(QWidget):
         self.other.setText(recipient)
         self.other_copies.setValue(copies)
 
-    def first(self) -> QWidget:
+    def begin(self) -> None:
+        """Put the keys where typing begins; what is typed takes the place of what stands there."""
+        first = self.first()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.selectAll()
+
+    def first(self) -> QSpinBox:
         """Where typing begins."""
         return self._places[0][1] if self._places else self.other_copies
 
@@ -250,7 +256,7 @@ class PrintForm(QWidget):
         copies = self.copies.value()
         if not copies and not layout.two_up:
             self.copies_field.show_finding(self.tr("Give somebody a copy."))
-            self.copies.first().setFocus()
+            self.copies.begin()
             return None
         reason = self.reason.value()
         if layout.two_up:
