@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 from tribunal_desktop import resources
 from tribunal_desktop.documents.amounts import date_text
@@ -47,7 +49,7 @@ _FEES = frozenset({"fee_due", "fee_paid", "fee_owing", "fee_borne", "fee_sentenc
 
 def content_of(filled: FilledForm, data: FormData, template: FormTemplate) -> PaperContent:
     """What stands on the form, with the facts its words must agree with."""
-    rules = resources.toml("rules", "paper_check.toml")
+    rules = _rules()
     scope, facts = Scope(template, data), data.facts
     kinds = {part.kind for part in filled.parts}
     shown = frozenset(_names_shown(filled, template, data))
@@ -93,6 +95,11 @@ def content_of(filled: FilledForm, data: FormData, template: FormTemplate) -> Pa
 _TABLES = frozenset({PartKind.TABLE, PartKind.GRID})
 _BOXES = TICKED + OPEN
 """Drawn, not printed by a font."""
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    return resources.toml("rules", "paper_check.toml")
 
 
 def _place(part: FilledPart) -> str:

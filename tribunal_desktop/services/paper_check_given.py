@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,6 +34,7 @@ def given_for(session: Session, reference: Reference, dispute_id: str, on: date)
     )
 
 
+@cache
 def laws() -> dict[str, Law]:
     """The laws of the register, by the plain names they are cited as."""
     return read_register(resources.toml("rules", "laws.toml")["law"])
