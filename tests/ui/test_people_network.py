@@ -153,8 +153,7 @@ def test_a_request_is_asked_and_answered(
     settle()
     (asked,) = services.network.view().requests
     assert asked.kind is GridKind.DELIVERY
-    view.requests.select_place(0)
-    view._open(view.requests.current_row())  # noqa: SLF001
+    assert view.open_form() == f"requests/{asked.id}", "its slip is printed by Ctrl+P from here"
     typed(view, "request_answer", "已送达")
     view.answer.submit()
     settle()
@@ -179,6 +178,8 @@ def test_a_liaison_is_appointed_for_a_village(
     settle()
     settle()
     assert [row.name for row in services.network.liaison_of(village.id)] == ["何明"]
+    letter = next(each for each in view.liaison.findChildren(QPushButton) if "聘任书" in each.text())
+    assert letter.isVisible(), "the letter is printed from here"
 
 
 def test_a_request_stands_in_a_case_and_the_grids_numbers_lead_to_it(

@@ -319,11 +319,13 @@ class NetworkRoom(PeopleView):
     def _checked(
         self, card: RecordsCard, check: Callable[[], tuple[Finding, ...]], save: Callable[[], Any], words: str
     ) -> None:
-        """Say what is wrong at the fields, or save."""
+        """Say what is wrong at the fields, or save; what is new is open then, with its papers."""
 
-        def saved(_made: object) -> None:
+        def saved(made: object) -> None:
             card.empty()
             self._filled = None
+            if isinstance(made, str) and card is not self.contact:
+                self._open_id = made
             self._written(words)
             self._current_list().setFocus()
 
