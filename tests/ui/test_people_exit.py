@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.services.exit_room import leave
@@ -23,6 +23,7 @@ from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_exit import ExitScreen
 from tribunal_desktop.ui.pages.people_roster import RosterView
+from tribunal_desktop.ui.widgets import Choice, TypeAhead
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -73,9 +74,11 @@ def test_a_mediation_is_handed_over_by_keyboard_and_the_list_is_one_key_away(
     qtbot.keyClicks(page.findChild(QLineEdit, "exit_reason"), "retired")
     screen.items.setFocus()
     qtbot.keyClick(screen.items, Qt.Key.Key_Return)
-    choice = page.findChild(QComboBox, "exit_successor")
+    choice = page.findChild(TypeAhead, "exit_successor")
     assert choice.hasFocus()
-    choice.setCurrentIndex(choice.findData(scene.novice))
+    qtbot.keyClicks(choice, "hex")
+    qtbot.waitUntil(choice.proposals_shown)
+    qtbot.keyClick(choice, Qt.Key.Key_Return)
     qtbot.keyClick(screen._one, Qt.Key.Key_Space)  # noqa: SLF001
     assert screen._done.hasFocus()  # noqa: SLF001
     qtbot.keyClick(screen._done, Qt.Key.Key_Space)  # noqa: SLF001
@@ -95,7 +98,7 @@ def test_an_assessor_with_nothing_in_hand_leaves_and_comes_back(
     juror = services.people.add_helper(HelperDetails(HelperKind.JUROR, "陈陪审"))
     page = open_page(locale)
     screen = begin(page, juror, settle)
-    assert not page.findChild(QComboBox, "exit_successor").isVisible()
+    assert not page.findChild(TypeAhead, "exit_successor").isVisible()
     page.findChild(QLineEdit, "exit_reason").setText("任期届满")
     screen.submit()
     settle()
@@ -116,8 +119,8 @@ def test_a_volunteers_lines_go_one_by_one_and_the_rest_at_once(
     page = open_page(zh)
     screen = begin(page, staffed.helper, settle)
     page.findChild(QLineEdit, "exit_reason").setText("考上公务员")
-    choice = page.findChild(QComboBox, "exit_successor")
-    choice.setCurrentIndex(choice.findData(staffed.free))
+    choice = page.findChild(TypeAhead, "exit_successor")
+    choice.set_choice(Choice(staffed.free, "接收人"))
     screen.note_one()
     assert screen.items.current_row().work is OpenWork.SCORE_SHEET
     assert not choice.isEnabled()
@@ -149,8 +152,8 @@ def test_a_grid_worker_leaves_from_the_lists_beside_the_rosters(
     settle()
     screen = view(page).exit
     page.findChild(QLineEdit, "exit_reason").setText("调离")
-    choice = page.findChild(QComboBox, "exit_successor")
-    choice.setCurrentIndex(choice.findData(other))
+    choice = page.findChild(TypeAhead, "exit_successor")
+    choice.set_choice(Choice(other, "接收人"))
     screen.submit()
     settle()
     settle()
@@ -176,8 +179,8 @@ def test_what_an_expert_left_open_is_handed_over_later_from_the_workbench(
     assert not page.findChild(QLineEdit, "exit_reason").isVisible()
     screen.submit()
     assert screen.fields["successor"].finding()
-    choice = page.findChild(QComboBox, "exit_successor")
-    choice.setCurrentIndex(choice.findData(following))
+    choice = page.findChild(TypeAhead, "exit_successor")
+    choice.set_choice(Choice(following, "接收人"))
     screen.submit()
     settle()
     settle()
@@ -197,8 +200,8 @@ def test_a_begun_exit_outlives_a_change_of_language(
     screen = begin(page, scene.skilled, settle)
     page.findChild(QLineEdit, "exit_day").setText("2026-11-20")
     page.findChild(QLineEdit, "exit_reason").setText("另有工作")
-    choice = page.findChild(QComboBox, "exit_successor")
-    choice.setCurrentIndex(choice.findData(scene.novice))
+    choice = page.findChild(TypeAhead, "exit_successor")
+    choice.set_choice(Choice(scene.novice, "接收人"))
     screen.note_one()
     again = open_page(zh)
     again.restore_state(page.typed_state())

@@ -1121,10 +1121,6 @@
         <translation>在办事项：{count}项，{open}项未安排</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>不指定</translation>
-    </message>
-    <message>
         <source>Your post may not pass it on: give the reason, and the workbench asks who may.</source>
         <translation>您的岗位无权移交本项：写明原因，由工作台提醒有权的人安排。</translation>
     </message>
@@ -3492,6 +3488,13 @@
     <message>
         <source>Contract and pay lie with the township; here the day is noted and a scan may be attached.</source>
         <translation>合同和工资由乡镇办理，这里只记日期，可以附扫描件。</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessorEdit</name>
+    <message>
+        <source>name or pinyin</source>
+        <translation>姓名或拼音</translation>
     </message>
 </context>
 <context>

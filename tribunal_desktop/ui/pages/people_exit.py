@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import blocking
 from tribunal_desktop.rules.terms import Leaver
 from tribunal_desktop.services.catalogue import Services
-from tribunal_desktop.services.exit_views import Going, HandOver, Leaving, OpenItem
+from tribunal_desktop.services.exit_views import Going, HandOver, Leaving, OpenItem, Successor
+from tribunal_desktop.services.type_ahead import Candidate
+from tribunal_desktop.services.type_ahead import TypeAhead as NameFinder
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.people_exit import ExitColumns
 from tribunal_desktop.ui.typed_state import State, put_back
-from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, row
+from tribunal_desktop.ui.widgets import Card, Choice, DataTable, DateEdit, Field, LineEdit, TypeAhead, button, row
 from tribunal_desktop.ui.widgets.fields import show_findings
+from tribunal_desktop.ui.workers import Tasks
 
 GOES = "exit_goes"
 """Where the decisions about what is in hand stand in a typed state."""
-_MOST_LINES = 9
+_MOST_LINES = _MOST_PROPOSED = 9
+
+
+class SuccessorEdit(TypeAhead):
+    """Who takes a thing, found by name, pinyin or initials among those who may."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(self._matching, tasks, "exit_successor", parent=parent)
+        self.setPlaceholderText(self.tr("name or pinyin"))
+        self._names: dict[str, str] = {}
+        self._finder = NameFinder(())
+
+    def offer(self, successors: Sequence[Successor], chosen_id: str) -> None:
+        """Whom to propose, and who was chosen before."""
+        self._names = {each.id: each.name for each in successors}
+        self._finder = NameFinder([Candidate(key, name) for key, name in self._names.items()])
+        self.set_choice(Choice(chosen_id, self._names[chosen_id]) if chosen_id in self._names else None)
+
+    def successor_id(self) -> str:
+        """Who was taken; empty when nobody was."""
+        choice = self.choice()
+        return choice.key if choice else ""
+
+    def _matching(self, text: str) -> Sequence[Choice]:
+        wanted = text.strip()
+        keys = self._finder.find(wanted, _MOST_PROPOSED) if wanted else tuple(self._names)[:_MOST_PROPOSED]
+        return [Choice(key, self._names[key]) for key in keys]
 
 
 class ExitScreen(QWidget):
@@ -40,8 +70,7 @@ class ExitScreen(QWidget):
         self._goes: dict[str, Going] = {}
         self._day = DateEdit(page.wording, services.today, "exit_day")
         self._reason, self._assessment = LineEdit("exit_reason"), LineEdit("exit_assessment")
-        self._successor, self._left_reason = QComboBox(), LineEdit("exit_left_reason")
-        self._successor.setObjectName("exit_successor")
+        self._successor, self._left_reason = SuccessorEdit(page.tasks), LineEdit("exit_left_reason")
         self.fields = {
             "left_on": Field(self.tr("Day of the exit"), self._day, required=True),
             "reason": Field(self.tr("Reason"), self._reason, required=True),
@@ -169,11 +198,7 @@ class ExitScreen(QWidget):
 
     def _show_choice(self, item: OpenItem | None) -> None:
         going = self._goes.get(item.key, Going()) if item else Going()
-        self._successor.clear()
-        self._successor.addItem(self.tr("nobody"), "")
-        for each in item.successors if item else ():
-            self._successor.addItem(each.name, each.id)
-        self._successor.setCurrentIndex(max(0, self._successor.findData(going.successor_id)))
+        self._successor.offer(item.successors if item else (), going.successor_id)
         self._successor.setEnabled(bool(item and item.successors))
         self._left_reason.setText(going.reason)
         self._open.setEnabled(bool(item and item.room))
@@ -187,7 +212,7 @@ class ExitScreen(QWidget):
         return self.tr("Nobody may take it over: give the reason.")
 
     def _typed(self) -> bool:
-        return bool(self._successor.currentData() or self._left_reason.value())
+        return bool(self._successor.successor_id() or self._left_reason.value())
 
     def _chosen(self) -> Going | None:
         if not self._typed():
@@ -195,7 +220,7 @@ class ExitScreen(QWidget):
             self.fields["successor" if self._successor.isEnabled() else "left_reason"].setFocus()
             return None
         self.fields["left_reason"].clear_finding()
-        return Going(self._successor.currentData() or "", self._left_reason.value())
+        return Going(self._successor.successor_id(), self._left_reason.value())
 
     def _note(self, goes: dict[str, Going]) -> None:
         self._goes.update(goes)
