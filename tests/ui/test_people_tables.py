@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
@@ -71,6 +72,27 @@ def test_a_table_is_set_from_a_day_and_given_back(
     settle()
     assert not view.restore_button.isVisible()
     assert page.item_key() == "tables/least_staff"
+
+
+def test_the_keys_walk_from_a_new_row_to_what_stands_below(
+    open_table: OpenTable, zh: Locale, qtbot: QtBot, settle: Settle
+) -> None:
+    """Tab never leaves the editor before its button to save."""
+    page, view = open_table(zh, OwnTableKind.GRADES)
+    page.window().activateWindow()
+    view.change_button.click()
+    view.editor.add_button.click()
+    settle()
+    last = view.editor._rows[-1]  # noqa: SLF001
+    walked: list[QWidget | None] = []
+    for _stop in range(20):
+        walked.append(QApplication.focusWidget())
+        if walked[-1] is view.editor.save_button:
+            break
+        qtbot.keyClick(walked[-1], Qt.Key.Key_Tab)
+    stops = [*last.stops(), view.editor.add_button]
+    assert walked[: len(stops)] == stops
+    assert walked[-1] is view.editor.save_button
 
 
 def test_a_team_is_founded_from_the_tribunals_own_template(

@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.volunteer_room import Staffed, put_volunteers
-from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.rules.terms import AidTask
+from tribunal_desktop.models import CircuitTrip, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import AidTask, TripStatus
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.volunteer_views import NewPairing, NewTask
 from tribunal_desktop.texts import Language
@@ -139,6 +140,40 @@ def test_the_keys_come_back_to_the_list_and_its_next_row(
     assert view.paper.isVisible()
     assert view.page.go_back()
     assert has_keys(part.todo)
+
+
+def test_enter_goes_from_the_last_box_of_who_went_along_to_the_button(
+    open_view: OpenView, zh: Locale, settle: Settle, qtbot: QtBot, services: Services, staffed: Staffed, uow: UnitOfWork
+) -> None:
+    """Row 17.6: the boxes are made anew for each trip; the keys still find their button."""
+    services.volunteers.pairings.pair(NewPairing(staffed.other_judge, staffed.free, TODAY))
+    with uow.write("trip") as session:
+        session.add(
+            CircuitTrip(
+                id=new_id(uow.clock),
+                name="枫桥巡回",
+                planned_on=TODAY,
+                judge_id=staffed.judge,
+                status=TripStatus.CLOSED,
+            )
+        )
+    view = open_view(zh, "tasks")
+    part = view.part("tasks")
+    assert isinstance(part, TasksPart)
+    view.window().activateWindow()
+    part.outings.setFocus()
+    for _again in range(2):
+        qtbot.keyClick(part.outings, Qt.Key.Key_Return)
+        walked = []
+        while not has_keys(part.along_form.save_button) and len(walked) < 5:
+            box = QApplication.focusWidget()
+            assert isinstance(box, QCheckBox)
+            walked.append(box.text())
+            qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert sorted(walked) == ["丁志愿", "戴志愿"]
+        part.along_form.save_button.click()
+        settle()
+        settle()
 
 
 def test_what_was_noted_or_given_by_mistake_is_taken_back(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -50,7 +51,8 @@ class TableEditor(Card):
         below.addWidget(self.fields["basis"], 0, 1)
         below.setColumnStretch(1, 1)
         self.add(self._hints, self._headings, self._lines, row(self.add_button, 1), below, self._whole)
-        self.add(row(1, button(self.tr("Put away"), self.closed.emit), self.save_button))
+        self._away_button = button(self.tr("Put away"), self.closed.emit)
+        self.add(row(1, self._away_button, self.save_button))
 
     def show_table(self, table: TableView) -> None:
         """Begin with the table as it holds today."""
@@ -170,8 +172,12 @@ class TableEditor(Card):
             editor.begin()
 
     def _number(self) -> None:
+        """Tell each row its place, and lead the keys through the rows to what stands below them."""
         for place, editor in enumerate(self._rows, 1):
             editor.set_place(place)
+        below = (self.add_button, self.from_on.edit, self.basis, self._away_button, self.save_button)
+        for before, after in pairwise((*(stop for editor in self._rows for stop in editor.stops()), *below)):
+            QWidget.setTabOrder(before, after)
 
 
 class _RowEditor(QWidget):
@@ -211,6 +217,10 @@ class _RowEditor(QWidget):
     def begin(self, key: str = "") -> None:
         """Put the cursor into a cell, the first one unless another is named."""
         self.editors.get(key, next(iter(self.editors.values()))).setFocus()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keys stop, from left to right."""
+        return (*self.editors.values(), *self._buttons)
 
     def set_place(self, place: int) -> None:
         """Tell a screen reader which row and column each editor is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
@@ -151,8 +152,11 @@ class AlongForm(ShortForm):
             box.setChecked(key in outing.volunteer_ids)
             self._grid.addWidget(box, *divmod(place, self._BESIDE))
             self._boxes[key] = box
-        for first in tuple(self._boxes.values())[:1]:
+        boxes = tuple(self._boxes.values())
+        for first in boxes[:1]:
             self._people.setFocusProxy(first)
+        for before, after in pairwise((*boxes, self.save_button, self._back)):
+            QWidget.setTabOrder(before, after)
 
     def chosen(self) -> tuple[str, ...]:
         """Ids of those who are ticked."""
