@@ -410,6 +410,15 @@ def test_what_stayed_open_stands_on_the_workbench_until_somebody_has_it(uow: Uni
     assert left_open(uow) == []
 
 
+def test_what_a_volunteer_left_open_waits_for_who_keeps_the_volunteers(engine: Engine, uow: UnitOfWork) -> None:
+    staffed, room = put_volunteers(uow), Volunteers(uow)
+    room.tasks.assign(NewTask(staffed.helper, AidTask.DELIVERY, "送传票", TODAY))
+    leave(uow, Leaver.VOLUNTEER, staffed.helper)
+    assert [each.subjects for each in left_open(uow)] == [("送传票",)]
+    clerk = UnitOfWork(engine, Actor(uow.actor.id, "楼书记员", Post.CLERK), uow.clock)
+    assert left_open(clerk) == []
+
+
 def test_what_stayed_open_goes_to_somebody_later_and_the_list_says_so(uow: UnitOfWork) -> None:
     beside, dispute_id = BesideRoster(uow), dispute(uow)
     expert, following = (beside.add(NewBeside(Beside.EXPERT, name, "质量站")) for name in ("孙工", "李工"))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
+    Actor,
     ExitItem,
     Expert,
     GridWorker,
@@ -45,7 +46,7 @@ class RosterExits:
 
     def may_keep(self, leaver: Leaver) -> bool:
         """Whether who is at work may take somebody off this roster; that of volunteers takes a right of its own."""
-        return leaver is not Leaver.VOLUNTEER or may(self._uow.actor.post, Right.KEEP_VOLUNTEERS)
+        return may_take_off(self._uow.actor, leaver)
 
     def hand_over(self, leaver: Leaver, person_id: str) -> HandOver:
         """What somebody has in hand and their exits so far; raises ``person_gone``."""
@@ -189,6 +190,11 @@ class RosterExits:
             successor_name=successor.name if successor else "",
             left_reason="" if successor else going.reason.strip(),
         )
+
+
+def may_take_off(actor: Actor, leaver: Leaver) -> bool:
+    """Whether somebody may take people off this roster."""
+    return leaver is not Leaver.VOLUNTEER or may(actor.post, Right.KEEP_VOLUNTEERS)
 
 
 def _decided(item: OpenItem, going: Going | None) -> bool:

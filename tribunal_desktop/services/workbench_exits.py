@@ -11,6 +11,7 @@ from tribunal_desktop.rules.terms import OpenWork
 from tribunal_desktop.services.exit_views import OpenItem
 from tribunal_desktop.services.exit_work import open_work
 from tribunal_desktop.services.rights import may
+from tribunal_desktop.services.roster_exits import may_take_off
 from tribunal_desktop.services.workbench_query import Asked
 from tribunal_desktop.services.workbench_views import Decision, DecisionKind
 
@@ -30,6 +31,8 @@ def exit_decisions(asked: Asked) -> Iterator[Decision]:
 def _left_open(asked: Asked) -> Iterator[tuple[RosterExit, OpenItem]]:
     away = select(RosterExit).where(RosterExit.left_open > 0, RosterExit.returned_on.is_(None))
     for exit_ in asked.session.scalars(away.order_by(RosterExit.left_on, RosterExit.id)):
+        if not may_take_off(asked.actor, exit_.leaver):
+            continue
         lines = asked.session.execute(
             select(ExitItem.open_work, ExitItem.work_id).where(
                 ExitItem.exit_id == exit_.id,

@@ -188,6 +188,7 @@ class ExitScreen(QWidget):
         self.items.fit_height(at_most=_MOST_LINES)
         for widget in (self.fields["successor"], self.fields["left_reason"], self._one, self._all, self._open):
             widget.setVisible(bool(items))
+        self._done.setEnabled(self._found is not None and self._services.roster_exits.may_keep(self._found.leaver))
         self._done.setVisible(bool(items) or not (self._found and self._found.away))
         self.fields["left_reason"].setVisible(bool(items) and not (self._found and self._found.away))
         self._all.setVisible(len(items) > 1)

@@ -56,7 +56,8 @@ class PeriodsCard(Card):
         if found.person_id == self._person_id:
             self.exits.table.set_rows(found.exits)
             self.exits.fit_height(at_most=4)
-            self.hand_on_button.setVisible(found.away and any(item.successors for item in found.items))
+            may_keep = self._services.roster_exits.may_keep(found.leaver)
+            self.hand_on_button.setVisible(may_keep and found.away and any(item.successors for item in found.items))
             self.setVisible(bool(found.exits))
             if self.just_left == found.person_id:
                 self.just_left = ""
