@@ -1196,12 +1196,12 @@
         <translation>接下来：</translation>
     </message>
     <message>
-        <source>The court decides on filing by {day} (seven days, CPL 126).</source>
-        <translation>请在 {day} 前决定是否立案（七日，民事诉讼法第126条）。</translation>
+        <source>The court decides on filing by {day} (CPL 126).</source>
+        <translation>请在 {day} 前决定是否立案（民事诉讼法第126条）。</translation>
     </message>
     <message>
-        <source>The court decides on filing by {day} (seven days, CPL 126; holidays not announced yet).</source>
-        <translation>请在 {day} 前决定是否立案（七日，民事诉讼法第126条；放假通知未发布，暂定）。</translation>
+        <source>The court decides on filing by {day} (CPL 126; holidays not announced yet).</source>
+        <translation>请在 {day} 前决定是否立案（民事诉讼法第126条；放假通知未发布，暂定）。</translation>
     </message>
 </context>
 <context>

@@ -110,12 +110,12 @@
         <translation>专业</translation>
     </message>
     <message>
-        <source>Day of the hearing</source>
-        <translation>开庭日期</translation>
+        <source>Drawn {days} {days:day|days} before.</source>
+        <translation>开庭{days}日前抽取。</translation>
     </message>
     <message>
-        <source>Drawn seven days before.</source>
-        <translation>开庭七日前抽取。</translation>
+        <source>Day of the hearing</source>
+        <translation>开庭日期</translation>
     </message>
     <message>
         <source>Cases a year at most</source>
@@ -374,8 +374,12 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>A party may ask for people&apos;s assessors within five days of the notice.</source>
-        <translation>当事人可以在收到通知后五日内申请由人民陪审员参加审理。</translation>
+        <source>A party may ask for people&apos;s assessors within {days} {days:day|days} of the notice.</source>
+        <translation>当事人可以在收到通知后{days}日内申请由人民陪审员参加审理。</translation>
+    </message>
+    <message>
+        <source>Term to ask</source>
+        <translation>申请期限</translation>
     </message>
     <message>
         <source>Request noted</source>
@@ -384,10 +388,6 @@
     <message>
         <source>Told on</source>
         <translation>告知日期</translation>
-    </message>
-    <message>
-        <source>Five days</source>
-        <translation>五日期限</translation>
     </message>
     <message>
         <source>late</source>

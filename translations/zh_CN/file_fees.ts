@@ -488,8 +488,8 @@
         <translation>通知交纳{owing}</translation>
     </message>
     <message>
-        <source>Seven days run from the day after receipt (FEE 22); not late while a request is undecided.</source>
-        <translation>自收到通知次日起7日内交纳（诉讼费用交纳办法第22条）；申请司法救助的，决定作出前不按逾期处理。</translation>
+        <source>{days} {days:day runs|days run} from the day after receipt (FEE 22); not late while a request is undecided.</source>
+        <translation>自收到通知次日起{days}日内交纳（诉讼费用交纳办法第22条）；申请司法救助的，决定作出前不按逾期处理。</translation>
     </message>
 </context>
 <context>
@@ -593,8 +593,8 @@
         <translation>{day}前退还（诉讼费用交纳办法第53条）。</translation>
     </message>
     <message>
-        <source>Within fifteen days after the document takes effect (FEE 53).</source>
-        <translation>法律文书生效之日起15日内退还（诉讼费用交纳办法第53条）。</translation>
+        <source>Within {days} {days:day|days} after the document takes effect (FEE 53).</source>
+        <translation>法律文书生效之日起{days}日内退还（诉讼费用交纳办法第53条）。</translation>
     </message>
 </context>
 <context>

@@ -357,6 +357,18 @@
         <translation>{question}与通知一致的，请再按一次。</translation>
     </message>
     <message>
+        <source>To be decided by {day}, counted from {start} (CPL 126).</source>
+        <translation>应在{day}前决定：期限自{start}起算（民事诉讼法第126条）。</translation>
+    </message>
+    <message>
+        <source>Mediation is running; it does not stop the term to decide on filing (FM25 2).</source>
+        <translation>正在调解；调解不停止立案审查期限。</translation>
+    </message>
+    <message>
+        <source>Told once what is missing; to be supplied by {day}. The term begins anew once it arrives.</source>
+        <translation>已一次性告知补正，截止{day}；补正材料收到的次日起重新计算期限。</translation>
+    </message>
+    <message>
         <source>No number of the series {series} is left here: the provisional one stays.</source>
         <translation>本机没有可用的“{series}”案号，暂用临时编号。</translation>
     </message>
@@ -385,20 +397,8 @@
         <translation>分案</translation>
     </message>
     <message>
-        <source>To be decided by {day}: seven days from {start} (CPL 126).</source>
-        <translation>应在{day}前决定：自{start}起七日（民事诉讼法第126条）。</translation>
-    </message>
-    <message>
         <source>Green channel: our own goal is to decide by {day} (not law).</source>
         <translation>绿色通道：本庭内部期限{day}（自定，非法定）。</translation>
-    </message>
-    <message>
-        <source>Mediation is running; it does not stop the seven days (FM25 2).</source>
-        <translation>正在调解；调解不停止立案审查期限。</translation>
-    </message>
-    <message>
-        <source>Told once what is missing; to be supplied by {day}. Seven new days run once it arrives.</source>
-        <translation>已一次性告知补正，截止{day}；补正材料收到的次日起重新计算七日。</translation>
     </message>
     <message>
         <source>Decided on {day}.</source>

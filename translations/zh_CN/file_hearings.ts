@@ -496,8 +496,8 @@
         <translation>修改排期</translation>
     </message>
     <message>
-        <source>Adjourned {count} {count:time|times} so far, {most} at most; within one month of {day}.</source>
-        <translation>已延期{count}次，最多{most}次；应在{day}起一个月内。</translation>
+        <source>Adjourned {count} {count:time|times} so far, {most} at most; normally by {day}.</source>
+        <translation>已延期{count}次，最多{most}次；一般最迟{day}开庭。</translation>
     </message>
     <message>
         <source>Adjourn the hearing</source>
@@ -654,8 +654,8 @@
         <translation>庭审进行中。登记到庭情况和核对的证件。</translation>
     </message>
     <message>
-        <source>Read at once or within five days. {count} {count:correction|corrections}; each keeps what stood there before.</source>
-        <translation>当庭或者五日内阅读。已补正{count}处，原记载均保留。</translation>
+        <source>Read at once or soon after. {count} {count:correction|corrections}; each keeps what stood there before.</source>
+        <translation>当庭或者在规定期限内阅读。已补正{count}处，原记载均保留。</translation>
     </message>
     <message>
         <source>Present after all</source>

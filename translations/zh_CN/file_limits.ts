@@ -32,8 +32,8 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Adjourned {count} {count:time|times}; at most {most}. One month between hearings at most.</source>
-        <translation>已延期{count}次，至多{most}次；两次开庭间隔不超过一个月。</translation>
+        <source>Adjourned {count} {count:time|times}; at most {most}. Hearings not far apart.</source>
+        <translation>已延期{count}次，至多{most}次；两次开庭间隔不宜过久。</translation>
     </message>
     <message>
         <source>The hearing is adjourned</source>

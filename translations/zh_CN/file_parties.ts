@@ -420,8 +420,8 @@
         <translation>回避申请</translation>
     </message>
     <message>
-        <source>The person stops work until it is decided, urgent steps apart; decision within 3 days (CPL 48-50).</source>
-        <translation>作出决定前，除紧急措施外，该人员应当暂停参与本案工作；三日内决定（民事诉讼法第48条至第50条）。</translation>
+        <source>The person stops work until it is decided, urgent steps apart; decision within {days} {days:day|days} (CPL 48-50).</source>
+        <translation>作出决定前，除紧急措施外，该人员应当暂停参与本案工作；{days}日内决定（民事诉讼法第48条至第50条）。</translation>
     </message>
 </context>
 </TS>

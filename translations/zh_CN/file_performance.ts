@@ -52,8 +52,8 @@
         <translation>法律文书确定的给付义务</translation>
     </message>
     <message>
-        <source>Two years to apply for enforcement run from the last payment day (CPL 250).</source>
-        <translation>申请执行期间为二年，从最后一期履行期限届满之日起算（民事诉讼法第250条）。</translation>
+        <source>{years} {years:year|years} to apply for enforcement run from the last payment day (CPL 250).</source>
+        <translation>申请执行期间为{years}年，从最后一期履行期限届满之日起算（民事诉讼法第250条）。</translation>
     </message>
 </context>
 <context>
@@ -87,7 +87,7 @@
         <translation>制作强制执行申请书</translation>
     </message>
     <message>
-        <source>{owing} is outstanding. The two years end on {day}.</source>
+        <source>{owing} is outstanding. The time to apply for enforcement ends on {day}.</source>
         <translation>尚欠{owing}，申请执行期间至{day}届满。</translation>
     </message>
     <message>
@@ -216,10 +216,6 @@
         <translation>已于{day}申请执行。</translation>
     </message>
     <message>
-        <source>The two years to apply for enforcement ended on {day}.</source>
-        <translation>申请执行期间已于{day}届满。</translation>
-    </message>
-    <message>
         <source>Enforcement can be applied for until {day}, {days} {days:day|days} left (CPL 250).</source>
         <translation>可在{day}前申请执行，还有{days}天（民事诉讼法第250条）。</translation>
     </message>
@@ -230,10 +226,6 @@
     <message>
         <source>Payment noted</source>
         <translation>履行已登记</translation>
-    </message>
-    <message>
-        <source>Noted; the ten days for the notice of enforcement run</source>
-        <translation>已登记，发出执行通知的10日期限开始计算</translation>
     </message>
     <message>
         <source>Payment taken back</source>
@@ -274,6 +266,14 @@
     <message>
         <source>Remind</source>
         <translation>督促履行</translation>
+    </message>
+    <message>
+        <source>The time to apply for enforcement ended on {day}.</source>
+        <translation>申请执行期间已于{day}届满。</translation>
+    </message>
+    <message>
+        <source>Noted; the term for the notice of enforcement runs</source>
+        <translation>已登记，发出执行通知的期限开始计算</translation>
     </message>
     <message>
         <source>Certificate</source>

@@ -79,8 +79,8 @@
         <translation>没有保全申请</translation>
     </message>
     <message>
-        <source>Note the application with its hour: an urgent one is ruled on within 48 hours.</source>
-        <translation>登记申请时写明几时几分：情况紧急的，四十八小时内裁定。</translation>
+        <source>Note the application with its hour: an urgent one is ruled on within {hours} {hours:hour|hours}.</source>
+        <translation>登记申请时写明几时几分：情况紧急的，{hours}小时内裁定。</translation>
     </message>
     <message>
         <source>Note an application</source>

@@ -72,8 +72,8 @@
         <translation>费用：应补交另一半，请在“费用”中计算。</translation>
     </message>
     <message>
-        <source>Fee: {amount} to be topped up within seven days of the notice, by {day} if told today; unpaid, the suit counts as withdrawn.</source>
-        <translation>费用：应在收到通知后七日内补交{amount}，今天通知的，补交到{day}；不补交的，按撤诉处理。</translation>
+        <source>Fee: {amount} to be topped up in time after the notice, by {day} if told today; unpaid, the suit counts as withdrawn.</source>
+        <translation>费用：应在收到通知后按期补交{amount}，今天通知的，补交到{day}；不补交的，按撤诉处理。</translation>
     </message>
     <message>
         <source>Facts the parties confirmed need no new proof. The former procedure stays in the history.</source>

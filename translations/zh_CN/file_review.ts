@@ -132,8 +132,8 @@
         <translation>撤回生效登记</translation>
     </message>
     <message>
-        <source>Appeal noted; the five days to send its copy run</source>
-        <translation>上诉已登记，五日内发送副本</translation>
+        <source>Appeal noted; the term to send its copy runs</source>
+        <translation>上诉已登记，发送副本的期限开始计算</translation>
     </message>
     <message>
         <source>Fee of the appeal noted</source>
@@ -215,8 +215,8 @@
         <translation>登记上诉</translation>
     </message>
     <message>
-        <source>It is handed in through the court of the first instance. The copy goes out within five days; the fee of the appeal is prepaid and stands in the section on fees.</source>
-        <translation>上诉状通过原审法院提出，五日内将副本送达对方。上诉案件受理费由上诉人预交，计算见“费用”。</translation>
+        <source>It is handed in through the court of the first instance. The copy goes out within {days} {days:day|days}; the fee of the appeal is prepaid and stands in the section on fees.</source>
+        <translation>上诉状通过原审法院提出，{days}日内将副本送达对方。上诉案件受理费由上诉人预交，计算见“费用”。</translation>
     </message>
 </context>
 <context>

@@ -32,12 +32,12 @@ def limit_rule(rule_id: str, on: date) -> LimitRule:
 
 def adjourned_until(from_on: date) -> date:
     """The last day for a hearing that is put off (LIM19 3); it does not roll."""
-    return add_months(from_on, _amount(ADJOURNMENT_RULE, from_on))
+    return add_months(from_on, amount_on(ADJOURNMENT_RULE, from_on))
 
 
 def divorce_again_from(ended_on: date, today: date) -> date:
     """The day until which a divorce that ended without one is not sued for again (CPL 127(7))."""
-    return add_months(ended_on, _amount("D-AGAIN", today))
+    return add_months(ended_on, amount_on("D-AGAIN", today))
 
 
 def rules_opened(event: LimitEvent, procedure: str | None, on: date) -> Iterator[LimitRule]:
@@ -69,7 +69,7 @@ def _read(row: dict[str, Any]) -> LimitRule:
     )
 
 
-def _amount(rule_id: str, on: date) -> int:
+def amount_on(rule_id: str, on: date) -> int:
     """How long a limit is by the row in force, for days before the table began by its first one."""
     rows = _rows_of()[rule_id]
     return next((rule for rule in rows if rule.in_force(on)), rows[0]).limit.amount

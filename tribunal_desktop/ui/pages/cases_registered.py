@@ -84,9 +84,9 @@ class RegisteredView(QWidget):
         self._receipt.setVisible(bool(taken.receipt_id))
         self.papers.show_dispute(self._id)
         self._number.setText(made.provisional_no)
-        words = self.tr("The court decides on filing by {day} (seven days, CPL 126).")
+        words = self.tr("The court decides on filing by {day} (CPL 126).")
         if made.decide_by_provisional:
-            words = self.tr("The court decides on filing by {day} (seven days, CPL 126; holidays not announced yet).")
+            words = self.tr("The court decides on filing by {day} (CPL 126; holidays not announced yet).")
         self._limit.setText(words.format(day=self._wording.date(made.decide_by)))
         self.setAccessibleName(f"{made.provisional_no} {self._limit.text()}")
 

@@ -8,6 +8,8 @@ from tribunal_desktop.rules.findings import Finding, blocking, unanswered
 from tribunal_desktop.rules.jurors import NewRequest
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.juror_views import JurorsView, RequestRow
+from tribunal_desktop.services.limits_table import amount_on
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import chooser, offer
 from tribunal_desktop.ui.pages.case_file.risk_part import Part, side_by_side
@@ -44,7 +46,12 @@ class RequestPart(Part):
         card = Card(self.tr("Who asked for assessors"))
         card.add_header(self.new_button)
         self._none = label(
-            self.tr("A party may ask for people's assessors within five days of the notice."), "secondary", wrap=True
+            fill_in(
+                self.tr("A party may ask for people's assessors within {days} {days:day|days} of the notice."),
+                days=amount_on("H-ASS", services.today()),
+            ),
+            "secondary",
+            wrap=True,
         )
         card.add(self._none, self.list, self.form)
         layout = QVBoxLayout(self)
@@ -103,7 +110,7 @@ class RequestPart(Part):
             Column("asked", self.tr("Asked on"), lambda each: say.short_date(each.asked_on), 120),
             Column(
                 "state",
-                self.tr("Five days"),
+                self.tr("Term to ask"),
                 lambda each: self.tr("late") if each.late else self.tr("in time"),
                 96,
                 tone=lambda each: Tone.WARN if each.late else Tone.GOOD,

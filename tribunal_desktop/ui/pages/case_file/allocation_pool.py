@@ -14,6 +14,8 @@ from tribunal_desktop.rules.panel import THREE
 from tribunal_desktop.rules.terms import ExclusionReason
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.juror_views import JurorsView, JurorView
+from tribunal_desktop.services.limits_table import amount_on
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import chooser, offer
 from tribunal_desktop.ui.pages.case_file.risk_part import side_by_side
@@ -51,10 +53,9 @@ class JurorPoolCard(Card):
         self.cap = LineEdit("")
         self.why_late = LineEdit("jurors_why_late")
         self.why_again = LineEdit("jurors_why_again")
+        drawn = fill_in(self.tr("Drawn {days} {days:day|days} before."), days=amount_on("H-DRAW", services.today()))
         self.fields = {
-            "hearing_on": Field(
-                self.tr("Day of the hearing"), self.hearing_on, self.tr("Drawn seven days before."), required=True
-            ),
+            "hearing_on": Field(self.tr("Day of the hearing"), self.hearing_on, drawn, required=True),
             "panel_size": Field(self.tr("Panel"), self.panel_size),
             "seats": Field(self.tr("Assessors"), self.seats),
             "substitutes": Field(self.tr("Substitutes"), self.substitutes),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox
 from tribunal_desktop.rules.fee_ledger import Payment
 from tribunal_desktop.rules.terms import FeePayWay, UnpaidDecision
 from tribunal_desktop.services.fee_views import ChargeView
+from tribunal_desktop.services.limits_table import amount_on
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer_terms
 from tribunal_desktop.ui.widgets import AmountEdit, DateEdit, Field, LineEdit, TextEdit
@@ -38,7 +40,13 @@ class NoticeForm(ShortForm):
         owing = self.wording.money(charge.balance.owing_fen)
         self.entitle(
             self.tr("Notice to pay {owing}").format(owing=owing),
-            self.tr("Seven days run from the day after receipt (FEE 22); not late while a request is undecided."),
+            fill_in(
+                self.tr(
+                    "{days} {days:day runs|days run} from the day after receipt (FEE 22); "
+                    "not late while a request is undecided."
+                ),
+                days=amount_on("F-FEE", self._today()),
+            ),
         )
         self._given.set_value(self._today())
         self.begin_at("given_on")
@@ -125,7 +133,10 @@ class RefundForm(ShortForm):
             self.tr("Refund"),
             self.tr("To be refunded by {day} (FEE 53).").format(day=due)
             if due
-            else self.tr("Within fifteen days after the document takes effect (FEE 53)."),
+            else fill_in(
+                self.tr("Within {days} {days:day|days} after the document takes effect (FEE 53)."),
+                days=amount_on("X-REF", self._today()),
+            ),
         )
         self.amount.set_value(charge.balance.refundable_fen)
         self.refunded_on.set_value(self._today())

@@ -230,15 +230,15 @@ class ReviewCard(FilingCard):
     def _terms(self, view: FilingView) -> Iterator[str]:
         review, say = view.review, self.wording
         if review.state is ReviewState.DECIDING:
-            words = self.tr("To be decided by {day}: seven days from {start} (CPL 126).")
+            words = self.tr("To be decided by {day}, counted from {start} (CPL 126).")
             yield words.format(day=say.date(review.decide_by), start=say.date(review.started_on))
             if review.internal_by is not None:
                 words = self.tr("Green channel: our own goal is to decide by {day} (not law).")
                 yield words.format(day=say.date(review.internal_by))
             if view.in_mediation:
-                yield self.tr("Mediation is running; it does not stop the seven days (FM25 2).")
+                yield self.tr("Mediation is running; it does not stop the term to decide on filing (FM25 2).")
         elif review.state is ReviewState.WAITING:
-            words = self.tr("Told once what is missing; to be supplied by {day}. Seven new days run once it arrives.")
+            words = self.tr("Told once what is missing; to be supplied by {day}. The term begins anew once it arrives.")
             yield words.format(day=say.date(review.missing_until))
             yield next(step.words for step in view.steps if step.kind is FilingStepKind.SUPPLEMENT_NOTICE)
         elif review.decided_on is not None:

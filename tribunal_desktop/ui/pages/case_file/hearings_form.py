@@ -14,6 +14,7 @@ from tribunal_desktop.rules.hearings import HearingPlan
 from tribunal_desktop.rules.terms import AdjournmentGround, ClosedGround, HearingKind, HearingVenue
 from tribunal_desktop.rules.typed import parse_clock
 from tribunal_desktop.services.hearings_views import HearingRow, HearingsView, PersonChoice
+from tribunal_desktop.services.limits_table import adjourned_until
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer, offer_terms
@@ -121,8 +122,8 @@ class PlanForm(ShortForm):
         self._reason.clear()
         self._approved.clear()
         self._day.set_value(None)
-        words = self.tr("Adjourned {count} {count:time|times} so far, {most} at most; within one month of {day}.")
-        day = self.wording.short_date(row.starts_at.date())
+        words = self.tr("Adjourned {count} {count:time|times} so far, {most} at most; normally by {day}.")
+        day = self.wording.short_date(adjourned_until(row.starts_at.date()))
         about = fill_in(words, count=view.put_off_times, most=view.most_put_off, day=day)
         self.entitle(self.tr("Adjourn the hearing"), about)
         self.begin_at("ground")

@@ -158,8 +158,7 @@ class ProofSheet(QWidget):
         if view.state is TranscriptState.OPEN:
             return self.tr("The hearing goes on. Note who came and by which paper they were known.")
         words = self.tr(
-            "Read at once or within five days. {count} {count:correction|corrections}; each "
-            "keeps what stood there before."
+            "Read at once or soon after. {count} {count:correction|corrections}; each keeps what stood there before."
         )
         return fill_in(words, count=len(view.corrections))
 

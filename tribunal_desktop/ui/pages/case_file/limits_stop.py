@@ -169,7 +169,7 @@ class AdjournmentForm(LimitForm):
 
     def show_case(self, view: CaseLimitsView) -> None:
         super().show_case(view)
-        words = self.tr("Adjourned {count} {count:time|times}; at most {most}. One month between hearings at most.")
+        words = self.tr("Adjourned {count} {count:time|times}; at most {most}. Hearings not far apart.")
         told = fill_in(words, count=len(view.adjournments), most=view.most_adjournments)
         self.fields["ground"].show_finding(told, Severity.NOTE)
 

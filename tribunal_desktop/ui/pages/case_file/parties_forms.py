@@ -16,7 +16,9 @@ from tribunal_desktop.rules.terms import (
     SpecialPower,
 )
 from tribunal_desktop.services.agents import NewAddress, NewAgent, PartyCard
+from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.recusals import Decision, NewRecusal, RecusalRow, RecusalView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer, offer_terms
 from tribunal_desktop.ui.widgets import DateEdit, Field, LineEdit, label, row
@@ -192,8 +194,12 @@ class RecusalForm(ShortForm):
         self._view = view
         self.entitle(
             self.tr("Request for recusal"),
-            self.tr(
-                "The person stops work until it is decided, urgent steps apart; decision within 3 days (CPL 48-50)."
+            fill_in(
+                self.tr(
+                    "The person stops work until it is decided, urgent steps apart; "
+                    "decision within {days} {days:day|days} (CPL 48-50)."
+                ),
+                days=amount_on("H-REC", self._today()),
             ),
         )
         offer(self._asker, [(name, name) for name in view.askers])

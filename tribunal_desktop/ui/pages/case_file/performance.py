@@ -34,7 +34,7 @@ from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, ViewStack, 
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 ENFORCE_SOON_DAYS = 180
-"""Table B warns this many days before the two years end."""
+"""Table B warns this many days before the time to apply for enforcement ends."""
 
 
 class PerformanceSection(CaseSection):
@@ -204,7 +204,7 @@ class PerformanceSection(CaseSection):
             left = (document.enforce_by - self.services.today()).days
             day = self.wording.date(document.enforce_by)
             if left < 0:
-                words = self.tr("The two years to apply for enforcement ended on {day}.").format(day=day)
+                words = self.tr("The time to apply for enforcement ended on {day}.").format(day=day)
             else:
                 words = fill_in(
                     self.tr("Enforcement can be applied for until {day}, {days} {days:day|days} left (CPL 250)."),
@@ -249,7 +249,7 @@ class PerformanceSection(CaseSection):
         self._write(
             lambda: self.services.performance.ask_enforcement(ref, asked_on),
             self.enforcement,
-            self.tr("Noted; the ten days for the notice of enforcement run"),
+            self.tr("Noted; the term for the notice of enforcement runs"),
         )
 
     def _take_payment_back(self) -> None:

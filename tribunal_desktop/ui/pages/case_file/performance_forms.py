@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.terms import DutySource, PartyRole, PerformanceWay
+from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.performance_views import (
     DocumentView,
     DutyDetails,
@@ -16,6 +17,7 @@ from tribunal_desktop.services.performance_views import (
     PerformanceView,
     TermLine,
 )
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer, offer_terms
 from tribunal_desktop.ui.widgets import AmountEdit, DateEdit, Field, LineEdit, TextEdit, button, icon_button, label, row
@@ -79,7 +81,10 @@ class DutyForm(ShortForm):
         """Start with the case's own number and sides."""
         self.entitle(
             self.tr("Duty to pay under a court document"),
-            self.tr("Two years to apply for enforcement run from the last payment day (CPL 250)."),
+            fill_in(
+                self.tr("{years} {years:year|years} to apply for enforcement run from the last payment day (CPL 250)."),
+                years=amount_on("E-APP", self._today()),
+            ),
         )
         names = [(party.id, f"{party.name}　{self.wording.term(party.role)}") for party in view.parties]
         sides = {party.role: party.id for party in reversed(view.parties)}
@@ -195,7 +200,7 @@ class EnforcementForm(ShortForm):
         self.document = document
         by = self.wording.date(document.enforce_by)
         late = document.enforce_by < self._today()
-        words = self.tr("{owing} is outstanding. The two years end on {day}.").format(
+        words = self.tr("{owing} is outstanding. The time to apply for enforcement ends on {day}.").format(
             owing=self.wording.money(document.owing_fen), day=by
         )
         if late:

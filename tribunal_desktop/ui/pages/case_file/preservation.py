@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.rules.findings import Finding, Severity, blocking, unanswered
 from tribunal_desktop.services.catalogue import Services
+from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.preservation import PreservationRow, PreservationView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_paper import PaperView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection, SectionMark
@@ -39,7 +41,12 @@ class PreservationSection(CaseSection):
         self._empty = EmptyState(
             "shield-lock",
             self.tr("No preservation was asked for"),
-            self.tr("Note the application with its hour: an urgent one is ruled on within 48 hours."),
+            fill_in(
+                self.tr(
+                    "Note the application with its hour: an urgent one is ruled on within {hours} {hours:hour|hours}."
+                ),
+                hours=amount_on("P-PRES-URG", services.today()),
+            ),
             self.tr("Note an application"),
             self.begin_application,
         )

@@ -107,7 +107,7 @@ class ChangeForm(ShortForm):
         else:
             lines.append(
                 self.tr(
-                    "Fee: {amount} to be topped up within seven days of the notice, by {day} if told today; "
+                    "Fee: {amount} to be topped up in time after the notice, by {day} if told today; "
                     "unpaid, the suit counts as withdrawn."
                 ).format(amount=say.money(int(effects.top_up * 100)), day=say.date(effects.top_up_by))
             )

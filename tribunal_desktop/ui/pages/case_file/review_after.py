@@ -224,7 +224,7 @@ class AfterPart(FormPart):
             self.appeal_form,
             lambda: appeals.check(dispute_id, new),
             lambda answered: appeals.receive(dispute_id, new, answered),
-            self.tr("Appeal noted; the five days to send its copy run"),
+            self.tr("Appeal noted; the term to send its copy runs"),
         )
 
     def _save_day(self) -> None:

@@ -14,6 +14,8 @@ from tribunal_desktop.rules.terms import (
     ReversalReason,
 )
 from tribunal_desktop.services.appeal_views import AppealRow, AppealsView, RetrialRow
+from tribunal_desktop.services.limits_table import amount_on
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer, offer_terms
 from tribunal_desktop.ui.widgets import DateEdit, Field, LineEdit
@@ -68,9 +70,12 @@ class AppealForm(ShortForm):
         self.late.clear()
         self.entitle(
             self.tr("Appeal"),
-            self.tr(
-                "It is handed in through the court of the first instance. The copy goes out within five days; "
-                "the fee of the appeal is prepaid and stands in the section on fees."
+            fill_in(
+                self.tr(
+                    "It is handed in through the court of the first instance. The copy goes out within "
+                    "{days} {days:day|days}; the fee of the appeal is prepaid and stands in the section on fees."
+                ),
+                days=amount_on("J-UP", self._today()),
             ),
         )
 
