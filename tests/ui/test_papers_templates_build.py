@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.services.mediation_samples import Scene, put_scene
@@ -188,3 +189,13 @@ def test_a_question_gets_its_english_names_in_the_window(
     asks.list.setCurrentRow(asks.list.count() - 1)
     assert asks.name_en_field.isVisible()
     assert asks.choices_en.toPlainText() == "in person\nby telephone"
+
+
+def test_no_heading_stands_over_nothing_and_no_field_is_cut_off(begun: TemplatesView, settle: Settle) -> None:
+    panel, editor = begun.editor.build, begun.editor
+    asked = [card for card in editor.cards if card.part.key.startswith("ask.")]
+    headings = [each.text() for each in editor._parts.findChildren(QLabel) if each.isVisible()]  # noqa: SLF001
+    assert bool(asked) is (editor.tr("Questions") in headings)
+    panel.which.chosen.emit(ASKS)
+    settle()
+    assert panel.width() >= panel.asks.minimumSizeHint().width()

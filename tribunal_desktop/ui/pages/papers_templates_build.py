@@ -52,6 +52,7 @@ class BuildPanel(QWidget):
         column.addWidget(self.which)
         column.addWidget(self._scroll, 1)
         self._count()
+        self._stack.currentChanged.connect(lambda _at: self._fit())
         self.which.chosen.connect(lambda key: self._stack.setCurrentWidget(self._views[key]))
         self.parts.chosen.connect(self.part_chosen)
         self.asks.chosen.connect(self.part_chosen)
@@ -72,6 +73,10 @@ class BuildPanel(QWidget):
         for each in self._views.values():
             each.show_form(view)
             each.setEnabled(view.may_write)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as what is shown needs, so that nothing is cut off at the side."""
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self._stack.minimumSizeHint().width() + 2 * bar)
 

@@ -11,6 +11,7 @@ from tribunal_desktop.rules.names import Name
 from tribunal_desktop.services.own_form_views import AskWords, BuiltAsk, OwnFormView
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.widgets import Card, Field, LineEdit, TextEdit, button, label, row
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 
 class BuildAsks(QWidget):
@@ -27,6 +28,8 @@ class BuildAsks(QWidget):
         self.list.setAccessibleName(self.tr("Questions of the form"))
         self.list.setMinimumHeight(140)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._empty = label(
             self.tr("No question yet. A question becomes a gap that can be put into the words."), "secondary", True
         )
@@ -168,7 +171,7 @@ class BuildAsks(QWidget):
             row(self.english, 1),
             self._used,
         )
-        one.add(row(self.save_button, self.remove_button, 1))
+        one.add(WrappingRow(self.save_button, self.remove_button))
         column.addWidget(one)
 
 

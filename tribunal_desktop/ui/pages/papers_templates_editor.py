@@ -219,11 +219,10 @@ class WordingEditor(QWidget):
         self.cards = []
         paper = (form.head, *form.parts)
         for title, parts in ((self.tr("Questions"), form.questions), (self.tr("Parts of the paper"), paper)):
-            if parts:
+            shown = [part for part in parts if form.row.state is None or not _built_beside(part)]
+            if shown:
                 self._parts_body.addWidget(label(title, "strong"))
-            for part in parts:
-                if form.row.state is not None and part.key.startswith("ask.") and all(t.minor for t in part.texts):
-                    continue  # is changed in the list of questions beside
+            for part in shown:
                 self._parts_body.addWidget(self._card(form, part))
         self._parts_body.addStretch(1)
 
@@ -381,3 +380,8 @@ class WordingEditor(QWidget):
         sides.setStretchFactor(1, 6)
         sides.setStretchFactor(2, 5)
         column.addWidget(sides, 1)
+
+
+def _built_beside(part: WordingPart) -> bool:
+    """A question of an own form without words of its own is changed in the list of questions."""
+    return part.key.startswith("ask.") and all(text.minor for text in part.texts)
