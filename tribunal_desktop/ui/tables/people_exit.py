@@ -24,8 +24,8 @@ class ExitColumns(QObject):
         return [
             Column("what", self.tr("What"), lambda row: self._wording.term(row.work), 130),
             Column("matter", self.tr("Case or matter"), lambda row: row.matter or "—", 0, tip=lambda row: row.matter),
-            Column("due", self.tr("Due"), self._due, 134, sort=lambda row: row.due_on),
-            Column("goes", self.tr("Goes to"), self._goes, 200, tip=self._goes, tone=self._tone),
+            Column("due", self.tr("Due"), self._due, 134, sort=lambda row: row.due_on, gives_way=1),
+            Column("goes", self.tr("Goes to"), self._goes, 170, tip=self._goes, tone=self._tone),
         ]
 
     def periods(self) -> list[Column[ExitRow]]:
