@@ -77,6 +77,7 @@ def interrupt(
         settle()
         settle()
         assert "没有保存" in made.notice.text()
+        assert made.work.parts.choice.choice() == page.work.parts.choice.choice()
         return made
 
     return language if request.param == "language" else crash
@@ -316,3 +317,36 @@ def test_words_of_one_mediation_never_come_into_another(
     settle()
     assert find(page, QPlainTextEdit, "session_note").toPlainText() == ""
     assert not page.work.sessions.is_open()
+
+
+def test_the_choice_begins_at_the_dispute_something_was_entered_for(
+    opened: Opened,
+    new_page: Callable[[Locale], MediationPage],
+    uow: UnitOfWork,
+    zh: Locale,
+    scene: Scene,
+    settle: Settle,
+) -> None:
+    """After a crash the list comes up; Ctrl+N goes to the dispute one was at, not to the latest one."""
+    with uow.write("sample.latest") as session:
+        first = session.get_one(Dispute, scene.dispute)
+        latest = Dispute(id=new_id(uow.clock), provisional_no="暂2026-甲-000113", received_at=uow.clock())
+        latest.channel, latest.stage, latest.filed_on = first.channel, first.stage, first.filed_on
+        latest.cause_code, latest.cause_version, latest.procedure = (
+            first.cause_code,
+            first.cause_version,
+            first.procedure,
+        )
+        latest.claim_text = latest.facts_text = "另一件"
+        session.add(latest)
+        latest_id = latest.id
+    page = opened(f"{scene.dispute}#assign")
+    line(page, "assign_receipt", "2026-11-23")
+    page.journal._keeper.flush()  # noqa: SLF001
+    assert opened("#assign").assign.dispute_id() == latest_id, "the latest one as a rule"
+    page = new_page(zh)
+    page.create_new()
+    settle()
+    settle()
+    assert page.assign.dispute_id() == scene.dispute
+    assert line(page, "assign_receipt") == "2026-11-23"

@@ -125,7 +125,7 @@ class MediationPage(Page):
 
     def create_new(self) -> bool:
         """Choose a mediator for a dispute."""
-        self.assigning.begin()
+        self.journal.begin_assigning()
         return True
 
     def print_current(self) -> bool:

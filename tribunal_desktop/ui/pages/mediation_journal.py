@@ -30,16 +30,23 @@ class MediationJournal(QObject):
         self._of = ""
         """The mediation whose words stand in the work view."""
         self._carried: State = {}
-        self._keeper = DraftKeeper(page.tasks, services.drafts.keep, PAGE, self._unsaved, self)
+        self._keeper = DraftKeeper(page.tasks, services.drafts.keep, PAGE, self._draft, self)
         self._keeper.watch(page.assign, page.work)
         page.work.agreement.changed.connect(self._keeper.touch)
         page.assign.dispute_chosen.connect(self._dispute_chosen)
 
     def typed_state(self) -> State:
         """Everything typed and not saved, whose it is, and which part is up."""
-        page = self._page
-        where: State = {} if page.is_assigning() else {PART: page.work.parts.choice.choice()}
-        return {**typed_state.collect(page.draw), **where, **self._unsaved(), OF: self._of}
+        return {**typed_state.collect(self._page.draw), **self._where(), **self._unsaved(), OF: self._of}
+
+    def begin_assigning(self) -> None:
+        """Choose a mediator, for the dispute something was entered for and left."""
+
+        def begin(drafts: tuple[DraftRow, ...]) -> None:
+            left = (draft.entity_key for draft in drafts if ASSIGN in draft.data)
+            self._page.assigning.begin(next(left, ""))
+
+        self._page.run(lambda: self._drafts.offered(PAGE), begin)
 
     def restore(self, state: State) -> None:
         """Type a state again, now or once what it belongs to is open."""
@@ -69,6 +76,13 @@ class MediationJournal(QObject):
         """Something was saved: journal what is still typed, or nothing any more."""
         self._keeper.touch()
         self._keeper.flush()
+
+    def _where(self) -> State:
+        return {} if self._page.is_assigning() else {PART: self._page.work.parts.choice.choice()}
+
+    def _draft(self) -> State:
+        unsaved = self._unsaved()
+        return {**unsaved, **self._where()} if unsaved else {}
 
     def _unsaved(self) -> State:
         if self._page.is_assigning():
