@@ -19,6 +19,7 @@ from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
 from tribunal_desktop.ui.pages.case_file.base_sections import SECTIONS
 from tribunal_desktop.ui.pages.cases import CasesPage
+from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.widgets import DraftOffer, LineEdit
 from tribunal_desktop.ui.workers import Tasks
 
@@ -174,3 +175,21 @@ def test_typed_text_survives_a_rebuild_of_the_page(
     again.restore_state(page.typed_state())
     settle()
     assert again.item_key() == f"{ids[0]}#allocation"
+
+
+@pytest.mark.parametrize("elsewhere", ["same", "other", "list"])
+def test_the_form_of_a_print_leaves_with_its_section_its_case_or_the_list(
+    open_page: Open, zh: Locale, services: Services, ids: list[str], settle: Settle, elsewhere: str
+) -> None:
+    """Over another case it would print the paper of the one before."""
+    page = open_page(zh)
+    page.open_item(f"{ids[0]}#parties")
+    settle()
+    ask_print_private(page, services.volunteers.pairings.paper().paper, "结对表")
+    assert page.print_bar is not None
+    if elsewhere == "list":
+        assert page.go_back()
+    else:
+        page.open_item(f"{ids[0]}#fees" if elsewhere == "same" else f"{ids[1]}#parties")
+    settle()
+    assert page.print_bar is None

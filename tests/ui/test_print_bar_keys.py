@@ -77,6 +77,21 @@ def test_the_form_names_the_paper_and_esc_closes_it_and_nothing_else(
     assert window.current_key() == "workbench"
 
 
+def test_a_print_under_way_is_told_of_even_if_its_form_was_put_away(
+    window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    told: list[str] = []
+    window.current_page().told.connect(lambda words, _undo: told.append(words))
+    bar = asked(qtbot, window, settle)
+    bar.submit()
+    assert bar.is_busy()
+    window.open_page("people", "training")
+    assert not bar.isVisible()
+    settle()
+    settle()
+    assert any("人员配备情况表" in words for words in told)
+
+
 @pytest.mark.parametrize("elsewhere", ["training", "teams/staff"])
 def test_the_form_of_one_list_does_not_stand_over_another(
     window: MainWindow, qtbot: QtBot, settle: Settle, elsewhere: str

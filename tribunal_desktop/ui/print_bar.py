@@ -312,6 +312,8 @@ class PrintBar(Card):
     def _did_not(self, error: KnownError) -> None:
         self._set_busy(False)
         self.failed.emit(error)
+        if self.isHidden():
+            self.leave()
 
     def _checked_choice(self) -> PrintChoice | None:
         """What was chosen; None when something is wrong or a reason is missing, which the opened form then says."""
@@ -329,6 +331,10 @@ class PrintBar(Card):
         words = self.tr("{printer}, {total} {total:copy|copies}, both sides") if self.form.duplex.isChecked() else ""
         words = words or self.tr("{printer}, {total} {total:copy|copies}")
         self._summary.setText(fill_in(words, printer=printer, total=total))
+
+    def is_busy(self) -> bool:
+        """A print is under way; what comes of it has still to be said."""
+        return not self.print_button.isEnabled()
 
     def _set_busy(self, busy: bool) -> None:
         self.print_button.setDisabled(busy)
@@ -364,11 +370,16 @@ def ask_print(near: QWidget, wanted: ToBePrinted) -> PrintBar:
 
 
 def _dismiss(page: Page, bar: PrintBar, before: QWidget | None) -> None:
-    """Put the form away; the keys go back to where they were."""
-    page.print_bar = None
+    """Put the form away; the keys go back to where they were. One that prints is only hidden until it has said so."""
+    if page.print_bar is bar:
+        page.print_bar = None
     if before is not None and isValid(before) and before.isVisible():
         before.setFocus(Qt.FocusReason.OtherFocusReason)
     bar.hide()
+    if bar.is_busy():
+        bar.closed.disconnect()
+        bar.closed.connect(partial(_dismiss, page, bar, None))
+        return
     bar.setParent(None)
     bar.deleteLater()
 

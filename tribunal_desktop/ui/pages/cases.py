@@ -258,6 +258,7 @@ class CasesPage(Page):
         if self._view is self.file:
             self.file.keep_typed()
         self.notice.dismiss()
+        self.put_away_print()
         self._view = view
         for other in self._views:
             other.setVisible(other is view)

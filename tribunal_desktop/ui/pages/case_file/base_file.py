@@ -138,6 +138,7 @@ class CaseFileView(QWidget):
 
     def _show(self, key: str) -> None:
         self.keep_typed()
+        self._page.put_away_print()
         self._current = key
         self._buttons[key].setChecked(True)
         section = self.section(key)
