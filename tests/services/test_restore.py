@@ -19,7 +19,15 @@ from tests.services.mediation_samples import REFERENCE, put_scene
 from tests.services.test_first_start import NEW
 from tribunal_desktop.config import Settings
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import AuditEntry, LeftRecord, StoreRestore, UnitOfWork, Village
+from tribunal_desktop.models import (
+    AttachmentContent,
+    AuditEntry,
+    IssuedDocumentContent,
+    LeftRecord,
+    StoreRestore,
+    UnitOfWork,
+    Village,
+)
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.security.device_secrets import KeyringSecrets
@@ -157,6 +165,24 @@ def test_unsent_records_are_offered_and_taken_over_as_changes_of_today(
     with uow.read() as session:
         assert session.scalars(select(LeftRecord.taken).order_by(LeftRecord.seq)).all() == [True, False]
         assert session.scalars(select(AuditEntry.action)).all()[-1] == "restore.take_over"
+
+
+def test_a_paper_taken_over_has_its_bytes_and_its_photo(computer: Computer, tmp_path: Path) -> None:
+    uow = computer.open()
+    scene = put_scene(uow)
+    folder = computer.back_up(uow, tmp_path / "盘")
+    paper = Forms(uow, REFERENCE).issue(FormRequest(scene.dispute, "mediation_info", recipient=scene.plaintiff))
+    with uow.write("test.photo") as session:
+        session.add(AttachmentContent(sha256="ab" * 32, content=b"photo"))
+        printed = session.get_one(IssuedDocumentContent, paper.id).pdf
+    computer.close()
+    computer.restore(folder)
+    uow = computer.open()
+    left = LeftRecords(uow)
+    assert left.take_over([row.id for row in left.rows()]).still_left == 0
+    with uow.read() as session:
+        assert session.get_one(IssuedDocumentContent, paper.id).pdf == printed
+        assert session.get_one(AttachmentContent, "ab" * 32).content == b"photo"
 
 
 def test_drafts_and_numbers_go_on_where_the_former_store_stood(

@@ -76,8 +76,8 @@
         <translation>现有数据整体移到 kept-aside 文件夹另存，不会删除。</translation>
     </message>
     <message>
-        <source>The present data cannot be read: what was never reported stays in it alone, and numbers of cases and papers go on after a gap of 500.</source>
-        <translation>现有数据读不出来：没有报送过的内容只留在里面；案件暂编号和文书登记号空出 500 个再往下编。</translation>
+        <source>The present data cannot be read: what was never reported stays in it alone, and numbers of cases and papers go on after a gap of 500 or more.</source>
+        <translation>现有数据读不出来：没有报送过的内容只留在里面；案件暂编号和文书登记号至少空出 500 个再往下编。</translation>
     </message>
     <message>
         <source>{count} {count:record that was|records that were} never reported {count:is|are} taken along; after the restoring you decide on each in the room Reporting.</source>

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     Device,
     Dispute,
@@ -21,12 +24,16 @@ from tribunal_desktop.models import (
     StoreInfo,
     UnitOfWork,
 )
+from tribunal_desktop.models.engine import connect
 from tribunal_desktop.rules.provisional import read_provisional, registry_key, serial_key
 from tribunal_desktop.sync.take_up import left_record
 from tribunal_desktop.wire.records import ChangeRecord, Operation
 
 UNSEEN = 500
-"""Numbers passed over where nobody can read how far the lost store had counted; ours, not a rule of law."""
+"""Numbers passed over where nobody can read how far the lost store had counted; ours, not a rule of law.
+
+One more for each minute since the backup: restored twice, it must not begin at the same number again.
+"""
 
 _NUMBER = (OutboxRecord.epoch, OutboxRecord.seq)
 
@@ -53,12 +60,16 @@ def read_carried(present: Session, backup: Session, today: date) -> Carried:
     )
 
 
-def carry_over(session: Session, uow: UnitOfWork, carried: Carried | None) -> None:
-    """Enter it into the backup; ``None`` when the present store could not be read, so numbers leave a gap."""
+def carry_over(session: Session, uow: UnitOfWork, carried: Carried | None, holds_until: datetime | None) -> None:
+    """Enter it into the backup, whose last entry was at ``holds_until``.
+
+    ``carried`` is None when the present store could not be read: then numbers leave a gap.
+    """
     year = uow.today().year
     provisional, papers = _provisional(session, year), _papers(session, year)
     if carried is None:
-        provisional, papers = provisional + UNSEEN, papers + UNSEEN
+        gap = UNSEEN + max(0, int((uow.clock() - (holds_until or uow.clock())) / timedelta(minutes=1)))
+        provisional, papers = provisional + gap, papers + gap
     else:
         provisional, papers = max(provisional, carried.provisional), max(papers, carried.papers)
         session.add_all(left_record(uow, "aside", record) for record in carried.unsent)
@@ -67,6 +78,32 @@ def carry_over(session: Session, uow: UnitOfWork, carried: Carried | None) -> No
         _keep_drafts(session, carried.drafts)
     StoreInfo.put(session, serial_key(year), str(provisional))
     StoreInfo.put(session, registry_key(year), str(papers))
+
+
+_FILES = (
+    "INSERT OR IGNORE INTO attachment_content (sha256, content) SELECT sha256, content FROM former.attachment_content "
+    "WHERE sha256 NOT IN (SELECT sha256 FROM attachment_content)",
+    "INSERT OR IGNORE INTO attachment_content (sha256, content) SELECT paper.pdf_sha256, kept.pdf "
+    "FROM former.issued_document_content AS kept JOIN former.issued_document AS paper ON paper.id = kept.document_id "
+    "WHERE paper.id NOT IN (SELECT id FROM issued_document)",
+)
+"""Photos, scans and the bytes of papers; a paper's entry comes later and finds them by their hash."""
+
+
+def carry_files(backup: Path, present: Path, key: bytes) -> None:
+    """Copy into ``backup`` the files that only ``present`` has: the parent court was sent few of them."""
+    connection = connect(backup, key)
+    try:
+        connection.execute("ATTACH ? AS former", (str(present),))
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in _FILES:
+            connection.execute(statement)
+        connection.execute("COMMIT")
+        connection.execute("DETACH former")
+    except sqlcipher.OperationalError as error:
+        raise KnownError("restore_failed", reason=str(error)) from error
+    finally:
+        connection.close()
 
 
 def _unsent(present: Session, backup: Session) -> Iterable[ChangeRecord]:

@@ -20,7 +20,7 @@ from tribunal_desktop.rules.terms import Confirmation
 from tribunal_desktop.services.parent_court_contents import RecordDetail, record_details
 from tribunal_desktop.services.parent_court_rows import RecordRow
 from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
-from tribunal_desktop.sync.replay import replay
+from tribunal_desktop.sync.replay import give_papers_their_bytes, replay
 from tribunal_desktop.wire.records import ChangeRecord, Operation
 
 _COLUMNS = (
@@ -79,6 +79,7 @@ class LeftRecords:
                 if each.left is None:
                     row.settled_at, row.taken = now, True
                     entered += 1
+            give_papers_their_bytes(session)
         return Taken(entered, len(left) - entered)
 
     def set_aside(self, ids: Collection[str]) -> None:

@@ -21,7 +21,7 @@ from tribunal_desktop.security.device_secrets import DeviceSecrets
 from tribunal_desktop.security.key_cabinet import KeyCabinet, public_key
 from tribunal_desktop.security.private_files import PRIVATE_FILE, make_private_folder
 from tribunal_desktop.security.vault import Keys, PasswordCost
-from tribunal_desktop.services.carry_over import Carried, carry_over, read_carried
+from tribunal_desktop.services.carry_over import Carried, carry_files, carry_over, read_carried
 from tribunal_desktop.services.login import UserName
 from tribunal_desktop.services.store_reading import StoreContents, check_whole, opened, read_contents
 from tribunal_desktop.services.store_swap import decide, is_under_way, staging
@@ -113,6 +113,8 @@ class Restore:
         keys, signing = self._unlock(backup, key)
         present, carried = self._present(keys, signing)
         now = self._clock()
+        if present is not None:
+            carry_files(self._staged.store_path, self._settings.store_path, keys.store_key)
         aside = f"{now.astimezone(BEIJING):%Y%m%d-%H%M%S}"
         with opened(self._staged.store_path, keys.store_key) as engine:
             contents = read_contents(engine, signing)
@@ -131,7 +133,7 @@ class Restore:
                         kept_aside=aside if self._settings.store_path.exists() else "",
                     )
                 )
-                carry_over(session, uow, carried if present is not None else None)
+                carry_over(session, uow, carried if present is not None else None, contents.last_entry_at)
         check_whole(self._staged.store_path, keys.store_key)
         existed = self._settings.store_path.exists()
         try:

@@ -12,10 +12,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Date, Enum, inspect
+from sqlalchemy import Column, Date, Enum, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.models import AttachmentContent, IssuedDocument, IssuedDocumentContent
 from tribunal_desktop.models.base import Instant
 from tribunal_desktop.models.belonging import dispute_of
 from tribunal_desktop.models.recorded import plain, recorded_kinds
@@ -64,6 +65,17 @@ def replay(session: Session, records: Iterable[ChangeRecord]) -> list[Entered]:
                 del places[place]
                 progress = True
     return [done[place] for place in range(len(waiting))]
+
+
+def give_papers_their_bytes(session: Session) -> None:
+    """Papers whose entry came back find their bytes by the hash, where those are here."""
+    bare = (
+        select(IssuedDocument.id, AttachmentContent.content)
+        .join(AttachmentContent, AttachmentContent.sha256 == IssuedDocument.pdf_sha256)
+        .where(IssuedDocument.id.not_in(select(IssuedDocumentContent.document_id)))
+    )
+    for paper_id, content in session.execute(bare).all():
+        session.add(IssuedDocumentContent(document_id=paper_id, pdf=content))
 
 
 _MAY_STILL_COME = (Left.MISSING, Left.UNFIT)

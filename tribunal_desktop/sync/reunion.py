@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import AttachmentContent, IssuedDocument, IssuedDocumentContent, UnitOfWork
+from tribunal_desktop.models import AttachmentContent, UnitOfWork
 from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.receipts import ReceiptNews, Unknown, keep_receipt, move_cursor
+from tribunal_desktop.sync.replay import give_papers_their_bytes
 from tribunal_desktop.sync.returning import Returned, fetch
 from tribunal_desktop.sync.signing import Signer
 from tribunal_desktop.sync.take_up import TakenUp, TakeUp, keep_packets
@@ -41,6 +41,7 @@ class Reunion:
             with self._uow.write("store.take_up") as session:
                 done = TakeUp(session, self._uow, returned, quarantined, held_epoch).run()
                 self._keep_receipts(session, records)
+                give_papers_their_bytes(session)
         files = [each for each in news.unknown if not each.receipt.last_seq]
         for file in _first_of_each(files):
             self._bring_back_file(file)
@@ -68,7 +69,10 @@ class Reunion:
         with self._uow.write("store.take_up") as session:
             keep_packets(session, [returned])
             keep_receipt(session, file.data, file.receipt, self._uow.clock())
-            _keep_content(session, attachment.sha256, returned.plain)
+            if session.get(AttachmentContent, attachment.sha256) is None:
+                session.add(AttachmentContent(sha256=attachment.sha256, content=returned.plain))
+                session.flush()
+            give_papers_their_bytes(session)
 
 
 def _first_of_each(found: Iterable[Unknown]) -> list[Unknown]:
@@ -77,13 +81,3 @@ def _first_of_each(found: Iterable[Unknown]) -> list[Unknown]:
     for each in found:
         first.setdefault(each.receipt.packet_sha256, each)
     return list(first.values())
-
-
-def _keep_content(session: Session, sha256: str, content: bytes) -> None:
-    papers = select(IssuedDocument.id).where(IssuedDocument.pdf_sha256 == sha256)
-    kept = select(IssuedDocumentContent.document_id)
-    bare = session.scalars(papers.where(IssuedDocument.id.not_in(kept))).all()
-    session.add_all(IssuedDocumentContent(document_id=paper, pdf=content) for paper in bare)
-    is_paper = session.scalar(papers.limit(1)) is not None
-    if not is_paper and session.get(AttachmentContent, sha256) is None:
-        session.add(AttachmentContent(sha256=sha256, content=content))

@@ -112,7 +112,7 @@ class ComparisonCard(Card):
         if found.present_exists and found.present is None:
             words = self.tr(
                 "The present data cannot be read: what was never reported stays in it alone, and numbers of cases "
-                "and papers go on after a gap of 500."
+                "and papers go on after a gap of 500 or more."
             )
             said.append((words, Tone.WARN, "alert-triangle"))
         if found.unsent_here:
