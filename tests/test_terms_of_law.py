@@ -1,9 +1,13 @@
-"""Terms of the law come from the tables of rules: no wording has the number of days, months or years in it."""
+"""Terms of the law come from the tables of rules: no wording has the number of days, months or years in it.
+
+Read are the forms and sheets, the texts of the domain, and the window's own strings in both languages.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
 import pytest
 
@@ -57,6 +61,19 @@ ALLOWED = {
         **dict.fromkeys(("一天", "one day"), SPEECH),
     },
     "texts/teams": {"一天": SPEECH, "24小时": "no day is longer"},
+    "window/calculators": dict.fromkeys(("一天", "一日", "One day", "两个日"), SPEECH),
+    "window/contact": dict.fromkeys(("11月", "20日"), EXAMPLE),
+    "window/file": {"一日": SPEECH},
+    "window/file_dossier": {"1991年": CALENDAR},
+    "window/file_hearings": dict.fromkeys(("Seven days", "七天", "一个月"), "a choice of what is shown"),
+    "window/file_limits": {"一天": SPEECH},
+    "window/mediation": {"一天": SPEECH},
+    "window/people": {
+        **dict.fromkeys(("一周", "一年", "一天"), SPEECH),
+        **dict.fromkeys(("three years", "三年", "两月"), OURS),
+    },
+    "window/settings": {"一天": SPEECH},
+    "window/workbench": dict.fromkeys(("two weeks", "两周"), OURS),
     "texts/volunteers": {
         **dict.fromkeys(("两月", "two months", "两个月"), OURS),
         "一个月": OURS,
@@ -64,14 +81,19 @@ ALLOWED = {
 }
 
 
-def _named(folder: str) -> Iterator[tuple[str, str]]:
-    for file in sorted(resources.path(folder).glob("*.toml")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if not line.lstrip().startswith("#"):
-                yield from ((f"{folder}/{file.stem}", found[0]) for found in _TERM.finditer(line))
+def _lines() -> Iterator[tuple[str, str]]:
+    for folder in FOLDERS:
+        for file in sorted(resources.path(folder).glob("*.toml")):
+            for line in file.read_text(encoding="utf-8").splitlines():
+                if not line.lstrip().startswith("#"):
+                    yield f"{folder}/{file.stem}", line
+    for file in sorted(resources.root().joinpath("translations", "zh_CN").glob("*.ts")):
+        for message in ElementTree.parse(file).iter("message"):  # noqa: S314 - a file of this repository
+            for words in ("source", "translation"):
+                yield f"window/{file.stem}", message.findtext(words, "")
 
 
-FOUND = {each for folder in FOLDERS for each in _named(folder)}
+FOUND = {(file, found[0]) for file, line in _lines() for found in _TERM.finditer(line)}
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Why it is drawn late</source>
-        <translation>不足七日抽取的理由</translation>
+        <translation>临近开庭抽取的理由</translation>
     </message>
     <message>
         <source>Why assessors are drawn again</source>

@@ -209,10 +209,6 @@
         <translation>双方共同选定这名调解员</translation>
     </message>
     <message>
-        <source>Online by consent: 3 working days to accept, 3 more to reach the other side</source>
-        <translation>经同意在线调解：3个工作日内接受，再3个工作日内联系对方</translation>
-    </message>
-    <message>
         <source>Agreed today to mediate online</source>
         <translation>今天同意在线调解</translation>
     </message>
@@ -245,12 +241,20 @@
         <translation>双方同意调解的日期</translation>
     </message>
     <message>
+        <source>Not filed yet: file it first, then entrust it. Mediation may come before filing only where the parties chose it; the term to decide on filing goes on.</source>
+        <translation>尚未立案：应先立案，再委托调解。只有当事人自己选择，才可以先行诉前调解；立案审查的期限照常计算。</translation>
+    </message>
+    <message>
         <source>Filed: the court entrusts the mediation once both sides agree; by word of mouth goes on record.</source>
         <translation>已立案：经双方同意，由法院委托调解；口头同意的，记入笔录。</translation>
     </message>
     <message>
         <source>Answer of the parties</source>
         <translation>当事人意见</translation>
+    </message>
+    <message>
+        <source>Online by consent: {accept} working days to accept, {contact} more to reach the other side</source>
+        <translation>经同意在线调解：{accept}个工作日内接受，再{contact}个工作日内联系对方</translation>
     </message>
     <message>
         <source>Mediator signed for the file on</source>
@@ -275,10 +279,6 @@
     <message>
         <source>Drawn at random: {name}. The assignment is still made here by a person.</source>
         <translation>随机抽取抽中：{name}。仍由人在这里确认指派。</translation>
-    </message>
-    <message>
-        <source>Not filed yet: file it first, then entrust it. Mediation may come before filing only where the parties chose it; the seven days for filing go on.</source>
-        <translation>尚未立案：应先立案，再委托调解。只有当事人自己选择，才可以先行诉前调解；立案审查的7日期限照常计算。</translation>
     </message>
     <message>
         <source>not possible</source>
@@ -609,8 +609,8 @@
         <translation>纠纷结案；民事调解书可以申请执行，不需要司法确认。</translation>
     </message>
     <message>
-        <source>The dispute closes; both parties may ask for judicial confirmation within 30 days.</source>
-        <translation>纠纷结案；双方可以在30日内共同申请司法确认。</translation>
+        <source>The dispute closes; both parties may ask for judicial confirmation within {days} {days:day|days}.</source>
+        <translation>纠纷结案；双方可以在{days}日内共同申请司法确认。</translation>
     </message>
     <message>
         <source>To end it as agreed, save the agreement first.</source>

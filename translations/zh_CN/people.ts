@@ -1306,12 +1306,12 @@
         <translation>您的岗位只能查看本名册。</translation>
     </message>
     <message>
-        <source>The term of five years ended on {day}.</source>
-        <translation>五年任期已于{day}届满。</translation>
+        <source>The term of office ended on {day}.</source>
+        <translation>任期已于{day}届满。</translation>
     </message>
     <message>
-        <source>The term of five years ends on {day}.</source>
-        <translation>五年任期至{day}届满。</translation>
+        <source>The term of office ends on {day}.</source>
+        <translation>任期至{day}届满。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QVBoxLayout, QWi
 
 from tribunal_desktop.rules.findings import Severity, wording
 from tribunal_desktop.rules.terms import MediationMode
+from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.mediation_rows import Assignable, Candidate, NewAssignment, ReasonKind
 from tribunal_desktop.services.mediator_draw_views import MediatorDrawRow, MediatorDrawsView
 from tribunal_desktop.ui.locale import Locale
@@ -54,7 +55,9 @@ class AssignPanel(QWidget):
         self.file_button = button(self.tr("File it now"), self._ask_filing, "send")
         self.parties_chose = QCheckBox(self.tr("Both sides chose this mediator together"))
         self.parties_chose.clicked.connect(self._choose_together)
-        self._online = QCheckBox(self.tr("Online by consent: 3 working days to accept, 3 more to reach the other side"))
+        online = self.tr("Online by consent: {accept} working days to accept, {contact} more to reach the other side")
+        terms = {"accept": amount_on("M-ACC", today()), "contact": amount_on("M-CON", today())}
+        self._online = QCheckBox(online.format(**terms))
         self._online.setObjectName("assign_online")
         self.online_button = button(self.tr("Agreed today to mediate online"), self._ask_online, kind="link")
         self._chosen_on = DateEdit(locale, today, "assign_chosen_on")
@@ -224,7 +227,7 @@ class AssignPanel(QWidget):
             self._mode.setText(
                 self.tr(
                     "Not filed yet: file it first, then entrust it. Mediation may come before filing only where the "
-                    "parties chose it; the seven days for filing go on."
+                    "parties chose it; the term to decide on filing goes on."
                 )
             )
         else:

@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from tribunal_desktop.rules.terms import MediationMode, Outcome
+from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.mediation_rows import Conclusion, InstalmentRow, MediationDetail
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -119,7 +121,12 @@ class ConclusionCard(Card):
         elif outcome == Outcome.MEDIATED and self._detail.mode is MediationMode.POST_FILING_ENTRUSTED:
             words = self.tr("The dispute closes; a mediation statement can be enforced and needs no confirmation.")
         else:
-            words = self.tr("The dispute closes; both parties may ask for judicial confirmation within 30 days.")
+            words = fill_in(
+                self.tr(
+                    "The dispute closes; both parties may ask for judicial confirmation within {days} {days:day|days}."
+                ),
+                days=amount_on("T-JCA", self._today()),
+            )
         if self._detail.agreement is None:
             words += " " + self.tr("To end it as agreed, save the agreement first.")
         self._words.setText(words)

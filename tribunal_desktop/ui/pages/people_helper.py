@@ -97,9 +97,9 @@ class HelperForm(Card):
         self._term.setVisible(bool(helper and helper.term_to))
         if helper and helper.term_to:
             words = (
-                self.tr("The term of five years ended on {day}.")
+                self.tr("The term of office ended on {day}.")
                 if helper.term_over
-                else self.tr("The term of five years ends on {day}.")
+                else self.tr("The term of office ends on {day}.")
             )
             self._term.setText(words.format(day=self._wording.date(helper.term_to)))
 
