@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>{name} ({pages} p. × {copies})</source>
-        <translation>{name}（{pages}页×{copies}份）</translation>
+        <translation>{name}（{pages} 页 × {copies} 份）</translation>
     </message>
 </context>
 <context>

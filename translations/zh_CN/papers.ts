@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>for the file: {count}</source>
-        <translation>存卷{count}份</translation>
+        <translation>存卷 {count} 份</translation>
     </message>
     <message>
         <source>service is not followed</source>

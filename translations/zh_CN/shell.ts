@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>{title} · {copies} {copies:copy|copies} · {who} · {printer} · {when}</source>
-        <translation>《{title}》 · {copies}份 · {who} · {printer} · {when}</translation>
+        <translation>《{title}》 · {copies} 份 · {who} · {printer} · {when}</translation>
     </message>
     <message>
         <source>It came out</source>
