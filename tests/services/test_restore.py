@@ -179,6 +179,7 @@ def test_a_paper_taken_over_has_its_bytes_and_its_photo(computer: Computer, tmp_
     computer.restore(folder)
     uow = computer.open()
     left = LeftRecords(uow)
+    assert left.paper().pages >= 1
     assert left.take_over([row.id for row in left.rows()]).still_left == 0
     with uow.read() as session:
         assert session.get_one(IssuedDocumentContent, paper.id).pdf == printed

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,6 +17,7 @@ from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.documents.table_sheet import SheetColumn, SheetTable, TableSheetPaper
 from tribunal_desktop.models import LeftRecord, Tribunal, UnitOfWork
 from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.money import fen_to_yuan
 from tribunal_desktop.rules.terms import Confirmation
 from tribunal_desktop.services.parent_court_contents import RecordDetail, record_details
 from tribunal_desktop.services.parent_court_rows import RecordRow
@@ -161,7 +163,7 @@ def _cells(number: int, row: LeftRow) -> tuple[str, ...]:
     at = datetime.fromisoformat(record.at_local).astimezone(BEIJING)
     kind = f"{word(f'record_operation.{record.operation}', '')} {word(f'record.{record.type}', record.type)}"
     fields = "；".join(
-        f"{word(f'record_field.{name}', name)}：{value}"
+        f"{word(f'record_field.{name}', name)}：{_plain_value(name, value)}"
         for name, value in record.changes.items()
         if value not in (None, "") and not name.endswith("_id")
     )
@@ -173,3 +175,12 @@ def _cells(number: int, row: LeftRow) -> tuple[str, ...]:
         f"{row.detail.by} {at:%m-%d %H:%M}".strip(),
         word(f"left.{row.reason}", "") if row.reason else "等待确认",
     )
+
+
+def _plain_value(name: str, value: Any) -> str:
+    """Money in yuan, a moment in Beijing time, anything else as it stands."""
+    if name.endswith("_fen") and isinstance(value, int):
+        return f"{fen_to_yuan(value):,.2f} 元"
+    if name.endswith("_at") and isinstance(value, str):
+        return f"{datetime.fromisoformat(value).astimezone(BEIJING):%Y-%m-%d %H:%M}"
+    return str(value)
