@@ -1,6 +1,6 @@
 """Terms of the law come from the tables of rules: no wording has the number of days, months or years in it.
 
-Read are the forms and sheets, the texts of the domain, and the window's own strings in both languages.
+Read are the forms and sheets, the duties, the texts of the domain, and the window's own strings in both languages.
 """
 
 from __future__ import annotations
@@ -87,6 +87,8 @@ def _lines() -> Iterator[tuple[str, str]]:
             for line in file.read_text(encoding="utf-8").splitlines():
                 if not line.lstrip().startswith("#"):
                     yield f"{folder}/{file.stem}", line
+    for line in resources.path("rules", "duties.toml").read_text(encoding="utf-8").splitlines():
+        yield "rules/duties", "" if line.startswith("#") else line
     for file in sorted(resources.root().joinpath("translations", "zh_CN").glob("*.ts")):
         for message in ElementTree.parse(file).iter("message"):  # noqa: S314 - a file of this repository
             for words in ("source", "translation"):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from tests.conftest import StandingClock
 from tests.documents.reading import text_by_pdfium
@@ -266,7 +266,7 @@ def test_an_overdue_node_names_the_person(limits: CaseLimits, case: str, uow: Un
 
 
 def test_my_duties_stand_at_the_present_node_and_a_tick_says_who_and_when(
-    uow: UnitOfWork, limits: CaseLimits, case: str
+    engine: Engine, uow: UnitOfWork, limits: CaseLimits, case: str
 ) -> None:
     limits.note_event(case, LimitEvent.FILED, FILED)
     of_post = CaseDuties(uow)
@@ -275,6 +275,8 @@ def test_my_duties_stand_at_the_present_node_and_a_tick_says_who_and_when(
     assert node.id == "service"
     assert duties
     assert all(duty.id.startswith("service.judge.") for duty in duties)
+    clerk = CaseDuties(UnitOfWork(engine, replace(uow.actor, post=Post.CLERK), uow.clock))
+    assert "立案后5日内将起诉状副本发送被告" in clerk.strip(case)[1][0].words.zh
     of_post.tick(case, duties[0].id)
     of_post.tick(case, duties[0].id)
     ticked = of_post.strip(case)[1][0]

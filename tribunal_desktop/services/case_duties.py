@@ -20,9 +20,9 @@ class CaseDuties:
     def strip(self, dispute_id: str) -> tuple[NodeView | None, tuple[DutyView, ...]]:
         """The present node and what the person who looks has to do at it; raises ``dispute_unknown``."""
         with self._uow.read() as session:
-            states = node_states(session, require_dispute(session, dispute_id).id, self._uow.today())
-            node = current_node(states)
-            return node, duties_of(session, dispute_id, node.id, self._uow.actor.post) if node else ()
+            today = self._uow.today()
+            node = current_node(node_states(session, require_dispute(session, dispute_id).id, today))
+            return node, duties_of(session, dispute_id, node.id, self._uow.actor.post, today) if node else ()
 
     def tick(self, dispute_id: str, duty_id: str) -> None:
         """The person acted on a duty now; ticking it again changes nothing."""

@@ -189,7 +189,7 @@ def read_case(session: Session, dispute: Dispute, calendar: Calendar, actor: Act
         most_adjournments=most_adjournments(dispute.procedure, today),
         parties=tuple(PartyChoice(each.id, each.name, each.role) for each in parties_of(session, dispute.id)),
         nodes=states,
-        duties=duties_of(session, dispute.id, node.id, actor.post) if node else (),
+        duties=duties_of(session, dispute.id, node.id, actor.post, today) if node else (),
     )
 
 

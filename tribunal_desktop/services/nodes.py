@@ -14,6 +14,7 @@ from tribunal_desktop import resources
 from tribunal_desktop.models import Deadline, Dispute, DutyDone, StaffMember
 from tribunal_desktop.rules.names import Name
 from tribunal_desktop.rules.terms import LimitEnding, NodeState, Post
+from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.nodes_facts import COMPLETIONS
 
 OURS = "ours"
@@ -39,7 +40,16 @@ class Duty:
     node_id: str
     post: Post
     words: Name
+    """The length of ``limit`` stands in it as ``{days}`` or ``{months}``."""
     basis: str
+    limit: str = ""
+
+    def words_on(self, day: date) -> Name:
+        """The words with the term of the law as it holds on ``day``."""
+        if not self.limit:
+            return self.words
+        length = amount_on(self.limit, day)
+        return Name(*(words.format(days=length, months=length) for words in (self.words.zh, self.words.en)))
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,7 @@ def nodes() -> tuple[Node, ...]:
 def duties() -> tuple[Duty, ...]:
     """Every duty in the order of the nodes."""
     return tuple(
-        Duty(row["id"], row["node"], Post(row["post"]), Name(row["zh"], row["en"]), row["basis"])
+        Duty(row["id"], row["node"], Post(row["post"]), Name(row["zh"], row["en"]), row["basis"], row.get("limit", ""))
         for row in resources.toml("rules", "duties.toml")["duty"]
     )
 
@@ -151,7 +161,7 @@ def staff_by_post(session: Session) -> dict[Post, list[StaffMember]]:
     return found
 
 
-def duties_of(session: Session, dispute_id: str, node_id: str, post: Post) -> tuple[DutyView, ...]:
+def duties_of(session: Session, dispute_id: str, node_id: str, post: Post, today: date) -> tuple[DutyView, ...]:
     """What a post has to do at a node, with what was ticked."""
     ticked = {
         row.duty: (row.done_at, row.name)
@@ -162,7 +172,7 @@ def duties_of(session: Session, dispute_id: str, node_id: str, post: Post) -> tu
         )
     }
     return tuple(
-        DutyView(duty.id, duty.words, duty.basis, *ticked.get(duty.id, (None, "")))
+        DutyView(duty.id, duty.words_on(today), duty.basis, *ticked.get(duty.id, (None, "")))
         for duty in duties()
         if duty.node_id == node_id and duty.post is post
     )
