@@ -38,7 +38,9 @@ def mediation_facts(session: Session, dispute: Dispute) -> MediationFacts:
         return MediationFacts(court_led=_settled_in_court(dispute, None))
     mediator = session.get_one(Mediator, case.mediator_id)
     clerk = session.get(StaffMember, dispute.clerk_id) if dispute.clerk_id else None
-    agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
+    agreement = None
+    if case.status is not MediationStatus.FAILED:  # what was written down and not agreed on is a concession (TYD 22)
+        agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
     return MediationFacts(
         body=mediator.organisation or _tribunal_name(session),
         mediators=mediator_names(session, case),

@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Agreement, IssuedDocument, MediationSession, UnitOfWork
+from tribunal_desktop.models import Agreement, IssuedDocument, MediationCase, MediationSession, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import blocking, unanswered
+from tribunal_desktop.rules.terms import MediationStatus
 from tribunal_desktop.services.form_keeping import plain_title
 from tribunal_desktop.services.form_preview import PREVIEW_ID, MadeForm, made_form
 from tribunal_desktop.services.form_snapshots import form_snapshot
@@ -118,7 +119,8 @@ def print_again(row: IssuedDocument) -> Reprint:
 
 
 def _saved_agreement(session: Session, mediation_id: str) -> AgreementDetails:
+    case = session.get_one(MediationCase, mediation_id)
     kept = session.scalar(select(Agreement).where(Agreement.mediation_case_id == mediation_id))
-    if kept is None:
+    if kept is None or case.status is MediationStatus.FAILED:  # what nobody agreed on is no paper
         raise KnownError("agreement_missing")
     return agreement_details(kept, kept_clauses(session, kept.id))

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tribunal_desktop.rules.terms import PaperSigned
+from tribunal_desktop.rules.terms import MediationStatus, PaperSigned
 from tribunal_desktop.services.mediation_papers import record_mark
 from tribunal_desktop.services.mediation_rows import MediationDetail
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperKind, PaperRequest
@@ -61,7 +61,7 @@ class PapersCard(Card):
     def show_papers(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> None:
         """List the agreement, then one record a session; the chosen paper stays chosen."""
         for made_of_clauses in self._forms:
-            made_of_clauses.setVisible(detail.agreement is not None)
+            made_of_clauses.setVisible(detail.agreement is not None and detail.status is not MediationStatus.FAILED)
         before = self.current()
         lines = [self._agreement_line(detail, issued), *self._record_lines(detail, issued)]
         self._table.set_rows(lines)
