@@ -258,6 +258,13 @@
     </message>
 </context>
 <context>
+    <name>PaperFacts</name>
+    <message>
+        <source>{no} · version {version} · {pages} {pages:page|pages} · made {when} by {who}</source>
+        <translation>{no} · 第 {version} 版 · {pages} 页 · {who}于{when}制作</translation>
+    </message>
+</context>
+<context>
     <name>PaperMaker</name>
     <message>
         <source>Register and print</source>
@@ -360,10 +367,6 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} / {all}</translation>
-    </message>
-    <message>
-        <source>{no} · version {version} · {pages} {pages:page|pages} · made {when} by {who}</source>
-        <translation>{no} · 第 {version} 版 · {pages} 页 · {who}于{when}制作</translation>
     </message>
     <message>
         <source>{title} went to the printer.</source>

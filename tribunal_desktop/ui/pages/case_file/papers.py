@@ -12,10 +12,10 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.drafts import DraftRow
 from tribunal_desktop.services.paper_rows import IssuedPaper, PaperPage, PaperProof, PaperQuery, PrintRow
-from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import FIND_ITEM, Page
 from tribunal_desktop.ui.pages.case_file.base_bundle import BundleView
 from tribunal_desktop.ui.pages.case_file.base_section import CaseSection
+from tribunal_desktop.ui.pages.case_file.papers_facts import registry_line
 from tribunal_desktop.ui.pages.case_file.papers_make import PaperMaker
 from tribunal_desktop.ui.pages.case_file.papers_make_places import link_to
 from tribunal_desktop.ui.pages.case_file.papers_make_room import BesideOrBelow, RoomFiller
@@ -27,7 +27,6 @@ from tribunal_desktop.ui.pages.case_file.papers_word import save_word_draft, wor
 from tribunal_desktop.ui.pages.papers_panel import PaperPanel
 from tribunal_desktop.ui.pages.papers_proof import ProofLine
 from tribunal_desktop.ui.pages.signing import open_signing
-from tribunal_desktop.ui.pages.signing_words import signed_words
 from tribunal_desktop.ui.print_desk import PrintDesk
 from tribunal_desktop.ui.printing import Printers
 from tribunal_desktop.ui.tables.case_papers import KeptPapersTable, PrintsTable
@@ -72,16 +71,8 @@ class PapersSection(CaseSection):
         self._chosen_id = ""
         self._empty, self._broken = NoPapers(self.create_new), UnreadPapers(self.reload)
         self.publication = PublicationView(services, page)
-        views = (
-            self._list_view,
-            self._empty,
-            self._broken,
-            self._paper_view,
-            self.maker,
-            self.bundle,
-            self.publication,
-        )
-        for view in views:
+        shown = (self._list_view, self._empty, self._broken, self._paper_view)
+        for view in (*shown, self.maker, self.bundle, self.publication):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
@@ -262,18 +253,7 @@ class PapersSection(CaseSection):
     def _show_paper(self, paper: IssuedPaper) -> None:
         self._open = paper
         self._title.setText(paper.title)
-        facts = self.tr("{no} · version {version} · {pages} {pages:page|pages} · made {when} by {who}")
-        self._facts.setText(
-            fill_in(
-                facts,
-                no=paper.registry_no or "—",
-                version=paper.version,
-                pages=paper.pages,
-                when=self.wording.moment(paper.issued_at),
-                who=paper.issued_by,
-            )
-            + signed_words(paper, self.wording)
-        )
+        self._facts.setText(registry_line(paper, self.wording))
         self._facts.setToolTip(f"SHA-256 {paper.sha256}\nSM3 {paper.sm3 or '—'}")
         self.proof.hide()
         self.scans.show_paper(paper)
