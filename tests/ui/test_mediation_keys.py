@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.services.mediation_samples import TODAY, Scene, agreement, assigned, put_scene
+from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, put_scene
 from tests.ui.mediation_room import Room, Tray, typed
-from tribunal_desktop.models import UnitOfWork
-from tribunal_desktop.rules.terms import ClauseKind, MediationStatus
+from tribunal_desktop.models import Agent, Dispute, UnitOfWork
+from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.terms import AgentKind, ClauseKind, MediationStatus
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.mediation import MediationPage
 from tribunal_desktop.ui.pages.mediation_typed import from_details
@@ -125,3 +126,33 @@ def test_a_clause_of_the_library_asks_for_its_sum(page: MediationPage) -> None:
     place = next(place for place, each in enumerate(card._offered, 1) if each.kind is ClauseKind.PAY)  # noqa: SLF001
     card._take_clause(place)  # noqa: SLF001
     assert QApplication.focusWidget() is card._form._amount  # noqa: SLF001
+
+
+def test_a_signal_of_a_sham_and_what_a_party_said(
+    page: MediationPage, save: Save, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    """Each is saved from its own card; the keys go on to what nobody has looked into, or to who was not asked."""
+    with uow.write("sample.divorce") as session:
+        session.get_one(Dispute, scene.dispute).cause_code = REFERENCE.search_causes("离婚纠纷")[0].code
+        for party_id in (scene.plaintiff, scene.defendant):
+            agent = Agent(id=new_id(uow.clock), dispute_id=scene.dispute, party_id=party_id, name="何代理")
+            agent.kind, agent.from_on = AgentKind.LAWYER, TODAY
+            session.add(agent)
+    checks = page.work.parts.checks
+    page.work.parts.choice.choose("checks")
+    checks.reload()
+    settle()
+    answer, words = editor(page, "sham_answer"), editor(page, "screen_words")
+    assert isinstance(answer, QLineEdit)
+    assert isinstance(words, QLineEdit)
+    answer.setText("同村同名两人，已核对证件")
+    save(answer)
+    (signal,) = page._services.mediation_checks.view(page.item_key()).signals  # noqa: SLF001
+    assert signal.answer == "同村同名两人，已核对证件"
+    assert checks.screens.current_row().party_id == scene.plaintiff
+    words.setText("没有打过")
+    save(words)
+    assert checks.screens.current_row().party_id == scene.defendant, "on to who was not asked"
+    assert words.text() == ""
+    first = page._services.mediation_checks.view(page.item_key()).screens[0]  # noqa: SLF001
+    assert (first.party_id, first.words) == (scene.plaintiff, "没有打过")
