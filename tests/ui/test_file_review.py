@@ -215,6 +215,30 @@ def test_the_judge_puts_a_defect_right(
     assert section.quality.reviews.table.rows()[0].stage is ReviewStage.DONE
 
 
+def test_the_defect_put_right_is_the_one_the_form_was_opened_at(
+    open_section: Open, head: Services, zh: Locale, dispute_id: str, qtbot: QtBot, settle: Settle
+) -> None:
+    """The section is read again below the open form: somebody looked something up in another room."""
+    reviews = head.quality_review
+    made = reviews.take_up(dispute_id, ReviewKind.KEY, head.actor.id, "信访")
+    marks = {each: Marked(ItemMark.MINOR, "引用旧条文") for each in ("law_right", "filing_cause")}
+    reviews.grade(made, Grading(marks, ReviewGrade.QUALIFIED, "两处均已说明", date(2027, 1, 20)))
+    section = open_section(zh)
+    section.show_part(QUALITY)
+    settle()
+    defects = section.quality.defects
+    defects.setFocus()
+    defects.select_place(1)
+    wanted = defects.current_row().id
+    qtbot.keyClick(defects, Qt.Key.Key_Return)
+    section.reload()
+    settle()
+    words = line(section, "review_words")
+    words.insert("已作补正裁定")
+    confirm(words, qtbot, settle)
+    assert [each.id for each in defects.table.rows() if each.rectified_on is not None] == [wanted]
+
+
 def test_an_open_case_points_to_its_closing(
     open_section: Open, uow: UnitOfWork, dispute_id: str, zh: Locale, settle: Settle
 ) -> None:

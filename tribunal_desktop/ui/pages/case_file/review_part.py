@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +17,19 @@ from tribunal_desktop.ui.pages.case_file.risk_part import Part
 from tribunal_desktop.ui.widgets import DataTable, ViewStack
 
 Findings = tuple[Finding, ...]
+
+
+def put_rows(table: DataTable, rows: Iterable[Any], at_most: int) -> None:
+    """Show what was read; the cursor stays on its row, which a form that is open may be about, else goes to the first.
+
+    Nothing is announced: whoever reads says afterwards what stands under the cursor.
+    """
+    before = table.current_row()
+    table.blockSignals(True)
+    table.table.set_rows(rows)
+    table.fit_height(at_most)
+    table.select_place(max(0, table.table.place_of(lambda each: before is not None and each.id == before.id)))
+    table.blockSignals(False)
 
 
 class FormPart(Part):

@@ -15,7 +15,7 @@ from tribunal_desktop.services.rights import holders
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer, offer_terms
 from tribunal_desktop.ui.pages.case_file.review_forms import ReasonForm
-from tribunal_desktop.ui.pages.case_file.review_part import FormPart
+from tribunal_desktop.ui.pages.case_file.review_part import FormPart, put_rows
 from tribunal_desktop.ui.pages.case_file.review_sheet import GradingForm
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_review import ReviewColumns
@@ -77,9 +77,7 @@ class QualityPart(FormPart):
     def show_view(self, view: CaseReviewView) -> None:
         """Show the reviews of a case."""
         self._view, self.dispute_id = view, view.dispute_id
-        self.reviews.table.set_rows(view.rows)
-        self.reviews.fit_height(5)
-        self.reviews.select_place(0 if view.rows else -1)
+        put_rows(self.reviews, view.rows, 5)
         self._empty.setVisible(not view.rows)
         self._card.setVisible(bool(view.rows))
         can = view.may_draw and view.closed and all(each.grade is not None for each in view.rows)
@@ -184,9 +182,7 @@ class QualityPart(FormPart):
     def _fit(self) -> None:
         found, view = self._found(), self._view
         rows = found.defects if found else ()
-        self.defects.table.set_rows(rows)
-        self.defects.fit_height(8)
-        self.defects.select_place(0 if rows else -1)
+        put_rows(self.defects, rows, 8)
         self.defects.setVisible(found is not None and found.grade is not None)
         actor = view.actor_id if view else ""
         mine = found is not None and found.judge_id == actor

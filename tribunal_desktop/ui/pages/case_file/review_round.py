@@ -15,7 +15,7 @@ from tribunal_desktop.services.review_views import Person, ReviewRow, RoundRow, 
 from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.base_form import ShortForm, chooser, offer_terms
-from tribunal_desktop.ui.pages.case_file.review_part import FormPart
+from tribunal_desktop.ui.pages.case_file.review_part import FormPart, put_rows
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_review import ReviewColumns
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, button, label
@@ -205,9 +205,7 @@ class RoundPart(FormPart):
 
     def _show(self, view: RoundsView) -> None:
         self._view = view
-        self.rounds.table.set_rows(view.rounds)
-        self.rounds.fit_height(6)
-        self.rounds.select_place(0 if view.rounds else -1)
+        put_rows(self.rounds, view.rounds, 6)
         self.coverage.table.set_rows(view.coverage)
         self.coverage.fit_height(10)
         self._covered.setText(
