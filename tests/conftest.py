@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import Post
 
 KEY = bytes(range(32))
+MEMORY, ENOUGH = "/dev/shm", 2_000_000_000  # noqa: S108 - pytest makes a folder of its own there
 
 
 class StandingClock:
@@ -34,6 +36,12 @@ class StandingClock:
 
     def advance(self, **parts: float) -> None:
         self.moment += timedelta(**parts)
+
+
+def pytest_configure() -> None:
+    """Put what tests write into memory where there is enough: a quarter of their time is commits waiting for a disk."""
+    if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
 @pytest.hookimpl(trylast=True)
