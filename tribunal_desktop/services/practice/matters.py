@@ -325,7 +325,7 @@ class Matters:
             "position": 1,
             "kind": ClauseKind.PAY if amount else ClauseKind.ACT,
             "obligor_party_id": parties[1]["id"],
-            "text": "分期支付原告全部款项。" if amount else "双方按调解方案履行，互不追究。",
+            "text": "分期支付原告全部款项。" if amount else "按调解方案履行义务，双方互不追究。",
             "amount_fen": amount,
         }
         batch.add("agreement_clause", clause)
