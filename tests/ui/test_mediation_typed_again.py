@@ -300,6 +300,27 @@ def test_a_new_sitting_does_not_begin_with_the_words_of_another(opened: Opened, 
     assert details.summary == ""
 
 
+def test_a_new_sitting_half_typed_waits_while_another_is_corrected(
+    opened: Opened, uow: UnitOfWork, scene: Scene, settle: Settle
+) -> None:
+    mediations, mediation_id = assigned(uow, scene)
+    mediations.log_session(mediation_id, sitting(TODAY))
+    page = opened(mediation_id)
+    sessions = page.work.sessions
+    sessions.begin()
+    summary = find(page, QPlainTextEdit, "session_summary")
+    summary.setPlainText("新的一次，写到一半")
+    sessions._correct(mediations.get(mediation_id).sessions[0])  # noqa: SLF001
+    assert summary.toPlainText() == sitting(TODAY).summary
+    summary.setPlainText("更正后的经过")
+    sessions._submit()  # noqa: SLF001
+    settle()
+    settle()
+    assert mediations.get(mediation_id).sessions[0].details.summary == "更正后的经过"
+    sessions.begin()
+    assert summary.toPlainText() == "新的一次，写到一半"
+
+
 def test_words_of_one_mediation_never_come_into_another(
     opened: Opened, uow: UnitOfWork, scene: Scene, settle: Settle
 ) -> None:

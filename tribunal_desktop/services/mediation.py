@@ -152,8 +152,8 @@ class Mediations:
         """Give a dispute into a mediator's hands; returns the mediation's id.
 
         Raises ``mediation_running``, ``dispute_closed``, ``dispute_not_filed``, ``choice_not_signed``,
-        ``mediation_consent_missing``, ``mediator_barred``, ``conflict_unanswered`` or, with a draw that did not bring this mediator,
-        ``mediator_place_decided``.
+        ``mediation_consent_missing``, ``mediator_barred``, ``conflict_unanswered`` or, with a draw that did not bring
+        this mediator, ``mediator_place_decided``.
         """
         with self._uow.write("mediation.assign") as session:
             dispute = _dispute(session, new.dispute_id)

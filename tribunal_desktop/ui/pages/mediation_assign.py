@@ -322,7 +322,7 @@ class AssignPanel(QWidget):
         which = Card(self.tr("Which dispute"))
         which.add(self.fields["dispute"], self._mode, row(self._chose, 1, self.file_button), self.fields["choice"])
         who = Card(self.tr("Who mediates"))
-        self._list.setMinimumHeight(300)
+        self._list.setMinimumHeight(240)
         who.add_header(self.online_button, self.draw_button)
         who.add(self._draw_words, self._list)
         chosen = Card()

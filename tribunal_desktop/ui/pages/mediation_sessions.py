@@ -16,11 +16,14 @@ from tribunal_desktop.services.mediation_rows import MediationDetail, SessionDet
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
+from tribunal_desktop.ui.typed_rows import TypedRows
 from tribunal_desktop.ui.typed_state import State, collect, put_back
 from tribunal_desktop.ui.widgets import Card, DataTable, DateEdit, Field, LineEdit, TextEdit, button, main_of_card, row
 from tribunal_desktop.ui.widgets.fields import show_findings
 from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
+NEW = ""
+"""The row of the form that is no session yet."""
 CORRECTING = "session_correcting"
 """Where in what was typed the session stands that the form corrects."""
 
@@ -84,12 +87,15 @@ class SessionsCard(Card):
             text.setMaximumHeight(text.minimumHeight() + 24)
         self._form = QWidget()
         self._lay_out()
+        self._rows = TypedRows(self)
         self.close_form()
 
     def show_mediation(self, detail: MediationDetail) -> None:
         """Show the sessions of ``detail``; what stands in the form stays."""
         if self._detail is None or self._detail.id != detail.id:
-            self._clear()
+            self._rows.forget()
+            with self._rows.showing(NEW):
+                self._clear()
             self.close_form()
         self._detail = detail
         self._there.offer(detail.mediators)
@@ -106,7 +112,8 @@ class SessionsCard(Card):
         if self._detail is None or not self._detail.running:
             return
         if self._correcting:
-            self._clear()
+            with self._rows.showing(NEW):
+                self._clear()
         self._propose()
         self._open()
 
@@ -132,8 +139,10 @@ class SessionsCard(Card):
         self._form.show()
 
     def kept(self) -> None:
-        """The session was kept: empty the form and put it away."""
-        self._clear()
+        """The session was kept: empty the form, but of what is typed for a new one, and put it away."""
+        self._rows.saved()
+        with self._rows.showing(NEW):
+            self._clear()
         self.close_form()
         self._list.setFocus()
 
@@ -181,8 +190,9 @@ class SessionsCard(Card):
     def _correct(self, session: SessionRow | None) -> None:
         if session is None or self._detail is None or not self._detail.running:
             return
+        with self._rows.showing(session.id):
+            self._fill(session.details)
         self._correcting = session.id
-        self._fill(session.details)
         self._open()
 
     def _fill(self, details: SessionDetails) -> None:
