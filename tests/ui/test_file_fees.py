@@ -17,9 +17,11 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import FeeEntryKind, FeePayWay, UnpaidDecision
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.fee_views import FeesView
+from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.fees import FeesSection
 from tribunal_desktop.ui.pages.cases import CasesPage
+from tribunal_desktop.ui.print_bar import PrintBar
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -108,6 +110,14 @@ def test_notice_payment_and_receipt_by_keyboard(
     paper = charged.paper.paper()
     assert paper is not None
     assert "诸暨农商银行2010" in text_by_pypdf(paper.pdf)
+    assert charged.print_current()
+    settle()
+    bar = charged.page.findChild(PrintBar)
+    assert isinstance(bar, PrintBar)
+    qtbot.waitUntil(lambda: bool(bar.form.copies.value()))
+    given = {each.recipient for each in bar.form.copies.value()}
+    assert given == {view().charges[0].payer, FILE_COPY}, "the other side pays nothing and gets no notice"
+    bar.leave()
     assert charged.go_back()
     charged.overview.buttons["payment"].click()
     press_main(charged, qtbot)

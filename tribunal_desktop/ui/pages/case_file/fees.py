@@ -323,7 +323,7 @@ class FeesSection(CaseSection):
         if charge is None or view is None:
             return
         dispute_id, name = self.dispute_id, f"{title} {view.number}.pdf"
-        keeping = self.keep_as(charge.id)
+        keeping = self.keep_as(charge.id, recipient=charge.payer)
         self.page.run(lambda: make(dispute_id, charge.id), lambda paper: self._paper_made(paper, title, name, keeping))
 
     def _paper_made(self, paper: Paper, title: str, name: str, keeping: Keeping) -> None:
