@@ -209,6 +209,10 @@
         <translation>双方共同选定这名调解员</translation>
     </message>
     <message>
+        <source>Online by consent: {accept} working {accept:day|days} to accept, {contact} more to reach the other side</source>
+        <translation>经同意在线调解：{accept}个工作日内接受，再{contact}个工作日内联系对方</translation>
+    </message>
+    <message>
         <source>Agreed today to mediate online</source>
         <translation>今天同意在线调解</translation>
     </message>
@@ -251,10 +255,6 @@
     <message>
         <source>Answer of the parties</source>
         <translation>当事人意见</translation>
-    </message>
-    <message>
-        <source>Online by consent: {accept} working days to accept, {contact} more to reach the other side</source>
-        <translation>经同意在线调解：{accept}个工作日内接受，再{contact}个工作日内联系对方</translation>
     </message>
     <message>
         <source>Mediator signed for the file on</source>

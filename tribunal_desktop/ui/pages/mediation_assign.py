@@ -13,6 +13,7 @@ from tribunal_desktop.rules.terms import MediationMode
 from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.mediation_rows import Assignable, Candidate, NewAssignment, ReasonKind
 from tribunal_desktop.services.mediator_draw_views import MediatorDrawRow, MediatorDrawsView
+from tribunal_desktop.texts import fill_in
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.tables.base import Column, RowTable
 from tribunal_desktop.ui.theme import Tone
@@ -55,9 +56,11 @@ class AssignPanel(QWidget):
         self.file_button = button(self.tr("File it now"), self._ask_filing, "send")
         self.parties_chose = QCheckBox(self.tr("Both sides chose this mediator together"))
         self.parties_chose.clicked.connect(self._choose_together)
-        online = self.tr("Online by consent: {accept} working days to accept, {contact} more to reach the other side")
+        online = self.tr(
+            "Online by consent: {accept} working {accept:day|days} to accept, {contact} more to reach the other side"
+        )
         terms = {"accept": amount_on("M-ACC", today()), "contact": amount_on("M-CON", today())}
-        self._online = QCheckBox(online.format(**terms))
+        self._online = QCheckBox(fill_in(online, **terms))
         self._online.setObjectName("assign_online")
         self.online_button = button(self.tr("Agreed today to mediate online"), self._ask_online, kind="link")
         self._chosen_on = DateEdit(locale, today, "assign_chosen_on")
