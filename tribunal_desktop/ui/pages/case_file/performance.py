@@ -316,6 +316,7 @@ class PerformanceSection(CaseSection):
                 self.tr("Reminder letter"),
                 line.id,
                 lambda: self.services.performance_papers.urge(line.document, line.id),
+                line.obligor if "、" not in line.obligor else "",
             )
 
     def _show_proof(self) -> None:
@@ -325,9 +326,9 @@ class PerformanceSection(CaseSection):
             words = self.tr("Certificate of performance")
             self._show_paper(words, ref.id, lambda: self.services.performance_papers.proof(ref))
 
-    def _show_paper(self, title: str, about_id: str, make: Callable[[], Paper]) -> None:
+    def _show_paper(self, title: str, about_id: str, make: Callable[[], Paper], recipient: str = "") -> None:
         name = f"{title} {self._view.number if self._view else ''}.pdf"
-        keeping = self.keep_as(about_id)
+        keeping = self.keep_as(about_id, recipient=recipient)
         self.page.run(make, lambda paper: self._paper_made(paper, title, name, keeping))
 
     def _paper_made(self, paper: Paper, title: str, name: str, keeping: Keeping) -> None:
