@@ -15,11 +15,9 @@ from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import PerformanceState
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.performance_views import DocumentView
-from tribunal_desktop.services.print_rows import FILE_COPY
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.performance import PerformanceSection
 from tribunal_desktop.ui.pages.cases import CasesPage
-from tribunal_desktop.ui.print_bar import PrintBar
 from tribunal_desktop.ui.workers import Tasks
 
 Settle = Callable[[], None]
@@ -134,17 +132,12 @@ def test_the_rate_says_n_of_m(entered: PerformanceSection, settle: Settle) -> No
     assert entered.rate.table.table.rowCount() == 1
 
 
-def test_ctrl_p_prints_the_letter_that_reminds(entered: PerformanceSection, qtbot: QtBot, settle: Settle) -> None:
+def test_ctrl_p_prints_the_letter_that_reminds(entered: PerformanceSection, settle: Settle) -> None:
     assert entered.print_current()
     settle()
     paper = entered.paper.paper()
     assert paper is not None
     assert "督促履行告知书" in text_by_pypdf(paper.pdf)
-    assert entered.print_current()
-    settle()
-    bar = entered.page.findChild(PrintBar)
-    assert isinstance(bar, PrintBar)
-    obligor = entered.table.table.rows()[0].obligor
-    qtbot.waitUntil(lambda: bool(bar.form.copies.value()))
-    assert {each.recipient for each in bar.form.copies.value()} == {obligor, FILE_COPY}
-    bar.leave()
+    keeping = entered.paper._keeping  # noqa: SLF001
+    assert keeping is not None
+    assert keeping.keep_as.recipient == entered.table.table.rows()[0].obligor == "李四", "nobody else is urged"
