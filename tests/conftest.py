@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,7 +22,7 @@ from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.rules.terms import Post
 
 KEY = bytes(range(32))
-MEMORY, ENOUGH = "/dev/shm", 2_000_000_000  # noqa: S108 - every test makes a folder of its own there
+MEMORY, ENOUGH = "/dev/shm", 2_000_000_000  # noqa: S108 - pytest makes a folder of its own there
 
 
 class StandingClock:
@@ -41,8 +40,8 @@ class StandingClock:
 
 def pytest_configure() -> None:
     """Put what tests write into memory where there is enough: a quarter of their time is commits waiting for a disk."""
-    if "TMPDIR" not in os.environ and os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ENOUGH:
-        tempfile.tempdir = MEMORY
+    if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
 @pytest.hookimpl(trylast=True)
