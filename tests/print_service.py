@@ -154,6 +154,7 @@ class PrintService:
     def add_breaking_printer(self, name: str) -> Callable[[], None]:
         """A printer on the network; the function that is returned lets it vanish once it has begun to print."""
         listening = socket.create_server(("127.0.0.1", 0))
+        listening.settimeout(30)
         self.add_printer(name, f"socket://127.0.0.1:{listening.getsockname()[1]}")
 
         def vanish() -> None:
