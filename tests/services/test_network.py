@@ -97,6 +97,23 @@ def test_the_liaison_of_a_village_is_found_until_the_appointment_ends(
     assert len(network.liaison_of(village)) == 1
 
 
+def test_a_village_has_one_liaison_at_a_time(network: Network, village: str, clock: StandingClock) -> None:
+    """Row 39.1: a second one is refused with who it is and since or until when; who ended may not come back beside."""
+    first = network.appoint(NewLiaison("何明", "", "", village, date(2026, 1, 8)))
+    second = NewLiaison("吴丽", "", "", village, None)
+    (taken,) = network.check_liaison(second)
+    assert (taken.field, taken.params) == ("village", {"name": "何明", "day": date(2026, 1, 8)})
+    with pytest.raises(KnownError, match="network_refused"):
+        network.appoint(second)
+    assert network.check_liaison(NewLiaison("何明", "", "1", village, None), first) == ()
+    network.set_liaison_over(first, over=True)
+    (early,) = network.check_liaison(NewLiaison("吴丽", "", "", village, date(2026, 5, 1)))
+    assert (early.code, early.field, early.params["name"]) == ("network_liaison_until", "since", "何明")
+    network.appoint(second)
+    with pytest.raises(KnownError, match="liaison_followed"):
+        network.set_liaison_over(first, over=False)
+
+
 def test_a_liaison_is_corrected_and_keeps_the_day(network: Network, village: str) -> None:
     """Row 39.1: a changed phone must not need a second appointment."""
     liaison = network.appoint(NewLiaison("何明", "网格员", "1", village, date(2026, 1, 8)))

@@ -19,6 +19,8 @@ from tribunal_desktop.rules.terms import (
     PlaceKind,
     ProblemKind,
     Stage,
+    StationKind,
+    StationWay,
 )
 from tribunal_desktop.rules.visits import VisitFacts
 from tribunal_desktop.services.case_trail import CaseTrail
@@ -26,6 +28,8 @@ from tribunal_desktop.services.circuit_rows import StopPlan, TripPlan
 from tribunal_desktop.services.circuit_trial import CircuitTrials
 from tribunal_desktop.services.contact_visits import ContactVisits
 from tribunal_desktop.services.limits_table import limit_rule
+from tribunal_desktop.services.network import Network
+from tribunal_desktop.services.network_rows import NewContact, StationDetails
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.workbench import Workbench
 from tribunal_desktop.services.workbench_views import DecisionKind, TaskKind
@@ -131,6 +135,32 @@ def test_decisions_name_who_waits(uow: UnitOfWork, clock: StandingClock) -> None
     assert decisions[DecisionKind.FILING].count == 2
     assert decisions[DecisionKind.FILING].subjects == ("张三", "李四")
     assert decisions[DecisionKind.MEDIATION_ENDED_LATE].entity_id == first
+
+
+def test_a_planned_visit_to_a_station_stands_by_its_day_until_somebody_was_there(
+    uow: UnitOfWork, clock: StandingClock
+) -> None:
+    """Row 26.2: the next-visit list; a call is no visit, a closed station is not visited."""
+    network = Network(uow)
+    near, far, closed = (
+        network.save_station(StationDetails(StationKind.STATION, name, keeper="何明"))
+        for name in ("柳树村", "花桥村", "旧站")
+    )
+    for station, days in ((near, 3), (far, 40), (closed, 3)):
+        network.note_contact(NewContact(station, None, StationWay.VISIT, "走访", uow.today() + timedelta(days=days)))
+    network.set_active(closed, False)
+    workbench = Workbench(uow)
+
+    def visits() -> list[tuple[str, str, str]]:
+        due = (task for task in workbench.view().due if task.kind is TaskKind.STATION_VISIT)
+        return [(task.subject, task.owner, task.entity_id) for task in due]
+
+    assert visits() == [("柳树村", "何明", f"network/stations/{near}")]
+    clock.advance(days=5)
+    network.note_contact(NewContact(near, None, StationWay.PHONE, "电话指导"))
+    assert visits()
+    network.note_contact(NewContact(near, None, StationWay.VISIT, "走访"))
+    assert visits() == []
 
 
 def test_unsent_work_is_counted_to_the_record(uow: UnitOfWork, clock: StandingClock) -> None:

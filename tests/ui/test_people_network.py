@@ -78,6 +78,21 @@ def test_a_station_is_added_and_a_call_noted(
     assert not view.contact.isVisible()
 
 
+def test_a_visit_on_the_workbench_leads_to_its_station(
+    open_view: Open, locale: Locale, services: Services, settle: Settle
+) -> None:
+    _other, station = (
+        services.network.save_station(StationDetails(StationKind.STATION, name)) for name in ("花桥村", "柳树村")
+    )
+    page, view = open_view(locale)
+    page.open_item(f"network/stations/{station}")
+    settle()
+    settle()
+    assert view.contact.isVisible()
+    assert typed(view, "contact_note", "").hasFocus()
+    assert view.stations.current_row().id == station
+
+
 def test_guidance_by_phone_is_noted_in_six_keys_beside_its_words(
     open_view: Open, locale: Locale, services: Services, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -1695,6 +1695,10 @@
         <translation>提出协助</translation>
     </message>
     <message>
+        <source>Each grid&apos;s results are counted here once something is asked of it.</source>
+        <translation>提出协助后，这里按网格统计办理情况。</translation>
+    </message>
+    <message>
         <source>Not visited for more than {days} {days:day|days}: {count} {count:station|stations}. A phone call is guidance, no visit.</source>
         <translation>超过 {days} 天没有走访的网点：{count} 处。电话指导不算走访。</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,8 +37,13 @@ def seen(contacts: tuple[Contact, ...], today: date, unseen_days: int) -> Seen:
     visits = [each.on for each in known if each.way is StationWay.VISIT]
     last = max(visits, default=None)
     days = (today - last).days if last else None
+    return Seen(last, days, days is None or days > unseen_days, next_visit(known))
+
+
+def next_visit(known: Sequence[Contact]) -> date | None:
+    """The day last planned for a visit, unless one was made on it or since; contacts come the latest first."""
     planned = max((each for each in known if each.next_on), key=lambda each: each.on, default=None)
-    next_on = planned.next_on if planned else None
-    if last and next_on and last >= next_on:
-        next_on = None
-    return Seen(last, days, days is None or days > unseen_days, next_on)
+    last = max((each.on for each in known if each.way is StationWay.VISIT), default=None)
+    if planned is None or planned.next_on is None or (last and last >= planned.next_on):
+        return None
+    return planned.next_on

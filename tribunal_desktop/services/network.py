@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
@@ -81,19 +82,15 @@ class Network:
                 )
             )
 
-    def check_liaison(self, new: NewLiaison) -> tuple[Finding, ...]:
-        """What an appointment lacks."""
-        found = []
-        if not new.name.strip():
-            found.append(Finding("network_name_missing", "name", Severity.BLOCK))
-        if not new.village_id:
-            found.append(Finding("network_village_missing", "village", Severity.BLOCK))
-        return tuple(found)
+    def check_liaison(self, new: NewLiaison, liaison_id: str = "") -> tuple[Finding, ...]:
+        """What an appointment, or the correction of one, lacks; a village has one liaison at a time."""
+        with self._uow.read() as session:
+            return tuple(self._liaison_findings(session, new, liaison_id))
 
     def appoint(self, new: NewLiaison) -> str:
         """Appoint a court liaison for a village; the id. Raises ``network_refused``."""
-        _require(self.check_liaison(new))
         with self._uow.write("network.appoint") as session:
+            _require(self._liaison_findings(session, new))
             row = Liaison(
                 id=new_id(self._uow.clock),
                 name=new.name.strip(),
@@ -107,21 +104,41 @@ class Network:
 
     def change_liaison(self, liaison_id: str, new: NewLiaison) -> None:
         """Correct an appointment; raises ``network_refused`` or ``network_gone``."""
-        _require(self.check_liaison(new))
         with self._uow.write("network.change_liaison") as session:
             row = session.get(Liaison, liaison_id)
             if row is None:
                 raise KnownError("network_gone")
+            _require(self._liaison_findings(session, new, liaison_id))
             row.name, row.calling, row.phone = new.name.strip(), new.calling.strip(), new.phone.strip()
             row.village_id, row.since = new.village_id, new.since or row.since
 
     def set_liaison_over(self, liaison_id: str, over: bool) -> None:
-        """End an appointment today, or let it go on; raises ``network_gone``."""
+        """End an appointment today, or let it go on.
+
+        Raises ``network_gone``; ``liaison_followed`` where the village has another liaison by now.
+        """
         with self._uow.write("network.liaison_over") as session:
             row = session.get(Liaison, liaison_id)
             if row is None:
                 raise KnownError("network_gone")
+            other = None if over else _other_liaison(session, row.village_id, row.since, None, liaison_id)
+            if other is not None:
+                raise KnownError("liaison_followed", name=other.name)
             row.until = self._uow.today() if over else None
+
+    def _liaison_findings(self, session: Session, new: NewLiaison, liaison_id: str = "") -> Iterator[Finding]:
+        if not new.name.strip():
+            yield Finding("network_name_missing", "name", Severity.BLOCK)
+        if not new.village_id:
+            yield Finding("network_village_missing", "village", Severity.BLOCK)
+            return
+        row = session.get(Liaison, liaison_id) if liaison_id else None
+        since = new.since or (row.since if row else self._uow.today())
+        other = _other_liaison(session, new.village_id, since, row.until if row else None, liaison_id)
+        if other is not None and other.until is None:
+            yield Finding("network_village_taken", "village", Severity.BLOCK, {"name": other.name, "day": other.since})
+        elif other is not None:
+            yield Finding("network_liaison_until", "since", Severity.BLOCK, {"name": other.name, "day": other.until})
 
     def number_of(self, dispute_id: str) -> str:
         """The number of the case a request is to stand in; raises ``network_gone``."""
@@ -166,8 +183,8 @@ class Network:
             row.answered_on = None if succeeded is None else self._uow.today()
 
 
-def _require(findings: Sequence[Finding]) -> None:
-    if blocking(findings):
+def _require(findings: Iterable[Finding]) -> None:
+    if blocking(tuple(findings)):
         raise KnownError("network_refused")
 
 
@@ -176,6 +193,22 @@ def _station(session: Session, station_id: str) -> Station:
     if row is None:
         raise KnownError("network_gone")
     return row
+
+
+def _other_liaison(session: Session, village_id: str, since: date, until: date | None, own_id: str) -> Liaison | None:
+    """Who else is a village's liaison on any day from ``since`` until before ``until``; who still is comes first."""
+    query = (
+        select(Liaison)
+        .where(
+            Liaison.village_id == village_id,
+            Liaison.id != own_id,
+            or_(Liaison.until.is_(None), Liaison.until > since),
+        )
+        .order_by(Liaison.until.is_not(None), Liaison.until.desc(), Liaison.since)
+    )
+    if until is not None:
+        query = query.where(Liaison.since < until)
+    return session.scalars(query).first()
 
 
 def _contact_findings(new: NewContact, today: date) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from tribunal_desktop.services.workbench_exits import exit_decisions
 from tribunal_desktop.services.workbench_fees import fee_decisions
 from tribunal_desktop.services.workbench_filing import filing_decisions
 from tribunal_desktop.services.workbench_hearings import hearings_due
+from tribunal_desktop.services.workbench_network import station_visits_due
 from tribunal_desktop.services.workbench_pay import pay_decisions
 from tribunal_desktop.services.workbench_performance import payments_due, performance_decisions
 from tribunal_desktop.services.workbench_procedure import procedure_decisions
@@ -47,5 +48,6 @@ DUE: tuple[Callable[[Asked], Iterator[DueTask]], ...] = (
     trips_due,
     payments_due,
     hearings_due,
+    station_visits_due,
 )
 """What has a day, of kinds that are few; limits and instalments are read by the workbench itself, in pages."""

@@ -16,6 +16,7 @@ class TaskKind(StrEnum):
     PROBLEM = "problem"
     CONTACT_DAY = "contact_day"
     HEARING = "hearing"
+    STATION_VISIT = "station_visit"
 
 
 class DecisionKind(StrEnum):

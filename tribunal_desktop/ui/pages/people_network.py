@@ -59,8 +59,9 @@ class NetworkRoom(PeopleView):
         self.requests = self._list(self._columns.requests(), self.tr("Requests to grid workers"), "people_requests")
         self.requests.set_empty_text(self.tr("Nothing was asked of a grid worker yet."))
         self.requests.set_empty_action(self.tr("New request"), self.create_new)
+        self._tables = {STATIONS: self.stations, LIAISONS: self.liaisons, REQUESTS: self.requests}
         self._lists = ViewStack()
-        for table in (self.stations, self.liaisons, self.requests):
+        for table in self._tables.values():
             self._lists.addWidget(table)
         self.station, self.contact = StationCard(page), ContactCard(services, page, self._columns)
         papers = services.network_papers
@@ -70,17 +71,18 @@ class NetworkRoom(PeopleView):
         self.request, self.answer = RequestCard(services, page), AnswerCard(page)
         self.counts = Card(self.tr("Results by grid"))
         self.count_list = self._list(self._columns.counts(), self.tr("Results by grid"), "people_grids")
+        self.count_list.set_empty_text(self.tr("Each grid's results are counted here once something is asked of it."))
         self._all_grids = button("", lambda: self._narrow(None), kind="link")
         self._all_grids.hide()
         self.counts.add(self.count_list, row(self._all_grids, 1))
         self._cards = (self.contact, self.station, self.liaison, self.answer, self.request, self.counts)
         self._side = side_of(*self._cards)
         self._note = label("", "small", wrap=True)
-        printing = button(self.tr("Print the network"), self.print_current, "printer")
-        self.files = RosterFileBar(services, page, RosterKind.STATION, self._shown_stations)
+        shown = self.stations.table.rows
+        self.files = RosterFileBar(services, page, RosterKind.STATION, lambda: tuple(each.id for each in shown()))
         self.files.import_wanted.connect(lambda kind: page.open_item(f"roster/import/{kind}"))
         head = WrappingRow(self._tabs)
-        head.add_at_end(printing, self.files)
+        head.add_at_end(button(self.tr("Print the network"), self.print_current, "printer"), self.files)
         self.body.addLayout(head)
         self.body.addWidget(ListAndSide(self._lists, self._side), 1)
         self.body.addWidget(self._note)
@@ -103,9 +105,8 @@ class NetworkRoom(PeopleView):
 
     def create_new(self) -> bool:
         """Begin a new one."""
-        self._open_id = ""
+        self._open_id, self._filled = "", None
         card = {STATIONS: self.station, LIAISONS: self.liaison, REQUESTS: self.request}[self._tabs.choice()]
-        self._filled = None
         if card is self.station:
             self.station.show_station(None)
         elif card is self.liaison:
@@ -136,13 +137,14 @@ class NetworkRoom(PeopleView):
         return True
 
     def open_item(self, key: str) -> None:
-        """Show one of the lists; ``requests/`` with a case begins a request in it."""
-        tab, _slash, dispute_id = key.partition("/")
-        if tab in (STATIONS, LIAISONS, REQUESTS):
+        """Show one of the lists; ``stations/`` with a station opens it, ``requests/`` with a case begins one in it."""
+        tab, _slash, thing_id = key.partition("/")
+        if tab in self._tables:
             self._tabs.choose(tab)
-        if tab == REQUESTS and dispute_id:
-            number_of = partial(self.services.network.number_of, dispute_id)
-            self.page.run(number_of, partial(self._begin_in_case, dispute_id))
+        if tab == STATIONS and thing_id:
+            self.when_read(lambda: self._begin(self._pick(thing_id)))
+        elif tab == REQUESTS and thing_id:
+            self.page.run(partial(self.services.network.number_of, thing_id), partial(self._begin_in_case, thing_id))
 
     def item_key(self) -> str:
         """The list that is shown."""
@@ -161,8 +163,7 @@ class NetworkRoom(PeopleView):
             if row_id == NEW:
                 self.create_new()
             else:
-                self._current_list().select_place(self._current_list().table.place_of(lambda each: each.id == row_id))
-                self._open(self._current_list().current_row())
+                self._open(self._pick(row_id))
             self.retype(self)
 
         self.when_read(again)
@@ -189,11 +190,8 @@ class NetworkRoom(PeopleView):
                 count=unseen,
             )
         )
-        table = self._current_list()
-        place = table.table.place_of(lambda each: each.id == self._open_id) if self._open_id else -1
-        if place >= 0:
-            table.select_place(place)
-            self._open(table.current_row())
+        if self._open_id:
+            self._open(self._pick(self._open_id))
         self.page.show_content()
 
     def _set_counts(self, stations: int, liaisons: int, requests: int) -> None:
@@ -239,13 +237,17 @@ class NetworkRoom(PeopleView):
             each.setVisible(self._current_list() is self.stations)
         self._show_cards(*([self.counts] if self._tabs.choice() == REQUESTS else []))
 
-    def _shown_stations(self) -> tuple[str, ...]:
-        return tuple(each.id for each in self.stations.table.rows())
-
     def _current_list(self) -> DataTable:
-        return {STATIONS: self.stations, LIAISONS: self.liaisons, REQUESTS: self.requests}[
-            self._tabs.choice() or STATIONS
-        ]
+        return self._tables[self._tabs.choice() or STATIONS]
+
+    def _pick(self, row_id: str) -> Any:
+        """Put the keys on a line of the list that is up; the line, or nothing where it is gone."""
+        table = self._current_list()
+        place = table.table.place_of(lambda each: each.id == row_id)
+        if place < 0:
+            return None
+        table.select_place(place)
+        return table.current_row()
 
     def _show_cards(self, *shown: Card) -> None:
         self._side.setVisible(bool(shown))
@@ -300,7 +302,7 @@ class NetworkRoom(PeopleView):
     def _save_liaison(self, typed: dict[str, Any]) -> None:
         new = self.liaison.read(typed)
         network, liaison = self.services.network, self._open_id
-        check, words = partial(network.check_liaison, new), self.tr("Appointed.")
+        check, words = partial(network.check_liaison, new, liaison), self.tr("Appointed.")
         save: Callable[[], Any] = partial(network.appoint, new)
         if liaison:
             save, words = partial(network.change_liaison, liaison, new), self.tr("The liaison is saved.")
@@ -382,7 +384,7 @@ class NetworkRoom(PeopleView):
         return DataTable(RowTable(columns), name, key=key)
 
     def _connect(self) -> None:
-        for table in (self.stations, self.liaisons, self.requests):
+        for table in self._tables.values():
             table.opened.connect(self._begin)
             table.picked.connect(lambda chosen: self._open(chosen) if self._open_id else None)
         self.station.added.connect(self._save_station)
