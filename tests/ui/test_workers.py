@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.ui.garbage import collect_what_is_due
 from tribunal_desktop.ui.reports import BugReports
 from tribunal_desktop.ui.workers import Tasks
 
@@ -146,3 +148,43 @@ def test_qt_returns_every_reference_to_none(qapp: QApplication) -> None:
     for _ in range(2000):
         qapp.processEvents()
     assert abs(sys.getrefcount(None) - before) < 200
+
+
+def test_cycles_with_widgets_end_on_the_gui_thread(tasks: Tasks, settle: Settle) -> None:
+    """Python collects where memory is asked for; a widget that ended in a worker would bring the program down."""
+    ended_in: list[int] = []
+
+    class Cycle:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            ended_in.append(threading.get_ident())
+
+    def allocate() -> None:
+        kept = [[each] for each in range(100_000)]
+        assert kept
+
+    Cycle()
+    for _ in range(3):
+        tasks.run(allocate)
+    settle()
+    collect_what_is_due()
+    gc.collect()
+    assert ended_in == [threading.get_ident()]
+
+
+def test_the_last_hold_on_who_asked_is_not_a_workers(tasks: Tasks, settle: Settle) -> None:
+    ended_in: list[int] = []
+
+    class Asking:
+        def ask(self) -> None:
+            """What a page has a worker do."""
+
+        def __del__(self) -> None:
+            ended_in.append(threading.get_ident())
+
+    for _ in range(200):
+        tasks.run(Asking().ask)
+    settle()
+    assert set(ended_in) == {threading.get_ident()}

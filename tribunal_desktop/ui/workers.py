@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tribunal_desktop.errors import KnownError
+from tribunal_desktop.ui.garbage import Garbage
 from tribunal_desktop.ui.reports import BugReports
 
 Answer = TypeVar("Answer")
@@ -41,8 +42,12 @@ class _Busy:
 
 @dataclass(frozen=True)
 class _Call:
-    """What to do on the GUI thread when a piece of work has ended; never leaves that thread."""
+    """A piece of work and what to do on the GUI thread when it has ended.
 
+    It ends there too, and with it what the functions hold: the last hold on a page must not be a worker's.
+    """
+
+    fn: Callable[[], Any]
     done: Callable[[Any], Any] | None
     failed: Callable[[KnownError], Any]
     busy: _Busy | None
@@ -76,6 +81,7 @@ class Tasks(QObject):
         self._database = _single_thread(self)
         self._network = _single_thread(self)
         self._printer = _single_thread(self)
+        self._garbage = Garbage(self)
         self._open = True
         self._numbers = count()
         self._calls: dict[int, _Call] = {}
@@ -96,8 +102,8 @@ class Tasks(QObject):
         ``done`` is) has been destroyed.
         """
         if self._open:
-            call = _Call(done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
-            self._start(self._database, fn, call)
+            call = _Call(fn, done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
+            self._start(self._database, call)
 
     def network(
         self,
@@ -109,8 +115,8 @@ class Tasks(QObject):
     ) -> None:
         """Like ``run``, on the network thread: a slow line never holds up the database."""
         if self._open:
-            call = _Call(done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
-            self._start(self._network, fn, call)
+            call = _Call(fn, done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
+            self._start(self._network, call)
 
     def printing(
         self,
@@ -122,8 +128,8 @@ class Tasks(QObject):
     ) -> None:
         """Like ``run``, on the printer thread: a slow printer holds up neither the database nor the line."""
         if self._open:
-            call = _Call(done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
-            self._start(self._printer, fn, call)
+            call = _Call(fn, done, failed or self.unhandled.emit, _busy(busy_widget), _owner(done, owner))
+            self._start(self._printer, call)
 
     def relay(self, show: Callable[[Any], Any]) -> Callable[[Any], None]:
         """A function for workers to report progress with: it calls ``show(value)`` on the GUI thread."""
@@ -142,15 +148,17 @@ class Tasks(QObject):
         self._network.clear()
         self._printer.clear()
         self.closing.emit()
-        return all(pool.waitForDone(wait_ms) for pool in (self._database, self._network, self._printer))
+        ended = all(pool.waitForDone(wait_ms) for pool in (self._database, self._network, self._printer))
+        self._garbage.stop()
+        return ended
 
-    def _start(self, pool: QThreadPool, fn: Callable[[], object], call: _Call) -> None:
+    def _start(self, pool: QThreadPool, call: _Call) -> None:
         number = next(self._numbers)
         self._calls[number] = call
 
         def work() -> None:
             try:
-                answer = fn()
+                answer = self._calls[number].fn()
             except KnownError as error:
                 self._ended.emit(number, None, error)
             except Exception as bug:
