@@ -949,6 +949,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_dispute_assistant', ['assistant_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_by_cause', ['cause_code', 'id', 'stage', 'received_at'], unique=False)
         batch_op.create_index('ix_dispute_cause', ['cause_code', 'cause_version'], unique=False)
+        batch_op.create_index('ix_dispute_chosen_mediator', ['chosen_mediator_id'], unique=False, sqlite_where=sa.text('chosen_mediator_id IS NOT NULL'))
         batch_op.create_index('ix_dispute_clerk', ['clerk_id', 'closed_on'], unique=False)
         batch_op.create_index('ix_dispute_closed', ['closed_on', 'procedure', 'filed_on', 'id'], unique=False)
         batch_op.create_index('ix_dispute_due', ['next_due_on', 'id', 'stage'], unique=False)
@@ -2302,6 +2303,7 @@ def upgrade() -> None:
     with op.batch_alter_table('mediator_place', schema=None) as batch_op:
         batch_op.create_index('ix_mediator_place_dispute', ['dispute_id', 'state'], unique=False)
         batch_op.create_index('ix_mediator_place_draw', ['draw_id', 'position'], unique=False)
+        batch_op.create_index('ix_mediator_place_mediator', ['mediator_id', 'state'], unique=False)
 
     op.create_table('net_member',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -3372,6 +3374,7 @@ def downgrade() -> None:
 
     op.drop_table('net_member')
     with op.batch_alter_table('mediator_place', schema=None) as batch_op:
+        batch_op.drop_index('ix_mediator_place_mediator')
         batch_op.drop_index('ix_mediator_place_draw')
         batch_op.drop_index('ix_mediator_place_dispute')
 
@@ -3684,6 +3687,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_dispute_due')
         batch_op.drop_index('ix_dispute_closed')
         batch_op.drop_index('ix_dispute_clerk')
+        batch_op.drop_index('ix_dispute_chosen_mediator', sqlite_where=sa.text('chosen_mediator_id IS NOT NULL'))
         batch_op.drop_index('ix_dispute_cause')
         batch_op.drop_index('ix_dispute_by_cause')
         batch_op.drop_index('ix_dispute_assistant')

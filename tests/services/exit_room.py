@@ -12,6 +12,7 @@ from tribunal_desktop.services.exit_views import Going, HandOver, Leaving
 from tribunal_desktop.services.exit_working import Desk
 from tribunal_desktop.services.juror_draws import JurorDraws
 from tribunal_desktop.services.mediation_people import MediationPeople
+from tribunal_desktop.services.mediator_draws import MediatorDraws
 from tribunal_desktop.services.panels import Panels
 from tribunal_desktop.services.roster_exits import RosterExits
 
@@ -19,7 +20,8 @@ from tribunal_desktop.services.roster_exits import RosterExits
 def exits_over(uow: UnitOfWork) -> RosterExits:
     """Exits with the real use cases things change hands by."""
     panels = Panels(uow)
-    return RosterExits(Desk(uow, MediationPeople(uow, REFERENCE), JurorDraws(uow, REFERENCE, panels), panels))
+    jurors, draws = JurorDraws(uow, REFERENCE, panels), MediatorDraws(uow, REFERENCE)
+    return RosterExits(Desk(uow, MediationPeople(uow, REFERENCE), draws, jurors, panels))
 
 
 def going(

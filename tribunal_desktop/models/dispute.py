@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, func
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, func, text
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
@@ -44,6 +44,11 @@ class Dispute(Recorded, Base):
         Index("ix_dispute_judge", "judge_id", "closed_on"),
         Index("ix_dispute_assistant", "assistant_id", "closed_on"),
         Index("ix_dispute_clerk", "clerk_id", "closed_on"),
+        Index(
+            "ix_dispute_chosen_mediator",
+            "chosen_mediator_id",
+            sqlite_where=text("chosen_mediator_id IS NOT NULL"),
+        ),
         Index("ix_dispute_village", "village_id", "received_at", "id", "filed_on"),
         Index("ix_dispute_due", "next_due_on", "id", "stage"),
         Index("ix_dispute_event", "last_event_at", "id", "stage"),

@@ -28,6 +28,7 @@ class MediatorPlace(RankedPlaceColumns, Recorded, Base):
     __table_args__ = (
         Index("ix_mediator_place_draw", "draw_id", "position"),
         Index("ix_mediator_place_dispute", "dispute_id", "state"),
+        Index("ix_mediator_place_mediator", "mediator_id", "state"),
     )
     record_type = "mediator_place"
 

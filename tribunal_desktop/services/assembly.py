@@ -143,7 +143,8 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
     intake = CaseIntake(uow, reference, issue)
     elements = ElementSheets(uow, reference)
     jurors = JurorDraws(uow, reference, Panels(uow))
-    exits = RosterExits(Desk(uow, MediationPeople(uow, reference), jurors, Panels(uow)))
+    mediator_draws = MediatorDraws(uow, reference)
+    exits = RosterExits(Desk(uow, MediationPeople(uow, reference), mediator_draws, jurors, Panels(uow)))
     return Services(
         actor=store.actor,
         clock=clock,
@@ -201,7 +202,7 @@ def assemble(store: OpenStore, settings: Settings, secrets: DeviceSecrets, clock
         clause_library=ClauseLibrary(uow, reference),
         undisputed_facts=UndisputedFacts(uow),
         glossaries=Glossaries(uow),
-        mediator_draws=MediatorDraws(uow, reference),
+        mediator_draws=mediator_draws,
         papers=Papers(uow, reference),
         issued_papers=IssuedPapers(uow, reference),
         forms=Forms(uow, reference),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.rules.terms import Leaver, OpenWork
 from tribunal_desktop.services.exit_views import OpenItem
 from tribunal_desktop.services.exit_work_cases import CoMediations, JurorPlaces, Mediations, PanelSeats
+from tribunal_desktop.services.exit_work_choices import ChosenByParties, DrawnPlaces
 from tribunal_desktop.services.exit_work_people import CONSULTATIONS, GRID_REQUESTS, DutyShifts, Requests, TeamSeats
 from tribunal_desktop.services.exit_work_volunteers import AidTasks, Pairings, ScoreSheets
 from tribunal_desktop.services.exit_working import Work
@@ -17,6 +18,8 @@ from tribunal_desktop.services.exit_working import Work
 WORK: dict[OpenWork, Work] = {
     OpenWork.MEDIATION: Mediations(),
     OpenWork.CO_MEDIATION: CoMediations(),
+    OpenWork.CHOICE: ChosenByParties(),
+    OpenWork.DRAWN_PLACE: DrawnPlaces(),
     OpenWork.PANEL_SEAT: PanelSeats(),
     OpenWork.JUROR_PLACE: JurorPlaces(),
     OpenWork.PAIRING: Pairings(),
@@ -30,7 +33,7 @@ WORK: dict[OpenWork, Work] = {
 
 _ANYBODY = (OpenWork.TEAM_SEAT, OpenWork.DUTY_SHIFT)
 _OF: dict[Leaver, tuple[OpenWork, ...]] = {
-    Leaver.MEDIATOR: (OpenWork.MEDIATION, OpenWork.CO_MEDIATION, *_ANYBODY),
+    Leaver.MEDIATOR: (OpenWork.MEDIATION, OpenWork.CO_MEDIATION, OpenWork.CHOICE, OpenWork.DRAWN_PLACE, *_ANYBODY),
     Leaver.JUROR: (OpenWork.PANEL_SEAT, OpenWork.JUROR_PLACE, *_ANYBODY),
     Leaver.VOLUNTEER: (OpenWork.PAIRING, OpenWork.AID_TASK, OpenWork.SCORE_SHEET, *_ANYBODY),
     Leaver.GRID_WORKER: (OpenWork.GRID_REQUEST,),

@@ -17,6 +17,7 @@ from tribunal_desktop.rules.terms import Right
 from tribunal_desktop.services.exit_views import OpenItem, Successor
 from tribunal_desktop.services.juror_draws import JurorDraws
 from tribunal_desktop.services.mediation_people import MediationPeople
+from tribunal_desktop.services.mediator_draws import MediatorDraws
 from tribunal_desktop.services.panels import Panels
 from tribunal_desktop.services.parties import both_sides, parties_of
 
@@ -27,6 +28,7 @@ class Desk:
 
     uow: UnitOfWork
     mediations: MediationPeople
+    draws: MediatorDraws
     jurors: JurorDraws
     panels: Panels
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import Dispute, Mediator, MediatorDraw, MediatorPlace, StaffMember
 from tribunal_desktop.rules.draw import check_words
+from tribunal_desktop.rules.terms import JurorState
 from tribunal_desktop.services.mediation_candidates import read_candidates
 from tribunal_desktop.services.mediation_reading import running_case
 from tribunal_desktop.services.mediator_draw_views import MediatorDrawRow, MediatorDrawsView, MediatorPlaceRow
@@ -32,6 +33,16 @@ def places_of(session: Session, draw_id: str) -> list[MediatorPlace]:
     """The places of a draw in their order."""
     query = select(MediatorPlace).where(MediatorPlace.draw_id == draw_id)
     return list(session.scalars(query.order_by(MediatorPlace.position)))
+
+
+def next_substitute(session: Session, draw_id: str) -> MediatorPlace | None:
+    """Who follows in a draw: the first substitute who is still on the roster."""
+    waiting = (
+        select(MediatorPlace)
+        .join(Mediator, Mediator.id == MediatorPlace.mediator_id)
+        .where(MediatorPlace.draw_id == draw_id, MediatorPlace.state == JurorState.SUBSTITUTE, Mediator.active)
+    )
+    return session.scalars(waiting.order_by(MediatorPlace.position)).first()
 
 
 def _draws(session: Session, dispute_id: str) -> Iterator[MediatorDrawRow]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop import texts
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Dispute, Mediator, MediatorDraw, MediatorPlace, StaffMember, Tribunal, UnitOfWork
+from tribunal_desktop.models import Dispute, MediatorDraw, MediatorPlace, StaffMember, Tribunal, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.allocation import Answer, Seed, check_answer, check_seed
 from tribunal_desktop.rules.draw import NONCE_BYTES, Exclusion
@@ -24,7 +24,7 @@ from tribunal_desktop.services import ranked_draws
 from tribunal_desktop.services.disputes import require_dispute
 from tribunal_desktop.services.mediation_candidates import read_candidates
 from tribunal_desktop.services.mediation_reading import require_unmediated
-from tribunal_desktop.services.mediator_draw_reading import places_of, read_view
+from tribunal_desktop.services.mediator_draw_reading import next_substitute, places_of, read_view
 from tribunal_desktop.services.mediator_draw_views import MediatorDrawsView
 from tribunal_desktop.services.ranked_slip import MEDIATOR_SLIP, SlipFacts, slip
 from tribunal_desktop.services.reference import Reference
@@ -118,20 +118,22 @@ class MediatorDraws:
         Raises ``mediator_replace_without_reason``, ``mediator_place_decided``, ``mediator_substitutes_used_up``, and
         ``mediation_running`` once the mediator is assigned.
         """
+        with self._uow.write("mediator_draws.replace") as session:
+            return self.replace_within(session, place_id, words)
+
+    def replace_within(self, session: Session, place_id: str, words: str) -> str:
+        """``replace`` as a part of the caller's transaction."""
         if not words.strip():
             raise KnownError("mediator_replace_without_reason")
-        with self._uow.write("mediator_draws.replace") as session:
-            gone = session.get(MediatorPlace, place_id)
-            if gone is None or gone.state is not JurorState.CHOSEN:
-                raise KnownError("mediator_place_decided")
-            require_unmediated(session, require_dispute(session, gone.dispute_id))
-            waiting = (each for each in places_of(session, gone.draw_id) if each.state is JurorState.SUBSTITUTE)
-            present = (each for each in waiting if session.get_one(Mediator, each.mediator_id).active)
-            substitute = next(present, None)
-            if substitute is None:
-                raise KnownError("mediator_substitutes_used_up")
-            ranked_draws.succeed(gone, gone.mediator_name, substitute, words, self._uow.clock())
-            return substitute.mediator_name
+        gone = session.get(MediatorPlace, place_id)
+        if gone is None or gone.state is not JurorState.CHOSEN:
+            raise KnownError("mediator_place_decided")
+        require_unmediated(session, require_dispute(session, gone.dispute_id))
+        substitute = next_substitute(session, gone.draw_id)
+        if substitute is None:
+            raise KnownError("mediator_substitutes_used_up")
+        ranked_draws.succeed(gone, gone.mediator_name, substitute, words, self._uow.clock())
+        return substitute.mediator_name
 
     def record_file(self, draw_id: str) -> bytes:
         """A finished draw as a file that ``tribunal-desktop verify-draw`` checks; raises ``draw_not_made``."""

@@ -267,6 +267,8 @@ class OpenWork(StrEnum):
 
     MEDIATION = "mediation"
     CO_MEDIATION = "co_mediation"
+    CHOICE = "choice"
+    DRAWN_PLACE = "drawn_place"
     PANEL_SEAT = "panel_seat"
     JUROR_PLACE = "juror_place"
     PAIRING = "pairing"
