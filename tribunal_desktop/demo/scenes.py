@@ -11,9 +11,10 @@ from typing import Any
 from openpyxl import load_workbook
 
 from tribunal_desktop.rules.findings import Severity
-from tribunal_desktop.rules.terms import MediationStatus, Outcome
+from tribunal_desktop.rules.terms import Leaver, MediationStatus, Outcome
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_rows import MediationRow
+from tribunal_desktop.services.people_rows import HelperKind
 from tribunal_desktop.services.roster_columns import RosterKind
 from tribunal_desktop.ui.pages.case_file.base_check import CheckStrip
 
@@ -52,6 +53,8 @@ def scenes(services: Services, files: Mapping[str, str], folder: Path) -> Iterat
     own = next(row.key for row in services.form_wordings.forms() if row.key.startswith("own_"))
     yield Scene("papers-own-form", "papers", f"templates/{own}")
     yield Scene("people-import", "people", "roster", (_import_of(_roster_with_mistakes(services, folder)),))
+    yield Scene("people-exit", "people", f"roster/exit/{Leaver.MEDIATOR}/{_busiest_mediator(services)}", (_say_why,))
+    yield Scene("people-juror", "people", f"roster/{_busiest_juror(services)}", (_show_record,))
     running = [row for row in services.mediations.book().rows if row.status is MediationStatus.RUNNING]
     for part, size in _SIZES.items():
         fullest = max(running, key=lambda row: size(services, row))
@@ -84,6 +87,27 @@ _SIZES: Mapping[str, Callable[[Services, MediationRow], int]] = {
     "people": _people,
 }
 """How much each part of a mediation holds."""
+
+
+def _busiest_mediator(services: Services) -> str:
+    """The mediator with most in hand."""
+    on_roster = [row.id for row in services.people.mediators() if row.active]
+    return max(on_roster, key=lambda each: len(services.roster_exits.hand_over(Leaver.MEDIATOR, each).items))
+
+
+def _busiest_juror(services: Services) -> str:
+    """The assessor who came to most cases this year."""
+    year = services.today().year
+    on_roster = [row.id for row in services.people.helpers(HelperKind.JUROR) if row.active]
+    return max(on_roster, key=lambda each: len(services.juror_records.year(each, year).cases))
+
+
+def _say_why(page: Any) -> None:
+    page.current().exit.fields["reason"].editor.setText("迁居外地，本人申请退出")
+
+
+def _show_record(page: Any) -> None:
+    page.current().side.record.cases.setFocus()
 
 
 def _choose_judgment(page: Any) -> None:

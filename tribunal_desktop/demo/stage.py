@@ -33,6 +33,7 @@ from tribunal_desktop.ui.page import LIST_ITEM, NEW_ITEM
 from tribunal_desktop.ui.pages import papers, people
 from tribunal_desktop.ui.start.first_start import FirstStartPage
 from tribunal_desktop.ui.start.recovery_sheet import RecoverySheetPage
+from tribunal_desktop.ui.start.restore import RestorePage
 from tribunal_desktop.ui.start.window import StartWindow
 from tribunal_desktop.ui.window import MainWindow
 
@@ -78,12 +79,17 @@ class Stage:
     def play(self) -> None:
         """The whole day, first start to signed receipt."""
         services = self._set_up()
+        stick = self._folder / "backup"
+        stick.mkdir()
+        backup = services.care.backup(stick).folder
         self._work(services)
         with loopback_court(self._folder / "court", COURT_CODE, COURT_NAME, self._clock) as court:
             self._push(services, court)
         self._photograph(services)
+        self._look_into(backup)
         self._say(f"文书 / papers: {self._papers}")
-        self._say(f"截图 / pictures: {self._pictures}")
+        count = len(list(self._pictures.glob("*.png")))
+        self._say(f"截图 {count} 张 / pictures of every page in both languages: {self._pictures}")
 
     def close(self) -> None:
         """End the program in order."""
@@ -205,7 +211,20 @@ class Stage:
             self._settle()
             self._picture(f"31-locked.{language}", window)
             window.unlock()
-        self._say(f"截图 {len(list(self._pictures.glob('*.png')))} 张 / pictures of every page in both languages")
+
+    def _look_into(self, backup: Path) -> None:
+        """Logged out: the morning's backup beside what the day left here."""
+        self._window(MainWindow).logged_out.emit()
+        start = self._window(StartWindow)
+        for language in LANGUAGES:
+            self._program.look.change(language=language)
+            start.show_restore(backup)
+            self._settle()
+            if isinstance(start.page, RestorePage):
+                start.page.password.setText(PASSWORD)
+                start.page.check()
+            self._settle()
+            self._picture(f"32-restore.{language}", start)
 
     def _show(self, scene: Scene, language: Language) -> None:
         window = self._window(MainWindow)
