@@ -99,6 +99,9 @@ class Applier:
             entity.stored, entity.touched = True, False
 
     def _create(self, record: ChangeRecord, entity: _Entity | None) -> RecordResult:
+        if entity is not None and entity.deleted:
+            entity.fields, entity.deleted, entity.touched = dict(record.changes), False, True
+            return _ok(record)
         if entity is not None:
             return _ok(record) if entity.fields == record.changes else _conflict(record, "exists_already", [])
         self._add(record, record.changes)

@@ -190,14 +190,16 @@ def test_a_signed_paper_never_changes_but_may_be_printed_again(desk: Desk) -> No
     assert receipt.result_of(3).code == "paper_never_changes"
 
 
-def test_a_deleted_entity_is_kept_as_deleted_and_later_changes_conflict(desk: Desk) -> None:
+def test_a_deleted_entity_is_kept_as_deleted_until_it_is_created_anew_and_later_changes_conflict(desk: Desk) -> None:
     (created,) = desk.device.records(1)
     deleted = replace(created, seq=2, operation=Operation.DELETE, base=created.changes, changes={})
     late = replace(created, seq=3, operation=Operation.UPDATE, base={"name": "村1"}, changes={"name": "x"})
-    again = replace(created, seq=4)
-    receipt = desk.take(desk.device.pack([created, deleted, late, again]))
-    assert statuses(receipt)[:3] == ["ok", "ok", "conflict"]
+    assert statuses(desk.take(desk.device.pack([created, deleted, late]))) == ["ok", "ok", "conflict"]
     assert desk.court.state()[0][3]
+    again = replace(created, seq=4, changes={**created.changes, "name": "新村"})
+    assert statuses(desk.take(desk.device.pack([again]))) == ["ok"]
+    _type, _id, fields, gone = desk.court.state()[0]
+    assert (json.loads(fields)["name"], gone) == ("新村", False)
 
 
 @pytest.mark.parametrize(

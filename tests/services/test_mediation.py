@@ -363,6 +363,9 @@ def test_payments_are_noted_and_taken_back(uow: UnitOfWork) -> None:
     mediations, mediation_id = assigned(uow, scene)
     mediations.save_agreement(mediation_id, agreement(scene))
     first = mediations.get(mediation_id).instalments[0]
+    with pytest.raises(KnownError, match="payment_towards_draft"):
+        mediations.note_payment(first.id, TODAY)
+    mediations.conclude(mediation_id, Conclusion(agreed=True, ended_on=TODAY))
     mediations.note_payment(first.id, TODAY)
     assert mediations.get(mediation_id).instalments[0].paid_on == TODAY
     mediations.note_payment(first.id, None)
@@ -375,11 +378,13 @@ def test_a_payment_noted_here_stands_in_the_section_of_performance(uow: UnitOfWo
     scene = put_scene(uow)
     mediations, mediation_id = assigned(uow, scene)
     mediations.save_agreement(mediation_id, agreement(scene))
+    mediations.conclude(mediation_id, Conclusion(agreed=True, ended_on=TODAY))
     first = mediations.get(mediation_id).instalments[0]
     mediations.note_payment(first.id, TODAY)
     with uow.read() as session:
         paid = session.scalars(select(PerformancePayment)).one()
         assert (paid.instalment_id, paid.amount_fen, paid.dispute_id) == (first.id, first.amount_fen, scene.dispute)
+    mediations.reopen(mediation_id)
     with pytest.raises(KnownError, match="instalment_paid"):
         mediations.save_agreement(mediation_id, replace(agreement(scene), clauses=agreement(scene).clauses[1:]))
     mediations.note_payment(first.id, None)
@@ -406,6 +411,11 @@ def test_every_act_is_in_the_outbox(uow: UnitOfWork) -> None:
     mediations, mediation_id = assigned(uow, scene)
     mediations.log_session(mediation_id, sitting())
     mediations.save_agreement(mediation_id, agreement(scene))
+    with uow.read() as session:
+        types = set(session.scalars(select(OutboxRecord.type)))
+    assert {"mediation_case", "mediation_session"} <= types
+    assert not types & {"agreement", "agreement_clause", "performance_instalment"}, "a draft"
+    mediations.conclude(mediation_id, Conclusion(agreed=True, ended_on=TODAY))
     with uow.read() as session:
         types = set(session.scalars(select(OutboxRecord.type)))
         instalment = session.scalar(

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tribunal_desktop.models.base import LOCAL, Base, Id
-from tribunal_desktop.models.recorded import Recorded
+from tribunal_desktop.models.recorded import Drafted, Recorded
 from tribunal_desktop.rules.terms import ClauseKind, MediationMode, MediationStatus, SessionResult, SessionWay
 
 
@@ -69,8 +69,11 @@ class MediationSession(Recorded, Base):
     """The mediator's own note: never reported, never printed."""
 
 
-class Agreement(Recorded, Base):
-    """The agreement the parties reached (调解协议; TYD 24, PML 29)."""
+class Agreement(Drafted, Base):
+    """The agreement the parties reached (调解协议; TYD 24, PML 29).
+
+    With its clauses and instalments a draft until the mediation ends with it: what was only offered is confidential.
+    """
 
     __tablename__ = "agreement"
     __table_args__ = (Index("ix_agreement_case", "mediation_case_id"),)
@@ -82,7 +85,7 @@ class Agreement(Recorded, Base):
     main_facts: Mapped[str]
 
 
-class AgreementClause(Recorded, Base):
+class AgreementClause(Drafted, Base):
     """One clause of an agreement (协议条款)."""
 
     __tablename__ = "agreement_clause"
@@ -98,7 +101,7 @@ class AgreementClause(Recorded, Base):
     amount_fen: Mapped[int | None] = mapped_column(default=None)
 
 
-class PerformanceInstalment(Recorded, Base):
+class PerformanceInstalment(Drafted, Base):
     """One payment day of a clause (分期履行)."""
 
     __tablename__ = "performance_instalment"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect, select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models.base import Base
 from tribunal_desktop.models.belonging import dispute_of
+from tribunal_desktop.models.outbox import OutboxRecord
 
 JsonValue = str | int | float | bool | None
 
@@ -28,6 +29,13 @@ class Recorded:
     id: Any
 
 
+class Drafted(Recorded):
+    """A row that is a draft until ``report`` settles it, and again after ``take_back`` (草稿).
+
+    What happens to a draft enters the audit chain, by its field names, but no report. Settled, the row goes out whole.
+    """
+
+
 @dataclass
 class Change:
     """What happened to one row within a transaction: fields before and after; ``deleted`` rows have no after."""
@@ -41,6 +49,8 @@ class Change:
     deleted: bool = False
     dispute_id: str | None = None
     """The dispute the row is, or belongs to."""
+    withheld: bool = False
+    """It is about a draft: nothing of it is reported."""
 
 
 def plain(value: object) -> JsonValue:
@@ -61,6 +71,7 @@ class ChangeLog:
 
     def __init__(self) -> None:
         self.changes: dict[tuple[str, str], Change] = {}
+        self._settled: set[tuple[str, str]] = set()
 
     def collect(self, session: Session, _context: object = None) -> None:
         """Listener of ``after_flush``: attribute history is still there, the rows are already written."""
@@ -78,11 +89,27 @@ class ChangeLog:
             change = self.changes.get((row.record_type, row.id)) if isinstance(row, Recorded) else None
             if change is not None:
                 change.dispute_id = change.dispute_id or dispute_of(connection, row)
+                settled = (row.record_type, row.id) in self._settled or not isinstance(row, Drafted)
+                change.withheld = not settled and not is_reported(connection, row)
+
+    def report(self, row: Drafted, dispute_id: str | None) -> None:
+        """The draft is settled: have it reported whole."""
+        change = Change(row.record_type, row.record_version, row.id, base={}, changes=_fields(row), created=True)
+        self._settle(row, change, dispute_id)
+
+    def take_back(self, row: Drafted, dispute_id: str | None) -> None:
+        """The row is a draft again: have it reported as gone."""
+        change = Change(row.record_type, row.record_version, row.id, base=_fields(row), changes={}, deleted=True)
+        self._settle(row, change, dispute_id)
+
+    def _settle(self, row: Drafted, change: Change, dispute_id: str | None) -> None:
+        change.dispute_id = dispute_id
+        self.changes[row.record_type, row.id] = change
+        self._settled.add((row.record_type, row.id))
 
     def _created(self, row: Recorded) -> None:
-        fields = {name: plain(getattr(row, name)) for name in recorded_fields(type(row))}
         self.changes[row.record_type, row.id] = Change(
-            row.record_type, row.record_version, row.id, base={}, changes=fields, created=True
+            row.record_type, row.record_version, row.id, base={}, changes=_fields(row), created=True
         )
 
     def _updated(self, row: Recorded) -> None:
@@ -113,8 +140,20 @@ class ChangeLog:
         known = self.changes.pop(key, None)
         if known is not None and known.created:
             return
-        fields = {name: plain(getattr(row, name)) for name in recorded_fields(type(row))}
-        self.changes[key] = Change(row.record_type, row.record_version, row.id, base=fields, changes={}, deleted=True)
+        self.changes[key] = Change(
+            row.record_type, row.record_version, row.id, base=_fields(row), changes={}, deleted=True
+        )
+
+
+def is_reported(connection: Connection, row: Recorded) -> bool:
+    """Whether the last that was said of ``row`` is that it stands."""
+    said = select(OutboxRecord.operation).where(OutboxRecord.entity_id == row.id, OutboxRecord.type == row.record_type)
+    last = connection.scalar(said.order_by(OutboxRecord.epoch.desc(), OutboxRecord.seq.desc()).limit(1))
+    return last not in (None, "delete")
+
+
+def _fields(row: Recorded) -> dict[str, JsonValue]:
+    return {name: plain(getattr(row, name)) for name in recorded_fields(type(row))}
 
 
 def recorded_kinds() -> dict[str, type[Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,11 +12,12 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.models.audit import GENESIS, canonical_json, entry_hash, sha256_hex
 from tribunal_desktop.models.base import Clock
+from tribunal_desktop.models.belonging import dispute_of
 from tribunal_desktop.models.engine import WRITE, known_store_errors
 from tribunal_desktop.models.kept import note_events
 from tribunal_desktop.models.local import StoreInfo
 from tribunal_desktop.models.outbox import AuditEntry, OutboxRecord
-from tribunal_desktop.models.recorded import Change, ChangeLog, plain
+from tribunal_desktop.models.recorded import Change, ChangeLog, Drafted, plain
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import Post
 
@@ -60,6 +61,7 @@ class UnitOfWork:
             Session(connection, expire_on_commit=False) as session,
         ):
             event.listen(session, "after_flush", log.collect)
+            session.info[_LOG] = log
             yield session
             session.flush()
             self._record(session, action, [*log.changes.values(), *session.info.pop(_SAID_AGAIN, ())])
@@ -82,7 +84,8 @@ class UnitOfWork:
         if not touched:
             return
         now = self.clock()
-        records = self._outbox_records(session, touched, now)
+        touched.sort(key=lambda change: change.withheld)  # the audit entry names the reported rows in their order first
+        records = self._outbox_records(session, [change for change in touched if not change.withheld], now)
         session.add_all(records)
         note_events(session, touched, self.actor.id, now)
         session.add(self._audit_entry(session, action, touched, records, now))
@@ -131,7 +134,25 @@ class UnitOfWork:
         return AuditEntry(**{**fields, "at": now}, hash=entry_hash(fields))
 
 
+_LOG = "change_log"
 _SAID_AGAIN = "said_again"
+
+
+def report(session: Session, row: Drafted) -> None:
+    """``row`` is settled: it is reported whole with the running transaction, and from now on as it changes."""
+    _settle(session, row, ChangeLog.report)
+
+
+def take_back(session: Session, row: Drafted) -> None:
+    """``row`` is a draft again: the parent court is told that it no longer stands."""
+    _settle(session, row, ChangeLog.take_back)
+
+
+def _settle(session: Session, row: Drafted, how: Callable[[ChangeLog, Drafted, str | None], None]) -> None:
+    session.flush()
+    log = session.info.get(_LOG)
+    if log is not None:  # nothing is recorded where lost records are entered again
+        how(log, row, dispute_of(session.connection(), row))
 
 
 def say_again(session: Session, change: Change) -> None:

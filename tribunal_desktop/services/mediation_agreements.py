@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, AgreementClause, PerformanceInstalment
+from tribunal_desktop.models.recorded import Drafted
 from tribunal_desktop.rules.agreements import AgreementFacts, ClauseFacts, InstalmentFacts
 from tribunal_desktop.services.mediation_payments import payments_towards
 from tribunal_desktop.services.mediation_rows import AgreementDetails, ClauseDetails, InstalmentDetails
@@ -56,6 +57,13 @@ def kept_clauses(session: Session, agreement_id: str) -> tuple[KeptClause, ...]:
     for payment in session.scalars(payments.order_by(PerformanceInstalment.position)):
         instalments.setdefault(payment.clause_id, []).append(payment)
     return tuple(KeptClause(clause, tuple(instalments.get(clause.id, ()))) for clause in clauses)
+
+
+def rows_of(session: Session, agreement: Agreement) -> tuple[Drafted, ...]:
+    """All that makes up ``agreement``: itself, its clauses, their instalments."""
+    clauses = kept_clauses(session, agreement.id)
+    payments = (payment for clause in clauses for payment in clause.instalments)
+    return (agreement, *(clause.row for clause in clauses), *payments)
 
 
 def agreement_details(agreement: Agreement, clauses: Sequence[KeptClause]) -> AgreementDetails:

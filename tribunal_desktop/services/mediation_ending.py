@@ -1,4 +1,8 @@
-"""How a mediation ends, what ends and begins to run with it, and how an end is taken back (调解终结)."""
+"""How a mediation ends, what ends and begins to run with it, and how an end is taken back (调解终结).
+
+The parent court holds an agreement exactly while its mediation stands ended with it: it is reported with the end, and
+taken back with it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, Deadline, Dispute, MediationCase
+from tribunal_desktop.models.unit_of_work import report, take_back
 from tribunal_desktop.rules.beijing_time import beijing_day
 from tribunal_desktop.rules.terms import LimitEvent, MediationMode, MediationStatus, Outcome, Stage
 from tribunal_desktop.services.closing_checks_risk import require_no_open_measures
@@ -20,6 +25,7 @@ from tribunal_desktop.services.limits import (
     resume_limits,
     strike_out_limits,
 )
+from tribunal_desktop.services.mediation_agreements import rows_of
 from tribunal_desktop.services.mediation_reading import running_case
 from tribunal_desktop.services.mediation_rows import Conclusion
 
@@ -49,6 +55,8 @@ def reopen_mediation(session: Session, limits: Limits, case: MediationCase) -> N
         raise KnownError("mediation_of_closed_dispute", number=dispute.number)
     resume_limits(session, dispute, case.id)
     if agreed:
+        for row in reversed(rows_of(session, _agreement(session, case))):
+            take_back(session, row)
         begun = or_(Deadline.rule_id == CONFIRMATION_LIMIT, Deadline.event == LimitEvent.CLOSED)
         strike_out_limits(session, dispute.id, begun)
     limits.recompute(session, dispute.id)
@@ -58,16 +66,23 @@ def reopen_mediation(session: Session, limits: Limits, case: MediationCase) -> N
 
 def _close(session: Session, limits: Limits, case: MediationCase, dispute: Dispute, conclusion: Conclusion) -> None:
     """The agreement closes the dispute; without a court statement the days for its confirmation begin (CPL 205)."""
-    agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
-    if agreement is None:
-        raise KnownError("agreement_missing")
+    agreement = _agreement(session, case)
     require_no_open_measures(session, dispute.id)
+    for row in rows_of(session, agreement):
+        report(session, row)
     end_limits(session, dispute.id, conclusion.ended_on, by=case.id)
     dispute.stage, dispute.outcome, dispute.closed_on = Stage.CLOSED, conclusion.outcome, conclusion.ended_on
     if dispute.filed_on is not None:
         limits.note_event(session, dispute, LimitEvent.CLOSED, conclusion.ended_on)
     if _may_be_confirmed(case, conclusion):
         limits.begin(session, dispute.id, CONFIRMATION_LIMIT, agreement.agreed_on)
+
+
+def _agreement(session: Session, case: MediationCase) -> Agreement:
+    agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
+    if agreement is None:
+        raise KnownError("agreement_missing")
+    return agreement
 
 
 def _may_be_confirmed(case: MediationCase, conclusion: Conclusion) -> bool:

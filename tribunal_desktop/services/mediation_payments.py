@@ -8,14 +8,21 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import Agreement, AgreementClause, MediationCase, PerformanceInstalment, PerformancePayment
-from tribunal_desktop.rules.terms import PerformanceWay
+from tribunal_desktop.rules.terms import MediationStatus, PerformanceWay
 
 
 def note_paid(
     session: Session, instalment: PerformanceInstalment, paid_on: date | None, new_id: Callable[[], str]
 ) -> None:
-    """Keep what is left of ``instalment`` as one payment; with no day, its last payment was never made."""
+    """Keep what is left of ``instalment`` as one payment; with no day, its last payment was never made.
+
+    Raises ``payment_towards_draft`` before the mediation ended with the agreement, or when it failed.
+    """
+    case = _mediation_of(session, instalment)
+    if paid_on is not None and case.status is not MediationStatus.AGREED:
+        raise KnownError("payment_towards_draft")
     made = payments_towards(session, instalment.id)
     if paid_on is None and made:
         session.delete(made[-1])
@@ -24,7 +31,7 @@ def note_paid(
         session.add(
             PerformancePayment(
                 id=new_id(),
-                dispute_id=_dispute_of(session, instalment),
+                dispute_id=case.dispute_id,
                 instalment_id=instalment.id,
                 paid_on=paid_on,
                 amount_fen=left,
@@ -40,9 +47,9 @@ def payments_towards(session: Session, instalment_id: str) -> list[PerformancePa
     return list(session.scalars(towards.order_by(PerformancePayment.paid_on, PerformancePayment.id)))
 
 
-def _dispute_of(session: Session, instalment: PerformanceInstalment) -> str:
+def _mediation_of(session: Session, instalment: PerformanceInstalment) -> MediationCase:
     owner = (
-        select(MediationCase.dispute_id)
+        select(MediationCase)
         .join(Agreement, Agreement.mediation_case_id == MediationCase.id)
         .join(AgreementClause, AgreementClause.agreement_id == Agreement.id)
         .where(AgreementClause.id == instalment.clause_id)

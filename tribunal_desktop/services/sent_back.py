@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import OutboxRecord, RecordResult, Tribunal, UnitOfWork
 from tribunal_desktop.models.belonging import dispute_of
-from tribunal_desktop.models.recorded import Change, plain, recorded_fields, recorded_kinds
+from tribunal_desktop.models.recorded import Change, Drafted, is_reported, plain, recorded_fields, recorded_kinds
 from tribunal_desktop.models.unit_of_work import say_again
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.parent_court_rows import REFUSED
@@ -87,10 +87,10 @@ def _refused(session: Session, numbers: Collection[Number] | None = None) -> lis
 
 
 def _again(session: Session, record: OutboxRecord, result: RecordResult) -> Change | None:
-    """The change that says it again; None when the row is gone or no saying helps."""
+    """The change that says it again; None when the row is gone or a draft again, or no saying helps."""
     kind = recorded_kinds().get(record.type)
     row = session.get(kind, record.entity_id) if kind is not None and result.code not in FINAL else None
-    if kind is None or row is None:
+    if kind is None or row is None or (isinstance(row, Drafted) and not is_reported(session.connection(), row)):
         return None
     anew = record.operation == "create" and result.status == RecordStatus.REJECTED
     named = (result.words or "").split(", ") if result.code == "changed_elsewhere" else json.loads(record.changes_json)

@@ -1,7 +1,7 @@
 """Entering records into the tables they came from: what a restored store lost comes back row by row (回放).
 
 The rules are the parent court's own (``parent_court.applying``): a field that was changed here meanwhile keeps its
-value. A column that never leaves the computer comes back empty.
+value. A column that never leaves the computer comes back empty; a draft gives way to what was settled.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Date, Enum, inspect, select
+from sqlalchemy import Column, Date, Enum, inspect, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import AttachmentContent, IssuedDocument, IssuedDocumentContent
 from tribunal_desktop.models.base import Instant
 from tribunal_desktop.models.belonging import dispute_of
-from tribunal_desktop.models.recorded import plain, recorded_kinds
+from tribunal_desktop.models.recorded import Drafted, is_reported, plain, recorded_kinds
+from tribunal_desktop.models.unit_of_work import report
 from tribunal_desktop.wire.records import ChangeRecord, Operation
 
 
@@ -98,6 +99,9 @@ def _enter(session: Session, record: ChangeRecord) -> Entered:
 
 def _create(session: Session, kind: type[Any], record: ChangeRecord) -> Entered:
     row = session.get(kind, record.entity_id)
+    if isinstance(row, Drafted) and not is_reported(session.connection(), row):
+        _drop(session, row)
+        row = None
     if row is not None:
         same = all(plain(getattr(row, name)) == value for name, value in _known(kind, record.changes).items())
         return Entered(record, _dispute(session, row), None if same else Left.EXISTS)
@@ -105,8 +109,22 @@ def _create(session: Session, kind: type[Any], record: ChangeRecord) -> Entered:
     values = {name: _value(columns[name], raw) for name, raw in _known(kind, record.changes).items()}
     row = kind(id=record.entity_id, **_empty(kind, values), **values)
     session.add(row)
+    if isinstance(row, Drafted):
+        report(session, row)
     session.flush()
     return Entered(record, _dispute(session, row))
+
+
+def _drop(session: Session, draft: Drafted) -> None:
+    """A draft gives way to what was settled, with the drafts that hang on it."""
+    own = inspect(type(draft)).local_table
+    for kind in recorded_kinds().values():
+        ways = [key.parent for key in inspect(kind).local_table.foreign_keys if key.column.table is own]
+        if issubclass(kind, Drafted) and ways:
+            for part in session.scalars(select(kind).where(or_(*(way == draft.id for way in ways)))).all():
+                _drop(session, part)
+    session.delete(draft)
+    session.flush()
 
 
 def _update(session: Session, kind: type[Any], record: ChangeRecord) -> Entered:

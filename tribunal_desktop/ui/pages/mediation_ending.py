@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from tribunal_desktop.rules.terms import MediationMode, Outcome
+from tribunal_desktop.rules.terms import MediationMode, MediationStatus, Outcome
 from tribunal_desktop.services.limits_table import amount_on
 from tribunal_desktop.services.mediation_rows import Conclusion, InstalmentRow, MediationDetail
 from tribunal_desktop.texts import fill_in
@@ -162,7 +162,8 @@ class PerformanceCard(Card):
                 day=self._wording.date(detail.confirm_by)
             )
         )
-        self.setVisible(not detail.running and (bool(detail.instalments) or detail.confirm_by is not None))
+        agreed = detail.status is MediationStatus.AGREED
+        self.setVisible(agreed and (bool(detail.instalments) or detail.confirm_by is not None))
         self._allow()
 
     def _note_paid(self) -> None:
