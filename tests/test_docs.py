@@ -55,6 +55,12 @@ def test_every_kept_picture_is_shown() -> None:
     assert [file.name for file in (ROOT / "docs" / "pictures").iterdir() if file.name not in text] == []
 
 
+def test_the_first_page_lists_every_document() -> None:
+    listed = set(LINK.findall((ROOT / "docs" / "README.md").read_text(encoding="utf-8")))
+    files = (file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs").rglob("*.md"))
+    assert sorted(set(files) - listed - {"README.md"}) == []
+
+
 @pytest.mark.parametrize("language", GUIDES)
 def test_the_guides_name_the_keys_of_the_program(language: str, qtbot: QtBot) -> None:
     window = QWidget()
