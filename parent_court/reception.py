@@ -1,8 +1,8 @@
 """Taking a packet in: check, keep, apply, sign the receipt, all in one transaction.
 
 A packet that arrives again gets the receipt it already has. One that arrives too early is kept and receipted, and
-applied when its predecessor comes. One that contradicts what is held of its device (one store at work on two computers) is
-kept, receipted and quarantined until a person decides.
+applied when its predecessor comes. One that contradicts what is held of its device (one store at work on two
+computers) is kept, receipted and quarantined until a person decides.
 """
 
 from __future__ import annotations
