@@ -76,6 +76,20 @@ def test_every_expected_error_explains_itself() -> None:
     assert missing == set()
 
 
+def test_an_error_a_docstring_announces_exists() -> None:
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in (*PACKAGE.rglob("*.py"), *COURT.rglob("*.py"))]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    announced = {
+        code
+        for function in functions
+        for said in re.findall(r"[Rr]aises\s([^.:]*(?::[^.]*)?)", ast.get_docstring(function) or "")
+        for code in re.findall(r"``([a-z]+(?:_[a-z]+)+)``", said)
+    }
+    called = {each.name for each in functions} | {each.arg for node in functions for each in node.args.args}
+    assert {code for code in announced - called if f"error.{code}.what" not in texts.catalogue()} == set()
+
+
 def test_no_sentence_is_left_over() -> None:
     """An error or finding that nothing raises any more takes its words along."""
     source = "\n".join(file.read_text(encoding="utf-8") for file in (*PACKAGE.rglob("*.py"), *COURT.rglob("*.py")))

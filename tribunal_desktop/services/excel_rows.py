@@ -22,7 +22,7 @@ _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*ref=["']([A-Z]+\d+:[A-Z]+\d+
 def open_book(content: bytes, too_large: str) -> Any:
     """openpyxl's workbook.
 
-    Raises ``import_not_excel``; ``too_large`` and ``roster_merged_cells`` for what would not fit in memory.
+    Raises ``import_not_excel``; for what would not fit in memory the code in ``too_large``, or ``roster_merged_cells``.
     """
     from openpyxl import load_workbook
 

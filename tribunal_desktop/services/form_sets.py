@@ -36,7 +36,7 @@ def wanted_of(offers: Sequence[FormOffer], keys: Sequence[str] = FILING_SET) -> 
 
 
 def make_set(forms: Forms, dispute_id: str, keys: Sequence[str] = FILING_SET, *, proposed: bool = False) -> SetMade:
-    """Keep every paper of the set with the proposed answers, one for each recipient; raises ``dispute_gone``.
+    """Keep every paper of the set with the proposed answers, one for each recipient; raises ``dispute_unknown``.
 
     With ``proposed`` only forms meant for a case like this.
     """

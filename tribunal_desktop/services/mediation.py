@@ -151,9 +151,10 @@ class Mediations:
     def assign(self, new: NewAssignment) -> str:
         """Give a dispute into a mediator's hands; returns the mediation's id.
 
-        Raises ``mediation_running``, ``dispute_closed``, ``dispute_not_filed``, ``choice_not_signed``,
-        ``mediation_consent_missing``, ``mediator_barred``, ``conflict_unanswered`` or, with a draw that did not bring
-        this mediator, ``mediator_place_decided``.
+        Raises ``mediation_running``, ``mediation_of_closed_dispute``, ``dispute_not_filed``, ``dispute_filed_already``,
+        ``choice_not_signed``, ``mediation_consent_missing``, ``person_gone``, ``mediator_barred``,
+        ``conflict_unanswered``, ``receipt_day_wrong`` or, with a draw that did not bring this mediator,
+        ``mediator_place_decided``.
         """
         with self._uow.write("mediation.assign") as session:
             dispute = _dispute(session, new.dispute_id)

@@ -15,7 +15,7 @@ from tribunal_desktop.ui.widgets import LineEdit, button, row
 
 
 class SavedFilterBar(QWidget):
-    """``taken`` carries the question of a filter; ``query_wanted`` is asked for the one to keep."""
+    """``taken`` carries the question of a filter; ``show_query`` says which one would be kept."""
 
     taken = Signal(object)
 
