@@ -23,7 +23,8 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.belonging import _way_up
-from tribunal_desktop.models.recorded import Recorded
+from tribunal_desktop.models.recorded import Drafted, Recorded
+from tribunal_desktop.models.unit_of_work import report
 from tribunal_desktop.rules.terms import CaseMarkKind, ClauseKind, Confirmation, MediationMode, MediatorKind, Stage
 from tribunal_desktop.services.case_intake import CaseIntake
 from tribunal_desktop.services.case_trail import STAGE_KIND, CaseTrail
@@ -55,6 +56,8 @@ def test_children_far_below_a_dispute_are_in_its_trail(uow: UnitOfWork, clock: S
         clock.advance(minutes=1)
         with uow.write("add") as session:
             session.add(row)
+            if isinstance(row, Drafted):
+                report(session, row)
         return str(row.id)  # type: ignore[attr-defined]
 
     mediator = add(Mediator(id=new_id(clock), name="徐美娟", kind=MediatorKind.PEOPLES, township="枫溪镇"))
