@@ -14,6 +14,7 @@ from tests.documents.samples import AGREEMENT, CASE, LANDLORD, MEDIATION, TRANSC
 from tribunal_desktop.documents.forms.facts import Answer, ClauseFacts, FormData
 from tribunal_desktop.documents.forms.filling import fill
 from tribunal_desktop.documents.forms.reading import form
+from tribunal_desktop.documents.forms.sample import sample_data
 from tribunal_desktop.documents.paper import Paper
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.texts import catalogue
@@ -146,3 +147,25 @@ def test_what_cannot_be_a_paper_is_refused_in_words(code: str, attempt: Callable
     assert caught.value.code == code
     for part in ("what", "why", "do"):
         assert catalogue()[f"error.{code}.{part}"]["zh"].format(**caught.value.params)
+
+
+@pytest.mark.parametrize("key", ["confirmation_application", "confirmation_ruling", "confirmation_refusal"])
+def test_where_both_sides_ask_the_court_together_the_quoted_clauses_call_them_so_too(key: str) -> None:
+    """Whatever role the agreement, made before filing or in court, gave them (两造均为申请人)."""
+    template = form(key)
+    data = sample_data(template)
+    called = ("被申请人李秋生欠申请人张明辉借款。", "被告李秋生、李秋生之妻承担费用。", "张明辉放弃其他请求。")
+    mediation = replace(data.facts.mediation, clauses=tuple(ClauseFacts(text) for text in called))
+    filled = fill(template, replace(data, facts=replace(data.facts, mediation=mediation)))
+    (quoted,) = [part.items for part in filled.parts if part.id == "clauses"]
+    assert quoted == (
+        "一、申请人李秋生欠申请人张明辉借款。",
+        "二、申请人李秋生、李秋生之妻承担费用。",
+        "三、张明辉放弃其他请求。",
+    )
+
+
+def test_in_the_agreement_itself_the_roles_stay() -> None:
+    template = form("pm_oral_agreement")
+    clauses = [part.items for part in fill(template, sample_data(template)).parts if part.id == "clauses"]
+    assert any("被告李秋生欠原告张明辉借款" in item for items in clauses for item in items)

@@ -13,7 +13,7 @@ from tribunal_desktop.documents.forms.filled import FilledColumn, FilledPart, Si
 from tribunal_desktop.documents.forms.filler import Filler, items_of
 from tribunal_desktop.documents.forms.gaps import ValueKind, gaps_of, written
 from tribunal_desktop.documents.forms.names import Scope, value_of
-from tribunal_desktop.documents.forms.parties import followers, role_word
+from tribunal_desktop.documents.forms.parties import followers, in_role, role_word
 from tribunal_desktop.documents.forms.template import Part, PartKind
 from tribunal_desktop.rules.terms import PartyKind
 
@@ -84,10 +84,14 @@ def _numbered(filler: Filler, part: Part) -> Iterator[FilledPart]:
 
 
 def _clauses(filler: Filler, part: Part) -> Iterator[FilledPart]:
-    """The numbered clauses; a table of payments below a clause parts the list in two."""
-    items: list[str] = []
+    """The numbered clauses; a table of payments below a clause parts the list in two.
+
+    A label is the role in which the paper speaks of all parties, so the clauses it quotes do too.
+    """
+    role, items = filler.words(part.label, part.id), list[str]()
     for number, clause in enumerate(filler.scope.facts.mediation.clauses, start=1):
-        items.append(f"{numeral(number)}、{' '.join(clause.text.split())}")
+        text = in_role(clause.text, filler.scope.facts, role) if role else clause.text
+        items.append(f"{numeral(number)}、{' '.join(text.split())}")
         if 0 < len(clause.instalments) <= FEW_INSTALMENTS:
             items.append(_in_words(clause.instalments))
         elif clause.instalments:

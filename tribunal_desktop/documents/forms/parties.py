@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -11,6 +12,7 @@ from tribunal_desktop.rules.terms import PartyKind, PartyRole
 
 IN_COURT = {PartyRole.PLAINTIFF: "原告", PartyRole.DEFENDANT: "被告", PartyRole.THIRD: "第三人"}
 BEFORE_FILING = {PartyRole.PLAINTIFF: "申请人", PartyRole.DEFENDANT: "被申请人", PartyRole.THIRD: "第三人"}
+_ROLES = "|".join(sorted({*IN_COURT.values(), *BEFORE_FILING.values()}, key=len, reverse=True))
 _OF_AGE = 18
 
 
@@ -27,6 +29,12 @@ def role_word(facts: CaseFacts, role: PartyRole) -> str:
 def names(parties: Iterable[PartyFacts]) -> str:
     """Names joined by 、."""
     return "、".join(party.name for party in parties)
+
+
+def in_role(text: str, facts: CaseFacts, role: str) -> str:
+    """``text`` with ``role`` in front of every party's name that has a role there."""
+    people = "|".join(re.escape(party.name) for party in facts.parties if party.name)
+    return re.sub(f"(?:{_ROLES})(?={people})", role, text) if people else text
 
 
 def parties_line(facts: CaseFacts) -> str:
