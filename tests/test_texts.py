@@ -7,6 +7,7 @@ import string
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,15 +56,24 @@ def test_every_step_and_formula_has_its_sentence() -> None:
     assert wanted - set(texts.catalogue()) == set()
 
 
+@cache
+def sources() -> list[tuple[str, ast.AST]]:
+    """Every node of the sources with the file it stands in."""
+    return [
+        (str(file.relative_to(PACKAGE.parent)), node)
+        for file in (*sorted(PACKAGE.rglob("*.py")), *sorted(COURT.rglob("*.py")))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    ]
+
+
 def codes_in_source(called: str) -> Iterator[tuple[str, str]]:
     """Every literal code given to ``called`` with the file it stands in."""
-    for file in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == called:
-                code = node.args[0] if node.args else next(word.value for word in node.keywords if word.arg == "code")
-                for literal in ast.walk(code):
-                    if isinstance(literal, ast.Constant) and isinstance(literal.value, str):
-                        yield literal.value, str(file.relative_to(PACKAGE))
+    for file, node in sources():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == called:
+            code = node.args[0] if node.args else next(word.value for word in node.keywords if word.arg == "code")
+            for literal in ast.walk(code):
+                if isinstance(literal, ast.Constant) and isinstance(literal.value, str):
+                    yield literal.value, file
 
 
 def test_every_expected_error_explains_itself() -> None:
@@ -77,9 +87,7 @@ def test_every_expected_error_explains_itself() -> None:
 
 
 def test_an_error_a_docstring_announces_exists() -> None:
-    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in (*PACKAGE.rglob("*.py"), *COURT.rglob("*.py"))]
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    functions = [node for _file, node in sources() if isinstance(node, ast.FunctionDef)]
     announced = {
         code
         for function in functions
