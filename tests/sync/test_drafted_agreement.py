@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +12,7 @@ from sqlalchemy import select
 from parent_court import tables
 from tests.services.mediation_samples import REFERENCE, TODAY, agreement, assigned, put_scene
 from tests.sync.court import Laptop, ParentCourt
-from tests.sync.test_restore import restore as restore
+from tests.sync.restoring import Restore
 from tribunal_desktop.models import AuditEntry, OutboxRecord
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_rows import AgreementDetails, ClauseDetails, Conclusion
@@ -108,9 +107,6 @@ def test_an_end_taken_back_takes_the_agreement_back_and_the_next_end_says_it_ane
     room.mediations.reopen(room.mediation)
     room.end(agreed=False)
     assert room.there() == []
-
-
-Restore = Callable[[], Callable[[], None]]
 
 
 def test_a_draft_in_a_backup_gives_way_to_what_was_agreed_later(room: Room, restore: Restore) -> None:

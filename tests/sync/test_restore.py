@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import random
 
 import httpx
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from parent_court import tables
-from parent_court.devices import DeviceDesk
-from parent_court.keys import ParentKeys
 from parent_court.states import DeviceStatus, PacketState
-from tests.conftest import KEY
 from tests.sync import faults
-from tests.sync.court import SEED, Laptop, ParentCourt
-from tests.sync.faults import lose_answer
+from tests.sync.court import Laptop, ParentCourt
+from tests.sync.restoring import Restore, held, names, put_onto, rename
 from tests.sync.test_crashes import DyingUnitOfWork, Killed
 from tests.sync.test_push import attach, healed, through
 from tribunal_desktop.errors import KnownError
@@ -26,66 +22,24 @@ from tribunal_desktop.models import (
     AuditEntry,
     LeftRecord,
     OutboxRecord,
-    Packet,
     StoreInfo,
     StoreRestore,
-    UnitOfWork,
-    Village,
 )
-from tribunal_desktop.models.backup import copy_store
-from tribunal_desktop.models.engine import open_engine
+from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.unit_of_work import records_hash
 from tribunal_desktop.services.left_records import LeftRecords
-from tribunal_desktop.services.parent_court_sync import ParentCourtSync
+from tribunal_desktop.services.search import Search
+from tribunal_desktop.sync.left_list import list_left
 from tribunal_desktop.sync.packing import line_of
-from tribunal_desktop.sync.take_up import left_record
 from tribunal_desktop.wire.records import ChangeRecord, decode_records
 
 
-@pytest.fixture
-def restore(laptop: Laptop, engine: Engine, tmp_path: Path) -> Iterator[Callable[[], Callable[[], None]]]:
-    """Makes a backup; what it returns puts the laptop back onto it."""
-    opened: list[Engine] = []
-
-    def back_up() -> Callable[[], None]:
-        path = tmp_path / f"backup-{len(opened)}.db"
-        copy_store(opened[-1] if opened else engine, path)
-
-        def put_back() -> None:
-            live = tmp_path / f"restored-{len(opened)}.db"
-            live.write_bytes(path.read_bytes())
-            opened.append(open_engine(live, KEY))
-            put_onto(laptop, UnitOfWork(opened[-1], laptop.uow.actor, laptop.uow.clock))
-
-        return put_back
-
-    yield back_up
-    for each in opened:
-        each.dispose()
-
-
-def put_onto(laptop: Laptop, uow: UnitOfWork) -> None:
-    laptop.uow = uow
-    laptop.sync = ParentCourtSync(uow, SEED, lambda url: laptop.network(url))
-
-
-def names(laptop: Laptop) -> list[str]:
-    with laptop.uow.read() as session:
-        return sorted(session.scalars(select(Village.name)))
-
-
-def rename(laptop: Laptop, village: str, name: str) -> None:
-    with laptop.uow.write("village.rename") as session:
-        session.get_one(Village, village).name = name
-
-
-def held(court: ParentCourt, village: str) -> str:
-    (fields,) = [row[2] for row in court.state() if row[1] == village]
-    return str(fields)
+def row_values(row: LeftRecord) -> dict[str, object]:
+    return {column.key: getattr(row, column.key) for column in LeftRecord.__mapper__.column_attrs}
 
 
 def test_what_was_reported_after_the_backup_comes_back_and_reporting_goes_on(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     laptop.record(3, "甲")
     laptop.push()
@@ -110,7 +64,7 @@ def test_what_was_reported_after_the_backup_comes_back_and_reporting_goes_on(
 
 
 def test_the_raised_epoch_is_one_audited_act_that_the_parent_court_learns_of(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     put_back = restore()
     laptop.record(1)
@@ -127,7 +81,7 @@ def test_the_raised_epoch_is_one_audited_act_that_the_parent_court_learns_of(
 
 
 def test_records_that_waited_in_the_backup_and_arrived_later_are_recognised(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     laptop.record(4)
     put_back = restore()
@@ -144,7 +98,7 @@ def test_records_that_waited_in_the_backup_and_arrived_later_are_recognised(
 
 
 def test_what_was_written_on_the_old_store_before_it_was_noticed_travels_under_new_numbers(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     laptop.record(1, "甲")
     laptop.push()
@@ -171,7 +125,7 @@ def test_what_was_written_on_the_old_store_before_it_was_noticed_travels_under_n
 
 
 def test_a_packet_frozen_and_never_taken_gives_its_records_back(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     laptop.record(1, "甲")
     laptop.push()
@@ -180,7 +134,7 @@ def test_a_packet_frozen_and_never_taken_gives_its_records_back(
     laptop.push()
     put_back()
     written = laptop.record(3, "丙")
-    through(laptop, court, _cut)
+    through(laptop, court, faults.no_network)
     with pytest.raises(KnownError, match="no_link"):
         laptop.push()
     assert laptop.sync.status().sealed == 3
@@ -192,7 +146,7 @@ def test_a_packet_frozen_and_never_taken_gives_its_records_back(
 
 
 def test_a_field_changed_on_both_sides_keeps_its_value_here_and_is_listed(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     (village,) = laptop.record(1, "甲")
     laptop.push()
@@ -213,7 +167,7 @@ def test_a_field_changed_on_both_sides_keeps_its_value_here_and_is_listed(
 
 
 def test_what_the_store_kept_aside_thought_unsent_is_settled_when_it_comes_back(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     put_back = restore()
     laptop.record(1, "甲")
@@ -225,15 +179,13 @@ def test_what_the_store_kept_aside_thought_unsent_is_settled_when_it_comes_back(
     put_back()
     assert isinstance(record, ChangeRecord)
     with laptop.uow.write("test.aside") as session:
-        session.add(left_record(laptop.uow, "aside", record))
+        list_left(session, laptop.uow, "aside", [(record, "")])
     laptop.push()
     assert LeftRecords(laptop.uow).count() == 0
     assert names(laptop) == ["甲0"]
 
 
-def test_photos_come_back_with_their_entries(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
-) -> None:
+def test_photos_come_back_with_their_entries(laptop: Laptop, court: ParentCourt, restore: Restore) -> None:
     put_back = restore()
     attach(laptop, b"photo" * 5000)
     laptop.push()
@@ -246,8 +198,27 @@ def test_photos_come_back_with_their_entries(
     assert court.count(tables.attachment) == 1
 
 
+def test_a_restoring_that_only_lost_a_file_is_taken_up_at_once(
+    laptop: Laptop, court: ParentCourt, restore: Restore
+) -> None:
+    attach(laptop, random.Random(1).randbytes(25_000))  # noqa: S311 - no secret
+    through(laptop, court, _cut_files)
+    with pytest.raises(KnownError, match="link_lost"):
+        laptop.push()
+    put_back = restore()
+    healed(laptop, court)
+    laptop.push()
+    put_back()
+    with laptop.uow.write("store.restore") as session:
+        session.add(StoreRestore(id=new_id(laptop.uow.clock), restored_at=laptop.uow.clock()))
+    taken_up = laptop.push().taken_up
+    assert taken_up is not None
+    assert taken_up.epoch == 2
+    assert laptop.sync.status().all_delivered
+
+
 def test_the_same_backup_restored_twice_reports_both_times(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     put_back = restore()
     laptop.record(2, "甲")
@@ -264,8 +235,47 @@ def test_the_same_backup_restored_twice_reports_both_times(
     assert laptop.sync.status().all_delivered
 
 
+def test_a_second_restoring_lists_nothing_twice_and_settles_what_fits_now(
+    laptop: Laptop, court: ParentCourt, restore: Restore
+) -> None:
+    kept, freed = laptop.record(2, "甲")
+    laptop.push()
+    put_back = restore()
+    rename(laptop, kept, "东村")
+    rename(laptop, freed, "南村")
+    laptop.push()
+    put_back()
+    rename(laptop, kept, "西村")
+    rename(laptop, freed, "北村")
+    laptop.push()
+    left = LeftRecords(laptop.uow)
+    assert [row.detail.record.changes["name"] for row in left.rows()] == ["东村", "南村"]
+    with laptop.uow.read() as session:
+        listed = [row_values(row) for row in session.scalars(select(LeftRecord))]
+    put_back()
+    rename(laptop, kept, "西村")
+    with laptop.uow.write("test.carry") as session:
+        session.add_all(LeftRecord(**values) for values in listed)
+    laptop.push()
+    listed_again = [row.detail.record.changes["name"] for row in LeftRecords(laptop.uow).rows()]
+    assert listed_again == ["东村", "北村"], "南村 fits now; 北村 of the first restoring contradicts it"
+
+
+def test_what_came_back_is_found_even_where_the_line_broke_right_after(
+    laptop: Laptop, court: ParentCourt, restore: Restore
+) -> None:
+    put_back = restore()
+    laptop.record(1, "乙")
+    laptop.push()
+    put_back()
+    through(laptop, court, _cut_sending)
+    with pytest.raises(KnownError, match="link_lost"):
+        laptop.push()
+    assert [hit.label for hit in Search(laptop.uow).find("乙0")] == ["乙0"]
+
+
 def test_a_line_that_breaks_while_packets_come_back_changes_nothing(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     put_back = restore()
     laptop.record(250)
@@ -281,7 +291,7 @@ def test_a_line_that_breaks_while_packets_come_back_changes_nothing(
 
 
 def test_content_that_does_not_fit_its_packet_is_not_taken_in(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     put_back = restore()
     laptop.record(2)
@@ -301,7 +311,7 @@ def test_content_that_does_not_fit_its_packet_is_not_taken_in(
 
 
 def test_an_older_parent_court_gives_nothing_back_and_nothing_is_sent(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]]
+    laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:
     put_back = restore()
     laptop.record(2)
@@ -318,77 +328,10 @@ def test_an_older_parent_court_gives_nothing_back_and_nothing_is_sent(
     assert court.count(tables.packet) == 1
 
 
-def test_unsent_work_survives_a_change_of_the_parent_courts_address(
-    laptop: Laptop, court: ParentCourt, tmp_path: Path
-) -> None:
-    laptop.record(2)
-    through(laptop, court, _cut)
-    with pytest.raises(KnownError, match="no_link"):
-        laptop.push()
-    laptop.join(court, tmp_path, "https://neu.example:8711")
-    assert laptop.sync.status().url == "https://neu.example:8711"
-    summary = laptop.push()
-    assert (summary.packets_delivered, summary.taken_up) == (1, None)
-    assert laptop.sync.status().all_delivered
-
-
-def test_unsent_work_survives_a_change_of_the_parent_courts_keys(
-    laptop: Laptop, court: ParentCourt, tmp_path: Path
-) -> None:
-    laptop.record(1, "甲")
-    laptop.push()
-    written = laptop.record(2, "乙")
-    attach(laptop, b"photo")
-    through(laptop, court, lose_answer)
-    with contextlib.suppress(KnownError):
-        laptop.push()
-    court.keys = ParentKeys.generate(court.keys.court_code, court.keys.court_name)
-    court.restart()
-    laptop.join(court, tmp_path)
-    laptop.push()
-    assert laptop.sync.status().all_delivered
-    assert all("乙" in held(court, village) for village in written)
-    assert {status for _seq, status, _code in court.results()} == {"ok"}
-
-
-def test_a_withdrawn_computer_that_is_let_in_again_sends_what_was_put_aside(laptop: Laptop, court: ParentCourt) -> None:
-    laptop.record(1, "甲")
-    laptop.push()
-    desk = DeviceDesk(court.store, court.keys, court.clock)
-    (device,) = desk.rows()
-    desk.withdraw(device.id)
-    written = laptop.record(2, "乙")
-    attach(laptop, b"photo")
-    laptop.push()
-    assert laptop.sync.status().held == 3
-    assert {row.code for row in laptop.sync.held_records()} == {"device_revoked"}
-    assert [row.quarantined for row in desk.rows()] == [2]
-    assert desk.admit(device.id) == 2
-    laptop.push()
-    assert laptop.sync.status().all_delivered
-    assert all("乙" in held(court, village) for village in written)
-    assert court.count(tables.attachment) == 1
-    assert [row.quarantined for row in desk.rows()] == [0]
-    assert laptop.push().taken_up is None
-    with pytest.raises(KnownError, match="device_not_known"):
-        desk.withdraw("f" * 32)
-
-
-def test_nobody_else_is_given_a_packet(laptop: Laptop, court: ParentCourt) -> None:
-    laptop.record(1)
-    laptop.push()
-    with laptop.uow.read() as session:
-        sha256 = session.scalars(select(Packet.sha256)).one()
-    carrier = laptop.network("http://127.0.0.1:8711")
-    with pytest.raises(KnownError, match="not_the_parent_court"):
-        carrier.packet(sha256)
-    carrier.close()
-
-
 @pytest.mark.parametrize("committed", [False, True])
 @pytest.mark.parametrize("step", range(7))
 def test_dying_at_any_write_of_the_taking_up_loses_and_doubles_nothing(
-    laptop: Laptop, court: ParentCourt, restore: Callable[[], Callable[[], None]], step: int, committed: bool
+    laptop: Laptop, court: ParentCourt, restore: Restore, step: int, committed: bool
 ) -> None:
     put_back = restore()
     laptop.record(2, "甲")
@@ -411,8 +354,16 @@ def test_dying_at_any_write_of_the_taking_up_loses_and_doubles_nothing(
         assert len(session.scalars(select(OutboxRecord.seq)).all()) == len(results)
 
 
-def _cut(request: httpx.Request, _play: faults.Play) -> httpx.Response:
-    raise httpx.ConnectError("cut", request=request)
+def _cut_sending(request: httpx.Request, play: faults.Play) -> httpx.Response:
+    if request.method == "PATCH":
+        raise httpx.ReadError("cut")
+    return play(request)
+
+
+def _cut_files(request: httpx.Request, play: faults.Play) -> httpx.Response:
+    if request.method == "PATCH" and len(request.content) > 20_000:
+        raise httpx.ReadError("cut")
+    return play(request)
 
 
 def _cut_contents(request: httpx.Request, play: faults.Play) -> httpx.Response:

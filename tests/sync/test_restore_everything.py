@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tests.conftest import KEY, StandingClock
 from tests.sync.court import Laptop, ParentCourt
-from tests.sync.test_restore import put_onto
+from tests.sync.restoring import put_onto
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.models.backup import copy_store
 from tribunal_desktop.models.engine import open_engine

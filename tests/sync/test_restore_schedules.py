@@ -18,11 +18,11 @@ from parent_court.states import DeviceStatus, PacketState
 from tests.conftest import KEY, StandingClock
 from tests.sync.court import Laptop, ParentCourt
 from tests.sync.faults import FaultyTransport
+from tests.sync.restoring import put_onto
 from tests.sync.test_crashes import DyingUnitOfWork, Killed
 from tests.sync.test_exactly_once import VISITS, Line
-from tests.sync.test_restore import put_onto
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import Actor, OutboxRecord, Tribunal, UnitOfWork, Village
+from tribunal_desktop.models import Actor, LeftRecord, OutboxRecord, SearchEntry, Tribunal, UnitOfWork, Village
 from tribunal_desktop.models.backup import copy_store
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.engine import open_engine
@@ -105,10 +105,14 @@ class Restored(RuleBasedStateMachine):
         with self.laptop.uow.read() as session:
             here = {(row.epoch, row.seq): row.changes_json for row in session.scalars(select(OutboxRecord))}
             villages = set(session.scalars(select(Village.id)))
+            found = set(session.scalars(select(SearchEntry.entity_id)))
+            left = session.execute(select(LeftRecord.epoch, LeftRecord.seq, LeftRecord.entity_id)).all()
         assert {number: json.loads(text) for number, text in here.items()} == {
             number: json.loads(text)["changes"] for number, text in self._held().items()
         }, "the history here is what the parent court holds, number by number"
         assert {row[1] for row in self.court.state() if row[0] == "village"} == villages
+        assert found <= villages
+        assert len(left) == len(set(left)), "nobody is asked about one record twice"
 
     @invariant()
     def what_was_accepted_stays_and_nothing_contradicts_it(self) -> None:
@@ -137,5 +141,5 @@ class Restored(RuleBasedStateMachine):
 
 TestRestored = Restored.TestCase
 TestRestored.settings = settings(
-    max_examples=8, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=5, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -20,7 +20,7 @@ from tribunal_desktop.models.engine import open_engine
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.left_records import LeftRecords
 from tribunal_desktop.services.parent_court_sync import ParentCourtSync
-from tribunal_desktop.sync.take_up import left_record
+from tribunal_desktop.sync.left_list import list_left
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages import sync as sync_page
 from tribunal_desktop.ui.pages.sync import SyncPage
@@ -48,8 +48,8 @@ def restored(
     old = open_engine(tmp_path / "backup.db", KEY)
     uow = UnitOfWork(old, laptop.uow.actor, laptop.uow.clock)
     with uow.write("test.aside") as session:
-        session.add(left_record(uow, "aside", village_record(1, "未报村")))
-        session.add(left_record(uow, "aside", village_record(2, "", Operation.UPDATE)))
+        unsent = village_record(1, "未报村"), village_record(2, "", Operation.UPDATE)
+        list_left(session, uow, "aside", [(record, "") for record in unsent])
     yield replace(
         services,
         sync=ParentCourtSync(uow, SEED, lambda url: laptop.network(url)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -22,12 +21,14 @@ from tribunal_desktop.models import (
     OutboxRecord,
     Receipt,
     StoreInfo,
+    StoreRestore,
     UnitOfWork,
 )
 from tribunal_desktop.models.engine import connect
 from tribunal_desktop.rules.provisional import read_provisional, registry_key, serial_key
-from tribunal_desktop.sync.take_up import left_record
-from tribunal_desktop.wire.records import ChangeRecord, Operation
+from tribunal_desktop.sync.left_list import list_left
+from tribunal_desktop.sync.packing import change_of
+from tribunal_desktop.wire.records import ChangeRecord
 
 UNSEEN = 500
 """Numbers passed over where nobody can read how far the lost store had counted; ours, not a rule of law.
@@ -72,9 +73,10 @@ def carry_over(session: Session, uow: UnitOfWork, carried: Carried | None, holds
         provisional, papers = provisional + gap, papers + gap
     else:
         provisional, papers = max(provisional, carried.provisional), max(papers, carried.papers)
-        session.add_all(left_record(uow, "aside", record) for record in carried.unsent)
         known = set(session.scalars(select(LeftRecord.id)))
         session.add_all(LeftRecord(**row) for row in carried.left if row["id"] not in known)
+        session.flush()
+        list_left(session, uow, "aside", ((record, "") for record in carried.unsent))
         _keep_drafts(session, carried.drafts)
     StoreInfo.put(session, serial_key(year), str(provisional))
     StoreInfo.put(session, registry_key(year), str(papers))
@@ -107,28 +109,20 @@ def carry_files(backup: Path, present: Path, key: bytes) -> None:
 
 
 def _unsent(present: Session, backup: Session) -> Iterable[ChangeRecord]:
-    """Records without a receipt, less those the backup has under the same number with the same content."""
+    """Records without a receipt, less those the backup has under the same number with the same content.
+
+    That a backup was put in before is no work that somebody could enter again.
+    """
     waiting = (
         select(OutboxRecord)
         .outerjoin(Receipt, Receipt.packet_sha256 == OutboxRecord.packet_sha256)
-        .where(Receipt.packet_sha256.is_(None))
+        .where(Receipt.packet_sha256.is_(None), OutboxRecord.type != StoreRestore.record_type)
         .order_by(*_NUMBER)
     )
     for row in present.scalars(waiting):
         same = backup.get(OutboxRecord, (row.epoch, row.seq))
         if same is None or (same.entity_id, same.changes_json) != (row.entity_id, row.changes_json):
-            yield ChangeRecord(
-                epoch=row.epoch,
-                seq=row.seq,
-                type=f"{row.type}@{row.version}",
-                operation=Operation(row.operation),
-                entity_id=row.entity_id,
-                base=json.loads(row.base_json),
-                changes=json.loads(row.changes_json),
-                at_local=row.at_local,
-                hlc=row.hlc,
-                actor_id=row.actor_id,
-            )
+            yield change_of(row)
 
 
 def _keep_drafts(session: Session, drafts: Iterable[dict[str, object]]) -> None:

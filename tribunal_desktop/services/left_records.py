@@ -21,6 +21,7 @@ from tribunal_desktop.rules.money import fen_to_yuan
 from tribunal_desktop.rules.terms import Confirmation
 from tribunal_desktop.services.parent_court_contents import RecordDetail, record_details
 from tribunal_desktop.services.parent_court_rows import RecordRow
+from tribunal_desktop.services.search_index import index_entered
 from tribunal_desktop.services.sheet_words import PAPER_LANGUAGE
 from tribunal_desktop.sync.replay import give_papers_their_bytes, replay
 from tribunal_desktop.wire.records import ChangeRecord, Operation
@@ -76,11 +77,13 @@ class LeftRecords:
         with self._uow.write("restore.take_over") as session:
             left = [row for row in _open(session) if row.id in ids]
             entered = 0
-            for row, each in zip(left, replay(session, [_record(row) for row in left]), strict=True):
+            entries = replay(session, [_record(row) for row in left])
+            for row, each in zip(left, entries, strict=True):
                 row.reason = each.left or ""
                 if each.left is None:
                     row.settled_at, row.taken = now, True
                     entered += 1
+            index_entered(session, entries)
             give_papers_their_bytes(session)
         return Taken(entered, len(left) - entered)
 

@@ -25,13 +25,14 @@ from tribunal_desktop.services.parent_court_rows import (
     SyncStatus,
     record_row,
 )
-from tribunal_desktop.services.search import Search
+from tribunal_desktop.services.search_index import index_entered
 from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.enrolment import CertificatePreview, preview_certificate, request_file
 from tribunal_desktop.sync.feed import Brought, Feed
 from tribunal_desktop.sync.identity import Identity, own_device, read_identity
 from tribunal_desktop.sync.packing import Packer, waiting_attachments
 from tribunal_desktop.sync.push import Push, PushProgress, PushSummary
+from tribunal_desktop.sync.reunion import Reunion
 from tribunal_desktop.sync.sealing import AgeSealer
 from tribunal_desktop.sync.signing import Ed25519Signer
 from tribunal_desktop.sync.take_up import KEYS_CHANGED, TakenUp
@@ -182,7 +183,8 @@ class ParentCourtSync:
         certificate = identity.admitted()
         packer = Packer(identity, self._signer, AgeSealer(certificate.recipient), self._uow.clock)
         carrier = self._carrier_for(certificate.url)
-        push = Push(self._uow, identity, self._signer, packer, carrier, progress, cancelled)
+        reunion = Reunion(self._uow, self._signer, carrier, index_entered)
+        push = Push(self._uow, identity, self._signer, packer, carrier, reunion, progress, cancelled)
         try:
             try:
                 summary = push.run()
@@ -190,8 +192,6 @@ class ParentCourtSync:
                 if error.code == "parent_holds_more":
                     self._read_feeds(identity, carrier)
                 raise
-            if summary.taken_up is not None and summary.taken_up.brought_back:
-                Search(self._uow).rebuild()
             return summary if summary.stopped else replace(summary, **self._read_feeds(identity, carrier))
         finally:
             carrier.close()

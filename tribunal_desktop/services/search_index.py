@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from tribunal_desktop.rules.terms import PartyKind
 from tribunal_desktop.services.parties import agents_of, both_sides, parties_of
 from tribunal_desktop.services.person_keys import people_of, tokens_of
 from tribunal_desktop.services.search_tokens import haystack, index_tokens, name_lines, normalised, phrase_lines
+from tribunal_desktop.sync.replay import Entered
 
 
 class Findable(StrEnum):
@@ -59,6 +61,12 @@ def index_mediator(session: Session, mediator_id: str) -> None:
     put_entry(session, mediator_entry(session.get_one(Mediator, mediator_id)))
 
 
+def index_village(session: Session, village_id: str) -> None:
+    """Make the village findable by its name and township."""
+    session.flush()
+    put_entry(session, village_entry(session.get_one(Village, village_id)))
+
+
 def index_paper(session: Session, document_id: str) -> None:
     """Make an issued paper findable by its title, and by the number and parties of its dispute."""
     session.flush()
@@ -66,6 +74,17 @@ def index_paper(session: Session, document_id: str) -> None:
     dispute = session.get(Dispute, document.dispute_id) if document.dispute_id else None
     parties = parties_of(session, dispute.id) if dispute else ()
     put_entry(session, paper_entry(document, dispute, parties))
+
+
+def index_entered(session: Session, entered: Collection[Entered]) -> None:
+    """Make what records that came into the tables without a use case wrote findable."""
+    rows = {(each.record.type_name, each.record.entity_id) for each in entered}
+    rows |= {(Dispute.record_type, each.dispute_id) for each in entered if each.dispute_id}
+    for kind, entity_id in sorted(rows):
+        if kind in _FOUND:
+            table, index = _FOUND[kind]
+            if session.get(table, entity_id) is not None:
+                index(session, entity_id)
 
 
 def put_entry(session: Session, entry: Entry) -> None:
@@ -105,6 +124,15 @@ def put_new_entries(session: Session, entries: Iterable[Entry], *, first_row_no:
     if rows:
         session.execute(insert(SearchEntry), [{k: v for k, v in row.items() if k != "tokens"} for row in rows])
         session.execute(_INSERT, rows)
+
+
+_FOUND: dict[str, tuple[type[Any], Callable[[Session, str], None]]] = {
+    Dispute.record_type: (Dispute, index_dispute),
+    Mediator.record_type: (Mediator, index_mediator),
+    Village.record_type: (Village, index_village),
+    IssuedDocument.record_type: (IssuedDocument, index_paper),
+}
+"""Kinds of rows that have an entry, and what writes it."""
 
 
 def entry_tokens(entry: Entry) -> str:

@@ -12,7 +12,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import UnitOfWork, Village
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Finding, Severity, blocking
-from tribunal_desktop.services.search_index import put_entry, village_entry
+from tribunal_desktop.services.search_index import index_village
 
 LARGEST_POPULATION = 1_000_000
 
@@ -59,7 +59,7 @@ class Villages:
             village = Village(id=new_id(self._uow.clock))
             _fill(village, details)
             session.add(village)
-            put_entry(session, village_entry(village))
+            index_village(session, village.id)
             return village.id
 
     def change(self, village_id: str, details: VillageDetails) -> None:
@@ -68,7 +68,7 @@ class Villages:
             self._refuse(session, details, village_id)
             village = session.get_one(Village, village_id)
             _fill(village, details)
-            put_entry(session, village_entry(village))
+            index_village(session, village.id)
 
     def _refuse(self, session: Session, details: VillageDetails, village_id: str) -> None:
         if blocking(tuple(self._findings(session, details, village_id))):

@@ -208,22 +208,25 @@ def _next_batch(session: Session) -> list[tuple[OutboxRecord, bytes]]:
 def line_of(record: OutboxRecord) -> bytes:
     """The record as it travels; one that cannot travel keeps its number, and the parent court will refuse it alone."""
     try:
-        return encode_record(
-            ChangeRecord(
-                epoch=record.epoch,
-                seq=record.seq,
-                type=f"{record.type}@{record.version}",
-                operation=Operation(record.operation),
-                entity_id=record.entity_id,
-                base=json.loads(record.base_json),
-                changes=json.loads(record.changes_json),
-                at_local=record.at_local,
-                hlc=record.hlc,
-                actor_id=record.actor_id,
-            )
-        )
+        return encode_record(change_of(record))
     except (WireError, ValueError):
         return WITHHELD
+
+
+def change_of(record: OutboxRecord) -> ChangeRecord:
+    """What the record says, before anything asks whether it can travel."""
+    return ChangeRecord(
+        epoch=record.epoch,
+        seq=record.seq,
+        type=f"{record.type}@{record.version}",
+        operation=Operation(record.operation),
+        entity_id=record.entity_id,
+        base=json.loads(record.base_json),
+        changes=json.loads(record.changes_json),
+        at_local=record.at_local,
+        hlc=record.hlc,
+        actor_id=record.actor_id,
+    )
 
 
 def _previous(session: Session, epoch: int) -> str:

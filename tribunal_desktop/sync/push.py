@@ -92,6 +92,7 @@ class Push:
         signer: Signer,
         packer: Packer,
         carrier: Carrier,
+        reunion: Reunion,
         progress: Callable[[PushProgress], None],
         cancelled: Callable[[], bool],
     ) -> None:
@@ -100,6 +101,7 @@ class Push:
         self._signer = signer
         self._packer = packer
         self._carrier = carrier
+        self._reunion = reunion
         self._progress = progress
         self._cancelled = cancelled
         self._summary = PushSummary()
@@ -136,8 +138,9 @@ class Push:
             news.fetch(from_start=behind)
         with self._uow.read() as session:
             asked = asked_to_send_anew(session)
-        if news.unknown or pending or new_keys or asked:
-            taken_up = Reunion(self._uow, self._signer, self._carrier).take_up(news, answer.held_epoch)
+        due = pending or new_keys or asked
+        if news.unknown or due:
+            taken_up = self._reunion.take_up(news, answer.held_epoch, due=due)
             self._summary = replace(self._summary, taken_up=taken_up)
             self._freeze_records()
         if self._holds_more(answer):

@@ -17,29 +17,31 @@ from tribunal_desktop.sync.receipts import ReceiptNews, Unknown, keep_receipt, m
 from tribunal_desktop.sync.replay import give_papers_their_bytes
 from tribunal_desktop.sync.returning import Returned, fetch
 from tribunal_desktop.sync.signing import Signer
-from tribunal_desktop.sync.take_up import TakenUp, TakeUp, keep_packets
+from tribunal_desktop.sync.take_up import Index, TakenUp, TakeUp, keep_packets
 
 
 class Reunion:
     """One visit's work on a restored store; runs on the network thread within a greeted connection."""
 
-    def __init__(self, uow: UnitOfWork, signer: Signer, carrier: Carrier) -> None:
+    def __init__(self, uow: UnitOfWork, signer: Signer, carrier: Carrier, index: Index) -> None:
         self._uow = uow
         self._signer = signer
         self._carrier = carrier
+        self._index = index
 
-    def take_up(self, news: ReceiptNews, held_epoch: int) -> TakenUp | None:
+    def take_up(self, news: ReceiptNews, held_epoch: int, *, due: bool) -> TakenUp | None:
         """Bring back what ``news`` knows of and this store does not; None when that was files only.
 
-        Raises ``KnownError`` ``parent_holds_more`` when the parent court's program gives nothing back.
+        ``due``: the records here are to be brought in line even when none is missing. Raises ``KnownError``
+        ``parent_holds_more`` when the parent court's program gives nothing back.
         """
         records = [each for each in news.unknown if each.receipt.last_seq]
         returned = self._fetch(each for each in records if not each.quarantined)
         quarantined = self._fetch(each for each in records if each.quarantined)
         done = None
-        if records or not news.unknown:
+        if records or due:
             with self._uow.write("store.take_up") as session:
-                done = TakeUp(session, self._uow, returned, quarantined, held_epoch).run()
+                done = TakeUp(session, self._uow, returned, quarantined, held_epoch).run(self._index)
                 self._keep_receipts(session, records)
                 give_papers_their_bytes(session)
         files = [each for each in news.unknown if not each.receipt.last_seq]

@@ -10,7 +10,7 @@ Three kinds of records are told apart by their number and their bytes:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,6 @@ from sqlalchemy import Select, delete, exists, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from tribunal_desktop.models import (
-    LeftRecord,
     OutboxRecord,
     Packet,
     Receipt,
@@ -31,7 +30,8 @@ from tribunal_desktop.models.audit import canonical_json
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.models.kept import note_events
 from tribunal_desktop.models.recorded import Change
-from tribunal_desktop.rules.provisional import read_provisional, serial_key
+from tribunal_desktop.rules.provisional import read_provisional, registry_key, serial_key
+from tribunal_desktop.sync.left_list import list_left, settle_left
 from tribunal_desktop.sync.packing import line_of
 from tribunal_desktop.sync.replay import Entered, replay
 from tribunal_desktop.sync.returning import Returned
@@ -40,6 +40,8 @@ from tribunal_desktop.wire.receipts import SEND_ANEW
 from tribunal_desktop.wire.records import ChangeRecord, UnreadableRecord, decode_records
 
 Number = tuple[int, int]
+Index = Callable[[Session, Sequence[Entered]], None]
+"""Makes what was entered findable, in the running transaction."""
 _SOME = 500
 
 
@@ -94,7 +96,7 @@ class TakeUp:
         seen = [each.header.epoch for each in (*returned, *quarantined)]
         self._epoch = max(self._before, held_epoch, *seen) + 1
 
-    def run(self) -> TakenUp:
+    def run(self, index: Index) -> TakenUp:
         """Bring the store's records in line with what the parent court holds, and raise the epoch."""
         own = self._waiting()
         held = {number: each for each in self._returned for number in _numbers(each)}
@@ -107,7 +109,8 @@ class TakeUp:
         self._tie(recognised)
         lost = self._lost()
         entered = self._bring_back(lost)
-        unclear = self._list_quarantined(own)
+        index(self._session, entered)
+        unclear = self._list_quarantined()
         StoreInfo.put(self._session, "epoch", str(self._epoch))
         StoreInfo.put(self._session, "next_seq", str(len(moved) + 1))
         StoreInfo.put(self._session, KEYS_CHANGED, "")
@@ -197,50 +200,37 @@ class TakeUp:
         for each in entered:
             if each.left is None and each.dispute_id is not None:
                 note_events(self._session, [_change(each)], each.record.actor_id, _moment(each.record))
-        self._session.add_all(
-            left_record(self._uow, "parent", each.record, each.left) for each in entered if each.left is not None
-        )
-        self._settle(each.record for each in entered if each.left is None)
+        list_left(self._session, self._uow, "parent", ((each.record, each.left) for each in entered if each.left))
+        settle_left(self._session, self._uow, (each.record for each in entered if each.left is None))
         self._go_on_counting([each.record for each in entered])
         return entered
 
-    def _settle(self, records: Iterable[ChangeRecord]) -> None:
-        """The store kept aside had not seen the receipts for these: they are here now, nobody need take them over."""
-        aside = self._session.scalars(
-            select(LeftRecord).where(LeftRecord.source == "aside", LeftRecord.settled_at.is_(None))
-        ).all()
-        back = {(record.epoch, record.seq): record for record in records} if aside else {}
-        for row in aside:
-            record = back.get((row.epoch, row.seq))
-            if record and (record.entity_id, canonical_json(record.changes)) == (row.entity_id, row.changes_json):
-                row.settled_at, row.taken = self._uow.clock(), True
+    def _list_quarantined(self) -> int:
+        """Records the parent court put aside until somebody decides: a person here may enter them again.
 
-    def _list_quarantined(self, own: dict[Number, bytes]) -> int:
-        """Records the parent court put aside until somebody decides: a person here may enter them again."""
-        listed = 0
-        for each in self._quarantined:
-            for (number, line), record in zip(_lines(each), _records(each), strict=True):
-                if isinstance(record, ChangeRecord) and own.get(number) != line:
-                    self._session.add(left_record(self._uow, "parent", record, "quarantined"))
-                    listed += 1
-        return listed
+        Those in the history here under any number are left out: they wait here, or were sent anew since.
+        """
+        records = [record for each in self._quarantined for record in _records(each)]
+        lost = [
+            (record, "quarantined")
+            for record in records
+            if isinstance(record, ChangeRecord) and not _is_known(self._session, record)
+        ]
+        list_left(self._session, self._uow, "parent", lost)
+        return len(lost)
 
     def _go_on_counting(self, records: Iterable[ChangeRecord]) -> None:
-        """Neither the clock of the records nor the provisional numbers run behind what the parent court has seen."""
+        """Neither the clock of the records nor their numbers run behind what the parent court has seen."""
         newest = max([record.hlc for record in records], default="0-0")
         if _ticks(newest) > _ticks(StoreInfo.get(self._session, "hlc")):
             StoreInfo.put(self._session, "hlc", newest)
-        for record in records:
-            number = read_provisional(str(record.changes.get("provisional_no", "")))
-            if number is None:
-                continue
-            key = serial_key(number.year)
+        for key, serial in (given for record in records for given in _given(record)):
             row = self._session.get(StoreInfo, key)
-            if row is not None and number.serial > int(row.value):
-                row.value = str(number.serial)
+            if serial > (int(row.value) if row else 0):
+                StoreInfo.put(self._session, key, str(serial))
 
     def _note(self, done: TakenUp) -> None:
-        """The one recorded row of the transaction; it goes out first in the new epoch's order of writing."""
+        """The one recorded row of the transaction; it goes out after everything that was moved."""
         now = self._uow.clock()
         pending = self._session.scalars(
             select(StoreRestore).where(StoreRestore.taken_up_at.is_(None)).order_by(StoreRestore.restored_at)
@@ -281,22 +271,13 @@ def keep_packets(session: Session, returned: Iterable[Returned]) -> None:
     session.flush()
 
 
-def left_record(uow: UnitOfWork, source: str, record: ChangeRecord, reason: str = "") -> LeftRecord:
-    """The row that offers ``record`` to a person."""
-    return LeftRecord(
-        id=new_id(uow.clock),
-        source=source,
-        epoch=record.epoch,
-        seq=record.seq,
-        type=record.type,
-        operation=record.operation,
-        entity_id=record.entity_id,
-        base_json=canonical_json(record.base),
-        changes_json=canonical_json(record.changes),
-        at_local=record.at_local,
-        actor_id=record.actor_id,
-        reason=reason,
+def _is_known(session: Session, record: ChangeRecord) -> bool:
+    query = select(OutboxRecord.seq).where(
+        OutboxRecord.entity_id == record.entity_id,
+        OutboxRecord.hlc == record.hlc,
+        OutboxRecord.changes_json == canonical_json(record.changes),
     )
+    return session.scalar(query.limit(1)) is not None
 
 
 def _numbers(each: Returned) -> list[Number]:
@@ -347,6 +328,16 @@ def _change(each: Entered) -> Change:
 
 def _moment(record: ChangeRecord) -> datetime:
     return datetime.fromisoformat(record.at_local)
+
+
+def _given(record: ChangeRecord) -> Iterator[tuple[str, int]]:
+    """Numbers a record shows as given, with what counts them; also where its row did not fit."""
+    number = read_provisional(str(record.changes.get("provisional_no", "")))
+    if number is not None:
+        yield serial_key(number.year), number.serial
+    year, serial = record.changes.get("registry_year"), record.changes.get("registry_serial")
+    if isinstance(year, int) and isinstance(serial, int):
+        yield registry_key(year), serial
 
 
 def _ticks(hlc: str) -> tuple[int, int]:
