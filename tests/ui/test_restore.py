@@ -142,6 +142,7 @@ def test_on_a_new_computer_by_the_recovery_sheet(
     page.code.setText(scene.kit.recovery_code)
     page.check_button.click()
     settle()
+    assert "没有在别处使用" in page.comparison.words(), "a second computer under one identity would be put aside"
     page.agreed.setChecked(True)
     page.restore_button.click()
     settle()

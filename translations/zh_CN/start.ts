@@ -80,6 +80,10 @@
         <translation>现有数据读不出来：没有报送过的内容只留在里面；案件暂编号和文书登记号至少空出 500 个再往下编。</translation>
     </message>
     <message>
+        <source>Restore it here only if “{device}” is not in use elsewhere: two computers that report as one contradict each other, and the parent court puts aside what they send.</source>
+        <translation>只有“{device}”没有在别处使用时，才能在这里恢复：两台电脑用同一身份报送会互相矛盾，报送的内容会被上级法院隔离。</translation>
+    </message>
+    <message>
         <source>{count} {count:record that was|records that were} never reported {count:is|are} taken along; after the restoring you decide on each in the room Reporting.</source>
         <translation>有 {count} 条从未报送的记录随同带过去，恢复以后在“报送与同步”逐条确认是否取回。</translation>
     </message>

@@ -29,6 +29,7 @@ from tribunal_desktop.security.private_files import (
 )
 from tribunal_desktop.security.vault import PasswordCost
 from tribunal_desktop.security.vault_file import VaultFile
+from tribunal_desktop.services.store_swap import finish_if_decided
 
 LONGEST_NAME = 60
 _COURT_CODE = re.compile(r"最高法|[\u4e00-\u9fff](\d\d(\d\d)?)?")
@@ -101,8 +102,9 @@ class FirstStart:
         """Make store, vault and the rows of tribunal, device and first user.
 
         Raises ``KnownError``: ``store_exists``, ``first_start_refused`` (see ``check``), or an error of disk or key
-        ring; then there is no tribunal yet and it can be tried again.
+        ring; then there is no tribunal yet and it can be tried again. ``restore_failed`` of a backup that was to go in.
         """
+        finish_if_decided(self._settings)
         if not self.needed():
             raise KnownError("store_exists", path=str(self._settings.store_path))
         if blocking(self.check(new)):

@@ -19,6 +19,7 @@ from tribunal_desktop.security.device_secrets import DeviceSecrets
 from tribunal_desktop.security.key_cabinet import KeyCabinet
 from tribunal_desktop.security.passwords import password_findings
 from tribunal_desktop.security.vault import Keys, PasswordCost
+from tribunal_desktop.services.store_swap import finish_if_decided
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,12 @@ class LogIn:
         self._cabinet = KeyCabinet(settings, secrets, clock, cost)
 
     def users(self) -> tuple[UserName, ...]:
-        """Who can log in, by name; raises ``KnownError`` ``vault_damaged``, ``vault_lost`` or ``vault_newer``."""
+        """Who can log in, by name.
+
+        Raises ``KnownError`` ``vault_damaged``, ``vault_lost``, ``vault_newer`` or, of a backup that was to go in,
+        ``restore_failed``.
+        """
+        finish_if_decided(self._settings)
         names = (UserName(slot.user_id, slot.display_name) for slot in self._cabinet.vault().users)
         return tuple(sorted(names, key=lambda user: user.display_name))
 
@@ -59,7 +65,11 @@ class LogIn:
         return not all(slot.device_bound for slot in self._cabinet.vault().users)
 
     def open(self, user_id: str, password: str) -> OpenStore:
-        """Log in; upgrades an older store first. Raises ``KnownError`` as ``KeyCabinet.unlock`` and the store do."""
+        """Log in; upgrades an older store first.
+
+        Raises ``KnownError`` as ``KeyCabinet.unlock`` and the store do, and ``restore_failed`` as ``users``.
+        """
+        finish_if_decided(self._settings)
         return self._open(self._cabinet.unlock(user_id, password), user_id)
 
     def verify(self, user_id: str, password: str) -> None:
@@ -78,6 +88,7 @@ class LogIn:
         """
         if self.check_recovery(user_id, new_password):
             raise KnownError("password_refused")
+        finish_if_decided(self._settings)
         keys = self._cabinet.unlock_with_code(recovery_code)
         opened = self._open(keys, user_id)
         try:

@@ -24,7 +24,7 @@ from tribunal_desktop.security.vault import Keys, PasswordCost
 from tribunal_desktop.services.carry_over import Carried, carry_files, carry_over, read_carried
 from tribunal_desktop.services.login import UserName
 from tribunal_desktop.services.store_reading import StoreContents, check_whole, opened, read_contents
-from tribunal_desktop.services.store_swap import decide, is_under_way, staging
+from tribunal_desktop.services.store_swap import decide, finish_if_decided, free_name, is_under_way, staging
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,10 @@ class Restore:
     def look(self, folder: Path) -> Backup:
         """Copy the backup in ``folder`` to where it can be checked, and say who can open it.
 
-        Raises ``KnownError``: ``backup_not_here``, ``backup_not_copied``, or as the vault file does.
+        Raises ``KnownError``: ``backup_not_here``, ``backup_not_copied``, ``restore_failed`` of one decided before,
+        or as the vault file does.
         """
+        finish_if_decided(self._settings)
         chosen = Settings(folder)
         if not (chosen.store_path.is_file() and chosen.vault_path.is_file()):
             raise KnownError("backup_not_here", path=str(folder))
@@ -110,12 +112,15 @@ class Restore:
         Raises ``KnownError`` as ``check``, ``login_withdrawn`` or ``restore_failed``; then nothing has changed, or the
         next start finishes it.
         """
+        decided = finish_if_decided(self._settings)
+        if decided is not None:
+            return decided
         keys, signing = self._unlock(backup, key)
         present, carried = self._present(keys, signing)
         now = self._clock()
         if present is not None:
             carry_files(self._staged.store_path, self._settings.store_path, keys.store_key)
-        aside = f"{now.astimezone(BEIJING):%Y%m%d-%H%M%S}"
+        aside = free_name(self._settings, f"{now.astimezone(BEIJING):%Y%m%d-%H%M%S}")
         with opened(self._staged.store_path, keys.store_key) as engine:
             contents = read_contents(engine, signing)
             with Session(engine) as session:

@@ -35,26 +35,41 @@ def is_under_way(settings: Settings) -> bool:
     return (settings.data_dir / STAGING / _NOTE).exists()
 
 
+def free_name(settings: Settings, moment: str) -> str:
+    """A folder under ``kept-aside/`` that holds nothing yet: a clock may show one moment twice."""
+    folder, name, more = settings.data_dir / KEPT_ASIDE, moment, 1
+    while (folder / name).exists():
+        more += 1
+        name = f"{moment}-{more}"
+    return name
+
+
 def decide(settings: Settings, aside: str, *, with_vault: bool) -> Path:
     """Let the staged copy in; ``aside`` names the folder for the present store. Returns that folder.
 
     ``with_vault``: the copy's keys go in too, because those here are of another tribunal or gone.
     """
     staged = staging(settings)
-    sync_file(staged.store_path)
+    for file in (staged.store_path, staged.vault_path):
+        sync_file(file)
     sync_folder(staged.data_dir)
     note = {"aside": aside, "with_vault": with_vault}
     write_durably(staged.data_dir / _NOTE, json.dumps(note).encode("utf-8"))
     return finish(settings)
 
 
-def finish_if_decided(settings: Settings) -> None:
-    """Go on with a swap that a power cut interrupted; raises ``KnownError`` ``restore_failed``."""
-    if is_under_way(settings):
-        try:
-            finish(settings)
-        except OSError as error:
-            raise KnownError("restore_failed", reason=error.strerror or str(error)) from error
+def finish_if_decided(settings: Settings) -> Path | None:
+    """Go on with a swap that a power cut or the disk interrupted: nobody works on what is to be moved aside.
+
+    Returns the folder of what was moved aside, None when nothing was under way; raises ``KnownError``
+    ``restore_failed``.
+    """
+    if not is_under_way(settings):
+        return None
+    try:
+        return finish(settings)
+    except OSError as error:
+        raise KnownError("restore_failed", reason=error.strerror or str(error)) from error
 
 
 def finish(settings: Settings) -> Path:

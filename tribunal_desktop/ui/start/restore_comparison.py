@@ -115,6 +115,12 @@ class ComparisonCard(Card):
                 "and papers go on after a gap of 500 or more."
             )
             said.append((words, Tone.WARN, "alert-triangle"))
+        if found.present is None:
+            words = self.tr(
+                "Restore it here only if “{device}” is not in use elsewhere: two computers that report as one "
+                "contradict each other, and the parent court puts aside what they send."
+            ).format(device=found.backup.device_name)
+            said.append((words, Tone.WARN, "alert-triangle"))
         if found.unsent_here:
             words = self.tr(
                 "{count} {count:record that was|records that were} never reported {count:is|are} taken along; after "
