@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, select, update
 
 from parent_court import tables
+from parent_court.holdings import keep_file, reopened
 from parent_court.keys import ParentKeys
 from parent_court.receipt_log import ReceiptLog
 from parent_court.states import Clock, DeviceStatus, PacketState
 from parent_court.store import ParentStore
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.wire.packet import PacketKind, open_packet
+from tribunal_desktop.wire.packet import PacketKind
 from tribunal_desktop.wire.receipts import SEND_ANEW
 
 
@@ -79,7 +80,7 @@ class DeviceDesk:
                 change = {"state": PacketState.APPLIED, "reason": ""} if blob else {"reason": SEND_ANEW}
                 connection.execute(update(tables.packet).where(packets.sha256 == row.sha256).values(**change))
                 if blob:
-                    _keep_file(connection, row.tribunal_id, row.sha256, bytes(row.content))
+                    keep_file(connection, reopened(bytes(row.content)))
                 receipts.issue(row.sha256)
         return len(aside)
 
@@ -87,12 +88,3 @@ class DeviceDesk:
         changed = connection.execute(update(tables.device).where(tables.device.c.id == device_id).values(status=status))
         if not changed.rowcount:
             raise KnownError("device_not_known", device=device_id)
-
-
-def _keep_file(connection: Connection, tribunal_id: str, packet_sha256: str, content: bytes) -> None:
-    (file,) = open_packet(content, lambda _header: lambda *_signed: True).header.attachments  # verified when it came
-    rows = tables.attachment.c
-    known = select(rows.size).where(rows.tribunal_id == tribunal_id, rows.sha256 == file.sha256)
-    if connection.execute(known).first() is None:
-        values = {"tribunal_id": tribunal_id, "sha256": file.sha256, "size": file.size, "packet_sha256": packet_sha256}
-        connection.execute(insert(tables.attachment).values(**values))

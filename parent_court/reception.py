@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from parent_court import tables
 from parent_court.applying import WAITS_FOR_ENTITY, WAITS_FOR_RECORD, Applier
+from parent_court.holdings import keep_file
 from parent_court.keys import ParentKeys, verifier
 from parent_court.receipt_log import ReceiptLog
 from parent_court.states import Clock, DeviceStatus, PacketState
@@ -105,7 +106,7 @@ class _Transaction:
             return self._receipts.issue(self._packet.sha256)
         if header.kind is PacketKind.BLOB:
             self._keep(PacketState.APPLIED)
-            self._keep_attachment()
+            keep_file(self._connection, self._packet)
             return self._receipts.issue(self._packet.sha256)
         expected = header.first_seq if self._is_closed() else self._expected()
         self._keep(PacketState.HELD)
@@ -139,20 +140,6 @@ class _Transaction:
                 received_at=self._now,
             )
         )
-
-    def _keep_attachment(self) -> None:
-        (attachment,) = self._header.attachments
-        rows = tables.attachment
-        key = (rows.c.tribunal_id == self._header.tribunal_id, rows.c.sha256 == attachment.sha256)
-        if self._connection.execute(select(rows.c.size).where(*key)).first() is None:
-            self._connection.execute(
-                insert(rows).values(
-                    tribunal_id=self._header.tribunal_id,
-                    sha256=attachment.sha256,
-                    size=attachment.size,
-                    packet_sha256=self._packet.sha256,
-                )
-            )
 
     def _quarantine_reason(self) -> str:
         devices = tables.device

@@ -9,10 +9,10 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from sqlalchemy import select
 
 from parent_court import tables
+from parent_court.holdings import reopened
 from parent_court.keys import ParentKeys
 from parent_court.store import ParentStore
 from tribunal_desktop.wire.errors import WireError
-from tribunal_desktop.wire.packet import open_packet
 
 
 class Returning:
@@ -41,9 +41,8 @@ class Returning:
         devices = tables.device.c
         with self._store.read() as connection:
             key = connection.scalar(select(devices.public_key).where(devices.id == device_id))
-        body = open_packet(data, lambda _header: lambda *_signed: True).body  # verified when it was taken in
         try:
-            return _sealed(self._keys.unseal(body), str(key))
+            return _sealed(self._keys.unseal(reopened(data).body), str(key))
         except WireError:
             return None
 
