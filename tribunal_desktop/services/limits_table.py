@@ -31,7 +31,7 @@ def limit_rule(rule_id: str, on: date) -> LimitRule:
 
 
 def adjourned_until(from_on: date) -> date:
-    """The last day for a hearing that is put off (LIM19 3); it does not roll."""
+    """The last day for a hearing that is put off (LIM19 5); it does not roll."""
     return add_months(from_on, amount_on(ADJOURNMENT_RULE, from_on))
 
 
