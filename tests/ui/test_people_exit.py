@@ -125,7 +125,11 @@ def test_a_volunteers_lines_go_one_by_one_and_the_rest_at_once(
     assert screen.items.current_row().work is OpenWork.SCORE_SHEET
     assert not choice.isEnabled()
     assert "没有可以接收的人" in screen.fields["successor"].findChildren(QLabel)[-1].text()
-    page.findChild(QLineEdit, "exit_left_reason").setText("由法官补评")
+    screen.submit()
+    reason = page.findChild(QLineEdit, "exit_left_reason")
+    assert reason.hasFocus(), "the keys go where the line nobody can take is decided"
+    assert screen.fields["left_reason"].finding()
+    reason.setText("由法官补评")
     screen.note_all()
     screen.submit()
     settle()

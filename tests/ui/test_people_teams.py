@@ -133,6 +133,17 @@ def test_the_staff_part_keeps_records_of_everyone(
     assert [line.words for line in row.log] == ["随庭旁听"]
 
 
+def test_an_empty_group_of_the_staff_leads_back_to_everybody(open_view: OpenView, zh: Locale, qtbot: QtBot) -> None:
+    page = open_view(zh, "teams")
+    page.open_item("teams/staff")
+    part = staff_part(page)
+    qtbot.waitUntil(lambda: part.list.table.rowCount() > 0)
+    part._filter.choose(CareerStage.NEW)  # noqa: SLF001
+    assert not part.list.table.rowCount()
+    qtbot.keyClick(part.list, Qt.Key.Key_Return)
+    assert part.list.table.rowCount()
+
+
 def staff_part(page: PeoplePage) -> StaffPart:
     view = page.view("teams")
     assert isinstance(view, TeamsView)
@@ -281,6 +292,9 @@ def test_training_hours_and_the_threshold(
     page.open_item(f"training/{SHORT}")
     settle()
     assert clerk in [row.person.id for row in view.people.table.rows()]
+    view.people.select_place(0)
+    settle()
+    assert not view.people.horizontalScrollBar().isVisible(), "the hours fit beside what is open"
 
 
 def test_people_are_found_by_name_and_township(open_view: OpenView, zh: Locale) -> None:

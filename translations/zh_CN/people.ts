@@ -1105,6 +1105,10 @@
         <translation>{name}已退出名册：移交{handed}项，未移交{open}项。可以打印移交清单。</translation>
     </message>
     <message>
+        <source>{handed} handed over from {name}, {open} still open. The list can be printed.</source>
+        <translation>{name}的事项已移交{handed}项，仍有{open}项未移交。清单可以打印。</translation>
+    </message>
+    <message>
         <source>{name} ({roster}) left; somebody takes what stayed open</source>
         <translation>{name}（{roster}）已退出，移交留下的事项</translation>
     </message>
@@ -1117,12 +1121,20 @@
         <translation>移交</translation>
     </message>
     <message>
+        <source>Nothing is open any more.</source>
+        <translation>没有未移交的事项。</translation>
+    </message>
+    <message>
         <source>In hand: {count} {count:thing|things}, {open} undecided</source>
         <translation>在办事项：{count}项，{open}项未安排</translation>
     </message>
     <message>
         <source>Your post may not pass it on: give the reason, and the workbench asks who may.</source>
         <translation>您的岗位无权移交本项：写明原因，由工作台提醒有权的人安排。</translation>
+    </message>
+    <message>
+        <source>Both sides choose somebody else: open it, or give the reason.</source>
+        <translation>由双方另行共同选定：打开本项办理，或写明原因。</translation>
     </message>
     <message>
         <source>Nobody may take it over: give the reason.</source>
@@ -1321,8 +1333,8 @@
         <translation>参审案件</translation>
     </message>
     <message>
-        <source>No case in this year.</source>
-        <translation>本年没有参审案件。</translation>
+        <source>No case in this year. A hearing held with them on the panel is counted here.</source>
+        <translation>本年没有参审案件；登记其到庭的庭审后自动计入。</translation>
     </message>
     <message>
         <source>Year before</source>
@@ -2443,8 +2455,8 @@
         <translation>招录五步</translation>
     </message>
     <message>
-        <source>Choose a candidate above.</source>
-        <translation>请先选中上面的候选人。</translation>
+        <source>The five steps of the candidate chosen above stand here.</source>
+        <translation>这里列出上面选中的候选人的五个步骤。</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -2999,8 +3011,8 @@
         <translation>更换志愿者的函</translation>
     </message>
     <message>
-        <source>No letter was made.</source>
-        <translation>没有发过函。</translation>
+        <source>No letter was made. “Letter to replace” above makes one after two low months.</source>
+        <translation>没有发过函；连续两个月低分的，用上面的“发函更换”。</translation>
     </message>
     <message>
         <source>Fill in the sheet</source>
@@ -3147,6 +3159,14 @@
     <message>
         <source>Due to move on</source>
         <translation>应轮岗</translation>
+    </message>
+    <message>
+        <source>Nobody in this group. Open somebody to set a stage.</source>
+        <translation>该组没有人员；打开一名人员可以设定阶段。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>at the court since {day}</source>
@@ -3340,8 +3360,8 @@
         <translation>诉前调解成功</translation>
     </message>
     <message>
-        <source>No team with a full-time mediator settled a dispute this year.</source>
-        <translation>本年没有带专职调解员的团队调解成功。</translation>
+        <source>No team with a full-time mediator settled a dispute this year. What such a mediator settles before trial is counted here by itself.</source>
+        <translation>本年没有带专职调解员的团队调解成功；这类调解员诉前调解成功的，自动计入。</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -3708,8 +3728,8 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Nothing was done yet.</source>
-        <translation>还没有完成的任务。</translation>
+        <source>Nothing was done yet. Tasks noted as done above stand here.</source>
+        <translation>还没有完成的任务；上面登记完成的列在这里。</translation>
     </message>
     <message>
         <source>Outings</source>

@@ -97,7 +97,7 @@ class RosterPapers:
             *((f"团队评价：{last.assessment}",) if last.assessment else ()),
             f"共 {len(last.items)} 项，移交 {last.handed} 项，未移交 {len(last.items) - last.handed} 项。",
         )
-        notes = ("移交人（签名）：　　　　　　　监交人（签名）：　　　　　　　日期：",)
+        notes = ("移交人（签名）：　　　　　　　　　　　监交人（签名）：　　　　　　　　　　　日期：",)
         return self._paper(f"{found.name}退出移交清单", lines, SheetTable("", _LIST, cells, "没有在办事项。"), notes)
 
     def _paper(

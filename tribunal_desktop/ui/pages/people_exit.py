@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.rules.findings import blocking
-from tribunal_desktop.rules.terms import Leaver
+from tribunal_desktop.rules.terms import Leaver, OpenWork
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.exit_views import Going, HandOver, Leaving, OpenItem, Successor
 from tribunal_desktop.services.type_ahead import Candidate
@@ -81,7 +82,6 @@ class ExitScreen(QWidget):
         self._about = Card(" ")
         columns = ExitColumns(page.wording, lambda item: self._goes.get(item.key), self)
         self.items = DataTable(RowTable(columns.items()), self.tr("In hand"), key="people_exit_items")
-        self.items.set_empty_text(self.tr("Nothing in hand: the exit needs only its day and reason."))
         self.items.picked.connect(self._show_choice)
         self.items.opened.connect(lambda _item: self._successor.setFocus())
         self._in_hand = Card(self.tr("In hand"))
@@ -135,6 +135,10 @@ class ExitScreen(QWidget):
         found, exits = self._found, self._services.roster_exits
         leaving = Leaving(self._day.value(), self._reason.value(), self._assessment.value(), dict(self._goes))
         findings = exits.check_later(found, leaving.goes) if found.away else exits.check(found, leaving)
+        if not (self._successor.isEnabled() or found.away):
+            findings = tuple(
+                replace(each, field="left_reason") if each.field == "successor" else each for each in findings
+            )
         show_findings(self.fields, findings, self._page.wording.lang)
         if not blocking(findings):
             done = (
@@ -142,15 +146,13 @@ class ExitScreen(QWidget):
                 if found.away
                 else partial(exits.leave, found.leaver, found.person_id, leaving)
             )
-            self._page.run(
-                done,
-                lambda _none: self._over(found),
-                busy_widget=self._done,
-            )
+            self._page.run(done, lambda _none: self._over(found), busy_widget=self._done)
 
     def _over(self, found: HandOver) -> None:
         handed = sum(bool(item.successor(self._goes.get(item.key, Going()).successor_id)) for item in found.items)
         words = self.tr("{name} left the roster: {handed} handed over, {open} left open. The list can be printed.")
+        if found.away:
+            words = self.tr("{handed} handed over from {name}, {open} still open. The list can be printed.")
         self._page.data_changed.emit()
         self._page.tell(words.format(name=found.name, handed=handed, open=len(found.items) - handed))
         self._found = None
@@ -177,6 +179,11 @@ class ExitScreen(QWidget):
         self._done.setText(self.tr("Hand over") if found.away else self.tr("Take off the roster"))
         for name in ("left_on", "reason", "assessment"):
             self.fields[name].setVisible(not found.away)
+        self.items.set_empty_text(
+            self.tr("Nothing is open any more.")
+            if found.away
+            else self.tr("Nothing in hand: the exit needs only its day and reason.")
+        )
         self._about.set_title(heading.format(name=found.name, roster=self._page.wording.term(found.leaver)))
         show_findings(self.fields, (), self._page.wording.lang)
         self._show_items()
@@ -210,6 +217,8 @@ class ExitScreen(QWidget):
             return ""
         if item.needs is not None:
             return self.tr("Your post may not pass it on: give the reason, and the workbench asks who may.")
+        if item.work is OpenWork.CHOICE:
+            return self.tr("Both sides choose somebody else: open it, or give the reason.")
         return self.tr("Nobody may take it over: give the reason.")
 
     def _typed(self) -> bool:

@@ -29,7 +29,9 @@ class JurorRecordCard(Card):
         self.cases = DataTable(
             RowTable(JurorRecordColumns(self._wording, self).cases()), self.tr("Cases sat in"), key="people_juror_cases"
         )
-        self.cases.set_empty_text(self.tr("No case in this year."))
+        self.cases.set_empty_text(
+            self.tr("No case in this year. A hearing held with them on the panel is counted here.")
+        )
         self.cases.opened.connect(lambda case: page.navigate.emit("cases", f"{case.dispute_id}#hearings"))
         self.add(
             self._words,

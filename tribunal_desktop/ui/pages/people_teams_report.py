@@ -25,7 +25,12 @@ class StaffingPart(TeamsPart):
         self.known = StatTile(self.tr("Date of birth known"))
         self.bands = DataTable(RowTable(columns.bands()), self.tr("Ages"), key="staffing_bands")
         self.credits = DataTable(RowTable(columns.credits()), self.tr("Settled before trial"), key="staffing_credits")
-        self.credits.set_empty_text(self.tr("No team with a full-time mediator settled a dispute this year."))
+        self.credits.set_empty_text(
+            self.tr(
+                "No team with a full-time mediator settled a dispute this year. What such a mediator settles before "
+                "trial is counted here by itself."
+            )
+        )
         self.people = DataTable(RowTable(columns.people()), self.tr("Staff"), key="staffing_people")
         ages = Card(self.tr("Ages"))
         ages.add_header(button(self.tr("Print the report"), self.print_current, "printer"))

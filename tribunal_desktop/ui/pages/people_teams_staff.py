@@ -48,10 +48,6 @@ class StaffPart(TeamsPart):
         self._filter = SegmentedFilter(self.tr("Whom"))
         self._filter.chosen.connect(lambda _key: self._show_rows())
         self.list = DataTable(RowTable(self._columns.staff()), self.tr("Staff"), key="people_careers")
-        self.list.set_empty_text(self.tr("Nobody here."))
-        self.list.set_empty_action(
-            self.tr("Open the roster of the staff"), lambda: self.page.navigate.emit("people", "roster/staff")
-        )
         self._head = Card(" ")
         self._kinds = SegmentedFilter(self.tr("Kind of record"))
         self._kinds.set_choices(
@@ -136,12 +132,23 @@ class StaffPart(TeamsPart):
             if chosen == ALL or (person.rotation_due if chosen == DUE else person.stage == chosen)
         ]
         self.list.table.set_rows(shown)
+        self._lead_on()
         place = self.list.table.place_of(lambda person: person.id == self._open_id)
         if place >= 0:
             self.list.select_place(place)
             self._open(self.list.current_row())
         else:
             self.go_back()
+
+    def _lead_on(self) -> None:
+        """What an empty list says: nobody is on the staff, or only nobody in the chosen group."""
+        words, action = self.tr("Nobody here."), self.tr("Open the roster of the staff")
+        lead: Callable[[], object] = partial(self.page.navigate.emit, "people", "roster/staff")
+        if self._rows:
+            words, action = self.tr("Nobody in this group. Open somebody to set a stage."), self.tr("Show everybody")
+            lead = partial(self._filter.choose, ALL)
+        self.list.set_empty_text(words)
+        self.list.set_empty_action(action, lead)
 
     def _open(self, person: CareerRow | None) -> None:
         if person is None:

@@ -60,6 +60,7 @@ class TrainingView(PeopleView):
         self.own = Card(" ")
         self.attended = DataTable(RowTable(columns.attended()), self.tr("Attended"), key="people_attended")
         self.attended.set_empty_text(self.tr("Nothing attended this year."))
+        self.attended.set_empty_action(self.create_words(), self.create_new)
         self.own.add(self.attended)
         self.least = self._least_card()
         self._side = side_of(self.new_session, self.attendance, self.own, self.least)

@@ -137,7 +137,7 @@ class PipelinePart(VolunteersPart):
         self.list.set_empty_action(self.create_words(), self.create_new)
         self.steps = DataTable(RowTable(columns.steps()), self.tr("Five steps"), key="volunteer_steps")
         self.steps.setSortingEnabled(False)
-        self.steps.set_empty_text(self.tr("Choose a candidate above."))
+        self.steps.set_empty_text(self.tr("The five steps of the candidate chosen above stand here."))
         self.form, self.step_form, self.out_form = CandidateForm(page), StepForm(services, page), WithdrawForm(page)
         self.step_button = button(self.tr("Next step"), self.begin_step, "check")
         self.out_button = button(self.tr("Not taken on"), self.begin_withdraw, "x")

@@ -178,7 +178,9 @@ class ScoresPart(VolunteersPart):
             self.tr("Open the pairs"), lambda: self.page.navigate.emit("people", "volunteers/board")
         )
         self.notices = DataTable(RowTable(columns.notices()), self.tr("Letters to townships"), key="volunteer_notices")
-        self.notices.set_empty_text(self.tr("No letter was made."))
+        self.notices.set_empty_text(
+            self.tr("No letter was made. “Letter to replace” above makes one after two low months.")
+        )
         self._missing = label("", "secondary", wrap=True)
         self.sheet_form: SheetForm | None = None
         self.notice_form, self.answer_form = NoticeForm(services, page), AnswerForm(services, page)

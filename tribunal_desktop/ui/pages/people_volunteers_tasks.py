@@ -177,7 +177,7 @@ class TasksPart(VolunteersPart):
         self.todo.set_empty_text(self.tr("Nothing is to be done."))
         self.todo.set_empty_action(self.create_words(), self.create_new)
         self.done = DataTable(RowTable(columns.done()), self.tr("Done"), key="volunteer_tasks_done")
-        self.done.set_empty_text(self.tr("Nothing was done yet."))
+        self.done.set_empty_text(self.tr("Nothing was done yet. Tasks noted as done above stand here."))
         self.outings = DataTable(RowTable(columns.outings()), self.tr("Outings"), key="volunteer_outings")
         self.outings.set_empty_text(self.tr("The circuit log holds no trip yet."))
         self.outings.set_empty_action(self.tr("Open the circuit trips"), lambda: self.page.navigate.emit("circuit", ""))

@@ -33,8 +33,9 @@ _NUMBER = re.compile(r"(\d+)")
 class Column(Generic[Row]):
     """One column.
 
-    ``text`` writes the cell; ``sort`` gives the raw value to sort by (when left out, the text with its numbers as numbers); ``tone`` draws the text
-    as a pill unless it returns None; ``share`` draws a deadline bar; ``width`` 0 takes the room that is left;
+    ``text`` writes the cell; ``sort`` gives the raw value to sort by (when left out, the text with its numbers as
+    numbers); ``tone`` draws the text as a pill unless it returns None; ``share`` draws a deadline bar; ``width`` 0
+    takes the room that is left;
     ``keep_end`` shortens long words in the middle, where their end tells them apart; ``gives_way`` names a column that
     a narrow table leaves out, the highest first; ``picture`` stands before the words.
     """

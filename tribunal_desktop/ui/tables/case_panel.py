@@ -46,7 +46,9 @@ class PanelColumns(QObject):
                 "day", self.tr("Asked on"), lambda each: say.short_date(each.asked_on), 120, sort=lambda r: r.asked_on
             ),
             Column("expert", self.tr("Expert"), lambda each: each.expert, 110, bold=lambda _: True),
-            Column("question", self.tr("What was asked"), lambda each: each.question, 0, tip=lambda each: each.question),
+            Column(
+                "question", self.tr("What was asked"), lambda each: each.question, 0, tip=lambda each: each.question
+            ),
             Column(
                 "answered",
                 self.tr("Opinion of"),

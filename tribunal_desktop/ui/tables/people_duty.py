@@ -93,15 +93,16 @@ class DutyColumns(QObject):
     def hours(self) -> list[Column[PersonHours]]:
         """Hours of everybody."""
         return [
-            Column("name", self.tr("Name"), lambda row: row.person.name, 120, bold=lambda _: True),
-            Column("kind", self.tr("Roster"), lambda row: self.wording.term(row.person.kind), 120),
-            Column("place", self.tr("Township"), lambda row: row.person.place or "—", 0),
+            Column("name", self.tr("Name"), lambda row: row.person.name, 0, bold=lambda _: True),
+            Column("kind", self.tr("Roster"), lambda row: self.wording.term(row.person.kind), 120, gives_way=1),
+            Column("place", self.tr("Township"), lambda row: row.person.place or "—", 120, gives_way=3),
             Column(
                 "sessions",
                 self.tr("Sessions"),
                 lambda row: str(row.hours.sessions),
                 84,
                 right=True,
+                gives_way=2,
                 sort=lambda row: row.hours.sessions,
             ),
             Column(

@@ -171,9 +171,9 @@ class TeamColumns(QObject):
     def marks(self) -> list[Column[MarkRow]]:
         """Marks by month."""
         return [
-            Column("month", self.tr("Month"), lambda row: f"{row.month:%Y-%m}", 84),
-            Column("judge", self.tr("Judge"), lambda row: row.judge, 84),
-            Column("aide", self.tr("Whom"), lambda row: row.aide, 84),
+            Column("month", self.tr("Month"), lambda row: f"{row.month:%Y-%m}", 78),
+            Column("judge", self.tr("Judge"), lambda row: row.judge, 72),
+            Column("aide", self.tr("Whom"), lambda row: row.aide, 72),
             Column("mark", self.tr("Mark"), lambda row: str(row.mark), 58, right=True, sort=lambda row: row.mark),
             Column("comment", self.tr("Words"), lambda row: row.comment or "—", 0, tip=lambda row: row.comment),
         ]
