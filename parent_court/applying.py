@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from parent_court import tables
 from tribunal_desktop.wire import canonical
-from tribunal_desktop.wire.receipts import RecordResult, RecordStatus
+from tribunal_desktop.wire.receipts import AND_MORE, RecordResult, RecordStatus
 from tribunal_desktop.wire.records import SCHEMA_VERSION, ChangeRecord, Operation
 
 WAITS_FOR_RECORD = "waits_for_record"
@@ -99,7 +99,7 @@ class Applier:
             entity.stored, entity.touched = True, False
 
     def _create(self, record: ChangeRecord, entity: _Entity | None) -> RecordResult:
-        if entity is not None and entity.deleted:
+        if entity is not None and entity.deleted and record.type_name not in _UNCHANGEABLE:
             entity.fields, entity.deleted, entity.touched = dict(record.changes), False, True
             return _ok(record)
         if entity is not None:
@@ -132,8 +132,8 @@ def _update(record: ChangeRecord, entity: _Entity) -> RecordResult:
     """
     frozen = _UNCHANGEABLE.get(record.type_name)
     if frozen is not None and not record.changes.keys() <= frozen:
-        touched = ", ".join(sorted(record.changes.keys() - frozen))
-        return RecordResult(record.seq, RecordStatus.REJECTED, "paper_never_changes", touched[:_DETAIL])
+        touched = _listed(record.changes.keys() - frozen)
+        return RecordResult(record.seq, RecordStatus.REJECTED, "paper_never_changes", touched)
     contested = [
         name
         for name, value in record.changes.items()
@@ -149,4 +149,15 @@ def _ok(record: ChangeRecord) -> RecordResult:
 
 
 def _conflict(record: ChangeRecord, code: str, fields: list[str]) -> RecordResult:
-    return RecordResult(record.seq, RecordStatus.CONFLICT, code, ", ".join(sorted(fields))[:_DETAIL])
+    return RecordResult(record.seq, RecordStatus.CONFLICT, code, _listed(fields))
+
+
+def _listed(fields: Iterable[str]) -> str:
+    """The fields as far as there is room; none of them is cut."""
+    words, more = "", f", {AND_MORE}"
+    for name in sorted(fields):
+        longer = f"{words}, {name}" if words else name
+        if len(longer) + len(more) > _DETAIL:
+            return words + more
+        words = longer
+    return words

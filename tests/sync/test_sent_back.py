@@ -13,6 +13,8 @@ from tests.sync.court import Laptop, ParentCourt
 from tests.ui.test_sync import contest
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import AuditEntry, OutboxRecord, Village
+from tribunal_desktop.models.recorded import Change
+from tribunal_desktop.models.unit_of_work import say_again
 from tribunal_desktop.services.sent_back import SentBack
 
 
@@ -80,6 +82,24 @@ def test_a_rejected_entry_is_sent_again_whole(laptop: Laptop, court: ParentCourt
     laptop.push()
     assert name_there(court, village) == "甲0"
     assert laptop.sync.status().all_delivered
+
+
+def test_a_conflict_over_more_fields_than_a_result_can_name_is_sent_again_whole(
+    laptop: Laptop, court: ParentCourt
+) -> None:
+    (village,) = laptop.record(1)
+    many = {f"a_field_of_many_{place:02}": place for place in range(20)}
+    for base, more in (({}, 0), (dict.fromkeys((*many, "name"), "another"), 1)):
+        changes = {name: value + more for name, value in many.items()} | {"name": f"枫源{more}村"}
+        with laptop.uow.write("test.many") as session:
+            say_again(session, Change("village", 1, village, dict(base), dict(changes)))
+        laptop.push()
+    (conflict,) = laptop.sync.refused_records()
+    assert "name" not in (conflict.words or "")
+    rename(laptop, village, "枫源新村")
+    assert SentBack(laptop.uow).send_again(numbers(laptop)[:1]) == 1
+    laptop.push()
+    assert name_there(court, village) == "枫源新村"
 
 
 def test_what_no_sending_changes_is_refused_with_the_reason(laptop: Laptop, contested: str) -> None:

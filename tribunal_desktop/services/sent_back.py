@@ -17,7 +17,7 @@ from tribunal_desktop.models.unit_of_work import say_again
 from tribunal_desktop.security.private_files import save_file
 from tribunal_desktop.services.parent_court_rows import REFUSED
 from tribunal_desktop.sync.receipts import SETTLED
-from tribunal_desktop.wire.receipts import RecordStatus
+from tribunal_desktop.wire.receipts import AND_MORE, RecordStatus
 
 FINAL = ("paper_never_changes", "deleted_elsewhere")
 """Results that sending again cannot change."""
@@ -93,7 +93,9 @@ def _again(session: Session, record: OutboxRecord, result: RecordResult) -> Chan
     if kind is None or row is None or (isinstance(row, Drafted) and not is_reported(session.connection(), row)):
         return None
     anew = record.operation == "create" and result.status == RecordStatus.REJECTED
-    named = (result.words or "").split(", ") if result.code == "changed_elsewhere" else json.loads(record.changes_json)
+    named = (result.words or "").split(", ") if result.code == "changed_elsewhere" else [AND_MORE]
+    if AND_MORE in named:
+        named = list(json.loads(record.changes_json))
     reported = recorded_fields(kind)
     fields = reported if anew else [name for name in named if name in reported]
     if not fields:

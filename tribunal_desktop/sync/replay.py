@@ -1,7 +1,8 @@
 """Entering records into the tables they came from: what a restored store lost comes back row by row (回放).
 
 The rules are the parent court's own (``parent_court.applying``): a field that was changed here meanwhile keeps its
-value. A column that never leaves the computer comes back empty; a draft gives way to what was settled.
+value, the other fields of its record are entered. A column that never leaves the computer comes back empty; a draft
+gives way to what was settled.
 """
 
 from __future__ import annotations
@@ -51,21 +52,26 @@ class Entered:
 def replay(session: Session, records: Iterable[ChangeRecord]) -> list[Entered]:
     """Enter ``records`` in their order; one that needs another first is tried again after it.
 
-    Each record is entered whole or not at all. Nothing is recorded unless ``session`` records it.
+    What follows about the same row waits with it, or a deletion would pass its creation and leave the row behind; only
+    what nothing else brings on is entered without. Nothing is recorded unless ``session`` records it.
     """
-    waiting = list(records)
+    places = dict(enumerate(records))
     done: dict[int, Entered] = {}
-    places = dict(enumerate(waiting))
-    progress = True
-    while places and progress:
-        progress = False
-        for place, record in list(places.items()):
-            entered = _enter(session, record)
-            done[place] = entered
-            if entered.left not in _MAY_STILL_COME:
-                del places[place]
-                progress = True
-    return [done[place] for place in range(len(waiting))]
+    for in_turn in (True, False):
+        progress = True
+        while places and progress:
+            progress, waiting = False, set[tuple[str, str]]()
+            for place, record in list(places.items()):
+                row = (record.type_name, record.entity_id)
+                if in_turn and row in waiting:
+                    continue
+                done[place] = _enter(session, record)
+                if done[place].left in _MAY_STILL_COME:
+                    waiting.add(row)
+                else:
+                    del places[place]
+                    progress = True
+    return [done[place] for place in sorted(done)]
 
 
 def give_papers_their_bytes(session: Session) -> None:

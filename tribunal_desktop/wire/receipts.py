@@ -27,6 +27,9 @@ KEY_ID_SIZE = 8
 SEND_ANEW = "send_anew"
 """Result code of records that were put aside with their device, which has been let in again: to be sent once more."""
 
+AND_MORE = "…"
+"""Last word of a result's detail that had no room for all the fields it is about."""
+
 
 class RecordStatus(StrEnum):
     """What became of a record at the parent court (处理结果)."""
