@@ -185,9 +185,12 @@ def test_a_signed_paper_never_changes_but_may_be_printed_again(desk: Desk) -> No
     paper = replace(paper, type="issued_document@1", changes={"pdf_sha256": "a", "copies": 0})
     reprint = replace(paper, seq=2, operation=Operation.UPDATE, base={"copies": 0}, changes={"copies": 2})
     tamper = replace(paper, seq=3, operation=Operation.UPDATE, base={"pdf_sha256": "a"}, changes={"pdf_sha256": "b"})
-    receipt = desk.take(desk.device.pack([paper, reprint, tamper]))
-    assert statuses(receipt) == ["ok", "ok", "rejected"]
+    gone = replace(paper, seq=4, operation=Operation.DELETE, base=paper.changes, changes={})
+    swapped = replace(paper, seq=5, changes={"pdf_sha256": "b", "copies": 0})
+    receipt = desk.take(desk.device.pack([paper, reprint, tamper, gone, swapped]))
+    assert statuses(receipt) == ["ok", "ok", "rejected", "ok", "conflict"]
     assert receipt.result_of(3).code == "paper_never_changes"
+    assert json.loads(desk.court.state()[0][2])["pdf_sha256"] == "a"
 
 
 def test_a_deleted_entity_is_kept_as_deleted_until_it_is_created_anew_and_later_changes_conflict(desk: Desk) -> None:
