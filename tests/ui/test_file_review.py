@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,8 +17,11 @@ from tribunal_desktop.app import build_services
 from tribunal_desktop.config import Settings
 from tribunal_desktop.models import Actor, Dispute, StaffMember, UnitOfWork
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.rules.appeals import NewAppeal
 from tribunal_desktop.rules.quality_review import Grading, Marked, NewRound
 from tribunal_desktop.rules.terms import (
+    AppealChannel,
+    AppealedPaper,
     AppealStep,
     EffectWait,
     ItemMark,
@@ -106,6 +109,38 @@ def test_an_appeal_goes_up_by_keyboard(open_section: Open, locale: Locale, qtbot
     confirm(number, qtbot, settle)
     assert after.appeals.table.rows()[0].result is not None
     assert section.services.appeals.view(section.dispute_id).proposed.waits is EffectWait.TERM_RUNS
+
+
+def test_a_step_is_noted_at_the_appeal_its_form_was_opened_at(
+    open_section: Open,
+    services: Services,
+    dispute_id: str,
+    zh: Locale,
+    clock: StandingClock,
+    qtbot: QtBot,
+    settle: Settle,
+) -> None:
+    """Another appeal, which came in earlier, is entered on the next desk while the form stands open."""
+    clock.advance(days=3)
+    first, second = (term.party_id for term in services.appeals.view(dispute_id).terms)
+
+    def receive(party_id: str, days_ago: int) -> None:
+        on = services.today() - timedelta(days=days_ago)
+        paper = AppealedPaper.JUDGMENT
+        services.appeals.receive(dispute_id, NewAppeal(party_id, paper, AppealChannel.HERE, on))
+
+    receive(first, 1)
+    section = open_section(zh)
+    appeals = section.after.appeals
+    appeals.setFocus()
+    qtbot.keyClick(appeals, Qt.Key.Key_Return)
+    receive(second, 2)
+    section.reload()
+    settle()
+    appeals.select_place(0)
+    confirm(line(section, "appeal_step_day"), qtbot, settle)
+    came, opened = appeals.table.rows()
+    assert (came.copy_sent_on, opened.copy_sent_on) == (None, services.today())
 
 
 def test_effect_is_noted_and_its_certificate_shown(

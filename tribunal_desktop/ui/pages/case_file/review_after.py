@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tribunal_desktop.rules.findings import Finding, Severity
 from tribunal_desktop.rules.terms import EffectWait
-from tribunal_desktop.services.appeal_views import AppealsView
+from tribunal_desktop.services.appeal_views import AppealRow, AppealsView
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.pages.case_file.review_forms import (
@@ -19,7 +19,7 @@ from tribunal_desktop.ui.pages.case_file.review_forms import (
     ReasonForm,
     RetrialForm,
 )
-from tribunal_desktop.ui.pages.case_file.review_part import FormPart
+from tribunal_desktop.ui.pages.case_file.review_part import FormPart, put_rows
 from tribunal_desktop.ui.tables.base import RowTable
 from tribunal_desktop.ui.tables.case_review import ReviewColumns
 from tribunal_desktop.ui.theme import Tone
@@ -33,6 +33,8 @@ class AfterPart(FormPart):
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._view: AppealsView | None = None
+        self._at: AppealRow | None = None
+        """The appeal the open form is about, whatever the lists show meanwhile."""
         columns = ReviewColumns(self.wording)
         self.terms = DataTable(RowTable(columns.terms()), self.tr("Terms of appeal"), key="appeal_terms")
         self.appeals = DataTable(RowTable(columns.appeals()), self.tr("Appeals"), key="appeals")
@@ -59,15 +61,10 @@ class AfterPart(FormPart):
     def show_view(self, view: AppealsView) -> None:
         """Show a case."""
         self._view, self.dispute_id = view, view.dispute_id
-        for table, rows, most in (
-            (self.terms, view.terms, 6),
-            (self.appeals, view.appeals, 5),
-            (self.retrials, view.retrials, 4),
-        ):
-            place = max(0, table.currentIndex().row())
-            table.table.set_rows(rows)
-            table.fit_height(most)
-            table.select_place(min(place, len(rows) - 1))
+        self.terms.table.set_rows(view.terms)
+        self.terms.fit_height(6)
+        put_rows(self.appeals, view.appeals, 5)
+        put_rows(self.retrials, view.retrials, 4)
         self._open.setVisible(view.outcome is None)
         self._effect_card.setVisible(view.outcome is not None)
         self._terms_card.setVisible(view.outcome is not None)
@@ -102,7 +99,7 @@ class AfterPart(FormPart):
         if found.next_step is None:
             self.begin_outcome()
             return
-        self._day_is_fee = False
+        self._day_is_fee, self._at = False, found
         self.day_form.begin(f"{self.wording.term(found.next_step)}　{found.party}")
         self.open_form(self.day_form, "on")
 
@@ -110,6 +107,7 @@ class AfterPart(FormPart):
         """Open the form of a result."""
         found = self.appeals.current_row()
         if found is not None and found.result is None:
+            self._at = found
             self.outcome_form.begin(found)
             self.open_form(self.outcome_form, "result")
 
@@ -190,7 +188,7 @@ class AfterPart(FormPart):
     def _begin_fee(self) -> None:
         found = self.appeals.current_row()
         if found is not None:
-            self._day_is_fee = True
+            self._day_is_fee, self._at = True, found
             self.day_form.begin(self.tr("Fee of the appeal prepaid: {party}").format(party=found.party))
             self.open_form(self.day_form, "on")
 
@@ -200,7 +198,7 @@ class AfterPart(FormPart):
             self.open_form(self.retrial_form, "result" if old else "applied_on")
 
     def _begin_undo(self) -> None:
-        self._taking_back_effect = False
+        self._taking_back_effect, self._at = False, self.appeals.current_row()
         self.reason_form.begin(
             self.tr("Take back what was noted last"),
             self.tr("Why"),
@@ -228,7 +226,7 @@ class AfterPart(FormPart):
         )
 
     def _save_day(self) -> None:
-        found, on, appeals = self.appeals.current_row(), self.day_form.day.value(), self.services.appeals
+        found, on, appeals = self._at, self.day_form.day.value(), self.services.appeals
         if found is None:
             return
         if self._day_is_fee:
@@ -247,7 +245,7 @@ class AfterPart(FormPart):
         )
 
     def _save_outcome(self) -> None:
-        found, typed, appeals = self.appeals.current_row(), self.outcome_form.typed(), self.services.appeals
+        found, typed, appeals = self._at, self.outcome_form.typed(), self.services.appeals
         if found is not None:
             self.check_then(
                 self.outcome_form,
@@ -285,7 +283,7 @@ class AfterPart(FormPart):
         )
 
     def _save_taking_back(self) -> None:
-        reason, found, dispute_id = self.reason_form.words.value(), self.appeals.current_row(), self.dispute_id
+        reason, found, dispute_id = self.reason_form.words.value(), self._at, self.dispute_id
         appeals, of_effect = self.services.appeals, self._taking_back_effect
         missing = () if reason else (Finding("words_missing", "words", Severity.BLOCK),)
 
