@@ -25,6 +25,10 @@ SAME = {"中文", "English", "Word"}
 """Labels that are the same in both languages, so no catalogue has them."""
 
 
+SAYS = {"程序说", "文字", "状态", "The program says", "Words", "State"}
+"""Columns of the guides' tables that hold words of the window."""
+
+
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
 def test_what_a_guide_tells_to_press_is_in_the_window(guide: Path) -> None:
     language = guide.name.split(".")[1]
@@ -32,6 +36,23 @@ def test_what_a_guide_tells_to_press_is_in_the_window(guide: Path) -> None:
     labels = ["".join(found) for found in NAMED[language].findall(text)]
     assert labels
     assert [label for label in labels for part in label.split(" › ") if not known(part, language)] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_messages_and_states_in_the_tables_of_the_guide_are_those_of_the_window(language: str) -> None:
+    text = (ROOT / "docs" / f"guide.{language}.md").read_text(encoding="utf-8")
+    tables = [[line.split(" | ") for line in table.splitlines()] for table in re.findall(r"(?:^\|.*\n)+", text, re.M)]
+    said = [
+        row[place].strip("| ✓")
+        for head, _rule, *rows in tables
+        for place, title in enumerate(head)
+        if title.strip("| ") in SAYS
+        for row in rows
+    ]
+    assert len(said) > 20
+    whole, _patterns = words(language)
+    begun = {each for each in said if each.endswith("…") and any(word.startswith(bare(each)) for word in whole)}
+    assert [each for each in said if each not in begun and not known(each, language)] == []
 
 
 def known(label: str, language: str) -> bool:
