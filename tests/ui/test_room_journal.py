@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
@@ -168,6 +168,32 @@ def test_typed_text_is_offered_at_the_next_start_and_stands_in_its_open_form(
     assert text(after, name) == "half"
     assert editor(after, name).isVisible()
     assert not offered(after)
+
+
+def test_a_tick_is_offered_again_like_typed_words_and_a_way_of_looking_is_not(
+    open_room: Open, services: Services, qtbot: QtBot, settle: Settle
+) -> None:
+    def tick(page: Page, name: str) -> None:
+        found = page.findChild(QCheckBox, name)
+        found.setFocus()
+        qtbot.waitUntil(found.hasFocus)
+        qtbot.keyClick(found, Qt.Key.Key_Space)
+        page.journal._keeper.flush()  # type: ignore[attr-defined]  # noqa: SLF001
+        settle()
+
+    page = open_room(PeoplePage, "volunteers/effect")
+    tick(page, "effect_annualise_search")
+    assert services.drafts.offered("room.people") == ()
+    page.open_item("teams")
+    settle()
+    page.create_new()
+    tick(page, "team_fast_track")
+    page.close()
+    after = open_room(PeoplePage)
+    take(after, qtbot, settle)
+    ticked = after.findChild(QCheckBox, "team_fast_track")
+    assert ticked.isChecked()
+    assert ticked.isVisible()
 
 
 def test_a_killed_program_loses_nothing_that_was_typed(

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tribunal_desktop.ui import typed_state
 from tribunal_desktop.ui.page import Page
 from tribunal_desktop.ui.typed_state import State
 from tribunal_desktop.ui.widgets import DraftKeeper, DraftOffer, PasswordEdit
-from tribunal_desktop.ui.widgets.draft import WATCHED
+from tribunal_desktop.ui.widgets.draft import KINDS, WATCHED, follow
 
 if TYPE_CHECKING:
     from tribunal_desktop.services.drafts import DraftRow, Drafts
@@ -29,7 +29,7 @@ class RoomJournal(QObject):
     """One draft for the room: what a person typed since anything in it was last written.
 
     Only what changes under the cursor counts as typed, so a form that shows what is stored makes no draft. Editors
-    that another ``DraftKeeper`` watches are left to it.
+    that another ``DraftKeeper`` watches are left to it; a tick without a name is no answer in a form.
     """
 
     def __init__(self, page: Page, drafts: Drafts, room: str) -> None:
@@ -51,16 +51,12 @@ class RoomJournal(QObject):
 
     def _entered(self, _before: QWidget | None, editor: QWidget | None) -> None:
         """Watch an editor from the moment one can type in it."""
-        kinds = QLineEdit | QPlainTextEdit | QComboBox
-        if not isinstance(editor, kinds) or isinstance(editor, PasswordEdit) or not self._page.isAncestorOf(editor):
+        if not isinstance(editor, KINDS) or isinstance(editor, PasswordEdit) or not self._page.isAncestorOf(editor):
             return
-        if editor.property(WATCHED) or editor.objectName().endswith(SEARCH):
+        name = editor.objectName()
+        if editor.property(WATCHED) or name.endswith(SEARCH) or (isinstance(editor, QAbstractButton) and not name):
             return
-        editor.setProperty(WATCHED, True)
-        if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda _place: self._note(editor))
-        else:
-            editor.textChanged.connect(lambda *_: self._note(editor) if editor.hasFocus() else None)
+        follow(editor, lambda: self._note(editor), by_hand=True)
 
     def _note(self, editor: QWidget) -> None:
         self._names.add(editor.objectName())
@@ -70,7 +66,7 @@ class RoomJournal(QObject):
     def _typed(self) -> State:
         """What was typed and how to come there; nothing once every editor that was typed in is empty."""
         state, named = self._page.typed_state(), typed_state.collect(self._page)
-        if not self._standing and not self._nameless and not any(named.get(name) for name in self._names):
+        if not self._standing and not self._nameless and all(named.get(name) in (None, "") for name in self._names):
             return {}
         rest = {name: value for name, value in state.items() if name in self._names or name not in named}
         return {**self._standing, **rest, ITEM: self._page.item_key()}

@@ -30,7 +30,7 @@ class EffectPart(VolunteersPart):
         self.before = self._months("effect_before", self.tr("Months before the pairing"))
         self.after = self._months("effect_after", self.tr("Months since"))
         self.annualise = QCheckBox(self.tr("Annualise unequal periods"))
-        self.annualise.setObjectName("effect_annualise")
+        self.annualise.setObjectName("effect_annualise_search")
         self.annualise.toggled.connect(lambda _on: self.reload())
         self._tiles = {
             "before": StatTile(self.tr("Closed before")),

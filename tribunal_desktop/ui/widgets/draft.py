@@ -21,7 +21,22 @@ State = dict[str, object]
 QUIET_MS = 800
 LONGEST_MS = 2000
 WATCHED = "journalled"
-_KINDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
+KINDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
+"""Everything a person types, chooses or ticks in."""
+
+
+def follow(editor: QWidget, changed: Callable[[], object], *, by_hand: bool = False) -> None:
+    """Call ``changed`` whenever ``editor`` does, from now on; ``by_hand`` leaves out what the form itself puts there.
+
+    A tick counts by hand only, since forms set their boxes when they show a row.
+    """
+    editor.setProperty(WATCHED, True)
+    if isinstance(editor, QLineEdit | QPlainTextEdit):
+        editor.textChanged.connect(lambda *_: changed() if editor.hasFocus() or not by_hand else None)
+    elif isinstance(editor, QComboBox):
+        (editor.activated if by_hand else editor.currentIndexChanged).connect(lambda *_: changed())
+    elif isinstance(editor, QCheckBox | QRadioButton):
+        editor.clicked.connect(lambda *_: changed())
 
 
 class DraftKeeper(QObject):
@@ -54,17 +69,11 @@ class DraftKeeper(QObject):
         for editor in editors:
             if editor.property(WATCHED):
                 continue
-            if isinstance(editor, _KINDS):
-                editor.setProperty(WATCHED, True)
-            if isinstance(editor, QLineEdit | QPlainTextEdit):
-                editor.textChanged.connect(lambda *_: self.touch())
-            elif isinstance(editor, QComboBox):
-                editor.currentIndexChanged.connect(lambda *_: self.touch())
-            elif isinstance(editor, QCheckBox | QRadioButton):
-                editor.clicked.connect(lambda *_: self.touch())  # by a person: forms tick their boxes themselves too
+            if isinstance(editor, KINDS):
+                follow(editor, self.touch)
             else:
                 self._containers.append(editor)
-                for kind in _KINDS:
+                for kind in KINDS:
                     self.watch(*editor.findChildren(kind))
 
     def touch(self) -> None:
@@ -89,7 +98,7 @@ class DraftKeeper(QObject):
 
     def _entered(self, _before: QWidget | None, editor: QWidget | None) -> None:
         """An editor made after ``watch`` is watched from the moment one can type in it."""
-        if isinstance(editor, _KINDS) and any(container.isAncestorOf(editor) for container in self._containers):
+        if isinstance(editor, KINDS) and any(container.isAncestorOf(editor) for container in self._containers):
             self.watch(editor)
 
     def _timer(self, interval: int) -> QTimer:
