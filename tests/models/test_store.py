@@ -25,7 +25,7 @@ from tribunal_desktop.models import (
 )
 from tribunal_desktop.models.audit import GENESIS, HASHED_FIELDS, entry_hash
 from tribunal_desktop.models.base import new_id
-from tribunal_desktop.models.engine import connect, open_engine
+from tribunal_desktop.models.engine import connect, known_store_errors, open_engine
 from tribunal_desktop.models.recorded import plain
 from tribunal_desktop.models.unit_of_work import next_hlc
 
@@ -184,6 +184,14 @@ def test_two_writers_take_turns(uow: UnitOfWork, engine: Engine, clock: Standing
         assert session.scalar(select(func.count()).select_from(Village)) == 30
         seqs = session.scalars(select(OutboxRecord.seq).order_by(OutboxRecord.seq)).all()
     assert list(seqs) == list(range(1, 33))
+
+
+def test_a_full_disk_is_said_also_where_a_store_is_looked_at_by_itself(engine: Engine, store_path: Path) -> None:
+    connection = connect(store_path, KEY)
+    connection.execute("PRAGMA max_page_count = 1")  # no more than it has
+    with pytest.raises(KnownError, match="disk_full"), known_store_errors():
+        connection.execute("CREATE TABLE more AS SELECT randomblob(100000)")
+    connection.close()
 
 
 def test_dispute_belongs_to_existing_rows_only(uow: UnitOfWork, clock: StandingClock) -> None:

@@ -82,11 +82,15 @@ _BY_SQLITE_CODE = {
 
 @contextmanager
 def known_store_errors() -> Iterator[None]:
-    """Turns the store's expected failures into ``KnownError``; anything else passes as the bug it is."""
+    """Turns the store's expected failures into ``KnownError``; anything else passes as the bug it is.
+
+    They come from SQLAlchemy or, where a file is looked at beside it, from SQLCipher itself.
+    """
     try:
         yield
-    except DBAPIError as error:
-        code = _BY_SQLITE_CODE.get(getattr(error.orig, "sqlite_errorcode", -1) & 0xFF)
+    except (DBAPIError, sqlcipher.DatabaseError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        code = _BY_SQLITE_CODE.get(getattr(cause, "sqlite_errorcode", -1) & 0xFF)
         if code is None:
             raise
         raise KnownError(code) from error

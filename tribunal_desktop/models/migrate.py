@@ -63,7 +63,8 @@ def backup(path: Path, key: bytes, target: Path) -> None:
     target.unlink(missing_ok=True)
     connection = connect(path, key)
     try:
-        connection.execute("VACUUM INTO ?", (str(target),))
+        with known_store_errors():
+            connection.execute("VACUUM INTO ?", (str(target),))
     finally:
         connection.close()
     copy = connect(target, key)

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
     Device,
     Dispute,
@@ -24,7 +22,7 @@ from tribunal_desktop.models import (
     StoreRestore,
     UnitOfWork,
 )
-from tribunal_desktop.models.engine import connect
+from tribunal_desktop.models.engine import connect, known_store_errors
 from tribunal_desktop.rules.provisional import read_provisional, registry_key, serial_key
 from tribunal_desktop.sync.left_list import list_left
 from tribunal_desktop.sync.packing import change_of
@@ -93,17 +91,19 @@ _FILES = (
 
 
 def carry_files(backup: Path, present: Path, key: bytes) -> None:
-    """Copy into ``backup`` the files that only ``present`` has: the parent court was sent few of them."""
+    """Copy into ``backup`` the files that only ``present`` has: the parent court was sent few of them.
+
+    Raises ``KnownError`` when the disk or the store fails; ``backup`` is as it was then.
+    """
     connection = connect(backup, key)
     try:
-        connection.execute("ATTACH ? AS former", (str(present),))
-        connection.execute("BEGIN IMMEDIATE")
-        for statement in _FILES:
-            connection.execute(statement)
-        connection.execute("COMMIT")
-        connection.execute("DETACH former")
-    except sqlcipher.OperationalError as error:
-        raise KnownError("restore_failed", reason=str(error)) from error
+        with known_store_errors():
+            connection.execute("ATTACH ? AS former", (str(present),))
+            connection.execute("BEGIN IMMEDIATE")
+            for statement in _FILES:
+                connection.execute(statement)
+            connection.execute("COMMIT")
+            connection.execute("DETACH former")
     finally:
         connection.close()
 
