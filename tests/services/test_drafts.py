@@ -39,6 +39,13 @@ def test_saved_or_emptied_drafts_are_gone(uow: UnitOfWork) -> None:
     assert drafts.offered("intake") == ()
 
 
+def test_where_nothing_was_typed_nothing_is_written(uow: UnitOfWork) -> None:
+    """Opening a form fills it, which looks like typing: that must not take the store's lock from whoever writes."""
+    with uow.write("test.busy"):
+        Drafts(uow).keep("mediation", "opened", {})
+        Drafts(uow).drop("mediation", "opened")
+
+
 def test_everyone_sees_their_own(uow: UnitOfWork, engine: Engine, clock: StandingClock) -> None:
     colleague = Drafts(UnitOfWork(engine, Actor(new_id(clock), "边红", Post.CLERK), clock))
     Drafts(uow).keep("intake", "new", {"claim": "请求"})

@@ -64,7 +64,11 @@ class Drafts:
             )
 
     def drop(self, page_key: str, entity_key: str) -> None:
-        """Forget a draft that was saved or thrown away; nothing happens when there is none."""
+        """Forget a draft that was saved or thrown away; where there is none, nothing is written."""
+        mine = select(Draft.id).where(self._mine(page_key, entity_key))
+        with self._uow.read() as session:
+            if session.scalar(mine) is None:
+                return
         with self._uow.write("draft.drop") as session:
             session.execute(delete(Draft).where(self._mine(page_key, entity_key)))
 
