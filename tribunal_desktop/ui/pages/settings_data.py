@@ -104,9 +104,9 @@ class DataSection(QWidget):
             self._facts.addRow(label(name, "secondary"), words)
 
     def _say_backup(self, backup: Backup | None) -> None:
+        self._backup_words.setVisible(backup is not None)
         if backup is None:
             self._backup_state.show_mark(self.tr("no backup yet"), Tone.BAD, "alert-circle")
-            self._backup_words.setText("")
             return
         days = (self._services.today() - backup.at.date()).days
         when = self._page.wording.short_moment(backup.at)
@@ -120,9 +120,9 @@ class DataSection(QWidget):
         )
 
     def _say_check(self, check: AuditCheck | None) -> None:
+        self._check_words.setVisible(check is not None)
         if check is None:
             self._check_state.show_mark(self.tr("not checked yet"), Tone.NEUTRAL, "info-circle")
-            self._check_words.setText("")
             return
         when = self._page.wording.short_moment(check.at)
         entries = self._page.wording.number(check.entries)
