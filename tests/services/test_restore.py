@@ -421,7 +421,7 @@ def test_a_damaged_or_mixed_backup_is_refused_and_nothing_changes(
         computer.compare(tmp_path)
     whole = (folder / "tribunal.db").read_bytes()
     (folder / "tribunal.db").write_bytes(whole[:200_000] + b"\0" * 4096 + whole[204_096:])
-    with pytest.raises(KnownError, match="backup_damaged"):
+    with pytest.raises(KnownError, match="backup_not_whole"):
         computer.compare(folder)
     other = Computer(tmp_path / "other", clock)
     other.set_up()

@@ -138,9 +138,9 @@ def test_on_a_new_computer_by_the_recovery_sheet(
     window = window_of(Computer(tmp_path / "new", clock), True)
     page = begin(window, scene.backup, settle, monkeypatch)
     assert page.by_code.isChecked()
-    assert "不是本机的密钥" in page.notice.text()
+    assert "用本机的口令打不开" in page.notice.text()
     page.code.setText(scene.kit.recovery_code)
-    page.check_button.click()
+    qtbot.keyClick(page.code, Qt.Key.Key_Return)
     settle()
     assert "没有在别处使用" in page.comparison.words(), "a second computer under one identity would be put aside"
     page.agreed.setChecked(True)
@@ -176,6 +176,7 @@ def test_what_is_wrong_is_said_and_can_be_tried_again(
     page.check()
     settle()
     assert "口令不正确" in page.notice.text()
+    assert page.password.hasFocus(), "the next try is typed at once"
     page.password.setText(NEW.password)
     page.check()
     settle()

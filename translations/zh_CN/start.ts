@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>This backup has other keys than this computer.</source>
-        <translation>这份备份用的不是本机的密钥。</translation>
+        <translation>这份备份用本机的口令打不开。</translation>
     </message>
     <message>
         <source>It comes from another computer, or this one was set up anew.</source>

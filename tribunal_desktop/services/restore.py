@@ -94,7 +94,7 @@ class Restore:
     def check(self, backup: Backup, key: BackupKey) -> Comparison:
         """Open the copy, read it through and compare it with what stands here.
 
-        Raises ``KnownError``: as logging in does, ``backup_other_keys``, ``backup_damaged``, ``backup_other_device``,
+        Raises ``KnownError``: as logging in does, ``backup_other_keys``, ``backup_not_whole``, ``backup_other_device``,
         ``store_newer``.
         """
         keys, signing = self._unlock(backup, key)

@@ -20,6 +20,8 @@ from tribunal_desktop.models.recorded import plain
 from tribunal_desktop.security.audit_chain import first_broken
 
 _BATCH = 2000
+_OF_THE_COMPUTER = ("disk_full", "store_locked", "store_read_only")
+"""Failures that say nothing about the file that is read."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,23 @@ def opened(path: Path, key: bytes) -> Iterator[Engine]:
 
 
 def check_whole(path: Path, key: bytes) -> None:
-    """Bring the write-ahead log in and read every page; raises ``KnownError`` ``backup_damaged`` or ``wrong_key``."""
+    """Bring the write-ahead log in and read every page.
+
+    Raises ``KnownError`` ``backup_not_whole``, ``wrong_key``, or what else keeps it from being read, as a full disk.
+    """
     connection = connect(path, key)
     try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
-    except sqlcipher.DatabaseError as error:
-        raise KnownError("backup_damaged", path=str(path)) from error
+        with known_store_errors():
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
+    except (KnownError, sqlcipher.DatabaseError) as error:
+        if isinstance(error, KnownError) and error.code in _OF_THE_COMPUTER:
+            raise
+        raise KnownError("backup_not_whole", path=str(path)) from error
     finally:
         connection.close()
     if answer != "ok":
-        raise KnownError("backup_damaged", path=str(path))
+        raise KnownError("backup_not_whole", path=str(path))
 
 
 def read_contents(engine: Engine, signing_public: str) -> StoreContents:

@@ -52,7 +52,8 @@ class RestorePage(StartPage):
         self.code = LineEdit("restore_code", self.tr("groups of letters and digits, as printed"))
         self._password_field = Field(self.tr("Password"), self.password, required=True)
         self._code_field = Field(self.tr("Code of the recovery sheet"), self.code, required=True)
-        self.password.returnPressed.connect(self.check)
+        for secret in (self.password, self.code):
+            secret.returnPressed.connect(self.check)
         self.check_button = button(self.tr("Check the backup"), self.check, kind="primary")
         self.back_button = button(self.tr("Back"), self.back.emit, "arrow-back-up")
         self._progress = label("", "secondary")
@@ -163,6 +164,8 @@ class RestorePage(StartPage):
         self._progress.setText("")
         self.password.clear()
         self.show_error(error)
+        if self._backup is not None and self.check_button.isVisible():
+            (self.code if self.by_code.isChecked() else self.password).setFocus()
 
     def _show_way(self) -> None:
         self._password_field.setVisible(self.by_password.isChecked())
