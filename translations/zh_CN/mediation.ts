@@ -1612,7 +1612,7 @@
         <translation>已依{day}签署的同意书延长一次。</translation>
     </message>
     <message>
-        <source>The term ended on {day}, and it is lengthened only while it runs: end the mediation; what was not agreed goes on to trial, or to filing.</source>
+        <source>The term ended on {day}, and it is extended only while it runs: end the mediation; what was not agreed goes on to trial, or to filing.</source>
         <translation>期限已于{day}届满，期限内才能延长：请结束调解，未达成协议的转入审理或者立案。</translation>
     </message>
     <message>

@@ -311,7 +311,7 @@
         <translation>督办</translation>
     </message>
     <message>
-        <source>Everything here is counted from the cases themselves; nothing is filled in twice. Where is it stuck lists open cases by the days since anything was written in them, and whose turn it is. Enter on a number opens its cases. The Monday list, the monthly notice and the quarterly dispatch are made from the same rows: print them or save them for Excel. Periods of different length are compared only when both are annualised.</source>
+        <source>Everything here is counted from the cases themselves; nothing is filled in twice. “Where cases are stuck” lists open cases by the days since anything was written in them, and whose turn it is. Enter on a number opens its cases. The Monday list, the monthly notice and the quarterly dispatch are made from the same rows: print them or save them for Excel. Periods of different length are compared only when both are annualised.</source>
         <translation>这里的数都由案件登记自动得出，不用重复填报。“卡在哪里”按多久没有动静排列未结案件，并写明轮到谁。在数字上按回车打开它的案件。周督办清单、月通报、季通报出自同样的数据，一键打印或存为 Excel。长短不同的期间，只有都按年折算才作比较。</translation>
     </message>
     <message>

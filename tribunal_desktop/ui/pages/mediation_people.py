@@ -163,7 +163,7 @@ class TermCard(Card):
         over = detail.due_on if detail and running and detail.due_on and detail.due_on < self._today() else None
         if over is not None:
             words = self.tr(
-                "The term ended on {day}, and it is lengthened only while it runs: end the mediation; what was not "
+                "The term ended on {day}, and it is extended only while it runs: end the mediation; what was not "
                 "agreed goes on to trial, or to filing."
             )
             self._words.setText(words.format(day=say.date(over)))
