@@ -94,7 +94,8 @@ class SupervisionPage(Page):
             "Everything here is counted from the cases themselves; nothing is filled in twice. “Where cases are stuck” "
             "lists open cases by the days since anything was written in them, and whose turn it is. Enter on a number "
             "opens its cases. The Monday list, the monthly notice and the quarterly dispatch are made from the same "
-            "rows: print them or save them for Excel. Periods of different length are compared only when both are annualised."
+            "rows: print them or save them for Excel. Periods of different length are compared only when both are "
+            "annualised."
         )
 
     def refresh(self) -> None:
