@@ -321,6 +321,8 @@ def test_a_failed_mediation_offers_the_report_and_the_sheet(
     mediations, mediation_id = assigned(uow, scene)
     mediations.conclude(mediation_id, Conclusion(False, TODAY))
     page = open_at(zh, mediation_id)
+    assert page.work.papers.current() is None, "nothing was agreed: no agreement is listed, none is printed"
+    assert not page.print_current()
     with qtbot.waitSignal(page.navigate) as went:
         page.work.after.report.click()
     assert went.args == ["cases", f"{scene.dispute}#papers/entrust_return"]

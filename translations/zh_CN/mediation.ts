@@ -1327,6 +1327,10 @@
         <translation>司法确认申请书…</translation>
     </message>
     <message>
+        <source>No paper: nothing was agreed, and no session is recorded.</source>
+        <translation>没有文书：没有达成协议，也没有调解会记录。</translation>
+    </message>
+    <message>
         <source>can be made</source>
         <translation>可制作</translation>
     </message>
@@ -1649,6 +1653,10 @@
     <message>
         <source>{mediator} signed for the file on {signed}. The last day is {due}. Basis: {basis}</source>
         <translation>{mediator}于 {signed} 签收材料，期限自次日起算，{due} 届满。依据：{basis}</translation>
+    </message>
+    <message>
+        <source>There is no paper to show.</source>
+        <translation>没有可以显示的文书。</translation>
     </message>
     <message>
         <source>The agreement appears here as it will be printed, once it has a clause.</source>

@@ -55,15 +55,21 @@ class PapersCard(Card):
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Papers"), key="mediation_papers")
         self._list.setSortingEnabled(False)
+        self._list.set_empty_text(self.tr("No paper: nothing was agreed, and no session is recorded."))
         self._list.picked.connect(self._tell)
         self.add(self._list)
 
     def show_papers(self, detail: MediationDetail, issued: Sequence[IssuedPaper]) -> None:
-        """List the agreement, then one record a session; the chosen paper stays chosen."""
+        """List the agreement, then one record a session; the chosen paper stays chosen.
+
+        Of a mediation that failed there is no agreement: only one that was made before stands in the list.
+        """
         for made_of_clauses in self._forms:
             made_of_clauses.setVisible(detail.agreement is not None and detail.status is not MediationStatus.FAILED)
         before = self.current()
         lines = [self._agreement_line(detail, issued), *self._record_lines(detail, issued)]
+        if detail.status is MediationStatus.FAILED and lines[0].issued is None:
+            del lines[0]
         self._table.set_rows(lines)
         self._list.fit_height(at_most=5)
         same = [

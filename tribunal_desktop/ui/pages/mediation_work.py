@@ -233,9 +233,12 @@ class WorkView(QWidget):
     def show_paper(self) -> None:
         """Show the paper under the cursor: as it was signed, or drawn as it would be printed now."""
         line = self.papers.current()
-        if line is None or self._detail is None:
+        if self._detail is None:
             return
         self._asked += 1
+        if line is None:
+            self.panel.show_nothing(self.tr("There is no paper to show."))
+            return
         asked = self._asked
         changed = line.kind is PaperKind.AGREEMENT and self.agreement.has_unsaved()
         if (signed := self.signed.signed_paper(line.issued, changed=changed)) is not None:
