@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from tests.conftest import StandingClock
-from tests.services.mediation_samples import REFERENCE, Scene, agreement, assigned, put_scene, sitting
+from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene, sitting
 from tribunal_desktop.documents.forms.facts import (
     Answer,
     CaseFacts,
@@ -27,9 +27,10 @@ from tribunal_desktop.documents.forms.facts import (
     PartyFacts,
 )
 from tribunal_desktop.errors import KnownError
-from tribunal_desktop.models import IssuedDocument, IssuedDocumentContent, OutboxRecord, Party, UnitOfWork
+from tribunal_desktop.models import Agent, IssuedDocument, IssuedDocumentContent, OutboxRecord, Party, UnitOfWork
+from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.findings import Severity
-from tribunal_desktop.rules.terms import ClauseKind, MediationMode, PartyKind, PartyRole, SessionResult
+from tribunal_desktop.rules.terms import AgentKind, ClauseKind, MediationMode, PartyKind, PartyRole, SessionResult
 from tribunal_desktop.services.clause_sentences import clause_sentence
 from tribunal_desktop.services.issued_papers import IssuedPapers
 from tribunal_desktop.services.mediation import Mediations
@@ -92,6 +93,31 @@ def test_transcript_never_holds_the_confidential_note(
     assert "私下" not in text
     with uow.read() as session:
         assert not any("私下" in sent for sent in session.scalars(select(OutboxRecord.changes_json)))
+
+
+def test_who_acts_for_a_party_stands_in_the_transcript_beside_it(
+    papers: Papers, mediation_id: str, scene: Scene, uow: UnitOfWork
+) -> None:
+    """A company comes through its representative, a person through an agent: neither is somebody else present."""
+    with uow.write("sample.agents") as session:
+        company = session.get_one(Party, scene.plaintiff)
+        company.kind, company.name, company.representative_name = PartyKind.LEGAL, "安居公司", "林家骏"
+        named = {"沈素英": (TODAY, None), "旧代理": (date(2026, 1, 1), date(2026, 2, 1))}
+        for name, (since, until) in named.items():
+            agent = Agent(id=new_id(uow.clock), dispute_id=scene.dispute, party_id=scene.defendant, name=name)
+            agent.kind, agent.from_on, agent.to_on, agent.licence_no = (
+                AgentKind.LAWYER,
+                since,
+                until,
+                "13306200011112222",
+            )
+            session.add(agent)
+    there = sitting(participants="林家骏、李四、沈素英、旧代理")
+    kept = Mediations(uow, REFERENCE).log_session(mediation_id, replace(there, started_at=at(TODAY, 9), ended_at=None))
+    text = text_of(papers.preview(PaperRequest(mediation_id, PaperKind.TRANSCRIPT, kept)).pdf)
+    assert "原告法定代表人林家骏未出示证件被告李四" in text
+    assert "被告委托诉讼代理人沈素英执业证13306200011112222其他参加人旧代理" in text
+    assert "被告委托诉讼代理人：沈素英（签名或者按指印）" in text
 
 
 def test_rare_names_are_printed(uow: UnitOfWork) -> None:

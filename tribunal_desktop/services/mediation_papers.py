@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tribunal_desktop import texts
 from tribunal_desktop.documents.forms.facts import CaseFacts
-from tribunal_desktop.documents.forms.parties import BEFORE_FILING, IN_COURT
+from tribunal_desktop.documents.forms.parties import BEFORE_FILING, IN_COURT, REPRESENTATIVE, agent_word
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import (
+    Agent,
     Dispute,
     MediationCase,
     MediationSession,
@@ -24,7 +25,7 @@ from tribunal_desktop.models import (
     Tribunal,
     UnitOfWork,
 )
-from tribunal_desktop.rules.beijing_time import BEIJING
+from tribunal_desktop.rules.beijing_time import BEIJING, beijing_day
 from tribunal_desktop.rules.periods import count
 from tribunal_desktop.rules.terms import IdType, SessionResult
 from tribunal_desktop.services.clause_sentences import clause_facts
@@ -34,7 +35,7 @@ from tribunal_desktop.services.limits import CONFIRMATION_LIMIT
 from tribunal_desktop.services.mediation_reading import mediation_case, session_details
 from tribunal_desktop.services.mediation_rows import AgreementDetails, SessionDetails
 from tribunal_desktop.services.paper_rows import PaperKind
-from tribunal_desktop.services.parties import parties_of
+from tribunal_desktop.services.parties import agents_of, parties_of
 from tribunal_desktop.services.reference import Reference
 from tribunal_desktop.services.section_forms import flag_answer, rows_answer, section_form, span_words
 
@@ -56,6 +57,7 @@ class Matter:
     tribunal: Tribunal
     mediator: Mediator
     parties: Sequence[Party]
+    agents: Sequence[Agent]
     recorder: str
 
     @property
@@ -78,6 +80,7 @@ def matter_of(session: Session, mediation_id: str, actor_name: str) -> Matter:
         tribunal=tribunal,
         mediator=session.get_one(Mediator, case.mediator_id),
         parties=parties_of(session, dispute.id),
+        agents=agents_of(session, dispute.id),
         recorder=clerk.name if clerk else actor_name,
     )
 
@@ -132,19 +135,36 @@ def transcript_form(
 
 
 def _attendance(matter: Matter, details: SessionDetails) -> Iterator[tuple[str, str, str]]:
-    """Role, name and paper shown: parties first, in the order of the file, then everyone else who is named."""
+    """Role, name, paper shown: parties in the order of the file, each with who acts for it, then who else is named."""
     named = [part for part in re.split(r"[、，,；;+＋\n]", details.participants) if part.strip()]
     words = [part.strip() for part in named]
     everyone = any(word in _EVERYONE for word in words)
+    filed = matter.dispute.filed_on is not None
+    names = []
     for party in matter.parties:
+        role = (IN_COURT if filed else BEFORE_FILING)[party.role]
+        names.append(party.name)
         if everyone or any(party.name in word for word in words):
             shown = party.id_type is not IdType.NONE and party.id_number
-            identity = f"{texts.term(party.id_type, 'zh')} {party.id_number}" if shown else ""
-            yield (IN_COURT if matter.dispute.filed_on else BEFORE_FILING)[party.role], party.name, identity
-    names = [party.name for party in matter.parties]
+            yield role, party.name, f"{texts.term(party.id_type, 'zh')} {party.id_number}" if shown else ""
+        for post, name, identity in _acting_for(matter, party, beijing_day(details.started_at)):
+            names.append(name)
+            if any(name in word for word in words):
+                yield f"{role}{post}", name, identity
     for word in words:
         if word not in _EVERYONE and not any(name in word for name in names) and matter.mediator.name not in word:
             yield "其他参加人", word, ""
+
+
+def _acting_for(matter: Matter, party: Party, day: date) -> Iterator[tuple[str, str, str]]:
+    """Who acted for ``party`` on ``day``: in what post, name, and the paper known of them."""
+    if party.representative_name:
+        yield REPRESENTATIVE[party.kind], party.representative_name, ""
+    for agent in matter.agents:
+        if agent.party_id == party.id and agent.from_on <= day <= (agent.to_on or day):
+            known = f"{texts.term(IdType.RESIDENT_ID, 'zh')} {agent.id_number}" if agent.id_number else ""
+            licence = f"执业证 {agent.licence_no}" if agent.licence_no else ""
+            yield agent_word(matter.dispute.filed_on is not None), agent.name, known or licence
 
 
 def _answers(matter: Matter) -> tuple[tuple[str, str], ...]:

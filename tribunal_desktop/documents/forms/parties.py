@@ -13,6 +13,11 @@ from tribunal_desktop.rules.terms import PartyKind, PartyRole
 IN_COURT = {PartyRole.PLAINTIFF: "原告", PartyRole.DEFENDANT: "被告", PartyRole.THIRD: "第三人"}
 BEFORE_FILING = {PartyRole.PLAINTIFF: "申请人", PartyRole.DEFENDANT: "被申请人", PartyRole.THIRD: "第三人"}
 _ROLES = "|".join(sorted({*IN_COURT.values(), *BEFORE_FILING.values()}, key=len, reverse=True))
+REPRESENTATIVE = {
+    PartyKind.NATURAL: "法定代理人",
+    PartyKind.LEGAL: "法定代表人",
+    PartyKind.OTHER: "主要负责人",
+}
 _OF_AGE = 18
 
 
@@ -78,9 +83,14 @@ def _sentence(parts: Iterable[str]) -> str:
 def followers(facts: CaseFacts, party: PartyFacts) -> Iterator[tuple[str, str]]:
     """Representative and agents, who stand below the party they act for: label and sentence."""
     if party.representative:
-        yield _REPRESENTATIVE[party.kind], _sentence((party.representative, party.representative_post))
+        yield REPRESENTATIVE[party.kind], _sentence((party.representative, party.representative_post))
     for agent in party.agents:
-        yield "委托诉讼代理人" if filed(facts) else "委托代理人", _sentence((agent.name, agent.particulars))
+        yield agent_word(filed(facts)), _sentence((agent.name, agent.particulars))
+
+
+def agent_word(in_court: bool) -> str:
+    """What an agent with a power of attorney is called."""
+    return "委托诉讼代理人" if in_court else "委托代理人"
 
 
 def is_minor(party: PartyFacts, day: date) -> bool:
@@ -89,10 +99,3 @@ def is_minor(party: PartyFacts, day: date) -> bool:
         return False
     born = party.born
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day)) < _OF_AGE
-
-
-_REPRESENTATIVE = {
-    PartyKind.NATURAL: "法定代理人",
-    PartyKind.LEGAL: "法定代表人",
-    PartyKind.OTHER: "主要负责人",
-}
