@@ -269,7 +269,7 @@ class Matters:
         }
         row["mediation_mode"] = MediationMode.POST_FILING_ENTRUSTED
         batch.add("mediation_case", case)
-        self._sessions(case, parties, batch, agreed=agreed, running=running)
+        self._sessions(case, batch, agreed=agreed, running=running)
         if running:
             row["stage"] = Stage.MEDIATION
             return True
@@ -278,10 +278,10 @@ class Matters:
             row |= {"stage": Stage.CLOSED, "closed_on": ends, "outcome": Outcome.MEDIATED}
         return agreed
 
-    def _sessions(self, case: Row, parties: list[Row], batch: Batch, *, agreed: bool, running: bool) -> None:
+    def _sessions(self, case: Row, batch: Batch, *, agreed: bool, running: bool) -> None:
         county = self._county
         count = 1 if running else 2
-        names = [party["name"] for party in parties]
+        names = ["双方当事人"]
         if county.chance(_GUIDED_SHARE):
             names.append(county.choose(self._setting.judge_names))
         for position in range(1, count + 1):
