@@ -63,7 +63,9 @@ packet = Table(
     Column("reason", String(40), nullable=False),
     Column("received_at", _MOMENT, nullable=False),
     Index("ix_packet_order", "device_id", "epoch", "first_seq"),
+    Index("ix_packet_state", "device_id", "state", "epoch", "first_seq"),
 )
+"""A row is as long as its packet: what only asks for a state must not read the others, photos among them."""
 
 change = Table(
     "change",

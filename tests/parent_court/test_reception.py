@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from parent_court import tables
 from parent_court.keys import verifier
@@ -19,7 +19,7 @@ from tests.sync.court import ParentCourt
 from tribunal_desktop.wire.errors import WireError, WireReason
 from tribunal_desktop.wire.packet import content_hash
 from tribunal_desktop.wire.receipts import Receipt, RecordStatus, open_receipt
-from tribunal_desktop.wire.records import Operation
+from tribunal_desktop.wire.records import Operation, encode_record
 
 
 class Desk:
@@ -93,6 +93,37 @@ def test_an_early_packet_waits_visibly_and_its_receipt_follows_up(desk: Desk) ->
     desk.take(first)
     assert statuses(desk.take(third)) == ["ok"]
     assert [status for _seq, status, _code in desk.court.results()] == ["ok"] * 3
+
+
+def test_a_later_epoch_ends_the_waiting_for_what_an_earlier_one_lost(desk: Desk) -> None:
+    _first, second, third = desk.device.packets(1, 1, 1)
+    assert statuses(desk.take(third)) == ["held"]
+    plain = encode_record(replace(desk.device.records(1)[0], epoch=2, entity_id="e" * 32))
+    anew = desk.device.seal(replace(desk.device.header(plain), epoch=2), desk.device.sealed(plain))
+    asked = watched(desk, lambda: desk.take(anew))
+    assert statuses(desk.take(anew)) == ["ok"]
+    assert statuses(desk.take(third)) == ["ok"]
+    assert statuses(desk.take(second)) == ["ok"], "what still comes in the earlier one waits for nothing"
+    (closing,) = (each for each in asked if "packet.epoch <" in each)
+    with desk.court.store.read() as connection:
+        holes = tuple("" for _ in range(closing.count("?")))
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {closing}", holes)]
+    assert plan == ["SEARCH packet USING INDEX ix_packet_state (device_id=? AND state=? AND epoch<?)"]
+
+
+def watched(desk: Desk, act: Callable[[], object]) -> list[str]:
+    """What ``act`` asks of the database."""
+    asked: list[str] = []
+
+    def remember(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    with desk.court.store.read() as connection:
+        engine = connection.engine
+    event.listen(engine, "before_cursor_execute", remember)
+    act()
+    event.remove(engine, "before_cursor_execute", remember)
+    return asked
 
 
 def test_a_forked_laptop_is_kept_receipted_and_quarantined(desk: Desk) -> None:
