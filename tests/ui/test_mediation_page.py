@@ -100,6 +100,7 @@ def test_the_best_mediator_is_assigned_by_keyboard(
     assert row.mediator == "魏国良"
     assert page.item_key() == row.id
     assert page.work.receipt.isVisible()
+    assert page.focusWidget() is page.work.sessions.focusProxy(), "the next thing is the first session"
 
 
 def test_the_mediator_the_parties_chose_moves_to_the_top(

@@ -235,7 +235,7 @@ class MediationPage(Page):
             self.assigning.begin(key)
         else:
             fresh = self.item_key() != mediation_id
-            self.run(lambda: self._read(mediation_id), lambda read: self._show_part(part, *read))
+            self.run(lambda: self._read(mediation_id), lambda read: self._show_part(part, fresh, *read))
             if fresh:
                 self.notice.dismiss()
                 self.journal.read(mediation_id)
@@ -267,10 +267,12 @@ class MediationPage(Page):
             self._show_view(self.assign)
             self.assigning.read_candidates(self.draw.dispute_id)
 
-    def _show_part(self, part: str, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
+    def _show_part(self, part: str, fresh: bool, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
         self._show_work(detail, issued)
         if part:
             self.work.parts.choice.choose(part)
+        elif fresh:
+            self.work.sessions.setFocus()
 
     def _show_work(self, detail: MediationDetail, issued: tuple[IssuedPaper, ...]) -> None:
         self.journal.move_to(detail.id)

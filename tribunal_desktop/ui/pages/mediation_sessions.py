@@ -46,6 +46,7 @@ class SessionsCard(Card):
         self._correcting = ""
         self._table = RowTable(self._columns())
         self._list = DataTable(self._table, self.tr("Sessions"), key="mediation_sessions")
+        self.setFocusProxy(self._list)
         self._list.set_empty_text(self.tr("No session yet. Log the first one."))
         self._list.opened.connect(self._correct)
         self._day = DateEdit(locale, lambda: beijing_day(clock()), "session_day")
