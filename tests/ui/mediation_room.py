@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from pytestqt.qtbot import QtBot
+
 from tests.services.mediation_samples import REFERENCE
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.services.clause_library import ClauseLibrary
@@ -24,7 +26,10 @@ from tribunal_desktop.services.print_queue import PrintQueue
 from tribunal_desktop.services.recusals import Recusals
 from tribunal_desktop.services.seals import Seals
 from tribunal_desktop.services.undisputed_facts import UndisputedFacts
+from tribunal_desktop.ui.locale import Locale
+from tribunal_desktop.ui.pages.mediation import MediationPage
 from tribunal_desktop.ui.printing import PrintJob
+from tribunal_desktop.ui.workers import Tasks
 
 
 class Room:
@@ -77,3 +82,18 @@ class Tray:
 def typed(value: object) -> Any:
     """``value`` for a page that names the real class."""
     return value
+
+
+def open_part(
+    qtbot: QtBot, tasks: Tasks, room: Room, settle: Callable[[], None], locale: Locale, key: str, part: str = "main"
+) -> MediationPage:
+    """The page at a mediation with one of its parts up."""
+    page = MediationPage(typed(room), tasks, locale, printers=typed(Tray("一号")))
+    qtbot.addWidget(page)
+    page.resize(1182, 740)
+    page.show()
+    page.open_item(key)
+    settle()
+    page.work.parts.choice.choose(part)
+    settle()
+    return page

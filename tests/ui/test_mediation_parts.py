@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from sqlalchemy import Engine
 
 from tests.conftest import StandingClock
 from tests.services.mediation_samples import REFERENCE, TODAY, Scene, agreement, assigned, at, put_scene
-from tests.ui.mediation_room import Room, Tray, typed
+from tests.ui.mediation_room import Room, open_part
 from tribunal_desktop.models import Dispute, Party, UnitOfWork
 from tribunal_desktop.rules.co_mediation import Seat
 from tribunal_desktop.rules.terms import (
@@ -52,19 +53,7 @@ def room(uow: UnitOfWork) -> Room:
 @pytest.fixture
 def open_at(qtbot: QtBot, tasks: Tasks, room: Room, settle: Settle) -> Open:
     """Opens the page at a mediation with one of its parts up."""
-
-    def make(locale: Locale, key: str, part: str = "main") -> MediationPage:
-        page = MediationPage(typed(room), tasks, locale, printers=typed(Tray("一号")))
-        qtbot.addWidget(page)
-        page.resize(1182, 740)
-        page.show()
-        page.open_item(key)
-        settle()
-        page.work.parts.choice.choose(part)
-        settle()
-        return page
-
-    return make
+    return partial(open_part, qtbot, tasks, room, settle)
 
 
 @pytest.mark.parametrize("part", ["main", "diary", "facts", "checks", "people"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
 from tests.services.mediation_samples import TODAY, Scene, assigned, put_scene
-from tests.ui.mediation_room import Room, Tray, typed
+from tests.ui.mediation_room import Room, open_part
 from tribunal_desktop.models import UnitOfWork
 from tribunal_desktop.rules.terms import MediationMode
 from tribunal_desktop.services.mediation_rows import Conclusion, NewAssignment
@@ -36,19 +37,7 @@ def room(uow: UnitOfWork) -> Room:
 @pytest.fixture
 def open_at(qtbot: QtBot, tasks: Tasks, room: Room, settle: Settle) -> Open:
     """Opens the page at a mediation with one of its parts up."""
-
-    def make(locale: Locale, key: str, part: str = "main") -> MediationPage:
-        page = MediationPage(typed(room), tasks, locale, printers=typed(Tray("一号")))
-        qtbot.addWidget(page)
-        page.resize(1182, 740)
-        page.show()
-        page.open_item(key)
-        settle()
-        page.work.parts.choice.choose(part)
-        settle()
-        return page
-
-    return make
+    return partial(open_part, qtbot, tasks, room, settle)
 
 
 def test_a_term_that_is_over_is_said_in_the_list_at_the_heading_and_where_it_would_be_lengthened(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.services.volunteer_room import Staffed, put_closings, put_volunteers
+from tests.ui.volunteers_view import open_volunteers
 from tribunal_desktop.models import Device, UnitOfWork
 from tribunal_desktop.models.base import new_id
 from tribunal_desktop.rules.terms import AidTask, OrderKind, OrderResult
@@ -21,7 +23,6 @@ from tribunal_desktop.services.work_orders import NewOrder
 from tribunal_desktop.texts import Language
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.look import Look
-from tribunal_desktop.ui.pages.people import PeoplePage
 from tribunal_desktop.ui.pages.people_volunteers import PARTS, VolunteersView
 from tribunal_desktop.ui.pages.people_volunteers_board import BoardPart
 from tribunal_desktop.ui.pages.people_volunteers_effect import EffectPart
@@ -46,18 +47,7 @@ def staffed(uow: UnitOfWork) -> Staffed:
 
 @pytest.fixture
 def open_view(qtbot: QtBot, tasks: Tasks, services: Services, staffed: Staffed, settle: Settle) -> OpenView:
-    def make(locale: Locale, item: str) -> VolunteersView:
-        page = PeoplePage(services, tasks, locale)
-        qtbot.addWidget(page)
-        page.resize(1182, 740)
-        page.show()
-        page.open_item(f"volunteers/{item}")
-        settle()
-        view = page.current()
-        assert isinstance(view, VolunteersView)
-        return view
-
-    return make
+    return partial(open_volunteers, qtbot, tasks, services, settle)
 
 
 def cells(table: DataTable) -> list[list[str]]:
