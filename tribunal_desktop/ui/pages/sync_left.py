@@ -69,7 +69,7 @@ class LeftCard(Card):
     def chosen(self) -> tuple[str, ...]:
         """Ids of the rows that are marked."""
         places = self.records.selectionModel().selectedRows()
-        return tuple(self._table.row_at(place).id for place in places)
+        return tuple(left.id for place in places if (left := self._table.row_at(place)) is not None)
 
     def _take(self) -> None:
         self.take_wanted.emit(self.chosen())

@@ -65,7 +65,7 @@ class SentBackCard(Card):
 
     def _marked(self) -> tuple[tuple[int, int], ...]:
         places = self.records.selectionModel().selectedRows()
-        records = [self._table.row_at(place).record for place in places]
+        records = [told.record for place in places if (told := self._table.row_at(place)) is not None]
         return tuple((record.epoch, record.seq) for record in records if record.status in REFUSED)
 
     def _say_what_to_do(self, detail: RecordDetail | None) -> None:
