@@ -133,6 +133,9 @@ def test_a_case_is_taken_in_by_keyboard(
     assert (dispute.amount_fen, dispute.cause_version) == (4_600_000, "2025")
     with qtbot.waitSignal(page.navigate) as asked:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert asked.args == ["cases", f"{dispute.id}#filing"], "filed first, entrusted to a mediator then"
+    with qtbot.waitSignal(page.navigate) as asked:
+        page.registered.mediate.click()
     assert asked.args == ["mediation", dispute.id]
 
 

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tribunal_desktop.services.filing import TakenIn
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.cases_handed_out import HandedOutPapers
 from tribunal_desktop.ui.widgets import Card, button, label, row
-
-NEXT_STEPS = (
-    (str(QT_TRANSLATE_NOOP("RegisteredView", "Decide on filing")), "filing"),
-    (str(QT_TRANSLATE_NOOP("RegisteredView", "Note where the dispute comes from")), "filing"),
-)
-"""What usually comes next in the file: its words and the section."""
 
 
 class RegisteredView(QWidget):
@@ -47,31 +39,27 @@ class RegisteredView(QWidget):
                 wrap=True,
             ),
         )
-        mediate = button(
-            self.tr("Assign a mediator"),
-            lambda: self.page_wanted.emit("mediation", self._id),
-            "heart-handshake",
-            "primary",
+        self.filing = button(
+            self.tr("Decide on filing"), self._open_filing, "check", "primary"
+        )  # then entrusted (FM25 2)
+        self.mediate = button(
+            self.tr("Assign a mediator"), lambda: self.page_wanted.emit("mediation", self._id), "heart-handshake"
         )
         card.add(
             row(
-                mediate,
+                self.filing,
+                self.mediate,
                 button(self.tr("Open the file"), lambda: self.case_wanted.emit(self._id), "folders"),
                 button(self.tr("Register another"), self.another_wanted.emit, "plus"),
                 1,
             )
         )
         self._receipt = button(self.tr("Print the receipt for papers"), self._want_receipt, "printer")
-        links = [
-            button(
-                QCoreApplication.translate("RegisteredView", str(text)), partial(self._open_section, key), kind="link"
-            )
-            for text, key in NEXT_STEPS
-        ]
+        origin = button(self.tr("Note where the dispute comes from"), self._open_filing, kind="link")
         self.papers = papers
         papers.form_wanted.connect(lambda key: self._open_section(f"papers/{key}"))
-        card.add(row(self._receipt, 1), papers, row(label(self.tr("Next:"), "secondary"), *links, 1))
-        self.setFocusProxy(mediate)
+        card.add(row(self._receipt, 1), papers, row(label(self.tr("Next:"), "secondary"), origin, 1))
+        self.setFocusProxy(self.filing)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(card)
@@ -96,6 +84,9 @@ class RegisteredView(QWidget):
 
     def _want_receipt(self) -> None:
         self.receipt_wanted.emit(self._receipt_id)
+
+    def _open_filing(self) -> None:
+        self._open_section("filing")
 
     def _open_section(self, key: str) -> None:
         self.page_wanted.emit("cases", f"{self._id}#{key}")
