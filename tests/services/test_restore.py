@@ -29,6 +29,7 @@ from tribunal_desktop.models import (
     Village,
 )
 from tribunal_desktop.models.base import new_id
+from tribunal_desktop.models.engine import connect
 from tribunal_desktop.rules.beijing_time import BEIJING
 from tribunal_desktop.security.device_secrets import KeyringSecrets
 from tribunal_desktop.security.key_cabinet import KeyCabinet
@@ -427,6 +428,19 @@ def test_a_damaged_or_mixed_backup_is_refused_and_nothing_changes(
     other.set_up()
     shutil.copyfile(other.settings.store_path, folder / "tribunal.db")
     with pytest.raises(KnownError, match="backup_other_keys"):
+        computer.compare(folder)
+    assert computer.settings.store_path.read_bytes() == before
+
+
+def test_a_backup_of_a_newer_program_is_refused_before_anything_changes(computer: Computer, tmp_path: Path) -> None:
+    folder = computer.back_up(computer.open(), tmp_path / "盘")
+    computer.close()
+    cabinet = KeyCabinet(computer.settings, computer.secrets, computer.clock, CHEAP)
+    newer = connect(folder / "tribunal.db", cabinet.unlock(computer.login.users()[0].user_id, NEW.password).store_key)
+    newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer.close()
+    before = computer.settings.store_path.read_bytes()
+    with pytest.raises(KnownError, match="store_newer"):
         computer.compare(folder)
     assert computer.settings.store_path.read_bytes() == before
 
