@@ -258,3 +258,30 @@ def test_a_request_begun_in_a_case_has_the_case_filled_in(
     settle()
     (asked,) = services.network.view().requests
     assert asked.dispute_id == dispute
+
+
+def test_in_a_narrow_window_the_requests_keep_the_place_of_their_figures(
+    open_view: Open, zh: Locale, services: Services, uow: UnitOfWork, settle: Settle
+) -> None:
+    """What only adds to the list must not stand in its place; an open request may."""
+    worker = GridWorker(id=new_id(uow.clock), name="何网格", grid_name="一网格")
+    with uow.write("test") as session:
+        session.add(worker)
+    services.network.ask(NewRequest(GridKind.DELIVERY, worker.id, "送达传票"))
+    page, view = open_view(zh)
+    page.resize(640, 560)
+    page.open_item("network/requests")
+    settle()
+    assert view.requests.isVisible()
+    assert not view.counts.isVisible()
+    view.requests.select_place(0)
+    view.requests.opened.emit(view.requests.current_row())
+    assert view.answer.isVisible()
+    assert page.go_back()
+    assert view.requests.isVisible()
+    page.resize(1182, 740)
+    page.open_item("network/stations")
+    page.open_item("network/requests")
+    settle()
+    assert view.requests.isVisible()
+    assert view.counts.isVisible()

@@ -1691,6 +1691,10 @@
         <translation>各网格办理情况</translation>
     </message>
     <message>
+        <source>Counted from the requests.</source>
+        <translation>按提出的协助自动统计。</translation>
+    </message>
+    <message>
         <source>Print the network</source>
         <translation>打印服务网络</translation>
     </message>
@@ -1705,10 +1709,6 @@
     <message>
         <source>New request</source>
         <translation>提出协助</translation>
-    </message>
-    <message>
-        <source>Each grid&apos;s results are counted here once something is asked of it.</source>
-        <translation>提出协助后，这里按网格统计办理情况。</translation>
     </message>
     <message>
         <source>Not visited for more than {days} {days:day|days}: {count} {count:station|stations}. A phone call is guidance, no visit.</source>
@@ -3360,8 +3360,8 @@
         <translation>诉前调解成功</translation>
     </message>
     <message>
-        <source>No team with a full-time mediator settled a dispute this year. What such a mediator settles before trial is counted here by itself.</source>
-        <translation>本年没有带专职调解员的团队调解成功；这类调解员诉前调解成功的，自动计入。</translation>
+        <source>None this year; counted from the mediations that succeeded.</source>
+        <translation>本年还没有；从调解成功的纠纷自动统计。</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -3372,12 +3372,8 @@
         <translation>打印报表</translation>
     </message>
     <message>
-        <source>Settled before trial, for mediator and judge of one team</source>
-        <translation>诉前调解成功，计入团队的调解员和法官</translation>
-    </message>
-    <message>
-        <source>Each dispute counts once for each of the two.</source>
-        <translation>同一纠纷对两人各计一次。</translation>
+        <source>For mediator and judge of one team: each dispute counts once for each of the two.</source>
+        <translation>计入团队的调解员和法官，同一纠纷对两人各计一次。</translation>
     </message>
     <message>
         <source>The people behind the figures</source>

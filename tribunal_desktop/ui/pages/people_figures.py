@@ -22,7 +22,8 @@ from tribunal_desktop.ui.pages.people_view import PeopleView
 from tribunal_desktop.ui.pages.supervision_views import PeriodChoice
 from tribunal_desktop.ui.print_bar import ask_print_private
 from tribunal_desktop.ui.tables.people_figures import BehindTable, RateTable
-from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, SegmentedFilter, ViewStack, button, label, row
+from tribunal_desktop.ui.widgets import Card, DataTable, EmptyState, SegmentedFilter, ViewStack, button, label
+from tribunal_desktop.ui.widgets.wrapping import WrappingRow
 
 EXCEL = "Excel (*.xlsx)"
 RATES_SHOWN, BEHIND_SHOWN = 8, 8
@@ -35,7 +36,7 @@ class FiguresView(PeopleView):
         super().__init__(services, page, parent)
         self.period = PeriodChoice(services)
         self.period.changed.connect(self.reload)
-        self.group = SegmentedFilter(self.tr("Grouped by"))
+        self.group = SegmentedFilter(self.tr("Grouped by"), wraps=True)
         self.group.set_choices([(group.value, self.wording.term(group), None) for group in RateGroup])
         self.group.chosen.connect(lambda _key: self.reload())
         self.table = RateTable(self.wording)
@@ -152,7 +153,9 @@ class FiguresView(PeopleView):
         )
         printing = button(self.tr("Print"), self.print_current, "printer")
         saving = button(self.tr("Export to Excel"), lambda: self._with_sheet(self._export), "table-export")
-        self.body.addLayout(row(self.period, 1, printing, saving))
+        head = WrappingRow(self.period)
+        head.add_at_end(printing, saving)
+        self.body.addLayout(head)
         self.body.addWidget(self.group)
         rates, behind = Card(), Card()
         rates.add(self.rates, self._words)

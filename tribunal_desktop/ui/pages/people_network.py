@@ -71,7 +71,7 @@ class NetworkRoom(PeopleView):
         self.request, self.answer = RequestCard(services, page), AnswerCard(page)
         self.counts = Card(self.tr("Results by grid"))
         self.count_list = self._list(self._columns.counts(), self.tr("Results by grid"), "people_grids")
-        self.count_list.set_empty_text(self.tr("Each grid's results are counted here once something is asked of it."))
+        self.count_list.set_empty_text(self.tr("Counted from the requests."))
         self._all_grids = button("", lambda: self._narrow(None), kind="link")
         self._all_grids.hide()
         self.counts.add(self.count_list, row(self._all_grids, 1))
@@ -84,7 +84,8 @@ class NetworkRoom(PeopleView):
         head = WrappingRow(self._tabs)
         head.add_at_end(button(self.tr("Print the network"), self.print_current, "printer"), self.files)
         self.body.addLayout(head)
-        self.body.addWidget(ListAndSide(self._lists, self._side), 1)
+        self._both = ListAndSide(self._lists, self._side)
+        self.body.addWidget(self._both, 1)
         self.body.addWidget(self._note)
         self._connect()
         self._set_counts(0, 0, 0)
@@ -180,16 +181,11 @@ class NetworkRoom(PeopleView):
         self.liaison.offer(view.villages)
         self.request.offer(view.workers)
         unseen = sum(each.active and each.seen.unseen for each in view.stations)
-        self._note.setText(
-            fill_in(
-                self.tr(
-                    "Not visited for more than {days} {days:day|days}: {count} {count:station|stations}. A "
-                    "phone call is guidance, no visit."
-                ),
-                days=view.unseen_days,
-                count=unseen,
-            )
+        words = self.tr(
+            "Not visited for more than {days} {days:day|days}: {count} {count:station|stations}. A "
+            "phone call is guidance, no visit."
         )
+        self._note.setText(fill_in(words, days=view.unseen_days, count=unseen))
         if self._open_id:
             self._open(self._pick(self._open_id))
         self.page.show_content()
@@ -250,6 +246,7 @@ class NetworkRoom(PeopleView):
         return table.current_row()
 
     def _show_cards(self, *shown: Card) -> None:
+        self._both.set_adds(shown == (self.counts,))
         self._side.setVisible(bool(shown))
         for card in self._cards:
             card.setVisible(card in shown)

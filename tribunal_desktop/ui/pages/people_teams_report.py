@@ -25,18 +25,14 @@ class StaffingPart(TeamsPart):
         self.known = StatTile(self.tr("Date of birth known"))
         self.bands = DataTable(RowTable(columns.bands()), self.tr("Ages"), key="staffing_bands")
         self.credits = DataTable(RowTable(columns.credits()), self.tr("Settled before trial"), key="staffing_credits")
-        self.credits.set_empty_text(
-            self.tr(
-                "No team with a full-time mediator settled a dispute this year. What such a mediator settles before "
-                "trial is counted here by itself."
-            )
-        )
+        self.credits.set_empty_text(self.tr("None this year; counted from the mediations that succeeded."))
         self.people = DataTable(RowTable(columns.people()), self.tr("Staff"), key="staffing_people")
         ages = Card(self.tr("Ages"))
         ages.add_header(button(self.tr("Print the report"), self.print_current, "printer"))
         ages.add(self.bands)
-        settled = Card(self.tr("Settled before trial, for mediator and judge of one team"))
-        settled.add(label(self.tr("Each dispute counts once for each of the two."), "secondary", wrap=True))
+        settled = Card(self.tr("Settled before trial"))
+        counted = self.tr("For mediator and judge of one team: each dispute counts once for each of the two.")
+        settled.add(label(counted, "secondary", wrap=True))
         settled.add(self.credits)
         behind = Card(self.tr("The people behind the figures"))
         behind.setFixedWidth(SIDE_WIDTH)

@@ -189,7 +189,7 @@ class StatTile(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._title = label(title, "secondary")
+        self._title = label(title, "secondary", wrap=True)
         self._figure = label("—", "figure")
         self._unit = label("", "strong")
         self._unit.setContentsMargins(0, 0, 0, 5)
@@ -198,6 +198,7 @@ class StatTile(Card):
         line = row(self._figure, self._unit, 1, spacing=8)
         line.setAlignment(self._unit, Qt.AlignmentFlag.AlignBottom)
         self.add(self._title, line, self._note)
+        self.body.addStretch(1)
 
     def show_figure(self, value: str, unit: str = "", note: str = "", tone: Tone = Tone.NEUTRAL) -> None:
         """Fill the tile; a ``tone`` colours the note."""
