@@ -91,13 +91,16 @@ def test_the_next_number_of_the_block_is_proposed(open_section: Open, zh: Locale
     assert (view.review.state, view.case_no) == (ReviewState.REGISTERED, "（2026）浙0681民初5001号")
 
 
-def test_a_registered_dispute_leads_on_to_its_fees(open_section: Open, zh: Locale, settle: Settle) -> None:
+def test_a_registered_dispute_leads_on_to_its_fees_and_to_mediation(
+    open_section: Open, zh: Locale, settle: Settle
+) -> None:
     section = open_section(zh)
     assert not section.review.onward.isVisible()
     press(section, "登记", settle)
     assert section.review.onward.isVisible()
     wanted: list[str] = []
     section.section_wanted.connect(wanted.append)
+    assert [each.text() for each in section.review.onward.findChildren(QAbstractButton)][-1] == "调解"
     press(section, "费用", settle)
     assert wanted == ["fees"]
 

@@ -397,6 +397,10 @@
         <translation>分案</translation>
     </message>
     <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
         <source>Green channel: our own goal is to decide by {day} (not law).</source>
         <translation>绿色通道：本庭内部期限{day}（自定，非法定）。</translation>
     </message>

@@ -223,7 +223,12 @@ class ReviewCard(FilingCard):
 
     def _ways_on(self) -> Iterator[QPushButton]:
         """The sections where a registered dispute goes on, in their order."""
-        ways = (("procedure", self.tr("Procedure")), ("fees", self.tr("Fees")), ("allocation", self.tr("Allocation")))
+        ways = (
+            ("procedure", self.tr("Procedure")),
+            ("fees", self.tr("Fees")),
+            ("allocation", self.tr("Allocation")),
+            ("mediation", self.tr("Mediation")),
+        )
         for key, words in ways:
             yield button(words, partial(self.section.section_wanted.emit, key), "chevron-right")
 
