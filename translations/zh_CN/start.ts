@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>It stands in every case number.</source>
-        <translation>写在每个案号里，如“浙0681”。</translation>
+        <translation>写在案号里，如浙0681。</translation>
     </message>
     <message>
         <source>Set up the tribunal</source>
