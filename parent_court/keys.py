@@ -5,7 +5,6 @@ They live in one file that only the service's user may read; who copies it can r
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from tribunal_desktop.errors import KnownError
 from tribunal_desktop.wire.errors import WireError, WireReason
 from tribunal_desktop.wire.frame import Verify
 from tribunal_desktop.wire.packet import MAX_PLAIN
-from tribunal_desktop.wire.receipts import KEY_ID_SIZE
+from tribunal_desktop.wire.receipts import key_id
 
 FILE_NAME = "keys.json"
 
@@ -71,7 +70,7 @@ class ParentKeys:
     @property
     def key_id(self) -> str:
         """Short name of the signing key, put into each receipt."""
-        return hashlib.sha256(bytes.fromhex(self.public_key)).hexdigest()[: 2 * KEY_ID_SIZE]
+        return key_id(self.public_key)
 
     @property
     def recipient(self) -> str:

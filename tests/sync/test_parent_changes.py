@@ -57,6 +57,46 @@ def test_unsent_work_survives_a_change_of_the_parent_courts_keys(
     assert {status for _seq, status, _code in court.results()} == {"ok"}
 
 
+def test_a_store_restored_after_a_change_of_keys_is_taken_up_by_what_the_new_key_signed(
+    laptop: Laptop, court: ParentCourt, restore: Restore, tmp_path: Path
+) -> None:
+    laptop.record(1, "甲")
+    laptop.push()
+    court.keys = ParentKeys.generate(court.keys.court_code, court.keys.court_name)
+    court.restart()
+    laptop.join(court, tmp_path)
+    laptop.record(1, "乙")
+    laptop.push()
+    put_back = restore()
+    laptop.record(1, "丙")
+    laptop.push()
+    put_back()
+    assert laptop.push().taken_up is not None
+    assert names(laptop) == ["丙0", "乙0", "甲0"]
+    assert laptop.sync.status().all_delivered
+
+
+def test_a_backup_from_before_a_change_of_keys_gets_back_what_was_reported_since(
+    laptop: Laptop, court: ParentCourt, restore: Restore, tmp_path: Path
+) -> None:
+    laptop.record(1, "甲")
+    laptop.push()
+    put_back = restore()
+    court.keys = ParentKeys.generate(court.keys.court_code, court.keys.court_name)
+    court.restart()
+    laptop.join(court, tmp_path)
+    laptop.record(2, "乙")
+    laptop.push()
+    put_back()
+    with pytest.raises(KnownError, match="not_the_parent_court"):
+        laptop.push()
+    laptop.join(court, tmp_path)
+    laptop.push()
+    assert names(laptop) == ["乙0", "乙1", "甲0"]
+    assert laptop.sync.status().all_delivered
+    assert {status for _seq, status, _code in court.results()} == {"ok"}
+
+
 def test_a_withdrawn_computer_that_is_let_in_again_sends_what_was_put_aside(
     laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:

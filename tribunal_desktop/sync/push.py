@@ -126,16 +126,17 @@ class Push:
     def _take_in(self, answer: HelloAnswer) -> None:
         """Receipts since the last visit; those of packets this store never made show that it is a restored one.
 
-        After a change of the parent court's keys older receipts cannot be believed; its greeting says where to go on.
+        After a change of the parent court's keys the log is read once for what the new key signed, and its greeting
+        says where to go on.
         """
         with self._uow.read() as session:
             pending, new_keys = restored_not_taken_up(session), keys_changed(session)
         news = ReceiptNews(self._uow, self._identity, self._carrier)
         behind = self._holds_more(answer)
+        if new_keys or behind or answer.last_log_no > self._read_cursor():
+            news.fetch(from_start=new_keys or behind)
         if new_keys:
             news.last_log_no = answer.last_log_no
-        elif behind or answer.last_log_no > self._read_cursor():
-            news.fetch(from_start=behind)
         with self._uow.read() as session:
             asked = asked_to_send_anew(session)
         due = pending or new_keys or asked

@@ -15,7 +15,7 @@ from tribunal_desktop.sync.carrier import Carrier
 from tribunal_desktop.sync.identity import Identity
 from tribunal_desktop.sync.signing import verifier
 from tribunal_desktop.wire.errors import WireError, WireReason
-from tribunal_desktop.wire.receipts import SEND_ANEW, Receipt, RecordStatus, open_receipt, unbundle
+from tribunal_desktop.wire.receipts import SEND_ANEW, Receipt, RecordStatus, key_id, open_receipt, unbundle, unverified
 
 CURSOR = "receipt_cursor"
 SETTLED = "settled"
@@ -48,25 +48,37 @@ class ReceiptNews:
         self.last_log_no = 0
 
     def fetch(self, *, from_start: bool = False) -> None:
-        """Read on from the cursor, or the whole log; raises ``KnownError`` ``receipt_not_valid``."""
+        """Read on from the cursor, or the whole log; raises ``KnownError`` ``receipt_not_valid``.
+
+        What a former key of the parent court signed proves nothing any more and is passed over.
+        """
         with self._uow.read() as session:
             after = 0 if from_start else cursor(session)
-        while found := self._page(after):
+        own = key_id(self._identity.admitted().parent_key)
+        while page := self._page(after):
             with self._uow.write("sync.receipt") as session:
-                for data, receipt in found:
-                    if not keep_receipt(session, data, receipt, self._uow.clock()):
-                        self.unknown.append(Unknown(data, receipt))
-                    if not self.unknown:
-                        move_cursor(session, receipt.log_no)
-            after = self.last_log_no = found[-1][1].log_no
+                for data, said in page:
+                    if said.key_id == own:
+                        self._take(session, data)
+            after = page[-1][1].log_no
+
+    def _take(self, session: Session, data: bytes) -> None:
+        try:
+            receipt = verified_receipt(data, self._identity)
+        except WireError as error:
+            raise KnownError("receipt_not_valid", reason=error.reason) from error
+        if not keep_receipt(session, data, receipt, self._uow.clock()):
+            self.unknown.append(Unknown(data, receipt))
+        if not self.unknown:
+            move_cursor(session, receipt.log_no)
+        self.last_log_no = receipt.log_no
 
     def _page(self, after: int) -> list[tuple[bytes, Receipt]]:
         try:
-            bundle = unbundle(self._carrier.receipts(after))
-            found = [(data, verified_receipt(data, self._identity)) for data in bundle]
+            page = [(data, unverified(data)) for data in unbundle(self._carrier.receipts(after))]
         except WireError as error:
             raise KnownError("receipt_not_valid", reason=error.reason) from error
-        return found if found and found[-1][1].log_no > after else []
+        return page if page and page[-1][1].log_no > after else []
 
 
 def verified_receipt(data: bytes, identity: Identity) -> Receipt:

@@ -6,6 +6,7 @@ only brings newer results. Records that are not named in ``exceptions`` were app
 
 from __future__ import annotations
 
+import hashlib
 import struct
 from dataclasses import dataclass
 from datetime import datetime
@@ -136,6 +137,16 @@ class Receipt:
 def build_receipt(receipt: Receipt, sign: Sign) -> bytes:
     """The receipt's bytes, signed."""
     return frame.build(MAGIC, receipt.to_json(), b"", sign)
+
+
+def key_id(public_key: str) -> str:
+    """Short name of the parent court's signing key (hex), put into each receipt."""
+    return hashlib.sha256(bytes.fromhex(public_key)).hexdigest()[: 2 * KEY_ID_SIZE]
+
+
+def unverified(data: bytes) -> Receipt:
+    """What a receipt says of itself, for telling whose key would prove it; raises ``WireError``."""
+    return Receipt.from_json(frame.split(MAGIC, data, MAX_RECEIPT).header)
 
 
 def open_receipt(data: bytes, verify: Verify) -> Receipt:
