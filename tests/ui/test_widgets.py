@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer
@@ -39,6 +40,7 @@ from tribunal_desktop.ui.widgets import (
     TypeAhead,
     ViewStack,
 )
+from tribunal_desktop.ui.widgets.draft import follow
 from tribunal_desktop.ui.workers import Tasks
 
 TODAY = dt.date(2026, 11, 23)
@@ -325,6 +327,20 @@ def test_a_draft_is_journalled_soon_and_at_once_when_flushed(qtbot: QtBot, tasks
     assert len(kept) == 1
     edit.setText("归还借款五万元")
     qtbot.waitUntil(lambda: len(kept) == 2, timeout=2500)
+
+
+def test_an_editor_python_has_let_go_of_is_still_journalled(qtbot: QtBot) -> None:
+    """The window keeps the editor; the object it was watched by may be gone."""
+    form = QWidget()
+    qtbot.addWidget(form)
+    editor = QLineEdit(form)
+    changes: list[int] = []
+    follow(editor, lambda: changes.append(1))
+    shiboken6.invalidate(editor)
+    kept = form.findChild(QLineEdit)
+    assert kept is not None
+    kept.setText("归还")
+    assert changes == [1]
 
 
 def test_what_is_typed_in_an_editor_made_later_is_journalled_within_two_seconds(qtbot: QtBot, tasks: Tasks) -> None:

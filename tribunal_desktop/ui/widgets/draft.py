@@ -32,7 +32,7 @@ def follow(editor: QWidget, changed: Callable[[], object], *, by_hand: bool = Fa
     """
     editor.setProperty(WATCHED, True)
     if isinstance(editor, QLineEdit | QPlainTextEdit):
-        editor.textChanged.connect(lambda *_: changed() if editor.hasFocus() or not by_hand else None)
+        editor.textChanged.connect(lambda *_: changed() if not by_hand or editor.hasFocus() else None)
     elif isinstance(editor, QComboBox):
         (editor.activated if by_hand else editor.currentIndexChanged).connect(lambda *_: changed())
     elif isinstance(editor, QCheckBox | QRadioButton):
