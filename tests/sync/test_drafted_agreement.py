@@ -13,9 +13,12 @@ from parent_court import tables
 from tests.services.mediation_samples import REFERENCE, TODAY, agreement, assigned, put_scene
 from tests.sync.court import Laptop, ParentCourt
 from tests.sync.restoring import Restore
-from tribunal_desktop.models import AuditEntry, OutboxRecord
+from tribunal_desktop.errors import KnownError
+from tribunal_desktop.models import AuditEntry, OutboxRecord, RecordResult
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_rows import AgreementDetails, ClauseDetails, Conclusion
+from tribunal_desktop.services.sent_back import SentBack
+from tribunal_desktop.wire.receipts import RecordStatus
 
 KINDS = ("agreement", "agreement_clause", "performance_instalment")
 WORDS = ("任何一期逾期", "放弃其他诉讼请求", "双方对还款期限有争议")
@@ -107,6 +110,21 @@ def test_an_end_taken_back_takes_the_agreement_back_and_the_next_end_says_it_ane
     room.mediations.reopen(room.mediation)
     room.end(agreed=False)
     assert room.there() == []
+
+
+def test_what_the_parent_court_refused_is_not_sent_again_once_it_is_a_draft(room: Room) -> None:
+    room.save()
+    room.end(agreed=True)
+    room.laptop.push()
+    uow = room.laptop.uow
+    with uow.write("test.refused") as session:
+        told = session.scalars(select(OutboxRecord).where(OutboxRecord.type == "agreement_clause")).first()
+        assert told is not None
+        number, refused = (told.epoch, told.seq), RecordStatus.REJECTED
+        session.add(RecordResult(epoch=told.epoch, seq=told.seq, status=refused, code="x", received_at=uow.clock()))
+    room.mediations.reopen(room.mediation)
+    with pytest.raises(KnownError, match="cannot_send_again"):
+        SentBack(uow).send_again([number])
 
 
 def test_a_draft_in_a_backup_gives_way_to_what_was_agreed_later(room: Room, restore: Restore) -> None:
