@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -307,20 +308,32 @@ def _limits(
     )
     due = {row.rule_id: row.due_on for row in rows}
     evidence = _EVIDENCE_RULES.get(dispute.procedure or Procedure.SUMMARY, "S-EVI")
-    return LimitFacts(
+    return replace(
+        lengths_in_force(today),
         answer_by=due.get("S-DEF"),
-        answer_days=reference.limit("S-DEF", today).amount,
         evidence_by=due.get(evidence),
         evidence_days=reference.limit(evidence, today).amount,
         trial_by=next((due[rule] for rule in reversed(_TRIAL_RULES) if rule in due), None),
-        appeal_days=reference.limit("J-APP", today).amount,
         confirm_by=due.get(CONFIRMATION_LIMIT) or _confirm_by(reference, agreed_on),
         mediate_by=next((due[rule] for rule in ("M-ENT-EXT", "M-ENT", "M-ENT-SUM", "M-DEL") if rule in due), None),
-        posted_days=reference.limit("S-SUMN", today).amount - 1,  # the table counts to the day before clear days
+    )
+
+
+def lengths_in_force(today: date) -> LimitFacts:
+    """The terms of the law by their length (法定期间), the same for every dispute."""
+    return LimitFacts(
+        answer_by=None,  # days of one dispute
+        evidence_by=None,
+        trial_by=None,
+        confirm_by=None,
+        mediate_by=None,
+        answer_days=limit_rule("S-DEF", today).limit.amount,
+        appeal_days=limit_rule("J-APP", today).limit.amount,
+        posted_days=limit_rule("S-SUMN", today).limit.amount - 1,  # the table counts to the day before clear days
         limitation_years=figure("limitation.general_years", today),
         registry_days=figure("divorce.registry_days", today),
         small_claims_extension=limit_rule("T-SML", today).extensions[0].amount,
-        **{field: reference.limit(rule, today).amount for field, rule in _LENGTHS.items()},
+        **{field: limit_rule(rule, today).limit.amount for field, rule in _LENGTHS.items()},
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from tribunal_desktop.documents.forms.template import Article, FormOrigin, FormTemplate, Words
 from tribunal_desktop.services.form_citing import cited
+from tribunal_desktop.services.form_effect import effect_in_force
 from tribunal_desktop.ui.locale import Locale
 from tribunal_desktop.ui.pages.case_file.base_words import pairs_grid
 from tribunal_desktop.ui.theme import Tone
@@ -50,7 +51,7 @@ class FormFacts(Card):
         self._origin.show_mark(self._locale.term(form.origin), ORIGIN_TONES[form.origin])
         self._changed.setVisible(own_wording)
         pairs = [
-            (self.tr("Effect"), self._of(form.effect)),
+            (self.tr("Effect"), self._of(effect_in_force(form, self._today()))),
             (self.tr("Signed by"), self._of(form.signed_by)),
             (self.tr("Rests on"), "\n".join(self._articles(cited(form)))),
             (self.tr("Source"), "\n".join(filter(None, (form.source, form.sample_words)))),
