@@ -15,10 +15,14 @@ from tests.sync.court import Laptop, ParentCourt
 from tests.sync.restoring import Restore
 from tribunal_desktop.errors import KnownError
 from tribunal_desktop.models import AuditEntry, OutboxRecord, RecordResult
+from tribunal_desktop.services.left_records import LeftRecords
 from tribunal_desktop.services.mediation import Mediations
 from tribunal_desktop.services.mediation_rows import AgreementDetails, ClauseDetails, Conclusion
 from tribunal_desktop.services.sent_back import SentBack
+from tribunal_desktop.sync.left_list import list_left
+from tribunal_desktop.sync.packing import line_of
 from tribunal_desktop.wire.receipts import RecordStatus
+from tribunal_desktop.wire.records import ChangeRecord, decode_records
 
 KINDS = ("agreement", "agreement_clause", "performance_instalment")
 WORDS = ("任何一期逾期", "放弃其他诉讼请求", "双方对还款期限有争议")
@@ -159,3 +163,25 @@ def test_a_store_put_back_to_before_an_end_was_taken_back_and_made_anew_follows(
     restored = replace(room, mediations=Mediations(room.laptop.uow, REFERENCE))
     assert restored.here().clauses == room.typed.clauses[:2]
     assert restored.there() == agreed
+
+
+def test_an_end_that_was_never_reported_is_taken_over_with_its_agreement(room: Room, restore: Restore) -> None:
+    """The store kept aside had it waiting; a person enters it again in the restored one, and it goes out."""
+    room.save(room.typed.clauses[:1])
+    room.laptop.push()
+    put_back = restore()
+    room.save()
+    room.end(agreed=True)
+    with room.laptop.uow.read() as session:
+        waiting = session.scalars(select(OutboxRecord).where(OutboxRecord.packet_sha256.is_(None))).all()
+        lines = [decode_records(line_of(row), row.epoch, row.seq, row.seq)[0] for row in waiting]
+    put_back()
+    uow = room.laptop.uow
+    with uow.write("test.aside") as session:
+        list_left(session, uow, "aside", [(line, "") for line in lines if isinstance(line, ChangeRecord)])
+    left = LeftRecords(uow)
+    taken = left.take_over([row.id for row in left.rows()])
+    assert (taken.entered, taken.still_left) == (len(lines), 0)
+    restored = replace(room, mediations=Mediations(uow, REFERENCE))
+    assert restored.here() == room.typed
+    assert len(restored.there()) == 7
