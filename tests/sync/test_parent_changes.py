@@ -97,6 +97,29 @@ def test_a_backup_from_before_a_change_of_keys_gets_back_what_was_reported_since
     assert {status for _seq, status, _code in court.results()} == {"ok"}
 
 
+def test_a_packet_the_court_can_no_longer_open_does_not_keep_the_others_back(
+    laptop: Laptop, court: ParentCourt, restore: Restore
+) -> None:
+    put_back = restore()
+    laptop.record(1, "甲")
+    laptop.push()
+    with laptop.uow.read() as session:
+        closed = session.scalars(select(Packet.sha256)).one()
+    laptop.record(1, "乙")
+    laptop.push()
+    put_back()
+
+    def cannot_open(request: httpx.Request, play: faults.Play) -> httpx.Response:
+        return httpx.Response(404) if request.url.path.endswith(f"{closed}/content") else play(request)
+
+    through(laptop, court, cannot_open)
+    laptop.push()
+    assert names(laptop) == ["乙0"]
+    laptop.record(1, "丙")
+    assert laptop.push().taken_up is None
+    assert laptop.sync.status().all_delivered
+
+
 def test_a_withdrawn_computer_that_is_let_in_again_sends_what_was_put_aside(
     laptop: Laptop, court: ParentCourt, restore: Restore
 ) -> None:

@@ -29,19 +29,35 @@ class Returned:
     plain: bytes
 
 
-def fetch(carrier: Carrier, signer: Signer, receipt: Receipt) -> Returned:
-    """The packet that ``receipt`` is for; raises ``KnownError`` ``returned_not_valid`` or as carriers do."""
+def fetch(carrier: Carrier, signer: Signer, receipt: Receipt) -> Returned | None:
+    """The packet that ``receipt`` is for; None for one sealed to keys the parent court gave up, which it cannot open.
+
+    Raises ``KnownError`` ``returned_not_valid`` or as carriers do.
+    """
     data = carrier.packet(receipt.packet_sha256)
+    sealed = _content(carrier, receipt.packet_sha256)
+    if sealed is None:
+        return None
     try:
         packet = open_packet(data, lambda _header: verifier(signer.public_key))
         if packet.sha256 != receipt.packet_sha256:
             raise WireError(WireReason.HASH_MISMATCH, "packet")
-        plain = _opened(signer.unseal(carrier.content(receipt.packet_sha256)))
+        plain = _opened(signer.unseal(sealed))
         if content_hash(plain) != packet.header.plain_sha256:
             raise WireError(WireReason.HASH_MISMATCH, "plain")
     except (WireError, pyrage.DecryptError, zstandard.ZstdError) as error:
         raise KnownError("returned_not_valid", reason=getattr(error, "reason", WireReason.CANNOT_OPEN)) from error
     return Returned(packet.sha256, packet.header, data, plain)
+
+
+def _content(carrier: Carrier, sha256: str) -> bytes | None:
+    """What a court that gave the packet out has not got is content it cannot open."""
+    try:
+        return carrier.content(sha256)
+    except KnownError as error:
+        if error.code != "feed_not_offered":
+            raise
+        return None
 
 
 def _opened(packed: bytes) -> bytes:

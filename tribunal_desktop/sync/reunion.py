@@ -54,7 +54,8 @@ class Reunion:
 
     def _fetch(self, wanted: Iterable[Unknown]) -> list[Returned]:
         try:
-            return [fetch(self._carrier, self._signer, each.receipt) for each in _first_of_each(wanted)]
+            found = [fetch(self._carrier, self._signer, each.receipt) for each in _first_of_each(wanted)]
+            return [each for each in found if each is not None]
         except KnownError as error:
             if error.code != "feed_not_offered":
                 raise
@@ -67,6 +68,8 @@ class Reunion:
     def _bring_back_file(self, file: Unknown) -> None:
         """A photo or paper under its hash; what a paper's entry needs follows the entry."""
         returned = fetch(self._carrier, self._signer, file.receipt)
+        if returned is None:
+            return
         (attachment,) = returned.header.attachments
         with self._uow.write("store.take_up") as session:
             keep_packets(session, [returned])
