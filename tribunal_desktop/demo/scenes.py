@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
+from PySide6.QtWidgets import QScrollArea
 
 from tribunal_desktop.rules.findings import Severity
-from tribunal_desktop.rules.terms import Leaver, MediationStatus, Outcome
+from tribunal_desktop.rules.terms import Leaver, MediationStatus, Outcome, PerformanceState
 from tribunal_desktop.services.catalogue import Services
 from tribunal_desktop.services.mediation_rows import MediationRow
 from tribunal_desktop.services.people_rows import HelperKind
@@ -47,14 +48,15 @@ class Scene:
 
 def scenes(services: Services, files: Mapping[str, str], folder: Path) -> Iterator[Scene]:
     """Every scene of the practice county; ``files`` as ``files.fullest`` gives them."""
+    yield Scene("file-performance", "cases", f"{_partly_paid(services)}#performance")
     yield Scene("file-closing", "cases", f"{files['closing']}#closing", (_choose_judgment,))
     yield Scene("file-papers-make", "cases", f"{files['papers']}#papers/{NOTICE}")
     yield Scene("papers-check", "cases", f"{files['elements']}#papers/{JUDGMENT}", (_type_judgment, _give_reasons))
     own = next(row.key for row in services.form_wordings.forms() if row.key.startswith("own_"))
     yield Scene("papers-own-form", "papers", f"templates/{own}")
-    yield Scene("people-import", "people", "roster", (_import_of(_roster_with_mistakes(services, folder)),))
-    yield Scene("people-exit", "people", f"roster/exit/{Leaver.MEDIATOR}/{_busiest_mediator(services)}", (_say_why,))
     yield Scene("people-juror", "people", f"roster/{_busiest_juror(services)}", (_show_record,))
+    yield Scene("people-exit", "people", f"roster/exit/{Leaver.MEDIATOR}/{_busiest_mediator(services)}", (_say_why,))
+    yield Scene("people-import", "people", "roster", (_import_of(_roster_with_mistakes(services, folder)),))
     running = [row for row in services.mediations.book().rows if row.status is MediationStatus.RUNNING]
     for part, size in _SIZES.items():
         fullest = max(running, key=lambda row: size(services, row))
@@ -107,7 +109,17 @@ def _say_why(page: Any) -> None:
 
 
 def _show_record(page: Any) -> None:
-    page.current().side.record.cases.setFocus()
+    record = page.current().side.record
+    above = record.parentWidget()
+    while not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    above.verticalScrollBar().setValue(record.y())
+
+
+def _partly_paid(services: Services) -> str:
+    """A dispute of which something was paid and something is owing."""
+    lines = services.performance.watch(PerformanceState.OVERDUE).lines
+    return max(lines, key=lambda line: line.paid_fen > 0).dispute_id
 
 
 def _choose_judgment(page: Any) -> None:

@@ -189,6 +189,8 @@ class Stage:
             "cases": LIST_ITEM,
             "mediation": self._log.dispute_id,
             "circuit": self._log.trip_id,
+            "papers": "registry",
+            "people": "roster",
             "calculators": f"T-SUM/{self._clock().date()}",
             "contact": self._log.visit_id,
             "settings": "data",
@@ -205,6 +207,7 @@ class Stage:
                     self._show(Scene(f"{room}-{key}", room, key), language)
             for scene in scenes(services, files, self._folder):
                 self._show(scene, language)
+                window.current_page().go_back()
             self._show(Scene("30-intake", "cases", NEW_ITEM), language)
             window.current_page().go_back()
             window.lock()
@@ -234,8 +237,6 @@ class Stage:
             step(window.current_page())
             self._settle()
         self._picture(f"{scene.name}.{language}", window)
-        if scene.steps:
-            window.current_page().go_back()
 
     def _in_each_language(self, name: str, window: QWidget) -> None:
         for language in reversed(LANGUAGES):
