@@ -418,7 +418,7 @@
         <translation>备份所在的文件夹</translation>
     </message>
     <message>
-        <source>This backup has other keys than this computer.</source>
+        <source>The passwords of this computer do not open this backup.</source>
         <translation>这份备份用本机的口令打不开。</translation>
     </message>
     <message>

@@ -118,7 +118,7 @@ class RestorePage(StartPage):
         (self.by_code if backup.elsewhere else self.by_password).setChecked(True)
         if backup.elsewhere:
             self.notice.show_words(
-                self.tr("This backup has other keys than this computer."),
+                self.tr("The passwords of this computer do not open this backup."),
                 Tone.INFO,
                 self.tr("It comes from another computer, or this one was set up anew."),
                 self.tr("Fetch the recovery sheet from the safe and type its code."),
