@@ -19,6 +19,8 @@ def test_no_effect_shows_a_gap(form: FormTemplate) -> None:
         assert not set("{}＿_") & set(words)
 
 
-def test_the_term_of_the_law_stands_in_it() -> None:
-    form = catalogue()["confirmation_application"]
-    assert "三十日内" in effect_in_force(form, TODAY).zh
+def test_the_terms_of_the_law_stand_in_it() -> None:
+    civil, ruling = (effect_in_force(catalogue()[key], TODAY) for key in ("civil_judgment", "dismissal_ruling"))
+    assert civil.zh.startswith("送达之日起十五日内可以上诉")
+    assert civil.en.startswith("Appealable within 15 days of service")
+    assert ruling.en.startswith("Appealable within 10 days of service")

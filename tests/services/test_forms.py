@@ -82,14 +82,6 @@ def test_every_form_is_offered_and_the_fitting_ones_come_first(forms: Forms, sce
     assert info.glosses == ("en",)
 
 
-def test_what_a_form_brings_about_is_told_with_the_terms_of_the_table(forms: Forms, scene: Scene) -> None:
-    effects = {offer.key: offer.effect for offer in forms.offered(scene.dispute)}
-    assert effects["civil_judgment"].zh.startswith("送达之日起十五日内可以上诉")
-    assert effects["civil_judgment"].en.startswith("Appealable within 15 days of service")
-    assert effects["dismissal_ruling"].en.startswith("Appealable within 10 days of service")
-    assert not [words for words in effects.values() if "{" in words.zh + words.en or "＿" in words.zh + words.en]
-
-
 def test_what_a_form_needs_is_said_when_it_is_missing(forms: Forms, uow: UnitOfWork, scene: Scene) -> None:
     before = {offer.key: offer.unavailable for offer in forms.offered(scene.dispute)}
     without_clauses = [

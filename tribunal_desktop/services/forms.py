@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tribunal_desktop.documents.forms.conditions import holds
 from tribunal_desktop.documents.forms.facts import Answer, CaseFacts, FormData, FormOptions, PartyFacts
-from tribunal_desktop.documents.forms.filling import effect_of, start_answer
+from tribunal_desktop.documents.forms.filling import start_answer
 from tribunal_desktop.documents.forms.names import NAMES, Scope
 from tribunal_desktop.documents.forms.parties import role_word
 from tribunal_desktop.documents.forms.printing import render
@@ -182,7 +182,6 @@ class Forms:
             group=template.group,
             origin=template.origin,
             source=template.source,
-            effect=effect_of(scope),
             signed_by=template.signed_by,
             copies=int(str(NAMES["copies"].read(scope))),
             proposed=possible and bool(template.offered) and holds(template.offered, scope),
@@ -205,7 +204,6 @@ def _wrong_offer(key: str, fault: str) -> FormOffer:
         group=FormGroup.PUBLIC,
         origin=FormOrigin.OWN,
         source="",
-        effect=nothing,
         signed_by=nothing,
         copies=0,
         proposed=False,

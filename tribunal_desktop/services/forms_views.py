@@ -25,7 +25,6 @@ class FormOffer:
     group: FormGroup
     origin: FormOrigin
     source: str
-    effect: Words
     signed_by: Words
     copies: int
     proposed: bool
