@@ -111,6 +111,22 @@ def test_every_section_opens_by_keyboard(
     assert page.item_key() == f"{ids[0]}#{SECTIONS[1].key}"
 
 
+def test_looking_through_a_file_is_no_typing(
+    open_page: Open, zh: Locale, qtbot: QtBot, settle: Settle, ids: list[str], services: Services
+) -> None:
+    page = open_page(zh)
+    page.open_item(ids[0])
+    settle()
+    for _section in SECTIONS:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        settle()
+    page.file.keep_typed()
+    settle()
+    assert {section.key: services.drafts.offered(f"case.{section.key}") for section in SECTIONS} == {
+        section.key: () for section in SECTIONS
+    }
+
+
 def test_a_link_opens_a_section_and_keeps_it_for_the_next_file(
     open_page: Open, zh: Locale, settle: Settle, ids: list[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -37,9 +38,16 @@ class AllocationDesk(QWidget):
     allocated = Signal()
     """The dispute has a judge, or another one."""
 
-    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        page: Page,
+        filling: Callable[[], AbstractContextManager[None]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``filling`` stands around showing stored text in editors: it was not typed."""
         super().__init__(parent)
-        self._services, self._page, self._wording = services, page, page.wording
+        self._services, self._page, self._wording, self._filling = services, page, page.wording, filling
         self._view: AllocationView | None = None
         self._slip: Paper | None = None
         self._slip_of = ""
@@ -117,10 +125,11 @@ class AllocationDesk(QWidget):
         self._view = view
         self._about.setText(view.parties)
         self._judge.setText(self._state(view))
-        self.grounds.show_view(view)
-        self.pool.show_view(view)
-        if view.pending is not None:
-            self.seed.show_pending(view.pending)
+        with self._filling():
+            self.grounds.show_view(view)
+            self.pool.show_view(view)
+            if view.pending is not None:
+                self.seed.show_pending(view.pending)
         self._table.set_rows(view.history)
         self.history.fit_height(at_most=6)
         self.history.select_place(0 if view.history else -1)

@@ -23,9 +23,10 @@ class AllocationSection(CaseSection):
 
     def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
-        self.desk = AllocationDesk(services, page)
+        self.desk = AllocationDesk(services, page, self.filling)
         self.jurors = JurorsPart(services, page)
         self.series = SeriesPart(services, page)
+        self.jurors.filling = self.series.filling = self.filling
         self.views = SegmentedFilter(self.tr("Views of the allocation"))
         self.views.set_choices(
             [(JUDGE, self.tr("Judge"), None), (JURORS, self.tr("Assessors"), None), (SERIES, self.tr("Series"), None)]

@@ -100,9 +100,10 @@ class SeriesPart(Part):
         for part in (self.fields["apart"], self.apart_button):
             part.setVisible(together)
         self.give.setVisible(known and allocation.can_change)
-        if known:
-            self.give.show_series(view, allocation)
-        self._show_found(view, known)
+        with self.filling():
+            if known:
+                self.give.show_series(view, allocation)
+            self._show_found(view, known)
 
     def _words(self, view: SeriesView) -> str:
         if not view.judges:

@@ -216,9 +216,10 @@ class DrawPart(Part):
         if view.dispute_id != self.dispute_id:
             return
         self._view = view
-        self.show_view(view)
-        if view.pending is not None:
-            self.seed.show_pending(_pending(view.pending))
+        with self.filling():
+            self.show_view(view)
+            if view.pending is not None:
+                self.seed.show_pending(_pending(view.pending))
         self._table.set_rows(view.draws)
         self.history.fit_height(at_most=5)
         self.history.select_place(0 if view.draws else -1)

@@ -51,6 +51,7 @@ class CaseSection(QWidget):
         self._offer.taken.connect(self._take_draft)
         self._offer.dropped.connect(self._drop_draft)
         self._keeper: DraftKeeper | None = None
+        self._filling = False
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
@@ -128,11 +129,18 @@ class CaseSection(QWidget):
 
     @contextmanager
     def filling(self) -> Iterator[None]:
-        """Around showing stored text in editors: it was not typed, so it makes no draft."""
+        """Around showing stored text in editors: it was not typed, so it makes no draft; may be nested."""
+        if self._filling:
+            yield
+            return
         self.keep_typed()
-        yield
-        if self._keeper is not None:
-            self._keeper.forget()
+        self._filling = True
+        try:
+            yield
+        finally:
+            self._filling = False
+            if self._keeper is not None:
+                self._keeper.forget()
 
     def _journal(self) -> DraftKeeper:
         if self._keeper is None:

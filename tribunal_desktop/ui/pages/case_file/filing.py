@@ -114,8 +114,9 @@ class FilingSection(CaseSection):
         if view.dispute_id != self.dispute_id:
             return
         self._view = view
-        for card in self._cards:
-            card.show_view(view)
+        with self.filling():
+            for card in self._cards:
+                card.show_view(view)
 
     def _written(self, done: Callable[[], Any] | None) -> None:
         if done is not None:

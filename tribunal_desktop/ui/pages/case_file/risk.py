@@ -107,7 +107,8 @@ class RiskSection(CaseSection):
             self._name_views()
 
     def _show_danger(self, view: DangerView) -> None:
-        self.danger.show_view(self.dispute_id, view)
+        with self.filling():
+            self.danger.show_view(self.dispute_id, view)
 
     def _name_views(self) -> None:
         flags, acts = self._flags_view, self._acts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from typing import TypeVar
 
@@ -33,6 +34,8 @@ class Part(QWidget):
         super().__init__(parent)
         self.services, self.page, self.wording = services, page, page.wording
         self.dispute_id = ""
+        self.filling: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Around showing stored text in editors, where the section journals what is typed in them."""
 
     def write(self, save: Callable[[], object], words: str, busy: QWidget | None = None) -> None:
         """Run ``save`` on the database thread; afterwards everything is read again."""
