@@ -70,7 +70,7 @@ ALLOWED = {
     "window/mediation": {"一天": SPEECH},
     "window/people": {
         **dict.fromkeys(("一周", "一年", "一天"), SPEECH),
-        **dict.fromkeys(("three years", "三年", "两月"), OURS),
+        **dict.fromkeys(("three years", "三年", "两月", "两个月"), OURS),
     },
     "window/settings": {"一天": SPEECH},
     "window/workbench": dict.fromkeys(("two weeks", "两周"), OURS),

@@ -55,7 +55,8 @@ def reopen_mediation(session: Session, limits: Limits, case: MediationCase) -> N
         raise KnownError("mediation_of_closed_dispute", number=dispute.number)
     resume_limits(session, dispute, case.id)
     if agreed:
-        for row in reversed(rows_of(session, _agreement(session, case))):
+        agreement = _agreement_of(session, case)
+        for row in reversed(rows_of(session, agreement) if agreement else ()):
             take_back(session, row)
         begun = or_(Deadline.rule_id == CONFIRMATION_LIMIT, Deadline.event == LimitEvent.CLOSED)
         strike_out_limits(session, dispute.id, begun)
@@ -79,10 +80,14 @@ def _close(session: Session, limits: Limits, case: MediationCase, dispute: Dispu
 
 
 def _agreement(session: Session, case: MediationCase) -> Agreement:
-    agreement = session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
+    agreement = _agreement_of(session, case)
     if agreement is None:
         raise KnownError("agreement_missing")
     return agreement
+
+
+def _agreement_of(session: Session, case: MediationCase) -> Agreement | None:
+    return session.scalar(select(Agreement).where(Agreement.mediation_case_id == case.id))
 
 
 def _may_be_confirmed(case: MediationCase, conclusion: Conclusion) -> bool:
