@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -59,7 +59,9 @@ VIEWS: Mapping[str, Sequence[tuple[Any, ...]]] = {"papers": papers.VIEWS, "peopl
 """Rooms of several views, each of which is photographed."""
 Window = TypeVar("Window", bound=QWidget)
 _PATIENCE_SECONDS = 60
-_QUIET_SECONDS = 0.35
+_QUIET_SECONDS, _STEP_MS = 0.2, 20
+_PAUSE_MS = 1000
+"""Single-shot timers below this put off work until nobody types or scrolls any more."""
 
 
 class Stage:
@@ -272,17 +274,21 @@ class Stage:
         return window
 
     def _settle(self) -> None:
-        """Until the workers are idle and the window has been still for a moment."""
+        """Until the workers are idle, no page waits for a pause in typing, and the window was still for a moment."""
         quiet_since = time.monotonic()
         give_up = quiet_since + _PATIENCE_SECONDS
         while time.monotonic() < quiet_since + _QUIET_SECONDS:
-            self._app.processEvents()
-            # Pages are opened from outside an event loop here, where Qt keeps what was to be deleted.
-            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            if self._program.tasks.busy():
+            loop = QEventLoop()
+            QTimer.singleShot(_STEP_MS, loop.quit)
+            loop.exec()
+            if self._program.tasks.busy() or self._pausing():
                 quiet_since = time.monotonic()
             if time.monotonic() > give_up:
                 raise TimeoutError("the window does not come to rest")
+
+    def _pausing(self) -> bool:
+        timers = self._program.window.findChildren(QTimer) if self._program.window else ()
+        return any(each.isActive() and each.isSingleShot() and each.interval() < _PAUSE_MS for each in timers)
 
     def _until(self, reached: Callable[[], bool]) -> None:
         give_up = time.monotonic() + _PATIENCE_SECONDS
