@@ -1,4 +1,3 @@
-import time
 from datetime import date
 
 import pytest
@@ -118,12 +117,6 @@ def test_schemes_are_found_by_version() -> None:
     assert newest is not None
     assert REFERENCE.scheme("fengqiao", newest.version) is newest
     assert REFERENCE.scheme("fengqiao", "1999") is None
-
-
-def test_intake_is_ready_at_once() -> None:
-    began = time.perf_counter()
-    Reference.load()
-    assert time.perf_counter() - began < 0.15
 
 
 def test_courts_whose_code_is_not_known_can_be_chosen_too() -> None:

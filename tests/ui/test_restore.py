@@ -272,3 +272,4 @@ def test_from_the_settings_of_the_running_program_and_back_into_it(
     assert program.window is not None
     program.window.close()
     program.close()
+    program.look.retire()
